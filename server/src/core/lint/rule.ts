@@ -1,0 +1,71 @@
+// What a rule is. A rule is one file in rules/: its documentation, its default severities, its check and its fixes.
+
+import type { Brief } from '../model/brief.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Problem, Related, Severity } from './problem.ts';
+
+/** `draft` while writing, `review` by default, `release` in CI before publication. */
+export type Profile = 'draft' | 'review' | 'release';
+
+export const profiles: readonly Profile[] = ['draft', 'review', 'release'];
+
+export type Level = Severity | 'off';
+
+/** The headings of the rule catalogue. */
+export type Family =
+  | 'Markup and reference integrity'
+  | 'Source base'
+  | 'Confidence and likelihood'
+  | 'Evidence'
+  | 'Wording'
+  | 'Logic and structure'
+  | 'Handling';
+
+/** A JSON Schema for one option: generated into the configuration schema. */
+export interface OptionSchema {
+  readonly description: string;
+  readonly type: 'boolean' | 'integer' | 'string' | 'array';
+  readonly default: unknown;
+  readonly items?: { readonly type: 'string' };
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
+}
+
+export interface RuleContext {
+  readonly brief: Brief;
+  readonly workspace: Workspace;
+  /** The rule's options, defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** ISO 8601 day on which the check is made: an input, never the clock. */
+  readonly today: string;
+}
+
+/** `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. */
+export type Report = (span: Span, message: string, more?: { related?: readonly Related[]; atMost?: Severity; detail?: unknown }) => void;
+
+export interface Rule {
+  /** Kebab-case name of the bad thing: file name, configuration key, diagnostic code, anchor. */
+  readonly id: string;
+  /** `BRF` and four digits; never reused. */
+  readonly code: string;
+  readonly family: Family;
+  readonly severity: Readonly<Record<Profile, Level>>;
+  /** One sentence that completes "finds …", without a full stop. */
+  readonly summary: string;
+  /** Markdown paragraphs: when it fires, when it stays silent. */
+  readonly description: string;
+  /** Why a reader of briefings should care, with the standard it comes from. */
+  readonly rationale: string;
+  /** One line per kind of fix, or "none". */
+  readonly fixSummary: string;
+  readonly options?: Readonly<Record<string, OptionSchema>>;
+  /** Reports every case in `context.brief`. Must not throw; a throw is caught, named and shown as a crash of the rule. */
+  readonly check: (context: RuleContext, report: Report) => void;
+  /** The fixes for one reported problem, best first. */
+  readonly fixes?: (context: RuleContext, problem: Problem & { readonly detail?: unknown }) => readonly Fix[];
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

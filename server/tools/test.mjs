@@ -1,0 +1,29 @@
+// Runs the tests: bundles test/**/*.test.ts to .build/test/ and hands them to node:test.
+// `npm test -- NAME…` runs only the files whose path contains one of the names.
+
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { bundle } from './bundle.mjs';
+
+const names = process.argv.slice(2);
+const files = readdirSync('test', { recursive: true })
+  .map((file) => path.join('test', file))
+  .filter((file) => file.endsWith('.test.ts') && (names.length === 0 || names.some((name) => file.includes(name))));
+if (files.length === 0) {
+  console.error(`no test file matches ${names.join(' ')}`);
+  process.exit(2);
+}
+rmSync('.build/test', { recursive: true, force: true });
+await bundle(files, {
+  format: 'esm',
+  outdir: '.build/test',
+  outbase: 'test',
+  outExtension: { '.js': '.mjs' },
+  packages: 'external',
+  splitting: true,
+  sourcemap: true,
+});
+const built = files.map((file) => path.join('.build', file.replace(/\.ts$/, '.mjs')));
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], { stdio: 'inherit' });
+process.exit(status ?? 1);
