@@ -1,8 +1,8 @@
-// Runs the tests: bundles test/**/*.test.ts to .build/test/ and hands them to node:test.
+// Runs the tests: bundles test/**/*.test.ts to a folder of this run's own in .build/ and hands them to node:test.
 // `npm test -- NAME…` runs only the files whose path contains one of the names.
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 
@@ -14,16 +14,18 @@ if (files.length === 0) {
   console.error(`no test file matches ${names.join(' ')}`);
   process.exit(2);
 }
-rmSync('.build/test', { recursive: true, force: true });
+mkdirSync('.build', { recursive: true });
+const outdir = mkdtempSync('.build/test-');
 await bundle(files, {
   format: 'esm',
-  outdir: '.build/test',
+  outdir,
   outbase: 'test',
   outExtension: { '.js': '.mjs' },
   packages: 'external',
   splitting: true,
   sourcemap: true,
 });
-const built = files.map((file) => path.join('.build', file.replace(/\.ts$/, '.mjs')));
+const built = files.map((file) => path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')));
 const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], { stdio: 'inherit' });
+rmSync(outdir, { recursive: true, force: true });
 process.exit(status ?? 1);

@@ -2,10 +2,8 @@
 
 import type { Level, Profile } from './rule.ts';
 
-/** One configuration file, parsed and validated. Paths and patterns are relative to the file's folder. */
-export interface ConfigFile {
-  readonly root?: boolean;
-  readonly extends?: readonly string[];
+/** What may stand at the top of a configuration file and, for some files only, in one of its `overrides`. */
+export interface ConfigSettings {
   readonly profile?: Profile;
   readonly presets?: readonly string[];
   /** As in front matter: one id, or a pair. */
@@ -13,20 +11,33 @@ export interface ConfigFile {
   readonly claims?: 'standard' | 'strict';
   readonly registry?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  readonly overrides?: readonly (ConfigFile & { readonly files: readonly string[] })[];
-  readonly ignores?: readonly string[];
   readonly markings?: readonly string[];
   readonly caps?: unknown;
 }
 
+/** One configuration file, parsed and validated. Paths and patterns are relative to the file's folder. */
+export interface ConfigFile extends ConfigSettings {
+  readonly root?: boolean;
+  readonly extends?: readonly string[];
+  readonly overrides?: readonly ConfigOverride[];
+  readonly ignores?: readonly string[];
+}
+
+/** Settings for the files that one of `files` matches. */
+export interface ConfigOverride extends ConfigSettings {
+  readonly files: readonly string[];
+}
+
 export interface RuleSetting {
   readonly level: Level;
+  /** Empty where a level stands alone; options set further out stay in force then. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** What holds for one briefing once files, presets and flags are laid over each other. */
 export interface Config {
   readonly profile: Profile;
+  /** Later ones win; `rules` wins over them. */
   readonly presets: readonly string[];
   readonly claims: 'standard' | 'strict';
   readonly scale?: unknown;
@@ -37,6 +48,8 @@ export interface Config {
   /** When set, only these rules run. */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
+  readonly markings?: readonly string[];
+  readonly caps?: unknown;
 }
 
 export const defaultConfig: Config = {

@@ -4,6 +4,7 @@ import type { Brief } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Problem, Related, Severity } from './problem.ts';
+import type { Directive } from './suppressions.ts';
 
 /** `draft` while writing, `review` by default, `release` in CI before publication. */
 export type Profile = 'draft' | 'review' | 'release';
@@ -39,6 +40,14 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** ISO 8601 day on which the check is made: an input, never the clock. */
   readonly today: string;
+  /** Only for rules that judge suppressions: the directives, which of them silenced something, which rules ran. */
+  readonly suppressions?: {
+    readonly directives: readonly Directive[];
+    readonly used: ReadonlySet<Directive>;
+    readonly ran: ReadonlySet<Rule>;
+    /** Every rule there is, to tell an unknown name. */
+    readonly rules: readonly Rule[];
+  };
 }
 
 /** `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. */
@@ -60,6 +69,8 @@ export interface Rule {
   /** One line per kind of fix, or "none". */
   readonly fixSummary: string;
   readonly options?: Readonly<Record<string, OptionSchema>>;
+  /** Runs after all others, over the directives they left in use. Nothing silences it. */
+  readonly judgesSuppressions?: boolean;
   /** Reports every case in `context.brief`. Must not throw; a throw is caught, named and shown as a crash of the rule. */
   readonly check: (context: RuleContext, report: Report) => void;
   /** The fixes for one reported problem, best first. */

@@ -2,6 +2,12 @@
 
 import type { Span } from '../text/span.ts';
 
+/** Where a key of a declaration and its value stand. A value that is not written has an empty span. */
+export interface Field {
+  readonly keySpan: Span;
+  readonly valueSpan: Span;
+}
+
 /** How the source knows what it says. `unknown` counts as dependent. */
 export type Access = 'first-hand' | 'documentary' | 'issuer' | 'relay' | 'unknown';
 
@@ -29,11 +35,11 @@ export interface Source {
   /** Path of the file that declares it, as messages name it. */
   readonly declaredIn: string;
   /** Where each key stands and its value: what rules underline and fixes edit. Empty for BibTeX. */
-  readonly fields: ReadonlyMap<string, { readonly keySpan: Span; readonly valueSpan: Span }>;
+  readonly fields: ReadonlyMap<string, Field>;
   readonly title?: string;
   readonly author?: string;
   readonly publisher?: string;
-  /** ISO 8601, perhaps a year or a year and month. */
+  /** ISO 8601, perhaps a year or a year and month; absent when it is written but cannot be read as one day (see `fields`). */
   readonly date?: string;
   readonly accessed?: string;
   readonly url?: string;

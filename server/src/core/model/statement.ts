@@ -1,7 +1,9 @@
-// The unit of the language: a sentence of body text, what it rests on and how sure its writer is. Types only.
+// The unit of the language: a sentence of body text, what it rests on and how sure its writer is. All spans are relative
+// to the start of the statement's top-level block, so that an edit above it leaves it as it is.
 
 import type { BasisItem, Citation, Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
+import type { Assessment } from './assessment.ts';
 
 export type StatementKind =
   'claim' | 'judgment' | 'assumption' | 'gap' | 'note' | 'question' | 'quote' | 'exempt';
@@ -15,7 +17,7 @@ export type Tagged = 'own' | 'block' | 'lead-in' | 'none';
 
 export interface Statement {
   readonly kind: StatementKind;
-  /** Its own words, without its tag where the tag stands at the end. Offsets in the document's text. */
+  /** Its own words. A tag is inside only where words of the same statement stand behind it. */
   readonly span: Span;
   readonly exempt?: Exemption;
   /** Its own tags, in order; empty when it has none. */
@@ -25,27 +27,26 @@ export interface Statement {
   readonly coveredBy: readonly Tag[];
   readonly citations: readonly Citation[];
   readonly basis: readonly BasisItem[];
-  /** As the declared scale spells it. */
-  readonly confidence?: string;
-  readonly likelihood?: string;
-  readonly by?: string;
-  readonly because?: string;
-  /** Tokens after `::` that are on neither declared scale; `?` is the placeholder for a level still to be chosen. */
-  readonly unknownTokens: readonly { readonly text: string; readonly span: Span }[];
-  readonly hasPlaceholder: boolean;
+  /** What its tags say behind `::`. */
+  readonly assessment: Assessment;
   readonly id?: string;
   readonly idSpan?: Span;
-  /** Heading of its section, undefined above the first heading. */
-  readonly section?: string;
-  /** Section classes in force: `key-judgments`, `gaps` … */
-  readonly sectionClasses: readonly string[];
-  /** Index of the run of text (paragraph, cell, item) it belongs to: equal for sentences of one paragraph. */
-  readonly block: number;
+  readonly section: Section;
+  /** Index of its run of text within the block: equal for the sentences of one paragraph, item or cell. */
+  readonly run: number;
   /**
    * False where the boundary before (`start`) or behind (`end`) is a guess: the sentence may go on.
    * A guess never makes an error of its own.
    */
   readonly isCertain: { readonly start: boolean; readonly end: boolean };
+}
+
+/** The part of the document under one heading. */
+export interface Section {
+  /** Undefined above the first heading. */
+  readonly title?: string;
+  /** Classes in force, those of the enclosing sections too: `key-judgments`, `gaps` … */
+  readonly classes: readonly string[];
 }
 
 /** Claims, quotations and judgments: what must have grounds and a confidence. */
@@ -63,5 +64,5 @@ export function hasGrounds(statement: Statement): boolean {
 
 /** Grounds and a confidence: what `sourced` counts in a report. */
 export function isSourced(statement: Statement): boolean {
-  return needsGrounds(statement) && hasGrounds(statement) && statement.confidence !== undefined;
+  return needsGrounds(statement) && hasGrounds(statement) && statement.assessment.confidence.length > 0;
 }

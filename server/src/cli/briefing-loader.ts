@@ -1,0 +1,88 @@
+// Everything a command needs to know of one briefing: its text, its configuration, what it may look up. Shares what can be
+// shared between the briefings of a run. Decides nothing about findings.
+
+import path from 'node:path';
+import type { Config } from '../core/lint/config.ts';
+import { rules } from '../core/lint/registry.generated.ts';
+import { resolveConfig, type ConfigFlags } from '../core/lint/resolve-config.ts';
+import { parseBrief, type Brief } from '../core/model/brief.ts';
+import { emptyWorkspace, type NamedRegistry, type Workspace } from '../core/model/workspace.ts';
+import { createDocument } from '../core/text/document.ts';
+import { createConfigFiles, type ConfigFiles } from './config-files.ts';
+import { displayPath } from './display-path.ts';
+import { createFolders, type Folders } from './folders.ts';
+import { createIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
+import type { Io } from './io.ts';
+import { readTextFile } from './reading.ts';
+import { createRegistryShelf } from './registries.ts';
+import type { DocumentLookup, Failure } from './report.ts';
+import { makeVisible } from './terminal-text.ts';
+import { createWorkspaceRoots } from './workspace-root.ts';
+
+export interface LoadedBriefing {
+  /** Absolute; what it is called stands in `brief.document.path`. */
+  readonly file: string;
+  readonly brief: Brief;
+  readonly workspace: Workspace;
+  readonly config: Config;
+}
+
+export type LoadResult = { readonly briefing: LoadedBriefing } | { readonly failures: readonly Failure[] };
+
+export interface LoaderOptions {
+  readonly flags: ConfigFlags;
+  /** See `ConfigFilesOptions.only`. */
+  readonly configFile?: string | false;
+  /** In bytes. */
+  readonly sizeLimit: number;
+}
+
+export interface BriefingLoader {
+  readonly folders: Folders;
+  readonly configFiles: ConfigFiles;
+  readonly ignoreRules: IgnoreRules;
+  /** The documents of the registries read so far. */
+  readonly documentOf: DocumentLookup;
+  /** Never throws for anything that is in the file. */
+  load(file: string): Promise<LoadResult>;
+  /** As `load`, with a text that is not, or not yet, in `file`. */
+  loadText(file: string, source: string): Promise<LoadResult>;
+}
+
+export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: LoaderOptions): BriefingLoader {
+  const { cwd, home } = io;
+  const folders = createFolders();
+  const roots = createWorkspaceRoots(cwd);
+  const configFiles = createConfigFiles({ cwd, home, folders, roots, rules, ...(configFile === undefined ? {} : { only: configFile }) });
+  const shelf = createRegistryShelf(cwd, sizeLimit, (problem) => io.stderr.write(`${makeVisible(problem)}\n`));
+
+  async function loadText(file: string, source: string): Promise<LoadResult> {
+    const { failures } = configFiles.chainOf(path.dirname(file));
+    if (failures.length > 0) return { failures };
+    const config = resolveConfig(await configFiles.layersFor(file), flags);
+    const brief = parseBrief(createDocument(displayPath(file, cwd), source), config);
+    return { briefing: { file, brief, workspace: await workspaceFor(brief, file, config), config } };
+  }
+
+  async function workspaceFor(brief: Brief, file: string, config: Config): Promise<Workspace> {
+    const folder = path.dirname(file);
+    const root = roots.workspaceOf(folder);
+    const registries: NamedRegistry[] = [];
+    for (const { path: name } of brief.frontMatter.registry) registries.push({ name, result: await shelf.read(name, folder, root) });
+    for (const name of config.registry) registries.push({ name, result: await shelf.read(name, root, root) });
+    return registries.length === 0 ? emptyWorkspace : { registries: new Map([[brief.document.path, registries]]) };
+  }
+
+  return {
+    folders,
+    configFiles,
+    ignoreRules: createIgnoreRules({ folders, rootOf: roots.workspaceOf, configured: configFiles.ignoresOf }),
+    documentOf: shelf.documentOf,
+    loadText,
+    async load(file) {
+      const reading = readTextFile(file, sizeLimit);
+      if ('failure' in reading) return { failures: [{ path: displayPath(file, cwd), message: reading.failure }] };
+      return loadText(file, reading.text);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// `fmt`: its options. What it does is in run-fmt.ts, which is loaded only when it runs.
+
+import type { CommandDefinition } from '../command.ts';
+import type { RawFmtFlags } from '../run-fmt.ts';
+
+export const fmtCommand: CommandDefinition = {
+  usage: 'fmt [paths...]',
+  summary: 'put the markup of briefings in order (the default is the current folder)',
+  configure(command) {
+    command
+      .option('--check', 'write nothing; name the files that would change and exit 1 if there are any')
+      .option('--diff', 'write nothing; print what would change and exit 1 if that is something')
+      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--no-config', 'use no configuration file')
+      .option('--stdin', 'read standard input and print the result (also: the path -)')
+      .option('--stdin-filename <name>', 'what standard input is called and configured as')
+      .option('--no-ignore', 'look at ignored files too')
+      .option('--force-exclude', 'leave ignored files out even if they are named')
+      .option('--max-size <mb>', 'refuse larger files (default: 10)');
+  },
+  async run(operands, flags, io) {
+    const { runFmt } = await import('../run-fmt.ts');
+    return runFmt(operands, flags as unknown as RawFmtFlags, io);
+  },
+};

@@ -1,0 +1,60 @@
+// `init`: a first briefing and a commented configuration. Writes only what is not there yet, and asks nothing.
+
+import { Option } from 'commander';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CommandDefinition } from '../command.ts';
+import { displayPath } from '../display-path.ts';
+import { exitCode } from '../exit-code.ts';
+import { fileFailure } from '../file-failure.ts';
+import { makeVisible } from '../terminal-text.ts';
+
+type TemplateName = 'policy' | 'osint';
+
+const templates: Readonly<Record<TemplateName, () => Promise<string>>> = {
+  policy: async () => (await import('../../../../seeds/templates/policy.brief')).default,
+  osint: async () => (await import('../../../../seeds/templates/osint.brief')).default,
+};
+
+export const initCommand: CommandDefinition = {
+  usage: 'init [folder]',
+  summary: 'write a configuration and a first briefing',
+  configure(command) {
+    const template = new Option('--template <name>', 'what the first briefing is for');
+    command.addOption(template.choices(Object.keys(templates)).default('policy'));
+  },
+  async run([folder = '.'], flags, io) {
+    const { configTemplate } = await import('../config-template.ts');
+    const name = flags['template'] as TemplateName;
+    const target = path.resolve(io.cwd, folder);
+    const files: readonly (readonly [name: string, text: string])[] = [
+      ['.briefwrightrc.yaml', configTemplate()],
+      [`${name}.brief`, await templates[name]()],
+    ];
+    const outcomes = files.map(([fileName, text]) => {
+      const file = path.join(target, fileName);
+      const called = makeVisible(displayPath(file, io.cwd));
+      const outcome = writeNew(file, text);
+      if (outcome === 'written') io.stdout.write(`wrote ${called}\n`);
+      else io.stderr.write(`briefwright: ${called}: ${outcome === 'kept' ? 'it is there already and was left as it is' : outcome.failure}\n`);
+      return outcome;
+    });
+    const isDone = outcomes.includes('written') && outcomes.every((outcome) => typeof outcome === 'string');
+    if (!isDone) return exitCode.failed;
+    const briefing = displayPath(path.join(target, `${name}.brief`), io.cwd);
+    io.stdout.write(`Next: briefwright lint ${/^[\w./-]+$/.test(briefing) ? briefing : `"${makeVisible(briefing)}"`}\n`);
+    return exitCode.clean;
+  },
+};
+
+/** A file that is there is never touched, whoever wins a race. */
+function writeNew(file: string, text: string): 'written' | 'kept' | { readonly failure: string } {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+    return 'written';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(file)) return 'kept';
+    return { failure: `it could not be written: ${fileFailure(error)}` };
+  }
+}

@@ -1,0 +1,19 @@
+// `inspect`: a briefing's statements and sources as the tool reads them, as JSON.
+
+import type { CommandDefinition } from '../command.ts';
+
+export const inspectCommand: CommandDefinition = {
+  usage: 'inspect <file>',
+  summary: "a briefing's statements and sources as the tool reads them, as JSON",
+  configure(command) {
+    command
+      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--no-config', 'use no configuration file')
+      .option('--stdin-filename <name>', 'what standard input (the path -) is called and configured as')
+      .option('--max-size <mb>', 'refuse larger files (default: 10)');
+  },
+  async run(operands, flags, io) {
+    const { runInspect } = await import('../run-inspect.ts');
+    return runInspect(operands, flags, io);
+  },
+};

@@ -1,0 +1,37 @@
+// What was asked for and not done: collected without repetition, printed on standard error.
+
+import { displayPath } from './display-path.ts';
+import type { Io } from './io.ts';
+import type { Failure } from './report.ts';
+import { makeVisible } from './terminal-text.ts';
+
+/** Adds `more` to `failures`, each once: one broken configuration governs many files. Keeps them in order of place. */
+export function addFailures(failures: Failure[], more: readonly Failure[]): void {
+  for (const failure of more) {
+    if (!failures.some((known) => describeFailure(known) === describeFailure(failure))) failures.push(failure);
+  }
+  failures.sort((a, b) => compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compare(a.message, b.message));
+}
+
+export function printFailures(failures: readonly Failure[], io: Io): void {
+  for (const failure of failures) io.stderr.write(`briefwright: ${describeFailure(failure)}\n`);
+}
+
+/** `file` is absolute. */
+export function describeBug(error: unknown, file: string, io: Pick<Io, 'cwd' | 'env'>): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = io.env['BRIEFWRIGHT_DEBUG'] && error instanceof Error ? ` ${error.stack}` : '';
+  return {
+    path: displayPath(file, io.cwd),
+    message: `internal error: ${message}; the file was not checked. Please report this in the issue tracker of Briefwright${stack}`,
+  };
+}
+
+function describeFailure({ path, line, column, message }: Failure): string {
+  const place = line === undefined ? '' : `:${line}:${column ?? 1}`;
+  return `${makeVisible(path)}${place}: ${makeVisible(message)}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

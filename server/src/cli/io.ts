@@ -1,0 +1,24 @@
+// What the command line sees of the world: its streams, folder, environment and clock. Tests make their own.
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width in columns; undefined where nothing is known of it. */
+  readonly columns: number | undefined;
+}
+
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** All of standard input, up to its end. */
+  readStdin(): Promise<Uint8Array>;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Absolute; undefined where there is none. */
+  readonly home: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Today as an ISO 8601 day, in local time. */
+  today(): string;
+  /** Gives signals a chance to be heard between two pieces of work. */
+  pause(): Promise<void>;
+}

@@ -1,0 +1,84 @@
+// Reads the source registries that briefings name: each file once a run, only inside the workspace, and whatever goes wrong
+// becomes a sentence. What a registry says is the core's.
+
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { readRegistry } from '../core/model/registry/read-registry.ts';
+import { isBibtexPath, type RegistryReading } from '../core/model/registry/registry.ts';
+import type { RegistryResult } from '../core/model/workspace.ts';
+import { createDocument, type Document } from '../core/text/document.ts';
+import { displayPath, isInside } from './display-path.ts';
+import { readTextFile } from './reading.ts';
+import { placeAt } from './report.ts';
+
+export interface RegistryShelf {
+  /**
+   * The registry that `written` names as seen from `folder`. `root` is the workspace it must lie in, also after symbolic
+   * links are followed. Both absolute. Never throws.
+   */
+  read(written: string, folder: string, root: string): Promise<RegistryResult>;
+  /** The text of a registry that was read, by the path that messages call it. */
+  documentOf(called: string): Document | undefined;
+}
+
+/** `onProblem` hears of entries that cannot be read in a registry whose others can: `path:line:column: what is wrong`. */
+export function createRegistryShelf(cwd: string, sizeLimit: number, onProblem: (problem: string) => void): RegistryShelf {
+  const results = new Map<string, Promise<RegistryResult>>();
+  const documents = new Map<string, Document>();
+  const realRoots = new Map<string, string>();
+
+  async function readFile(file: string): Promise<RegistryResult> {
+    const reading = readTextFile(file, sizeLimit);
+    if ('failure' in reading) return { failure: `${reading.failure}.` };
+    const document = createDocument(displayPath(file, cwd), reading.text);
+    documents.set(document.path, document);
+    const { value, problems } = await parseRegistry(document);
+    const failures = problems.filter(({ kind }) => kind === 'invalid').map(({ span, message }) => describe(document, span.start, message));
+    if (value.sources.size === 0 && failures.length > 0) return { failure: failures[0]! };
+    for (const failure of failures) onProblem(failure);
+    return { registry: value };
+  }
+
+  return {
+    async read(written, folder, root) {
+      if (written.includes('\0') || /^[a-z][a-z0-9+.-]+:/i.test(written)) return { failure: 'it is not a path; registries are files in the workspace.' };
+      const file = path.resolve(folder, written);
+      const realRoot = realRoots.get(root) ?? realPathOf(root);
+      realRoots.set(root, realRoot);
+      if (!isInside(file, root) || !isInside(realPathOf(file), realRoot)) {
+        return { failure: `it lies outside the workspace (${makeName(root, cwd)}); copy it into the workspace.` };
+      }
+      let result = results.get(file);
+      if (!result) results.set(file, (result = readFile(file)));
+      return result;
+    },
+    documentOf: (called) => documents.get(called),
+  };
+}
+
+/** BibTeX has its own reader, which is loaded only when a briefing asks for it. */
+async function parseRegistry({ path: called, text }: Document): Promise<RegistryReading> {
+  if (!isBibtexPath(called)) return readRegistry(called, text);
+  const { readBibtex } = await import('../core/model/registry/bibtex.ts');
+  return readBibtex(called, text);
+}
+
+function describe(document: Document, offset: number, message: string): string {
+  const { line, column } = placeAt(document, offset);
+  return `${document.path}:${line}:${column}: ${message}`;
+}
+
+/** Of what does not exist: the real path of its nearest folder that does, and the rest as written. */
+function realPathOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
+  }
+}
+
+function makeName(root: string, cwd: string): string {
+  const called = displayPath(root, cwd);
+  return called === '.' ? 'this folder' : called;
+}

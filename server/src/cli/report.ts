@@ -1,0 +1,151 @@
+// What a run found, as plain data with places in the files on disk: all that reporters know. Made from findings here;
+// severities and messages are the core's.
+
+import type { Finding, Fix, FixKind, Related, Severity } from '../core/lint/problem.ts';
+import type { Document } from '../core/text/document.ts';
+import type { Span } from '../core/text/span.ts';
+
+/** In the file on disk: UTF-16 units, line and column 1-based. */
+export interface Place {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ReportedRelated {
+  readonly path: string;
+  readonly message: string;
+  readonly start: Place;
+  readonly end: Place;
+}
+
+export interface ReportedEdit {
+  readonly path: string;
+  readonly start: Place;
+  readonly end: Place;
+  /** With the line breaks of the file. */
+  readonly newText: string;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly kind: FixKind;
+  readonly edits: readonly ReportedEdit[];
+}
+
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly related: readonly ReportedRelated[];
+  readonly fixes: readonly ReportedFix[];
+}
+
+export interface FileReport {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  /** The text on disk, for reporters that show it; empty when there is nothing to show. */
+  readonly source: string;
+  readonly statements: number;
+  readonly claims: number;
+  readonly sourced: number;
+  /** By offset, then code. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Something that was asked for and not checked, or not wholly. */
+export interface Failure {
+  /** What it is about, as output calls it. */
+  readonly path: string;
+  /** 1-based; where a configuration file is at fault. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+  /** The rule that crashed, if one did. */
+  readonly rule?: string;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly statements: number;
+  readonly claims: number;
+  readonly sourced: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  /** Findings with a safe fix. */
+  readonly fixable: number;
+}
+
+export interface RunReport {
+  readonly version: string;
+  readonly files: readonly FileReport[];
+  readonly failures: readonly Failure[];
+  readonly summary: Summary;
+}
+
+/** The document that `path` names: the briefing itself or a registry; undefined for any other. */
+export type DocumentLookup = (path: string) => Document | undefined;
+
+/** `finding` with places in files on disk. Edits and related places in files nobody knows are left out. */
+export function reportFinding(finding: Finding, document: Document, lookup: DocumentLookup): ReportedFinding {
+  const documentOf = (path: string): Document | undefined => (path === document.path ? document : lookup(path));
+  return {
+    rule: finding.rule,
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    ...places(document, finding.span),
+    related: (finding.related ?? []).flatMap((one) => reportRelated(one, documentOf(one.path))),
+    fixes: finding.fixes().flatMap((fix) => reportFix(fix, documentOf)),
+  };
+}
+
+export function summarise(files: readonly FileReport[]): Summary {
+  const summary = { files: files.length, statements: 0, claims: 0, sourced: 0, errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0 };
+  for (const file of files) {
+    summary.statements += file.statements;
+    summary.claims += file.claims;
+    summary.sourced += file.sourced;
+    for (const { severity, fixes } of file.findings) {
+      summary[`${severity}s`]++;
+      if (isFixable(fixes)) summary.fixable++;
+    }
+  }
+  return summary;
+}
+
+/** Whether `--fix` would act. */
+export function isFixable(fixes: readonly ReportedFix[]): boolean {
+  return fixes.some((fix) => fix.kind === 'safe');
+}
+
+export function placeAt(document: Document, offset: number): Place {
+  const onDisk = document.toSource(offset);
+  const { line, column } = document.sourceLines.positionAt(onDisk);
+  return { offset: onDisk, line: line + 1, column: column + 1 };
+}
+
+function places(document: Document, { start, end }: Span): { readonly start: Place; readonly end: Place } {
+  return { start: placeAt(document, start), end: placeAt(document, end) };
+}
+
+function reportRelated({ path, span, message }: Related, document: Document | undefined): readonly ReportedRelated[] {
+  return document ? [{ path, message, ...places(document, span) }] : [];
+}
+
+function reportFix({ title, kind, edits }: Fix, documentOf: DocumentLookup): readonly ReportedFix[] {
+  const reported = edits.flatMap(({ path, span, newText }) => {
+    const document = documentOf(path);
+    return document ? [{ path, ...places(document, span), newText: withLineBreaks(newText, document.eol) }] : [];
+  });
+  return reported.length === edits.length ? [{ title, kind, edits: reported }] : [];
+}
+
+function withLineBreaks(text: string, eol: string): string {
+  return eol === '\n' ? text : text.replace(/\r?\n/g, eol);
+}

@@ -1,0 +1,79 @@
+// What `fmt` does: formats briefings in place, or says what it would change. How a briefing is formatted is the core's.
+
+import { formatBrief } from '../core/format.ts';
+import type { Brief } from '../core/model/brief.ts';
+import { applyEdits } from '../core/text/text-edit.ts';
+import { createBriefingLoader } from './briefing-loader.ts';
+import { openSource, wantsStdin } from './briefing-source.ts';
+import { exitCode } from './exit-code.ts';
+import { addFailures, describeBug, printFailures } from './failures.ts';
+import type { Io } from './io.ts';
+import { readSizeLimit, type RawLintFlags } from './lint-flags.ts';
+import type { Failure } from './report.ts';
+import { createPaint, isColorWanted } from './reporters/paint.ts';
+import { count } from './reporters/summary-line.ts';
+import { makeVisible } from './terminal-text.ts';
+import { paintDiff, unifiedDiff } from './unified-diff.ts';
+import { replaceFile } from './write-file.ts';
+
+export interface RawFmtFlags extends Pick<
+  RawLintFlags,
+  'config' | 'stdin' | 'stdinFilename' | 'ignore' | 'forceExclude' | 'maxSize' | 'diff' | 'color'
+> {
+  readonly check?: boolean;
+}
+
+/** @throws {UsageError} when the options make no sense. */
+export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: Io): Promise<number> {
+  const sizeLimit = readSizeLimit(raw.maxSize);
+  const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
+  const loader = createBriefingLoader(io, { flags: {}, sizeLimit, ...(configFile === undefined ? {} : { configFile }) });
+  const isStdin = wantsStdin(operands, raw);
+  const source = await openSource(operands, raw, loader, sizeLimit, io);
+  const failures: Failure[] = [];
+  addFailures(failures, source.failures);
+  const isWriting = !raw.check && !raw.diff;
+  let changed = 0;
+  for (const [index, file] of source.files.entries()) {
+    if (index % 8 === 0) await io.pause();
+    try {
+      const loaded = await source.load(file);
+      if ('failures' in loaded) {
+        addFailures(failures, loaded.failures);
+        continue;
+      }
+      const { document } = loaded.briefing.brief;
+      const after = formatted(loaded.briefing.brief);
+      if (isStdin && isWriting) io.stdout.write(after);
+      if (after === document.source) continue;
+      changed++;
+      if (raw.diff) await printDiff(document.path, document.source, after, raw, io);
+      else if (raw.check) io.stdout.write(`${makeVisible(document.path)}\n`);
+      const refusal = isWriting && !isStdin ? replaceFile(file, document.source, after) : undefined;
+      if (refusal !== undefined) addFailures(failures, [{ path: document.path, message: refusal }]);
+    } catch (error) {
+      addFailures(failures, [describeBug(error, file, io)]);
+    }
+  }
+  printFailures(failures, io);
+  if (raw.check) io.stderr.write(changed === 0 ? `${source.files.length} in order\n` : `${count(changed, 'file')} not in order; \`briefwright fmt\` mends that\n`);
+  else if (isWriting && !isStdin) io.stderr.write(`formatted ${changed} of ${count(source.files.length, 'file') || '0 files'}\n`);
+  if (failures.length > 0) return exitCode.failed;
+  return !isWriting && changed > 0 ? exitCode.findings : exitCode.clean;
+}
+
+/** The text on disk with the formatter's edits made, in the file's own line breaks. */
+function formatted(brief: Brief): string {
+  const { document } = brief;
+  const edits = formatBrief(brief).map(({ span, newText }) => ({
+    span: { start: document.toSource(span.start), end: document.toSource(span.end) },
+    newText: document.eol === '\n' ? newText : newText.replace(/\r?\n/g, document.eol),
+  }));
+  return applyEdits(document.source, edits);
+}
+
+async function printDiff(path: string, before: string, after: string, { color }: RawFmtFlags, io: Io): Promise<void> {
+  const diff = await unifiedDiff(path, before, after);
+  const isForPeople = io.stdout.isTerminal || color === 'always';
+  io.stdout.write(isForPeople ? paintDiff(diff, createPaint(isColorWanted(color, io.stdout, io.env))) : diff);
+}

@@ -1,0 +1,29 @@
+// Which severity a rule has under a configuration, and with which options.
+
+import type { Config } from './config.ts';
+import { presets } from './presets.ts';
+import type { Level, Rule } from './rule.ts';
+
+/** Flags win over the configuration's rules, those over presets, those over the profile. */
+export function levelOf(rule: Rule, config: Config): Level {
+  if (config.only && !config.only.includes(rule.id)) return 'off';
+  if (config.skip?.includes(rule.id)) return 'off';
+  const set = config.rules[rule.id];
+  if (set) return set.level;
+  for (const preset of [...config.presets].reverse()) {
+    const level = presets.find(({ id }) => id === preset)?.rules[rule.id];
+    if (level) return level;
+  }
+  const level = rule.severity[config.profile];
+  // Naming a rule with --only asks for it, also where the profile has it off.
+  return level === 'off' && config.only ? rule.severity.release : level;
+}
+
+/** The rule's options: defaults, then what the configuration sets. */
+export function optionsOf(rule: Rule, config: Config): Readonly<Record<string, unknown>> {
+  if (!rule.options) return noOptions;
+  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, schema]) => [name, schema.default]));
+  return { ...defaults, ...config.rules[rule.id]?.options };
+}
+
+const noOptions: Readonly<Record<string, unknown>> = {};

@@ -1,0 +1,97 @@
+// A statement that rests, through `#`, on itself.
+
+import { inDocument, namesOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
+import type { BasisItem, Tag } from '../../syntax/tag.ts';
+import { defineRule } from '../rule.ts';
+import { fixIn, removeItem } from '../tag-edits.ts';
+
+interface Link {
+  readonly from: PlacedStatement;
+  readonly item: BasisItem;
+}
+
+export const circularBasis = defineRule({
+  id: 'circular-basis',
+  code: 'BRF8001',
+  family: 'Markup and reference integrity',
+  severity: { draft: 'error', review: 'error', release: 'error' },
+  summary: 'a statement that rests, through `#`, on itself',
+  description: 'The chain of `#` references from a statement must not come back to it. Each loop is reported once, at the link that closes it first in reading order; the related locations walk the loop. `but #name` rests on nothing and closes no loop.',
+  rationale: 'Two judgments that hold each other up are held by nothing: begging the question (ICD 203, standard 6, logical argument).',
+  fixSummary: 'drop one link of the loop',
+  check({ brief }, report) {
+    for (const loop of findLoops(brief)) {
+      const [first] = loop;
+      if (!first) continue;
+      const path = loop.map(({ item }) => `#${item.name}`).join(' → ');
+      report(
+        inDocument(first.from, first.item.span),
+        loop.length === 1
+          ? `“${first.item.name}” rests on itself, so nothing supports it. Name what it really rests on.`
+          : `These statements rest on each other (${path}), so nothing outside supports them. Drop one of the links, or name a source.`,
+        {
+          related: loop.slice(1).map(({ from, item }) => ({
+            path: brief.document.path,
+            span: inDocument(from, item.span),
+            message: `“${from.statement.id}” rests on “${item.name}”`,
+          })),
+          detail: loop,
+        },
+      );
+    }
+  },
+  fixes({ brief }, { detail }) {
+    return (detail as readonly Link[]).flatMap(({ from, item }) => {
+      const tag = from.statement.coveredBy.find((candidate: Tag) => candidate.evidence.includes(item));
+      const edit = tag && removeItem(from.start, tag, item);
+      return edit ? [fixIn(brief, 'suggested', `Drop #${item.name} from “${from.statement.id}”`, edit)] : [];
+    });
+  },
+});
+
+/** Every loop once, shortest way round from its first statement in reading order. */
+function findLoops(brief: Brief): readonly (readonly Link[])[] {
+  const names = namesOf(brief);
+  const linksOf = (name: string): Link[] => {
+    const from = names.get(name)?.[0];
+    if (!from) return [];
+    return from.statement.basis
+      .filter((item) => item.stance === 'supports' && names.has(item.name))
+      .map((item) => ({ from, item }));
+  };
+  const loops: (readonly Link[])[] = [];
+  const inLoop = new Set<string>();
+  for (const name of names.keys()) {
+    if (inLoop.has(name)) continue;
+    const loop = shortestWayBack(name, linksOf);
+    if (!loop) continue;
+    for (const { item } of loop) inLoop.add(item.name);
+    loops.push(loop);
+  }
+  return loops;
+}
+
+/** Breadth first from `name` until a link leads back to it. */
+function shortestWayBack(name: string, linksOf: (name: string) => readonly Link[]): readonly Link[] | undefined {
+  const cameBy = new Map<string, { readonly link: Link; readonly previous: string }>();
+  const queue = [name];
+  for (let at = 0; at < queue.length; at++) {
+    const current = queue[at]!;
+    for (const link of linksOf(current)) {
+      const next = link.item.name;
+      if (next === name) {
+        const loop = [link];
+        for (let step = current; step !== name; ) {
+          const { link: earlier, previous } = cameBy.get(step)!;
+          loop.unshift(earlier);
+          step = previous;
+        }
+        return loop;
+      }
+      if (cameBy.has(next)) continue;
+      cameBy.set(next, { link, previous: current });
+      queue.push(next);
+    }
+  }
+  return undefined;
+}

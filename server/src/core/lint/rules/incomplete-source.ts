@@ -1,0 +1,70 @@
+// A source that a reader could not find or weigh from what is declared.
+
+import { inDocument } from '../../model/brief.ts';
+import type { Source } from '../../model/source.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { addSourceKeys } from '../source-edits.ts';
+import { fixIn } from '../tag-edits.ts';
+
+/** CSL item types that live at an address: without one, a reader cannot get at them. */
+const atAnAddress = new Set(['webpage', 'post', 'post-weblog', 'article-newspaper', 'article-magazine', 'article', 'dataset', 'software', 'broadcast', 'motion_picture', 'song', 'figure', 'map']);
+
+export const incompleteSource = defineRule({
+  id: 'incomplete-source',
+  code: 'BRF2004',
+  family: 'Markup and reference integrity',
+  severity: { draft: 'off', review: 'warning', release: 'error' },
+  summary: 'a source without title, originator, date, or the place where it is found, as its type requires',
+  description:
+    'Every source has a `title`, a `date`, and an `author` or a `publisher`; an anonymous source has `anonymous` in place of an originator. Types that live at an address (web pages, posts, press articles, data sets, recordings) also have a `url`, an `archive` or an archived `text`. ' +
+    'A source of a registry is reported where the briefing first cites it.',
+  rationale: 'ICS 206-01 lists what a reference to an open source holds: originator, title, address or locator, dates. Without them nobody can find the source again.',
+  fixSummary: 'insert the missing keys, empty',
+  check({ brief, workspace }, report) {
+    const { path } = brief.document;
+    for (const source of brief.frontMatter.declarations) check(source, source.idSpan);
+    const cited = new Set<string>();
+    for (const passage of brief.passages) {
+      for (const item of passage.tags.flatMap((tag) => tag.evidence)) {
+        if (item.type !== 'citation' || cited.has(item.key)) continue;
+        cited.add(item.key);
+        const source = sourcesOf(brief, workspace).byId.get(item.key);
+        if (source && source.declaredIn !== path) check(source, inDocument(passage, item.keySpan));
+      }
+    }
+
+    function check(source: Source, span: Span): void {
+      const missing = missingKeys(source);
+      if (missing.length === 0) return;
+      const where = source.declaredIn === path ? '' : ` (in ${source.declaredIn})`;
+      report(span, `“${source.id}”${where} has no ${missing.map(({ words }) => words).join(', no ')}, so a reader cannot find it or weigh it. Add what is missing.`, {
+        detail: source,
+        ...(source.declaredIn === path ? {} : { related: [{ path: source.declaredIn, span: source.idSpan, message: 'declared here' }] }),
+      });
+    }
+  },
+  fixes({ brief }, { detail }) {
+    const source = detail as Source;
+    const keys = missingKeys(source).map(({ key }) => key).filter((key) => !source.fields.has(key));
+    const edit = addSourceKeys(brief, source, keys);
+    return edit ? [fixIn(brief, 'suggested', `Add ${keys.join(', ')}`, edit)] : [];
+  },
+});
+
+function missingKeys(source: Source): readonly { readonly key: string; readonly words: string }[] {
+  return [
+    // A value that is there but cannot be read is invalid-front-matter's matter.
+    ...(source.title || isUnreadable(source, 'title') ? [] : [{ key: 'title', words: 'title' }]),
+    ...(source.author || source.publisher || source.anonymous ? [] : [{ key: 'publisher', words: 'author or publisher' }]),
+    ...(source.date || isUnreadable(source, 'date') ? [] : [{ key: 'date', words: 'date' }]),
+    ...(source.url || source.archive || source.text || !source.type || !atAnAddress.has(source.type) ? [] : [{ key: 'url', words: 'url, archive or text' }]),
+  ];
+}
+
+/** The key has a value that gave nothing: a bad date, a list where text belongs. */
+function isUnreadable(source: Source, key: 'title' | 'date'): boolean {
+  const field = source.fields.get(key);
+  return field !== undefined && source[key] === undefined && field.valueSpan.end > field.valueSpan.start;
+}

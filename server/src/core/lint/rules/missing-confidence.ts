@@ -1,0 +1,56 @@
+// Grounds without a level, or an assumption without one.
+
+import { levelPlaceholder } from '../../model/assessment.ts';
+import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
+import { hasGrounds, needsGrounds } from '../../model/statement.ts';
+import type { Tag } from '../../syntax/tag.ts';
+import { replace, type TextEdit } from '../../text/text-edit.ts';
+import type { Fix } from '../problem.ts';
+import { defineRule } from '../rule.ts';
+import { addLevel, addTag, fixIn } from '../tag-edits.ts';
+
+export const missingConfidence = defineRule({
+  id: 'missing-confidence',
+  code: 'BRF3001',
+  family: 'Markup and reference integrity',
+  severity: { draft: 'warning', review: 'error', release: 'error' },
+  summary: 'grounds, or an assumption, without a confidence level',
+  description:
+    'Claims, quotations, judgments and assumptions carry a level of the declared confidence scale behind `::`. A tag that covers several statements is reported once. ' +
+    'A level that is there but on no declared scale is `unknown-level`’s matter; a claim without any source is `unsourced-claim`’s. The placeholder `?` counts as missing.',
+  rationale: 'A source says where a claim comes from, not how far it is to be trusted: ICD 203, standard 2, asks for the confidence and its basis.',
+  fixSummary: 'each level of the scale',
+  check({ brief }, report) {
+    const seen = new Set<Tag>();
+    const { title, rungs } = brief.settings.scales.confidence;
+    const levels = rungs.map((rung) => rung.terms[0]).join(', ');
+    for (const placed of statementsOf(brief)) {
+      const { statement, start } = placed;
+      const { assessment, coveredBy } = statement;
+      const isAssumption = statement.kind === 'assumption';
+      if (!isAssumption && !(needsGrounds(statement) && hasGrounds(statement))) continue;
+      if (assessment.confidence.length > 0 || assessment.unknown.length > 0) continue;
+      if (coveredBy.some((tag) => tag.faults.length > 0)) continue;
+      const tag = coveredBy.at(-1);
+      if (tag && seen.has(tag)) continue;
+      if (tag) seen.add(tag);
+      const hole = assessment.placeholders[0];
+      const span = inDocument(placed, hole ?? tag?.span ?? statement.span);
+      const message = hole
+        ? `The confidence level is still to be chosen, so a reader cannot tell how sure you are. Replace “${levelPlaceholder}” by one of ${title}: ${levels}.`
+        : `This ${isAssumption ? 'assumption' : statement.kind} has no confidence level, so a reader cannot tell how sure you are. Add one behind “::” (${title}: ${levels}).`;
+      report(span, message, { detail: { placed, tag, hole: hole && inDocument({ start }, hole) } });
+    }
+  },
+  fixes({ brief }, { detail }) {
+    const { placed, tag, hole } = detail as { placed: PlacedStatement; tag: Tag | undefined; hole: TextEdit['span'] | undefined };
+    return levelsOf(brief).map((level): Fix => {
+      const edit = hole ? replace(hole, level) : tag ? addLevel(placed.start, tag, level) : addTag(placed, `:: ${level}`);
+      return fixIn(brief, 'suggested', `Confidence: ${level}`, edit);
+    });
+  },
+});
+
+function levelsOf(brief: Brief): readonly string[] {
+  return brief.settings.scales.confidence.rungs.map((rung) => rung.terms[0]);
+}

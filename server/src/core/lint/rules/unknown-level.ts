@@ -1,0 +1,63 @@
+// A token behind `::` that is a term of neither declared scale.
+
+import { readAssessment } from '../../model/assessment.ts';
+import { inDocument } from '../../model/brief.ts';
+import type { Scale, ScalePair } from '../../model/scale.ts';
+import { findRung } from '../../model/scale.ts';
+import { allScales } from '../../model/scales/known-scales.ts';
+import { sameRung } from '../../model/scales/same-rung.ts';
+import { nearest } from '../../text/nearest.ts';
+import { replace } from '../../text/text-edit.ts';
+import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const unknownLevel = defineRule({
+  id: 'unknown-level',
+  code: 'BRF3002',
+  family: 'Markup and reference integrity',
+  severity: { draft: 'error', review: 'error', release: 'error' },
+  summary: 'a token after `::` that is in neither declared scale, nor `by`, nor `because`',
+  description: 'Behind `::` stand terms of the declared confidence and likelihood scales, `by` with a date, and `because` with a reason. Anything else is reported; a term of another scale is named with its scale. Case and spacing do not matter.',
+  rationale: 'The same word means different ranges on different scales (“likely” is 55–80 % under ICD 203, 66–100 % under the IPCC’s), so a briefing keeps to the scale it declares.',
+  fixSummary: 'the nearest term; the term at the same rung of the declared scale',
+  check({ brief }, report) {
+    const { scales } = brief.settings;
+    for (const passage of brief.passages) {
+      for (const tag of passage.tags) {
+        if (!tag.isClosed) continue;
+        for (const { text, span } of readAssessment([tag], scales).unknown) {
+          const home = foreignScale(text, scales);
+          const from = home ? `a term of ${home.title}` : 'no level';
+          report(
+            inDocument(passage, span),
+            `“${text}” is ${from}, not of the declared scales, so a reader cannot tell what it stands for. Use ${listOf(scales)}.`,
+            { detail: text },
+          );
+        }
+      }
+    }
+  },
+  fixes({ brief }, { span, detail }) {
+    const { scales } = brief.settings;
+    const text = detail as string;
+    const terms = [...scales.confidence.rungs, ...scales.likelihood.rungs].map((rung) => rung.terms);
+    const near = nearest(text, terms.flat());
+    const home = foreignScale(text, scales);
+    const same = home && sameRung(text, home, home.axis === 'likelihood' ? scales.likelihood : scales.confidence);
+    return [...new Set([same, near])]
+      .filter((term) => term !== undefined)
+      .map((term) => fixIn(brief, 'suggested', `Change to “${term}”`, replace(span, term)));
+  },
+});
+
+/** The first known scale, other than the declared ones, that has the term. */
+function foreignScale(text: string, declared: ScalePair): Scale | undefined {
+  return allScales().find(
+    (scale) => (scale.axis === 'confidence' || scale.axis === 'likelihood') && scale.id !== declared[scale.axis].id && findRung(scale, text),
+  );
+}
+
+function listOf({ confidence, likelihood }: ScalePair): string {
+  const words = (scale: Scale): string => `${scale.title}: ${scale.rungs.map((rung) => rung.terms[0]).join(', ')}`;
+  return likelihood.rungs.length > 0 ? `${words(confidence)}; or ${words(likelihood)}` : words(confidence);
+}

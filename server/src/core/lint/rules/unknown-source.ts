@@ -1,0 +1,51 @@
+// A citation of a source that nothing declares.
+
+import { inDocument } from '../../model/brief.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import { nearest } from '../../text/nearest.ts';
+import { replace } from '../../text/text-edit.ts';
+import { defineRule } from '../rule.ts';
+import { declareSource } from '../source-edits.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const unknownSource = defineRule({
+  id: 'unknown-source',
+  code: 'BRF2002',
+  family: 'Markup and reference integrity',
+  severity: { draft: 'error', review: 'error', release: 'error' },
+  summary: 'a key that no front matter or registry declares',
+  description: 'Every `@key` is the id of a source in the front matter or in a registry that it names; upstream sources in `derived-from` too. While a registry or the front matter itself cannot be read in full, nothing is reported: the source may be declared there.',
+  rationale: 'A citation that leads nowhere is no citation: a reader cannot look at the source, nor weigh it (ICD 206).',
+  fixSummary: 'the nearest key; declare the source',
+  check({ brief, workspace }, report) {
+    const { byId, isComplete } = sourcesOf(brief, workspace);
+    if (!isComplete) return;
+    for (const passage of brief.passages) {
+      for (const tag of passage.tags) {
+        for (const item of tag.evidence) {
+          if (item.type !== 'citation' || byId.has(item.key)) continue;
+          report(
+            inDocument(passage, item.keySpan),
+            `No source is called “${item.key}”, so a reader cannot look it up. Declare it under “sources”, or correct the key.`,
+            { detail: item.key },
+          );
+        }
+      }
+    }
+    for (const source of brief.frontMatter.declarations) {
+      for (const { source: upstream, sourceSpan } of source.derivedFrom) {
+        if (byId.has(upstream)) continue;
+        report(sourceSpan, `“${source.id}” is said to derive from “${upstream}”, which is not declared, so its origin cannot be followed. Declare it under “sources”, or correct the id.`, { detail: upstream });
+      }
+    }
+  },
+  fixes({ brief, workspace }, { span, detail }) {
+    const key = detail as string;
+    const near = nearest(key, [...sourcesOf(brief, workspace).byId.keys()]);
+    const declaration = declareSource(brief, key);
+    return [
+      ...(near !== undefined ? [fixIn(brief, 'suggested', `Change to ${near}`, replace(span, near))] : []),
+      ...(declaration ? [fixIn(brief, 'suggested', `Declare ${key} under “sources”`, declaration)] : []),
+    ];
+  },
+});

@@ -1,0 +1,37 @@
+// `#name` that no statement bears.
+
+import { inDocument, namesOf } from '../../model/brief.ts';
+import { nearest } from '../../text/nearest.ts';
+import { replace } from '../../text/text-edit.ts';
+import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const unknownStatement = defineRule({
+  id: 'unknown-statement',
+  code: 'BRF2005',
+  family: 'Markup and reference integrity',
+  severity: { draft: 'error', review: 'error', release: 'error' },
+  summary: 'a `#name` that no statement of the briefing bears',
+  description: 'A judgment names the statements it rests on as `#name`; a statement gets its name from `{#name}` right behind its tag. Names are looked up in the same briefing.',
+  rationale: 'A judgment that rests on something which is not there rests on nothing (ICD 203, standard 6: the argument must be one a reader can follow).',
+  fixSummary: 'the nearest name',
+  check({ brief }, report) {
+    const names = namesOf(brief);
+    for (const passage of brief.passages) {
+      for (const tag of passage.tags) {
+        for (const item of tag.evidence) {
+          if (item.type !== 'basis' || names.has(item.name)) continue;
+          report(
+            inDocument(passage, item.nameSpan),
+            `No statement is called “${item.name}”, so nothing stands behind this reference. Name the statement with {#${item.name}} behind its tag, or correct the name.`,
+            { detail: item.name },
+          );
+        }
+      }
+    }
+  },
+  fixes({ brief }, { span, detail }) {
+    const near = nearest(detail as string, [...namesOf(brief).keys()]);
+    return near === undefined ? [] : [fixIn(brief, 'suggested', `Change to #${near}`, replace(span, near))];
+  },
+});

@@ -1,0 +1,132 @@
+// A claim without a supporting source: what the project exists for.
+
+import { levelPlaceholder } from '../../model/assessment.ts';
+import { inDocument, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
+import { rankSources } from '../../model/rank-sources.ts';
+import { hasGrounds, needsGrounds } from '../../model/statement.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import { insert, type TextEdit } from '../../text/text-edit.ts';
+import type { Fix } from '../problem.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { declareSource, freeSourceId } from '../source-edits.ts';
+import { addTag, fixIn } from '../tag-edits.ts';
+
+const offeredSources = 3;
+
+export const unsourcedClaim = defineRule({
+  id: 'unsourced-claim',
+  code: 'BRF2001',
+  family: 'Markup and reference integrity',
+  severity: { draft: 'warning', review: 'error', release: 'error' },
+  summary: 'a claim, quotation or judgment without a supporting source or basis',
+  description:
+    'Every sentence of body text that asserts something names its grounds and its confidence in a tag. One finding covers both where both are missing. ' +
+    'Sentences that assert nothing are left alone: questions, imperatives, sentences about the document, greetings, list items of under four words or without a verb. ' +
+    'A source that only contradicts (`but @key`) supports nothing. Where it is not certain that a sentence ends, the part without a tag is reported as a hint at most.',
+  rationale:
+    'ICD 206 asks for a source reference for each thing that comes from a source, ICD 203 for the basis of each judgment. An assertion with nothing under it is the one way in which briefings fail above all.',
+  fixSummary: 'cite a declared source, best match first; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
+  check({ brief }, report) {
+    const all = statementsOf(brief);
+    for (const [index, placed] of all.entries()) {
+      const { statement } = placed;
+      if (!needsGrounds(statement) || hasGrounds(statement)) continue;
+      // A tag that cannot be read is one cause, reported by malformed-tag.
+      if (statement.coveredBy.some((tag) => tag.faults.length > 0 && tag.evidence.length === 0)) continue;
+      const isDoubtful = mayGoOn(all, index);
+      report(inDocument(placed, statement.span), messageFor(placed, isDoubtful), {
+        ...(isDoubtful ? { atMost: 'hint' as const } : {}),
+        detail: { placed, previous: lastTagged(all, index) },
+      });
+    }
+  },
+  fixes(context, { detail }) {
+    const { placed, previous } = detail as { placed: PlacedStatement; previous: PlacedStatement | undefined };
+    return [...citations(context, placed), ...repetition(context.brief, placed, previous), ...newSource(context, placed), ...kinds(context.brief, placed), ...wholeParagraph(context, placed)];
+  },
+});
+
+function messageFor({ statement }: PlacedStatement, isDoubtful: boolean): string {
+  if (isDoubtful) return 'This may be a sentence of its own, and then it has no source; if it belongs to its neighbour, its tag covers it. Add the abbreviation to “abbreviations”, or a tag.';
+  if (statement.kind === 'quote') return 'This quotation has no source, so a reader cannot tell who said it. Cite where it stands, with a confidence level.';
+  if (statement.kind === 'judgment') return 'This judgment names only what speaks against it, so nothing supports it. Name the statement or source it rests on.';
+  if (statement.citations.length > 0) return 'This claim names only a source that contradicts it, so nothing supports it. Cite a source that says so.';
+  if (statement.assessment.confidence.length > 0) return 'This claim has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.';
+  return 'This claim has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as [@source :: level].';
+}
+
+/**
+ * Whether the sentence hangs together with a neighbour by a boundary that is a guess: with a tagged one, whose tag may be
+ * its own, or with an untagged one before it, which is reported already.
+ */
+function mayGoOn(all: readonly PlacedStatement[], index: number): boolean {
+  const { statement, start } = all[index]!;
+  if (statement.tagged === 'own') return false;
+  const isSameRun = (other: PlacedStatement | undefined): other is PlacedStatement =>
+    other !== undefined && other.start === start && other.statement.run === statement.run;
+  const before = all[index - 1];
+  if (!statement.isCertain.start && isSameRun(before)) return true;
+  for (let at = index; !all[at]!.statement.isCertain.end; at++) {
+    const next = all[at + 1];
+    if (!isSameRun(next)) return false;
+    if (next.statement.tagged === 'own') return true;
+  }
+  return false;
+}
+
+function lastTagged(all: readonly PlacedStatement[], index: number): PlacedStatement | undefined {
+  for (let at = index - 1; at >= 0; at--) if (hasGrounds(all[at]!.statement)) return all[at];
+  return undefined;
+}
+
+function citations({ brief, workspace }: RuleContext, placed: PlacedStatement): Fix[] {
+  const sources = [...sourcesOf(brief, workspace).byId.values()];
+  return rankSources(wordsOf(brief, placed), sources)
+    .slice(0, offeredSources)
+    .map((source) => fixIn(brief, 'suggested', `Cite ${source.id}${source.title ? `: ${source.title}` : ''}`, cite(placed, `@${source.id}`)));
+}
+
+/** Into the statement's own tag where it has one, else behind its words with a place for the level. */
+function cite(placed: PlacedStatement, item: string): TextEdit {
+  const tag = placed.statement.coveredBy[0];
+  if (!tag) return addTag(placed, `${item} :: ${levelPlaceholder}`);
+  return insert(tag.contentSpan.start + placed.start, tag.evidence.length > 0 ? `${item}; ` : `${item} `);
+}
+
+function repetition(brief: Brief, placed: PlacedStatement, previous: PlacedStatement | undefined): Fix[] {
+  const tag = previous?.statement.coveredBy.at(-1);
+  if (!previous || !tag || placed.statement.coveredBy.length > 0) return [];
+  const content = brief.document.text.slice(tag.contentSpan.start + previous.start, tag.contentSpan.end + previous.start);
+  if (content.includes('\n')) return [];
+  return [fixIn(brief, 'suggested', `As the statement before: [${content.trim()}]`, addTag(placed, content.trim()))];
+}
+
+function newSource({ brief, workspace }: RuleContext, placed: PlacedStatement): Fix[] {
+  const id = freeSourceId(sourcesOf(brief, workspace).byId);
+  const declaration = declareSource(brief, id);
+  return declaration ? [fixIn(brief, 'suggested', 'Cite a new source', declaration, cite(placed, `@${id}`))] : [];
+}
+
+function kinds(brief: Brief, placed: PlacedStatement): Fix[] {
+  if (placed.statement.coveredBy.length > 0 || placed.statement.kind === 'quote') return [];
+  return [
+    fixIn(brief, 'suggested', 'Mark as a judgment (name what it rests on)', addTag(placed, `#basis :: ${levelPlaceholder}`)),
+    fixIn(brief, 'suggested', 'Mark as an assumption', addTag(placed, `assumption :: ${levelPlaceholder}`)),
+    fixIn(brief, 'suggested', 'Mark as a gap', addTag(placed, 'gap')),
+    fixIn(brief, 'suggested', 'Mark as a note', addTag(placed, 'note')),
+  ];
+}
+
+/** One tag at the start of the paragraph, where it holds more than one claim without any. */
+function wholeParagraph({ brief, workspace }: RuleContext, placed: PlacedStatement): Fix[] {
+  const { statement, start } = placed;
+  if (statement.coveredBy.length > 0) return [];
+  const inRun = statementsOf(brief).filter((other) => other.start === start && other.statement.run === statement.run);
+  const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0);
+  const [best] = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), [...sourcesOf(brief, workspace).byId.values()]);
+  const first = inRun[0];
+  if (bare.length < 2 || !best || !first) return [];
+  return [
+    fixIn(brief, 'suggested', `Cover the whole paragraph with ${best.id}`, insert(inDocument(first, first.statement.span).start, `[@${best.id} :: ${levelPlaceholder}] `)),
+  ];
+}

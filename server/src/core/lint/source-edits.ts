@@ -1,0 +1,68 @@
+// Edits of the front matter's sources that rules share: a new entry, a missing key, an entry taken out. They leave empty
+// values where the writer must supply a fact; an empty value is itself reported.
+
+import type { Brief } from '../model/brief.ts';
+import type { Source } from '../model/source.ts';
+import { insert, remove, type TextEdit } from '../text/text-edit.ts';
+
+/** Declares `id` with an empty title; undefined where the front matter is such that no line can be added to it safely. */
+export function declareSource(brief: Brief, id: string): TextEdit | undefined {
+  const { text } = brief.document;
+  const { frontMatter, split } = brief;
+  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:\n  ${id}:\n    title:\n---\n\n`);
+  if (!frontMatter.isWhole || !split.isClosed) return undefined;
+  const field = frontMatter.fields.get('sources');
+  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:\n  ${id}:\n    title:\n`);
+  const last = frontMatter.declarations.at(-1);
+  const value = text.slice(field.valueSpan.start, field.valueSpan.end);
+  if (value.startsWith('{')) return undefined;
+  if (!last) return insert(lineEnd(text, field.keySpan.end), `\n  ${id}:\n    title:`);
+  const indent = ' '.repeat(column(text, last.idSpan.start));
+  return insert(lineEnd(text, last.span.end), `\n${indent}${id}:\n${indent}  title:`);
+}
+
+/** Adds `keys` with empty values behind the last key of `source`; undefined for entries that are not in the briefing. */
+export function addSourceKeys(brief: Brief, source: Source, keys: readonly string[]): TextEdit | undefined {
+  if (source.declaredIn !== brief.document.path || keys.length === 0) return undefined;
+  const { text } = brief.document;
+  const entry = text.slice(source.idSpan.end, source.span.end);
+  if (/^["']?\s*:\s*\{/.test(entry)) {
+    const close = source.span.end - 1;
+    if (text[close] !== '}') return undefined;
+    const comma = source.fields.size > 0 ? ', ' : '';
+    return insert(close, `${comma}${keys.map((key) => `${key}: ""`).join(', ')}`);
+  }
+  const first = [...source.fields.values()][0];
+  const indent = ' '.repeat(first ? column(text, first.keySpan.start) : column(text, source.idSpan.start) + 2);
+  return insert(lineEnd(text, source.span.end), keys.map((key) => `\n${indent}${key}:`).join(''));
+}
+
+/** Removes the entry's lines; undefined where it shares its line with another. */
+export function removeSource(brief: Brief, source: Source): TextEdit | undefined {
+  const { text } = brief.document;
+  const start = source.span.start - column(text, source.span.start);
+  if (text.slice(start, source.span.start).trim() !== '') return undefined;
+  const end = lineEnd(text, source.span.end);
+  return remove({ start, end: Math.min(end + 1, text.length) });
+}
+
+/** An id that no source has yet: `new-source`, `new-source-2` … */
+export function freeSourceId(taken: ReadonlyMap<string, unknown>): string {
+  if (!taken.has('new-source')) return 'new-source';
+  let number = 2;
+  while (taken.has(`new-source-${number}`)) number++;
+  return `new-source-${number}`;
+}
+
+function column(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function endsLine(text: string, offset: number): string {
+  return offset > 0 && text[offset - 1] !== '\n' ? '\n' : '';
+}

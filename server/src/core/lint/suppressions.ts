@@ -1,0 +1,105 @@
+// Directives in comments: `<!-- briefwright-disable-next-line unsourced-claim -- quoted in full in the annex -->`. Reads
+// them and says what each silences; whether they are justified or used is judged by rules.
+
+import { inDocument, statementsOf, type Brief } from '../model/brief.ts';
+import type { Span } from '../text/span.ts';
+
+export type DirectiveKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-next-statement' | 'disable-file';
+
+export interface Directive {
+  readonly kind: DirectiveKind;
+  /** The whole comment, in the document's text. */
+  readonly span: Span;
+  /** Rule ids or codes as written, with their places; none stands for every rule. */
+  readonly rules: readonly { readonly name: string; readonly span: Span }[];
+  /** Undefined when ` -- ` is missing or nothing stands behind it. */
+  readonly reason?: string;
+  /** Where the reason is to be inserted when it is missing. */
+  readonly reasonOffset: number;
+  /** The stretch of the document in which the directive holds. */
+  readonly scope: Span;
+}
+
+const DIRECTIVE = /^<!--\s*briefwright-(disable-next-statement|disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])/;
+const SEPARATOR = /(?:^|\s)--(?=\s|$)/;
+
+/** All directives of the briefing, in order. */
+export function readDirectives(brief: Brief): readonly Directive[] {
+  const { text } = brief.document;
+  const found: Omit<Directive, 'scope'>[] = [];
+  for (const passage of brief.passages) {
+    for (const comment of passage.comments) {
+      const directive = readDirective(text, inDocument(passage, comment));
+      if (directive) found.push(directive);
+    }
+  }
+  found.sort((a, b) => a.span.start - b.span.start);
+  return found.map((directive, index) => ({ ...directive, scope: scopeOf(directive, found.slice(index + 1), brief) }));
+}
+
+/** Whether `directive` silences a problem of `rule` that begins where `span` does. */
+export function silences(directive: Directive, rule: { readonly id: string; readonly code: string }, span: Span, brief: Brief): boolean {
+  if (directive.kind === 'enable' || brief.document.text.length === 0) return false;
+  if (span.start < directive.scope.start || span.start >= directive.scope.end) return false;
+  return directive.rules.length === 0 || directive.rules.some(({ name }) => names(name, rule));
+}
+
+/** Rules are named by id or by code. */
+export function names(name: string, rule: { readonly id: string; readonly code: string }): boolean {
+  return name === rule.id || name.toUpperCase() === rule.code;
+}
+
+function readDirective(text: string, span: Span): Omit<Directive, 'scope'> | undefined {
+  const comment = text.slice(span.start, span.end);
+  const head = DIRECTIVE.exec(comment);
+  if (!head) return undefined;
+  const bodyEnd = comment.endsWith('-->') ? comment.length - 3 : comment.length;
+  const body = comment.slice(head[0].length, bodyEnd);
+  const separator = SEPARATOR.exec(body);
+  const ruleText = separator ? body.slice(0, separator.index) : body;
+  const reason = separator ? body.slice(separator.index + separator[0].length).trim() : '';
+  const rules = [...ruleText.matchAll(/[^\s,]+/g)].map((match) => {
+    const start = span.start + head[0].length + match.index;
+    return { name: match[0], span: { start, end: start + match[0].length } };
+  });
+  return {
+    kind: head[1] as DirectiveKind,
+    span,
+    rules,
+    ...(reason !== '' ? { reason } : {}),
+    reasonOffset: span.start + head[0].length + body.trimEnd().length,
+  };
+}
+
+function scopeOf(directive: Omit<Directive, 'scope'>, later: readonly Omit<Directive, 'scope'>[], brief: Brief): Span {
+  const { lines, text } = brief.document;
+  const { span } = directive;
+  const line = (number: number): Span => ({ start: lines.lineStart(number), end: lines.lineStart(number + 1) + Number(number + 1 >= lines.lineCount) });
+  switch (directive.kind) {
+    case 'disable-file':
+      return { start: 0, end: text.length + 1 };
+    case 'disable-line':
+      return line(lines.lineAt(span.start));
+    case 'disable-next-line':
+      return line(lines.lineAt(span.end) + 1);
+    case 'disable-next-statement': {
+      const next = statementsOf(brief).find((placed) => inDocument(placed, placed.statement.span).start >= span.end);
+      if (!next) return { start: span.end, end: span.end };
+      const { start } = inDocument(next, next.statement.span);
+      const last = next.statement.tags.at(-1);
+      return { start, end: Math.max(inDocument(next, next.statement.span).end, last ? inDocument(next, last.span).end : 0) };
+    }
+    case 'disable': {
+      const end = later.find((other) => other.kind === 'enable' && endsScope(other, directive));
+      return { start: span.end, end: end?.span.start ?? text.length + 1 };
+    }
+    case 'enable':
+      return { start: span.start, end: span.start };
+  }
+}
+
+/** An `enable` without rules ends everything; one with rules ends what names the same rules. */
+function endsScope(enable: Omit<Directive, 'scope'>, disable: Omit<Directive, 'scope'>): boolean {
+  if (enable.rules.length === 0) return true;
+  return disable.rules.length > 0 && disable.rules.every(({ name }) => enable.rules.some((rule) => rule.name === name));
+}

@@ -1,0 +1,65 @@
+// What the tokens behind `::` mean on the declared scales. Does not judge: two levels on one statement are both kept.
+
+import type { Tag } from '../syntax/tag.ts';
+import type { Span } from '../text/span.ts';
+import { findRung, type Scale, type ScalePair } from './scale.ts';
+
+/** A term found on a declared scale. */
+export interface LevelTerm {
+  /** As the scale spells it: the preferred term of its rung where an adverb or synonym was written, too. */
+  readonly term: string;
+  readonly index: number;
+  readonly span: Span;
+}
+
+export interface Assessment {
+  readonly confidence: readonly LevelTerm[];
+  readonly likelihood: readonly LevelTerm[];
+  readonly by?: string;
+  readonly because?: string;
+  /** Tokens on neither scale. */
+  readonly unknown: readonly { readonly text: string; readonly span: Span }[];
+  /** `?` where a level is still to be chosen. */
+  readonly placeholders: readonly Span[];
+}
+
+/** What a fix leaves where the writer must choose a level; reported until one is chosen. */
+export const levelPlaceholder = '?';
+
+/** Reads the assessments of all tags of one statement. Spans are those of the tags. */
+export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessment {
+  const confidence: LevelTerm[] = [];
+  const likelihood: LevelTerm[] = [];
+  const unknown: { text: string; span: Span }[] = [];
+  const placeholders: Span[] = [];
+  let by: string | undefined;
+  let because: string | undefined;
+  for (const tag of tags) {
+    for (const token of tag.assessment) {
+      if (token.type === 'by') by ??= token.date;
+      else if (token.type === 'because') because ??= token.reason;
+      else if (token.text === levelPlaceholder) placeholders.push(token.span);
+      else {
+        const onConfidence = levelTerm(scales.confidence, token.text, token.span);
+        const onLikelihood = levelTerm(scales.likelihood, token.text, token.span);
+        // A word on both scales is the confidence, unless the tag has one already.
+        if (onConfidence && (!onLikelihood || confidence.length === 0)) confidence.push(onConfidence);
+        else if (onLikelihood) likelihood.push(onLikelihood);
+        else unknown.push({ text: token.text, span: token.span });
+      }
+    }
+  }
+  return {
+    confidence,
+    likelihood,
+    ...(by !== undefined ? { by } : {}),
+    ...(because !== undefined ? { because } : {}),
+    unknown,
+    placeholders,
+  };
+}
+
+function levelTerm(scale: Scale, text: string, span: Span): LevelTerm | undefined {
+  const found = findRung(scale, text);
+  return found && { term: found.rung.terms[0], index: found.index, span };
+}

@@ -1,0 +1,103 @@
+// Runs and sentences cut at their tags: `A did x [@p :: low], but B denied it [@q :: high].` is one sentence, two statements.
+
+import type { Run } from '../syntax/block.ts';
+import type { Tag } from '../syntax/tag.ts';
+import type { Span } from '../text/span.ts';
+
+/** The words of one statement and the tags behind them. Offsets are relative to the run. */
+export interface Piece extends Span {
+  readonly tags: readonly Tag[];
+  readonly isCertain: { readonly start: boolean; readonly end: boolean };
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The run's text, same length, with marks, tags, references and comments as blanks; code and addresses stay. */
+export function visibleText(run: Run): string {
+  if (run.masks.length === 0) return run.text;
+  let out = '';
+  let at = 0;
+  for (const mask of run.masks) {
+    if (mask.kind === 'opaque' || mask.end <= at) continue;
+    const start = Math.max(mask.start, at);
+    out += run.text.slice(at, start) + ' '.repeat(mask.end - start);
+    at = mask.end;
+  }
+  return out + run.text.slice(at);
+}
+
+/** The tags that open the run, before any word, and where they end; none and 0 when words come first. */
+export function leadingTags(run: Run, visible: string): { readonly tags: readonly Tag[]; readonly end: number } {
+  const tags: Tag[] = [];
+  let end = 0;
+  for (const tag of run.tags) {
+    const start = tag.span.start - run.span.start;
+    if (visible.slice(end, start).trim() !== '') break;
+    tags.push(tag);
+    end = tag.span.end - run.span.start;
+  }
+  return { tags, end };
+}
+
+/**
+ * One sentence as statements: each reaches from the tag before it to its own tag; adjacent tags are one statement's; words
+ * behind the last tag belong to the last statement. Empty when the sentence has no word.
+ */
+export function cutAtTags(
+  run: Run,
+  visible: string,
+  sentence: Span & { readonly isCertainStart: boolean; readonly isCertainEnd: boolean },
+): readonly Piece[] {
+  const pieces: { start: number; end: number; tags: Tag[]; isCertain: { start: boolean; end: boolean } }[] = [];
+  let from = sentence.start;
+  const addPiece = (to: number, tags: Tag[]): boolean => {
+    if (!WORD.test(visible.slice(from, to))) return false;
+    const start = trimmedStart(run, from, to, pieces.length > 0);
+    pieces.push({
+      start,
+      end: trimmedEnd(run, start, to),
+      tags,
+      isCertain: { start: pieces.length > 0 || sentence.isCertainStart, end: true },
+    });
+    return true;
+  };
+  for (const tag of run.tags) {
+    const start = tag.span.start - run.span.start;
+    const end = tag.span.end - run.span.start;
+    if (start < sentence.start) continue;
+    if (start >= sentence.end) break;
+    if (!addPiece(start, [tag])) pieces.at(-1)?.tags.push(tag);
+    from = end;
+  }
+  const last = pieces.at(-1);
+  if (!last) addPiece(sentence.end, []);
+  else if (WORD.test(visible.slice(from, sentence.end))) last.end = trimmedEnd(run, from, sentence.end);
+  const final = pieces.at(-1);
+  if (final && final.tags.length === 0) final.isCertain.end = sentence.isCertainEnd;
+  return pieces;
+}
+
+const BLANK = /\s/;
+const BETWEEN_STATEMENTS = /[\s,;:–—-]/;
+
+/** Skips white space and comments; behind an earlier tag of the sentence also the comma or dash that joins the two. */
+function trimmedStart(run: Run, from: number, to: number, isBehindTag: boolean): number {
+  const skipped = isBehindTag ? BETWEEN_STATEMENTS : BLANK;
+  let at = from;
+  for (;;) {
+    while (at < to && skipped.test(run.text[at]!)) at++;
+    const comment = run.comments.find((span) => span.start - run.span.start === at);
+    if (!comment) return at;
+    at = comment.end - run.span.start;
+  }
+}
+
+function trimmedEnd(run: Run, from: number, to: number): number {
+  let at = to;
+  for (;;) {
+    while (at > from && BLANK.test(run.text[at - 1]!)) at--;
+    const comment = run.comments.find((span) => span.end - run.span.start === at);
+    if (!comment || comment.start - run.span.start <= from) return at;
+    at = comment.start - run.span.start;
+  }
+}

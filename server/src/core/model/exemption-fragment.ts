@@ -1,0 +1,22 @@
+// Words that form no sentence: list items and table cells of under four words or without a verb, and in paragraphs only what
+// no reading could take for a sentence. "Label: number" states a finding although the colon stands for its verb.
+
+import { isSurelyEnglish } from './exemption-language.ts';
+import { holdsVerb, mayHoldVerb } from './exemption-verbs.ts';
+import type { WordRow } from './exemption-words.ts';
+
+/** Fewer words than this are no sentence in a list or a table. */
+const shortest = 4;
+
+/** Whether the sentence is a fragment; `isItem` in list items and table cells. */
+export function isFragment(sentence: WordRow, isItem: boolean): boolean {
+  if (!isItem) return !mayHoldVerb(sentence, 0) && !isFinding(sentence) && isSurelyEnglish(sentence);
+  if (sentence.size < shortest) return true;
+  return !isFinding(sentence) && !holdsVerb(sentence, 0, 'any') && isSurelyEnglish(sentence);
+}
+
+/** `Ships sunk: between 12 and 14`: a short label, a colon, and a value with a number in it. */
+function isFinding({ words }: WordRow): boolean {
+  const label = words.findIndex((word) => word.gap.includes(':'));
+  return label >= 0 && label < 6 && words.slice(label + 1).some((word) => word.isNumber);
+}

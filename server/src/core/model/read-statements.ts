@@ -1,0 +1,282 @@
+// Blocks → statements: which text a tag covers, what kind of statement it makes, what asserts nothing. The language's
+// heart (docs/markup.md, parts 3 and 4). Knows one block and its section; names and sources are others' matter.
+
+import type { Block, Part, Run } from '../syntax/block.ts';
+import { splitSentences } from '../syntax/sentences.ts';
+import type { EvidenceItem, Tag } from '../syntax/tag.ts';
+import { shift, type Span } from '../text/span.ts';
+import { readAssessment } from './assessment.ts';
+import { cutAtTags, leadingTags, visibleText, type Piece } from './cut-run.ts';
+import { exemptionOf } from './exemption.ts';
+import type { ScalePair } from './scale.ts';
+import type { Exemption, Section, Statement, StatementKind, Tagged } from './statement.ts';
+
+/** What holds for a whole briefing. One object per briefing: its identity is part of the cache key. */
+export interface ReadingSettings {
+  readonly scales: ScalePair;
+  /** `strict`: no sentence is exempt for its wording. */
+  readonly claims: 'standard' | 'strict';
+  /** Lower case, without the final full stop. */
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+/** The statements of one block and what else a rule may ask of it. Spans are relative to the block. */
+export interface BlockStatements {
+  readonly statements: readonly Statement[];
+  readonly tags: readonly Tag[];
+  /** Tags that cover no text. */
+  readonly detached: readonly Tag[];
+  readonly comments: readonly Span[];
+}
+
+const cache = new WeakMap<Block, { section: Section; settings: ReadingSettings; value: BlockStatements }>();
+
+/** Cached by the identity of all three arguments. */
+export function readStatements(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
+  const known = cache.get(block);
+  if (known && known.section === section && known.settings === settings) return known.value;
+  const value = read(block, section, settings);
+  cache.set(block, { section, settings, value });
+  return value;
+}
+
+/** Tags under which a statement without its own is read. */
+interface Coverage {
+  readonly tags: readonly Tag[];
+  readonly tagged: 'block' | 'lead-in';
+}
+
+/** Where a run stands, as far as its sentences care. */
+interface Place {
+  readonly isListItem: boolean;
+  readonly isCell: boolean;
+  readonly isTask: boolean;
+  /** Whether the part behind the run is one that a colon leads in. */
+  readonly leadsOn: boolean;
+}
+
+const inProse: Place = { isListItem: false, isCell: false, isTask: false, leadsOn: false };
+const inList: Place = { ...inProse, isListItem: true };
+const inCell: Place = { ...inProse, isCell: true };
+
+const COLON_AT_END = /:["'”’»)\]*_\s]*$/;
+const QUESTION_AT_END = /[?？؟]["'”’»)\]*_\s]*$/;
+const ALERT_MARK = /^\s*\[![A-Z]+\][ \t]*/;
+
+function read(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
+  const statements: Statement[] = [];
+  const tags: Tag[] = [];
+  const comments: Span[] = [];
+  const covering = new Set<Tag>();
+  const named = new Set<Tag>();
+  let runCount = 0;
+
+  /** `opensBlock`: a tag that opens the first part opens the container of all parts. */
+  function readParts(parts: readonly Part[], inherited: Coverage | undefined, place: Place, opensBlock: boolean): void {
+    let coverage = inherited;
+    let leadIn: Coverage | undefined;
+    for (const [index, part] of parts.entries()) {
+      const fromAbove = leadIn ?? coverage;
+      leadIn = undefined;
+      switch (part.type) {
+        case 'paragraph':
+        case 'task': {
+          const where = { ...place, isTask: part.type === 'task', leadsOn: isLedIn(parts[index + 1]) };
+          const result = readRun(part.run, coverage, where);
+          if (opensBlock && index === 0) coverage = covered(result.leading, 'block') ?? coverage;
+          if (where.leadsOn && result.endsInColon) leadIn = covered(result.last, 'lead-in') ?? covered(result.leading, 'lead-in');
+          break;
+        }
+        case 'list':
+          for (const item of part.items) readParts(item, fromAbove, inList, true);
+          break;
+        case 'quote':
+          if (part.isAlert) readParts(part.parts, fromAbove, inProse, true);
+          else readQuote(runsOf(part.parts), fromAbove);
+          break;
+        case 'table':
+          for (const cell of part.head) collect(cell);
+          for (const row of part.rows) readRow(row, fromAbove);
+          break;
+        case 'footnote':
+          readParts(part.parts, undefined, inProse, true);
+          break;
+        case 'heading':
+          tags.push(...part.tags);
+          break;
+        case 'comment':
+          comments.push(part.span);
+          break;
+        case 'code':
+        case 'other':
+          break;
+      }
+    }
+  }
+
+  function collect(run: Run): void {
+    tags.push(...run.tags);
+    comments.push(...run.comments);
+  }
+
+  /** Adds the statements of one run. `last` are the tags of its last tagged statement. */
+  function readRun(run: Run, inherited: Coverage | undefined, place: Place) {
+    collect(run);
+    const runIndex = runCount++;
+    const visible = visibleText(run);
+    const leading = leadingTags(run, visible);
+    const from = Math.max(leading.end, ALERT_MARK.exec(visible)?.[0].length ?? 0);
+    const coverage = covered(leading.tags, 'block') ?? inherited;
+    const sentences = splitSentences(run.text.slice(from), from === 0 ? run.masks : masksFrom(run, from), settings);
+    let last: readonly Tag[] = [];
+    const endsInColon = COLON_AT_END.test(visible);
+    for (const [index, sentence] of sentences.entries()) {
+      const pieces = cutAtTags(run, visible, { ...sentence, ...shift(sentence, from) });
+      for (const [number, piece] of pieces.entries()) {
+        const words = visible.slice(piece.start, piece.end);
+        const isLast = index === sentences.length - 1 && number === pieces.length - 1;
+        if (piece.tags.length > 0) last = piece.tags;
+        const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
+        addStatement(onPage(piece, run), runIndex, coverage, {
+          isQuestion: QUESTION_AT_END.test(words),
+          exempt: () => exemption(run, words, place, isLeadIn),
+        });
+      }
+    }
+    return { leading: leading.tags, last, endsInColon };
+  }
+
+  function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | undefined {
+    if (isLeadIn) return 'lead-in';
+    if (place.isTask) return 'task';
+    if (run.isOnlyLinks) return 'link';
+    return settings.claims === 'strict' ? undefined : exemptionOf(words, place);
+  }
+
+  /** A tag in any cell covers the row: a cell that holds nothing but tags, else the last tags of the row. */
+  function readRow(cells: readonly Run[], inherited: Coverage | undefined): void {
+    const tagged = cells.filter((cell) => cell.tags.length > 0);
+    const tagOnly = tagged.filter((cell) => !hasWords(visibleText(cell)));
+    const from = tagOnly.length > 0 ? tagOnly : tagged.slice(-1);
+    const coverage = covered(from.flatMap((cell) => cell.tags), 'block') ?? inherited;
+    for (const cell of cells) readRun(cell, coverage, inCell);
+  }
+
+  /** A block quote is one statement: that somebody said it. */
+  function readQuote(runs: readonly Run[], inherited: Coverage | undefined): void {
+    const spoken: Piece[] = [];
+    for (const run of runs) {
+      collect(run);
+      const visible = visibleText(run);
+      const whole = { start: 0, end: visible.length, isCertainStart: true, isCertainEnd: true };
+      for (const piece of cutAtTags(run, visible, whole)) spoken.push(onPage(piece, run));
+    }
+    const first = spoken[0];
+    const last = spoken.at(-1);
+    if (!first || !last) return;
+    const own = runs.flatMap((run) => run.tags);
+    const piece: Piece = { start: first.start, end: last.end, tags: own, isCertain: { start: true, end: true } };
+    addStatement(piece, runCount++, inherited, { isQuote: true });
+  }
+
+  /** `piece` is relative to the block. */
+  function addStatement(
+    piece: Piece,
+    run: number,
+    inherited: Coverage | undefined,
+    how: { isQuote?: boolean; isQuestion?: boolean; exempt?: () => Exemption | undefined },
+  ): void {
+    const own = piece.tags;
+    const coveredBy = own.length > 0 ? own : inherited?.tags ?? [];
+    const tagged: Tagged = own.length > 0 ? 'own' : inherited?.tagged ?? 'none';
+    const evidence = coveredBy.flatMap((tag) => tag.evidence);
+    const kind = coveredBy.find((tag) => tag.kind)?.kind ?? kindOf(evidence, how.isQuote ?? false, how.isQuestion ?? false, section);
+    const reason = own.length === 0 && kind !== 'judgment' && kind !== 'question' ? how.exempt?.() : undefined;
+    const exempt = reason && isExempt(reason, kind, coveredBy.length > 0) ? reason : undefined;
+    for (const tag of coveredBy) covering.add(tag);
+    const naming = coveredBy.find((tag) => tag.id !== undefined && (tagged === 'own' || (tagged === 'block' && !named.has(tag))));
+    if (naming) named.add(naming);
+    statements.push({
+      kind: exempt ? 'exempt' : kind,
+      ...(exempt ? { exempt } : {}),
+      span: { start: piece.start, end: piece.end },
+      tags: own,
+      tagged,
+      coveredBy,
+      citations: evidence.filter((item) => item.type === 'citation'),
+      basis: evidence.filter((item) => item.type === 'basis'),
+      assessment: readAssessment(coveredBy, settings.scales),
+      ...(naming?.id !== undefined && naming.idSpan ? { id: naming.id, idSpan: naming.idSpan } : {}),
+      section,
+      run,
+      isCertain: piece.isCertain,
+    });
+  }
+
+  readParts(block.parts, undefined, inProse, false);
+  return { statements, tags, detached: tags.filter((tag) => !covering.has(tag)), comments };
+}
+
+/** The kind that the evidence, the quote or the section makes; a kind word in a tag has been looked at before. */
+function kindOf(evidence: readonly EvidenceItem[], isQuote: boolean, isQuestion: boolean, section: Section): StatementKind {
+  const byPlace = kindBySection(section);
+  if (isQuote) return evidence.length === 0 && (byPlace === 'gap' || byPlace === 'note') ? byPlace : 'quote';
+  if (evidence.some((item) => item.type === 'basis')) return 'judgment';
+  if (evidence.length > 0) return 'claim';
+  return isQuestion ? 'question' : byPlace;
+}
+
+function kindBySection({ classes }: Section): StatementKind {
+  if (classes.includes('gaps')) return 'gap';
+  if (classes.includes('notes')) return 'note';
+  return classes.includes('assumptions') ? 'assumption' : 'claim';
+}
+
+/** Whether the reason holds for a statement that would be of this kind. */
+function isExempt(reason: Exemption, kind: StatementKind, isCovered: boolean): boolean {
+  if (reason === 'lead-in' || reason === 'task' || reason === 'link') return true;
+  if (kind === 'gap' || kind === 'note') return false;
+  // Three words without a verb assert what their tag, lead-in or section says they do.
+  return reason !== 'fragment' || !(isCovered || kind === 'assumption');
+}
+
+function onPage(piece: Piece, run: Run): Piece {
+  return { ...piece, ...shift(piece, run.span.start) };
+}
+
+function covered(tags: readonly Tag[], tagged: Coverage['tagged']): Coverage | undefined {
+  return tags.length > 0 ? { tags, tagged } : undefined;
+}
+
+function isLedIn(part: Part | undefined): boolean {
+  return part !== undefined && ['list', 'table', 'quote', 'code'].includes(part.type);
+}
+
+function runsOf(parts: readonly Part[]): Run[] {
+  return parts.flatMap((part) => {
+    switch (part.type) {
+      case 'paragraph':
+      case 'task':
+        return [part.run];
+      case 'list':
+        return part.items.flatMap(runsOf);
+      case 'quote':
+      case 'footnote':
+        return runsOf(part.parts);
+      case 'table':
+        return [...part.head, ...part.rows.flat()];
+      default:
+        return [];
+    }
+  });
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function masksFrom(run: Run, from: number): Run['masks'] {
+  return run.masks
+    .filter((mask) => mask.end > from)
+    .map((mask) => ({ kind: mask.kind, ...shift({ start: Math.max(mask.start, from), end: mask.end }, -from) }));
+}

@@ -1,0 +1,15 @@
+// Which ids of sources can be cited. Does not know where they are declared.
+
+/** Pandoc's rule for citation keys: letters, digits and `_`, with single `:.#$%&-+?<>~/` between them. */
+const citable = /^[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*$/u;
+
+/** Whether `@id` in a tag would be read as the whole of `id`. */
+export function isCitableKey(id: string): boolean {
+  return citable.test(id);
+}
+
+/** The nearest id to `text` that can be cited, or undefined when nothing of it can. */
+export function toCitableKey(text: string): string | undefined {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}_]+(?:[.:/+][\p{L}\p{N}_]+)*/gu);
+  return words?.join('-');
+}

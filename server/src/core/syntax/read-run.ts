@@ -1,0 +1,129 @@
+// One leaf of the tree (paragraph, cell, task) → a run of text with its tags and everything that is no running text.
+
+import type { TreeCursor } from '@lezer/common';
+import type { Span } from '../text/span.ts';
+import type { Run } from './block.ts';
+import { readTag } from './read-tag.ts';
+import type { MaskKind, MaskSpan } from './sentences.ts';
+import type { Tag } from './tag.ts';
+
+/** Nodes whose whole text is one mask. A link's own text stays running text; its tail is handled apart. */
+const MASKS: Readonly<Record<string, MaskKind>> = {
+  InlineCode: 'opaque',
+  Autolink: 'opaque',
+  URL: 'opaque',
+  Image: 'opaque',
+  HTMLTag: 'skip',
+  ProcessingInstruction: 'skip',
+  EmphasisMark: 'skip',
+  StrikethroughMark: 'skip',
+  LinkMark: 'skip',
+  LinkLabel: 'skip',
+  TaskMarker: 'skip',
+  HeaderMark: 'skip',
+  FootnoteReference: 'reference',
+  Comment: 'reference',
+};
+
+const LINE_BREAK_TAG = /^<br[\s/>]/i;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Reads the node under the cursor, which is back where it was afterwards. Tags and comments are relative to `base`. */
+export function readRun(cursor: TreeCursor, text: string, base: number): Run {
+  const from = cursor.from;
+  const masks: MaskSpan[] = [];
+  const tags: Tag[] = [];
+  const comments: Span[] = [];
+  const blanks: Span[] = [];
+  const links: Span[] = [];
+  const mask = (kind: MaskKind, start: number, end: number): void => {
+    if (end > start) masks.push({ kind, start: start - from, end: end - from });
+  };
+
+  function visitChildren(): void {
+    if (!cursor.firstChild()) return;
+    do visit();
+    while (cursor.nextSibling());
+    cursor.parent();
+  }
+
+  function visit(): void {
+    const { name, from: start, to: end } = cursor;
+    switch (name) {
+      case 'Tag':
+      case 'OpenTag': {
+        const marks = childSpans('QuoteMark');
+        for (const quoteMark of marks) blanks.push(quoteMark);
+        tags.push(readTag(blank(text.slice(start, end), marks, start), start - base));
+        return mask('tag', start, end);
+      }
+      case 'QuoteMark':
+        blanks.push({ start, end });
+        return;
+      case 'Link':
+        return visitLink(start, end);
+      case 'Comment':
+        comments.push({ start: start - base, end: end - base });
+        return mask('reference', start, end);
+      case 'HTMLTag':
+        if (LINE_BREAK_TAG.test(text.slice(start, end))) blanks.push({ start, end });
+        else mask('skip', start, end);
+        return;
+      default: {
+        const kind = MASKS[name];
+        if (kind === undefined) return visitChildren();
+        if (kind === 'opaque' && name !== 'InlineCode') links.push({ start, end });
+        return mask(kind, start, end);
+      }
+    }
+  }
+
+  /** `[words](url "title")` or `[words][label]`: the words are text; from `]` on nothing is. `[sic]` is no link. */
+  function visitLink(start: number, end: number): void {
+    const marks = childSpans('LinkMark');
+    const tail = marks[1]?.start ?? end;
+    if (end - tail > 1) links.push({ start, end });
+    if (!cursor.firstChild()) return;
+    do {
+      if (cursor.from < tail) visit();
+    } while (cursor.nextSibling());
+    cursor.parent();
+    mask('skip', tail, end);
+  }
+
+  function childSpans(name: string): Span[] {
+    const spans: Span[] = [];
+    if (!cursor.firstChild()) return spans;
+    do if (cursor.name === name) spans.push({ start: cursor.from, end: cursor.to });
+    while (cursor.nextSibling());
+    cursor.parent();
+    return spans;
+  }
+
+  const end = cursor.to;
+  visitChildren();
+  const runText = blank(text.slice(from, end), blanks, from);
+  return {
+    span: { start: from - base, end: end - base },
+    text: runText,
+    masks,
+    tags,
+    comments,
+    isOnlyLinks: links.length > 0 && !WORD.test(withoutLinksAndMasks(runText, links, masks, from)),
+  };
+}
+
+/** `source`, which begins at `base`, with `spans` replaced by as many blanks; line breaks stay. */
+function blank(source: string, spans: readonly Span[], base: number): string {
+  let out = source;
+  for (const { start, end } of spans) {
+    const inside = out.slice(start - base, end - base);
+    out = out.slice(0, start - base) + inside.replace(/[^\n]/g, ' ') + out.slice(end - base);
+  }
+  return out;
+}
+
+function withoutLinksAndMasks(runText: string, links: readonly Span[], masks: readonly MaskSpan[], base: number): string {
+  const relative = links.map(({ start, end }) => ({ start: start - base, end: end - base }));
+  return blank(runText, [...relative, ...masks.filter((mask) => mask.kind !== 'opaque')], 0);
+}

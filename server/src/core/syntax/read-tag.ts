@@ -1,0 +1,254 @@
+// The inside of one tag → data. Total: whatever stands there, the readable parts are read and the rest is a fault with its
+// place. Knows no scale and no source.
+
+import type { Span } from '../text/span.ts';
+import type { AssessmentToken, EvidenceItem, Stance, Tag, TagFault, TagKind } from './tag.ts';
+
+/** Pandoc's citation keys: letters, digits and `_`, with single punctuation marks inside. */
+const KEY = /@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/uy;
+const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*)?)/uy;
+const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*$/u;
+const BUT = /but(?=\s+[@#])/y;
+const GRADE = /\s+([A-KM-Z]\d|\/\d)(?=[\s,;]|$)/y;
+const KIND = /^(assumption|gap|note)$/;
+
+/**
+ * Reads the tag that covers all of `source`, a slice of the document in which container marks (`>`) are already blanks.
+ * `base` is added to every offset.
+ */
+export function readTag(source: string, base: number): Tag {
+  const nameStart = source.lastIndexOf('{#');
+  const close = closingBracket(source);
+  const isClosed = close >= 0;
+  const contentEnd = isClosed ? close : source.length;
+  const faults: TagFault[] = [];
+  const fault = (start: number, end: number, message: string, repair?: TagFault['repair']): void => {
+    faults.push({ span: { start: base + start, end: base + end }, message, ...(repair ? { repair } : {}) });
+  };
+  const at = (start: number, end: number): Span => ({ start: base + start, end: base + end });
+
+  const bar = source.slice(0, contentEnd).indexOf('|');
+  if (bar >= 0) {
+    fault(bar, bar + 1, 'A tag must not hold “|”: it would end a table cell. Use a comma or a semicolon.', {
+      title: 'Replace “|” by “,”',
+      span: at(bar, bar + 1),
+      newText: ',',
+      isSafe: false,
+    });
+  }
+  if (!isClosed) {
+    fault(0, source.length, 'This tag is not closed, so it is not clear where its words end. Add “]” behind its last word.', {
+      title: 'Close the tag',
+      span: at(source.length, source.length),
+      newText: ']',
+      isSafe: false,
+    });
+  }
+
+  const separator = findSeparator(source, contentEnd);
+  const evidenceEnd = separator < 0 ? contentEnd : separator;
+  const kind = KIND.exec(source.slice(1, evidenceEnd).trim())?.[1] as TagKind | undefined;
+  const evidence = kind ? [] : readEvidence(source, 1, evidenceEnd, { at, fault, mayBeEmpty: separator >= 0 });
+  const assessment = separator < 0 ? [] : readAssessment(source, separator + 2, contentEnd, { at, fault });
+
+  let id: string | undefined;
+  let idSpan: Span | undefined;
+  if (isClosed && nameStart > close) {
+    id = source.slice(nameStart + 2, -1);
+    idSpan = at(nameStart + 2, source.length - 1);
+    if (nameStart > close + 1) {
+      fault(close + 1, nameStart, 'White space stands between the tag and its name, so other tools would not see that they belong together. Remove it.', {
+        title: 'Join the name to its tag',
+        span: at(close + 1, nameStart),
+        newText: '',
+        isSafe: true,
+      });
+    }
+    if (!STATEMENT_NAME.test(id)) {
+      fault(nameStart, source.length, `“${id}” cannot name a statement. A name starts with a letter and holds letters, digits, “-”, “.” and “_”.`);
+      id = undefined;
+    }
+  }
+
+  return {
+    span: at(0, source.length),
+    contentSpan: at(1, contentEnd),
+    isClosed,
+    ...(kind ? { kind } : {}),
+    evidence,
+    ...(separator >= 0 ? { separatorSpan: at(separator, separator + 2) } : {}),
+    assessment,
+    ...(id !== undefined && idSpan ? { id, idSpan } : {}),
+    faults,
+  };
+}
+
+interface Reading {
+  readonly at: (start: number, end: number) => Span;
+  readonly fault: (start: number, end: number, message: string, repair?: TagFault['repair']) => void;
+}
+
+function closingBracket(source: string): number {
+  for (let at = 1; at < source.length; at++) {
+    const unit = source[at];
+    if (unit === '\\') at++;
+    else if (unit === ']') return at;
+  }
+  return -1;
+}
+
+/** The first `::` that is not part of a key; -1 when there is none. */
+function findSeparator(source: string, end: number): number {
+  const at = source.indexOf('::');
+  return at >= 0 && at < end ? at : -1;
+}
+
+function readEvidence(source: string, start: number, end: number, reading: Reading & { mayBeEmpty: boolean }): EvidenceItem[] {
+  const items: EvidenceItem[] = [];
+  if (reading.mayBeEmpty && source.slice(start, end).trim() === '') return items;
+  for (let from = start; from <= end; ) {
+    const semicolon = source.indexOf(';', from);
+    const to = semicolon < 0 || semicolon >= end ? end : semicolon;
+    const item = readItem(source, from, to, reading);
+    if (item) items.push(item);
+    else if (source.slice(from, to).trim() === '') {
+      const isLast = to === end;
+      const span = isLast ? reading.at(from - 1, to) : reading.at(from, to + 1);
+      reading.fault(isLast ? from - 1 : from, isLast ? to : to + 1, 'An item of this tag is empty: a semicolon has nothing on one side. Remove it.', {
+        title: 'Remove the empty item',
+        span,
+        newText: '',
+        isSafe: true,
+      });
+    } else {
+      const [first, last] = trimmed(source, from, to);
+      reading.fault(first, last, `“${source.slice(first, last)}” is neither a source (@key) nor a statement (#name), so it supports nothing. Cite a source or remove it.`);
+    }
+    from = to + 1;
+  }
+  return items;
+}
+
+/** One item between semicolons, or undefined when it starts with neither `@` nor `#`. */
+function readItem(source: string, from: number, to: number, { at, fault }: Reading): EvidenceItem | undefined {
+  const [first, last] = trimmed(source, from, to);
+  if (first === last) return undefined;
+  BUT.lastIndex = first;
+  const stance: Stance = BUT.test(source) && BUT.lastIndex <= last ? 'contradicts' : 'supports';
+  let mark = first;
+  if (stance === 'contradicts') {
+    mark = first + 3;
+    while (mark < last && /\s/.test(source[mark]!)) mark++;
+  }
+  const pattern = source[mark] === '@' ? KEY : source[mark] === '#' ? NAME : undefined;
+  if (!pattern) return undefined;
+  pattern.lastIndex = mark;
+  const word = pattern.exec(source)?.[1] ?? '';
+  const wordEnd = mark + 1 + word.length;
+  if (word === '') {
+    const isKey = source[mark] === '@';
+    fault(mark, Math.max(wordEnd, mark + 1), isKey
+      ? 'No source key stands behind “@”, so nothing is cited. Write the id of a declared source.'
+      : 'No name stands behind “#”. Write the name of a statement; names start with a letter.');
+    return undefined;
+  }
+  const span = at(first, last);
+  if (pattern === NAME) {
+    if (wordEnd < last) {
+      fault(wordEnd, last, `“${source.slice(wordEnd, last).trim()}” stands behind a statement’s name, where nothing belongs. Remove it, or put a semicolon before it.`);
+    }
+    return { type: 'basis', span, stance, name: word, nameSpan: at(mark + 1, wordEnd) };
+  }
+  GRADE.lastIndex = wordEnd;
+  const grade = GRADE.exec(source);
+  const hasGrade = grade !== null && GRADE.lastIndex <= last;
+  const gradeEnd = hasGrade ? GRADE.lastIndex : wordEnd;
+  let locatorStart = gradeEnd;
+  while (locatorStart < last && /[\s,]/.test(source[locatorStart]!)) locatorStart++;
+  return {
+    type: 'citation',
+    span,
+    stance,
+    key: word,
+    keySpan: at(mark + 1, wordEnd),
+    ...(hasGrade ? { grade: grade[1]!, gradeSpan: at(gradeEnd - grade[1]!.length, gradeEnd) } : {}),
+    ...(locatorStart < last
+      ? { locator: source.slice(locatorStart, last).replace(/\s+/g, ' '), locatorSpan: at(locatorStart, last) }
+      : {}),
+  };
+}
+
+function readAssessment(source: string, start: number, end: number, { at, fault }: Reading): AssessmentToken[] {
+  const tokens: AssessmentToken[] = [];
+  if (source.slice(start, end).trim() === '') return tokens;
+  for (let from = start; from <= end; ) {
+    const [first] = trimmed(source, from, end);
+    if (/^because(?![\p{L}\p{N}_-])/u.test(source.slice(first, end))) {
+      const [reasonStart, reasonEnd] = trimmed(source, first + 7, end);
+      tokens.push({
+        type: 'because',
+        span: at(first, Math.max(reasonEnd, first + 7)),
+        reason: source.slice(reasonStart, reasonEnd).replace(/\s+/g, ' '),
+        reasonSpan: at(reasonStart, reasonEnd),
+      });
+      if (reasonStart === reasonEnd) fault(first, first + 7, 'No reason stands behind “because”. Write it, or remove the word.');
+      break;
+    }
+    const comma = source.indexOf(',', from);
+    const to = comma < 0 || comma >= end ? end : comma;
+    const token = readToken(source, from, to, at);
+    if (token) tokens.push(token);
+    else {
+      const isLast = to === end;
+      fault(isLast ? from - 1 : from, isLast ? to : to + 1, 'A level is missing beside a comma. Remove the comma, or write the level.', {
+        title: 'Remove the comma',
+        span: isLast ? at(from - 1, to) : at(from, to + 1),
+        newText: '',
+        isSafe: true,
+      });
+    }
+    from = to + 1;
+  }
+  reportEvidenceBehindAssessment(tokens, fault, source, at);
+  return tokens;
+}
+
+function readToken(source: string, from: number, to: number, at: Reading['at']): AssessmentToken | undefined {
+  const [first, last] = trimmed(source, from, to);
+  if (first === last) return undefined;
+  const by = /^by(?:\s+|$)/i.exec(source.slice(first, last));
+  if (by) {
+    const dateStart = first + by[0].length;
+    return { type: 'by', span: at(first, last), date: source.slice(dateStart, last), dateSpan: at(dateStart, last) };
+  }
+  return { type: 'term', span: at(first, last), text: source.slice(first, last).replace(/\s+/g, ' ') };
+}
+
+/** `[@a :: high; @b]`: evidence stands before the `::`, never behind it. */
+function reportEvidenceBehindAssessment(tokens: AssessmentToken[], fault: Reading['fault'], source: string, at: Reading['at']): void {
+  const base = at(0, 0).start;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'term') continue;
+    const cut = token.text.search(/;|::|[@#](?=[\p{L}_])/u);
+    if (cut < 0) continue;
+    const start = token.span.start - base + source.slice(token.span.start - base, token.span.end - base).search(/;|::|[@#](?=[\p{L}_])/u);
+    const end = token.span.end - base;
+    fault(start, end, 'Text stands behind the assessment, where it is read as neither source nor level. Put sources before the “::”.');
+    const before = token.text.slice(0, cut).trim();
+    if (before === '') tokens.splice(index, 1);
+    else {
+      const [first, last] = trimmed(source, token.span.start - base, start);
+      tokens[index] = { type: 'term', span: at(first, last), text: before };
+    }
+    return;
+  }
+}
+
+/** `[from, to)` without the white space at its ends; empty at `from` when there is nothing else. */
+function trimmed(source: string, from: number, to: number): [number, number] {
+  let first = from;
+  let last = to;
+  while (first < last && /\s/.test(source[first]!)) first++;
+  while (last > first && /\s/.test(source[last - 1]!)) last--;
+  return first === last ? [from, from] : [first, last];
+}

@@ -1,0 +1,53 @@
+// Where a tag begins and ends in a run of text: the part of the tag grammar that Markdown has to know. What stands inside
+// is read-tag.ts's matter.
+
+/** A tag, or a half-typed one (`isClosed` false), from its `[`. */
+export interface TagExtent {
+  readonly end: number;
+  readonly isClosed: boolean;
+}
+
+const OPENING = /\[\s*(?:@(?:[\p{L}\p{N}_]|\s*(?:$|[\];]|::))|#\p{L}|but\s+[@#][\p{L}\p{N}_]|::|(?:assumption|gap|note)\s*(?:\]|::))/uy;
+const NAME = /[ \t]*\{#[^{}\s]*\}/y;
+const LINE_BREAK = 10;
+const OPEN = 91;
+const BACKSLASH = 92;
+const CLOSE = 93;
+const PARENTHESIS = 40;
+
+/**
+ * The tag whose `[` stands at `start`, or undefined when this bracket is ordinary Markdown: `[sic]`, `[x]`, `[text](url)`.
+ * A tag without `]` ends before the next `[` or at the end of its first line, whichever comes first, so that half-typed text
+ * never hides what follows. Offsets are those of `text`, which is one block's text without container marks.
+ */
+export function findTagExtent(text: string, start: number): TagExtent | undefined {
+  OPENING.lastIndex = start;
+  if (!OPENING.test(text)) return undefined;
+  let lineEnd = -1;
+  for (let at = start + 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === BACKSLASH) at++;
+    else if (unit === CLOSE) return closedAt(text, at + 1);
+    else if (unit === OPEN) return { end: trimmedEnd(text, start, lineEnd < 0 ? at : lineEnd), isClosed: false };
+    else if (unit === LINE_BREAK && lineEnd < 0) lineEnd = at;
+  }
+  return { end: trimmedEnd(text, start, lineEnd < 0 ? text.length : lineEnd), isClosed: false };
+}
+
+function closedAt(text: string, end: number): TagExtent | undefined {
+  const next = text.charCodeAt(end);
+  if (next === PARENTHESIS) return undefined;
+  if (next === OPEN) {
+    // `[text][reference]` is Markdown's, but two tags side by side are both tags.
+    OPENING.lastIndex = end;
+    if (!OPENING.test(text)) return undefined;
+  }
+  NAME.lastIndex = end;
+  return { end: NAME.test(text) ? NAME.lastIndex : end, isClosed: true };
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start + 1 && text.charCodeAt(at - 1) <= 32) at--;
+  return at;
+}

@@ -1,0 +1,10 @@
+// The `briefwright` program: hands the process to the command line. Exits by itself, so that all output is written.
+
+import { exitCode } from './cli/exit-code.ts';
+import { run } from './cli/main.ts';
+import { createProcessIo } from './cli/process-io.ts';
+
+process.on('SIGINT', () => process.exit(exitCode.interrupted));
+void run(process.argv.slice(2), createProcessIo()).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,62 @@
+// The JSON Schema of configuration files, from the table of keys and the rules.
+
+import { configKeys, type ConfigKey } from '../src/core/lint/config-keys.ts';
+import type { Rule } from '../src/core/lint/rule.ts';
+
+/** JSON text, ending in a line break. */
+export function configSchema(rules: readonly Rule[]): string {
+  const properties = (place: 'top' | 'override') =>
+    Object.fromEntries(configKeys.filter((key) => key.place === place || key.place === 'both').map((key) => [key.name, { ...shapeOf(key), description: key.description }]));
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Briefwright configuration',
+    description: 'A `.briefwrightrc` file: which rules hold for the briefings of a folder, and how strictly.',
+    type: 'object',
+    additionalProperties: false,
+    properties: properties('top'),
+    definitions: {
+      level: { enum: ['off', 'hint', 'info', 'warning', 'error'] },
+      rules: {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+      },
+      override: { type: 'object', additionalProperties: false, required: ['files'], properties: properties('override') },
+    },
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+function shapeOf({ shape }: ConfigKey): object {
+  switch (shape.type) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'text':
+      return { type: 'string' };
+    case 'choice':
+      return { enum: shape.of };
+    case 'choices':
+      return { anyOf: [{ enum: shape.of }, { type: 'array', items: { enum: shape.of } }] };
+    case 'strings':
+      return { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
+    case 'rules':
+      return { $ref: '#/definitions/rules' };
+    case 'overrides':
+      return { type: 'array', items: { $ref: '#/definitions/override' } };
+    case 'any':
+      return {};
+  }
+}
+
+function ruleSchema(rule: Rule): object {
+  const level = { $ref: '#/definitions/level' };
+  const options = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, { ...option }])),
+  };
+  return {
+    description: `Finds ${rule.summary}.`,
+    anyOf: [level, { type: 'array', items: [level, options], minItems: 1, maxItems: 2, additionalItems: false }],
+  };
+}

@@ -1,0 +1,231 @@
+// Measures the core on labelled sets and fails when a target is missed: `npm run eval -- --sets DIR`. Reads files and prints;
+// everything that is measured is the core's own. The sets are not part of the project, and no test needs them.
+//
+// What counts as a claim: the labels `claim`, `self-report` (the author's report of own acts) and `data-item` ("label: value").
+// All other labels do not: question, lead-in, instruction, normative, meta, phatic, fragment, filler.
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defaultConfig } from '../src/core/lint/config.ts';
+import { lint, type LintResult } from '../src/core/lint/lint.ts';
+import { inDocument, parseBrief, statementsOf, wordsOf, type Brief } from '../src/core/model/brief.ts';
+import { exemptionOf } from '../src/core/model/exemption.ts';
+import { emptyWorkspace } from '../src/core/model/workspace.ts';
+import { createDocument, type Document } from '../src/core/text/document.ts';
+import type { Span } from '../src/core/text/span.ts';
+
+interface Report {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface LabelledSentence {
+  readonly id: string;
+  readonly doc: string;
+  readonly kind: 'para' | 'list' | 'quote';
+  /** Offsets in the report's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly cls: string;
+}
+
+interface BoundaryCase {
+  readonly text: string;
+  /** Where every statement but the first begins. */
+  readonly starts: readonly number[];
+}
+
+const claimLabels: ReadonlySet<string> = new Set(['claim', 'self-report', 'data-item']);
+const targets = { boundaries: 155, paragraphs: { precision: 0.8, recall: 0.97 }, lists: { precision: 0, recall: 0.8 } };
+
+const folder = setsFolder(process.argv.slice(2));
+const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
+const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
+if (absent.length > 0) {
+  console.error(`The sets to measure on are not in ${folder} (${absent.join(', ')} missing): name their folder with --sets DIR or BRIEFWRIGHT_SETS.`);
+  process.exit(2);
+}
+const isVerbose = process.argv.includes('--verbose');
+const misses = run();
+for (const miss of misses) console.log(`MISSED ${miss}`);
+console.log(misses.length === 0 ? 'All targets met.' : `${misses.length} target(s) missed.`);
+process.exit(misses.length === 0 ? 0 : 1);
+
+function run(): readonly string[] {
+  const reports = readLines<Report>('reports.jsonl');
+  const labelled = readLines<LabelledSentence>('report-sentences.jsonl').filter((row) => row.kind !== 'quote');
+  const briefs = new Map(reports.map(({ id, text }) => [id, parseBrief(createDocument(`${id}.md`, text))]));
+  return [
+    ...measureClaims('labelled sentences alone', labelled, isClaimAlone),
+    ...measureClaims('statements of whole reports', labelled, (row) => isClaimInReport(row, briefs.get(row.doc))),
+    ...measureBoundaries(),
+    ...checkRobustness(reports),
+  ];
+}
+
+/** Precision and recall per kind, and which targets they miss. */
+function measureClaims(title: string, rows: readonly LabelledSentence[], isClaim: (row: LabelledSentence) => boolean): readonly string[] {
+  const missed: string[] = [];
+  console.log(`Claim detection, ${title}:`);
+  for (const [kind, name, target] of [['para', 'paragraphs', targets.paragraphs], ['list', 'lists', targets.lists]] as const) {
+    let right = 0;
+    let accused = 0;
+    let lost = 0;
+    for (const row of rows) {
+      if (row.kind !== kind) continue;
+      const isLabelled = claimLabels.has(row.cls);
+      const isFound = isClaim(row);
+      if (isLabelled && isFound) right++;
+      else if (isFound) accused++;
+      else if (isLabelled) lost++;
+      if (isVerbose && isLabelled !== isFound) console.log(`    ${isFound ? 'accused' : 'lost   '} ${row.id} ${row.cls}: ${row.text}`);
+    }
+    const precision = right / (right + accused || 1);
+    const recall = right / (right + lost || 1);
+    console.log(
+      `  ${name.padEnd(10)} precision ${share(precision)} (${right} of ${right + accused}), recall ${share(recall)} (${right} of ${right + lost})`,
+    );
+    if (precision < target.precision) missed.push(`${name}, ${title}: precision ${share(precision)} < ${share(target.precision)}`);
+    if (recall < target.recall) missed.push(`${name}, ${title}: recall ${share(recall)} < ${share(target.recall)}`);
+  }
+  return missed;
+}
+
+/** Questions and lead-ins are told by their last mark here; within a report the core does it. */
+function isClaimAlone({ text, kind }: LabelledSentence): boolean {
+  return !/[?:]["'”’)\]*_\s]*$/.test(text) && exemptionOf(text, { isListItem: kind === 'list' }) === undefined;
+}
+
+/** By the statement that shares most characters with the labelled span; no statement there, no claim. */
+function isClaimInReport(row: LabelledSentence, brief: Brief | undefined): boolean {
+  if (!brief) throw new Error(`${row.id}: no report ${row.doc} in the set`);
+  const { document } = brief;
+  const wanted = { start: document.fromSource(row.start), end: document.fromSource(row.end) };
+  let best = 0;
+  let kind: string | undefined;
+  for (const placed of statementsOf(brief)) {
+    const found = inDocument(placed, placed.statement.span);
+    const shared = Math.min(wanted.end, found.end) - Math.max(wanted.start, found.start);
+    if (shared > best) {
+      best = shared;
+      kind = placed.statement.kind;
+    }
+  }
+  return kind === 'claim' || kind === 'judgment' || kind === 'assumption' || kind === 'quote';
+}
+
+/** How many texts are cut into statements exactly where they should be. */
+function measureBoundaries(): readonly string[] {
+  const groups = JSON.parse(readFileSync(path.join(folder, 'sentences.json'), 'utf8')) as Readonly<Record<string, readonly BoundaryCase[]>>;
+  let right = 0;
+  let total = 0;
+  console.log('Statement boundaries:');
+  for (const [name, cases] of Object.entries(groups)) {
+    const wrong = cases.filter(({ text, starts }) => String(startsOf(text)) !== String(starts));
+    right += cases.length - wrong.length;
+    total += cases.length;
+    console.log(`  ${name.padEnd(10)} ${cases.length - wrong.length} of ${cases.length}`);
+    for (const { text, starts } of wrong) console.log(`    wants ${starts.join(', ') || 'one'}, has ${startsOf(text).join(', ') || 'one'}: ${text}`);
+  }
+  return right >= targets.boundaries ? [] : [`boundaries: ${right} of ${total}, target ${targets.boundaries}`];
+}
+
+function startsOf(text: string): readonly number[] {
+  const brief = parseBrief(createDocument('case.brief', text));
+  return statementsOf(brief)
+    .map((placed) => brief.document.toSource(inDocument(placed, placed.statement.span).start))
+    .slice(1);
+}
+
+/** Every report as it is, with CR LF, and with emoji put in: no crash, sound spans, and the same findings for LF and CR LF. */
+function checkRobustness(reports: readonly Report[]): readonly string[] {
+  const failures: string[] = [];
+  const fail = (report: Report, what: string): void => void failures.push(`robustness, ${report.id}: ${what}`);
+  let statements = 0;
+  let findings = 0;
+  for (const report of reports) {
+    const lf = report.text.replace(/\r\n?/g, '\n');
+    try {
+      const plain = examine(report.id, lf);
+      const crlf = examine(report.id, lf.replaceAll('\n', '\r\n'));
+      const emoji = examine(report.id, withEmoji(lf));
+      statements += statementsOf(plain.brief).length;
+      findings += plain.result.findings.length;
+      for (const [name, { faults }] of Object.entries({ lf: plain, crlf, emoji })) for (const fault of faults) fail(report, `${name}: ${fault}`);
+      if (plain.printed !== crlf.printed) fail(report, `findings or statements differ between LF and CR LF`);
+    } catch (error) {
+      fail(report, `threw ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  console.log(`Robustness: ${reports.length} reports as LF, CR LF and with emoji, ${statements} statements, ${findings} findings, ${failures.length} failures`);
+  return failures;
+}
+
+interface Examined {
+  readonly brief: Brief;
+  readonly result: LintResult;
+  /** Statements and findings with lines and columns: equal for texts that differ in their line breaks only. */
+  readonly printed: string;
+  readonly faults: readonly string[];
+}
+
+function examine(id: string, source: string): Examined {
+  const document = createDocument(`${id}.md`, source);
+  const brief = parseBrief(document);
+  const result = lint(brief, emptyWorkspace, { ...defaultConfig, profile: 'release' }, '2026-01-01');
+  const faults = result.crashes.map(({ rule, message }) => `${rule} crashed: ${message}`);
+  const lines: string[] = [];
+  let behind = 0;
+  for (const placed of statementsOf(brief)) {
+    const at = inDocument(placed, placed.statement.span);
+    const words = wordsOf(brief, placed);
+    if (!isSound(document, at, words)) faults.push(`statement at ${at.start}–${at.end} does not match the file`);
+    if (at.start < behind) faults.push(`statement at ${at.start} overlaps the one before`);
+    behind = at.end;
+    lines.push(`${place(document, at)} ${placed.statement.kind} ${words}`);
+  }
+  for (const { rule, span, severity, message } of result.findings) {
+    if (!isSound(document, span, document.text.slice(span.start, span.end))) faults.push(`${rule} at ${span.start}–${span.end} does not match the file`);
+    lines.push(`${place(document, span)} ${severity} ${rule} ${message}`);
+  }
+  return { brief, result, printed: lines.join('\n'), faults };
+}
+
+/** The span lies in the text, splits no character, and its place on disk holds the same words. */
+function isSound(document: Document, { start, end }: Span, words: string): boolean {
+  const { text, source } = document;
+  if (start < 0 || end < start || end > text.length || isInPair(text, start) || isInPair(text, end)) return false;
+  const onDisk = source.slice(document.toSource(start), document.toSource(end));
+  return onDisk.replace(/\r\n?/g, '\n') === words;
+}
+
+function isInPair(text: string, offset: number): boolean {
+  return /[\ud800-\udbff]/.test(text[offset - 1] ?? '') && /[\udc00-\udfff]/.test(text[offset] ?? '');
+}
+
+function place(document: Document, { start, end }: Span): string {
+  const from = document.sourceLines.positionAt(document.toSource(start));
+  const to = document.sourceLines.positionAt(document.toSource(end));
+  return `${from.line}:${from.column}–${to.line}:${to.column}`;
+}
+
+/** A pair of surrogates in every ninth gap between words of the body. */
+function withEmoji(text: string): string {
+  let gap = 0;
+  return text.replace(/(?<=[a-z,.]) (?=[A-Za-z])/g, () => (++gap % 9 === 0 ? ' 🛳️ ' : ' '));
+}
+
+function setsFolder(args: readonly string[]): string {
+  const named = args.indexOf('--sets');
+  return (named >= 0 ? args[named + 1] : process.env['BRIEFWRIGHT_SETS']) || '../shared/sets';
+}
+
+function readLines<Row>(file: string): readonly Row[] {
+  const text = readFileSync(path.join(folder, file), 'utf8').trim();
+  return text.split('\n').map((line) => JSON.parse(line) as Row);
+}
+
+function share(value: number): string {
+  return value.toFixed(3);
+}

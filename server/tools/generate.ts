@@ -1,0 +1,40 @@
+// Writes everything that can be derived: the list of rules, their catalogue, the README's table, the configuration schema.
+// `npm run generate` writes; with --check it only says what is stale and exits 1.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { configSchema } from './config-schema.ts';
+import { ruleCatalogue, ruleTable } from './rule-catalogue.ts';
+import { ruleRegistry } from './rule-registry.ts';
+
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+
+function put(file: string, content: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
+  stale.push(file);
+  if (isCheck) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** Replaces what stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
+function putBetween(file: string, name: string, content: string): void {
+  const text = readFileSync(file, 'utf8');
+  const start = text.indexOf(`<!-- ${name} -->`);
+  const end = text.indexOf(`<!-- /${name} -->`);
+  if (start < 0 || end < start) throw new Error(`${file} has no markers <!-- ${name} -->`);
+  put(file, `${text.slice(0, start)}<!-- ${name} -->\n\n${content}\n${text.slice(end)}`);
+}
+
+const ruleFiles = readdirSync('server/src/core/lint/rules').filter((file) => file.endsWith('.ts'));
+const registry = await ruleRegistry(ruleFiles);
+put('server/src/core/lint/registry.generated.ts', registry.source);
+put('docs/rules.md', ruleCatalogue(registry.rules, registry.examples));
+put('schemas/briefwright.schema.json', configSchema(registry.rules));
+if (existsSync('README.md')) putBetween('README.md', 'rules', ruleTable(registry.rules));
+
+if (stale.length > 0) {
+  console.log(`${isCheck ? 'stale, run `npm run generate`' : 'written'}: ${stale.join(', ')}`);
+  if (isCheck) process.exitCode = 1;
+}

@@ -1,0 +1,54 @@
+// docs/rules.md and the README's table of rules, from the rules themselves.
+
+import type { Profile, Rule } from '../src/core/lint/rule.ts';
+import type { RuleExample } from './rule-registry.ts';
+
+const profiles: readonly Profile[] = ['draft', 'review', 'release'];
+
+/** One page with every rule: what it finds, why, an example, its fixes and options. */
+export function ruleCatalogue(rules: readonly Rule[], examples: ReadonlyMap<string, RuleExample>): string {
+  const families = [...new Set(rules.map((rule) => rule.family))];
+  return [
+    '# Rules',
+    '',
+    'This page is generated from the rules; `briefwright explain RULE` prints the same text.',
+    'Severities are given for the profiles draft, review (the default) and release.',
+    '',
+    ...families.flatMap((family) => [`## ${family}`, '', ...rules.filter((rule) => rule.family === family).flatMap((rule) => ruleSection(rule, examples.get(rule.id)))]),
+  ].join('\n').trimEnd() + '\n';
+}
+
+/** The rows of the README. */
+export function ruleTable(rules: readonly Rule[]): string {
+  return [
+    '| rule | draft | review | release | finds |',
+    '| --- | --- | --- | --- | --- |',
+    ...rules.map((rule) => `| [\`${rule.id}\`](docs/rules.md#${rule.id}) | ${profiles.map((profile) => rule.severity[profile]).join(' | ')} | ${cell(rule.summary)} |`),
+    '',
+  ].join('\n');
+}
+
+function ruleSection(rule: Rule, example: RuleExample | undefined): string[] {
+  const options = Object.entries(rule.options ?? {});
+  return [
+    `### ${rule.id}`,
+    '',
+    `\`${rule.code}\` · ${profiles.map((profile) => `${profile}: ${rule.severity[profile]}`).join(' · ')}`,
+    '',
+    `Finds ${rule.summary}.`,
+    '',
+    rule.description,
+    '',
+    `**Why.** ${rule.rationale}`,
+    '',
+    ...(example ? ['```brief', example.bad, '```', ''] : []),
+    ...(example?.good !== undefined ? ['Better:', '', '```brief', example.good, '```', ''] : []),
+    `**Fixes.** ${rule.fixSummary.charAt(0).toUpperCase()}${rule.fixSummary.slice(1)}.`,
+    '',
+    ...options.flatMap(([name, schema]) => [`**Option \`${name}\`** (default \`${JSON.stringify(schema.default)}\`). ${schema.description}`, '']),
+  ];
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
