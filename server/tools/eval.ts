@@ -43,7 +43,8 @@ const folder = setsFolder(process.argv.slice(2));
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
 if (absent.length > 0) {
-  console.error(`The sets to measure on are not in ${folder} (${absent.join(', ')} missing): name their folder with --sets DIR or BRIEFWRIGHT_SETS.`);
+  const how = 'name their folder with --sets DIR or BRIEFWRIGHT_SETS';
+  console.error(`The sets to measure on are not in ${folder} (${absent.join(', ')} missing): ${how}.`);
   process.exit(2);
 }
 const isVerbose = process.argv.includes('--verbose');
@@ -65,7 +66,11 @@ function run(): readonly string[] {
 }
 
 /** Precision and recall per kind, and which targets they miss. */
-function measureClaims(title: string, rows: readonly LabelledSentence[], isClaim: (row: LabelledSentence) => boolean): readonly string[] {
+function measureClaims(
+  title: string,
+  rows: readonly LabelledSentence[],
+  isClaim: (row: LabelledSentence) => boolean,
+): readonly string[] {
   const missed: string[] = [];
   console.log(`Claim detection, ${title}:`);
   for (const [kind, name, target] of [['para', 'paragraphs', targets.paragraphs], ['list', 'lists', targets.lists]] as const) {
@@ -79,15 +84,21 @@ function measureClaims(title: string, rows: readonly LabelledSentence[], isClaim
       if (isLabelled && isFound) right++;
       else if (isFound) accused++;
       else if (isLabelled) lost++;
-      if (isVerbose && isLabelled !== isFound) console.log(`    ${isFound ? 'accused' : 'lost   '} ${row.id} ${row.cls}: ${row.text}`);
+      if (isVerbose && isLabelled !== isFound) {
+        console.log(`    ${isFound ? 'accused' : 'lost   '} ${row.id} ${row.cls}: ${row.text}`);
+      }
     }
     const precision = right / (right + accused || 1);
     const recall = right / (right + lost || 1);
-    console.log(
-      `  ${name.padEnd(10)} precision ${share(precision)} (${right} of ${right + accused}), recall ${share(recall)} (${right} of ${right + lost})`,
-    );
-    if (precision < target.precision) missed.push(`${name}, ${title}: precision ${share(precision)} < ${share(target.precision)}`);
-    if (recall < target.recall) missed.push(`${name}, ${title}: recall ${share(recall)} < ${share(target.recall)}`);
+    const figures = { precision, recall };
+    const counts = { precision: right + accused, recall: right + lost };
+    const shown = (['precision', 'recall'] as const).map((figure) => {
+      if (figures[figure] < target[figure]) {
+        missed.push(`${name}, ${title}: ${figure} ${share(figures[figure])} < ${share(target[figure])}`);
+      }
+      return `${figure} ${share(figures[figure])} (${right} of ${counts[figure]})`;
+    });
+    console.log(`  ${name.padEnd(10)} ${shown.join(', ')}`);
   }
   return missed;
 }
@@ -117,7 +128,8 @@ function isClaimInReport(row: LabelledSentence, brief: Brief | undefined): boole
 
 /** How many texts are cut into statements exactly where they should be. */
 function measureBoundaries(): readonly string[] {
-  const groups = JSON.parse(readFileSync(path.join(folder, 'sentences.json'), 'utf8')) as Readonly<Record<string, readonly BoundaryCase[]>>;
+  const file = readFileSync(path.join(folder, 'sentences.json'), 'utf8');
+  const groups = JSON.parse(file) as Readonly<Record<string, readonly BoundaryCase[]>>;
   let right = 0;
   let total = 0;
   console.log('Statement boundaries:');
@@ -126,7 +138,8 @@ function measureBoundaries(): readonly string[] {
     right += cases.length - wrong.length;
     total += cases.length;
     console.log(`  ${name.padEnd(10)} ${cases.length - wrong.length} of ${cases.length}`);
-    for (const { text, starts } of wrong) console.log(`    wants ${starts.join(', ') || 'one'}, has ${startsOf(text).join(', ') || 'one'}: ${text}`);
+    const listed = (starts: readonly number[]): string => starts.join(', ') || 'one';
+    for (const { text, starts } of wrong) console.log(`    wants ${listed(starts)}, has ${listed(startsOf(text))}: ${text}`);
   }
   return right >= targets.boundaries ? [] : [`boundaries: ${right} of ${total}, target ${targets.boundaries}`];
 }
@@ -152,13 +165,16 @@ function checkRobustness(reports: readonly Report[]): readonly string[] {
       const emoji = examine(report.id, withEmoji(lf));
       statements += statementsOf(plain.brief).length;
       findings += plain.result.findings.length;
-      for (const [name, { faults }] of Object.entries({ lf: plain, crlf, emoji })) for (const fault of faults) fail(report, `${name}: ${fault}`);
+      for (const [name, { faults }] of Object.entries({ lf: plain, crlf, emoji })) {
+        for (const fault of faults) fail(report, `${name}: ${fault}`);
+      }
       if (plain.printed !== crlf.printed) fail(report, `findings or statements differ between LF and CR LF`);
     } catch (error) {
       fail(report, `threw ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  console.log(`Robustness: ${reports.length} reports as LF, CR LF and with emoji, ${statements} statements, ${findings} findings, ${failures.length} failures`);
+  console.log('Robustness, reports as LF, CR LF and with emoji:');
+  console.log(`  ${reports.length} reports, ${statements} statements, ${findings} findings, ${failures.length} failures`);
   return failures;
 }
 
@@ -186,7 +202,9 @@ function examine(id: string, source: string): Examined {
     lines.push(`${place(document, at)} ${placed.statement.kind} ${words}`);
   }
   for (const { rule, span, severity, message } of result.findings) {
-    if (!isSound(document, span, document.text.slice(span.start, span.end))) faults.push(`${rule} at ${span.start}–${span.end} does not match the file`);
+    if (!isSound(document, span, document.text.slice(span.start, span.end))) {
+      faults.push(`${rule} at ${span.start}–${span.end} does not match the file`);
+    }
     lines.push(`${place(document, span)} ${severity} ${rule} ${message}`);
   }
   return { brief, result, printed: lines.join('\n'), faults };

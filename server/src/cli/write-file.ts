@@ -1,10 +1,7 @@
 // Replaces a file's text so that whoever looks, and whatever happens, finds the old text or the new one and nothing between.
 
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync, fchmodSync, fchownSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync,
-  type Stats,
-} from 'node:fs';
+import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, readFileSync } from 'node:fs';
+import { realpathSync, renameSync, statSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { fileFailure } from './file-failure.ts';
 
@@ -21,10 +18,10 @@ export function replaceFile(file: string, previous: string, text: string): strin
     // The mode is asked, not access(2): a rename needs no right to write the file itself, and root has every right.
     if ((stats.mode & 0o222) === 0) return 'it is read-only, so it was not changed';
     if (!readFileSync(target).equals(Buffer.from(previous, 'utf8'))) return 'it has changed since it was read, so it was not written';
-    const suffix = randomBytes(6).toString('hex');
-    temporary = path.join(path.dirname(target), `.${path.basename(target).slice(0, 200)}.${suffix}.tmp`);
-    writeWhole(temporary, text, stats);
-    renameSync(temporary, target);
+    const unique = `${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
+    const name = path.join(path.dirname(target), `.briefwright-${unique}.tmp`);
+    writeWhole(name, text, stats, () => (temporary = name));
+    renameSync(name, target);
     temporary = undefined;
     return undefined;
   } catch (error) {
@@ -34,8 +31,10 @@ export function replaceFile(file: string, previous: string, text: string): strin
   }
 }
 
-function writeWhole(file: string, text: string, like: Stats): void {
+/** Fails where `file` exists: then it is somebody else's, and must not be removed. `onMade` hears once it is ours. */
+function writeWhole(file: string, text: string, like: Stats, onMade: () => void): void {
   const descriptor = openSync(file, 'wx', 0o600);
+  onMade();
   try {
     writeFileSync(descriptor, text, 'utf8');
     keepOwner(descriptor, like);

@@ -41,11 +41,11 @@ export const rules: readonly Rule[] = [
 /** The first flagged case of each fixture, with its text after the fix where one is shown. */
 export const examples: ReadonlyMap<string, { readonly bad: string; readonly good?: string }> = new Map([
   ["malformed-tag", {"bad":"The port closed on 3 May. [@log p. 4 :: high\nTwo tugs were damaged. [@log p. 5 :: high]","good":"The port closed on 3 May. [@log p. 4 :: high]\nTwo tugs were damaged. [@log p. 5 :: high]"}],
-  ["detached-tag", {"bad":"The port closed. [@log :: high]\n\n[@wire :: low]","good":"The port closed. [@log :: high] [@wire :: low]\n"}],
+  ["detached-tag", {"bad":"The port closed. [@log :: high]\n\n[@wire :: low]","good":"The port closed. [@log :: high] [@wire :: low]"}],
   ["invalid-front-matter", {"bad":"---\nbriefing: 1\ntitle: Harbour\n---\n\nThe port closed. [note]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: \n---\n\nThe port closed. [note]"}],
   ["unknown-key", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutof: 2026-05-05\n---\n\nThe port closed. [note]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-05\n---\n\nThe port closed. [note]"}],
   ["duplicate-id", {"bad":"The port closed. [@log :: high]{#closed}\nThe gate closed. [@wire :: high]{#closed}","good":"The port closed. [@log :: high]{#closed}\nThe gate closed. [@wire :: high]{#closed-2}"}],
-  ["unsourced-claim", {"bad":"The port closed on 3 May.\nTwo tugs were damaged. [@log p. 5 :: high]","good":"The port closed on 3 May.\nTwo tugs were damaged. [@log p. 5 :: high]"}],
+  ["unsourced-claim", {"bad":"Two tugs were damaged. [@log p. 5 :: high]\nOne pilot was hurt.","good":"Two tugs were damaged. [@log p. 5 :: high]\nOne pilot was hurt. [@log p. 5 :: high]"}],
   ["unknown-source", {"bad":"The port closed. [@logg :: high]","good":"The port closed. [@log :: high]"}],
   ["unused-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n  wire:\n    title: Port shut\n---\n\nThe port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n---\n\nThe port closed. [@log :: high]"}],
   ["incomplete-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    type: article-newspaper\n---\n\nThe port closed. [@wire :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    type: article-newspaper\n    publisher:\n    date:\n    url:\n---\n\nThe port closed. [@wire :: high]"}],

@@ -30,17 +30,26 @@ export function removeItem(start: number, tag: Tag, item: EvidenceItem): TextEdi
   return undefined;
 }
 
-/** A tag with the white space before it, so that removing it leaves no gap; a line of its own goes whole. */
-export function withSpaceBefore(brief: Brief, tag: Span): Span {
+/** A tag or comment with the white space before it, so that removing it leaves no gap; a line of its own goes whole. */
+export function withSpaceBefore(brief: Brief, mark: Span): Span {
   const { text } = brief.document;
-  let start = tag.start;
-  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  let start = mark.start;
+  while (start > 0 && isBlank(text[start - 1])) start--;
+  let end = mark.end;
+  while (isBlank(text[end])) end++;
   const opensLine = start === 0 || text[start - 1] === '\n';
-  if (!opensLine) return { start, end: tag.end };
-  let end = tag.end;
-  while (text[end] === ' ' || text[end] === '\t') end++;
-  if (text[end] === '\n') return { start, end: end + 1 };
-  return { start: tag.start, end };
+  const endsLine = end === text.length || text[end] === '\n';
+  if (!opensLine) return { start, end: mark.end };
+  if (!endsLine) return { start: mark.start, end };
+  // Of the blank lines around it one is enough.
+  const isParagraph = start < 2 || text[start - 2] === '\n';
+  if (start > 0 && isParagraph && (end === text.length || text[end + 1] === '\n')) start--;
+  if (end < text.length) return { start, end: end + 1 };
+  return { start: Math.max(0, start - 1), end };
+}
+
+function isBlank(unit: string | undefined): boolean {
+  return unit === ' ' || unit === '\t';
 }
 
 /** Where an assessment can be put into a tag that has none or an empty one: ` :: ` before the bracket, or behind the `::`. */

@@ -5,7 +5,7 @@ import type { WordRow } from './exemption-words.ts';
 
 const longest = 8;
 
-/** First word → words of which one must follow; an empty list asks for nothing. */
+/** First word → words of which one must follow, at once or behind one other; an empty list asks for nothing. */
 const openers: ReadonlyMap<string, readonly string[]> = new Map([
   ['hello', []],
   ['hi', []],
@@ -15,6 +15,7 @@ const openers: ReadonlyMap<string, readonly string[]> = new Map([
   ['farewell', []],
   ['goodbye', []],
   ['regards', []],
+  ['sincerely', []],
   ['sorry', []],
   ['enjoy', []],
   ['thank', ['you']],
@@ -42,7 +43,7 @@ export function isGreeting(sentence: WordRow): boolean {
   if (!followers) return false;
   const isTuned = second?.text === 'tuned';
   if (sentence.size > longest && !isTuned) return false;
-  if (followers.length > 0 && !(second && followers.includes(second.text))) return false;
+  if (followers.length > 0 && !sentence.words.slice(1, 3).some(({ text }) => followers.includes(text))) return false;
   return !holdsVerb(sentence, isTuned ? 2 : 1, 'main');
 }
 

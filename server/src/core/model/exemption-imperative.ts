@@ -1,6 +1,7 @@
 // Orders and requests: they open with a bare verb, perhaps after a clause ("When in doubt, ask"). Knows the frames that only
 // look like orders ("Note that …"), and what makes an order assert something after all ("Avoid Route 4: it is mined").
 
+import { isAssertingFrame } from './exemption-frames.ts';
 import { isAuxiliary, isDoubleVerb, isObjectOpener, isPlainVerb, isPreposition } from './exemption-lexicon.ts';
 import { holdsVerb, mayHoldVerb } from './exemption-verbs.ts';
 import type { Word, WordRow } from './exemption-words.ts';
@@ -18,7 +19,8 @@ export function isImperative(sentence: WordRow, isItem: boolean): boolean {
   if (clause < 0) return false;
   const main = skipAdverbs(words, clause);
   const first = words[main];
-  return first !== undefined && !first.isCapitalised && isImperativeAt(sentence, main, isItem) && !assertsMore(sentence, main);
+  if (first === undefined || first.isCapitalised) return false;
+  return isImperativeAt(sentence, main, isItem) && !assertsMore(sentence, main);
 }
 
 /** Whether an order begins with the word at `index`, whatever stands before it. */
@@ -28,8 +30,8 @@ export function isImperativeAt(sentence: WordRow, index: number, isItem: boolean
   if (!word || word.isNumber) return false;
   const next = words[index + 1];
   const { text } = word;
-  if (isAssertingFrame(sentence, index, isItem)) return false;
-  if (text === 'please' || text === 'kindly') return next !== undefined && !isAssertingFrame(sentence, index + 1, isItem);
+  if (isAssertingFrame(words, index, isItem)) return false;
+  if (text === 'please' || text === 'kindly') return next !== undefined && !isAssertingFrame(words, index + 1, isItem);
   if (text === "don't" || (text === 'do' && next?.text === 'not')) return next !== undefined;
   if (text === 'never') return next !== undefined && isBaseVerb(next.text) && !isAuxiliary(next.text);
   if (text === "let's") return next !== undefined;
@@ -38,8 +40,8 @@ export function isImperativeAt(sentence: WordRow, index: number, isItem: boolean
 }
 
 /**
- * Whether a sentence that is an order or speaks of the document also says how things are: behind a colon, a semicolon or a dash,
- * or as somebody's words. `from` is where the order begins.
+ * Whether a sentence that is an order or speaks of the document also says how things are: behind a colon, a semicolon or
+ * a dash, or as somebody's words. `from` is where the order begins.
  */
 export function assertsMore(sentence: WordRow, from: number): boolean {
   const { words } = sentence;
@@ -80,7 +82,9 @@ function isNameOf(sentence: WordRow, index: number): boolean {
   return holdsVerb(sentence, index + 2, 'main');
 }
 
-const clauseTakers: ReadonlySet<string> = new Set(['ensure', 'verify', 'confirm', 'let', 'see', 'make', 'help', 'have', 'know', 'decide', 'ask', 'learn']);
+const clauseTakers: ReadonlySet<string> = new Set([
+  'ensure', 'verify', 'confirm', 'let', 'see', 'make', 'help', 'have', 'know', 'decide', 'ask', 'learn',
+]);
 
 /** A word that may be noun or verb is an order when an object follows, or when the sentence has no other verb. */
 function isDoubleOrder(sentence: WordRow, index: number, isItem: boolean): boolean {
@@ -104,59 +108,13 @@ function isTime(word: Word | undefined): boolean {
   return word !== undefined && times.has(word.text);
 }
 
-const times: ReadonlySet<string> = new Set(['day', 'week', 'month', 'quarter', 'year', 'morning', 'night', 'season', 'spring', 'summer', 'autumn', 'winter']);
+const times: ReadonlySet<string> = new Set([
+  'day', 'week', 'month', 'quarter', 'year', 'morning', 'night', 'season', 'spring', 'summer', 'autumn', 'winter',
+]);
 
 function isParticle(text: string): boolean {
   return text === 'together' || text === 'only' || text === 'more' || text === 'sure' || text === 'carefully';
 }
-
-/**
- * Frames that look like orders and carry an assertion. Hard ones always do when more follows; soft ones only before "that", a
- * colon or a comma, and in a paragraph when more than a few words follow.
- */
-function isAssertingFrame({ words }: WordRow, index: number, isItem: boolean): boolean {
-  const word = words[index];
-  if (!word) return false;
-  const next = words[index + 1];
-  const third = words[index + 2];
-  const rest = words.length - index - 1;
-  const { text } = word;
-  if (text === 'expect' || text === 'witness' || text === 'granted') return rest > 1;
-  if (text === 'make' && next?.text === 'no' && third?.text.startsWith('mistake')) return rest > 4;
-  if ((text === 'keep' || text === 'bear') && (next?.text === 'in' || third?.text === 'in')) return words.slice(index, index + 5).some((w) => w.text === 'mind') && rest > 4;
-  if (text === 'be' && (next?.text === 'aware' || next?.text === 'advised' || next?.text === 'warned' || next?.text === 'assured')) return rest > 3;
-  if ((text === 'rest' && next?.text === 'assured') || (text === 'mind' && next?.text === 'you')) return true;
-  if (text === 'thank' && (next?.text === 'god' || next?.text === 'goodness')) return rest > 1;
-  if (text === 'suffice' || ((text === 'trust' || text === 'believe') && (next?.text === 'me' || next?.text === 'us'))) return true;
-  if (text === 'let' || text === "let's") return isLetMeSay(words, index);
-  if ((text === "don't" && isDontFrame(next)) || (text === 'do' && next?.text === 'not' && isDontFrame(third))) return rest > 3;
-  if (text === 'take') return words.slice(index + 1, index + 16).some((w) => w.text === 'example' || w.text === 'instance');
-  if ((text === 'look' || text === 'see' || text === 'listen') && /[,:]/.test(word.gap)) return true;
-  if (!frames.has(text)) return false;
-  if (/[,:]/.test(word.gap) || next?.text === 'that' || next?.text === 'how') return rest > 0;
-  if (next?.text === 'to' || next?.text.endsWith('ing')) return false;
-  if (/[,:]/.test(next?.gap ?? '') && rest > 2) return true;
-  return !isItem && rest > 4;
-}
-
-const frames: ReadonlySet<string> = new Set([
-  'note', 'notice', 'remember', 'recall', 'consider', 'understand', 'imagine', 'suppose', 'assume', 'recognise', 'recognize', 'realise',
-  'realize', 'observe', 'know', 'compare', 'contrast', 'think', 'say', 'mark', 'guess', 'acknowledge', 'presume',
-]);
-
-function isDontFrame(word: Word | undefined): boolean {
-  return word !== undefined && ['worry', 'forget', 'panic', 'fear', 'think', 'assume', 'expect'].includes(word.text);
-}
-
-function isLetMeSay(words: readonly Word[], index: number): boolean {
-  const at = words[index]!.text === "let's" ? index + 1 : index + 2;
-  const next = words[index + 1]?.text;
-  if (next === 'alone') return true;
-  if (at === index + 2 && next !== 'me' && next !== 'us' && next !== 'it') return false;
-  return words.slice(at, at + 3).some(({ text }) => sayings.has(text));
-}
-
-const sayings: ReadonlySet<string> = new Set(['point', 'say', 'said', 'remind', 'note', 'noted', 'add', 'stress', 'emphasise', 'emphasize', 'repeat', 'assure', 'tell', 'clear', 'honest', 'frank', 'known', 'remember']);
 
 /** "B - Apply …", "3) Open …": a letter or number that counts the steps. */
 function skipEnumerator(words: readonly Word[]): number {
@@ -179,19 +137,21 @@ function skipAdverbs(words: readonly Word[], from: number): number {
 }
 
 const openingAdverbs: ReadonlySet<string> = new Set([
-  'then', 'also', 'always', 'first', 'firstly', 'second', 'secondly', 'third', 'finally', 'lastly', 'next', 'now', 'instead', 'and', 'so', 'but', 'or',
-  'simply', 'just', 'otherwise', 'carefully', 'afterwards', 'again', 'ideally', 'alternatively', 'additionally',
+  'then', 'also', 'always', 'first', 'firstly', 'second', 'secondly', 'third', 'finally', 'lastly', 'next', 'now', 'instead', 'and', 'so',
+  'but', 'or', 'simply', 'just', 'otherwise', 'carefully', 'afterwards', 'again', 'ideally', 'alternatively', 'additionally',
 ]);
 
 /** Where the words behind a label's colon or dash begin ("Week 1: Map the site"), or -1. */
 function labelEnd(words: readonly Word[], from: number): number {
-  for (let index = from; index < from + 5 && index < words.length - 1; index++) if (breaks.test(words[index]!.gap)) return index + 1;
+  for (let index = from; index < from + 5 && index < words.length - 1; index++) {
+    if (breaks.test(words[index]!.gap)) return index + 1;
+  }
   return -1;
 }
 
 const fronters: ReadonlySet<string> = new Set([
-  'if', 'when', 'before', 'after', 'once', 'while', 'for', 'to', 'as', 'in', 'with', 'unless', 'where', 'whenever', 'until', 'by', 'during', 'at', 'on',
-  'depending', 'from', 'without', 'wherever', 'where', 'should',
+  'if', 'when', 'before', 'after', 'once', 'while', 'for', 'to', 'as', 'in', 'with', 'unless', 'where', 'whenever', 'until', 'by',
+  'during', 'at', 'on', 'depending', 'from', 'without', 'wherever',
 ]);
 
 /** Where the words behind a fronted clause's comma begin, or -1 when there is none near. */

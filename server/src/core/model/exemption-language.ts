@@ -15,7 +15,7 @@ export function isEnglish(sentence: WordRow): boolean {
   return english > 0 || sentence.size <= shortSize;
 }
 
-/** As `isEnglish`, but something in the sentence must show it: a frequent word, a known verb, or nothing but names and numbers. */
+/** As `isEnglish`, but something must show it: a frequent word, a known verb, or nothing but names and numbers. */
 export function isSurelyEnglish(sentence: WordRow): boolean {
   const { english, foreign, isLatin, known, named } = countEvidence(sentence);
   if (!isLatin) return false;

@@ -58,80 +58,84 @@ claim clash clean clear click climb close coach code collapse color colour come 
 conflict contact contest contract contrast control cook cool copy correct cost count counter cover crack crash credit
 cross cry curb cut cycle damage dance dare date deal debate debut decay decline decrease dedicate default defeat delay
 delegate demand depart deposit design desire detail die direct discount display dispute distance ditch document double
-doubt download draft drag drain draw dream dress drift drill drink drive drop dry duplicate ease ebb echo edit elect
-empty encounter end equal escalate escape escort esteem estimate exchange excuse exercise exhaust exhibit exit
-experience experiment exploit export express face fade fall favor favour fear feature feed feel fight figure file fill
-film filter finance find finish fire fit fix flag flare flash flood flow fly focus fold force forecast form format
-forward frame free freeze frighten front fuel function fund gain gauge glance grab grade grant grasp grip ground group
-guarantee guard guess guide hail halt hand handle hang happen harm harvest hate haul head heal heat help hide
-highlight hire hit hoard hold hope host house hunt hurt impact import increase influence insult intercept interdict
-interest interview invite issue jail jam judge jump kick kidnap kill knock label lack land last laugh launch lay lead
-leak lean lease leave level license lie lift light limit line linger link list live load lock log long look loom loot
-love lower lunch lurk mail mandate map march mark market mask master match matter mean measure merge mind mine mirror
-miss mix model moderate monitor moor motion mount move murder mute name narrow near need neglect note notice number
-object offer open order outline overcome overlap overrun overturn own pace pack paint park pass paste patch patrol
-pause pay peak perish permit phase phone pick picture pilot place plan plant play plead pledge plot plug point police
-pollute pool position post pour power practice practise praise present press pressure price print probe process
+doubt download draft drag drain draw dream dress drift drill drink drive drop dry duplicate e-mail ease ebb echo edit
+elect email empty encounter end equal escalate escape escort esteem estimate exchange excuse exercise exhaust exhibit
+exit experience experiment exploit export express face fade fall favor favour fear feature feed feel fight figure file
+fill film filter finance find finish fire fit fix flag flare flash flood flow fly focus fold force forecast form
+format forward frame free freeze frighten front fuel function fund gain gauge glance grab grade grant grasp grip
+ground group guarantee guard guess guide hail halt hand handle hang happen harm harvest hate haul head heal heat help
+hide highlight hire hit hoard hold hope host house hunt hurt impact import increase influence insult intercept
+interdict interest interview invite issue jail jam judge jump kick kidnap kill knock label lack land last laugh launch
+lay lead leak lean lease leave level license lie lift light limit line linger link list live load lock log long look
+loom loot love lower lunch lurk mail mandate map march mark market mask master match matter mean measure merge mind
+mine mirror miss mix model moderate monitor moor motion mount move murder mute name narrow near need neglect note
+notice number object offer open order outline overcome overlap overrun overturn own pace pack paint park pass paste
+patch patrol pause pay peak perish permit phase phone pick picture pilot place plan plant play plead pledge plot plug
+point police pollute pool position post pour practice practise praise present press pressure price print probe process
 produce profile profit program progress project prompt protest pull pump purchase push put question quit quote race
 raid rain raise rally ram range rank rate ration raze reach read rebel rebound recall record recruit recycle redirect
 refuel refuge refund regard register regret release relief report request rescue research reserve reset respect rest
 result resume retreat return reverse review reward ride ring riot rise risk rival rob rock roll rotate round route
 rule rumour run rush sabotage sail sample sanction scale scan scare scatter schedule scheme scope score scrap screen
-seal search seat second secure seize select sell sense sentence separate set settle shake shape share shed shell
-shelter shift ship shock shoot shop show shrink shrug shut sign signal silence sink sit site sketch skip slash sleep
-slide slip slow smell smoke smuggle snap soar sort sound source spark spend split sponsor spot spread spring squeeze
-stabilise stabilize stage stall stand star start starve state station stay steer stem step stick stock stop store
-storm strafe strain strand stream stress stretch strike strip struggle study stumble subject subsidise suffice suit
-supplement supply support surface surge surpass surprise surround suspect sustain swap swarm sweep swing switch tackle
-talk tap target taste tax team tear test text think thrive tie tighten time tip title top torture total touch tour tow
-trace track trade trail train transfer transit transport trap travel trend trial trigger trim trouble trust try tumble
-turn twist type unite update upgrade upload upset urge use value vanish vet veto vie view visit voice void volunteer
-vote vow wait walk want war warn warrant wash waste watch water waver wear weigh welcome whip win wind wish wither
-witness wonder work worry wound wrap yield zone
+scroll seal search seat second secure seize select sell sense sentence separate set settle shake shape share shed
+shell shelter shift ship shock shoot shop show shrink shrug shut sign signal silence sink sit site sketch skip slash
+sleep slide slip slow smell smoke smuggle snap soar sort sound source spark spend split sponsor spot spread spring
+squeeze stabilise stabilize stage stall stand star start starve state station stay steer stem step stick stock stop
+store storm strafe strain strand stream stress stretch strike strip struggle study stumble subject subsidise suffice
+suit supplement supply support surface surge surpass surprise surround suspect sustain swap swarm sweep swing swipe
+switch tackle talk tap target taste tax team tear test text think thrive tie tighten time tip title top torture total
+touch tour tow trace track trade trail train transfer transit transport trap travel trend trial trigger trim trouble
+trust try tumble turn tweet twist type unite update upgrade upload upset urge use value vanish vet veto vie view visit
+voice void volunteer vote vow wait walk want war warn warrant wash waste watch water waver wear weigh welcome whip win
+wind wish wither witness wonder work worry wound wrap yield zone
 `);
 
 /** Finite forms no ending gives away: auxiliaries, and pasts that are not also base forms. */
 export const isAuxiliary = lazySet(`
-is are was were am has have had does do did will would can could may might must shall should ought cannot ain't
-it's that's there's here's he's she's what's who's where's how's let's i'm i've i'll i'd we're we've we'll we'd you're you've you'll you'd
-they're they've they'll they'd it'll that'll there'll he'll she'll he'd she'd it'd
+is are was were am has have had does do did will would can could may might must shall should ought cannot ain't it's
+that's there's here's he's she's what's who's where's how's let's i'm i've i'll i'd we're we've we'll we'd you're
+you've you'll you'd they're they've they'll they'd it'll that'll there'll he'll she'll he'd she'd it'd
 `);
 
 export const isIrregularPast = lazySet(`
-arose awoke became began begun bent bled blew bought bound bore bred broke brought built burnt came caught chose clung crept dealt drank drew
-drove dug dwelt ate fed fell felt fled flew forbade forgot forgave fought found froze gave went gone got grew ground held
-hid hung kept knelt knew laid learnt led left lent lit lost made meant met misled mistook outgrew overcame oversaw overtook
-overthrew paid pled proved rang ran rebuilt rode rose said sang sank sat saw seen sent shook shone shot shown showed shrank slept slid sold
-sought spoke spent spun sprang stole stood stuck struck sung sunk swam swept swore swung taken taught thought threw thrown told took tore
-undertook underwent understood upheld withdrew withheld withstood woke won wore wound wrote
+arose awoke became began begun bent bled blew bought bound bore bred broke brought built burnt came caught chose clung
+crept dealt drank drew drove dug dwelt ate fed fell felt fled flew forbade forgot forgave fought found froze gave went
+gone got grew ground held hid hung kept knelt knew laid learnt led left lent lit lost made meant met misled mistook
+outgrew overcame oversaw overtook overthrew paid pled proved rang ran rebuilt rode rose said sang sank sat saw seen
+sent shook shone shot shown showed shrank slept slid sold sought spoke spent spun sprang stole stood stuck struck sung
+sunk swam swept swore swung taken taught thought threw thrown told took tore undertook underwent understood upheld
+withdrew withheld withstood woke won wore wound wrote
 `);
 
 /** Pasts that are spelled like the base form. */
-export const isUnchangedPast = lazySet('beat bet bid broadcast burst cast cost cut forecast hit hurt let put quit read rid set shed shut split spread upset');
+export const isUnchangedPast = lazySet(`
+beat bet bid broadcast burst cast cost cut forecast hit hurt let put quit read rid set shed shut split spread upset
+`);
 
 /** Words that announce a noun. */
 export const isDeterminer = lazySet(`
-a an the this that these those my your our his her its their each every any some no all both either neither such what which whose
-another other several many few much more most less fewer enough own same
+a an the this that these those my your our his her its their each every any some no all both either neither such what
+which whose another other several many few much more most less fewer enough own same
 `);
 
 /** Determiners and object pronouns that, right behind a word that may be a verb, make it one. */
 export const isObjectOpener = lazySet(`
-a an the your our my their its his these those each every any all both everything everyone anything nothing it them us him me
-yourself yourselves another how what whether whatever why where who
+a an the your our my their its his these those each every any all both everything everyone anything nothing it them us
+him me yourself yourselves another how what whether whatever why where who
 `);
 
 export const isPreposition = lazySet(`
-about above across after against ahead along alongside amid among around as at away back before behind below beneath beside between beyond by despite
-down during except for forward from in inside into like near of off on onto out outside over past per since through throughout to toward towards
-under until up upon via with within without
+about above across after against ahead along alongside amid among around as at away back before behind below beneath
+beside between beyond by despite down during except for forward from in inside into like near of off on onto out
+outside over past per since through throughout to toward towards under until up upon via with within without
 `);
 
 export const isSubjectPronoun = lazySet('i we you they he she it who which that there this these those');
 
 /** Words that begin a clause within a sentence: a verb behind them is not the sentence's own. */
 export const isSubordinator = lazySet(`
-that which who whom whose where when while if because since as unless until so whether how what why although though before after once than
+that which who whom whose where when while if because since as unless until so whether how what why although though
+before after once than
 `);
 
 /** Lower-case words in -s or -ed that are no verbs. */
@@ -146,19 +150,21 @@ unprecedented us various versus virus weed whereas wicked yes yours
 
 /** Frequent words that are English and hardly any other language's; they decide what is read as English. */
 export const isEnglishWord = lazySet(`
-the of and that this with from by their your our it its you they which when what where how these those more than have been not but if who
-should would could can were does because about into any each every between during other some such only there them she his
-to be whose whether please don't doesn't isn't it's you're let's for an or
-one two three four five six seven eight nine ten yet still very much thanks thank here now too also again better worse never none nothing same
+the of and that this with from by their your our it its you they which when what where how these those more than have
+been not but if who should would could can were does because about into any each every between during other some such
+only there them she his to be whose whether please don't doesn't isn't it's you're let's for an or one two three four
+five six seven eight nine ten yet still very much thanks thank here now too also again better worse never none nothing
+same
 `);
 
 /** Small words inside names: `Hugo van der Wijst`, `Osama bin Laden`. */
 export const isNameParticle = lazySet('van von der den de la du del della di da dos do el al bin ibn ben y e');
 
-/** Frequent short words of German, Dutch, the Scandinavian and Romance languages, Polish, Turkish, Indonesian; none is English. */
+/** Frequent short words of German, Dutch, the Scandinavian and Romance languages, Polish, Turkish, Indonesian; none English. */
 export const isForeignWord = lazySet(`
-der das den dem des ein eine einen und ist nicht mit von zu auf wird wurde bei nach zur zum sich auch im werden oder für haben
-de het een niet voor zijn wordt op naar aan deze la le les du un une et est dans sur au aux qui que ne pas ce cette sont ont avec
-el los las una y en es del al se su lo il di che della dei gli nel sono da dos os um uma na em ao foi pelo como sin más
-og er det som av af ikke til på ett och att är på nie jest w z się że ve bir bu için ile yang untuk dengan te från blev har ej var
+der das den dem des ein eine einen und ist nicht mit von zu auf wird wurde bei nach zur zum sich auch im werden oder
+für haben de het een niet voor zijn wordt op naar aan deze la le les du un une et est dans sur au aux qui que ne pas
+ce cette sont ont avec el los las una y en es del al se su lo il di che della dei gli nel sono da dos os um uma na em
+ao foi pelo como sin más og er det som av af ikke til på ett och att är nie jest w z się że ve bir bu için ile yang
+untuk dengan te från blev har ej var
 `);

@@ -13,38 +13,57 @@ export function isAboutDocument(sentence: WordRow): boolean {
 }
 
 /** What hardly names anything else than a text. */
-const papers = wordSet(`advisory annex annexes appendices appendix article brief briefing bulletin chapter chapters digest document dossier edition
-  essay guidance guide handbook introduction memo memorandum newsletter note notes overview paper paragraph paragraphs report section sections
-  subsection summary tutorial update`);
+const papers = wordSet(`
+  advisory annex annexes appendices appendix article assessment brief briefing bulletin chapter chapters digest
+  document dossier edition essay guidance guide handbook introduction memo memorandum newsletter note notes overview
+  paper paragraph paragraphs report section sections subsection summary tutorial update
+`);
 
 /** What names a text or something else: a list of traitors, a post in the army. */
-const looseNouns = wordSet(`analysis assessment bibliography blog chart figure figures glossary graph issue list manual map page pages part post posts
-  review series table tables`);
+const looseNouns = wordSet(`
+  analysis bibliography blog chart figure figures glossary graph issue list manual map page pages part post posts
+  review series table tables
+`);
 
-const parts = wordSet('annex appendix section chapter figure table chart graph box map part page paragraph glossary bibliography');
+const parts = wordSet(`
+  annex appendix section chapter figure table chart graph box map part page paragraph glossary bibliography
+`);
 
 /** What only a text does with its subject, and what says nothing about the subject. */
-const topicVerbs = wordSet(`analyse analyses analyze analyzes compare compares cover covers describe describes detail details discuss discusses
-  examine examines explain explains explore explores introduce introduces list lists outline outlines present presents provide provides
-  recap recaps summarise summarises summarize summarizes`);
+const topicVerbs = wordSet(`
+  analyse analyses analyze analyzes compare compares cover covers describe describes detail details discuss discusses
+  examine examines explain explains explore explores introduce introduces list lists outline outlines present presents
+  provide provides recap recaps summarise summarises summarize summarizes
+`);
 
 /** What texts do and others too: enough behind a noun that names nothing else. */
-const looseVerbs = wordSet(`address addresses aim aims answer answers assess assesses begin begins collect collects conclude concludes consider considers
-  contain contains deal deals draw draws end ends evaluate evaluates focus focuses follow follows gather gathers give gives include includes look
-  looks offer offers open opens return returns review reviews seek seeks set sets start starts survey surveys turn turns use uses walk walks`);
+const looseVerbs = wordSet(`
+  address addresses aim aims answer answers assess assesses begin begins collect collects conclude concludes consider
+  considers contain contains deal deals draw draws end ends evaluate evaluates focus focuses follow follows gather
+  gathers give gives include includes look looks offer offers open opens return returns review reviews seek seeks set
+  sets start starts survey surveys turn turns use uses walk walks
+`);
 
 /** What a writer does to a text. */
-const tellingVerbs = wordSet(`cover describe summarise summarize outline explain discuss present introduce list detail recap
-  turn return look explore examine review define set walk focus share show dive debunk go answer highlight`);
+const tellingVerbs = wordSet(`
+  cover describe summarise summarize outline explain discuss present introduce list detail recap turn return look use
+  explore examine review define set walk focus share show dive debunk go answer highlight
+`);
 
-const makingParticiples = wordSet(`structured organised organized intended divided based meant written prepared drafted compiled produced updated
-  arranged designed limited drawn laid`);
+const makingParticiples = wordSet(`
+  structured organised organized intended divided based meant written prepared drafted compiled produced updated
+  arranged designed limited drawn laid
+`);
 
-const adverbs = wordSet('also briefly therefore then only first next now mainly primarily just simply further below above here therefore again');
+const adverbs = wordSet(`
+  also briefly therefore then only first next now mainly primarily just simply further below above here again
+`);
 
 const modals = wordSet('will shall does do would can may not to aims want');
 
-const locators = wordSet('following next present remaining above below previous preceding current last rest remainder first second third final');
+const locators = wordSet(`
+  following next present remaining above below previous preceding current last rest remainder first second third final
+`);
 
 const openers: ReadonlyMap<string, (sentence: WordRow) => boolean> = new Map([
   ['this', isDocumentSubject],
@@ -62,6 +81,7 @@ const openers: ReadonlyMap<string, (sentence: WordRow) => boolean> = new Map([
   ['more', isMoreInformation],
   ['further', isMoreInformation],
   ['additional', isMoreInformation],
+  ['full', isMoreInformation],
   ['details', isMoreInformation],
   ['last', (sentence: WordRow) => isStamp(sentence.words[1])],
   ['we', isTellingBelow],
@@ -85,12 +105,12 @@ function isLocatedSubject({ words }: WordRow): boolean {
     const isRest = words[2]?.text === 'of' && (words[3]?.text === 'this' || words[3]?.text === 'the');
     const noun = documentNoun(words, isRest ? 4 : 2);
     // "The last section" is one of this document, "the last report" another document.
-    const isOfThis = isRest || second === 'present' || second === 'following' || parts.has(words[noun]?.text.replace(/s$/, '') ?? '');
+    const isOfThis = isRest || second === 'present' || second === 'following' || isPart(words[noun]);
     return noun > 0 && isOfThis && isTopicPredicate(words, noun + 1);
   }
   if (!isDocument(second)) return false;
   if (words[2]?.text === 'below' || words[2]?.text === 'above') return isTopicPredicate(words, 3);
-  return parts.has(second) && isTopicPredicate(words, 2);
+  return isPart(words[1]) && isTopicPredicate(words, 2);
 }
 
 /** "Annex B lists …", "Table 2 compares …". */
@@ -131,20 +151,29 @@ function isMoreInformation(sentence: WordRow): boolean {
   if (!isMore) return false;
   const isMatter = words.slice(head, head + 3).some(({ text }) => informations.has(text));
   if (!isMatter) return false;
-  if (head === 1) return words.some((word, index) => index > 2 && index < 24 && askingVerbs.has(word.text) && isImperativeAt(sentence, index, false));
+  if (head === 1) {
+    const isAsked = (word: Word, index: number) => askingVerbs.has(word.text) && isImperativeAt(sentence, index, false);
+    return words.some((word, index) => index > 2 && index < 24 && isAsked(word, index));
+  }
   for (let index = 1; index < Math.min(words.length, 16); index++) {
     const { text } = words[index]!;
     const next = words[index + 1]?.text;
     if (text === 'here' || text === 'below' || (text === 'found' && words[index - 1]!.text === 'be')) return true;
     if (text === 'available') return next !== 'to' && next !== 'for';
-    if ((text === 'is' || text === 'are') && (next === 'in' || next === 'at')) return words.slice(index + 2, index + 6).some((word) => isDocument(word.text));
+    if ((text === 'is' || text === 'are') && (next === 'in' || next === 'at')) {
+      return words.slice(index + 2, index + 6).some((word) => isDocument(word.text));
+    }
   }
   return false;
 }
 
-const informations = wordSet('information details detail background reading resources info guidance context documentation');
+const informations = wordSet(`
+  information details detail background reading resources info guidance context documentation
+`);
 
-const askingVerbs = wordSet('see visit read contact refer consult check go email call write please');
+const askingVerbs = wordSet(`
+  see visit read contact refer consult check go email call write please
+`);
 
 /** "Last updated 3 May". */
 function isStamp(word: Word | undefined): boolean {
@@ -160,7 +189,8 @@ function isTellingBelow({ words }: WordRow): boolean {
     if (text !== 'in' || index < 2) return false;
     const opener = words[index + 1]?.text ?? '';
     if (parts.has(opener)) return true;
-    return (opener === 'this' || opener === 'the') && documentNoun(words, index + 2) > 0 && (opener === 'this' || locators.has(words[index + 2]?.text ?? ''));
+    const isLocated = opener === 'this' || (opener === 'the' && locators.has(words[index + 2]?.text ?? ''));
+    return isLocated && documentNoun(words, index + 2) > 0;
   });
 }
 
@@ -181,25 +211,32 @@ function documentNoun(words: readonly Word[], from: number): number {
 function isTopicPredicate(words: readonly Word[], from: number): boolean {
   const verb = pastAdverbs(words, from);
   if (!verb) return false;
-  const isVerb = topicVerbs.has(verb.text) || (looseVerbs.has(verb.text) && words.slice(0, from).some(({ text }) => papers.has(text)));
-  if (isVerb) return words[words.indexOf(verb) + 1]?.text !== 'that';
+  const isPaper = words.slice(0, from).some(({ text }) => papers.has(text) || text === 'following');
+  if (topicVerbs.has(verb.text) || (isPaper && looseVerbs.has(verb.text))) return words[words.indexOf(verb) + 1]?.text !== 'that';
   if (!['is', 'are', 'was', 'were', 'has', 'have'].includes(verb.text)) return false;
   const at = words.indexOf(verb) + 1;
   const rest = words.slice(at, at + 4).map(({ text }) => text);
   const made = rest.findIndex((text) => makingParticiples.has(text));
-  if (made >= 0 && rest.slice(0, made).every((text) => text === 'been' || text === 'not' || text.endsWith('ly') || adverbs.has(text))) {
-    return rest[made + 1] !== 'by';
-  }
-  return (rest[0] === 'a' || rest[0] === 'an' || rest[0] === 'the' || rest[0] === 'part' || rest[0] === 'not') && rest.some((text) => selfNames.has(text));
+  const isPassing = (text: string) => text === 'been' || text === 'not' || text.endsWith('ly') || adverbs.has(text);
+  if (made >= 0 && rest.slice(0, made).every(isPassing)) return rest[made + 1] !== 'by';
+  return ['a', 'an', 'the', 'part', 'not'].includes(rest[0] ?? '') && rest.some((text) => selfNames.has(text));
 }
 
-const selfNames = wordSet('summary overview introduction part companion update guide list digest compilation collection excerpt supplement version first second third last');
+const selfNames = wordSet(`
+  summary overview introduction part companion update guide list digest compilation collection excerpt supplement
+  version first second third last
+`);
 
 /** The first word from `from` on that is neither an adverb of order nor a modal. */
 function pastAdverbs(words: readonly Word[], from: number): Word | undefined {
   let index = from;
   while (index < from + 4 && words[index] && (adverbs.has(words[index]!.text) || modals.has(words[index]!.text))) index++;
   return words[index];
+}
+
+/** A part of a text, one or several. */
+function isPart(word: Word | undefined): boolean {
+  return word !== undefined && (parts.has(word.text) || parts.has(word.text.replace(/e?s$/, '')) || word.text === 'appendices');
 }
 
 function isDocument(text: string): boolean {

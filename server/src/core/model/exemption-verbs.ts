@@ -16,7 +16,7 @@ import {
 } from './exemption-lexicon.ts';
 import type { Word, WordRow } from './exemption-words.ts';
 
-/** Whether some word from index `from` on could be a finite verb by its letters alone. Few sentences without one assert anything. */
+/** Whether a word from index `from` on could be a finite verb by its letters alone; few sentences without one assert anything. */
 export function mayHoldVerb({ words, isCut, isShouted }: WordRow, from: number): boolean {
   for (let index = from; index < words.length; index++) if (couldBeVerb(words[index]!, index === 0 || isShouted)) return true;
   return isCut;
@@ -45,10 +45,12 @@ export function isVerbAt({ words, isShouted }: WordRow, index: number): boolean 
   const after = isJoined(word) ? words[index + 1] : undefined;
   if (isPast(text)) return isPastAt(before, after);
   const stem = stemOfThirdPerson(text);
-  if (stem !== undefined) return isThirdPersonAt(stem, words[index - 1], before, after);
+  if (stem !== undefined) return isThirdPersonAt(stem, words, index, before, after);
   if (isUnchangedPast(text) && isUnchangedPastAt(before, after)) return true;
-  if (isPlainVerb(text)) return isPluralSubject(words[index - 1], before);
-  return isDoubleVerb(text) && isPluralSubject(words[index - 1], before) && after !== undefined;
+  if (!isPlainVerb(text) && (!isDoubleVerb(text) || after === undefined)) return false;
+  if (before === undefined || !(before.endsWith('ly') || midAdverbs.has(before))) return isPluralSubject(before);
+  const subject = words[index - 2];
+  return subject !== undefined && isJoined(subject) && isPluralSubject(subject.text);
 }
 
 function couldBeVerb(word: Word, isCaseMeaningless: boolean): boolean {
@@ -72,25 +74,38 @@ function isPast(text: string): boolean {
 /** "Rain hit the coast": a noun before it and an object behind. */
 function isUnchangedPastAt(before: string | undefined, after: Word | undefined): boolean {
   if (before === undefined || after === undefined || before === 'to' || before === 'and' || before === 'or') return false;
-  return !isDeterminer(before) && !isPreposition(before) && !isAuxiliary(before) && (isObjectOpener(after.text) || after.isNumber || after.isCapitalised);
+  if (isDeterminer(before) || isPreposition(before) || isAuxiliary(before)) return false;
+  return isObjectOpener(after.text) || after.isNumber || after.isCapitalised;
 }
 
 /** A form in -ed is a participle between a determiner and its noun: "the expanded port". */
 function isPastAt(before: string | undefined, after: Word | undefined): boolean {
   if (before === undefined) return true;
-  const isAttribute = (isDeterminer(before) && !isSubjectPronoun(before)) || isPreposition(before) || before === 'and' || before === 'or';
+  const isNounAhead = (isDeterminer(before) && !isSubjectPronoun(before)) || isPreposition(before);
+  const isAttribute = isNounAhead || before === 'and' || before === 'or';
   return !isAttribute || after === undefined || isPreposition(after.text) || isDeterminer(after.text);
 }
 
-function isThirdPersonAt(stem: string, previous: Word | undefined, before: string | undefined, after: Word | undefined): boolean {
+function isThirdPersonAt(
+  stem: string,
+  words: readonly Word[],
+  index: number,
+  before: string | undefined,
+  after: Word | undefined,
+): boolean {
   if (after?.text === 'of' && !isPlainVerb(stem)) return false;
   if (before !== undefined && (isPreposition(before) || (isDeterminer(before) && !isSubjectPronoun(before)))) return false;
   if (isPlainVerb(stem)) return true;
   if (after !== undefined && (isObjectOpener(after.text) || isVerbFollower(after.text))) return true;
+  const previous = words[index - 1];
   if (!isDoubleVerb(stem) || previous === undefined) return false;
   if (before !== undefined && isSubjectPronoun(before)) return true;
   if (after === undefined) return false;
-  return after.isNumber || isParticle(after.text) || (previous.isCapitalised && !isPreposition(after.text) && after.text !== 'and' && after.text !== 'or');
+  if (after.text === 'and' || after.text === 'or') return false;
+  // "the ban ends in June" rather than "port calls in June"
+  if (before !== undefined && !before.endsWith('s') && isDeterminer(words[index - 2]?.text ?? '')) return true;
+  if (after.isNumber || previous.isNumber || isParticle(after.text)) return true;
+  return previous.isCapitalised && !isPreposition(after.text);
 }
 
 function isVerbFollower(text: string): boolean {
@@ -103,7 +118,7 @@ function isParticle(text: string): boolean {
 
 /** The base form behind a word in -s, were it a verb; undefined when it cannot be one. */
 export function stemOfThirdPerson(text: string): string | undefined {
-  if (text.length < 4 || !text.endsWith('s') || text.endsWith('ss') || text.endsWith("'s") || isNeverVerb(text)) return undefined;
+  if (text.length < 4 || !endsLikePlural(text)) return undefined;
   if (text.endsWith('ies')) return `${text.slice(0, -3)}y`;
   if (/(?:[sxzo]|ch|sh)es$/.test(text)) {
     const short = text.slice(0, -2);
@@ -112,16 +127,25 @@ export function stemOfThirdPerson(text: string): string | undefined {
   return text.slice(0, -1);
 }
 
-function isPluralSubject(previous: Word | undefined, before: string | undefined): boolean {
-  if (previous === undefined || before === undefined) return false;
+/** "Drones now outnumber guns". */
+const midAdverbs: ReadonlySet<string> = new Set([
+  'now', 'still', 'also', 'often', 'then', 'again', 'never', 'always', 'both', 'all', 'even', 'soon', 'seldom',
+]);
+
+function isPluralSubject(before: string | undefined): boolean {
+  if (before === undefined) return false;
   if (isSubjectPronoun(before)) return before !== 'there' && before !== 'this' && before !== 'that';
   return isPluralNoun(before);
 }
 
-const irregularPlurals: ReadonlySet<string> = new Set(['people', 'men', 'women', 'children', 'police', 'media', 'data', 'troops', 'forces']);
+const irregularPlurals: ReadonlySet<string> = new Set(['people', 'men', 'women', 'children', 'police', 'media', 'data']);
 
 function isPluralNoun(text: string): boolean {
-  return irregularPlurals.has(text) || (text.length > 3 && text.endsWith('s') && !text.endsWith('ss') && !text.endsWith("'s") && !isNeverVerb(text));
+  return irregularPlurals.has(text) || (text.length > 3 && endsLikePlural(text));
+}
+
+function endsLikePlural(text: string): boolean {
+  return text.endsWith('s') && !text.endsWith('ss') && !text.endsWith("'s") && !isNeverVerb(text);
 }
 
 /** Nothing but white space stands between the word and the next. */

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { nearest } from '../text/nearest.ts';
 import { booleanOf, isNothing } from '../syntax/yaml-node.ts';
 import type { Repair, YamlEntry, YamlMap, YamlNode, YamlScalar } from '../syntax/yaml-node.ts';
-import { dateReadings, isIsoDate } from './iso-date.ts';
+import { dateReadings, isIsoDate } from '../text/iso-date.ts';
 
 /** Something wrong with a declaration. Rules make findings of them and decide nothing more. */
 export interface FrontMatterProblem {

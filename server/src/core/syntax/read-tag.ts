@@ -1,6 +1,7 @@
 // The inside of one tag → data. Total: whatever stands there, the readable parts are read and the rest is a fault with its
 // place. Knows no scale and no source.
 
+import { dateReadings, isIsoDate } from '../text/iso-date.ts';
 import type { Span } from '../text/span.ts';
 import type { AssessmentToken, EvidenceItem, Stance, Tag, TagFault, TagKind } from './tag.ts';
 
@@ -110,13 +111,14 @@ function readEvidence(source: string, start: number, end: number, reading: Readi
     const semicolon = source.indexOf(';', from);
     const to = semicolon < 0 || semicolon >= end ? end : semicolon;
     const item = readItem(source, from, to, reading);
-    if (item) items.push(item);
+    if (item === 'faulty') {
+      // Said already.
+    } else if (item) items.push(item);
     else if (source.slice(from, to).trim() === '') {
-      const isLast = to === end;
-      const span = isLast ? reading.at(from - 1, to) : reading.at(from, to + 1);
-      reading.fault(isLast ? from - 1 : from, isLast ? to : to + 1, 'An item of this tag is empty: a semicolon has nothing on one side. Remove it.', {
+      const [first, last] = to === end ? [from - 1, from] : [from, to + 1];
+      reading.fault(first, last, 'An item of this tag is empty: a semicolon has nothing on one side. Remove it.', {
         title: 'Remove the empty item',
-        span,
+        span: reading.at(first, last),
         newText: '',
         isSafe: true,
       });
@@ -129,8 +131,8 @@ function readEvidence(source: string, start: number, end: number, reading: Readi
   return items;
 }
 
-/** One item between semicolons, or undefined when it starts with neither `@` nor `#`. */
-function readItem(source: string, from: number, to: number, { at, fault }: Reading): EvidenceItem | undefined {
+/** One item between semicolons; undefined when it starts with neither `@` nor `#`, `faulty` when that was reported. */
+function readItem(source: string, from: number, to: number, { at, fault }: Reading): EvidenceItem | 'faulty' | undefined {
   const [first, last] = trimmed(source, from, to);
   if (first === last) return undefined;
   BUT.lastIndex = first;
@@ -150,7 +152,7 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
     fault(mark, Math.max(wordEnd, mark + 1), isKey
       ? 'No source key stands behind “@”, so nothing is cited. Write the id of a declared source.'
       : 'No name stands behind “#”. Write the name of a statement; names start with a letter.');
-    return undefined;
+    return 'faulty';
   }
   const span = at(first, last);
   if (pattern === NAME) {
@@ -196,7 +198,7 @@ function readAssessment(source: string, start: number, end: number, { at, fault 
     }
     const comma = source.indexOf(',', from);
     const to = comma < 0 || comma >= end ? end : comma;
-    const token = readToken(source, from, to, at);
+    const token = readToken(source, from, to, { at, fault });
     if (token) tokens.push(token);
     else {
       const isLast = to === end;
@@ -213,15 +215,30 @@ function readAssessment(source: string, start: number, end: number, { at, fault 
   return tokens;
 }
 
-function readToken(source: string, from: number, to: number, at: Reading['at']): AssessmentToken | undefined {
+function readToken(source: string, from: number, to: number, { at, fault }: Reading): AssessmentToken | undefined {
   const [first, last] = trimmed(source, from, to);
   if (first === last) return undefined;
   const by = /^by(?:\s+|$)/i.exec(source.slice(first, last));
   if (by) {
     const dateStart = first + by[0].length;
+    const date = source.slice(dateStart, last);
+    if (!isIsoDate(date, true)) fault(dateStart, last, dateMessage(date), dateRepair(date, at(dateStart, last)));
     return { type: 'by', span: at(first, last), date: source.slice(dateStart, last), dateSpan: at(dateStart, last) };
   }
   return { type: 'term', span: at(first, last), text: source.slice(first, last).replace(/\s+/g, ' ') };
+}
+
+function dateMessage(date: string): string {
+  if (date === '') return 'No date stands behind “by”, so nobody can tell when the estimate is to be judged. Write one as YYYY-MM-DD.';
+  const what = dateReadings(date).length > 0 ? 'is no ISO date' : 'is no date';
+  return `“${date}” ${what}, so nobody can tell when the estimate is to be judged. Write it as YYYY-MM-DD.`;
+}
+
+/** Only where the date can be read in one way. */
+function dateRepair(date: string, span: Span): TagFault['repair'] {
+  const [reading, ...others] = dateReadings(date);
+  if (!reading || others.length > 0) return undefined;
+  return { title: `Write ${reading.iso}`, span, newText: reading.iso, isSafe: reading.isCertain };
 }
 
 /** `[@a :: high; @b]`: evidence stands before the `::`, never behind it. */

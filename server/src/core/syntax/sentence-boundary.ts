@@ -2,15 +2,16 @@
 // first, then tags, then the kind of terminator, then the class of the word before. Builds no sentences.
 
 import {
-  isDigit, isHiragana, isLower, isNoBreakSpace, isSpace, isUnspaced, isUpper, isWordUnit,
+  isDigit, isHiragana, isLower, isNoBreakSpace, isSpace, isUnspaced, isUpper, isWordUnit, shapeOf,
 } from './sentence-characters.ts';
 import type { Enclosure } from './sentence-enclosures.ts';
-import type { Lexicon, ListedClass } from './sentence-lexicon.ts';
+import type { Lexicon } from './sentence-lexicon.ts';
 import { OPAQUE } from './sentence-mask.ts';
 import {
   isAfterTag, isStrongRun, readNext, readTail, skipSpaces, tokenBefore, wordAt, wordBefore,
   type NextWord, type StopRun, type Tail,
 } from './sentence-stop.ts';
+import { classifyWord, type WordClass } from './sentence-word-class.ts';
 
 /** `none`: the sentence goes on. */
 export type Verdict = 'none' | 'guess' | 'certain';
@@ -43,15 +44,12 @@ interface Stop {
   readonly class: WordClass;
 }
 
-/** What the word before a full stop is: listed, told by its shape, or `plain`. `writer`: the writer's own abbreviation. */
-type WordClass = ListedClass | 'writer' | 'time' | 'initial' | 'ordinal' | 'vowelless' | 'short' | 'plain';
-
 /** The boundary at `run`, or undefined when the sentence goes on or the text ends there. Offsets in the masked text. */
 export function boundaryAt(passage: Passage, run: StopRun, sentenceStart: number): Boundary | undefined {
   const { masked } = passage;
   if (isGluedToWord(masked, run) || isBracketedAlone(masked, run)) return undefined;
   const { word, start: wordStart } = wordBefore(masked, run.start, sentenceStart);
-  const wordClass = classify(passage, word, wordStart, sentenceStart);
+  const wordClass = classifyWord(passage, word, wordStart, sentenceStart);
   const tail = readTail(masked, gluedNoteEnd(masked, run, word, wordClass));
   const nextStart = skipSpaces(masked, tail.end);
   if (nextStart >= masked.length) return { bodyEnd: tail.bodyEnd, end: tail.end, isCertain: true };
@@ -80,8 +78,9 @@ export function boundaryAtBareTag(
 
 /** `3.5`, `example.org`, `e.g`: a word goes on right behind a full stop, and no new sentence is glued to it. */
 function isGluedToWord(masked: string, run: StopRun): boolean {
+  if (run.end !== run.start + 1 || masked[run.start] !== '.') return false;
   const next = masked.charCodeAt(run.end);
-  return run.end === run.start + 1 && masked[run.start] === '.' && (isLower(next) || (isDigit(next) && isDigit(masked.charCodeAt(run.start - 1))));
+  return isLower(next) || (isDigit(next) && isDigit(masked.charCodeAt(run.start - 1)));
 }
 
 /** `[...]`, `(?)`, `(!)`. */
@@ -89,14 +88,17 @@ function isBracketedAlone(masked: string, run: StopRun): boolean {
   return '[('.includes(masked[run.start - 1] ?? ' ') && '])'.includes(masked[run.end] ?? ' ');
 }
 
-const GLUED_NOTE = /["”’)]?\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s+\p{Lu})/uy;
+const GLUED_NOTE = /["”’)]?\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s)/y;
 
 /** Behind a note number glued to a plain word's full stop (`burst.12 The`); the run's end when there is none. */
 function gluedNoteEnd(masked: string, run: StopRun, word: string, wordClass: WordClass): number {
-  if (wordClass !== 'plain' || !/^\p{L}*\p{Ll}{3}$/u.test(word)) return run.end;
+  if (wordClass !== 'plain' || isSpace(masked.charCodeAt(run.end))) return run.end;
+  if (!/^[Aax]*aaa$/.test(shapeOf(word))) return run.end;
   GLUED_NOTE.lastIndex = run.end;
   const found = GLUED_NOTE.exec(masked);
-  return found ? run.end + found[0].length : run.end;
+  if (!found) return run.end;
+  const noteEnd = run.end + found[0].length;
+  return isUpper(masked.charCodeAt(skipSpaces(masked, noteEnd))) ? noteEnd : run.end;
 }
 
 function judge(stop: Stop): Verdict {
@@ -120,11 +122,12 @@ function judgeGlued({ run, tail, next, word, class: wordClass, passage: { masked
     return tail.isQuoted ? 'guess' : 'certain';
   }
   const isBare = tail.end === run.start + 1 && next.wordStart === next.start && masked[run.start] === '.';
-  if (!isBare || !/^\p{Lu}\p{Ll}+$/u.test(next.word)) return 'none';
+  if (!isBare || !/^Aa+$/.test(shapeOf(next.word))) return 'none';
   const after = masked.charCodeAt(next.start + next.word.length);
   if (!isSpace(after)) return 'none';
-  if (wordClass === 'plain' && /^\p{Ll}{3,}$/u.test(word)) return 'guess';
-  return /^(?:\p{Lu}\p{Ll}{2,}|[\d,]{3,})$/u.test(word) && lexicon.isStarter(next.word) ? 'guess' : 'none';
+  const shape = shapeOf(word);
+  if (wordClass === 'plain' && /^a{3,}$/.test(shape)) return 'guess';
+  return /^(?:Aa{2,}|[0,]{3,})$/.test(shape) && lexicon.isStarter(next.word) ? 'guess' : 'none';
 }
 
 /** `!`, `?` and their like end a sentence unless it goes on in lower case or they are part of a name or quotation. */
@@ -145,8 +148,8 @@ function judgeEllipsis(stop: Stop): Verdict {
     if (isAttributedQuotation(stop)) return 'none';
     return tail.isQuoted || lexicon.isStarter(next.word) ? 'certain' : 'guess';
   }
-  return next.isCasedLower || (!next.isLower && (next.opening !== '' || isWordUnit(masked.charCodeAt(next.wordStart))))
-    ? 'guess' : 'none';
+  if (next.isLower) return 'none';
+  return next.isCasedLower || next.opening !== '' || isWordUnit(masked.charCodeAt(next.wordStart)) ? 'guess' : 'none';
 }
 
 /** `“Is it over?” Petrov asked.`: the quotation opens the sentence, and a name with a verb of speaking follows it. */
@@ -155,7 +158,7 @@ function isAttributedQuotation({ tail, next, passage: { masked, lexicon }, sente
   if (!/["“„«»‘'「]/.test(masked.slice(sentenceStart, sentenceStart + 4))) return false;
   const words = masked.slice(next.wordStart, next.wordStart + 60).split(/\s+/, 4);
   const verb = words.findIndex((word) => lexicon.isSpeakingVerb(word.replace(/[.,;:]+$/, '')));
-  return verb > 0 && words.slice(0, verb).every((word) => /^\p{Lu}/u.test(word));
+  return verb > 0 && words.slice(0, verb).every((word) => isUpper(word.charCodeAt(0)));
 }
 
 function judgeFullStop(stop: Stop): Verdict {
@@ -163,7 +166,7 @@ function judgeFullStop(stop: Stop): Verdict {
   const isPlain = wordClass === 'plain' || wordClass === 'short';
   if (tail.hasTag) return next.isLower && !isPlain ? 'none' : 'certain';
   if (next.isLower) return isPlain && /[([]/.test(next.opening) && stop.word.length > 2 ? 'guess' : 'none';
-  if (isCorporateSuffix(next, stop.passage.masked)) return 'none';
+  if (isUpper(stop.word.charCodeAt(0)) && isCorporateSuffix(next, stop.passage.masked)) return 'none';
   if (tail.isQuoted || tail.hasBracket) return judgeClosed(stop, isPlain);
   return judgeWord(stop);
 }
@@ -172,10 +175,12 @@ function judgeFullStop(stop: Stop): Verdict {
 function judgeClosed(stop: Stop, isPlain: boolean): Verdict {
   const { next, tail, run, passage: { masked, lexicon } } = stop;
   if (stop.class === 'writer') return 'none';
-  if (isPlain) return 'certain';
-  if (lexicon.isStarter(next.word)) return 'guess';
-  // The “U.S.” Army, Acme (formerly Widget Inc.) Moscow: the marks hold a name, not a sentence.
+  // The “U.S.” Army, Lt. (Ret.) J. Cole, Acme (formerly Widget Inc.) Moscow: the marks hold a name, not a sentence.
   const isNameInMarks = /["“„«‘'([]/.test(masked[stop.wordStart - 1] ?? ' ');
+  const isInMidSentence = stop.wordStart > stop.sentenceStart + 1;
+  const isShortRemark = isNameInMarks && tail.hasBracket && stop.word.length < 5 && isInMidSentence;
+  if (isPlain && !isShortRemark) return 'certain';
+  if (lexicon.isStarter(next.word)) return 'guess';
   const isInBracket = tail.hasBracket && !tail.isQuoted && masked[run.end] !== '"';
   const goesOn = isNameInMarks || isInBracket || stop.class === 'connector' || stop.class === 'title';
   return goesOn ? 'none' : 'guess';
@@ -183,14 +188,16 @@ function judgeClosed(stop: Stop, isPlain: boolean): Verdict {
 
 function judgeWord(stop: Stop): Verdict {
   const { word, next, tail, passage: { lexicon, masked } } = stop;
-  const isStarter = next.isUpper && lexicon.isStarter(next.word);
-  if (stop.class !== 'plain' && NUMBER_SIGN.test(masked.slice(next.wordStart, next.wordStart + 8))) return 'none';
+  const isStarter = next.isUpper && lexicon.isStarter(next.word) && !isShortened(next, masked);
+  const mayTakeNumber = stop.class !== 'plain' || stop.wordStart === stop.sentenceStart;
+  if (mayTakeNumber && NUMBER_SIGN.test(masked.slice(next.wordStart, next.wordStart + 8))) return 'none';
   switch (stop.class) {
     case 'writer':
       return 'none';
     case 'title':
       // "Gen. He Weidong" is a name, "a retired Gen. He lives" is not.
-      return isStarter && !/^(?:a|an|i|so|no|may|will)$/i.test(next.word) && isLower(unitAfterNext(stop)) ? 'guess' : 'none';
+      if (!isStarter || /^(?:A|An|I|So|No|May|Will)$/.test(next.word)) return 'none';
+      return isLower(unitAfterNext(stop)) ? 'guess' : 'none';
     case 'connector':
       return !lexicon.isEnglish && isStarter && isReadableWord(word) ? 'guess' : 'none';
     case 'vowelless':
@@ -198,14 +205,14 @@ function judgeWord(stop: Stop): Verdict {
     case 'numbered':
       return judgeNumbered(stop, isStarter);
     case 'calendar':
-      return next.isDigit ? 'none' : 'guess';
+      return next.isDigit || isDate(stop) ? 'none' : 'guess';
     case 'time':
       return judgeTime(stop, isStarter);
     case 'closing':
       if (isStarter) return isArticleOfName(stop) ? 'none' : 'guess';
       return next.isUpper && /["“„«]/.test(next.opening) && isSpokenSentence(masked, next.start) ? 'guess' : 'none';
     case 'unit':
-      if (word === 'deg') return /^[NSEW]$/.test(next.word) ? 'none' : 'guess';
+      if (/^[NSEW]$/.test(next.word) || (word === 'deg' && /^[CFK]$/.test(next.word))) return 'none';
       return next.isDigit && /^(?:ft|lb|lbs|hrs?|oz|mins?|yds?|st|yrs?|mos?)$/.test(word) ? 'none' : 'guess';
     case 'initial':
       return tail.hasReference ? 'guess' : judgeInitial(stop, isStarter);
@@ -222,23 +229,38 @@ function judgeWord(stop: Stop): Verdict {
 /** `Dkt. No. 44`: "No" begins no sentence here. */
 const NUMBER_SIGN = /^N(?:o|os|r|um)\.\s?\d/;
 
+/** `Plt. Off. Roe`: a short starter with a full stop of its own is an abbreviation. */
+function isShortened(next: NextWord, masked: string): boolean {
+  const behind = next.wordStart + next.word.length;
+  return next.word.length < 4 && masked[behind] === '.' && isSpace(masked.charCodeAt(behind + 1));
+}
+
+/** `Wed. Oct. 4`. */
+function isDate({ next, passage: { masked, lexicon } }: Stop): boolean {
+  const behind = next.wordStart + next.word.length;
+  return lexicon.classOf(next.word) === 'calendar' && /^\.?\s\d/.test(masked.slice(behind, behind + 3));
+}
+
 /** `Prof. Em. K. Sato`: an unknown abbreviation between a title and an initial. */
 function isInitialOfTitledName({ wordStart, next, sentenceStart, passage: { masked } }: Stop): boolean {
-  return next.word.length === 1 && masked[next.wordStart + 1] === '.' && tokenBefore(masked, wordStart, sentenceStart).endsWith('.');
+  const isInitial = next.word.length === 1 && masked[next.wordStart + 1] === '.';
+  return isInitial && tokenBefore(masked, wordStart, sentenceStart).endsWith('.');
 }
 
 /** `No. 17`, `Art. IV`, `Exh. K-7`, `§ 4`: the word takes what follows. */
 function judgeNumbered({ word, next, passage: { masked } }: Stop, isStarter: boolean): Verdict {
   const isPlainWord = PLAIN_WORDS.test(word);
-  if (next.isDigit || '§¶#№'.includes(masked[next.wordStart] ?? ' ') || masked.charCodeAt(next.wordStart) === OPAQUE) return 'none';
+  if (next.isDigit || '§¶#№'.includes(masked[next.wordStart] ?? ' ')) return 'none';
+  if (masked.charCodeAt(next.wordStart) === OPAQUE) return 'none';
   const token = masked.slice(next.wordStart, next.wordStart + 16).split(/\s/, 1)[0]!;
-  if (/^\p{Lu}{0,3}[-/.]?[\p{Lu}\d./-]*\d/u.test(token)) return 'none';
+  if (/^[A0./-]*0/.test(shapeOf(token))) return 'none';
   if (isPlainWord) return 'certain';
-  if (/^\p{Lu}{3,}$/u.test(word)) return isStarter ? 'certain' : 'guess';
-  const isPronoun = /^(?:I|A)$/.test(next.word) && isLower(masked.charCodeAt(next.wordStart + 2));
+  if (/^A{3,}$/.test(shapeOf(word))) return isStarter ? 'certain' : 'guess';
+  const isSmall = isLower(word.charCodeAt(0));
+  const isPronoun = isSmall && /^[IA]$/.test(next.word) && isLower(masked.charCodeAt(next.wordStart + 2));
   if (!isPronoun && (/^[A-Za-z]$/.test(next.word) || /^[IVXLC]+$/.test(next.word))) return 'none';
   // "Sec. Rubio", "Reg. Council": what takes numbers written small begins names written large.
-  if (/^\p{Lu}/u.test(word) && next.isUpper && !isStarter) return 'none';
+  if (isUpper(word.charCodeAt(0)) && next.isUpper && !isStarter) return 'none';
   return next.isUpper || next.isCasedLower || next.opening !== '' ? 'guess' : 'none';
 }
 
@@ -248,14 +270,19 @@ const PLAIN_WORDS = /^(?:no|art|part|line|lines|item|items|fig|app|cat|ex|ref|do
 /** `5 p.m. Eastern`, and a short adverbial that opens the sentence: `At 5 p.m. Smith spoke.` */
 function judgeTime({ run, next, sentenceStart, passage: { masked } }: Stop, isStarter: boolean): Verdict {
   if (next.isDigit || /^(?:[A-Z]{0,4}[SDM]?T|UTC|Zulu|Z)$/.test(next.word) || ZONE_NAMES.test(next.word)) return 'none';
+  if (CALENDAR_NAMES.test(next.word)) return 'none';
+  // "10 a.m. New York time"
+  if (/^(?:[A-Z]\S{0,20}\s){1,3}time\b/.test(masked.slice(next.wordStart, next.wordStart + 80))) return 'none';
   const before = masked.slice(Math.max(sentenceStart, run.start - 120), run.start);
-  const isAdverbial = /^[^\p{L}]*(?:At|On|In|By|Around|About|Before|After|Since|From|Until|Shortly)\s/u.test(before)
+  const isAdverbial = /^\W*(?:At|On|In|By|Around|About|Before|After|Since|From|Until|Shortly)\s/.test(before)
     && before.split(/\s+/).length < 12 && !/[,;]\s/.test(before) && run.start - sentenceStart < 120;
   return isAdverbial && !isStarter && next.isUpper ? 'none' : 'guess';
 }
 
 const ZONE_NAMES =
-  /^(?:Eastern|Central|Pacific|Mountain|Atlantic|Moscow|Tokyo|London|Beijing|Kyiv|Tehran|Baghdad|Jerusalem|Washington|Greenwich|Local|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*$/;
+  /^(?:Eastern|Central|Pacific|Mountain|Atlantic|Moscow|Tokyo|London|Beijing|Kyiv|Tehran|Baghdad|Greenwich)$/;
+const CALENDAR_NAMES =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}$/;
 
 /** One letter: an initial, unless it numbers the word before it or a new sentence plainly begins. */
 function judgeInitial(stop: Stop, isStarter: boolean): Verdict {
@@ -263,18 +290,23 @@ function judgeInitial(stop: Stop, isStarter: boolean): Verdict {
   if (next.isDigit || next.isCasedLower) return 'none';
   const before = tokenBefore(masked, wordStart, sentenceStart);
   if (before === '') return 'none';
-  const isNumbering = lexicon.isEnglish && (lexicon.isLabel(before) || isCoordinate(before, word));
-  if (isNumbering && isUpper(word.charCodeAt(0)) && next.isUpper) return 'guess';
-  if (!isStarter) return word === 'I' && next.isUpper && !/^\p{Lu}/u.test(before) ? 'guess' : 'none';
+  const isNumbering = lexicon.isEnglish && (lexicon.isLabel(before) || isMeasure(before, word));
+  const isReporter = lexicon.classOf(next.word) !== undefined && masked[next.wordStart + next.word.length] === '.';
+  if (isNumbering && !isReporter && isUpper(word.charCodeAt(0)) && next.isUpper) return 'guess';
+  if (!isStarter) return word === 'I' && next.isUpper && !isUpper(before.charCodeAt(0)) ? 'guess' : 'none';
   if (!lexicon.isNameLike(next.word)) return 'guess';
-  const isBehindSmallWord = /^\p{Ll}+$/u.test(before) && !/^(?:by|and|or|to|of|for|from|with|as|the|v|vs)$/.test(before);
+  const isBehindSmallWord = /^a+$/.test(shapeOf(before)) && !INTRODUCES_NAME.test(before);
   if (isBehindSmallWord) return 'guess';
   return /^(?:he|she|it|we|they)$/i.test(next.word) && isLower(unitAfterNext(stop)) ? 'guess' : 'none';
 }
 
-/** `35.8 deg. E.`, `34° N.`; but not the compass letter of an address, `37 N. Main St.` */
-function isCoordinate(before: string, letter: string): boolean {
-  return /^[NSEW]$/.test(letter) ? /(?:[°º'′"″’”]|\d\.\d+|^deg\.?)$/.test(before) : /^\d[\d.,]*$/.test(before) && /^[AVWCFKJ]$/.test(letter);
+const INTRODUCES_NAME = /^(?:by|and|or|to|of|for|from|with|as|the|v|vs)$/;
+
+/** `35.8 deg. E.`, `34° N.`, `40 °C.`, `5 V.`; but not the compass letter of an address, `37 N. Main St.` */
+function isMeasure(before: string, letter: string): boolean {
+  if (/[°º]$/.test(before) || (/^deg\.?$/.test(before) && /^[CFK]$/.test(letter))) return true;
+  if (/^[NSEW]$/.test(letter)) return /(?:['′"″’”]|\d\.\d+|^deg\.?)$/.test(before);
+  return /^[AVWCFKJ]$/.test(letter) && /^\d[\d.,]*$/.test(before);
 }
 
 /** Digits alone: a list number, part of a date, or the number that ends the sentence. */
@@ -288,12 +320,16 @@ function judgeOrdinal(stop: Stop, isStarter: boolean): Verdict {
     return 'guess';
   }
   // "1:3." and "$45." are no list numbers.
-  const isAlone = isSpace(masked.charCodeAt(wordStart - 1)) || masked[wordStart - 1] === '(';
-  if (!isAlone && before !== '') return 'certain';
-  const isListNumber = before === '' || /[:;,(]$/.test(before) || (/^(?:and|or|und|et|y|e|и|i|en|og|ve)$/.test(before) && next.isUpper && isInlineList(stop));
-  if (isListNumber) return isStarter && before !== '' && !/[:;(]$/.test(before) ? 'guess' : 'none';
+  const isAlone = before === '' || isSpace(masked.charCodeAt(wordStart - 1)) || masked[wordStart - 1] === '(';
+  if (!isAlone) return 'certain';
+  if (before === '') return 'none';
+  const isEnumerated = /[:;,(]$/.test(before) || /^(?:and|or|und|et|y|e|и|i|en|og|ve)$/.test(before);
+  if (isEnumerated && next.isUpper && (word === '1' || isInlineList(stop))) {
+    return isStarter && !/[:;(]$/.test(before) ? 'guess' : 'none';
+  }
   if (next.isDigit) return isDottedDate(stop, before) ? 'none' : 'certain';
-  return isStarter || lexicon.classOf(before.replace(/\.$/, '')) === 'calendar' || /^\p{Lu}\p{Ll}{2,}$/u.test(before) ? 'certain' : 'guess';
+  const isDay = lexicon.classOf(before.replace(/\.$/, '')) === 'calendar' || /^Aa{2,}$/.test(shapeOf(before));
+  return isStarter || isDay ? 'certain' : 'guess';
 }
 
 /** Whether an earlier item of `names: 1. Ali and 2. Omar` stands in the sentence. */
@@ -305,7 +341,8 @@ function isInlineList({ wordStart, sentenceStart, passage: { masked } }: Stop): 
 function isDottedDate({ next, passage: { masked } }: Stop, before: string): boolean {
   if (!/^(?:\d{1,2}|\d{4})$/.test(next.word)) return false;
   const behind = masked[next.wordStart + next.word.length] ?? '';
-  return /^\d{1,2}\.$/.test(before) || (behind === '.' && /^(?:dated|on|of|vom|am|the|le|el|del|den|dne|dnia)$/.test(before));
+  if (/^\d{1,2}\.$/.test(before)) return true;
+  return behind === '.' && /^(?:dated|on|of|vom|am|the|le|el|del|den|dne|dnia)$/.test(before);
 }
 
 /** Neither "The" of "The Hague" nor of "The Times" shows that a sentence begins behind `U.S.` */
@@ -326,46 +363,12 @@ function isCorporateSuffix(next: NextWord, masked: string): boolean {
 
 /** A word of the language, as far as its shape tells: `art`, not `bzw` or `z.B`. */
 function isReadableWord(word: string): boolean {
-  return /^\p{Ll}{3,}$/u.test(word) && /[aeiouyäöüéèáíóúàâêîôûãõаеёиоуыэюяαεηιουω]/.test(word);
+  return /^a{3,}$/.test(shapeOf(word)) && /[aeiouyäöüéèáíóúàâêîôûãõаеёиоуыэюяαεηιουω]/.test(word);
 }
 
 /** The unit behind the white space behind the next word; `NaN` at the end of the text. */
 function unitAfterNext({ next, passage: { masked } }: Stop): number {
   return masked.charCodeAt(skipSpaces(masked, next.wordStart + wordAt(masked, next.wordStart).length));
-}
-
-function classify(passage: Passage, written: string, start: number, sentenceStart: number): WordClass {
-  const { lexicon, abbreviations } = passage;
-  const word = lexicon.hasElision ? written.replace(/^\p{L}{1,5}['’](?=\p{L})/u, '') : written;
-  if (word === '') return 'plain';
-  const lastPart = word.slice(Math.max(word.lastIndexOf('-'), word.lastIndexOf('–'), word.lastIndexOf('/')) + 1);
-  if (abbreviations.size > 0) {
-    if (abbreviations.has(word.toLowerCase()) || abbreviations.has(lastPart.toLowerCase())) return 'writer';
-  }
-  if (word.length > 16) return 'plain';
-  if (/^\d+$/.test(word)) return 'ordinal';
-  if (/^[ap]\.m$/i.test(word)) return 'time';
-  const listed = lexicon.classOf(word) ?? (lastPart !== word && /^\p{L}/u.test(lastPart) ? lexicon.classOf(lastPart) : undefined);
-  if (listed && !(word.length === 1 && isUpper(word.charCodeAt(0)))) return listed;
-  if (/^\p{L}\p{M}*$/u.test(word) || isIndicSyllable(word)) return 'initial';
-  if (/^(?:\p{L}\.)+\p{L}{1,3}$/u.test(word)) return 'closing';
-  if (/^\p{Lu}\p{Ll}{0,4}(?:\.\p{Lu}\p{Ll}{0,4})+$/u.test(word)) {
-    // "Lt.Col.", "Maj.Gen.": each part is listed.
-    const parts = word.split('.');
-    if (parts.every((part) => lexicon.classOf(part) !== undefined)) return lexicon.classOf(parts.at(-1)!)!;
-  }
-  if (lexicon.isEnglish) {
-    if (/^\p{Lu}?[bcdfghjklmnpqrstvwxz]{1,4}$/u.test(word) && !/[aeiouy]/i.test(word) && word.length > 1) return 'vowelless';
-    if (start > sentenceStart && /^[A-Z][a-z]{1,2}[bcdfghjklmnpqrstvwxz]$|^[A-Z][bcdfghjklmnpqrstvwxz]$/.test(word)) {
-      return lexicon.isShortName(word) ? 'plain' : 'short';
-    }
-  }
-  return 'plain';
-}
-
-/** One consonant with its vowel sign, as initials are written in Indic scripts; the verbs written so end sentences. */
-function isIndicSyllable(word: string): boolean {
-  return /^[\u0900-\u0DFF]\p{M}{1,3}$/u.test(word) && !/^(?:है|हैं|था|थी|थे|हो|दो|ले|दे|जा|गा|की|ने|से|में)$/.test(word);
 }
 
 /** Inside a quotation, or a bracket that opened in mid-sentence, which closes only later. */

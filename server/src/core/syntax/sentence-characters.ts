@@ -25,7 +25,8 @@ mark(STRONG_STOPS, STRONG);
 mark('。！？｡．।॥።፧፨။។༎᠃᠉', UNSPACED);
 mark(`)]}"'”’»›」』）】》〉*_${STAND_IN_SKIP}`, CLOSING);
 mark(`([{"'“‘«„‚‹「『（【《〈¿¡*_—–-${STAND_IN_SKIP}`, OPENING);
-mark('\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF', SPACE);
+mark('\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A', SPACE);
+mark('\u2028\u2029\u202F\u205F\u3000\uFEFF', SPACE);
 mark(`"'“”„‚‘’«»()（）[]「」『』`, PAIRED);
 
 /** Whether a sentence may end here: a terminator, or the stand-in of a tag. */
@@ -47,10 +48,18 @@ const NO_WORD = 1;
 const UPPER = 2;
 const LOWER = 3;
 const UNCASED = 4;
-const DIGIT = 5;
+const MARK = 5;
+const DIGIT = 6;
 
 /** Filled as units are met; 0 is "not met yet". */
 const kinds = new Uint8Array(0x10000);
+kinds.fill(NO_WORD, 0, 0x80);
+kinds.fill(DIGIT, 0x30, 0x3a);
+kinds.fill(UPPER, 0x41, 0x5b);
+kinds.fill(LOWER, 0x61, 0x7b);
+// General punctuation and currency signs, the usual non-ASCII of English text.
+kinds.fill(NO_WORD, 0x2000, 0x2070);
+kinds.fill(NO_WORD, 0x20a0, 0x20d0);
 
 export const isUpper = (unit: number): boolean => kindOf(unit) === UPPER;
 export const isLower = (unit: number): boolean => kindOf(unit) === LOWER;
@@ -58,6 +67,23 @@ export const isDigit = (unit: number): boolean => kindOf(unit) === DIGIT;
 /** Letter, digit, combining mark or half of a surrogate pair. */
 export const isWordUnit = (unit: number): boolean => kindOf(unit) > NO_WORD;
 export const isHiragana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x309f;
+
+/**
+ * `text` with a sign for each unit's kind, of the same length: `A` upper case, `a` lower case, `x` a letter without case,
+ * `m` a combining mark, `0` a digit; all else stands for itself. Patterns over shapes are short and the same in every
+ * script, and spare the start the compiling of Unicode classes.
+ */
+export function shapeOf(text: string): string {
+  let shape = '';
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf(text.charCodeAt(i));
+    shape += kind === NO_WORD ? text[i]! : SIGNS[kind]!;
+  }
+  return shape;
+}
+
+const SIGNS = '??Aaxm0';
+
 /** `NaN`, what `charCodeAt` gives outside the text, is none of all this: it indexes no entry. */
 function kindOf(unit: number): number {
   const known = kinds[unit];
@@ -68,8 +94,14 @@ function kindOf(unit: number): number {
 function readKind(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return UNCASED;
   const character = String.fromCharCode(unit);
+  const isAlphabetWithCase = (unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x386 && unit <= 0x52f && unit !== 0x387);
+  if (isAlphabetWithCase) {
+    if (character !== character.toLowerCase()) return UPPER;
+    if (character !== character.toUpperCase()) return LOWER;
+  }
   if (/\p{Nd}/u.test(character)) return DIGIT;
-  if (!/[\p{L}\p{N}\p{M}]/u.test(character)) return NO_WORD;
+  if (/\p{M}/u.test(character)) return MARK;
+  if (!/[\p{L}\p{N}]/u.test(character)) return NO_WORD;
   // Unicode calls Georgian letters lower case, but Georgian sentences begin with them.
   if (unit >= 0x10d0 && unit <= 0x10ff) return UNCASED;
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return UPPER;

@@ -2,7 +2,7 @@
 // the word that follows. Reads only; whether a sentence ends there is sentence-boundary.ts's to say.
 
 import {
-  isClosing, isDigit, isLower, isOpening, isSpace, isStrong, isTerminator, isUpper, isWordUnit,
+  isClosing, isDigit, isLower, isOpening, isSpace, isStrong, isTerminator, isUpper, isWordUnit, shapeOf,
 } from './sentence-characters.ts';
 import { OPAQUE, REFERENCE, SKIP, TAG } from './sentence-mask.ts';
 
@@ -86,8 +86,8 @@ export function readTail(masked: string, from: number): Tail {
   const marks = masked.slice(from, Math.min(closedEnd, from + WORD_LIMIT));
   return {
     bodyEnd, closedEnd, end: at, hasTag, hasReference,
-    isQuoted: /["“”’»›«」』]/.test(marks),
-    hasBracket: /[)\]）]/.test(marks),
+    isQuoted: marks !== '' && /["“”’»›«」』]/.test(marks),
+    hasBracket: marks !== '' && /[)\]）]/.test(marks),
   };
 }
 
@@ -103,20 +103,26 @@ function skipClosing(masked: string, from: number): number {
   }
 }
 
-const isBreak = (masked: string, at: number): boolean =>
-  at >= masked.length || isSpace(masked.charCodeAt(at)) || isTerminator(masked.charCodeAt(at)) || /[,;:)\]]/.test(masked[at]!);
+function isBreak(masked: string, at: number): boolean {
+  const unit = masked.charCodeAt(at);
+  return at >= masked.length || isSpace(unit) || isTerminator(unit) || ',;:)]'.includes(masked[at]!);
+}
 
 const BRACKETED_NUMBERS = /\[\d{1,3}(?:[,–-] ?\d{1,3}){0,8}\](?!\()/y;
 
 /** The end of a footnote reference, a superscript number or `[12]` at `from`; `from` when there is none. */
 function skipReference(masked: string, from: number): number {
   let at = from;
-  while (masked.charCodeAt(at) === REFERENCE || /[¹²³⁰⁴-⁹]/.test(masked[at] ?? '')) at++;
+  while (isReferenceUnit(masked.charCodeAt(at))) at++;
   if (at > from || masked[at] !== '[') return at;
   BRACKETED_NUMBERS.lastIndex = at;
   const found = BRACKETED_NUMBERS.exec(masked);
   return found ? at + found[0].length : at;
 }
+
+/** The stand-in of a reference, or a superscript digit: `¹²³⁰⁴⁵⁶⁷⁸⁹`. */
+const isReferenceUnit = (unit: number): boolean =>
+  unit === REFERENCE || unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || (unit >= 0x2070 && unit <= 0x2079);
 
 export function skipSpaces(masked: string, from: number): number {
   let at = from;
@@ -125,7 +131,9 @@ export function skipSpaces(masked: string, from: number): number {
 }
 
 /** The word that ends at `end`, emphasis marks before the stop left out; at most `WORD_LIMIT` units of it. */
-export function wordBefore(masked: string, end: number, floor: number): { readonly word: string; readonly start: number } {
+export function wordBefore(
+  masked: string, end: number, floor: number,
+): { readonly word: string; readonly start: number } {
   const lowest = Math.max(floor, end - WORD_LIMIT);
   let wordEnd = end;
   while (wordEnd > lowest && masked.charCodeAt(wordEnd - 1) === SKIP) wordEnd--;
@@ -155,7 +163,8 @@ const isSpaceOrSkip = (unit: number): boolean => isSpace(unit) || unit === SKIP;
 export function isAfterTag(masked: string, at: number, floor: number): boolean {
   const lowest = Math.max(floor, at - WORD_LIMIT);
   let before = at - 1;
-  while (before >= lowest && (isSpaceOrSkip(masked.charCodeAt(before)) || masked.charCodeAt(before) === REFERENCE)) before--;
+  const isPassed = (unit: number): boolean => isSpaceOrSkip(unit) || unit === REFERENCE;
+  while (before >= lowest && isPassed(masked.charCodeAt(before))) before--;
   return before >= floor && masked.charCodeAt(before) === TAG;
 }
 
@@ -164,13 +173,14 @@ export function readNext(masked: string, start: number): NextWord {
   const furthest = start + WORD_LIMIT;
   while (wordStart < furthest) {
     const unit = masked.charCodeAt(wordStart);
-    const isAfterMark = isSpace(unit) && (masked.charCodeAt(wordStart - 1) === SKIP || '«>'.includes(masked[wordStart - 1]!));
+    const before = wordStart > start ? masked[wordStart - 1]! : '';
+    const isAfterMark = isSpace(unit) && (before === '«' || before.charCodeAt(0) === SKIP);
     if (!isOpening(unit) && !isAfterMark) break;
     wordStart++;
   }
   const word = wordAt(masked, wordStart);
   const unit = masked.charCodeAt(wordStart);
-  const isCasedLower = isLower(unit) && CASED_LOWER.test(masked.slice(wordStart, wordStart + 12));
+  const isCasedLower = isLower(unit) && isCasedName(masked.slice(wordStart, wordStart + 12));
   return {
     start, wordStart, word,
     isUpper: isUpper(unit),
@@ -181,7 +191,15 @@ export function readNext(masked: string, start: number): NextWord {
   };
 }
 
-const CASED_LOWER = /^(?:\p{Ll}{1,3}\p{Lu}|v\d+\.\d|(?:al|ar|as|at|ad|an|az|el|ul|d|l|de|von|van|anti|pro|ex|non|post|pre|mid)[-'’]\p{Lu})/u;
+/** `iPhone`, `v2.1`, `al-Qaeda`, `d’Estaing`, `ex-KGB`. */
+function isCasedName(text: string): boolean {
+  if (/^v\d+\.\d/.test(text)) return true;
+  const shape = shapeOf(text);
+  const prefix = LOWER_PREFIX.exec(text);
+  return /^a{1,3}A/.test(shape) || (prefix !== null && shape[prefix[0].length] === 'A');
+}
+
+const LOWER_PREFIX = /^(?:al|ar|as|at|ad|an|az|el|ul|d|l|de|von|van|anti|pro|ex|non|post|pre|mid)[-'’]/;
 
 /** The word that starts at `at`, at most `WORD_LIMIT` units of it. */
 export function wordAt(masked: string, at: number): string {

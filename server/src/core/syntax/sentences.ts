@@ -1,5 +1,5 @@
-// Cuts running text into sentences, with exact offsets and a word on how sure each cut is. Finds the stops and builds the
-// spans; sentence-boundary.ts decides. Knows neither Markdown nor tags, only where they stand.
+// Cuts running text into sentences, with exact offsets and a word on how sure each cut is. Finds the stops and builds
+// the spans; sentence-boundary.ts decides. Knows neither Markdown nor tags, only where they stand.
 
 import { boundaryAt, boundaryAtBareTag, type Boundary, type Passage } from './sentence-boundary.ts';
 import { isClosing, isSpace, isStop, isTerminator } from './sentence-characters.ts';
@@ -36,7 +36,11 @@ const NO_ABBREVIATIONS: ReadonlySet<string> = new Set();
  * sentences belong to neither; a text of nothing else gives no sentence. Never throws. A quotation, or a bracket that
  * opens in mid-sentence, is not cut. Several tags in one sentence leave it one sentence.
  */
-export function splitSentences(text: string, masks: readonly MaskSpan[], options: SplitOptions = {}): readonly Sentence[] {
+export function splitSentences(
+  text: string,
+  masks: readonly MaskSpan[],
+  options: SplitOptions = {},
+): readonly Sentence[] {
   const masked = maskText(text, masks);
   const language = options.language ?? 'en';
   const sentences: Sentence[] = [];
@@ -52,7 +56,8 @@ export function splitSentences(text: string, masks: readonly MaskSpan[], options
       const nextStart = sentenceStart(masked, text, boundary.end);
       const isLast = nextStart >= masked.length;
       const isCertainEnd = boundary.isCertain || isLast;
-      sentences.push({ start, end: boundary.end, bodyEnd: bodyEnd(masked, start, boundary.bodyEnd), isCertainStart, isCertainEnd });
+      const body = bodyEnd(masked, start, boundary.bodyEnd);
+      sentences.push({ start, end: boundary.end, bodyEnd: body, isCertainStart, isCertainEnd });
       start = nextStart;
       isCertainStart = boundary.isCertain;
       from = Math.max(from, start);
@@ -60,7 +65,9 @@ export function splitSentences(text: string, masks: readonly MaskSpan[], options
     stop = nextStop(masked, from, language);
   }
   const end = lastEnd(masked, start);
-  if (end > start) sentences.push({ start, end, bodyEnd: bodyEnd(masked, start, end), isCertainStart, isCertainEnd: true });
+  if (end > start) {
+    sentences.push({ start, end, bodyEnd: bodyEnd(masked, start, end), isCertainStart, isCertainEnd: true });
+  }
   return sentences;
 }
 
@@ -152,18 +159,15 @@ function lastEnd(masked: string, start: number): number {
 function bodyEnd(masked: string, start: number, end: number): number {
   let body = end;
   for (;;) {
-    let at = backOver(masked, start, body, isSpace);
-    const marked = backOver(masked, start, at, isStopOrClosing);
-    const isTagBefore = isTrailer(masked, backOver(masked, start, marked, isSpace), TAG);
-    if (isTagBefore) at = backOver(masked, start, marked, isSpace);
-    else if (!isTrailer(masked, at, REFERENCE)) return body;
-    const isTag = isTagBefore;
-    while (at > start && isTrailer(masked, at, isTag ? TAG : REFERENCE)) at--;
-    body = backOver(masked, start, at, isSpace);
+    const words = backOver(masked, start, body, isSpace);
+    const unmarked = backOver(masked, start, backOver(masked, start, words, isStopOrClosing), isSpace);
+    const isBehind = (at: number, kind: number): boolean => at > start && masked.charCodeAt(at - 1) === kind;
+    if (isBehind(unmarked, TAG)) body = backOver(masked, start, unmarked, (unit) => unit === TAG);
+    else if (isBehind(words, REFERENCE)) body = backOver(masked, start, words, (unit) => unit === REFERENCE);
+    else return words;
   }
 }
 
-const isTrailer = (masked: string, end: number, kind: number): boolean => end > 0 && masked.charCodeAt(end - 1) === kind;
 const isStopOrClosing = (unit: number): boolean => isTerminator(unit) || isClosing(unit);
 
 function backOver(masked: string, floor: number, from: number, accepts: (unit: number) => boolean): number {

@@ -4,7 +4,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { Creator, Entry } from '@retorquere/bibtex-parser';
 import type { YamlEntry } from '../../syntax/yaml-node.ts';
-import { isIsoDate } from '../iso-date.ts';
+import { isIsoDate } from '../../text/iso-date.ts';
 import { invalid } from '../read-field.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
 import { readSource, sourceKeys } from '../read-source.ts';

@@ -3,7 +3,7 @@
 
 import { isNothing } from '../../syntax/yaml-node.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../syntax/yaml-node.ts';
-import { isIsoDate, dateReadings } from '../iso-date.ts';
+import { isIsoDate, dateReadings } from '../../text/iso-date.ts';
 import { invalid, startOf } from '../read-field.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
 import { entriesByKey, readSource } from '../read-source.ts';

@@ -1,0 +1,142 @@
+// YAML: spans, styles and problems; and that the short cut for simple texts reads what the whole reader reads.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSimpleYaml } from '../../server/src/core/syntax/simple-yaml.ts';
+import type { YamlNode } from '../../server/src/core/syntax/yaml-node.ts';
+import { readFullYaml, readYaml } from '../../server/src/core/syntax/yaml.ts';
+
+/** Plain values of a node. */
+function plain(node: YamlNode | undefined): unknown {
+  if (!node) return undefined;
+  if (node.type === 'scalar') return node.text;
+  if (node.type === 'list') return node.items.map(plain);
+  return node.entries.map((entry) => [entry.key.text, plain(entry.value)]);
+}
+
+/** Every node as `text written`, depth first. */
+function written(text: string, node: YamlNode, base: number): string[] {
+  const own = text.slice(node.span.start - base, node.span.end - base);
+  if (node.type === 'scalar') return [own];
+  const below = node.type === 'list' ? node.items : node.entries.flatMap((entry) => [entry.key, entry.value]);
+  return [own, ...below.flatMap((one) => written(text, one, base))];
+}
+
+/** A generator of numbers below `limit` that gives the same ones each run (mulberry32). */
+function randomNumbers(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
+
+test('every node has the span of what is written, moved by the base', () => {
+  const text = 'a: 1 # c\nb:\n  - "x: y"\n  - {k: \'it\'\'s\', l: [m, n]}\n\nc:\nd: |\n  one\n  two\n';
+  for (const read of [readYaml, readFullYaml]) {
+    const { root, problems } = read(text, 100);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(written(text, root!, 100), [
+      text.trimEnd(), 'a', '1', 'b', '- "x: y"\n  - {k: \'it\'\'s\', l: [m, n]}', '"x: y"', "{k: 'it''s', l: [m, n]}", 'k', "'it''s'", 'l', '[m, n]', 'm', 'n',
+      'c', '', 'd', '|\n  one\n  two',
+    ]);
+    assert.deepEqual(plain(root), [['a', '1'], ['b', ['x: y', [['k', "it's"], ['l', ['m', 'n']]]]], ['c', ''], ['d', 'one\ntwo\n']]);
+  }
+});
+
+test('dates, numbers and words stay what is written; JSON is YAML', () => {
+  assert.deepEqual(plain(readYaml('a: 2026-05-06\nb: no\nc: 0x1F\nd: ~\n', 0).root), [['a', '2026-05-06'], ['b', 'no'], ['c', '0x1F'], ['d', '~']]);
+  const json = '{\n  "a": [1, true, null],\n  "b": {"c": "\\u00e9\\n\\"x\\""}\n}\n';
+  assert.deepEqual(plain(readYaml(json, 0).root), [['a', ['1', 'true', 'null']], ['b', [['c', 'é\n"x"']]]]);
+  assert.ok(readSimpleYaml(json, 0), 'JSON takes the short cut');
+});
+
+test('aliases repeat their value and stand where they are written', () => {
+  const text = 'a: &x [1, 2]\nb: *x\nc: *y\n';
+  const { root, problems } = readYaml(text, 0);
+  assert.deepEqual(plain(root), [['a', ['1', '2']], ['b', ['1', '2']], ['c', '']]);
+  assert.ok(root?.type === 'map');
+  assert.equal(text.slice(root.entries[1]!.value.span.start, root.entries[1]!.value.span.end), '*x');
+  assert.deepEqual(problems.map((one) => [one.code, text.slice(one.span.start, one.span.end)]), [['alias', '*y']]);
+});
+
+test('a chain of aliases is cut off, not followed', () => {
+  const links = Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`);
+  const { problems } = readYaml(`a0: &a0 x\n${links.join('\n')}\n`, 0);
+  assert.deepEqual(problems.map((one) => one.code), ['alias']);
+  assert.match(problems[0]!.message, /write the values out/);
+  assert.deepEqual(readYaml('a: &a [*a]\n', 0).problems.map((one) => one.code), ['alias']);
+});
+
+test('hostile texts end in a problem, soon', () => {
+  for (const text of ['['.repeat(10_000), '- '.repeat(5000), '{a: '.repeat(5000), '? '.repeat(3000), 'a: '.repeat(3000), '"'.repeat(10_000), '*'.repeat(10_000), 'a: [\n'.repeat(500), `a: ${' '.repeat(20_000)}x: y`, `a: b: ${'x '.repeat(5000)}#`]) {
+    const start = performance.now();
+    const { problems } = readYaml(text, 0);
+    assert.ok(problems.length > 0, text.slice(0, 10));
+    assert.ok(performance.now() - start < 2000, text.slice(0, 10));
+  }
+});
+
+test('duplicates, tabs, and a second document have their places', () => {
+  const at = (text: string): string[] => readYaml(text, 0).problems.map((one) => `${one.code} ${one.span.start}`);
+  assert.deepEqual(at('a: 1\nb: 2\na: 3\n'), ['duplicate-key 10']);
+  assert.deepEqual(at('x: {a: 1, a: 2}\n'), ['duplicate-key 10']);
+  assert.deepEqual(at('a:\n\tb: 1\n'), ['tab 3']);
+  assert.deepEqual(at('---\na: 1\n---\nb: 2\n'), ['syntax 9']);
+  assert.deepEqual(at('---\na: 1\n...\n'), []);
+});
+
+const scalars = ['x', 'Two words', '2026-05-06', 'https://example.org/a?b=c#d', '"quoted: text"', "'it''s'", '"a \\"b\\" \\\\ \\u00e9"', 'a#b', '-x', 'C', 'x:y', "o'clock", '"', 'é – ü', '[a, b]', '{k: v}', '["x", {a: b}]', '{"k":1,"l":[]}', '{}', 'a: b', '*x', '&x y', '|', '@x', '- x', 'x # c', '"x" # c', '"x"#c', '[a,b ,c]', '[a b, c d]', '{a: b, c}', '[a: b]', '{a: , b: c}', '[,]', '', '  ', '!!str x', '%x', 'x\n    y', '[a,\n    b]', '[a,\nb]', '? x', ': x', '[http://x.y/z, b:c]', '{a: http://x}', '~', "'a\n  b'", '[a # c\n  ]', "{'a':b}", '{"a" : b}', '{"a" :b}', '{a:b}', '{a: b,}', '[a]x', '"a" b'];
+
+/** A text of block maps and lists, mostly right. */
+function generate(random: (limit: number) => number, indent: number, depth: number): string {
+  const pad = ' '.repeat(indent);
+  let text = '';
+  const count = 1 + random(4);
+  const isList = depth > 0 && random(4) === 0;
+  for (let i = 0; i < count; i++) {
+    const kind = random(depth < 3 ? 8 : 5);
+    const key = ['title', 'a', 'b-c', '"q k"', "'s'", 'a b', '-k', 'x.y', '0503', 'k '][random(10)]!;
+    if (random(12) === 0) text += random(2) ? '\n' : `${' '.repeat(random(6))}# note\n`;
+    if (isList) text += kind < 5 ? `${pad}- ${scalars[random(random(3) ? 12 : scalars.length)]!}\n` : `${pad}- ${generate(random, indent + 2, depth + 1).trimStart()}`;
+    else if (kind < 5) text += `${pad}${key}:${' '.repeat(random(8) ? 1 : random(3))}${scalars[random(random(3) ? 12 : scalars.length)]!}\n`;
+    else text += `${pad}${key}:${random(6) ? '' : ' # c'}\n${generate(random, indent + [2, 2, 2, 4, 1, 0][random(6)]!, depth + 1)}`;
+  }
+  return text;
+}
+
+test('the short cut reads what the whole reader reads, or leaves it alone', () => {
+  const random = randomNumbers(20260506);
+  let taken = 0;
+  const texts = 4000;
+  for (let i = 0; i < texts; i++) {
+    let text = generate(random, random(10) ? 0 : 2, 0);
+    const pieces = [':', ' ', '\n', '"', "'", '[', ']', '{', '}', ',', '#', '-', '- ', ': ', '  ', '&', '*', '\\', '?', '|', '---\n', 'é'];
+    for (let edits = random(3); edits > 0; edits--) {
+      const at = random(text.length + 1);
+      text = text.slice(0, at) + (random(3) ? pieces[random(pieces.length)]! : '') + text.slice(at + random(3));
+    }
+    const simple = readSimpleYaml(text, 7);
+    if (!simple) continue;
+    taken++;
+    assert.deepEqual(simple, readFullYaml(text, 7), JSON.stringify(text));
+  }
+  assert.ok(taken > texts / 5, `only ${taken} of ${texts} texts took the short cut: the test shows too little`);
+});
+
+test('no text makes the readers throw, and spans nest', () => {
+  const random = randomNumbers(7);
+  const alphabet = 'ab:-?[]{},#&*!|>\'"%@` \n\t\\~.0é';
+  for (let i = 0; i < 3000; i++) {
+    const text = Array.from({ length: random(40) }, () => alphabet[random(alphabet.length)]).join('');
+    const { root, problems } = readYaml(text, 3);
+    for (const { span, repairs } of problems) {
+      for (const one of [span, ...(repairs ?? []).map((repair) => repair.span)]) {
+        assert.ok(one.start >= 3 && one.start <= one.end && one.end <= text.length + 4, JSON.stringify(text));
+      }
+    }
+    if (root) assert.ok(root.span.start >= 3 && root.span.end <= text.length + 3, JSON.stringify(text));
+  }
+});
