@@ -79,6 +79,14 @@ test('hostile texts end in a problem, soon', () => {
   }
 });
 
+test('many errors of one kind are many problems, and hide nothing', () => {
+  const lines = Array.from({ length: 200 }, (_, i) => `k${i}: a: b\n`).join('');
+  const { root, problems } = readYaml(`${lines}last: x\n`, 0);
+  assert.equal(problems.length, 200);
+  assert.deepEqual(new Set(problems.map((one) => one.code)), new Set(['colon-in-value']));
+  assert.ok(root?.type === 'map' && root.entries.length === 201);
+});
+
 test('duplicates, tabs, and a second document have their places', () => {
   const at = (text: string): string[] => readYaml(text, 0).problems.map((one) => `${one.code} ${one.span.start}`);
   assert.deepEqual(at('a: 1\nb: 2\na: 3\n'), ['duplicate-key 10']);

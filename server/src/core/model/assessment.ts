@@ -2,11 +2,11 @@
 
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
-import { findRung, type Scale, type ScalePair } from './scale.ts';
+import { findRung, normaliseTerm, type Scale, type ScalePair } from './scale.ts';
 
 /** A term found on a declared scale. */
 export interface LevelTerm {
-  /** As the scale spells it: the preferred term of its rung where an adverb or synonym was written, too. */
+  /** As the scale spells it; a synonym stays the synonym, `index` tells the rung. */
   readonly term: string;
   readonly index: number;
   readonly span: Span;
@@ -61,5 +61,5 @@ export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessm
 
 function levelTerm(scale: Scale, text: string, span: Span): LevelTerm | undefined {
   const found = findRung(scale, text);
-  return found && { term: found.rung.terms[0], index: found.index, span };
+  return found && { term: normaliseTerm(text), index: found.index, span };
 }

@@ -69,7 +69,7 @@ export function readDate(entry: YamlEntry | undefined, problems: FrontMatterProb
 
 /** One of `values`; another case is read and reported with the right spelling, anything else with the nearest value. */
 export function readChoice<T extends string>(entry: YamlEntry | undefined, values: readonly T[], problems: FrontMatterProblem[]): T | undefined {
-  const scalar = readScalar(entry, problems, values.length > 8 ? 'text' : oneOf(values));
+  const scalar = readScalar(entry, problems, 'one word');
   const text = scalar?.text.trim();
   if (!scalar || !text) return undefined;
   const exact = values.find((value) => value === text);
@@ -149,7 +149,7 @@ function readScalar(entry: YamlEntry | undefined, problems: FrontMatterProblem[]
   if (!entry || isNothing(entry.value)) return undefined;
   if (entry.value.type === 'scalar') return entry.value;
   const what = entry.value.type === 'list' ? 'a list' : 'a map';
-  invalid(problems, startOf(entry.value), `\`${entry.key.text}\` must be ${wanted}, and this is ${what}, so it cannot be read; write that instead.`);
+  invalid(problems, startOf(entry.value), `\`${entry.key.text}\` must be ${wanted}, and this is ${what}, so it cannot be read; write ${wanted} here.`);
   return undefined;
 }
 

@@ -31,34 +31,34 @@ export function readSource(entry: YamlEntry, path: string, problems: FrontMatter
   const id = entry.key.text;
   if (!isCitableKey(id)) reportUncitable(entry, problems);
   const map = readMap(entry, '`title: …` and the other keys of a source on lines of their own below it', problems);
-  const fields = map ? fieldsOf(map) : noFields;
-  const declared = { id, idSpan: entry.key.span, span: entry.span, declaredIn: path, fields };
-  if (!map) return { ...declared, access: 'unknown', derivedFrom: [], ownReporting: false, status: 'current' };
+  const source: Draft = {
+    id, idSpan: entry.key.span, span: entry.span, declaredIn: path, fields: map ? fieldsOf(map) : noFields,
+    access: 'unknown', derivedFrom: [], ownReporting: false, status: 'current',
+  };
+  if (!map) return source;
   reportUnknownKeys(map, sourceKeys, 'a source', problems);
   const keys = entriesByKey(map);
-  return {
-    ...declared,
-    ...present('title', readText(keys.get('title'), problems)),
-    ...present('author', joined(readTexts(keys.get('author'), problems))),
-    ...present('publisher', readText(keys.get('publisher'), problems)),
-    ...present('date', readDate(keys.get('date'), problems, true)),
-    ...present('accessed', readDate(keys.get('accessed'), problems)),
-    ...present('url', readText(keys.get('url'), problems)),
-    ...present('archive', readText(keys.get('archive'), problems)),
-    ...present('type', readChoice(keys.get('type'), itemTypes, problems)),
-    access: readChoice(keys.get('access'), accesses, problems) ?? 'unknown',
-    ...present('reliability', readReliability(keys.get('reliability'), problems)),
-    derivedFrom: readDerivations(keys.get('derived-from'), problems),
-    ownReporting: readBoolean(keys.get('own-reporting'), problems) ?? false,
-    ...present('anonymous', readAnonymity(keys.get('anonymous'), problems)),
-    ...present('origin', readText(keys.get('origin'), problems)),
-    ...present('text', readText(keys.get('text'), problems)),
-    ...present('sha256', readDigest(keys.get('sha256'), problems)),
-    status: readChoice(keys.get('status'), sourceStatuses, problems) ?? 'current',
-    ...present('statusNote', readText(keys.get('status-note'), problems)),
-    ...present('marking', readText(keys.get('marking'), problems)),
-    ...present('note', readText(keys.get('note'), problems)),
-  };
+  put(source, 'title', readText(keys.get('title'), problems));
+  put(source, 'author', joined(readTexts(keys.get('author'), problems)));
+  put(source, 'publisher', readText(keys.get('publisher'), problems));
+  put(source, 'date', readDate(keys.get('date'), problems, true));
+  put(source, 'accessed', readDate(keys.get('accessed'), problems));
+  put(source, 'url', readText(keys.get('url'), problems));
+  put(source, 'archive', readText(keys.get('archive'), problems));
+  put(source, 'type', readChoice(keys.get('type'), itemTypes, problems));
+  put(source, 'access', readChoice(keys.get('access'), accesses, problems));
+  put(source, 'reliability', readReliability(keys.get('reliability'), problems));
+  put(source, 'derivedFrom', readDerivations(keys.get('derived-from'), problems));
+  put(source, 'ownReporting', readBoolean(keys.get('own-reporting'), problems));
+  put(source, 'anonymous', readAnonymity(keys.get('anonymous'), problems));
+  put(source, 'origin', readText(keys.get('origin'), problems));
+  put(source, 'text', readText(keys.get('text'), problems));
+  put(source, 'sha256', readDigest(keys.get('sha256'), problems));
+  put(source, 'status', readChoice(keys.get('status'), sourceStatuses, problems));
+  put(source, 'statusNote', readText(keys.get('status-note'), problems));
+  put(source, 'marking', readText(keys.get('marking'), problems));
+  put(source, 'note', readText(keys.get('note'), problems));
+  return source;
 }
 
 /** Every source that `map` (id → source) declares, repeated ids included. */
@@ -92,6 +92,13 @@ export function entriesByKey(map: YamlMap): ReadonlyMap<string, YamlEntry> {
 /** `{ [name]: value }`, or nothing when there is no value: absent keys stay absent. */
 export function present<K extends string, T>(name: K, value: T | undefined): { [key in K]?: T } {
   return value === undefined ? {} : ({ [name]: value } as { [key in K]?: T });
+}
+
+/** A source while it is being read. Filled key by key: spreading twenty optional keys costs more than reading them. */
+type Draft = { -readonly [K in keyof Source]: Source[K] };
+
+function put<K extends keyof Source>(draft: Draft, key: K, value: Draft[K] | undefined): void {
+  if (value !== undefined) draft[key] = value;
 }
 
 const noFields: ReadonlyMap<string, Field> = new Map();

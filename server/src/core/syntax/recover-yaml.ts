@@ -12,7 +12,6 @@ type ReadPart = (part: string, base: number) => YamlReading;
  * Gives one problem for each cause. Spans are moved by `base`.
  */
 export function recoverYaml(text: string, base: number, whole: YamlReading, readPart: ReadPart): YamlReading {
-  if (whole.problems.some((problem) => problem.code === 'depth')) return whole;
   const tab = whole.problems.find((problem) => problem.code === 'tab');
   // A space for each tab keeps the offsets; the nesting is taken from the columns.
   const spaced = tab ? text.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', ' ')) : text;
@@ -41,6 +40,9 @@ interface Line {
   readonly isEmpty: boolean;
 }
 
+/** Blocks within blocks that are taken apart; each level reads what it holds once more. */
+const depthLimit = 20;
+
 /** Without a second quantifier before the colon, so that a long line costs its length and no more. */
 const looksLikeKey = /^[ ]*(?:"[^"\n]*"|'[^'\n]*'|[^\s"'#[{&*!|>%@`-][^\n]*?|-[^\s][^\n]*?):(?=\s|$)/;
 
@@ -58,10 +60,10 @@ class Recovery {
   }
 
   /** The block map that `lines` hold; its level is the indentation of the first line that is not empty. */
-  readBlock(lines: readonly Line[]): YamlMap {
+  readBlock(lines: readonly Line[], depth = 0): YamlMap {
     const entries: YamlEntry[] = [];
     const level = lines.find((line) => !line.isEmpty)?.indent ?? 0;
-    for (const group of this.#groups(lines, level)) this.#readGroup(group, level, entries);
+    for (const group of this.#groups(lines, level)) this.#readGroup(group, level, depth, entries);
     const seen = new Set<string>();
     for (const { key } of entries) {
       const isRepeated = seen.has(key.text);
@@ -85,7 +87,7 @@ class Recovery {
     if (group.some((one) => !one.isEmpty)) yield group;
   }
 
-  #readGroup(group: readonly Line[], level: number, entries: YamlEntry[]): void {
+  #readGroup(group: readonly Line[], level: number, depth: number, entries: YamlEntry[]): void {
     const first = group.findIndex((line) => !line.isEmpty);
     const head = group[first]!;
     if (head.indent < level) this.#reportIndentation(head, level);
@@ -98,18 +100,18 @@ class Recovery {
     const below = group.slice(first + 1);
     const next = below.find((line) => !line.isEmpty);
     if (!next) return this.#readLine(head, reading, entries);
-    const isBlockBelow = next.indent > head.indent && looksLikeKey.test(this.#slice(next));
+    const isBlockBelow = depth < depthLimit && next.indent > head.indent && looksLikeKey.test(this.#slice(next));
     const own = this.#readLines([head]);
     const entry = own.root?.type === 'map' ? own.root.entries[0] : undefined;
     if (isBlockBelow && entry && isBlank(entry.value)) {
-      const value = this.readBlock(below);
+      const value = this.readBlock(below, depth + 1);
       const end = Math.max(entry.span.end, value.span.end);
       entries.push({ span: { start: entry.span.start, end }, key: entry.key, value: value.entries.length > 0 ? value : entry.value });
     } else if (isBlockBelow && !/[[{|>,"']\s*$/.test(this.#slice(head))) {
       // Keys below a value: their column is wrong, since a value has no keys of its own.
       this.#readLine(head, own, entries);
       if (looksLikeKey.test(this.#slice(head))) this.#reportIndentation(next, level);
-      entries.push(...this.readBlock(below).entries);
+      entries.push(...this.readBlock(below, depth + 1).entries);
     } else {
       this.#keepFirst(reading);
       if (reading.root?.type === 'map') entries.push(...reading.root.entries);

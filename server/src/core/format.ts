@@ -1,0 +1,115 @@
+// Puts tags into their canonical form and place: one space before them, behind the full stop, `; ` and `, ` between their
+// parts. Never touches a word of prose, and changes nothing unless the result reads the same.
+
+import { inDocument, parseBrief, statementsOf, wordsOf, type Brief, type PlacedStatement } from './model/brief.ts';
+import { findRung, normaliseTerm } from './model/scale.ts';
+import type { AssessmentToken, EvidenceItem, Tag } from './syntax/tag.ts';
+import { createDocument } from './text/document.ts';
+import { applyEdits, insert, replace, type TextEdit } from './text/text-edit.ts';
+
+/** Edits of `brief.document.text`; none when it is formatted already. Formatting twice changes nothing more. */
+export function formatBrief(brief: Brief): readonly TextEdit[] {
+  const ending = formatEnding(brief.document.text);
+  const inside = brief.passages.flatMap(({ start, tags }) => tags.flatMap((tag) => formatTag(brief, start, tag)));
+  const moves = statementsOf(brief).flatMap((placed) => moveBehindStop(brief, placed));
+  // A move replaces its whole stretch, tags included, so those are not edited twice.
+  const rest = inside.filter((edit) => !moves.some(({ span }) => span.start <= edit.span.start && edit.span.end <= span.end));
+  for (const edits of [[...rest, ...moves, ...ending], [...inside, ...ending], ending]) {
+    const changed = edits.filter(({ span, newText }) => brief.document.text.slice(span.start, span.end) !== newText);
+    if (readsTheSame(brief, changed)) return changed;
+  }
+  return [];
+}
+
+/** Exactly one line break at the end; an empty text stays empty. */
+function formatEnding(text: string): TextEdit[] {
+  const end = text.trimEnd().length;
+  return text === '' || text.slice(end) === '\n' ? [] : [replace({ start: end, end: text.length }, end === 0 ? '' : '\n')];
+}
+
+function formatTag(brief: Brief, start: number, tag: Tag): TextEdit[] {
+  const { text } = brief.document;
+  const span = inDocument({ start }, tag.span);
+  const gap = gapBefore(text, span.start);
+  const spacing = gap === undefined ? [] : gap.length === 0 ? [insert(span.start, ' ')] : gap === ' ' ? [] : [replace({ start: span.start - gap.length, end: span.start }, ' ')];
+  const content = canonical(brief, start, tag);
+  return content === undefined ? spacing : [...spacing, replace(span, content)];
+}
+
+/** The blanks before a tag that stands behind something in its line; undefined at the start of a line, item or cell. */
+function gapBefore(text: string, tagStart: number): string | undefined {
+  let start = tagStart;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (/^[\s>]*(?:(?:[-*+]|\d+[.)]|#+|\[\^[^\]]*\]:)[\s>]*)*$/.test(line) || line.endsWith('|')) return undefined;
+  return text.slice(start, tagStart);
+}
+
+/** The tag as it should be written; undefined where it must stay as it is: faulty, or over several lines. */
+function canonical(brief: Brief, start: number, tag: Tag): string | undefined {
+  const { text } = brief.document;
+  const source = text.slice(tag.span.start + start, tag.span.end + start);
+  if (!tag.isClosed || tag.faults.length > 0 || source.includes('\n')) return undefined;
+  const evidence = tag.kind ?? tag.evidence.map(writeItem).join('; ');
+  const assessment = tag.assessment.map((token) => writeToken(brief, token)).join(', ');
+  const separator = tag.separatorSpan ? (assessment === '' ? '::' : `:: ${assessment}`) : '';
+  const content = [evidence, separator].filter((part) => part !== '').join(' ');
+  return `[${content}]${tag.id !== undefined ? `{#${tag.id}}` : ''}`;
+}
+
+function writeItem(item: EvidenceItem): string {
+  const stance = item.stance === 'contradicts' ? 'but ' : '';
+  if (item.type === 'basis') return `${stance}#${item.name}`;
+  return [`${stance}@${item.key}`, item.grade, item.locator].filter((part) => part !== undefined).join(' ');
+}
+
+function writeToken({ settings }: Brief, token: AssessmentToken): string {
+  if (token.type === 'by') return `by ${token.date}`;
+  if (token.type === 'because') return `because ${token.reason}`;
+  const { confidence, likelihood } = settings.scales;
+  return findRung(confidence, token.text) || findRung(likelihood, token.text) ? normaliseTerm(token.text) : token.text;
+}
+
+const STOP = /^[.!?…]+["'”’»)\]*_]*(?=\s|$)/;
+
+/** `A did x [@p :: low].` → `A did x. [@p :: low]`, for the tags that end a sentence in one line. */
+function moveBehindStop(brief: Brief, placed: PlacedStatement): TextEdit[] {
+  const { statement } = placed;
+  const { text } = brief.document;
+  const last = statement.tags.at(-1);
+  if (!last || statement.kind === 'quote') return [];
+  const tagsEnd = inDocument(placed, last.span).end;
+  const wordsEnd = inDocument(placed, statement.span).end;
+  const stop = STOP.exec(text.slice(tagsEnd, tagsEnd + 20))?.[0];
+  const between = text.slice(wordsEnd, tagsEnd);
+  if (stop === undefined || wordsEnd >= tagsEnd || between.includes('\n')) return [];
+  const tags = statement.tags.map((tag) => canonical(brief, placed.start, tag) ?? text.slice(tag.span.start + placed.start, tag.span.end + placed.start));
+  return [replace({ start: wordsEnd, end: tagsEnd + stop.length }, `${stop} ${tags.join(' ')}`)];
+}
+
+/** Whether the edited text has the same statements: kinds, words, evidence, levels and names. */
+function readsTheSame(brief: Brief, edits: readonly TextEdit[]): boolean {
+  if (edits.length === 0) return true;
+  const { path, text } = brief.document;
+  const edited = parseBrief(createDocument(path, applyEdits(text, edits)), brief.configured);
+  return JSON.stringify(essence(edited)) === JSON.stringify(essence(brief));
+}
+
+function essence(brief: Brief): unknown {
+  const essenceOf = (placed: PlacedStatement): unknown => {
+    const { kind, exempt, citations, basis, assessment, id, tagged } = placed.statement;
+    return [
+      kind,
+      exempt,
+      // A full stop moves from behind a tag to before it; nothing else of the words does.
+      wordsOf(brief, placed).replace(/[.!?…"'”’»)\]*_\s]+$/, '').replace(/\s+/g, ' '),
+      citations.map(({ key, stance, grade, locator }) => [key, stance, grade, locator]),
+      basis.map(({ name, stance }) => [name, stance]),
+      assessment.confidence.map(({ term }) => term),
+      assessment.likelihood.map(({ term }) => term),
+      assessment.unknown.map(({ text }) => text),
+      [assessment.by, assessment.because, id, tagged],
+    ];
+  };
+  return [statementsOf(brief).map(essenceOf), brief.passages.map(({ detached }) => detached.length)];
+}

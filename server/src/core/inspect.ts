@@ -1,0 +1,70 @@
+// A briefing as the tool reads it, in the shape that `briefwright inspect` prints (schema version 1).
+
+import { inDocument, statementsOf, type Brief, type PlacedStatement } from './model/brief.ts';
+import { originsOf } from './model/origins.ts';
+import { sourcesOf, type Workspace } from './model/workspace.ts';
+import type { Span } from './text/span.ts';
+
+/** Lines and columns count from 1; columns and offsets are UTF-16 code units of the file on disk. */
+export interface Place {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The JSON value; `text` of a statement is exactly the file's text from `start` to `end`. */
+export function inspect(brief: Brief, workspace: Workspace) {
+  const { document, settings } = brief;
+  const statements = statementsOf(brief);
+  const index = sourcesOf(brief, workspace);
+  const uses = new Map<string, number>();
+  for (const { statement } of statements) {
+    for (const key of new Set(statement.citations.map((citation) => citation.key))) uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
+  const listed = [...index.byId.values()].filter((source) => source.declaredIn === document.path || uses.has(source.id));
+  return {
+    schemaVersion: 1,
+    path: document.path,
+    scale: { confidence: settings.scales.confidence.id, likelihood: settings.scales.likelihood.id },
+    statements: statements.map((placed) => inspectStatement(brief, placed)),
+    sources: listed.map((source) => ({
+      id: source.id,
+      declaredIn: source.declaredIn,
+      cited: uses.get(source.id) ?? 0,
+      origins: originsOf(source.id, index.byId),
+    })),
+  };
+}
+
+function inspectStatement(brief: Brief, placed: PlacedStatement) {
+  const { statement } = placed;
+  const { assessment } = statement;
+  const { start, end } = placesOf(brief, inDocument(placed, statement.span));
+  return {
+    kind: statement.kind,
+    ...(statement.exempt ? { exempt: statement.exempt } : {}),
+    start,
+    end,
+    text: brief.document.source.slice(start.offset, end.offset),
+    id: statement.id ?? null,
+    section: statement.section.title ?? null,
+    sources: statement.citations.map(({ key, stance, grade, locator }) => ({ key, stance, grade: grade ?? null, locator: locator ?? null })),
+    basis: statement.basis.filter(({ stance }) => stance === 'supports').map(({ name }) => name),
+    contradictedBy: statement.basis.filter(({ stance }) => stance === 'contradicts').map(({ name }) => name),
+    confidence: assessment.confidence[0]?.term ?? null,
+    likelihood: assessment.likelihood[0]?.term ?? null,
+    by: assessment.by ?? null,
+    because: assessment.because ?? null,
+    tagged: statement.tagged,
+    certain: statement.isCertain.start && statement.isCertain.end,
+  };
+}
+
+function placesOf({ document }: Brief, span: Span): { readonly start: Place; readonly end: Place } {
+  const place = (offset: number): Place => {
+    const inSource = document.toSource(offset);
+    const { line, column } = document.sourceLines.positionAt(inSource);
+    return { offset: inSource, line: line + 1, column: column + 1 };
+  };
+  return { start: place(span.start), end: place(span.end) };
+}

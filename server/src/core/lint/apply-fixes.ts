@@ -1,0 +1,43 @@
+// Makes the fixes that may run unasked. Works on texts: who reads and writes files is somebody else.
+
+import { createDocument, type Document } from '../text/document.ts';
+import { editSource } from '../text/source-edits.ts';
+import { areDisjoint, type TextEdit } from '../text/text-edit.ts';
+import type { Finding } from './problem.ts';
+
+/** Fixes that undo each other would go on for ever; a bug of ours, so it ends. */
+const roundLimit = 10;
+
+export interface FixedText {
+  /** The text on disk afterwards; the same string when there was nothing to mend. */
+  readonly source: string;
+  readonly applied: number;
+}
+
+/** Applies the first safe fix of each finding, lints again, and so on until nothing safe is left. `relint` sees each version. */
+export function fixUntilStable(document: Document, relint: (document: Document) => readonly Finding[]): FixedText {
+  let current = document;
+  let applied = 0;
+  for (let round = 0; round < roundLimit; round++) {
+    const chosen = safeEdits(relint(current), document.path);
+    if (chosen.count === 0) break;
+    const source = editSource(current, chosen.edits);
+    if (source === current.source) break;
+    applied += chosen.count;
+    current = createDocument(document.path, source);
+  }
+  return { source: current.source, applied };
+}
+
+/** In reading order; a fix that touches what an earlier one changes waits for the next round. */
+function safeEdits(findings: readonly Finding[], path: string): { readonly edits: readonly TextEdit[]; readonly count: number } {
+  const edits: TextEdit[] = [];
+  let count = 0;
+  for (const finding of findings) {
+    const fix = finding.fixes().find(({ kind }) => kind === 'safe');
+    if (!fix || fix.edits.some((edit) => edit.path !== path) || !areDisjoint([...edits, ...fix.edits])) continue;
+    edits.push(...fix.edits);
+    count++;
+  }
+  return { edits, count };
+}
