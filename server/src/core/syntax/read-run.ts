@@ -26,6 +26,8 @@ const MASKS: Readonly<Record<string, MaskKind>> = {
 };
 
 const LINE_BREAK_TAG = /^<br[\s/>]/i;
+/** `[3]`, `[1, 2]`, `[4–6]`: a note of the reference list, as in printed papers. */
+const NUMBERED_NOTE = /^\[\d{1,3}(?:[,–-] ?\d{1,3})*\]$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Reads the node under the cursor, which is back where it was afterwards. Tags and comments are relative to `base`. */
@@ -82,6 +84,7 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
   function visitLink(start: number, end: number): void {
     const marks = childSpans('LinkMark');
     const tail = marks[1]?.start ?? end;
+    if (NUMBERED_NOTE.test(text.slice(start, end))) return mask('reference', start, end);
     if (end - tail > 1) links.push({ start, end });
     if (!cursor.firstChild()) return;
     do {

@@ -130,7 +130,8 @@ class NodeReader {
       const end = Math.max(key.span.end, reading.node.span.end);
       entries.push({ span: { start: key.span.start, end }, key, value: reading.node });
     }
-    return { node: { type: 'map', span: this.#collectionSpan(node, entries.at(-1)?.span.end), isFlow: node.flow === true, entries }, size };
+    const span = this.#collectionSpan(node, entries.at(-1)?.span.end);
+    return { node: { type: 'map', span, isFlow: node.flow === true, entries }, size };
   }
 
   #readList(node: Node & { flow?: boolean }, nodes: readonly (Node | Pair)[]): Anchored {
@@ -142,7 +143,8 @@ class NodeReader {
       size += reading.size;
       items.push(reading.node);
     }
-    return { node: { type: 'list', span: this.#collectionSpan(node, items.at(-1)?.span.end), isFlow: node.flow === true, items }, size };
+    const span = this.#collectionSpan(node, items.at(-1)?.span.end);
+    return { node: { type: 'list', span, isFlow: node.flow === true, items }, size };
   }
 
   #collectionSpan(node: Node & { flow?: boolean }, lastEnd: number | undefined): Span {
@@ -196,7 +198,7 @@ class NodeReader {
     this.#spentOnAliases += target.size;
     if (this.#spentOnAliases <= aliasLimit) return { node: { ...target.node, span }, size: target.size };
     if (isFirstOver) {
-      this.#report('alias', span, `Aliases stand for more than ${aliasLimit.toLocaleString('en')} values here, which no reader could follow; write the values out.`);
+      this.#report('alias', span, `Aliases stand for more than ${aliasLimit} values here, which no reader could follow; write the values out.`);
     }
     return empty;
   }
@@ -207,14 +209,11 @@ class NodeReader {
     const start = this.#base + Math.min(pos[0], this.#text.length);
     const end = this.#base + Math.min(Math.max(pos[0], pos[1]), this.#text.length);
     const at = firstLineOf({ start, end }, this.#slice({ start, end }));
-    if (code === 'TAB_AS_INDENT') return { code: 'tab', span: at, message: 'YAML does not allow tabs as indentation; use spaces.' };
-    if (code === 'BAD_INDENT') return { code: 'indentation', span: at, message: 'This is indented unlike the lines it belongs to; keys of one map begin in the same column.' };
-    if (code === 'BLOCK_AS_IMPLICIT_KEY') return { code: 'colon-in-value', span: at, message: 'A colon and a space begin a new key, so this value cannot be read as text; put it in quotes.' };
-    if (code === 'MULTILINE_IMPLICIT_KEY' || /followed by map values/.test(message)) {
-      return { code: 'missing-colon', span: at, message: 'This has no colon, so it is neither a key nor a value; write `key: value`.' };
-    }
+    const problemCode = codes[code] ?? (/followed by map values/.test(message) ? 'missing-colon' : undefined);
+    if (problemCode) return { code: problemCode, span: at, message: explanations[problemCode] };
     const wording = wordings[code]?.(this.#slice(at));
-    return { code: 'syntax', span: at, message: wording ?? `This cannot be read as YAML (${lowerFirst(message)}); put text with special characters in quotes.` };
+    const otherwise = `This cannot be read as YAML (${lowerFirst(message)}); put text with special characters in quotes.`;
+    return { code: 'syntax', span: at, message: wording ?? otherwise };
   }
 
   #report(code: YamlProblem['code'], span: Span, message: string, repairs?: readonly Repair[]): void {
@@ -239,7 +238,24 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** What to say for the package's codes; the argument is the text complained of. */
+type ExplainedCode = 'tab' | 'indentation' | 'colon-in-value' | 'missing-colon';
+
+/** The package's codes that have one of ours. */
+const codes: Readonly<Record<string, ExplainedCode>> = {
+  TAB_AS_INDENT: 'tab',
+  BAD_INDENT: 'indentation',
+  BLOCK_AS_IMPLICIT_KEY: 'colon-in-value',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
+};
+
+const explanations: Readonly<Record<ExplainedCode, string>> = {
+  tab: 'YAML does not allow tabs as indentation; use spaces.',
+  indentation: 'This is indented unlike the lines it belongs to; keys of one map begin in the same column.',
+  'colon-in-value': 'A colon and a space begin a new key, so this value cannot be read as text; put it in quotes.',
+  'missing-colon': 'This has no colon, so it is neither a key nor a value; write `key: value`.',
+};
+
+/** What to say for the package's other codes; the argument is the text complained of. */
 const wordings: Readonly<Record<string, (text: string) => string>> = {
   BAD_SCALAR_START: (text) => `A value cannot begin with \`${text.charAt(0)}\` in YAML; put it in quotes.`,
   BAD_DQ_ESCAPE: () => 'This backslash begins no escape that YAML knows; write `\\\\`, or use single quotes.',
@@ -249,17 +265,20 @@ const wordings: Readonly<Record<string, (text: string) => string>> = {
 };
 
 function tooDeep(offset: number): YamlProblem {
-  return { code: 'depth', span: { start: offset, end: offset + 1 }, message: `Values are nested more than ${depthLimit} deep here and are not read further; close the brackets before this one.` };
+  const message = `Values are nested more than ${depthLimit} deep here and are not read further; close the brackets before this one.`;
+  return { code: 'depth', span: { start: offset, end: offset + 1 }, message };
 }
 
 function secondDocument(start: number): YamlProblem {
-  return { code: 'syntax', span: { start, end: start + 3 }, message: 'A second YAML document begins here and is not read; keep everything in the first.' };
+  const message = 'A second YAML document begins here and is not read; keep everything in the first.';
+  return { code: 'syntax', span: { start, end: start + 3 }, message };
 }
 
 /** Offset of the `---` that opens a second document with something in it; undefined where there is only one. */
 function secondDocumentAt(text: string): number | undefined {
   for (const mark of text.matchAll(/^---(?=\s|$)/gm)) {
-    const isBehindContent = /^(?![ \t]*(?:#|$)|%|\.\.\.)/m.test(text.slice(0, mark.index).replace(/^---(?=\s|$)[ \t]*/gm, ''));
+    const before = text.slice(0, mark.index).replace(/^---(?=\s|$)[ \t]*/gm, '');
+    const isBehindContent = /^(?![ \t]*(?:#|$)|%|\.\.\.)/m.test(before);
     if (isBehindContent && /^(?![ \t]*(?:#|$))/m.test(text.slice(mark.index + 3))) return mark.index;
   }
   return undefined;
