@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.failed;
+    if (error instanceof CommanderError) return wasAsked(error, argv) ? exitCode.clean : exitCode.failed;
     if (error instanceof UsageError) io.stderr.write(`briefwright: ${makeLinesVisible(error.message)}\n`);
     else io.stderr.write(explainBug(error, io));
     return exitCode.failed;
@@ -58,6 +58,11 @@ function addCommand(program: Command, definition: CommandDefinition, io: Io, fin
   definition.configure(command);
   command.addOption(new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'));
   command.action(async () => finish(await definition.run(command.args, command.opts(), io)));
+}
+
+/** Whether help or the version was printed because somebody wanted it. commander's own code depends on the process's. */
+function wasAsked({ code }: CommanderError, argv: readonly string[]): boolean {
+  return code === 'commander.helpDisplayed' || code === 'commander.version' || (code === 'commander.help' && argv.length > 0);
 }
 
 /** A stack is for those who mend the program; users get a sentence, and a way to give us the rest. */

@@ -1,8 +1,7 @@
 // What `fmt` does: formats briefings in place, or says what it would change. How a briefing is formatted is the core's.
 
 import { formatBrief } from '../core/format.ts';
-import type { Brief } from '../core/model/brief.ts';
-import { applyEdits } from '../core/text/text-edit.ts';
+import { editSource } from '../core/text/source-edits.ts';
 import { createBriefingLoader } from './briefing-loader.ts';
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
@@ -43,7 +42,7 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
         continue;
       }
       const { document } = loaded.briefing.brief;
-      const after = formatted(loaded.briefing.brief);
+      const after = editSource(document, formatBrief(loaded.briefing.brief));
       if (isStdin && isWriting) io.stdout.write(after);
       if (after === document.source) continue;
       changed++;
@@ -60,16 +59,6 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
   else if (isWriting && !isStdin) io.stderr.write(`formatted ${changed} of ${count(source.files.length, 'file') || '0 files'}\n`);
   if (failures.length > 0) return exitCode.failed;
   return !isWriting && changed > 0 ? exitCode.findings : exitCode.clean;
-}
-
-/** The text on disk with the formatter's edits made, in the file's own line breaks. */
-function formatted(brief: Brief): string {
-  const { document } = brief;
-  const edits = formatBrief(brief).map(({ span, newText }) => ({
-    span: { start: document.toSource(span.start), end: document.toSource(span.end) },
-    newText: document.eol === '\n' ? newText : newText.replace(/\r?\n/g, document.eol),
-  }));
-  return applyEdits(document.source, edits);
 }
 
 async function printDiff(path: string, before: string, after: string, { color }: RawFmtFlags, io: Io): Promise<void> {

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// Starts the bundle beside it with V8's compile cache, which the build wrote. Another Node version rejects the cache and
+// compiles as usual; nothing is ever written.
+
+'use strict';
+
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const { Script, constants } = require('node:vm');
+
+const filename = path.join(__dirname, 'cli.bundle.js');
+
+/** @returns {Buffer | undefined} */
+function readCache() {
+  try {
+    return readFileSync(path.join(__dirname, 'cli.cache'));
+  } catch {
+    return undefined;
+  }
+}
+
+// The bundle is ASCII: latin1 is the cheapest way to read it.
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+const script = new Script(source, {
+  filename,
+  cachedData: readCache(),
+  importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+});
+const bundle = { exports: {} };
+script.runInThisContext().call(bundle.exports, bundle.exports, require, bundle, filename, __dirname);
+
+// Only the build asks for this, in a process of its own, once the command it was given has run.
+if (process.env.BRIEFWRIGHT_WRITE_COMPILE_CACHE) {
+  process.once('exit', () => require('node:fs').writeFileSync(path.join(__dirname, 'cli.cache'), script.createCachedData()));
+}

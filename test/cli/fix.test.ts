@@ -1,0 +1,89 @@
+// --fix, --fix-dry-run, --diff and fmt: what is written, what is only shown, and what is left alone.
+
+import assert from 'node:assert/strict';
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { test } from 'node:test';
+import { replaceFile } from '../../server/src/cli/write-file.ts';
+import { createFolder } from '../support/cli.ts';
+
+const broken = '---\nbriefing: 1\ntitle: A\ndate: 6 May 2026\n---\n\nScope is the port. [note]\n';
+const mended = broken.replace('6 May 2026', '2026-05-06');
+const untidy = mended.replace('port. [note]', 'port.   [note]');
+
+test('--fix makes the safe fixes and reports what is left', async (t) => {
+  const folder = createFolder(t, { 'a.brief': broken, 'b.brief': `${broken}\nThe port closed.\n` });
+  const { code, json, stderr } = await folder.runJson(['lint', '--fix']);
+  assert.equal(folder.read('a.brief'), mended);
+  assert.equal(code, 1);
+  assert.deepEqual(json.files.map(({ findings }) => findings.map(({ rule }) => rule)), [[], ['unsourced-claim']]);
+  assert.equal(stderr, 'made 2 fixes in 2 files\n');
+  assert.deepEqual((await folder.run(['lint', 'a.brief', '--fix'])).stderr, '');
+});
+
+test('a byte order mark, CR LF, the mode and a link survive', async (t) => {
+  const folder = createFolder(t, { 'a.brief': `\uFEFF${broken.replaceAll('\n', '\r\n')}` });
+  chmodSync(folder.at('a.brief'), 0o640);
+  symlinkSync('a.brief', folder.at('link.brief'));
+  assert.equal((await folder.run(['lint', 'link.brief', '--fix'])).code, 0);
+  assert.equal(folder.read('a.brief'), `\uFEFF${mended.replaceAll('\n', '\r\n')}`);
+  assert.equal(statSync(folder.at('a.brief')).mode & 0o777, 0o640);
+  assert.ok(lstatSync(folder.at('link.brief')).isSymbolicLink());
+  assert.deepEqual(readdirSync(folder.path).sort(), ['.git', 'a.brief', 'link.brief']);
+});
+
+test('--fix-dry-run reports what would be left and writes nothing', async (t) => {
+  const folder = createFolder(t, { 'a.brief': broken });
+  const { code, stdout } = await folder.run(['lint', '--fix-dry-run']);
+  assert.deepEqual([code, stdout, folder.read('a.brief')], [0, '', broken]);
+});
+
+test('--diff prints what would change, exits 1 for it, and writes nothing', async (t) => {
+  const folder = createFolder(t, { 'a.brief': broken, 'b.brief': mended });
+  const { code, stdout } = await folder.run(['lint', '--diff']);
+  assert.equal(code, 1);
+  assert.match(stdout, /^--- a\/a\.brief\n\+\+\+ b\/a\.brief\n@@ -1,7 \+1,7 @@\n ---\n briefing: 1\n title: A\n-date: 6 May 2026\n\+date: 2026-05-06\n ---\n/);
+  assert.equal(folder.read('a.brief'), broken);
+  assert.deepEqual(await folder.run(['lint', 'b.brief', '--diff']), { code: 0, stdout: '', stderr: '' });
+  const piped = await folder.run(['lint', '--stdin', '--stdin-filename', 'a.brief', '--diff'], { stdin: broken });
+  assert.deepEqual([piped.code, piped.stdout], [1, stdout]);
+});
+
+test('a read-only file is left and said', async (t) => {
+  const folder = createFolder(t, { 'a.brief': broken });
+  chmodSync(folder.at('a.brief'), 0o444);
+  const { code, stderr } = await folder.run(['lint', '--fix']);
+  assert.deepEqual([code, stderr, folder.read('a.brief')], [2, 'briefwright: a.brief: it is read-only, so it was not changed\n', broken]);
+});
+
+test('a file that changed since it was read is not written', (t) => {
+  const folder = createFolder(t, { 'a.brief': 'theirs' });
+  assert.equal(replaceFile(folder.at('a.brief'), 'ours', 'mended'), 'it has changed since it was read, so it was not written');
+  assert.equal(folder.read('a.brief'), 'theirs');
+  assert.equal(replaceFile(folder.at('gone.brief'), '', ''), 'it could not be written: no such file or folder');
+  assert.deepEqual(readdirSync(folder.path).sort(), ['.git', 'a.brief']);
+});
+
+test('fmt writes, --check and --diff only say', async (t) => {
+  const folder = createFolder(t, { 'a.brief': untidy, 'b.brief': mended, 'c.brief': untidy.replaceAll('\n', '\r\n') });
+  const check = await folder.run(['fmt', '--check']);
+  assert.deepEqual([check.code, check.stdout], [1, 'a.brief\nc.brief\n']);
+  const diff = await folder.run(['fmt', '--diff', 'a.brief']);
+  assert.equal(diff.code, 1);
+  assert.match(diff.stdout, /\n-Scope is the port\. {3}\[note\]\n\+Scope is the port\. \[note\]\n/);
+  assert.equal(folder.read('a.brief'), untidy);
+  const written = await folder.run(['fmt']);
+  assert.deepEqual([written.code, written.stderr], [0, 'formatted 2 of 3 files\n']);
+  assert.deepEqual([folder.read('a.brief'), folder.read('b.brief'), folder.read('c.brief')], [mended, mended, mended.replaceAll('\n', '\r\n')]);
+  assert.equal((await folder.run(['fmt', '--check'])).code, 0);
+  const piped = await folder.run(['fmt', '-'], { stdin: untidy });
+  assert.deepEqual([piped.code, piped.stdout], [0, mended]);
+});
+
+test('inspect prints one briefing as the tool reads it', async (t) => {
+  const folder = createFolder(t, { 'a.brief': mended, 'b.brief': mended });
+  const { code, stdout } = await folder.run(['inspect', 'a.brief']);
+  const read = JSON.parse(stdout);
+  assert.deepEqual([code, read.schemaVersion, read.path, read.statements[0].text], [0, 1, 'a.brief', 'Scope is the port.']);
+  assert.equal((await folder.run(['inspect', '.'])).code, 2);
+  assert.equal((await folder.run(['inspect', 'gone.brief'])).code, 2);
+});

@@ -1,0 +1,39 @@
+// The short cut over plain text changes no tree.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import { GFM, parser } from '@lezer/markdown';
+import { plainText } from '../../server/src/core/syntax/plain-text.ts';
+
+const without = parser.configure(GFM);
+const withShortCut = parser.configure([GFM, plainText]);
+
+const texts = [
+  ...readdirSync('seeds').filter((file) => file.endsWith('.brief')).map((file) => readFileSync(`seeds/${file}`, 'utf8')),
+  readFileSync('docs/rules.md', 'utf8'),
+  'A hard break  \nand\\\nanother \n one & more &amp; x_y_z *a* **b** ~~c~~ ![i](u) [l](u) <b>t</b> `c` https://example.org/a_b.',
+  'Write to a.b@example.org or www.example.org, not to mailto:x@y.z. Wide: “äöü” 東京 🙂 _é_.',
+];
+
+const shape = (text: string, which: typeof parser): string => {
+  let out = '';
+  which.parse(text).iterate({ enter: ({ name, from, to }) => void (out += `${name} ${from}-${to}\n`) });
+  return out;
+};
+
+test('a parser with the short cut gives the same tree as one without', () => {
+  for (const text of texts) assert.equal(shape(text, withShortCut), shape(text, without));
+});
+
+test('also for every small piece of text around a mark', () => {
+  const pieces = ['a', ' ', '  ', '\n', '\\', '&', '`', '<', '>', '*', '_', '!', '[', ']', '(', ')', '~', '@', '.', 'www.', 'http://', '🙂', ':', '|', '#'];
+  for (const first of pieces) {
+    for (const second of pieces) {
+      for (const third of pieces) {
+        const text = `x${first}${second}y${third}a.b${second}`;
+        assert.equal(shape(text, withShortCut), shape(text, without), JSON.stringify(text));
+      }
+    }
+  }
+});
