@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly isFixing: boolean;
   /** Whether a reporter shows the text. */
   readonly needsSource: boolean;
+  /** Whether a reporter tells of fixes and related places: to work them out takes longer than to find the problem. */
+  readonly needsDetails: boolean;
 }
 
 export interface CheckedBriefing {
@@ -78,6 +80,6 @@ function reportFile({ brief }: LoadedBriefing, findings: readonly Finding[], loa
     statements: statements.length,
     claims: statements.filter(needsGrounds).length,
     sourced: statements.filter(isSourced).length,
-    findings: shown.map((finding) => reportFinding(finding, document, loader.documentOf)),
+    findings: shown.map((finding) => reportFinding(finding, document, options.needsDetails ? loader.documentOf : undefined)),
   };
 }

@@ -106,7 +106,7 @@ export function createConfigFiles(options: ConfigFilesOptions): ConfigFiles {
       const root = roots.workspaceOf(path.dirname(briefing));
       return files.map(({ folder, file }) => ({
         file,
-        matches: (patterns) => picomatch?.(patterns.map(wholeFolder), { dot: true, basename: true })(displayPath(briefing, folder)) === true,
+        matches: (patterns) => picomatch?.(patterns.map(asGlob), { dot: true })(displayPath(briefing, folder)) === true,
         locate: (registryPath) => displayPath(path.resolve(folder, registryPath), root),
       }));
     },
@@ -187,6 +187,8 @@ function holdsPackageKey(file: string): boolean {
   }
 }
 
-function wholeFolder(pattern: string): string {
-  return pattern.replace(/^\.\//, '').replace(/\/$/, '/**');
+/** A folder stands for what is in it; a pattern without a slash holds at any depth, as in ignore files. */
+function asGlob(pattern: string): string {
+  const glob = pattern.replace(/^\.\//, '').replace(/\/$/, '/**');
+  return pattern.includes('/') ? glob : `**/${glob}`;
 }

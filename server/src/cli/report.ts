@@ -91,15 +91,17 @@ export interface RunReport {
 /** The document that `path` names: the briefing itself or a registry; undefined for any other. */
 export type DocumentLookup = (path: string) => Document | undefined;
 
-/** `finding` with places in files on disk. Edits and related places in files nobody knows are left out. */
-export function reportFinding(finding: Finding, document: Document, lookup: DocumentLookup): ReportedFinding {
+/**
+ * `finding` with places in files on disk. Edits and related places in files that `lookup` does not know are left out; without
+ * a `lookup`, all of them.
+ */
+export function reportFinding(finding: Finding, document: Document, lookup?: DocumentLookup): ReportedFinding {
+  const { rule, code, severity, message, span } = finding;
+  const main = { rule, code, severity, message, ...places(document, span) };
+  if (!lookup) return { ...main, related: [], fixes: [] };
   const documentOf = (path: string): Document | undefined => (path === document.path ? document : lookup(path));
   return {
-    rule: finding.rule,
-    code: finding.code,
-    severity: finding.severity,
-    message: finding.message,
-    ...places(document, finding.span),
+    ...main,
     related: (finding.related ?? []).flatMap((one) => reportRelated(one, documentOf(one.path))),
     fixes: finding.fixes().flatMap((fix) => reportFix(fix, documentOf)),
   };

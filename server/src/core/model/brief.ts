@@ -43,9 +43,9 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
   const { text } = document;
   const split = splitFrontMatter(text);
   const yaml = split.content ? text.slice(split.content.start, split.content.end) : '';
-  const { frontMatter, frontMatterProblems } = previous && previous.document.path === document.path && yamlOf(previous) === yaml
-    ? previous
-    : frontMatterOf(yaml, split.content?.start ?? 0, document.path);
+  const base = split.content?.start ?? 0;
+  const isSame = previous?.document.path === document.path && previous.split.content?.start === split.content?.start && yamlOf(previous) === yaml;
+  const { frontMatter, frontMatterProblems } = isSame ? previous : frontMatterOf(yaml, base, document.path);
   const settings = settingsOf(frontMatter, configured, previous);
   const body = bodyOf(text.slice(split.bodyStart), previous?.body);
   const { passages, headings } = readPassages(readBlocks(body, split.bodyStart), settings);

@@ -77,15 +77,14 @@ export function cutAtTags(
   return pieces;
 }
 
-const BLANK = /\s/;
-const BETWEEN_STATEMENTS = /[\s,;:–—-]/;
+/** What joins two statements of one sentence. */
+const JOINTS = new Set(',;:–—-');
 
 /** Skips white space and comments; behind an earlier tag of the sentence also the comma or dash that joins the two. */
 function trimmedStart(run: Run, from: number, to: number, isBehindTag: boolean): number {
-  const skipped = isBehindTag ? BETWEEN_STATEMENTS : BLANK;
   let at = from;
   for (;;) {
-    while (at < to && skipped.test(run.text[at]!)) at++;
+    while (at < to && (isSpace(run.text, at) || (isBehindTag && JOINTS.has(run.text[at]!)))) at++;
     const comment = run.comments.find((span) => span.start - run.span.start === at);
     if (!comment) return at;
     at = comment.end - run.span.start;
@@ -95,9 +94,14 @@ function trimmedStart(run: Run, from: number, to: number, isBehindTag: boolean):
 function trimmedEnd(run: Run, from: number, to: number): number {
   let at = to;
   for (;;) {
-    while (at > from && BLANK.test(run.text[at - 1]!)) at--;
+    while (at > from && isSpace(run.text, at - 1)) at--;
     const comment = run.comments.find((span) => span.end - run.span.start === at);
     if (!comment || comment.start - run.span.start <= from) return at;
     at = comment.start - run.span.start;
   }
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0x1fff && /\s/.test(text[at]!));
 }

@@ -25,12 +25,29 @@ export function parseBody(text: string): Body {
 
 /** The tree of `text`, which is `previous.text` after `change`: top-level blocks the change does not touch keep their `Tree`. */
 export function reparseBody(previous: Body, change: BodyChange, text: string): Body {
-  const { from, to, inserted } = change;
+  const { to, inserted } = change;
+  const from = dependentStart(previous, change.from);
   const fragments = TreeFragment.applyChanges(previous.fragments, [
-    { fromA: from, toA: to, fromB: from, toB: from + inserted },
+    { fromA: from, toA: to, fromB: from, toB: change.from + inserted },
   ]);
   const tree = markdownParser.parse(text, fragments);
   return { text, tree, fragments: TreeFragment.addTree(tree, fragments) };
+}
+
+/**
+ * Where the first block begins that a change at `offset` may turn into another: the block there or before it, and the one
+ * before that where its end was decided by the lines that change. The parser does not look that far back by itself:
+ *
+ *     A paragraph, which ends here because a table follows.
+ *     | a | b |
+ *     | --- | --- |        ← no longer, once this line changes
+ */
+function dependentStart(previous: Body, offset: number): number {
+  const block = previous.tree.topNode.childBefore(offset + 1);
+  if (!block) return 0;
+  const before = block.prevSibling;
+  const isDecidedHere = before && (before.name === 'FootnoteDefinition' || !/\n[ \t]*\n/.test(previous.text.slice(before.to, block.from)));
+  return isDecidedHere ? before.from : block.from;
 }
 
 /** The smallest single replacement that turns `before` into `after`. */

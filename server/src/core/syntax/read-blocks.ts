@@ -4,7 +4,7 @@
 import type { Tree, TreeCursor } from '@lezer/common';
 import type { Block, Part, PlacedBlock } from './block.ts';
 import { readHeading } from './heading.ts';
-import type { Body } from './parse-body.ts';
+import { parseBody, type Body } from './parse-body.ts';
 import { readRun } from './read-run.ts';
 
 interface Reading {
@@ -100,7 +100,7 @@ function readPart(cursor: TreeCursor, text: string, start: number): Part {
     case 'CodeBlock':
       return { type: 'code' };
     case 'CommentBlock':
-      return { type: 'comment', span };
+      return readComment(text.slice(cursor.from, cursor.to), cursor.from, start);
     default:
       if (!/^(?:ATX|Setext)Heading[1-6]$/.test(name)) return { type: 'other' };
       return {
@@ -111,6 +111,23 @@ function readPart(cursor: TreeCursor, text: string, start: number): Part {
         tags: readRun(cursor, text, start).tags,
       };
   }
+}
+
+/**
+ * A comment block; `from` is where `source` begins. To Markdown the words behind `-->` on its last line are HTML and no
+ * paragraph, but readers see them, so they are read as one: `<!-- note --> The port closed.`
+ */
+function readComment(source: string, from: number, start: number): Part {
+  const end = source.indexOf('-->') + 3;
+  const span = { start: from - start, end: from - start + source.length };
+  if (end < 3 || source.slice(end).trim() === '') return { type: 'comment', span };
+  // A letter in place of the `>` makes it a paragraph whatever it begins with.
+  const behind = `a${source.slice(end)}`;
+  const cursor = parseBody(behind).tree.cursor();
+  cursor.firstChild();
+  const run = readRun(cursor, behind, start - (from + end - 1));
+  const comment = { start: span.start, end: span.start + end };
+  return { type: 'paragraph', run: { ...run, text: ` ${run.text.slice(1)}`, comments: [comment, ...run.comments] } };
 }
 
 const ALERT = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/;

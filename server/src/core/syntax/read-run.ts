@@ -16,7 +16,8 @@ const MASKS: Readonly<Record<string, MaskKind>> = {
   HTMLTag: 'skip',
   ProcessingInstruction: 'skip',
   EmphasisMark: 'skip',
-  StrikethroughMark: 'skip',
+  // What is struck through is no longer said, nor is a tag in it.
+  Strikethrough: 'skip',
   LinkMark: 'skip',
   LinkLabel: 'skip',
   TaskMarker: 'skip',

@@ -185,7 +185,7 @@ function readAssessment(source: string, start: number, end: number, { at, fault 
   if (source.slice(start, end).trim() === '') return tokens;
   for (let from = start; from <= end; ) {
     const [first] = trimmed(source, from, end);
-    if (/^because(?![\p{L}\p{N}_-])/u.test(source.slice(first, end))) {
+    if (/^because(?![\p{L}\p{N}_-])/iu.test(source.slice(first, end))) {
       const [reasonStart, reasonEnd] = trimmed(source, first + 7, end);
       tokens.push({
         type: 'because',

@@ -36,13 +36,20 @@ export const unsourcedClaim = defineRule({
       const isDoubtful = mayGoOn(all, index);
       report(inDocument(placed, statement.span), messageFor(placed, isDoubtful), {
         ...(isDoubtful ? { atMost: 'hint' as const } : {}),
-        detail: { placed, previous: lastTagged(all, index) },
+        detail: { placed, index },
       });
     }
   },
   fixes(context, { detail }) {
-    const { placed, previous } = detail as { placed: PlacedStatement; previous: PlacedStatement | undefined };
-    return [...citations(context, placed), ...repetition(context.brief, placed, previous), ...newSource(context, placed), ...kinds(context.brief, placed), ...wholeParagraph(context, placed)];
+    const { placed, index } = detail as { placed: PlacedStatement; index: number };
+    const all = statementsOf(context.brief);
+    return [
+      ...citations(context, placed),
+      ...repetition(context.brief, placed, lastTagged(all, index)),
+      ...newSource(context, placed),
+      ...kinds(context.brief, placed),
+      ...wholeParagraph(context, placed, neighbours(all, index)),
+    ];
   },
 });
 
@@ -63,15 +70,28 @@ function mayGoOn(all: readonly PlacedStatement[], index: number): boolean {
   const { statement, start } = all[index]!;
   if (statement.tagged === 'own') return false;
   const isSameRun = (other: PlacedStatement | undefined): other is PlacedStatement =>
-    other !== undefined && other.start === start && other.statement.run === statement.run;
-  const before = all[index - 1];
-  if (!statement.isCertain.start && isSameRun(before)) return true;
+    other !== undefined && isOneRun(other, { start, statement });
+  if (!statement.isCertain.start && isSameRun(all[index - 1])) return true;
   for (let at = index; !all[at]!.statement.isCertain.end; at++) {
     const next = all[at + 1];
     if (!isSameRun(next)) return false;
     if (next.statement.tagged === 'own') return true;
   }
   return false;
+}
+
+function isOneRun(a: PlacedStatement, b: PlacedStatement): boolean {
+  return a.start === b.start && a.statement.run === b.statement.run;
+}
+
+/** The statements of the same paragraph, item or cell, in order. */
+function neighbours(all: readonly PlacedStatement[], index: number): readonly PlacedStatement[] {
+  const placed = all[index]!;
+  let first = index;
+  while (first > 0 && isOneRun(all[first - 1]!, placed)) first--;
+  let end = index + 1;
+  while (end < all.length && isOneRun(all[end]!, placed)) end++;
+  return all.slice(first, end);
 }
 
 function lastTagged(all: readonly PlacedStatement[], index: number): PlacedStatement | undefined {
@@ -118,10 +138,8 @@ function kinds(brief: Brief, placed: PlacedStatement): Fix[] {
 }
 
 /** One tag at the start of the paragraph, where it holds more than one claim without any. */
-function wholeParagraph({ brief, workspace }: RuleContext, placed: PlacedStatement): Fix[] {
-  const { statement, start } = placed;
-  if (statement.coveredBy.length > 0) return [];
-  const inRun = statementsOf(brief).filter((other) => other.start === start && other.statement.run === statement.run);
+function wholeParagraph({ brief, workspace }: RuleContext, placed: PlacedStatement, inRun: readonly PlacedStatement[]): Fix[] {
+  if (placed.statement.coveredBy.length > 0) return [];
   const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0);
   const [best] = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), [...sourcesOf(brief, workspace).byId.values()]);
   const first = inRun[0];

@@ -1,0 +1,38 @@
+// The corpus on disk: the same bytes once as `.brief` for us and once as `.md` for the peers, in trees of their own.
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeBriefing } from './briefing-text.ts';
+
+/** Sizes for growth, in MB (10⁶ bytes). */
+export const growthSizes: readonly number[] = [0.25, 0.5, 1, 2, 4, 8];
+
+export const manyCount = 1000;
+
+/**
+ * Writes the corpus into `folder`, whose content is lost: `brief/` and `md/` with `small.*`, `big.*` and `many/`, and
+ * `brief/growth/SIZE.brief`.
+ */
+export function writeCorpus(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  // The corpus lies in a folder that this repository ignores, and tools heed that. A repository of its own ends the search.
+  for (const tree of ['brief', 'md']) mkdirSync(path.join(folder, tree, '.git'), { recursive: true });
+  const write = (name: string, text: string): void => {
+    for (const tree of ['brief', 'md']) writeText(path.join(folder, tree, `${name}.${tree}`), text);
+  };
+  write('small', makeBriefing({ seed: 1, size: 2_000, isSentencePerLine: true, isFlow: false }));
+  write('big', makeBriefing({ seed: 2, size: 1_000_000, isSentencePerLine: false, isFlow: false }));
+  for (let index = 0; index < manyCount; index++) {
+    const name = `many/desk-${String(Math.floor(index / 50)).padStart(2, '0')}/report-${String(index).padStart(4, '0')}`;
+    write(name, makeBriefing({ seed: 1000 + index, size: 5_000, isSentencePerLine: index % 2 === 0, isFlow: index % 4 === 3 }));
+  }
+  for (const size of growthSizes) {
+    const text = makeBriefing({ seed: 3, size: size * 1_000_000, isSentencePerLine: false, isFlow: false });
+    writeText(path.join(folder, 'brief/growth', `${size}.brief`), text);
+  }
+}
+
+function writeText(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
