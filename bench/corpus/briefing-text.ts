@@ -24,7 +24,7 @@ export function makeBriefing({ seed, size, isSentencePerLine, isFlow }: Briefing
   const tail = writer.closing(size);
   const judgmentsSize = 180 * judgmentCount(size);
   const body = writer.body(size - byteLength(head) - byteLength(tail) - judgmentsSize);
-  return `${head}\n${writer.keyJudgments(judgmentCount(size))}\n${body}\n${tail}`;
+  return [head, writer.keyJudgments(judgmentCount(size)), body, tail].filter((part) => part !== '').join('\n');
 }
 
 const bytesPerSource = 1600;

@@ -132,6 +132,7 @@ check('sentences about the document', inParagraph, 'meta', [
 
 check('thanks and greetings', inParagraph, 'greeting', [
   'Thanks to all contributors.',
+  'Thanks to everyone who helped!',
   'Thank you for reading.',
   'Many thanks to the harbour office.',
   'Good morning.',

@@ -47,7 +47,11 @@ export function isGreeting(sentence: WordRow): boolean {
   return !holdsVerb(sentence, isTuned ? 2 : 1, 'main');
 }
 
+const thanked: ReadonlySet<string> = new Set(['everyone', 'everybody', 'you']);
+
 /** "Thanks to our readers for their patience" holds no verb however long it is; "Thanks to the truce, exports rose" does. */
 function isOnlyThanks(sentence: WordRow): boolean {
+  const [, second, third] = sentence.words;
+  if (second?.text === 'to' && thanked.has(third?.text ?? '') && sentence.size <= longest) return true;
   return !holdsVerb(sentence, 1, sentence.words[1]?.text === 'to' ? 'any' : 'main');
 }

@@ -1,0 +1,87 @@
+// The program as it ships, run as a process: signals, broken pipes, a fix that is killed, what it loads.
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { createFolder } from '../support/cli.ts';
+
+const dist = path.resolve(mkdtempSync('.build/dist-'));
+execFileSync(process.execPath, ['server/tools/build.mjs', dist]);
+after(() => rmSync(dist, { recursive: true, force: true }));
+const program = path.join(dist, 'cli.js');
+
+const briefing = (date: string): string => `---\nbriefing: 1\ntitle: A\ndate: ${date}\n---\n\nScope is the port. [note]\n`;
+const env = { ...process.env, GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '', NO_COLOR: '1', FORCE_COLOR: '' };
+
+test('a reader that goes away ends the output quietly', { skip: process.platform === 'win32' }, (t) => {
+  const folder = createFolder(t, { 'a.brief': `${briefing('2026-05-06')}\n${'The port closed on 3 May.\n\n'.repeat(1000)}\n` });
+  const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" lint --format json a.brief | head -n 1`], { cwd: folder.path, env, encoding: 'utf8' });
+  assert.deepEqual([stdout, stderr], ['{\n', '']);
+});
+
+test('long output reaches a slow reader whole', { skip: process.platform === 'win32' }, (t) => {
+  const folder = createFolder(t, { 'a.brief': `${briefing('2026-05-06')}\n${'The port closed on 3 May.\n\n'.repeat(1000)}\n` });
+  const { stdout } = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" lint --format json a.brief | (sleep 0.3; cat)`], { cwd: folder.path, env, encoding: 'utf8', maxBuffer: 1e9 });
+  assert.equal(JSON.parse(stdout).summary.errors, 1000);
+});
+
+test('an interrupt ends with 130', { skip: process.platform === 'win32' }, async (t) => {
+  const folder = createFolder(t);
+  const child = spawn(process.execPath, [program, 'lint', '--stdin'], { cwd: folder.path, env, stdio: ['pipe', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  const code = await new Promise((resolve) => {
+    child.on('exit', (exit, signal) => resolve(exit ?? signal));
+    setTimeout(() => child.kill('SIGINT'), 700);
+  });
+  child.stdin.destroy();
+  assert.deepEqual([code, stderr], [130, '']);
+});
+
+test('killed at any moment, --fix leaves the old file or the new one', { skip: process.platform === 'win32' }, async (t) => {
+  const folder = createFolder(t);
+  const body = 'Scope is the port. [note]\n\n'.repeat(300);
+  const names = Array.from({ length: 10 }, (_, i) => `f${i}.brief`);
+  const old = briefing('6 May 2026') + body;
+  const fixed = briefing('2026-05-06') + body;
+  const seen = { old: 0, fixed: 0 };
+  for (let round = 0; round < 8; round++) {
+    for (const name of names) folder.write(name, old);
+    const child = spawn(process.execPath, [program, 'lint', '--fix', ...names], { cwd: folder.path, env, stdio: 'ignore' });
+    const isFirstWritten = async (): Promise<void> => {
+      while (folder.read(names[0]!) === old && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1));
+    };
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    await Promise.race([isFirstWritten(), ended]);
+    await new Promise((resolve) => setTimeout(resolve, round * 4));
+    child.kill('SIGKILL');
+    await ended;
+    for (const name of names) {
+      const text = folder.read(name);
+      if (text === old) seen.old++;
+      else if (text === fixed) seen.fixed++;
+      else assert.fail(`${name} is neither old nor new (${text.length} characters)`);
+    }
+    for (const left of readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))) rmSync(folder.at(left));
+  }
+  assert.ok(seen.fixed > 0 && seen.old > 0, JSON.stringify(seen));
+});
+
+test('YAML that needs its package and BibTeX are loaded from their own files', (t) => {
+  const folder = createFolder(t, {
+    'a.brief': '---\nbriefing: 1\ntitle: &t A\ndate: 2026-05-06\naudience: *t\nregistry: lib.bib\n---\n\nThe port closed on 3 May. [@log :: high]\n',
+    'lib.bib': '@report{log, title = {Log}, institution = {Port}, date = {2026-05-03}}\n',
+  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'lint', '--format', 'compact', '--only', 'unknown-source,invalid-front-matter'], { cwd: folder.path, env, encoding: 'utf8' });
+  assert.deepEqual([status, stdout, stderr], [0, '', '']);
+});
+
+test('the program says its version and exits with the codes of the command line', (t) => {
+  const folder = createFolder(t, { 'a.brief': briefing('6 May 2026') });
+  const run = (...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd: folder.path, env, encoding: 'utf8' });
+  assert.match(run('--version').stdout, /^briefwright \d+\.\d+\.\d+\n$/);
+  assert.equal(run('lint').status, 1);
+  assert.equal(run('lint', '--nope').status, 2);
+});
