@@ -1,6 +1,7 @@
 // The JSON Schema of configuration files, from the table of keys and the rules.
 
 import { configKeys, type ConfigKey } from '../src/core/lint/config-keys.ts';
+import { scaleIds } from '../src/core/model/scales/known-scales.ts';
 import type { Rule } from '../src/core/lint/rule.ts';
 
 /** JSON text, ending in a line break. */
@@ -43,6 +44,10 @@ function shapeOf({ shape }: ConfigKey): object {
       return { $ref: '#/definitions/rules' };
     case 'overrides':
       return { type: 'array', items: { $ref: '#/definitions/override' } };
+    case 'scale': {
+      const one = { anyOf: [{ enum: scaleIds }, { type: 'array', items: { type: 'string' }, minItems: 2 }] };
+      return { anyOf: [{ enum: scaleIds }, { type: 'object', additionalProperties: false, properties: { confidence: one, likelihood: one } }] };
+    }
     case 'any':
       return {};
   }

@@ -125,6 +125,7 @@ test('options that make no sense end with 2, one sentence and the nearest name',
   const cases: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [['lint', '--fxi'], /unknown option '--fxi'\s+\(Did you mean --fix\?\)/],
     [['lnt'], /unknown command 'lnt'\s+\(Did you mean lint\?\)/],
+    [['a.brief'], /`a\.brief` is no command\. To check it: briefwright lint a\.brief/],
     [['lint', '--format', 'jsn'], /there is no format `jsn`\. Did you mean `json`\?/],
     [['lint', '--format', 'json:'], /names no file/],
     [['lint', '--profile', 'relase'], /there is no profile `relase`\. Did you mean `release`\?/],
@@ -164,7 +165,17 @@ test('standard input is checked under the name and configuration it is given', a
   assert.deepEqual([binary.code, binary.stderr], [2, 'briefwright: <stdin>: it is UTF-16; save it as UTF-8\n']);
 });
 
-test('a large file is refused, and let through when asked for', async (t) => {
+test('a bug of ours is a sentence, and a stack only for those who ask', async (t) => {
+  const folder = createFolder(t);
+  const stdin = 5 as unknown as string;
+  const { code, stdout, stderr } = await folder.run(['lint', '-'], { stdin });
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.match(stderr, /^briefwright: internal error: .*\nThis is a bug in Briefwright, .*Please report it/);
+  assert.doesNotMatch(stderr, /\n\s+at /);
+  assert.match((await folder.run(['lint', '-'], { stdin, env: { BRIEFWRIGHT_DEBUG: '1' } })).stderr, /\n\s+at /);
+});
+
+test('a large file is refused', async (t) => {
   const folder = createFolder(t, { 'a.brief': `${clean}\n${'x'.repeat(11 * 1024 * 1024)}` });
   const refused = await folder.run(['lint']);
   assert.deepEqual([refused.code, refused.stderr], [2, 'briefwright: a.brief: it has 11 MB and the limit is 10 MB; raise it with --max-size\n']);

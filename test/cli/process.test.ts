@@ -69,7 +69,7 @@ test('killed at any moment, --fix leaves the old file or the new one', { skip: p
   assert.ok(seen.fixed > 0 && seen.old > 0, JSON.stringify(seen));
 });
 
-test('YAML that needs its package and BibTeX are loaded from their own files', (t) => {
+test('YAML that needs its package, and BibTeX, are loaded when they are needed', (t) => {
   const folder = createFolder(t, {
     'a.brief': '---\nbriefing: 1\ntitle: &t A\ndate: 2026-05-06\naudience: *t\nregistry: lib.bib\n---\n\nThe port closed on 3 May. [@log :: high]\n',
     'lib.bib': '@report{log, title = {Log}, institution = {Port}, date = {2026-05-03}}\n',

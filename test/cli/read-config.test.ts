@@ -103,6 +103,14 @@ test('a misspelt name is reported where it stands, with the nearest one', () => 
   for (const [text, problem] of cases) assert.deepEqual(problemsOf(text), [problem]);
 });
 
+test('a scale that is none is reported', () => {
+  for (const [text, underlined, meant] of [['scale: icd230', 'icd230', 'icd203'], ['scale: {confidence: natto}', 'natto', 'nato'], ['scale: [low, high]', '[low, high]', 'icd203']] as const) {
+    const [problem = ''] = problemsOf(text);
+    assert.ok(problem.startsWith(`${underlined}: `) && problem.includes(`\`${meant}\``), problem);
+    assert.deepEqual(readConfig(text, rules).value, {});
+  }
+});
+
 test('an entry of overrides without files is reported', () => {
   assert.match(problemsOf('overrides:\n  - profile: draft\n')[0] ?? '', /names no `files`/);
 });

@@ -169,8 +169,8 @@ function showLevels({ assessment }: Statement): string {
   return [
     ...assessment.confidence.map(({ term }) => term),
     ...assessment.likelihood.map(({ term }) => `likelihood ${term}`),
-    ...(assessment.by === undefined ? [] : [`by ${assessment.by}`]),
-    ...(assessment.because === undefined ? [] : [`because ${assessment.because}`]),
+    ...(assessment.by === undefined ? [] : [`by ${assessment.by}`.trim()]),
+    ...(assessment.because === undefined ? [] : [`because ${assessment.because}`.trim()]),
   ].join(', ');
 }
 

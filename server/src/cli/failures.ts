@@ -5,12 +5,24 @@ import type { Io } from './io.ts';
 import type { Failure } from './report.ts';
 import { makeVisible } from './terminal-text.ts';
 
-/** Adds `more` to `failures`, each once: one broken configuration governs many files. Keeps them in order of place. */
-export function addFailures(failures: Failure[], more: readonly Failure[]): void {
-  for (const failure of more) {
-    if (!failures.some((known) => describeFailure(known) === describeFailure(failure))) failures.push(failure);
+/** Failures of one run, each once: one broken configuration governs many files. */
+export class FailureList {
+  readonly #byText = new Map<string, Failure>();
+
+  add(...failures: readonly Failure[]): void {
+    for (const failure of failures) this.#byText.set(describeFailure(failure), failure);
   }
-  failures.sort((a, b) => compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compare(a.message, b.message));
+
+  get isEmpty(): boolean {
+    return this.#byText.size === 0;
+  }
+
+  /** In order of place, whatever the order in which they came. */
+  sorted(): readonly Failure[] {
+    return [...this.#byText.values()].sort(
+      (a, b) => compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compare(a.message, b.message),
+    );
+  }
 }
 
 export function printFailures(failures: readonly Failure[], io: Io): void {

@@ -22,6 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCode.clean;
   const program = createProgram(io, (result) => (code = result));
   try {
+    refuseBarePath(argv[0]);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
@@ -58,6 +59,12 @@ function addCommand(program: Command, definition: CommandDefinition, io: Io, fin
   definition.configure(command);
   command.addOption(new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'));
   command.action(async () => finish(await definition.run(command.args, command.opts(), io)));
+}
+
+/** `briefwright report.brief` wants `lint`, but a command that is guessed may one day be another. */
+function refuseBarePath(first: string | undefined): void {
+  if (first === undefined || first.startsWith('-') || !/[./\\*]/.test(first)) return;
+  throw new UsageError(`\`${first}\` is no command. To check it: briefwright lint ${first}`);
 }
 
 /** Whether help or the version was printed because somebody wanted it. commander's own code depends on the process's. */

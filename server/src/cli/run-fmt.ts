@@ -5,10 +5,9 @@ import { editSource } from '../core/text/source-edits.ts';
 import { createBriefingLoader } from './briefing-loader.ts';
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
-import { addFailures, describeBug, printFailures } from './failures.ts';
+import { describeBug, FailureList, printFailures } from './failures.ts';
 import type { Io } from './io.ts';
 import { readSizeLimit, type RawLintFlags } from './lint-flags.ts';
-import type { Failure } from './report.ts';
 import { createPaint, isColorWanted } from './reporters/paint.ts';
 import { count } from './reporters/summary-line.ts';
 import { makeVisible } from './terminal-text.ts';
@@ -29,8 +28,8 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
   const loader = createBriefingLoader(io, { flags: {}, sizeLimit, ...(configFile === undefined ? {} : { configFile }) });
   const isStdin = wantsStdin(operands, raw);
   const source = await openSource(operands, raw, loader, sizeLimit, io);
-  const failures: Failure[] = [];
-  addFailures(failures, source.failures);
+  const failures = new FailureList();
+  failures.add(...source.failures);
   const isWriting = !raw.check && !raw.diff;
   let changed = 0;
   for (const [index, file] of source.files.entries()) {
@@ -38,7 +37,7 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
     try {
       const loaded = await source.load(file);
       if ('failures' in loaded) {
-        addFailures(failures, loaded.failures);
+        failures.add(...loaded.failures);
         continue;
       }
       const { document } = loaded.briefing.brief;
@@ -49,15 +48,15 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
       if (raw.diff) await printDiff(document.path, document.source, after, raw, io);
       else if (raw.check) io.stdout.write(`${makeVisible(document.path)}\n`);
       const refusal = isWriting && !isStdin ? replaceFile(file, document.source, after) : undefined;
-      if (refusal !== undefined) addFailures(failures, [{ path: document.path, message: refusal }]);
+      if (refusal !== undefined) failures.add({ path: document.path, message: refusal });
     } catch (error) {
-      addFailures(failures, [describeBug(error, file, io)]);
+      failures.add(describeBug(error, file, io));
     }
   }
-  printFailures(failures, io);
+  printFailures(failures.sorted(), io);
   if (raw.check) io.stderr.write(changed === 0 ? `${source.files.length} in order\n` : `${count(changed, 'file')} not in order; \`briefwright fmt\` mends that\n`);
   else if (isWriting && !isStdin) io.stderr.write(`formatted ${changed} of ${count(source.files.length, 'file') || '0 files'}\n`);
-  if (failures.length > 0) return exitCode.failed;
+  if (!failures.isEmpty) return exitCode.failed;
   return !isWriting && changed > 0 ? exitCode.findings : exitCode.clean;
 }
 

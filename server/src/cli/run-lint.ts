@@ -6,10 +6,10 @@ import { createBriefingLoader, type BriefingLoader } from './briefing-loader.ts'
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { checkBriefing, type CheckedBriefing, type CheckOptions } from './check-briefing.ts';
 import { exitCode } from './exit-code.ts';
-import { addFailures, describeBug, printFailures } from './failures.ts';
+import { describeBug, FailureList, printFailures } from './failures.ts';
 import type { Io } from './io.ts';
 import { readConfigFlags, readCount, readDay, readSizeLimit, type RawLintFlags } from './lint-flags.ts';
-import { summarise, type Failure, type FileReport, type RunReport } from './report.ts';
+import { summarise, type FileReport, type RunReport } from './report.ts';
 import { readReportTargets, writeReport, type ReportTarget } from './report-target.ts';
 import { loadReporter } from './reporters/load-reporter.ts';
 import { createPaint, isColorWanted } from './reporters/paint.ts';
@@ -37,9 +37,9 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
   const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
   const loader = createBriefingLoader(io, { flags: readConfigFlags(raw, rules), sizeLimit, ...(configFile === undefined ? {} : { configFile }) });
   const source = await openSource(operands, raw, loader, sizeLimit, io);
-  const failures: Failure[] = [];
-  addFailures(failures, source.failures);
-  if (typeof configFile === 'string') addFailures(failures, loader.configFiles.chainOf(io.cwd).failures);
+  const failures = new FailureList();
+  failures.add(...source.failures);
+  if (typeof configFile === 'string') failures.add(...loader.configFiles.chainOf(io.cwd).failures);
 
   const files: FileReport[] = [];
   const totals = { warnings: 0, fixed: 0, fixedFiles: 0, changedFiles: 0 };
@@ -55,21 +55,21 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     if (mending !== 'write') continue;
     const refusal = replaceFile(file, checked.before, checked.after);
     if (refusal !== undefined) {
-      addFailures(failures, [{ path: checked.report.path, message: refusal }]);
+      failures.add({ path: checked.report.path, message: refusal });
     } else {
       totals.fixed += checked.fixed;
       totals.fixedFiles++;
     }
   }
 
-  const report: RunReport = { version, files, failures, summary: summarise(files) };
+  const report: RunReport = { version, files, failures: failures.sorted(), summary: summarise(files) };
   const isStdoutTaken = mending === 'diff';
   await print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
-  printFailures(failures, io);
+  printFailures(failures.sorted(), io);
   if (totals.fixed > 0) io.stderr.write(`made ${totals.fixed} ${totals.fixed === 1 ? 'fix' : 'fixes'} in ${count(totals.fixedFiles, 'file')}\n`);
   if (totals.warnings > maxWarnings) io.stderr.write(`${count(totals.warnings, 'warning')}, and at most ${maxWarnings} are allowed (--max-warnings)\n`);
-  if (source.files.length === 0 && failures.length === 0) io.stderr.write(`no file was checked: ${count(source.excludedCount, 'file')} ignored (--force-exclude)\n`);
-  if (failures.length > 0) return exitCode.failed;
+  if (source.files.length === 0 && failures.isEmpty) io.stderr.write(`no file was checked: ${count(source.excludedCount, 'file')} ignored (--force-exclude)\n`);
+  if (!failures.isEmpty) return exitCode.failed;
   if (mending === 'diff') return totals.changedFiles > 0 ? exitCode.findings : exitCode.clean;
   return report.summary.errors > 0 || totals.warnings > maxWarnings ? exitCode.findings : exitCode.clean;
 }
@@ -90,20 +90,20 @@ async function checkOne(
   load: (file: string) => ReturnType<BriefingLoader['load']>,
   loader: BriefingLoader,
   options: CheckOptions,
-  failures: Failure[],
+  failures: FailureList,
   io: Io,
 ): Promise<CheckedBriefing | undefined> {
   try {
     const loaded = await load(file);
     if ('failures' in loaded) {
-      addFailures(failures, loaded.failures);
+      failures.add(...loaded.failures);
       return undefined;
     }
     const checked = checkBriefing(loaded.briefing, loader, options);
-    addFailures(failures, checked.failures);
+    failures.add(...checked.failures);
     return checked;
   } catch (error) {
-    addFailures(failures, [describeBug(error, file, io)]);
+    failures.add(describeBug(error, file, io));
     return undefined;
   }
 }
@@ -114,7 +114,7 @@ async function printDiff({ report, before, after }: CheckedBriefing, { color }: 
   io.stdout.write(isForPeople ? paintDiff(diff, createPaint(isColorWanted(color, io.stdout, io.env))) : diff);
 }
 
-async function print(report: RunReport, targets: readonly ReportTarget[], { color }: RawLintFlags, io: Io, failures: Failure[]): Promise<void> {
+async function print(report: RunReport, targets: readonly ReportTarget[], { color }: RawLintFlags, io: Io, failures: FailureList): Promise<void> {
   const context = { rules, pathPrefix: pathPrefixOf(io) };
   for (const { format, file } of targets) {
     const reporter = await loadReporter(format);
@@ -122,14 +122,14 @@ async function print(report: RunReport, targets: readonly ReportTarget[], { colo
       io.stdout.write(reporter!(report, { ...context, isColored: isColorWanted(color, io.stdout, io.env), columns: io.stdout.columns }));
     } else {
       const failure = writeReport(file, reporter!(report, { ...context, isColored: false, columns: undefined }), io.cwd);
-      if (failure !== undefined) addFailures(failures, [{ path: file, message: failure }]);
+      if (failure !== undefined) failures.add({ path: file, message: failure });
     }
   }
   const page = io.env['GITHUB_STEP_SUMMARY'];
   if (page && targets.some(({ format }) => format === 'github')) {
     const { appendGithubSummary } = await import('./reporters/github-summary.ts');
     const failure = appendGithubSummary(page, report);
-    if (failure !== undefined) addFailures(failures, [{ path: 'GITHUB_STEP_SUMMARY', message: failure }]);
+    if (failure !== undefined) failures.add({ path: 'GITHUB_STEP_SUMMARY', message: failure });
   }
 }
 

@@ -93,7 +93,7 @@ function resultsOf(file: FileReport, indexes: ReadonlyMap<string, number>, artif
           physicalLocation: {
             artifactLocation: { ...locate(file.path), index: artifacts.get(file.path) ?? -1 },
             region: { ...regionOf(finding), snippet: { text: file.source.slice(finding.start.offset, finding.end.offset) } },
-            contextRegion: contextOf(file.source, lines, finding),
+            ...contextOf(file.source, lines, finding),
           },
         },
       ],
@@ -116,12 +116,13 @@ function regionOf({ start, end }: { readonly start: Place; readonly end: Place }
   };
 }
 
-/** The whole lines that the finding touches. Cut where a line is absurdly long, since it must hold the region. */
-function contextOf(source: string, lines: LineIndex, { start, end }: ReportedFinding): Region {
+/** The whole lines that the finding touches, where they are more than it; none where a line is absurdly long. */
+function contextOf(source: string, lines: LineIndex, { start, end }: ReportedFinding): { readonly contextRegion?: Region } {
   const from = lines.lineStart(start.line - 1);
   const to = Math.max(end.offset, from + source.slice(from, lines.lineStart(end.line)).trimEnd().length);
-  if (to - from > 4000) return regionOf({ start, end });
-  return { startLine: start.line, startColumn: 1, endLine: end.line, endColumn: to - lines.lineStart(end.line - 1) + 1, snippet: { text: source.slice(from, to) } };
+  if (to - from > 4000 || to - from <= end.offset - start.offset) return {};
+  const endColumn = to - lines.lineStart(end.line - 1) + 1;
+  return { contextRegion: { startLine: start.line, startColumn: 1, endLine: end.line, endColumn, snippet: { text: source.slice(from, to) } } };
 }
 
 function relatedLocation({ path, message, start, end }: ReportedFinding['related'][number], index: number): Location {

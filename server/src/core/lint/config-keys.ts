@@ -13,6 +13,7 @@ export type ConfigShape =
   | { readonly type: 'strings' }
   | { readonly type: 'rules' }
   | { readonly type: 'overrides' }
+  | { readonly type: 'scale' }
   | { readonly type: 'any' };
 
 export interface ConfigKey {
@@ -57,7 +58,7 @@ export const configKeys: readonly ConfigKey[] = [
   },
   {
     name: 'scale',
-    shape: { type: 'any' },
+    shape: { type: 'scale' },
     place: 'both',
     description: 'The scales of briefings that declare none: one id, or `{confidence: …, likelihood: …}`.',
   },

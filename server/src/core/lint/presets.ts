@@ -32,12 +32,10 @@ export const presets: readonly Preset[] = [
     rules: {
       'invalid-grade': 'error',
       'uncorroborated-grade': 'error',
-      'missing-grade': 'error',
       'incomplete-source': 'error',
       'undeclared-origin': 'warning',
       'unpreserved-source': 'error',
       'invalid-marking': 'error',
-      'missing-marking': 'error',
       'marking-too-low': 'error',
       'stricter-source': 'error',
     },

@@ -1,6 +1,7 @@
 // From the text of a configuration file to a `ConfigFile`: every key, level and rule name is checked, and every complaint has
 // a place. Knows no files: `extends` is handed on as it is written.
 
+import { declaredScales } from '../model/scales/known-scales.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { booleanOf, findEntry, isNothing, type YamlEntry, type YamlMap, type YamlNode } from '../syntax/yaml-node.ts';
@@ -94,6 +95,8 @@ class ConfigReader {
         return node.type === 'map' ? this.#readRules(node) : this.#refuse(node, '`rules` is a map: a rule id, a colon and its level.');
       case 'overrides':
         return this.#readOverrides(node, key.span);
+      case 'scale':
+        return this.#readScale(node);
       case 'any':
         return plainValue(node);
     }
@@ -115,6 +118,16 @@ class ConfigReader {
   #readList<T>(node: YamlNode, readItem: (item: YamlNode) => T | undefined): readonly T[] {
     const items = node.type === 'list' ? node.items : [node];
     return items.map(readItem).filter((item): item is T & {} => item !== undefined && item !== null);
+  }
+
+  #readScale(node: YamlNode): unknown {
+    const value = plainValue(node);
+    const { problems } = declaredScales(value);
+    for (const { part, message, nearest: meant } of problems) {
+      const entry = node.type === 'map' ? findEntry(node, part) : undefined;
+      this.#report(entry?.value.span ?? node.span, meant && !message.includes(`\`${meant}\`?`) ? `${message} Did you mean \`${meant}\`?` : message);
+    }
+    return problems.length === 0 ? value : undefined;
   }
 
   #readOverrides(node: YamlNode, keySpan: Span): readonly ConfigOverride[] | undefined {

@@ -155,7 +155,8 @@ const sections = new WeakMap<ReadingSettings, Map<string, Section>>();
 /** One object per title and classes, so that an edit elsewhere leaves the section the same. */
 function sectionOf(open: readonly Heading[], settings: ReadingSettings): Section {
   const title = open.at(-1)?.title;
-  const classes = [...new Set(open.flatMap((heading) => heading.classes))];
+  // Of two equal ones the inner counts: the order tells which class is nearest.
+  const classes = [...new Set(open.flatMap((heading) => heading.classes).reverse())].reverse();
   const known = remember(sections, settings, () => new Map<string, Section>());
   const key = `${title ?? ''}\n${title === undefined}\n${classes.join(' ')}`;
   let section = known.get(key);

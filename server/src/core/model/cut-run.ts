@@ -26,16 +26,20 @@ export function visibleText(run: Run): string {
   return out + run.text.slice(at);
 }
 
-/** The tags that open the run, before any word, and where they end; none and 0 when words come first. */
-export function leadingTags(run: Run, visible: string): { readonly tags: readonly Tag[]; readonly end: number } {
+/**
+ * The tags that open the run at `from`, before any word, and where the words behind them begin; none and `from` when words
+ * come first.
+ */
+export function leadingTags(run: Run, visible: string, from = 0): { readonly tags: readonly Tag[]; readonly end: number } {
   const tags: Tag[] = [];
-  let end = 0;
+  let end = from;
   for (const tag of run.tags) {
     const start = tag.span.start - run.span.start;
     if (visible.slice(end, start).trim() !== '') break;
     tags.push(tag);
     end = tag.span.end - run.span.start;
   }
+  while (tags.length > 0 && (isSpace(run.text, end) || isJoint(run.text, end))) end++;
   return { tags, end };
 }
 
@@ -80,11 +84,16 @@ export function cutAtTags(
 /** What joins two statements of one sentence. */
 const JOINTS = new Set(',;:–—-');
 
+function isJoint(text: string, at: number): boolean {
+  // A minus sign belongs to its number.
+  return JOINTS.has(text[at] ?? '') && !(/[–-]/.test(text[at]!) && /\d/.test(text[at + 1] ?? ''));
+}
+
 /** Skips white space and comments; behind an earlier tag of the sentence also the comma or dash that joins the two. */
 function trimmedStart(run: Run, from: number, to: number, isBehindTag: boolean): number {
   let at = from;
   for (;;) {
-    while (at < to && (isSpace(run.text, at) || (isBehindTag && JOINTS.has(run.text[at]!)))) at++;
+    while (at < to && (isSpace(run.text, at) || (isBehindTag && isJoint(run.text, at)))) at++;
     const comment = run.comments.find((span) => span.start - run.span.start === at);
     if (!comment) return at;
     at = comment.end - run.span.start;

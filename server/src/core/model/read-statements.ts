@@ -61,7 +61,7 @@ const inCell: Place = { ...inProse, isCell: true };
 
 const COLON_AT_END = /:["'”’»)\]*_\s]*$/;
 const QUESTION_AT_END = /[?？؟]["'”’»)\]*_\s]*$/;
-const ALERT_MARK = /^\s*\[![A-Z]+\][ \t]*/;
+const ALERT_MARK = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?=\n|$)/i;
 
 function read(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
   const statements: Statement[] = [];
@@ -124,8 +124,10 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
     collect(run);
     const runIndex = runCount++;
     const visible = visibleText(run);
-    const leading = leadingTags(run, visible);
-    const from = Math.max(leading.end, ALERT_MARK.exec(visible)?.[0].length ?? 0);
+    const leading = leadingTags(run, visible, ALERT_MARK.exec(run.text)?.[0].length);
+    const from = leading.end;
+    // A tag makes a statement of a task, wherever in the item it stands.
+    const where = leading.tags.length > 0 ? { ...place, isTask: false } : place;
     const coverage = covered(leading.tags, 'block') ?? inherited;
     const sentences = splitSentences(run.text.slice(from), from === 0 ? run.masks : masksFrom(run, from), settings);
     let last: readonly Tag[] = [];
@@ -139,7 +141,7 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
         addStatement(onPage(piece, run), runIndex, coverage, {
           isQuestion: QUESTION_AT_END.test(words),
-          exempt: () => exemption(run, words, place, isLeadIn),
+          exempt: () => exemption(run, words, where, isLeadIn),
         });
       }
     }
@@ -176,7 +178,7 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
     if (!first || !last) return;
     const own = runs.flatMap((run) => run.tags);
     const piece: Piece = { start: first.start, end: last.end, tags: own, isCertain: { start: true, end: true } };
-    addStatement(piece, runCount++, inherited, { isQuote: true });
+    addStatement(piece, runCount++, inherited, { isQuote: true, exempt: () => (runs.every((run) => run.isOnlyLinks) ? 'link' : undefined) });
   }
 
   /** `piece` is relative to the block. */
@@ -190,7 +192,9 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
     const coveredBy = own.length > 0 ? own : inherited?.tags ?? [];
     const tagged: Tagged = own.length > 0 ? 'own' : inherited?.tagged ?? 'none';
     const evidence = coveredBy.flatMap((tag) => tag.evidence);
-    const kind = coveredBy.find((tag) => tag.kind)?.kind ?? kindOf(evidence, how.isQuote ?? false, how.isQuestion ?? false, section);
+    // A question asks, whatever tag opens its block; only its own makes a statement of it.
+    const isAsking = how.isQuestion === true && own.length === 0;
+    const kind = coveredBy.find((tag) => tag.kind)?.kind ?? kindOf(isAsking ? [] : evidence, how.isQuote ?? false, isAsking, section);
     const reason = own.length === 0 && kind !== 'judgment' && kind !== 'question' ? how.exempt?.() : undefined;
     const exempt = reason && isExempt(reason, kind, coveredBy.length > 0) ? reason : undefined;
     for (const tag of coveredBy) covering.add(tag);
@@ -226,10 +230,12 @@ function kindOf(evidence: readonly EvidenceItem[], isQuote: boolean, isQuestion:
   return isQuestion ? 'question' : byPlace;
 }
 
+const KIND_OF_CLASS: ReadonlyMap<string, StatementKind> = new Map([['gaps', 'gap'], ['notes', 'note'], ['assumptions', 'assumption']]);
+
+/** The innermost section that makes a kind decides. */
 function kindBySection({ classes }: Section): StatementKind {
-  if (classes.includes('gaps')) return 'gap';
-  if (classes.includes('notes')) return 'note';
-  return classes.includes('assumptions') ? 'assumption' : 'claim';
+  const deciding = classes.findLast((name) => KIND_OF_CLASS.has(name));
+  return (deciding !== undefined && KIND_OF_CLASS.get(deciding)) || 'claim';
 }
 
 /** Whether the reason holds for a statement that would be of this kind. */

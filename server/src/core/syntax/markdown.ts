@@ -2,6 +2,7 @@
 // parse-body.ts know the lezer API's parser side; front matter never reaches this parser.
 
 import { GFM, parser, type BlockContext, type LeafBlock, type LeafBlockParser, type MarkdownConfig } from '@lezer/markdown';
+import { nestingLimits } from './nesting-limits.ts';
 import { plainText } from './plain-text.ts';
 import { findTagExtent } from './tag-extent.ts';
 
@@ -99,4 +100,4 @@ const footnotes: MarkdownConfig = {
 };
 
 /** Parses the text behind the front matter. */
-export const markdownParser = parser.configure([GFM, footnotes, tags, definitionsAreNoTags, plainText]);
+export const markdownParser = parser.configure([GFM, footnotes, tags, definitionsAreNoTags, plainText, nestingLimits]);

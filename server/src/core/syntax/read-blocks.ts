@@ -130,7 +130,7 @@ function readComment(source: string, from: number, start: number): Part {
   return { type: 'paragraph', run: { ...run, text: ` ${run.text.slice(1)}`, comments: [comment, ...run.comments] } };
 }
 
-const ALERT = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/;
+const ALERT = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i;
 /** Marks of lists, quotes and notes stand beside the blocks they hold. */
 const MARKS = new Set(['ListMark', 'QuoteMark', 'FootnoteLabel']);
 

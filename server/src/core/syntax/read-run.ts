@@ -61,6 +61,7 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
         return mask('tag', start, end);
       }
       case 'QuoteMark':
+      case 'HardBreak':
         blanks.push({ start, end });
         return;
       case 'Link':
@@ -119,12 +120,16 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
 
 /** `source`, which begins at `base`, with `spans` replaced by as many blanks; line breaks stay. */
 function blank(source: string, spans: readonly Span[], base: number): string {
-  let out = source;
-  for (const { start, end } of spans) {
-    const inside = out.slice(start - base, end - base);
-    out = out.slice(0, start - base) + inside.replace(/[^\n]/g, ' ') + out.slice(end - base);
+  if (spans.length === 0) return source;
+  let out = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end - base <= at) continue;
+    const from = Math.max(at, start - base);
+    out += source.slice(at, from) + source.slice(from, end - base).replace(/[^\n]/g, ' ');
+    at = end - base;
   }
-  return out;
+  return out + source.slice(at);
 }
 
 function withoutLinksAndMasks(runText: string, links: readonly Span[], masks: readonly MaskSpan[], base: number): string {

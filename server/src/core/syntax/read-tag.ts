@@ -11,6 +11,7 @@ const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*)?)/uy;
 const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*$/u;
 const BUT = /but(?=\s+[@#])/y;
 const GRADE = /\s+([A-KM-Z]\d|\/\d)(?=[\s,;]|$)/y;
+const SEPARATOR_SLIP = /(?:\s*,\s*|\s+(?:and|&)\s+|\s+(?=but\s)|(?<=^@\S+)\s+)(?=(?:but\s+)?@[\p{L}\p{N}_])/u;
 const KIND = /^(assumption|gap|note)$/;
 
 /**
@@ -109,7 +110,17 @@ function readEvidence(source: string, start: number, end: number, reading: Readi
   if (reading.mayBeEmpty && source.slice(start, end).trim() === '') return items;
   for (let from = start; from <= end; ) {
     const semicolon = source.indexOf(';', from);
-    const to = semicolon < 0 || semicolon >= end ? end : semicolon;
+    const itemEnd = semicolon < 0 || semicolon >= end ? end : semicolon;
+    const slip = separatorSlip(source, from, itemEnd);
+    const to = slip?.start ?? itemEnd;
+    if (slip) {
+      reading.fault(slip.start, slip.end, 'Only a semicolon parts two sources; as it stands the second would be read as a place in the first. Write “;” between them.', {
+        title: 'Part the sources by “;”',
+        span: reading.at(slip.start, slip.end),
+        newText: '; ',
+        isSafe: false,
+      });
+    }
     const item = readItem(source, from, to, reading);
     if (item === 'faulty') {
       // Said already.
@@ -126,9 +137,17 @@ function readEvidence(source: string, start: number, end: number, reading: Readi
       const [first, last] = trimmed(source, from, to);
       reading.fault(first, last, `“${source.slice(first, last)}” is neither a source (@key) nor a statement (#name), so it supports nothing. Cite a source or remove it.`);
     }
-    from = to + 1;
+    from = slip?.end ?? to + 1;
   }
   return items;
+}
+
+/** What stands between two sources instead of a semicolon: `@a, @b`, `@a and @b`, `@a @b`; undefined where it is in order. */
+function separatorSlip(source: string, from: number, to: number): Span | undefined {
+  const mark = source.slice(from, to).search(/[@#]/);
+  if (mark < 0) return undefined;
+  const slip = SEPARATOR_SLIP.exec(source.slice(from + mark, to));
+  return slip ? { start: from + mark + slip.index, end: from + mark + slip.index + slip[0].length } : undefined;
 }
 
 /** One item between semicolons; undefined when it starts with neither `@` nor `#`, `faulty` when that was reported. */
@@ -166,6 +185,7 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
   const hasGrade = grade !== null && GRADE.lastIndex <= last;
   const gradeEnd = hasGrade ? GRADE.lastIndex : wordEnd;
   let locatorStart = gradeEnd;
+  if (/[.:]/.test(source[locatorStart] ?? '') && locatorStart < last) locatorStart++;
   while (locatorStart < last && /[\s,]/.test(source[locatorStart]!)) locatorStart++;
   return {
     type: 'citation',
@@ -175,7 +195,7 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
     keySpan: at(mark + 1, wordEnd),
     ...(hasGrade ? { grade: grade[1]!, gradeSpan: at(gradeEnd - grade[1]!.length, gradeEnd) } : {}),
     ...(locatorStart < last
-      ? { locator: source.slice(locatorStart, last).replace(/\s+/g, ' '), locatorSpan: at(locatorStart, last) }
+      ? { locator: plainText(source.slice(locatorStart, last)), locatorSpan: at(locatorStart, last) }
       : {}),
   };
 }
@@ -190,7 +210,7 @@ function readAssessment(source: string, start: number, end: number, { at, fault 
       tokens.push({
         type: 'because',
         span: at(first, Math.max(reasonEnd, first + 7)),
-        reason: source.slice(reasonStart, reasonEnd).replace(/\s+/g, ' '),
+        reason: plainText(source.slice(reasonStart, reasonEnd)),
         reasonSpan: at(reasonStart, reasonEnd),
       });
       if (reasonStart === reasonEnd) fault(first, first + 7, 'No reason stands behind “because”. Write it, or remove the word.');
@@ -259,6 +279,11 @@ function reportEvidenceBehindAssessment(tokens: AssessmentToken[], fault: Readin
     }
     return;
   }
+}
+
+/** Single spaces, and no backslash before a mark that it keeps from being markup: `p. 4 \[margin\]`. */
+function plainText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** `[from, to)` without the white space at its ends; empty at `from` when there is nothing else. */

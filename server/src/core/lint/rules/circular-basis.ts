@@ -61,7 +61,8 @@ function findLoops(brief: Brief): readonly (readonly Link[])[] {
   };
   const loops: (readonly Link[])[] = [];
   const inLoop = new Set<string>();
-  for (const name of names.keys()) {
+  const candidates = namesOnLoops([...names.keys()], linksOf);
+  for (const name of candidates) {
     if (inLoop.has(name)) continue;
     const loop = shortestWayBack(name, linksOf);
     if (!loop) continue;
@@ -69,6 +70,30 @@ function findLoops(brief: Brief): readonly (readonly Link[])[] {
     loops.push(loop);
   }
   return loops;
+}
+
+/** The names, in order, less those that no loop can hold: nothing rests on them, or they on nothing. Spares long chains. */
+function namesOnLoops(names: readonly string[], linksOf: (name: string) => readonly Link[]): readonly string[] {
+  const below = new Map(names.map((name) => [name, linksOf(name).map(({ item }) => item.name)]));
+  const above = new Map<string, string[]>(names.map((name) => [name, []]));
+  for (const [name, targets] of below) for (const target of targets) above.get(target)?.push(name);
+  const dropped = new Set<string>();
+  /** Drops what has no `onward` link left, then what had only that one. */
+  const drop = (onward: ReadonlyMap<string, readonly string[]>, back: ReadonlyMap<string, readonly string[]>): void => {
+    const left = new Map([...onward].map(([name, others]) => [name, others.filter((other) => !dropped.has(other)).length]));
+    const ends = names.filter((name) => !dropped.has(name) && left.get(name) === 0);
+    for (let name = ends.pop(); name !== undefined; name = ends.pop()) {
+      dropped.add(name);
+      for (const other of back.get(name) ?? []) {
+        const count = left.get(other)! - 1;
+        left.set(other, count);
+        if (count === 0 && !dropped.has(other)) ends.push(other);
+      }
+    }
+  };
+  drop(below, above);
+  drop(above, below);
+  return names.filter((name) => !dropped.has(name));
 }
 
 /** Breadth first from `name` until a link leads back to it. */

@@ -1,0 +1,175 @@
+// The benchmarks: `npm run bench -- [--rounds N] [--no-gate] [--write]`. Builds, installs the peers, makes the corpus, measures,
+// prints. Ends with 1 when a target is missed, unless `--no-gate` is given, and with 2 for arguments it does not know.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { contendersFor, lintArguments, names, ours, peerVersions, type Places, type Work } from './contenders.ts';
+import { growthSizes, manyCount, writeCorpus } from './corpus/write-corpus.ts';
+import { runProcess } from './measure/run-process.ts';
+import { memoryOf, resultOf, runRounds, wallOf } from './measure/run-rounds.ts';
+import { fitExponent, fitLine, summarise } from './measure/statistics.ts';
+import type { CorpusFacts, Growth, Job, Machine, Measurement, PhaseTable } from './measurement.ts';
+import { renderPage } from './page.ts';
+import { buildPrograms, phaseNames } from './programs/build-programs.ts';
+import type { LibraryTimes } from './programs/library.ts';
+import type { PhaseTimes } from './programs/phases.ts';
+import { isMet, judge } from './targets.ts';
+
+const scratch = path.resolve('.build/bench');
+const places: Places = {
+  cli: path.join(scratch, 'dist/cli.js'),
+  peers: path.resolve('bench/node_modules'),
+  corpus: path.join(scratch, 'corpus'),
+};
+
+const options = readOptions();
+await prepare();
+const measurement = measure(options.rounds);
+const page = renderPage(measurement);
+console.log(page);
+if (options.isWriting) writeFileSync('docs/performance.md', page);
+const isMissed = judge(measurement).some((verdict) => !isMet(verdict));
+process.exit(isMissed && options.isGate ? 1 : 0);
+
+function readOptions(): { readonly rounds: number; readonly isGate: boolean; readonly isWriting: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: { rounds: { type: 'string', default: '5' }, 'no-gate': { type: 'boolean' }, write: { type: 'boolean' } },
+    });
+    const rounds = Number(values.rounds);
+    if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a whole number from 1 on, not ${values.rounds}`);
+    return { rounds, isGate: !values['no-gate'], isWriting: values.write === true };
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(2);
+  }
+}
+
+/** Builds into a folder of its own: what is measured is what stands in the tree now, and nobody's `dist/` changes meanwhile. */
+async function prepare(): Promise<void> {
+  mkdirSync(scratch, { recursive: true });
+  tell('building');
+  execute(process.execPath, ['server/tools/build.mjs', path.dirname(places.cli)]);
+  await buildPrograms(scratch);
+  if (!existsSync(path.join(places.peers, 'markdownlint-cli2')) || !existsSync(path.join(places.peers, '@rumdl'))) {
+    tell('installing the peers');
+    execute('npm', ['ci', '--prefix', 'bench', '--silent']);
+  }
+  tell('writing the corpus');
+  writeCorpus(places.corpus);
+}
+
+function measure(rounds: number): Measurement {
+  const machine = describeMachine();
+  // Short runs need more rounds for a steady median, and can have them.
+  const small = runJob('a file of 2 kB', { target: 'small', isFolder: false, fileCount: 1 }, rounds * 3);
+  const big = runJob('one file of 1 MB', { target: 'big', isFolder: false, fileCount: 1 }, rounds);
+  const many = runJob('1,000 files of 5 kB', { target: 'many', isFolder: true, fileCount: manyCount }, rounds);
+  const startUp = wallOf(resultOf(big.results, names.startUp)).median;
+  return {
+    machine,
+    peers: peerVersions(places.peers),
+    rounds,
+    small,
+    big,
+    many,
+    growth: measureGrowth(rounds, startUp),
+    phases: {
+      big: measurePhases({ target: 'big', isFolder: false }, rounds),
+      many: measurePhases({ target: 'many', isFolder: true }, rounds),
+    },
+    library: measureLibrary(),
+  };
+}
+
+function describeMachine(): Machine {
+  return {
+    cores: os.availableParallelism(),
+    system: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    date: new Date().toISOString().slice(0, 10),
+    load: os.loadavg()[0] ?? 0,
+  };
+}
+
+function runJob(title: string, work: Omit<Work, 'findingCount'>, rounds: number): Job {
+  tell(title);
+  const corpus = describeCorpus(work);
+  if (corpus.files !== work.fileCount) throw new Error(`${title}: ${corpus.files} files were checked, not ${work.fileCount}`);
+  return { title, corpus, results: runRounds(contendersFor({ ...work, findingCount: corpus.findings }, places), rounds, scratch) };
+}
+
+/** By our own account, which the runs that are measured must then repeat. */
+function describeCorpus(work: Omit<Work, 'findingCount' | 'fileCount'>): CorpusFacts {
+  const tree = path.join(places.corpus, 'brief');
+  const { output } = runProcess({ argv: [process.execPath, places.cli, ...lintArguments(work, 'json')], cwd: tree }, scratch);
+  const { summary, files } = JSON.parse(output) as {
+    readonly summary: { readonly files: number; readonly statements: number };
+    readonly files: readonly { readonly path: string; readonly findings: readonly unknown[] }[];
+  };
+  return {
+    files: summary.files,
+    bytes: files.reduce((sum, file) => sum + readFileSync(path.join(tree, file.path)).length, 0),
+    statements: summary.statements,
+    findings: files.reduce((sum, { findings }) => sum + findings.length, 0),
+  };
+}
+
+function measureGrowth(rounds: number, startUp: number): Growth {
+  tell('growth');
+  const contenders = growthSizes.map((size) => {
+    const work = { target: `growth/${size}`, isFolder: false, fileCount: 1 };
+    return { ...ours({ ...work, findingCount: describeCorpus(work).findings }, places), name: String(size) };
+  });
+  const points = runRounds(contenders, rounds, scratch).map((result) => ({
+    megabytes: Number(result.name),
+    wall: wallOf(result),
+    memory: memoryOf(result),
+  }));
+  const line = fitLine(points.map(({ megabytes, wall }) => ({ x: megabytes, y: wall.median })));
+  const work = points.map(({ megabytes, wall }) => ({ x: megabytes, y: Math.max(wall.median - startUp, 0.001) }));
+  const [before, last] = work.slice(-2);
+  return { points, line, exponent: fitExponent(work), lastStep: last!.y / before!.y / (last!.x / before!.x) };
+}
+
+function measurePhases(work: Pick<Work, 'target' | 'isFolder'>, rounds: number): PhaseTable {
+  tell(`phases, ${work.target}`);
+  const file = path.join(scratch, 'phases.json');
+  const runs = Array.from({ length: rounds }, () => {
+    const argv = [process.execPath, path.join(scratch, 'phases.cjs'), file, ...lintArguments(work, 'compact')];
+    const { wall, status, output } = runProcess({ argv, cwd: path.join(places.corpus, 'brief') }, scratch);
+    if (status > 1) throw new Error(`phases ended with status ${status}: ${output.slice(0, 300)}`);
+    return { wall: wall * 1000, times: JSON.parse(readFileSync(file, 'utf8')) as PhaseTimes };
+  });
+  type Run = (typeof runs)[number];
+  const median = (of: (run: Run) => number): number => summarise(runs.map(of)).median;
+  const inPhases = ({ times }: Run): number => Object.values(times.phases).reduce((sum, time) => sum + time, 0);
+  return {
+    startUp: median(({ times }) => times.startUp),
+    phases: phaseNames.map((name) => ({ name, time: median(({ times }) => times.phases[name] ?? 0) })),
+    rest: median((run) => run.times.work - inPhases(run)),
+    exit: median(({ wall, times }) => wall - times.startUp - times.work),
+  };
+}
+
+function measureLibrary(): readonly LibraryTimes[] {
+  tell('library');
+  const tree = path.join(places.corpus, 'brief');
+  const argv = [process.execPath, path.join(scratch, 'library.cjs'), 'many/desk-00/report-0000.brief', 'big.brief'];
+  const { status, output } = runProcess({ argv, cwd: tree }, scratch);
+  if (status !== 0) throw new Error(`library ended with status ${status}: ${output.slice(0, 300)}`);
+  return JSON.parse(output) as readonly LibraryTimes[];
+}
+
+function execute(program: string, args: readonly string[]): void {
+  const { status, error } = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? `status ${status}`}`);
+}
+
+/** Progress, apart from the results. */
+function tell(what: string): void {
+  process.stderr.write(`bench: ${what} …\n`);
+}

@@ -1,0 +1,73 @@
+// Everything one run of the benchmarks found out, as data: what targets.ts judges and page.ts prints.
+
+import type { Result } from './measure/run-rounds.ts';
+import type { Line, Summary } from './measure/statistics.ts';
+import type { LibraryTimes } from './programs/library.ts';
+
+export interface Measurement {
+  readonly machine: Machine;
+  /** `name version` each. */
+  readonly peers: readonly string[];
+  readonly rounds: number;
+  readonly small: Job;
+  readonly big: Job;
+  readonly many: Job;
+  readonly growth: Growth;
+  readonly phases: { readonly big: PhaseTable; readonly many: PhaseTable };
+  readonly library: readonly LibraryTimes[];
+}
+
+export interface Machine {
+  readonly cores: number;
+  /** Such as `linux x64`. */
+  readonly system: string;
+  /** Without the `v`. */
+  readonly node: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+  /** Load average of one minute before the first round; zero where the system has none. */
+  readonly load: number;
+}
+
+/** All contenders on one part of the corpus. */
+export interface Job {
+  readonly title: string;
+  readonly corpus: CorpusFacts;
+  readonly results: readonly Result[];
+}
+
+export interface CorpusFacts {
+  readonly files: number;
+  readonly bytes: number;
+  readonly statements: number;
+  readonly findings: number;
+}
+
+export interface Growth {
+  readonly points: readonly GrowthPoint[];
+  /** Seconds over MB (10⁶ bytes), medians. */
+  readonly line: Line;
+  /** Of time without start-up over size. */
+  readonly exponent: number;
+  /** How much longer the largest file takes than the one before it, over how much larger it is; start-up not counted. */
+  readonly lastStep: number;
+}
+
+export interface GrowthPoint {
+  /** 10⁶ bytes. */
+  readonly megabytes: number;
+  /** Seconds. */
+  readonly wall: Summary;
+  /** MiB; undefined where it was not measured. */
+  readonly memory: Summary | undefined;
+}
+
+/** Milliseconds, medians over rounds. */
+export interface PhaseTable {
+  readonly startUp: number;
+  readonly phases: readonly { readonly name: string; readonly time: number }[];
+  /** Work that no phase is charged with. */
+  readonly rest: number;
+  /** From the end of the work to the end of the process. */
+  readonly exit: number;
+}

@@ -1,0 +1,168 @@
+// A measurement as Markdown: docs/performance.md, and what the terminal shows. Knows what numbers mean, not how they came about.
+
+import { names } from './contenders.ts';
+import { cpuOf, cpuRatio, memoryOf, resultOf, wallOf, wallRatio } from './measure/run-rounds.ts';
+import type { Summary } from './measure/statistics.ts';
+import type { Growth, Job, Measurement, PhaseTable } from './measurement.ts';
+import { isMet, judge } from './targets.ts';
+
+/** One sentence a line; ends with a line break. */
+export function renderPage(measurement: Measurement): string {
+  const { big, many, small, growth, phases } = measurement;
+  const parts = [
+    introduction(measurement),
+    targetSection(measurement),
+    '## Whole processes',
+    [
+      'Each number is the median of the rounds, with the lowest and the highest behind it.',
+      'Ratios are taken within a round and then summarised, so that a busy moment hits both sides.',
+      'A ratio below 1 means that `briefwright lint` took less time than the program in that row.',
+    ].join('\n'),
+    ...[small, big, many].flatMap((job) => [`### ${capital(job.title)}`, jobTable(job)]),
+    '## Growth',
+    growthSection(growth),
+    '## Where the time goes',
+    [
+      'One process each, milliseconds, medians: the command line with a stopwatch around the functions named, each charged with what it takes itself.',
+      'The stopwatch is outside what ships, and costs a few per cent.',
+    ].join('\n'),
+    phaseSection(phases.big, phases.many),
+    '## In a warm process',
+    librarySection(measurement),
+    '## How it is measured',
+    method(measurement),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function introduction({ machine, peers, rounds, big, many, small }: Measurement): string {
+  const corpus = [small, big, many].map(({ title, corpus: { files, bytes, statements, findings } }) => [
+    title, String(files), grouped(bytes), grouped(statements), grouped(findings),
+  ]);
+  return [
+    '# Performance',
+    '',
+    '<!-- Written by `npm run bench -- --write`. Do not edit. -->',
+    '',
+    `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores that other work shared (load ${machine.load.toFixed(1)} at the start), in ${rounds} rounds.`,
+    `Peers: ${peers.join(', ')}, with their default rules.`,
+    'Seconds depend on the machine; ratios hardly do.',
+    '',
+    'The corpus is generated, the same bytes each time: briefings in the current markup, with front matter, tables, lists and quotes, and with the few findings that a text under work has.',
+    '',
+    table(['corpus', 'files', 'bytes', 'statements', 'findings'], 'lrrrr', corpus),
+  ].join('\n');
+}
+
+function targetSection(measurement: Measurement): string {
+  const verdicts = judge(measurement);
+  const missed = verdicts.filter((verdict) => !isMet(verdict)).length;
+  const rows = verdicts.map((verdict) => [
+    verdict.promise,
+    `≤ ${verdict.limit}${verdict.unit}`,
+    verdict.measured === undefined ? 'not measured here' : `${number(verdict.measured)}${verdict.unit}`,
+    verdict.measured === undefined ? '–' : isMet(verdict) ? 'met' : '**missed**',
+  ]);
+  const sum = missed === 0 ? 'All targets are met.' : `${missed} of ${verdicts.length} targets ${missed === 1 ? 'is' : 'are'} missed.`;
+  return ['## Targets', '', sum, '', table(['target', 'limit', 'measured', ''], 'lrrl', rows)].join('\n');
+}
+
+function jobTable({ results }: Job): string {
+  const ours = resultOf(results, names.ours);
+  const rows = results.map((result) => {
+    const isOurs = result.name === names.ours;
+    return [
+      isOurs ? `**${result.name}**` : result.name,
+      range(wallOf(result)),
+      range(cpuOf(result)),
+      range(memoryOf(result)),
+      isOurs ? '' : range(wallRatio(ours, result)),
+      isOurs ? '' : range(cpuRatio(ours, result)),
+    ];
+  });
+  return table(['program', 'wall, s', 'CPU, s', 'peak memory, MiB', 'ours / this, wall', 'ours / this, CPU'], 'lrrrrr', rows);
+}
+
+function growthSection({ points, line, exponent, lastStep }: Growth): string {
+  const rows = points.map(({ megabytes, wall, memory }) => [String(megabytes), range(wall), number(wall.median / megabytes), range(memory)]);
+  return [
+    `Time over size fits the line ${number(line.intercept)} s + ${number(line.slope)} s/MB with R² = ${line.explained.toFixed(4)}.`,
+    `Without start-up it grows as size to the power of ${exponent.toFixed(3)}; the last doubling costs ${number(lastStep)} times its share.`,
+    '',
+    table(['one file, MB', 'wall, s', 's per MB', 'peak memory, MiB'], 'rrrr', rows),
+  ].join('\n');
+}
+
+function phaseSection(big: PhaseTable, many: PhaseTable): string {
+  const total = (phases: PhaseTable): number =>
+    phases.startUp + phases.rest + phases.exit + phases.phases.reduce((sum, { time }) => sum + time, 0);
+  const totals = [total(big), total(many)] as const;
+  const row = (name: string, one: number, other: number): readonly string[] => [
+    name, number(one), share(one, totals[0]), number(other), share(other, totals[1]),
+  ];
+  const rows = [
+    row('start-up: Node, and loading the program', big.startUp, many.startUp),
+    ...big.phases.map(({ name, time }, index) => row(name, time, many.phases[index]!.time)),
+    row('the rest: between the phases', big.rest, many.rest),
+    row('leaving the process', big.exit, many.exit),
+    row('**together**', ...totals),
+  ];
+  return table(['phase', 'one file, ms', 'share', 'many files, ms', 'share'], 'lrrrr', rows);
+}
+
+function librarySection({ library }: Measurement): string {
+  const rows = library.map(({ length, parse, read, lint, edit }) => [
+    grouped(length), range(parse), range(read), range(lint), range(edit),
+  ]);
+  return [
+    'Milliseconds for one call of the core in a process that has done the same before.',
+    '“Edit” reads and lints again after one letter more in the middle, with what the version before it left.',
+    '',
+    table(['one file, UTF-16 units', 'Markdown tree', 'read (tree included)', 'lint', 'edit'], 'rrrrr', rows),
+  ].join('\n');
+}
+
+function method({ rounds }: Measurement): string {
+  return [
+    '- `npm run bench` repeats all of this; `-- --rounds N` sets the number of rounds, `-- --no-gate` ends without an error when a target is missed, `-- --write` writes this page.',
+    `- Programs run in turn, A B C A B C …, ${rounds} times after one round that is not counted, each as a process of its own with its output in a file.`,
+    '- Every run is checked for having done its work: ours must print each expected finding, the peers must name the number of files.',
+    '- Ours runs as `briefwright lint --no-config --format compact`; rumdl as `rumdl check --no-cache --no-config`, so that nothing is remembered between runs.',
+    '- The peers check Markdown style and know nothing of sources; they stand here because they read the same text and are the fastest of their kind on Node and as a native program.',
+    '- CPU time is user and system time; peak memory is the largest resident set, and its target is held against the highest of all rounds.',
+    '- Growth is fitted to the medians; the exponent to the medians without the time of `briefwright --version`.',
+  ].join('\n');
+}
+
+function table(head: readonly string[], alignment: string, rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]!.length)));
+  const pad = (cell: string, column: number): string =>
+    alignment[column] === 'r' ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
+  const line = (row: readonly string[]): string => `| ${row.map(pad).join(' | ')} |`;
+  const rule = widths.map((width, column) => (alignment[column] === 'r' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
+  return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+
+/** `median (low–high)`. */
+function range(summary: Summary | undefined): string {
+  return summary ? `${number(summary.median)} (${number(summary.low)}–${number(summary.high)})` : '–';
+}
+
+/** Three significant digits, but whole from a hundred on. */
+function number(value: number): string {
+  const size = Math.abs(value);
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

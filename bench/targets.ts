@@ -1,0 +1,38 @@
+// What we promise of speed and memory, and whether a measurement keeps it.
+
+import { names } from './contenders.ts';
+import { memoryOf, resultOf, wallRatio } from './measure/run-rounds.ts';
+import type { Job, Measurement } from './measurement.ts';
+
+export interface Verdict {
+  /** What is promised, in words. */
+  readonly promise: string;
+  readonly limit: number;
+  /** Undefined where the machine has no means to measure it; that is no miss. */
+  readonly measured: number | undefined;
+  readonly unit: string;
+}
+
+export function judge({ small, big, many, growth }: Measurement): readonly Verdict[] {
+  return [
+    ...[big, many].map((job) => ratioVerdict(job, names.markdownlint, 0.25)),
+    ratioVerdict(small, names.node, 2),
+    ...[big, many].map((job) => ({
+      promise: `peak memory, ${job.title}`,
+      limit: 150,
+      measured: memoryOf(resultOf(job.results, names.ours))?.high,
+      unit: ' MiB',
+    })),
+    { promise: 'exponent of growth with the size of a file', limit: 1.1, measured: growth.exponent, unit: '' },
+  ];
+}
+
+export function isMet({ limit, measured }: Verdict): boolean {
+  return measured === undefined || measured <= limit;
+}
+
+/** The median of the ratios of each round. */
+function ratioVerdict(job: Job, other: string, limit: number): Verdict {
+  const { median } = wallRatio(resultOf(job.results, names.ours), resultOf(job.results, other));
+  return { promise: `time over that of \`${other}\`, ${job.title}`, limit, measured: median, unit: '×' };
+}
