@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contendersFor, lintArguments, names, ours, peerVersions, type Places, type Work } from './contenders.ts';
-import { growthSizes, manyCount, writeCorpus } from './corpus/write-corpus.ts';
+import { growthSizes, jsonGrowthSizes, manyCount, writeCorpus } from './corpus/write-corpus.ts';
 import { runProcess } from './measure/run-process.ts';
 import { memoryOf, resultOf, runRounds, wallOf } from './measure/run-rounds.ts';
 import { fitExponent, fitLine, summarise } from './measure/statistics.ts';
@@ -76,7 +76,8 @@ function measure(rounds: number): Measurement {
     small,
     big,
     many,
-    growth: measureGrowth(rounds, startUp),
+    growth: measureGrowth(growthSizes, 'compact', rounds, startUp),
+    jsonGrowth: measureGrowth(jsonGrowthSizes, 'json', rounds, startUp),
     phases: {
       big: measurePhases({ target: 'big', isFolder: false }, rounds),
       many: measurePhases({ target: 'many', isFolder: true }, rounds),
@@ -118,11 +119,11 @@ function describeCorpus(work: Omit<Work, 'findingCount' | 'fileCount'>): CorpusF
   };
 }
 
-function measureGrowth(rounds: number, startUp: number): Growth {
-  tell('growth');
-  const contenders = growthSizes.map((size) => {
-    const work = { target: `growth/${size}`, isFolder: false, fileCount: 1 };
-    return { ...ours({ ...work, findingCount: describeCorpus(work).findings }, places), name: String(size) };
+function measureGrowth(sizes: readonly number[], format: 'compact' | 'json', rounds: number, startUp: number): Growth {
+  tell(`growth, ${format}`);
+  const contenders = sizes.map((size) => {
+    const work = { target: `growth/${size}`, isFolder: false, fileCount: 1, findingCount: undefined };
+    return { ...ours(work, places, format), name: String(size) };
   });
   const points = runRounds(contenders, rounds, scratch).map((result) => ({
     megabytes: Number(result.name),
@@ -131,8 +132,7 @@ function measureGrowth(rounds: number, startUp: number): Growth {
   }));
   const line = fitLine(points.map(({ megabytes, wall }) => ({ x: megabytes, y: wall.median })));
   const work = points.map(({ megabytes, wall }) => ({ x: megabytes, y: Math.max(wall.median - startUp, 0.001) }));
-  const [before, last] = work.slice(-2);
-  return { points, line, exponent: fitExponent(work), lastStep: last!.y / before!.y / (last!.x / before!.x) };
+  return { points, line, exponent: fitExponent(work), lastExponent: fitExponent(work.slice(-2)) };
 }
 
 function measurePhases(work: Pick<Work, 'target' | 'isFolder'>, rounds: number): PhaseTable {

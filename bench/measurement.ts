@@ -13,6 +13,8 @@ export interface Measurement {
   readonly big: Job;
   readonly many: Job;
   readonly growth: Growth;
+  /** With `--format json`, for which every fix is made. */
+  readonly jsonGrowth: Growth;
   readonly phases: { readonly big: PhaseTable; readonly many: PhaseTable };
   readonly library: readonly LibraryTimes[];
 }
@@ -49,8 +51,8 @@ export interface Growth {
   readonly line: Line;
   /** Of time without start-up over size. */
   readonly exponent: number;
-  /** How much longer the largest file takes than the one before it, over how much larger it is; start-up not counted. */
-  readonly lastStep: number;
+  /** Of the last two points alone. */
+  readonly lastExponent: number;
 }
 
 export interface GrowthPoint {

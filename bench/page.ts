@@ -8,7 +8,7 @@ import { isMet, judge } from './targets.ts';
 
 /** One sentence a line; ends with a line break. */
 export function renderPage(measurement: Measurement): string {
-  const { big, many, small, growth, phases } = measurement;
+  const { big, many, small, growth, jsonGrowth, phases } = measurement;
   const parts = [
     introduction(measurement),
     targetSection(measurement),
@@ -21,6 +21,8 @@ export function renderPage(measurement: Measurement): string {
     ...[small, big, many].flatMap((job) => [`### ${capital(job.title)}`, jobTable(job)]),
     '## Growth',
     growthSection(growth),
+    'The same with `--format json`, which makes every fix of every finding:',
+    growthSection(jsonGrowth),
     '## Where the time goes',
     [
       'One process each, milliseconds, medians: the command line with a stopwatch around the functions named, each charged with what it takes itself.',
@@ -83,11 +85,11 @@ function jobTable({ results }: Job): string {
   return table(['program', 'wall, s', 'CPU, s', 'peak memory, MiB', 'ours / this, wall', 'ours / this, CPU'], 'lrrrrr', rows);
 }
 
-function growthSection({ points, line, exponent, lastStep }: Growth): string {
+function growthSection({ points, line, exponent, lastExponent }: Growth): string {
   const rows = points.map(({ megabytes, wall, memory }) => [String(megabytes), range(wall), number(wall.median / megabytes), range(memory)]);
   return [
     `Time over size fits the line ${number(line.intercept)} s + ${number(line.slope)} s/MB with R² = ${line.explained.toFixed(4)}.`,
-    `Without start-up it grows as size to the power of ${exponent.toFixed(3)}; the last doubling costs ${number(lastStep)} times its share.`,
+    `Without start-up it grows as size to the power of ${exponent.toFixed(3)}; over the last doubling, of ${lastExponent.toFixed(3)}.`,
     '',
     table(['one file, MB', 'wall, s', 's per MB', 'peak memory, MiB'], 'rrrr', rows),
   ].join('\n');

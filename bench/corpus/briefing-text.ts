@@ -18,7 +18,7 @@ export interface BriefingOptions {
 /** Same options, same text. */
 export function makeBriefing({ seed, size, isSentencePerLine, isFlow }: BriefingOptions): string {
   const random = createRandom(seed);
-  const { sources, lines } = makeSources(Math.max(3, Math.round(size / bytesPerSource)), isFlow, random);
+  const { sources, lines } = makeSources(3 + Math.floor(size / bytesPerSource), isFlow, random);
   const head = [...opening(seed), ...lines, '---', '', `# Briefing ${seed}`, ''].join('\n');
   const writer = new BodyWriter(sources, isSentencePerLine, random);
   const tail = writer.closing(size);
@@ -27,7 +27,8 @@ export function makeBriefing({ seed, size, isSentencePerLine, isFlow }: Briefing
   return [head, writer.keyJudgments(judgmentCount(size)), body, tail].filter((part) => part !== '').join('\n');
 }
 
-const bytesPerSource = 1600;
+/** On top of three. */
+const bytesPerSource = 4000;
 const findingShare = 0.016;
 const levels = { A: ['high', 'high', 'moderate'], B: ['high', 'moderate', 'moderate'], C: ['moderate', 'low'], D: ['low'] } as const;
 const likelihoods = ['likely', 'unlikely', 'very likely', 'almost certain', 'very unlikely'] as const;

@@ -7,6 +7,9 @@ import { makeBriefing } from './briefing-text.ts';
 /** Sizes for growth, in MB (10⁶ bytes). */
 export const growthSizes: readonly number[] = [0.25, 0.5, 1, 2, 4, 8];
 
+/** The sizes of these for which the costlier JSON, with every fix, is measured too. */
+export const jsonGrowthSizes: readonly number[] = [0.25, 0.5, 1];
+
 export const manyCount = 1000;
 
 /**

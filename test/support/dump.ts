@@ -32,7 +32,7 @@ function dumpToken(token: AssessmentToken): string {
   return token.type === 'because' ? `because(${token.reason})` : token.text;
 }
 
-/** The blocks, one part a line, indented by containment; a run shows its text with `⟦…⟧` round tags and `~` for other masks. */
+/** The blocks, one part a line, indented by containment; a run shows its text with `⟦…⟧` round tags ‹…› round code and addresses, `^` for references and comments, `·` for marks. */
 export function dumpBlocks(blocks: readonly PlacedBlock[]): string {
   return blocks.map(({ start, block }) => `@${start}+${block.length}\n${dumpParts(block.parts, 1)}`).join('');
 }
@@ -66,7 +66,7 @@ function dumpRun(run: Run): string {
   for (const { kind, start, end } of run.masks) {
     out += run.text.slice(at, start);
     const masked = run.text.slice(start, end);
-    out += kind === 'tag' ? `⟦${masked}⟧` : kind === 'opaque' ? `‹${masked}›` : kind === 'reference' ? '^'.repeat(end - start) : '~'.repeat(end - start);
+    out += kind === 'tag' ? `⟦${masked}⟧` : kind === 'opaque' ? `‹${masked}›` : kind === 'reference' ? '^'.repeat(end - start) : '·'.repeat(end - start);
     at = end;
   }
   return JSON.stringify(out + run.text.slice(at)) + (run.isOnlyLinks ? ' only links' : '') + (run.comments.length > 0 ? ` ${run.comments.length} comment` : '');

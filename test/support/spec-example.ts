@@ -146,7 +146,7 @@ function characters(source: string): string {
 function showText(text: string): string {
   return text
     .replace(/\n/g, '⏎')
-    .replace(/[\p{Cc}\p{Co}\p{Cf}\u00A0]/gu, (one) => `⟦U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟧`);
+    .replace(/(?!\u200D)[\p{Cc}\p{Co}\p{Cf}\u00A0]/gu, (one) => `⟦U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟧`);
 }
 
 function showKind({ kind, exempt }: Statement): string {

@@ -96,7 +96,8 @@ test('duplicates, tabs, and a second document have their places', () => {
   assert.deepEqual(at('---\na: 1\n...\n'), []);
 });
 
-const scalars = ['x', 'Two words', '2026-05-06', 'https://example.org/a?b=c#d', '"quoted: text"', "'it''s'", '"a \\"b\\" \\\\ \\u00e9"', 'a#b', '-x', 'C', 'x:y', "o'clock", '"', 'é – ü', '[a, b]', '{k: v}', '["x", {a: b}]', '{"k":1,"l":[]}', '{}', 'a: b', '*x', '&x y', '|', '@x', '- x', 'x # c', '"x" # c', '"x"#c', '[a,b ,c]', '[a b, c d]', '{a: b, c}', '[a: b]', '{a: , b: c}', '[,]', '', '  ', '!!str x', '%x', 'x\n    y', '[a,\n    b]', '[a,\nb]', '? x', ': x', '[http://x.y/z, b:c]', '{a: http://x}', '~', "'a\n  b'", '[a # c\n  ]', "{'a':b}", '{"a" : b}', '{"a" :b}', '{a:b}', '{a: b,}', '[a]x', '"a" b'];
+const scalars = ['x', 'Two words', '2026-05-06', 'https://example.org/a?b=c#d', '"quoted: text"', "'it''s'", '"a \\"b\\" \\\\ \\u00e9"', 'a#b', '-x', 'C', 'x:y', "o'clock", '"', 'é – ü', '[a, b]', '{k: v}', '["x", {a: b}]', '{"k":1,"l":[]}', '{}', 'a: b', '*x', '&x y', '|', '@x', '- x', 'x # c', '"x" # c', '"x"#c', '[a,b ,c]', '[a b, c d]', '{a: b, c}', '[a: b]', '{a: , b: c}', '[,]', '', '  ', '!!str x', '%x', 'x\n    y', '[a,\n    b]', '[a,\nb]', '? x', ': x', '[http://x.y/z, b:c]', '{a: http://x}', '~', "'a\n  b'", '[a # c\n  ]', "{'a':b}", '{"a" : b}', '{"a" :b}', '{a:b}', '{a: b,}', '[a]x', '"a" b',
+  '>-\n        one two\n        three', '>\n      a\n      b', '|-\n    x', '|\n    x\n     y', '>-\n    a\n\n    b', '>-\n  a', '>- # c\n    a', '>2\n    a', '>-\n    a: b\n    # c\n    - d', '|\n        {x\n        "y', '>-\n        a \n        b', '>+\n    a'];
 
 /** A text of block maps and lists, mostly right. */
 function generate(random: (limit: number) => number, indent: number, depth: number): string {

@@ -34,7 +34,8 @@ export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessm
   const placeholders: Span[] = [];
   let by: string | undefined;
   let because: string | undefined;
-  for (const tag of tags) {
+  // What stands in an unclosed tag is a guess: it never gainsays a tag that is whole.
+  for (const tag of [...tags.filter(({ isClosed }) => isClosed), ...tags.filter(({ isClosed }) => !isClosed)]) {
     for (const token of tag.assessment) {
       if (token.type === 'by') by ??= token.date;
       else if (token.type === 'because') because ??= token.reason;
@@ -43,9 +44,11 @@ export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessm
         const onConfidence = levelTerm(scales.confidence, token.text, token.span);
         const onLikelihood = levelTerm(scales.likelihood, token.text, token.span);
         // A word on both scales is the confidence, unless the tag has one already.
-        if (onConfidence && (!onLikelihood || confidence.length === 0)) confidence.push(onConfidence);
-        else if (onLikelihood) likelihood.push(onLikelihood);
-        else unknown.push({ text: token.text, span: token.span });
+        if (onConfidence && (!onLikelihood || confidence.length === 0)) {
+          if (tag.isClosed || confidence.length === 0) confidence.push(onConfidence);
+        } else if (onLikelihood) {
+          if (tag.isClosed || likelihood.length === 0) likelihood.push(onLikelihood);
+        } else unknown.push({ text: token.text, span: token.span });
       }
     }
   }

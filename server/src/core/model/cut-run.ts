@@ -35,7 +35,7 @@ export function leadingTags(run: Run, visible: string, from = 0): { readonly tag
   let end = from;
   for (const tag of run.tags) {
     const start = tag.span.start - run.span.start;
-    if (visible.slice(end, start).trim() !== '') break;
+    if (WORD.test(visible.slice(end, start))) break;
     tags.push(tag);
     end = tag.span.end - run.span.start;
   }

@@ -10,7 +10,7 @@ const KEY = /@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/uy;
 const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*)?)/uy;
 const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*$/u;
 const BUT = /but(?=\s+[@#])/y;
-const GRADE = /\s+([A-KM-Z]\d|\/\d)(?=[\s,;]|$)/y;
+const GRADE = /\s+([A-KM-Z]\d|\/\d)(?=[\s,;\]]|::|$)/y;
 const SEPARATOR_SLIP = /(?:\s*,\s*|\s+(?:and|&)\s+|\s+(?=but\s)|(?<=^@\S+)\s+)(?=(?:but\s+)?@[\p{L}\p{N}_])/u;
 const KIND = /^(assumption|gap|note)$/;
 
@@ -56,8 +56,17 @@ export function readTag(source: string, base: number): Tag {
   let id: string | undefined;
   let idSpan: Span | undefined;
   if (isClosed && nameStart > close) {
-    id = source.slice(nameStart + 2, -1);
-    idSpan = at(nameStart + 2, source.length - 1);
+    const nameEnd = source.endsWith('}') ? source.length - 1 : source.length;
+    id = source.slice(nameStart + 2, nameEnd);
+    idSpan = at(nameStart + 2, nameEnd);
+    if (nameEnd === source.length) {
+      fault(nameStart, nameEnd, 'The name behind this tag is not closed. Add “}” behind it.', {
+        title: 'Close the name',
+        span: at(nameEnd, nameEnd),
+        newText: '}',
+        isSafe: false,
+      });
+    }
     if (nameStart > close + 1) {
       fault(close + 1, nameStart, 'White space stands between the tag and its name, so other tools would not see that they belong together. Remove it.', {
         title: 'Join the name to its tag',
@@ -66,7 +75,8 @@ export function readTag(source: string, base: number): Tag {
         isSafe: true,
       });
     }
-    if (!STATEMENT_NAME.test(id)) {
+    if (id === '' && nameEnd === source.length) id = undefined;
+    else if (!STATEMENT_NAME.test(id)) {
       fault(nameStart, source.length, `“${id}” cannot name a statement. A name starts with a letter and holds letters, digits, “-”, “.” and “_”.`);
       id = undefined;
     }
@@ -176,7 +186,7 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
   const span = at(first, last);
   if (pattern === NAME) {
     if (wordEnd < last) {
-      fault(wordEnd, last, `“${source.slice(wordEnd, last).trim()}” stands behind a statement’s name, where nothing belongs. Remove it, or put a semicolon before it.`);
+      fault(trimmed(source, wordEnd, last)[0], last, `“${source.slice(wordEnd, last).trim()}” stands behind a statement’s name, where nothing belongs. Remove it, or put a semicolon before it.`);
     }
     return { type: 'basis', span, stance, name: word, nameSpan: at(mark + 1, wordEnd) };
   }

@@ -1,13 +1,13 @@
-// A short cut for the YAML that front matter and registries are made of: block maps and lists of one-line scalars, and flow
-// collections. Gives up, and says so, at the first thing it does not know; the `yaml` package then reads the text. What it does
+// A short cut for the YAML that front matter and registries are made of: block maps and lists of one-line and simple block
+// scalars, and flow collections. Gives up, and says so, at the first thing it does not know; the `yaml` package then reads the text. What it does
 // read it reads as that package does: a property test holds the two together.
 
 import { duplicateKey } from './yaml-node.ts';
 import type { ScalarStyle, YamlEntry, YamlList, YamlMap, YamlNode, YamlProblem, YamlReading, YamlScalar } from './yaml-node.ts';
 
 /**
- * Reads `text`, or gives undefined where it holds anything but the simplest YAML: anchors, tags, tabs, block scalars, scalars
- * over several lines, complex keys, several documents, errors of any kind. Spans are moved by `base`. Linear; never throws.
+ * Reads `text`, or gives undefined where it holds anything but the simplest YAML: anchors, tags, tabs, plain and quoted scalars
+ * over several lines, block scalars with blank lines or uneven indentation, complex keys, several documents, errors of any kind. Spans are moved by `base`. Linear; never throws.
  */
 export function readSimpleYaml(text: string, base: number): YamlReading | undefined {
   if (/[\t\r\uFEFF]|^(?:---|\.\.\.|%)/m.test(text)) return undefined;
@@ -40,6 +40,8 @@ const BACKSLASH = 92;
 const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
+const BAR = 124;
+const GREATER = 62;
 
 /** Characters that begin something other than a plain scalar; `-` is dealt with apart. */
 const indicators = new Set(Array.from('?:,[]{}#&*!|>\'"%@`', (character) => character.charCodeAt(0)));
@@ -118,6 +120,7 @@ class SimpleReader {
   /** A value on this line, or a flow collection that begins on it; nothing more may follow on its last line. */
   #readInline(indent: number, depth: number): YamlNode | undefined {
     const code = this.#code();
+    if (code === BAR || code === GREATER) return this.#readBlockScalar(indent);
     const value =
       code === OPEN_BRACE || code === OPEN_BRACKET
         ? this.#readFlow(indent, depth + 1)
@@ -130,6 +133,35 @@ class SimpleReader {
     const column = this.#toContent();
     this.#at = end;
     return column > indent ? undefined : value;
+  }
+
+  /** `>`, `>-`, `|` or `|-` and lines that are all indented alike, without blank ones among them. */
+  #readBlockScalar(indent: number): YamlScalar | undefined {
+    const start = this.#at;
+    const isFolded = this.#code() === GREATER;
+    const isStripped = this.#code(1) === DASH;
+    this.#at += isStripped ? 2 : 1;
+    if (this.#code() !== LF) return undefined;
+    const lines: string[] = [];
+    let width = -1;
+    let end = this.#at;
+    for (;;) {
+      const lineStart = this.#at + 1;
+      let at = lineStart;
+      while (this.#text.charCodeAt(at) === SPACE) at++;
+      const lineEnd = this.#text.indexOf('\n', at);
+      if (at < this.#text.length && this.#text.charCodeAt(at) === LF) return undefined;
+      if (at >= this.#text.length || (width >= 0 && at - lineStart < width) || at - lineStart <= indent) break;
+      if (width >= 0 && at - lineStart > width) return undefined;
+      if (lineEnd < 0 || this.#text.charCodeAt(lineEnd - 1) === SPACE) return undefined;
+      width = at - lineStart;
+      lines.push(this.#text.slice(at, lineEnd));
+      end = lineEnd;
+      this.#at = lineEnd;
+    }
+    if (lines.length === 0) return undefined;
+    const body = lines.join(isFolded ? ' ' : '\n');
+    return this.#scalar(start, end, isStripped ? body : `${body}\n`, isFolded ? 'folded' : 'literal');
   }
 
   #readBlockKey(): YamlScalar | undefined {

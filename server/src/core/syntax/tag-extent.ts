@@ -8,7 +8,8 @@ export interface TagExtent {
 }
 
 const OPENING = /\[\s*(?:@(?:[\p{L}\p{N}_]|\s*(?:$|[\];]|::))|#\p{L}|but\s+[@#][\p{L}\p{N}_]|::|(?:assumption|gap|note)\s*(?:\]|::))/uy;
-const NAME = /[ \t]*\{#[^{}\s]*\}/y;
+/** With its brace, or half typed: then as far as a name can reach. */
+const NAME = /[ \t]*\{#(?:[^{}\s]*\}|(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)/uy;
 const LINE_BREAK = 10;
 const OPEN = 91;
 const BACKSLASH = 92;
