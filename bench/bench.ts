@@ -1,5 +1,5 @@
-// The benchmarks: `npm run bench -- [--rounds N] [--no-gate] [--write]`. Builds, installs the peers, makes the corpus, measures,
-// prints. Ends with 1 when a target is missed, unless `--no-gate` is given, and with 2 for arguments it does not know.
+// The benchmarks: `npm run bench -- [--rounds N] [--no-gate] [--write]`. Builds, installs the peers, makes the corpus,
+// measures, prints. Ends with 1 when a target is missed, unless `--no-gate` is given, and with 2 for arguments it does not know.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -40,7 +40,9 @@ function readOptions(): { readonly rounds: number; readonly isGate: boolean; rea
       options: { rounds: { type: 'string', default: '5' }, 'no-gate': { type: 'boolean' }, write: { type: 'boolean' } },
     });
     const rounds = Number(values.rounds);
-    if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a whole number from 1 on, not ${values.rounds}`);
+    if (!Number.isInteger(rounds) || rounds < 1) {
+      throw new Error(`--rounds takes a whole number from 1 on, not ${values.rounds}`);
+    }
     return { rounds, isGate: !values['no-gate'], isWriting: values.write === true };
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
@@ -100,7 +102,8 @@ function runJob(title: string, work: Omit<Work, 'findingCount'>, rounds: number)
   tell(title);
   const corpus = describeCorpus(work);
   if (corpus.files !== work.fileCount) throw new Error(`${title}: ${corpus.files} files were checked, not ${work.fileCount}`);
-  return { title, corpus, results: runRounds(contendersFor({ ...work, findingCount: corpus.findings }, places), rounds, scratch) };
+  const contenders = contendersFor({ ...work, findingCount: corpus.findings }, places);
+  return { title, corpus, results: runRounds(contenders, rounds, scratch) };
 }
 
 /** By our own account, which the runs that are measured must then repeat. */
@@ -132,18 +135,21 @@ function measureGrowth(sizes: readonly number[], format: 'compact' | 'json', rou
   }));
   const line = fitLine(points.map(({ megabytes, wall }) => ({ x: megabytes, y: wall.median })));
   const work = points.map(({ megabytes, wall }) => ({ x: megabytes, y: Math.max(wall.median - startUp, 0.001) }));
-  return { points, line, exponent: fitExponent(work), lastExponent: fitExponent(work.slice(-2)) };
+  return { points, line, exponent: fitExponent(work), warmExponent: fitExponent(work.filter(({ x }) => x >= 1)) };
 }
 
-function measurePhases(work: Pick<Work, 'target' | 'isFolder'>, rounds: number): PhaseTable {
-  tell(`phases, ${work.target}`);
+function measurePhases(target: Pick<Work, 'target' | 'isFolder'>, rounds: number): PhaseTable {
+  tell(`phases, ${target.target}`);
+  const cwd = path.join(places.corpus, 'brief');
   const file = path.join(scratch, 'phases.json');
-  const runs = Array.from({ length: rounds }, () => {
-    const argv = [process.execPath, path.join(scratch, 'phases.cjs'), file, ...lintArguments(work, 'compact')];
-    const { wall, status, output } = runProcess({ argv, cwd: path.join(places.corpus, 'brief') }, scratch);
-    if (status > 1) throw new Error(`phases ended with status ${status}: ${output.slice(0, 300)}`);
-    return { wall: wall * 1000, times: JSON.parse(readFileSync(file, 'utf8')) as PhaseTimes };
-  });
+  const args = lintArguments(target, 'compact');
+  const runs = Array.from({ length: rounds + 1 }, () => {
+    const plain = runProcess({ argv: [process.execPath, places.cli, ...args], cwd }, scratch);
+    const argv = [process.execPath, path.join(scratch, 'phases.cjs'), file, ...args];
+    const { wall, status, output } = runProcess({ argv, cwd }, scratch);
+    if (output !== plain.output) throw new Error(`phases ended with status ${status} and other findings: ${output.slice(0, 300)}`);
+    return { plain: plain.wall * 1000, wall: wall * 1000, times: JSON.parse(readFileSync(file, 'utf8')) as PhaseTimes };
+  }).slice(1);
   type Run = (typeof runs)[number];
   const median = (of: (run: Run) => number): number => summarise(runs.map(of)).median;
   const inPhases = ({ times }: Run): number => Object.values(times.phases).reduce((sum, time) => sum + time, 0);
@@ -152,6 +158,7 @@ function measurePhases(work: Pick<Work, 'target' | 'isFolder'>, rounds: number):
     phases: phaseNames.map((name) => ({ name, time: median(({ times }) => times.phases[name] ?? 0) })),
     rest: median((run) => run.times.work - inPhases(run)),
     exit: median(({ wall, times }) => wall - times.startUp - times.work),
+    slowdown: summarise(runs.map(({ plain, wall }) => wall / plain)),
   };
 }
 

@@ -49,10 +49,10 @@ export interface Growth {
   readonly points: readonly GrowthPoint[];
   /** Seconds over MB (10⁶ bytes), medians. */
   readonly line: Line;
-  /** Of time without start-up over size. */
+  /** Of time without start-up over size, all sizes: a program that warms up as it runs gets faster, which lowers it. */
   readonly exponent: number;
-  /** Of the last two points alone. */
-  readonly lastExponent: number;
+  /** The same from 1 MB on, where the program is warm. */
+  readonly warmExponent: number;
 }
 
 export interface GrowthPoint {
@@ -72,4 +72,6 @@ export interface PhaseTable {
   readonly rest: number;
   /** From the end of the work to the end of the process. */
   readonly exit: number;
+  /** Time of this process over that of the program without stopwatches, in the same rounds. */
+  readonly slowdown: Summary;
 }

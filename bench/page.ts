@@ -14,7 +14,7 @@ export function renderPage(measurement: Measurement): string {
     targetSection(measurement),
     '## Whole processes',
     [
-      'Each number is the median of the rounds, with the lowest and the highest behind it.',
+      'Each number is the median of the rounds, with the lowest and the highest behind it; the small file has three times the rounds.',
       'Ratios are taken within a round and then summarised, so that a busy moment hits both sides.',
       'A ratio below 1 means that `briefwright lint` took less time than the program in that row.',
     ].join('\n'),
@@ -25,9 +25,9 @@ export function renderPage(measurement: Measurement): string {
     growthSection(jsonGrowth),
     '## Where the time goes',
     [
-      'One process each, milliseconds, medians: the command line with a stopwatch around the functions named, each charged with what it takes itself.',
-      'The stopwatch is outside what ships, and costs a few per cent.',
-    ].join('\n'),
+      'Milliseconds, medians: the command line with a stopwatch around each phase, charged with what it takes itself.',
+      'The stopwatches are not in what ships: with them a run took',
+    ].join('\n') + ` ${number(phases.big.slowdown.median)} (one file) and ${number(phases.many.slowdown.median)} (many files) times as long.`,
     phaseSection(phases.big, phases.many),
     '## In a warm process',
     librarySection(measurement),
@@ -46,11 +46,12 @@ function introduction({ machine, peers, rounds, big, many, small }: Measurement)
     '',
     '<!-- Written by `npm run bench -- --write`. Do not edit. -->',
     '',
-    `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores that other work shared (load ${machine.load.toFixed(1)} at the start), in ${rounds} rounds.`,
+    `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} rounds.`,
+    `The load average was ${machine.load.toFixed(1)} before the first round: what is above zero is other work on the same cores.`,
     `Peers: ${peers.join(', ')}, with their default rules.`,
     'Seconds depend on the machine; ratios hardly do.',
     '',
-    'The corpus is generated, the same bytes each time: briefings in the current markup, with front matter, tables, lists and quotes, and with the few findings that a text under work has.',
+    'The corpus is generated, the same bytes each time: briefings with front matter, tables, lists and quotes, and with a finding in one or two of a hundred statements, as a text under work has.',
     '',
     table(['corpus', 'files', 'bytes', 'statements', 'findings'], 'lrrrr', corpus),
   ].join('\n');
@@ -85,11 +86,11 @@ function jobTable({ results }: Job): string {
   return table(['program', 'wall, s', 'CPU, s', 'peak memory, MiB', 'ours / this, wall', 'ours / this, CPU'], 'lrrrrr', rows);
 }
 
-function growthSection({ points, line, exponent, lastExponent }: Growth): string {
+function growthSection({ points, line, exponent, warmExponent }: Growth): string {
   const rows = points.map(({ megabytes, wall, memory }) => [String(megabytes), range(wall), number(wall.median / megabytes), range(memory)]);
   return [
     `Time over size fits the line ${number(line.intercept)} s + ${number(line.slope)} s/MB with R² = ${line.explained.toFixed(4)}.`,
-    `Without start-up it grows as size to the power of ${exponent.toFixed(3)}; over the last doubling, of ${lastExponent.toFixed(3)}.`,
+    `Without start-up it grows as size to the power of ${exponent.toFixed(3)}; from 1 MB on, of ${warmExponent.toFixed(3)}.`,
     '',
     table(['one file, MB', 'wall, s', 's per MB', 'peak memory, MiB'], 'rrrr', rows),
   ].join('\n');
@@ -126,11 +127,12 @@ function librarySection({ library }: Measurement): string {
 
 function method({ rounds }: Measurement): string {
   return [
-    '- `npm run bench` repeats all of this; `-- --rounds N` sets the number of rounds, `-- --no-gate` ends without an error when a target is missed, `-- --write` writes this page.',
+    '- `npm run bench` repeats all of this and fails when a target is missed; `-- --no-gate` lets it pass.',
+    '- `-- --rounds N` sets the number of rounds; `-- --write` writes this page.',
     `- Programs run in turn, A B C A B C …, ${rounds} times after one round that is not counted, each as a process of its own with its output in a file.`,
     '- Every run is checked for having done its work: ours must print each expected finding, the peers must name the number of files.',
-    '- Ours runs as `briefwright lint --no-config --format compact`; rumdl as `rumdl check --no-cache --no-config`, so that nothing is remembered between runs.',
-    '- The peers check Markdown style and know nothing of sources; they stand here because they read the same text and are the fastest of their kind on Node and as a native program.',
+    '- Ours runs as `briefwright lint --no-config --format compact`, rumdl as `rumdl check --no-cache --no-config`.',
+    '- The peers check Markdown style and know nothing of sources; of the linters that read such text they are the fastest, on Node and as a native program.',
     '- CPU time is user and system time; peak memory is the largest resident set, and its target is held against the highest of all rounds.',
     '- Growth is fitted to the medians; the exponent to the medians without the time of `briefwright --version`.',
   ].join('\n');

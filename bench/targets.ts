@@ -24,6 +24,7 @@ export function judge({ small, big, many, growth }: Measurement): readonly Verdi
       unit: ' MiB',
     })),
     { promise: 'exponent of growth with the size of a file', limit: 1.1, measured: growth.exponent, unit: '' },
+    { promise: 'the same from 1 MB on', limit: 1.1, measured: growth.warmExponent, unit: '' },
   ];
 }
 

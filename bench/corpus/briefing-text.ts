@@ -95,7 +95,10 @@ class BodyWriter {
     if (kind < 0.56) return this.#paragraph();
     if (kind < 0.64) return `${this.#tag(false)} ${this.#lines(random.between(2, 4), () => `${makeSentence(random)}.`)}`;
     if (kind < 0.74) return this.#list((index) => `- ${this.#statement()}${index % 3 === 2 ? `\n  - ${this.#statement()}` : ''}`);
-    if (kind < 0.82) return `The log of that week shows ${random.between(3, 9)} entries ${this.#tag(false)}:\n\n${this.#list(() => `- ${makeSentence(random)}.`)}`;
+    if (kind < 0.82) {
+      const leadIn = `The log of that week shows ${random.between(3, 9)} entries ${this.#tag(false)}:`;
+      return `${leadIn}\n\n${this.#list(() => `- ${makeSentence(random)}.`)}`;
+    }
     if (kind < 0.9) return this.#table();
     if (kind < 0.95) return `> ${makeQuotation(random)}\n> ${this.#tag(false)}`;
     return `${this.#paragraph()} Its scope is set out below.[^${this.#cited}]\n\n[^${this.#cited}]: ${this.#statement()}`;

@@ -11,7 +11,11 @@ export interface DeclaredSource {
 }
 
 /** `count` sources with keys that differ, and the lines that declare them below `sources:`. */
-export function makeSources(count: number, isFlow: boolean, random: Random): { readonly sources: readonly DeclaredSource[]; readonly lines: readonly string[] } {
+export function makeSources(
+  count: number,
+  isFlow: boolean,
+  random: Random,
+): { readonly sources: readonly DeclaredSource[]; readonly lines: readonly string[] } {
   const sources: DeclaredSource[] = [];
   const lines: string[] = [];
   for (let index = 0; index < count; index++) {
@@ -33,7 +37,9 @@ export function makeSources(count: number, isFlow: boolean, random: Random): { r
     ];
     if (isFlow) lines.push(`  ${key}: {${fields.map(([name, value]) => `${name}: ${value}`).join(', ')}}`);
     else lines.push(`  ${key}:`, ...fields.map(([name, value]) => `    ${name}: ${value}`));
-    if (!isFlow && random.isHit(0.3)) lines.push('    note: >-', '      Seen as a copy; the pages that carry the seal were compared', '      with the register.');
+    if (!isFlow && random.isHit(0.3)) {
+      lines.push('    note: >-', '      Seen as a copy; the pages that carry the seal were compared', '      with the register.');
+    }
     sources.push({ key, reliability });
   }
   return { sources, lines };

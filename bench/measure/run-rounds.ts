@@ -16,7 +16,10 @@ export interface Result {
   readonly samples: readonly Sample[];
 }
 
-/** One round to warm up, whose runs are checked and not counted, and `rounds` that count. Throws when a run did not do its work. */
+/**
+ * One round to warm up, whose runs are checked and not counted, and `rounds` that count. Throws when a run did not do its
+ * work.
+ */
 export function runRounds(contenders: readonly Contender[], rounds: number, scratch: string): readonly Result[] {
   for (const contender of contenders) {
     const fault = contender.check?.(runProcess(contender, scratch));

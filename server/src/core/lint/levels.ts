@@ -4,8 +4,18 @@ import type { Config } from './config.ts';
 import { presets } from './presets.ts';
 import type { Level, Rule } from './rule.ts';
 
+const levels = new WeakMap<Config, Map<Rule, Level>>();
+
 /** Flags win over the configuration's rules, those over presets, those over the profile. */
 export function levelOf(rule: Rule, config: Config): Level {
+  let known = levels.get(config);
+  if (!known) levels.set(config, (known = new Map()));
+  let level = known.get(rule);
+  if (level === undefined) known.set(rule, (level = decideLevel(rule, config)));
+  return level;
+}
+
+function decideLevel(rule: Rule, config: Config): Level {
   if (config.only && !config.only.includes(rule.id)) return 'off';
   if (config.skip?.includes(rule.id)) return 'off';
   const set = config.rules[rule.id];

@@ -2,7 +2,7 @@
 
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
-import { findRung, normaliseTerm, type Scale, type ScalePair } from './scale.ts';
+import { findRung, type Scale, type ScalePair } from './scale.ts';
 
 /** A term found on a declared scale. */
 export interface LevelTerm {
@@ -26,8 +26,11 @@ export interface Assessment {
 /** What a fix leaves where the writer must choose a level; reported until one is chosen. */
 export const levelPlaceholder = '?';
 
+const noAssessment: Assessment = { confidence: [], likelihood: [], unknown: [], placeholders: [] };
+
 /** Reads the assessments of all tags of one statement. Spans are those of the tags. */
 export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessment {
+  if (tags.length === 0) return noAssessment;
   const confidence: LevelTerm[] = [];
   const likelihood: LevelTerm[] = [];
   const unknown: { text: string; span: Span }[] = [];
@@ -64,5 +67,5 @@ export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessm
 
 function levelTerm(scale: Scale, text: string, span: Span): LevelTerm | undefined {
   const found = findRung(scale, text);
-  return found && { term: normaliseTerm(text), index: found.index, span };
+  return found && { term: found.term, index: found.index, span };
 }

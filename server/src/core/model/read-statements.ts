@@ -191,7 +191,7 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
     const own = piece.tags;
     const coveredBy = own.length > 0 ? own : inherited?.tags ?? [];
     const tagged: Tagged = own.length > 0 ? 'own' : inherited?.tagged ?? 'none';
-    const evidence = coveredBy.flatMap((tag) => tag.evidence);
+    const evidence = coveredBy.length === 1 ? coveredBy[0]!.evidence : coveredBy.flatMap((tag) => tag.evidence);
     // A question asks, whatever tag opens its block; only its own makes a statement of it.
     const isAsking = how.isQuestion === true && own.length === 0;
     const kind = coveredBy.find((tag) => tag.kind)?.kind ?? kindOf(isAsking ? [] : evidence, how.isQuote ?? false, isAsking, section);

@@ -46,9 +46,16 @@ export function normaliseTerm(term: string): string {
   return term.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** The rung `term` names, its position from the weakest, or undefined. Case and spacing do not matter. */
-export function findRung(scale: Scale, term: string): { readonly rung: Rung; readonly index: number } | undefined {
-  const wanted = normaliseTerm(term);
-  const index = scale.rungs.findIndex((rung) => rung.terms.includes(wanted));
-  return index < 0 ? undefined : { rung: scale.rungs[index]!, index };
+const termTables = new WeakMap<Scale, ReadonlyMap<string, number>>();
+
+/** The rung `term` names, its position from the weakest, the term as the scale spells it, or undefined. Case and spacing do not matter. */
+export function findRung(scale: Scale, term: string): { readonly rung: Rung; readonly index: number; readonly term: string } | undefined {
+  let table = termTables.get(scale);
+  if (!table) {
+    table = new Map(scale.rungs.flatMap((rung, index) => rung.terms.map((one) => [one, index] as const)).reverse());
+    termTables.set(scale, table);
+  }
+  const spelt = table.has(term) ? term : normaliseTerm(term);
+  const index = table.get(spelt);
+  return index === undefined ? undefined : { rung: scale.rungs[index]!, index, term: spelt };
 }

@@ -12,6 +12,9 @@ const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*$/u;
 const BUT = /but(?=\s+[@#])/y;
 const GRADE = /\s+([A-KM-Z]\d|\/\d)(?=[\s,;\]]|::|$)/y;
 const SEPARATOR_SLIP = /(?:\s*,\s*|\s+(?:and|&)\s+|\s+(?=but\s)|(?<=^@\S+)\s+)(?=(?:but\s+)?@[\p{L}\p{N}_])/u;
+const BECAUSE = /^because(?![\p{L}\p{N}_-])/iu;
+const BY = /^by(?:\s+|$)/i;
+const EVIDENCE_MARK = /;|::|[@#](?=[\p{L}_])/u;
 const KIND = /^(assumption|gap|note)$/;
 
 /**
@@ -49,7 +52,7 @@ export function readTag(source: string, base: number): Tag {
 
   const separator = findSeparator(source, contentEnd);
   const evidenceEnd = separator < 0 ? contentEnd : separator;
-  const kind = KIND.exec(source.slice(1, evidenceEnd).trim())?.[1] as TagKind | undefined;
+  const kind = readKind(source, evidenceEnd);
   const evidence = kind ? [] : readEvidence(source, 1, evidenceEnd, { at, fault, mayBeEmpty: separator >= 0 });
   const assessment = separator < 0 ? [] : readAssessment(source, separator + 2, contentEnd, { at, fault });
 
@@ -93,6 +96,12 @@ export function readTag(source: string, base: number): Tag {
     ...(id !== undefined && idSpan ? { id, idSpan } : {}),
     faults,
   };
+}
+
+/** The kind word that stands alone before the assessment, or undefined. */
+function readKind(source: string, end: number): TagKind | undefined {
+  const [first, last] = trimmed(source, 1, end);
+  return last - first > 'assumption'.length ? undefined : (KIND.exec(source.slice(first, last))?.[1] as TagKind | undefined);
 }
 
 interface Reading {
@@ -155,7 +164,8 @@ function readEvidence(source: string, start: number, end: number, reading: Readi
 /** What stands between two sources instead of a semicolon: `@a, @b`, `@a and @b`, `@a @b`; undefined where it is in order. */
 function separatorSlip(source: string, from: number, to: number): Span | undefined {
   const mark = source.slice(from, to).search(/[@#]/);
-  if (mark < 0) return undefined;
+  // One source alone has nothing to be parted from: the usual case, and told cheaply.
+  if (mark < 0 || source.lastIndexOf('@', to - 1) <= from + mark) return undefined;
   const slip = SEPARATOR_SLIP.exec(source.slice(from + mark, to));
   return slip ? { start: from + mark + slip.index, end: from + mark + slip.index + slip[0].length } : undefined;
 }
@@ -169,7 +179,7 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
   let mark = first;
   if (stance === 'contradicts') {
     mark = first + 3;
-    while (mark < last && /\s/.test(source[mark]!)) mark++;
+    while (mark < last && isSpace(source.charCodeAt(mark))) mark++;
   }
   const pattern = source[mark] === '@' ? KEY : source[mark] === '#' ? NAME : undefined;
   if (!pattern) return undefined;
@@ -195,8 +205,8 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
   const hasGrade = grade !== null && GRADE.lastIndex <= last;
   const gradeEnd = hasGrade ? GRADE.lastIndex : wordEnd;
   let locatorStart = gradeEnd;
-  if (/[.:]/.test(source[locatorStart] ?? '') && locatorStart < last) locatorStart++;
-  while (locatorStart < last && /[\s,]/.test(source[locatorStart]!)) locatorStart++;
+  if (locatorStart < last && (source[locatorStart] === '.' || source[locatorStart] === ':')) locatorStart++;
+  while (locatorStart < last && (source[locatorStart] === ',' || isSpace(source.charCodeAt(locatorStart)))) locatorStart++;
   return {
     type: 'citation',
     span,
@@ -215,7 +225,7 @@ function readAssessment(source: string, start: number, end: number, { at, fault 
   if (source.slice(start, end).trim() === '') return tokens;
   for (let from = start; from <= end; ) {
     const [first] = trimmed(source, from, end);
-    if (/^because(?![\p{L}\p{N}_-])/iu.test(source.slice(first, end))) {
+    if (BECAUSE.test(source.slice(first, first + 8))) {
       const [reasonStart, reasonEnd] = trimmed(source, first + 7, end);
       tokens.push({
         type: 'because',
@@ -248,14 +258,14 @@ function readAssessment(source: string, start: number, end: number, { at, fault 
 function readToken(source: string, from: number, to: number, { at, fault }: Reading): AssessmentToken | undefined {
   const [first, last] = trimmed(source, from, to);
   if (first === last) return undefined;
-  const by = /^by(?:\s+|$)/i.exec(source.slice(first, last));
+  const by = BY.exec(source.slice(first, last));
   if (by) {
     const dateStart = first + by[0].length;
     const date = source.slice(dateStart, last);
     if (!isIsoDate(date, true)) fault(dateStart, last, dateMessage(date), dateRepair(date, at(dateStart, last)));
     return { type: 'by', span: at(first, last), date: source.slice(dateStart, last), dateSpan: at(dateStart, last) };
   }
-  return { type: 'term', span: at(first, last), text: source.slice(first, last).replace(/\s+/g, ' ') };
+  return { type: 'term', span: at(first, last), text: singleSpaced(source.slice(first, last)) };
 }
 
 function dateMessage(date: string): string {
@@ -276,9 +286,9 @@ function reportEvidenceBehindAssessment(tokens: AssessmentToken[], fault: Readin
   const base = at(0, 0).start;
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'term') continue;
-    const cut = token.text.search(/;|::|[@#](?=[\p{L}_])/u);
+    const cut = token.text.search(EVIDENCE_MARK);
     if (cut < 0) continue;
-    const start = token.span.start - base + source.slice(token.span.start - base, token.span.end - base).search(/;|::|[@#](?=[\p{L}_])/u);
+    const start = token.span.start - base + source.slice(token.span.start - base, token.span.end - base).search(EVIDENCE_MARK);
     const end = token.span.end - base;
     fault(start, end, 'Text stands behind the assessment, where it is read as neither source nor level. Put sources before the “::”.');
     const before = token.text.slice(0, cut).trim();
@@ -293,14 +303,27 @@ function reportEvidenceBehindAssessment(tokens: AssessmentToken[], fault: Readin
 
 /** Single spaces, and no backslash before a mark that it keeps from being markup: `p. 4 \[margin\]`. */
 function plainText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const spaced = singleSpaced(text);
+  return spaced.includes('\\') ? spaced.replace(/\\([!-/:-@[-`{-~])/g, '$1') : spaced;
+}
+
+function singleSpaced(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit) && (unit !== 32 || isSpace(text.charCodeAt(at + 1)))) return text.replace(/\s+/g, ' ');
+  }
+  return text;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0x167f && /\s/.test(String.fromCharCode(unit)));
 }
 
 /** `[from, to)` without the white space at its ends; empty at `from` when there is nothing else. */
 function trimmed(source: string, from: number, to: number): [number, number] {
   let first = from;
   let last = to;
-  while (first < last && /\s/.test(source[first]!)) first++;
-  while (last > first && /\s/.test(source[last - 1]!)) last--;
+  while (first < last && isSpace(source.charCodeAt(first))) first++;
+  while (last > first && isSpace(source.charCodeAt(last - 1))) last--;
   return first === last ? [from, from] : [first, last];
 }

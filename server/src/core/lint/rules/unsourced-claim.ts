@@ -115,7 +115,8 @@ function cite(placed: PlacedStatement, item: string): TextEdit {
 
 function repetition(brief: Brief, placed: PlacedStatement, previous: PlacedStatement | undefined): Fix[] {
   const tag = previous?.statement.coveredBy.at(-1);
-  if (!previous || !tag || placed.statement.coveredBy.length > 0) return [];
+  // What is wrong with that tag would be wrong twice.
+  if (!previous || !tag || tag.faults.length > 0 || placed.statement.coveredBy.length > 0) return [];
   const content = brief.document.text.slice(tag.contentSpan.start + previous.start, tag.contentSpan.end + previous.start);
   if (content.includes('\n')) return [];
   return [fixIn(brief, 'suggested', `As the statement before: [${content.trim()}]`, addTag(placed, content.trim()))];
