@@ -182,10 +182,10 @@ test('messages are whole sentences; titles of fixes are none', () => {
   }
 });
 
-/** What `look` says of the file's nodes, with the file and the line. */
+/** What `look` says of the file's nodes, with the file and the node's last line. */
 function found(file: SourceFile, look: (node: ts.Node) => string | undefined): readonly string[] {
   return [...file.nodes()].flatMap((node) => {
     const what = look(node);
-    return what === undefined ? [] : [`${file.path}:${file.text.slice(0, node.pos).split('\n').length}: ${what}`];
+    return what === undefined ? [] : [`${file.path}:${file.text.slice(0, node.end).trimEnd().split('\n').length}: ${what}`];
   });
 }

@@ -35,8 +35,8 @@ const likelihoods = ['likely', 'unlikely', 'very likely', 'almost certain', 'ver
 
 function opening(seed: number): readonly string[] {
   return [
-    '---', 'briefing: 1', `title: Situation at the port, report ${seed}`, 'date: 2026-05-06', 'cutoff: 2026-05-05', 'authors: [Northern Desk]',
-    'question: What closes the port, and for how long?', 'scale: icd203', 'sources:',
+    '---', 'briefing: 1', `title: Situation at the port, report ${seed}`, 'date: 2026-05-06', 'cutoff: 2026-05-05',
+    'authors: [Northern Desk]', 'question: What closes the port, and for how long?', 'scale: icd203', 'sources:',
   ];
 }
 

@@ -14,6 +14,11 @@ export function summarise(values: readonly number[]): Summary {
   return { median, low: sorted[0]!, high: sorted.at(-1)! };
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** y = `intercept` + `slope` · x. */
 export interface Line {
   readonly slope: number;
@@ -23,11 +28,11 @@ export interface Line {
 }
 
 /** The line of least squares; there are at least two points and their x differ. */
-export function fitLine(points: readonly { readonly x: number; readonly y: number }[]): Line {
+export function fitLine(points: readonly Point[]): Line {
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const meanX = mean(points.map(({ x }) => x));
   const meanY = mean(points.map(({ y }) => y));
-  const sum = (of: (point: { readonly x: number; readonly y: number }) => number): number => points.reduce((total, point) => total + of(point), 0);
+  const sum = (of: (point: Point) => number): number => points.reduce((total, point) => total + of(point), 0);
   const slope = sum(({ x, y }) => (x - meanX) * (y - meanY)) / sum(({ x }) => (x - meanX) ** 2);
   const intercept = meanY - slope * meanX;
   const spread = sum(({ y }) => (y - meanY) ** 2);
@@ -36,6 +41,6 @@ export function fitLine(points: readonly { readonly x: number; readonly y: numbe
 }
 
 /** The exponent k of y = c · xᵏ: the slope of the line through the logarithms. All x and y are above zero. */
-export function fitExponent(points: readonly { readonly x: number; readonly y: number }[]): number {
+export function fitExponent(points: readonly Point[]): number {
   return fitLine(points.map(({ x, y }) => ({ x: Math.log(x), y: Math.log(y) }))).slope;
 }

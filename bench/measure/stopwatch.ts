@@ -7,8 +7,11 @@ export const spent = new Map<string, number>();
 /** What the open phases inside the current one have taken so far, innermost last. */
 const inner: number[] = [];
 
-/** `inside` as it was, charged to `phase`. A promise that it gives is charged until it settles; nothing else may run meanwhile. */
-export function timed<A extends readonly unknown[], R>(phase: string, inside: (...args: A) => R): (...args: A) => R {
+/**
+ * `inside` as it was, charged to `phase`. A promise that it gives is charged until it settles; nothing else may be timed
+ * meanwhile.
+ */
+export function timed<A extends readonly unknown[], R>(phase: string, inside: (...args: A) => R): typeof inside {
   return (...args) => {
     const began = performance.now();
     inner.push(0);

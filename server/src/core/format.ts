@@ -9,16 +9,34 @@ import { applyEdits, insert, replace, type TextEdit } from './text/text-edit.ts'
 
 /** Edits of `brief.document.text`; none when it is formatted already. Formatting twice changes nothing more. */
 export function formatBrief(brief: Brief): readonly TextEdit[] {
-  const ending = formatEnding(brief.document.text);
-  const inside = brief.passages.flatMap(({ start, tags }) => tags.flatMap((tag) => formatTag(brief, start, tag)));
-  const moves = statementsOf(brief).flatMap((placed) => moveBehindStop(brief, placed));
-  // A move replaces its whole stretch, tags included, so those are not edited twice.
-  const rest = inside.filter((edit) => !moves.some(({ span }) => span.start <= edit.span.start && edit.span.end <= span.end));
-  for (const edits of [[...rest, ...moves, ...ending], [...inside, ...ending], ending]) {
-    const changed = edits.filter(({ span, newText }) => brief.document.text.slice(span.start, span.end) !== newText);
-    if (readsTheSame(brief, changed)) return changed;
-  }
-  return [];
+  const { text } = brief.document;
+  const changed = (edits: readonly TextEdit[]): TextEdit[] => edits.filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
+  const groups = brief.passages.map((passage): EditGroup => {
+    const inside = passage.tags.flatMap((tag) => formatTag(brief, passage.start, tag));
+    const moves = passage.statements.flatMap((statement) => moveBehindStop(brief, { start: passage.start, statement }));
+    // A move replaces its whole stretch, tags included, so those are not edited twice.
+    const rest = inside.filter((edit) => !moves.some(({ span }) => span.start <= edit.span.start && edit.span.end <= span.end));
+    return { all: changed([...rest, ...moves]), withoutMoves: changed(inside) };
+  });
+  const ending = changed(formatEnding(text));
+  const inTags = soundEdits(brief, groups.filter(({ all, withoutMoves }) => all.length + withoutMoves.length > 0));
+  return [[...inTags, ...ending], ending].find((edits) => readsTheSame(brief, edits)) ?? [];
+}
+
+/** The edits of one passage: the best form, and what is left of it where a move would change how the text is read. */
+interface EditGroup {
+  readonly all: readonly TextEdit[];
+  readonly withoutMoves: readonly TextEdit[];
+}
+
+/** All edits that leave the reading as it is. Halves the groups until those that do not are found, so that one spoils no other. */
+function soundEdits(brief: Brief, groups: readonly EditGroup[]): readonly TextEdit[] {
+  const all = groups.flatMap((group) => group.all);
+  if (readsTheSame(brief, all)) return all;
+  const [only, ...others] = groups;
+  if (only && others.length === 0) return readsTheSame(brief, only.withoutMoves) ? only.withoutMoves : [];
+  const half = groups.length >> 1;
+  return [...soundEdits(brief, groups.slice(0, half)), ...soundEdits(brief, groups.slice(half))];
 }
 
 /** Exactly one line break at the end; an empty text stays empty. */
@@ -70,7 +88,8 @@ function writeToken({ settings }: Brief, token: AssessmentToken): string {
   return findRung(confidence, token.text) || findRung(likelihood, token.text) ? normaliseTerm(token.text) : token.text;
 }
 
-const STOP = /^[.!?…]+["'”’»)\]*_]*(?=\s|$)/;
+/** Closing quotation marks and brackets would belong to an enclosure that the tag stands in, and it stays there. */
+const STOP = /^[.!?…]+[*_]*(?=\s|$)/;
 
 /** `A did x [@p :: low].` → `A did x. [@p :: low]`, for the tags that end a sentence in one line. */
 function moveBehindStop(brief: Brief, placed: PlacedStatement): TextEdit[] {
@@ -87,11 +106,19 @@ function moveBehindStop(brief: Brief, placed: PlacedStatement): TextEdit[] {
   return [replace({ start: wordsEnd, end: tagsEnd + stop.length }, `${stop} ${tags.join(' ')}`)];
 }
 
+/** The statement's words without its tags: where words stand behind the last tag, `wordsOf` has the tags too. */
+function ownWords(brief: Brief, placed: PlacedStatement): string {
+  const { span, tags } = placed.statement;
+  const inside = tags.filter((tag) => tag.span.start >= span.start && tag.span.end <= span.end);
+  const cut = inside.map((tag) => replace({ start: tag.span.start - span.start, end: tag.span.end - span.start }, ' '));
+  return applyEdits(wordsOf(brief, placed), cut);
+}
+
 /** Whether the edited text has the same statements: kinds, words, evidence, levels and names. */
 function readsTheSame(brief: Brief, edits: readonly TextEdit[]): boolean {
   if (edits.length === 0) return true;
   const { path, text } = brief.document;
-  const edited = parseBrief(createDocument(path, applyEdits(text, edits)), brief.configured);
+  const edited = parseBrief(createDocument(path, applyEdits(text, edits)), brief.configured, brief);
   return JSON.stringify(essence(edited)) === JSON.stringify(essence(brief));
 }
 
@@ -102,7 +129,7 @@ function essence(brief: Brief): unknown {
       kind,
       exempt,
       // A full stop moves from behind a tag to before it; nothing else of the words does.
-      wordsOf(brief, placed).replace(/[.!?…"'”’»)\]*_\s]+$/, '').replace(/\s+/g, ' '),
+      ownWords(brief, placed).replace(/[.!?…"'”’»)\]*_\s]+$/, '').replace(/\s+/g, ' '),
       citations.map(({ key, stance, grade, locator }) => [key, stance, grade, locator]),
       basis.map(({ name, stance }) => [name, stance]),
       assessment.confidence.map(({ term }) => term),

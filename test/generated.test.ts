@@ -1,0 +1,32 @@
+// What is generated is not stale: the list of rules, their catalogue, the README's table, the configuration schema.
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import { configSchema } from '../server/tools/config-schema.ts';
+import { ruleCatalogue, ruleTable } from '../server/tools/rule-catalogue.ts';
+import { ruleRegistry } from '../server/tools/rule-registry.ts';
+
+const files = readdirSync('server/src/core/lint/rules').filter((file) => file.endsWith('.ts'));
+const registry = await ruleRegistry(files);
+const stale = 'is stale; run `npm run generate`';
+
+for (const [file, content] of [
+  ['server/src/core/lint/registry.generated.ts', registry.source],
+  ['docs/rules.md', ruleCatalogue(registry.rules, registry.examples)],
+  ['schemas/briefwright.schema.json', configSchema(registry.rules)],
+] as const) {
+  test(`${file} is what the rules make it`, () => assert.equal(readFileSync(file, 'utf8'), content, `${file} ${stale}`));
+}
+
+test('README.md has the table of rules', () => {
+  if (existsSync('README.md')) assert.ok(readFileSync('README.md', 'utf8').includes(`\n${ruleTable(registry.rules)}`), `README.md ${stale}`);
+});
+
+test('the order in which files are listed changes nothing', async () => {
+  assert.equal((await ruleRegistry([...files].reverse())).source, registry.source);
+});
+
+test('a rule whose file is named after something else is refused', async () => {
+  await assert.rejects(ruleRegistry(['no-such-rule.ts']), /no-such-rule/);
+});
