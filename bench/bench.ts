@@ -79,7 +79,7 @@ function measure(rounds: number): Measurement {
     big,
     many,
     growth: measureGrowth(growthSizes, 'compact', rounds, startUp),
-    jsonGrowth: measureGrowth(jsonGrowthSizes, 'json', rounds, startUp),
+    jsonGrowth: measureGrowth(jsonGrowthSizes, 'json', Math.min(rounds, 2), startUp),
     phases: {
       big: measurePhases({ target: 'big', isFolder: false }, rounds),
       many: measurePhases({ target: 'many', isFolder: true }, rounds),

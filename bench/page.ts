@@ -21,7 +21,7 @@ export function renderPage(measurement: Measurement): string {
     ...[small, big, many].flatMap((job) => [`### ${capital(job.title)}`, jobTable(job)]),
     '## Growth',
     growthSection(growth),
-    'The same with `--format json`, which makes every fix of every finding:',
+    'The same with `--format json`, which makes every fix of every finding, in at most two rounds:',
     growthSection(jsonGrowth),
     '## Where the time goes',
     [
@@ -49,7 +49,7 @@ function introduction({ machine, peers, rounds, big, many, small }: Measurement)
     `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} rounds.`,
     `The load average was ${machine.load.toFixed(1)} before the first round: what is above zero is other work on the same cores.`,
     `Peers: ${peers.join(', ')}, with their default rules.`,
-    'Seconds depend on the machine; ratios hardly do.',
+    'Seconds depend on the machine and on what else it does; trust the ratios, and these within their bounds.',
     '',
     'The corpus is generated, the same bytes each time: briefings with front matter, tables, lists and quotes, and with a finding in one or two of a hundred statements, as a text under work has.',
     '',
@@ -135,6 +135,7 @@ function method({ rounds }: Measurement): string {
     '- The peers check Markdown style and know nothing of sources; of the linters that read such text they are the fastest, on Node and as a native program.',
     '- CPU time is user and system time; peak memory is the largest resident set, and its target is held against the highest of all rounds.',
     '- Growth is fitted to the medians; the exponent to the medians without the time of `briefwright --version`.',
+    '- A program on Node is compiled as it runs, so small files cost more for each byte, and the exponent stays below 1 where nothing grows faster than the text.',
   ].join('\n');
 }
 

@@ -80,7 +80,7 @@ test('a place that has to stay does not keep the others from being mended', () =
 
 test('random spellings of tags: formatting twice changes nothing, and the text reads the same', () => {
   const random = createRandom(31);
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 120; round++) {
     const text = Array.from({ length: 1 + random.integer(4) }, () => randomParagraph(random)).join('\n\n');
     const once = format(text);
     assert.equal(format(once), once, JSON.stringify(text));
@@ -90,7 +90,7 @@ test('random spellings of tags: formatting twice changes nothing, and the text r
 
 test('random heaps of marks: the same', () => {
   const random = createRandom(32);
-  for (let round = 0; round < 150; round++) {
+  for (let round = 0; round < 80; round++) {
     const text = longPaste(random);
     const once = format(text);
     assert.equal(format(once), once, JSON.stringify(text));
@@ -106,7 +106,7 @@ for (const file of readdirSync('seeds', { recursive: true }).map(String).filter(
     assertSameReading(text, once);
     // Its faulty tags stay as they are written.
     if (file === 'greenland-naive.brief') return;
-    const squeezed = text.replace(/ :: /g, '::').replace(/; @/g, ';@');
+    const squeezed = text.split('\n').map((line) => (line.startsWith('<!--') ? line : line.replace(/ :: /g, '::').replace(/; @/g, ';@'))).join('\n');
     assert.equal(format(squeezed), once);
   });
 }

@@ -1,0 +1,70 @@
+// What an editor feature is: one protocol method, the capability that announces it, and a pure function from a snapshot of
+// the session to the answer. Features know protocol types, never a connection.
+
+import type * as lsp from 'vscode-languageserver';
+import type { Config } from '../core/lint/config.ts';
+import type { LintResult } from '../core/lint/lint.ts';
+import type { Brief } from '../core/model/brief.ts';
+import type { Workspace } from '../core/model/workspace.ts';
+import type { Document } from '../core/text/document.ts';
+
+/** How columns count: UTF-16 always works; UTF-8 only when the client puts it first. */
+export type ColumnEncoding = 'utf-16' | 'utf-8';
+
+/** A briefing that the session knows: open in the editor, or read from the workspace. */
+export interface KnownBrief {
+  readonly uri: string;
+  readonly brief: Brief;
+  /** Its registries. */
+  readonly workspace: Workspace;
+  readonly config: Config;
+  readonly isOpen: boolean;
+  /** The document version the client gave; undefined for files that are not open. */
+  readonly version?: number;
+  /** Computed once per version. */
+  readonly lint: () => LintResult;
+}
+
+/** A registry file that some briefing names. */
+export interface KnownRegistry {
+  readonly uri: string;
+  readonly document: Document;
+}
+
+export interface ServerSettings {
+  readonly inlayHints: { readonly ranges: boolean; readonly origins: boolean };
+  readonly codeLens: boolean;
+}
+
+/**
+ * What the session knew at one moment; later changes do not show in it. Features ask it and nothing else. Answers are for
+ * one brief or for all; `undefined` means that the session does not know the file (then the feature answers `empty`).
+ */
+export interface Snapshot {
+  readonly client: lsp.ClientCapabilities;
+  readonly encoding: ColumnEncoding;
+  readonly settings: ServerSettings;
+  /** ISO 8601 day. */
+  readonly today: string;
+  readonly briefAt: (uri: string) => KnownBrief | undefined;
+  /** Every briefing of the workspace, open ones in the version on screen; in the order of their URIs. */
+  readonly briefs: () => readonly KnownBrief[];
+  readonly registryAt: (uri: string) => KnownRegistry | undefined;
+  /** The URI of a path as a Document calls it (a briefing's or a registry's); undefined when it is none of ours. */
+  readonly uriOf: (path: string) => string | undefined;
+}
+
+export interface Feature<P = never, R = unknown> {
+  /** `textDocument/hover` … */
+  readonly method: string;
+  /** Merged into the server's capabilities; a function where they depend on what the client can do. */
+  readonly capability: lsp.ServerCapabilities | ((client: lsp.ClientCapabilities) => lsp.ServerCapabilities);
+  /** The answer for files nobody knows, and after a crash. */
+  readonly empty: R;
+  readonly run: (snapshot: Snapshot, params: P) => R;
+}
+
+/** Gives the types of one feature; the list of features only knows that they are features. */
+export function defineFeature<P, R>(feature: Feature<P, R>): Feature {
+  return feature as unknown as Feature;
+}

@@ -1,0 +1,85 @@
+// A briefing twice as long takes about twice as long to read and to check, whatever it is made of.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { formatBrief } from '../server/src/core/format.ts';
+import { defaultConfig } from '../server/src/core/lint/config.ts';
+import { lint } from '../server/src/core/lint/lint.ts';
+import { parseBrief } from '../server/src/core/model/brief.ts';
+import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
+import { createDocument } from '../server/src/core/text/document.ts';
+import { defaultHeader } from './support/fixture.ts';
+import { growthExponent, measureGrowth } from './support/linear.ts';
+import { today } from './support/lint-text.ts';
+
+/** Between linear (1) and quadratic (2), with room for caches that overflow and a busy machine. */
+const highestExponent = 1.5;
+
+/** What `n` of something look like. Each is a few hundred code units for `n` = 1, `unit` of them make the smallest size. */
+const shapes: readonly (readonly [name: string, unit: number, text: (n: number) => string])[] = [
+  ['a briefing of all kinds of blocks', 8, (n) => repeat(n, section)],
+  ['paragraphs without a tag', 60, (n) => repeat(n, (i) => `The crew of ship ${i} left the port on Monday, and the pilots stayed.\n\n`)],
+  ['one paragraph', 60, (n) => repeat(n, (i) => `Ship ${i} left the port on Monday [@log p. ${i} :: high], and *its* crew stayed [@wire :: low].\n`)],
+  ['one list', 60, (n) => repeat(n, (i) => `- Ship ${i} left the port on Monday. [@log p. ${i} :: high]\n`)],
+  ['one table', 60, (n) => `| a | b |\n| - | - |\n${repeat(n, (i) => `| Ship ${i} left the port. | It was late. [@log :: high] |\n`)}`],
+  ['one quote', 60, (n) => repeat(n, (i) => `> Ship ${i} left the port on Monday.\n`)],
+  ['a chain of judgments', 60, (n) => repeat(n, (i) => `Ship ${i} will likely leave. [#n${i + 1}; @log :: high]{#n${i}}\n\n`)],
+  ['a loop of judgments', 60, (n) => repeat(n, (i) => `Ship ${i} will likely leave. [#n${(i + 1) % n} :: high]{#n${i}}\n\n`)],
+  ['the same name again and again', 60, (n) => repeat(n, (i) => `Ship ${i} left the port. [@log :: high]{#same}\n\n`)],
+  ['headings', 80, (n) => repeat(n, (i) => `${'#'.repeat(1 + (i % 4))} Ship ${i} {.c${i % 7}}\n\nIt left the port. [@log :: high]\n\n`)],
+  ['directives', 60, (n) => repeat(n, (i) => `<!-- briefwright-disable-next-line unsourced-claim -- reason ${i} -->\nShip ${i} left the port.\n\n`)],
+  ['links, code and emphasis', 60, (n) => repeat(n, (i) => `The [log](https://example.org/${i}) of *ship* \`${i}\` is **open** to <b>all</b> now. [@log :: high]\n\n`)],
+  ['faulty tags', 60, (n) => repeat(n, (i) => `Ship ${i} left. [@log;; @ :: hihg, , by then]{#1}\n\nShip ${i} left [@log :: high\n\n`)],
+  ['line breaks of CR LF', 60, (n) => repeat(n, (i) => `Ship ${i} left the port on Monday. [@log :: high]\r\n`)],
+];
+
+for (const [name, unit, text] of shapes) {
+  test(`${name}: reading and checking grows like its length`, () => {
+    const sizes = [1, 2, 4, 8];
+    const points = measureGrowth(sizes, 3, (size) => {
+      const source = defaultHeader + text(size * unit);
+      return () => {
+        const brief = parseBrief(createDocument('test.brief', source));
+        const { crashes } = lint(brief, emptyWorkspace, { ...defaultConfig, profile: 'release' }, today);
+        assert.deepEqual(crashes, []);
+        formatBrief(brief);
+      };
+    });
+    const exponent = growthExponent(points);
+    assert.ok(exponent < highestExponent, `grows with the power ${exponent.toFixed(2)}: ${points.map(([size, time]) => `${size}n ${time.toFixed(1)} ms`).join(', ')}`);
+  });
+}
+
+test('the fit tells a line from a square', () => {
+  const points = (power: number) => [1, 2, 4, 8].map((size) => [size, 3 * size ** power] as const);
+  assert.ok(Math.abs(growthExponent(points(1)) - 1) < 1e-9);
+  assert.ok(Math.abs(growthExponent(points(2)) - 2) < 1e-9);
+});
+
+function repeat(count: number, make: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => make(index)).join('');
+}
+
+function section(index: number): string {
+  return `## Part ${index}
+
+The harbour master closed the port on day ${index}. [@log p. ${index} :: high]{#closed${index}}
+Two tugs were damaged [@log :: high], and one pilot was hurt [@wire B2 :: low].
+
+It will likely reopen within a week. [#closed${index} :: moderate, likely, by 2026-05-13]
+
+It led to this: [@wire :: low]
+
+- the ferries stayed in port;
+- two ships turned back to sea.
+
+> We saw nothing of the kind. [@radio :: low]
+
+| Ship | What happened |
+| --- | --- |
+| Star ${index} | It lay at anchor. [@log :: high] |
+
+Nobody said why the log was late. <!-- briefwright-disable-line unsourced-claim -- a gap -->
+
+`;
+}
