@@ -123,6 +123,7 @@ function settingsOf(frontMatter: FrontMatter, configured: BriefSettings, previou
   return {
     scales: frontMatter.scales ?? declaredScales(configured.scale).value,
     claims: configured.claims ?? 'standard',
+    language: frontMatter.lang ?? 'en',
     abbreviations: new Set(frontMatter.abbreviations.map((word) => word.toLowerCase().replace(/\.$/, ''))),
   };
 }

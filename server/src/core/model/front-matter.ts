@@ -33,6 +33,8 @@ export interface FrontMatter {
   readonly scale?: unknown;
   /** What `scale` comes to, what cannot be read filled up with the default; undefined when nothing is declared. */
   readonly scales?: ScalePair;
+  /** BCP 47 tag of the text's language, as Pandoc's `lang`: it decides which abbreviations end no sentence. */
+  readonly lang?: string;
   readonly marking?: string;
   /** Path of the previous edition. */
   readonly supersedes?: string;
@@ -49,7 +51,7 @@ export interface FrontMatter {
 
 /** Keys of front matter, in the order in which the specification lists them. */
 export const frontMatterKeys: readonly string[] = [
-  'briefing', 'title', 'date', 'authors', 'audience', 'question', 'cutoff', 'scale', 'marking', 'supersedes', 'abbreviations',
+  'briefing', 'title', 'date', 'authors', 'audience', 'question', 'cutoff', 'scale', 'lang', 'marking', 'supersedes', 'abbreviations',
   'registry', 'sources',
 ];
 
@@ -100,6 +102,7 @@ function readMapOfKeys(map: YamlMap, path: string, problems: FrontMatterProblem[
     question: readTexts(keys.get('question'), problems),
     ...present('cutoff', readDate(keys.get('cutoff'), problems)),
     ...(scale && !isNothing(scale.value) ? readScale(scale, problems) : {}),
+    ...present('lang', readText(keys.get('lang'), problems)),
     ...present('marking', readText(keys.get('marking'), problems)),
     ...present('supersedes', readText(keys.get('supersedes'), problems)),
     abbreviations: readTexts(keys.get('abbreviations'), problems),

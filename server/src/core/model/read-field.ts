@@ -103,12 +103,13 @@ export function readBoolean(entry: YamlEntry | undefined, problems: FrontMatterP
   return meant === undefined ? undefined : meant === 'true';
 }
 
-/** A whole number, quoted or not. */
-export function readCount(entry: YamlEntry | undefined, problems: FrontMatterProblem[]): number | undefined {
+/** A whole number, quoted or not, or the word `unknown`: an honest count may be that. */
+export function readCount(entry: YamlEntry | undefined, problems: FrontMatterProblem[]): number | 'unknown' | undefined {
   const scalar = readScalar(entry, problems, 'a whole number');
   if (!scalar) return undefined;
+  if (scalar.text.trim().toLowerCase() === 'unknown') return 'unknown';
   if (/^\d{1,9}$/.test(scalar.text.trim())) return Number(scalar.text);
-  invalid(problems, scalar.span, `\`${entry!.key.text}\` must be a whole number, since it is counted with; write the digits.`);
+  invalid(problems, scalar.span, `\`${entry!.key.text}\` must be a whole number or \`unknown\`, since it is counted with; write the digits.`);
   return undefined;
 }
 

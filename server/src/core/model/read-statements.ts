@@ -18,6 +18,8 @@ export interface ReadingSettings {
   readonly claims: 'standard' | 'strict';
   /** Lower case, without the final full stop. */
   readonly abbreviations: ReadonlySet<string>;
+  /** BCP 47 tag. */
+  readonly language: string;
 }
 
 /** The statements of one block and what else a rule may ask of it. Spans are relative to the block. */

@@ -21,7 +21,8 @@ export interface Derivation {
 }
 
 export interface Anonymity {
-  readonly count?: number;
+  /** How many people stand behind it. */
+  readonly count?: number | 'unknown';
   readonly position?: string;
   readonly reason?: string;
 }
