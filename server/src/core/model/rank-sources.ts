@@ -5,19 +5,35 @@ import type { Source } from './source.ts';
 
 const WORD = /[\p{L}\p{N}]{3,}/gu;
 
-/** `sources` with the best match for `sentence` first; ties keep the order of declaration. */
-export function rankSources(sentence: string, sources: readonly Source[]): readonly Source[] {
+/** The words of some sources, and how much each word tells. */
+interface WordIndex {
+  readonly sources: readonly Source[];
+  readonly bags: readonly ReadonlySet<string>[];
+  /** In how many bags a word stands. */
+  readonly frequency: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, Source>, WordIndex>();
+
+/** The sources of `byId` with the best match for `sentence` first; ties keep the order of declaration. */
+export function rankSources(sentence: string, byId: ReadonlyMap<string, Source>): readonly Source[] {
+  let index = indexes.get(byId);
+  if (!index) indexes.set(byId, (index = indexWords([...byId.values()])));
+  const { sources, bags, frequency } = index;
+  const scores = new Float64Array(sources.length);
+  for (const word of wordsOf(sentence)) {
+    const count = frequency.get(word);
+    if (count === undefined) continue;
+    for (const [at, bag] of bags.entries()) if (bag.has(word)) scores[at]! += 1 / count;
+  }
+  return sources.map((_, at) => at).sort((a, b) => scores[b]! - scores[a]! || a - b).map((at) => sources[at]!);
+}
+
+function indexWords(sources: readonly Source[]): WordIndex {
   const bags = sources.map((source) => wordsOf([source.id, source.title, source.author, source.publisher, source.note].join(' ')));
-  const wanted = wordsOf(sentence);
-  const score = (bag: ReadonlySet<string>): number => {
-    let sum = 0;
-    for (const word of wanted) if (bag.has(word)) sum += 1 / bags.filter((other) => other.has(word)).length;
-    return sum;
-  };
-  return sources
-    .map((source, index) => ({ source, index, score: score(bags[index]!) }))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .map(({ source }) => source);
+  const frequency = new Map<string, number>();
+  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return { sources, bags, frequency };
 }
 
 /** Lower-cased words of three letters and more, a plural `s` dropped. */

@@ -100,8 +100,7 @@ function lastTagged(all: readonly PlacedStatement[], index: number): PlacedState
 }
 
 function citations({ brief, workspace }: RuleContext, placed: PlacedStatement): Fix[] {
-  const sources = [...sourcesOf(brief, workspace).byId.values()];
-  return rankSources(wordsOf(brief, placed), sources)
+  return rankSources(wordsOf(brief, placed), sourcesOf(brief, workspace).byId)
     .slice(0, offeredSources)
     .map((source) => fixIn(brief, 'suggested', `Cite ${source.id}${source.title ? `: ${source.title}` : ''}`, cite(placed, `@${source.id}`)));
 }
@@ -142,7 +141,7 @@ function kinds(brief: Brief, placed: PlacedStatement): Fix[] {
 function wholeParagraph({ brief, workspace }: RuleContext, placed: PlacedStatement, inRun: readonly PlacedStatement[]): Fix[] {
   if (placed.statement.coveredBy.length > 0) return [];
   const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0);
-  const [best] = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), [...sourcesOf(brief, workspace).byId.values()]);
+  const [best] = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), sourcesOf(brief, workspace).byId);
   const first = inRun[0];
   if (bare.length < 2 || !best || !first) return [];
   return [
