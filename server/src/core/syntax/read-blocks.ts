@@ -107,8 +107,7 @@ function readPart(cursor: TreeCursor, text: string, start: number): Part {
         type: 'heading',
         span,
         level: Number(name.at(-1)),
-        ...readHeading(text.slice(cursor.from, cursor.to)),
-        tags: readRun(cursor, text, start).tags,
+        ...headingOf(cursor, text, start),
       };
   }
 }
@@ -128,6 +127,16 @@ function readComment(source: string, from: number, start: number): Part {
   const run = readRun(cursor, behind, start - (from + end - 1));
   const comment = { start: span.start, end: span.start + end };
   return { type: 'paragraph', run: { ...run, text: ` ${run.text.slice(1)}`, comments: [comment, ...run.comments] } };
+}
+
+/** A tag in a heading is no part of its title. */
+function headingOf(cursor: TreeCursor, text: string, start: number) {
+  const { tags } = readRun(cursor, text, start);
+  let source = text.slice(cursor.from, cursor.to);
+  for (const { span } of [...tags].reverse()) {
+    source = source.slice(0, span.start + start - cursor.from) + source.slice(span.end + start - cursor.from);
+  }
+  return { ...readHeading(source), tags };
 }
 
 const ALERT = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i;

@@ -27,10 +27,10 @@ export const unknownLevel = defineRule({
         if (!tag.isClosed) continue;
         for (const { text, span } of readAssessment([tag], scales).unknown) {
           const home = foreignScale(text, scales);
-          const from = home ? `a term of ${home.title}` : 'no level';
+          const what = home ? `a term of ${home.title}, not` : 'no level';
           report(
             inDocument(passage, span),
-            `“${text}” is ${from}, not of the declared scales, so a reader cannot tell what it stands for. Use ${listOf(scales)}.`,
+            `“${text}” is ${what} of the declared scales, so a reader cannot tell what it stands for. Use ${listOf(scales)}.`,
             { detail: text },
           );
         }
