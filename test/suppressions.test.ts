@@ -37,6 +37,7 @@ const cases: readonly (readonly [what: string, text: string, left: readonly stri
   ['a code in lower case', '<!-- briefwright-disable-next-line brf2001 -- why -->\nOne shut.\n', []],
   ['several rules, with commas and without', '<!-- briefwright-disable-next-line unknown-source, unsourced-claim BRF3001 -- why -->\nOne shut.\n', []],
   ['another rule', '<!-- briefwright-disable-next-line unknown-source -- why -->\nOne shut.\n', ['One shut.']],
+  ['a misspelt directive silences nothing', '<!-- briefwright-disable-nextline unsourced-claim -- why -->\nOne shut.\n\nTwo shut.\n', ['One shut.', 'Two shut.']],
   ['a rule that does not exist', '<!-- briefwright-disable-next-line unsourced -- why -->\nOne shut.\n', ['One shut.']],
   ['no reason silences all the same', '<!-- briefwright-disable-next-line unsourced-claim -->\nOne shut.\n', []],
   ['a hyphen in a rule’s name opens no reason', '<!--briefwright-disable-next-line unsourced-claim--why-->\nOne shut.\n', ['One shut.']],
@@ -56,6 +57,16 @@ test('the same with CR LF', () => {
   for (const [what, text, left] of cases) {
     const { findings, brief } = lintText(text.replaceAll('\n', '\r\n'), { only: ['unsourced-claim'] });
     assert.deepEqual(findings.map(({ span }) => brief.document.text.slice(span.start, span.end).split(/\s+/).slice(0, 2).join(' ')), left, what);
+  }
+});
+
+test('a dash in place of the two hyphens opens the reason too', () => {
+  for (const dash of ['—', '–']) {
+    const text = `<!-- briefwright-disable-next-line unsourced-claim ${dash} quoted in full -->\nOne shut.\n`;
+    const [directive] = readDirectives(briefOf(text));
+    assert.equal(directive?.reason, 'quoted in full');
+    assert.deepEqual(directive?.rules.map(({ name }) => name), ['unsourced-claim']);
+    assert.deepEqual(lintText(text, { only: ['unsourced-claim', 'unexplained-suppression', 'unused-suppression'] }).findings, []);
   }
 });
 

@@ -34,6 +34,16 @@ const yamlApart = {
   },
 };
 
+/** The language server is a program of its own; `briefwright lsp` starts that file. */
+const serverApart = {
+  name: 'server-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/main-node\.ts$/ }, ({ kind }) => {
+      return kind === 'dynamic-import' ? { path: './server.js', external: true } : undefined;
+    });
+  },
+};
+
 /** commander asks for it in order to start subcommands that are programs: we have none, and it costs each start milliseconds. */
 const withoutChildProcess = {
   name: 'without-child-process',
@@ -49,12 +59,16 @@ rmSync(outdir, { recursive: true, force: true });
 // `require` instead of `import()`: it needs none of Node's loader for modules, which takes milliseconds to start.
 const shared = { format: 'cjs', outdir, minify: true, legalComments: 'none', supported: { 'dynamic-import': false } };
 await Promise.all([
-  bundle({ 'cli.bundle': 'server/src/main-cli.ts' }, { ...shared, plugins: [bibtexApart, withoutChildProcess] }),
+  bundle({ 'cli.bundle': 'server/src/main-cli.ts' }, { ...shared, plugins: [bibtexApart, serverApart, withoutChildProcess] }),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, shared),
+  bundle({ server: 'server/src/main-node.ts' }, { ...shared, plugins: [bibtexApart], banner: { js: '#!/usr/bin/env node' } }),
+  // A worker loads one file only.
+  bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, format: 'iife', platform: 'browser', target: 'es2022' }),
 ]);
 const launcher = path.join(outdir, 'cli.js');
 copyFileSync('server/tools/launcher.cjs', launcher);
 chmodSync(launcher, 0o755);
+chmodSync(path.join(outdir, 'server.js'), 0o755);
 
 // A run over a seed compiles what an ordinary run needs; its exit code is the seed's business, its cache is ours.
 spawnSync(process.execPath, [launcher, 'lint', '--no-config', '--format', 'compact', 'seeds/greenland-naive.brief'], {

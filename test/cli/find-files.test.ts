@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
-import { holdsBriefingKey } from '../../server/src/cli/briefing-file.ts';
+import { holdsBriefingKey } from '../../server/src/core/model/briefing-name.ts';
 import { createFolder, type CliFolder } from '../support/cli.ts';
 
 const briefing = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { decodeText, readTextFile } from '../../server/src/cli/reading.ts';
+import { decodeText, readTextFile } from '../../server/src/host/node-reading.ts';
 import { createFolder } from '../support/cli.ts';
 
 const decoded = (bytes: Uint8Array | number[]): unknown => {

@@ -717,3 +717,27 @@ test('long runs of anything cost time in proportion to their length', () => {
     for (const where of [inParagraph, inList]) assert.ok(growth(unit, where) < 1.6, JSON.stringify(unit));
   }
 });
+
+check('what happened in a year is no order', inList, undefined, [
+  '2024: second transfer — $1.1m (see Annex A)',
+  'May 2024: second transfer — $1.1m (see Annex A)',
+]);
+
+check('an order behind a number or a label is one still', inList, 'imperative', [
+  '3: Open the outer valve.',
+  'Week 1: Map the site.',
+]);
+
+check('a fact under words of belief or telling', inParagraph, undefined, [
+  'Believe it or not, the ship sank.',
+  'In this note we show that losses were under-reported.',
+  'In this section, we also explain that the valve was shut.',
+]);
+
+check('telling how the text goes on', inParagraph, 'meta', ['In this note we show how losses are counted.']);
+
+check('a short sentence beside others in an item', { isListItem: true, isPart: true }, undefined, ['Two died.', 'The bridge fell.', 'Four were hurt.']);
+check('a few words without a verb beside others', { isListItem: true, isPart: true }, 'fragment', ['Two tugs.', 'None yet.']);
+
+check('the German article is no English verb', inParagraph, undefined, ['Die Fähren fahren wieder.', 'Die Regierung plant Neuwahlen.']);
+check('nor is it in a list', inList, undefined, ['Die Fähren fahren seit Montag wieder', 'Forty die in an attack on the port']);

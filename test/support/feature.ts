@@ -121,9 +121,15 @@ function textAfter(edit: lsp.WorkspaceEdit | readonly lsp.TextEdit[] | null | un
   }
   const texts = paths.map((path) => {
     const document = documents.get(path)!;
-    const edits = (byUri.get(uriOfPath(path)) ?? []).map(({ range, newText }) => ({ span: toSpan(document, range, 'utf-16'), newText }));
+    const edits = (byUri.get(uriOfPath(path)) ?? []).map((edit) => ({ span: toSpan(document, edit.range, 'utf-16'), newText: newTextOf(edit) }));
     const text = applyEdits(document.text, edits);
     return text.startsWith(defaultHeader) ? text.slice(defaultHeader.length) : text;
   });
   return paths.length === 1 ? texts[0]! : paths.map((path, index) => `//- ${path}\n${texts[index]}`).join('');
+}
+
+/** What an editor inserts: a snippet with its placeholders as they are proposed. */
+function newTextOf(edit: lsp.TextEdit | lsp.SnippetTextEdit): string {
+  if ('newText' in edit) return edit.newText;
+  return edit.snippet.value.replace(/\$\{\d+(?::([^}]*))?\}|\$\d+|\\([\\$}])/g, (_all, proposed?: string, escaped?: string) => escaped ?? proposed ?? '');
 }

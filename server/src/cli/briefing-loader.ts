@@ -13,7 +13,7 @@ import { displayPath } from './display-path.ts';
 import { createFolders, type Folders } from './folders.ts';
 import { createIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
 import type { Io } from './io.ts';
-import { readTextFile } from './reading.ts';
+import { readTextFile } from '../host/node-reading.ts';
 import { createRegistryShelf } from './registries.ts';
 import type { DocumentLookup, Failure } from './report.ts';
 import { makeVisible } from './terminal-text.ts';

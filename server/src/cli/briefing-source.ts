@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { BriefingLoader, LoadResult } from './briefing-loader.ts';
 import { findFiles } from './find-files.ts';
 import type { Io } from './io.ts';
-import { decodeText, tooLarge } from './reading.ts';
+import { decodeText, tooLarge } from '../host/node-reading.ts';
 import type { Failure } from './report.ts';
 import { UsageError } from './usage-error.ts';
 

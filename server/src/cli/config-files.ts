@@ -2,6 +2,7 @@
 // core's; what is wrong in them is kept with file, line and column.
 
 import path from 'node:path';
+import { configNames, globOf, holdsPackageKey, packageKey } from '../core/lint/config-names.ts';
 import { readConfig, type ConfigProblem, type KnownRule } from '../core/lint/read-config.ts';
 import type { ConfigFile } from '../core/lint/config.ts';
 import type { ConfigLayer } from '../core/lint/resolve-config.ts';
@@ -9,21 +10,8 @@ import { indexLines } from '../core/text/line-index.ts';
 import { displayPath } from './display-path.ts';
 import type { Folders } from './folders.ts';
 import type { IgnorePatterns } from './ignore-rules.ts';
-import { readTextFile } from './reading.ts';
+import { readTextFile } from '../host/node-reading.ts';
 import type { WorkspaceRoots } from './workspace-root.ts';
-
-/** The names a configuration may have, the first of a folder wins. `package.json` counts where it has the key. */
-export const configNames: readonly string[] = [
-  '.briefwrightrc',
-  '.briefwrightrc.yaml',
-  '.briefwrightrc.yml',
-  '.briefwrightrc.json',
-  'briefwright.config.yaml',
-  'briefwright.config.json',
-  'package.json',
-];
-
-const packageKey = 'briefwright';
 
 /** What is wrong with a configuration file. Line and column are 1-based; both 1 where the file itself is the trouble. */
 export interface ConfigFailure {
@@ -91,7 +79,7 @@ export function createConfigFiles(options: ConfigFilesOptions): ConfigFiles {
     for (const name of configNames) {
       if (!entries.has(name) || entries.get(name)?.isDirectory()) continue;
       const file = path.join(folder, name);
-      if (name !== 'package.json' || holdsPackageKey(file)) return loader.load(file);
+      if (name !== 'package.json' || isConfiguredIn(file)) return loader.load(file);
     }
     return empty;
   }
@@ -106,7 +94,7 @@ export function createConfigFiles(options: ConfigFilesOptions): ConfigFiles {
       const root = roots.workspaceOf(path.dirname(briefing));
       return files.map(({ folder, file }) => ({
         file,
-        matches: (patterns) => picomatch?.(patterns.map(asGlob), { dot: true })(displayPath(briefing, folder)) === true,
+        matches: (patterns) => picomatch?.(patterns.map(globOf), { dot: true })(displayPath(briefing, folder)) === true,
         locate: (registryPath) => displayPath(path.resolve(folder, registryPath), root),
       }));
     },
@@ -175,20 +163,7 @@ function located({ span, message }: ConfigProblem, called: string, text: string)
   return { path: called, line: line + 1, column: column + 1, message };
 }
 
-/** A broken package.json is other tools' business. */
-function holdsPackageKey(file: string): boolean {
-  const reading = readTextFile(file);
-  if ('failure' in reading || !reading.text.includes(`"${packageKey}"`)) return false;
-  try {
-    const data: unknown = JSON.parse(reading.text);
-    return typeof data === 'object' && data !== null && Object.hasOwn(data, packageKey);
-  } catch {
-    return false;
-  }
-}
-
-/** A folder stands for what is in it; a pattern without a slash holds at any depth, as in ignore files. */
-function asGlob(pattern: string): string {
-  const glob = pattern.replace(/^\.\//, '').replace(/\/$/, '/**');
-  return pattern.includes('/') ? glob : `**/${glob}`;
+function isConfiguredIn(packageFile: string): boolean {
+  const reading = readTextFile(packageFile);
+  return 'text' in reading && holdsPackageKey(reading.text);
 }

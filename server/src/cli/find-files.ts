@@ -3,9 +3,10 @@
 
 import { lstatSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import path from 'node:path';
-import { declaresBriefing, isBriefingName, isMarkdownName } from './briefing-file.ts';
+import { isBriefingName, isMarkdownName } from '../core/model/briefing-name.ts';
+import { declaresBriefing } from './briefing-file.ts';
 import { displayPath } from './display-path.ts';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../host/node-file-failure.ts';
 import type { Folders } from './folders.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
 

@@ -1,7 +1,7 @@
 // What lies in folders, read once per run and shared by all who look: the walk, ignore files, configuration.
 
 import { readdirSync, type Dirent } from 'node:fs';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../host/node-file-failure.ts';
 
 export interface FolderListing {
   /** By name, in order of code units: the order of output must not depend on the disk's. */

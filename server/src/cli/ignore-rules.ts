@@ -3,9 +3,10 @@
 
 import ignore, { type Ignore } from 'ignore';
 import path from 'node:path';
+import { ignoreFileNames } from '../core/lint/config-names.ts';
 import { isInside } from './display-path.ts';
 import type { Folders } from './folders.ts';
-import { readTextFile } from './reading.ts';
+import { readTextFile } from '../host/node-reading.ts';
 
 export interface IgnoreRules {
   /**
@@ -29,8 +30,6 @@ export interface IgnoreSources {
   /** The `ignores` of the configuration files in force in `folder`, the farthest first. */
   readonly configured: (folder: string) => readonly IgnorePatterns[];
 }
-
-const ignoreFiles = ['.gitignore', '.briefwrightignore'];
 
 export function createIgnoreRules({ folders, rootOf, configured }: IgnoreSources): IgnoreRules {
   const chains = new Map<string, readonly Matcher[]>();
@@ -83,7 +82,7 @@ interface Matcher {
 
 function matchersIn(folder: string, folders: Folders): readonly Matcher[] {
   const { entries } = folders.list(folder);
-  const texts = ignoreFiles.filter((name) => entries.has(name)).map((name) => readTextFile(path.join(folder, name)));
+  const texts = ignoreFileNames.filter((name) => entries.has(name)).map((name) => readTextFile(path.join(folder, name)));
   const patterns = texts.flatMap((reading) => ('text' in reading ? [reading.text] : []));
   if (patterns.length === 0) return [];
   return [{ folder, patterns: patterns.reduce((rules, text) => rules.add(text), ignore()), isFile: true }];

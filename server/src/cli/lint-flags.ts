@@ -6,7 +6,7 @@ import type { ConfigFlags } from '../core/lint/resolve-config.ts';
 import { profiles } from '../core/lint/rule.ts';
 import { presets } from '../core/lint/presets.ts';
 import { nearestAdvice } from './nearest-advice.ts';
-import { defaultSizeLimit } from './reading.ts';
+import { defaultSizeLimit } from '../host/node-reading.ts';
 import { UsageError } from './usage-error.ts';
 
 /** As commander gives them. */

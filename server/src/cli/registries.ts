@@ -4,11 +4,12 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readRegistry } from '../core/model/registry/read-registry.ts';
+import { isRegistryPath, notAPath, outsideWorkspace } from '../core/model/registry/registry-failures.ts';
 import { isBibtexPath, type RegistryReading } from '../core/model/registry/registry.ts';
 import type { RegistryResult } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import { displayPath, isInside } from './display-path.ts';
-import { readTextFile } from './reading.ts';
+import { readTextFile } from '../host/node-reading.ts';
 import { placeAt } from './report.ts';
 
 export interface RegistryShelf {
@@ -41,12 +42,12 @@ export function createRegistryShelf(cwd: string, sizeLimit: number, onProblem: (
 
   return {
     async read(written, folder, root) {
-      if (written.includes('\0') || /^[a-z][a-z0-9+.-]+:/i.test(written)) return { failure: 'it is not a path; registries are files in the workspace.' };
+      if (!isRegistryPath(written)) return { failure: notAPath };
       const file = path.resolve(folder, written);
       const realRoot = realRoots.get(root) ?? realPathOf(root);
       realRoots.set(root, realRoot);
       if (!isInside(file, root) || !isInside(realPathOf(file), realRoot)) {
-        return { failure: `it lies outside the workspace (${makeName(root, cwd)}); copy it into the workspace.` };
+        return { failure: outsideWorkspace(displayPath(root, cwd)) };
       }
       let result = results.get(file);
       if (!result) results.set(file, (result = readFile(file)));
@@ -76,9 +77,4 @@ function realPathOf(file: string): string {
     const parent = path.dirname(file);
     return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
   }
-}
-
-function makeName(root: string, cwd: string): string {
-  const called = displayPath(root, cwd);
-  return called === '.' ? 'this folder' : called;
 }

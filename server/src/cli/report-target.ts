@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../host/node-file-failure.ts';
 import type { Io } from './io.ts';
 import { nearestAdvice } from './nearest-advice.ts';
 import { formatNames } from './reporters/load-reporter.ts';

@@ -3,7 +3,7 @@
 import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, readFileSync } from 'node:fs';
 import { realpathSync, renameSync, statSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../host/node-file-failure.ts';
 
 /**
  * Puts `text` where the file at `file` holds `previous`. Gives undefined, or why nothing was written: a sentence without its

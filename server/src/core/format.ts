@@ -5,20 +5,28 @@ import { inDocument, parseBrief, statementsOf, wordsOf, type Brief, type PlacedS
 import { findRung, normaliseTerm } from './model/scale.ts';
 import type { AssessmentToken, EvidenceItem, Tag } from './syntax/tag.ts';
 import { createDocument } from './text/document.ts';
+import { covers, type Span } from './text/span.ts';
 import { applyEdits, insert, replace, type TextEdit } from './text/text-edit.ts';
 
-/** Edits of `brief.document.text`; none when it is formatted already. Formatting twice changes nothing more. */
-export function formatBrief(brief: Brief): readonly TextEdit[] {
+/**
+ * Edits of `brief.document.text`; none when it is formatted already. Formatting twice changes nothing more. With `within`, only
+ * tags that lie in it are looked at, and the end of the text is left as it is.
+ */
+export function formatBrief(brief: Brief, within?: Span): readonly TextEdit[] {
   const { text } = brief.document;
+  const isWanted = (start: number, tag: Tag): boolean => !within || covers(within, inDocument({ start }, tag.span));
   const changed = (edits: readonly TextEdit[]): TextEdit[] => edits.filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
-  const groups = brief.passages.map((passage): EditGroup => {
-    const inside = passage.tags.flatMap((tag) => formatTag(brief, passage.start, tag));
-    const moves = passage.statements.flatMap((statement) => moveBehindStop(brief, { start: passage.start, statement }));
+  const passages = brief.passages.filter(({ start, tags }) => tags.some((tag) => isWanted(start, tag)));
+  const groups = passages.map((passage): EditGroup => {
+    const tags = passage.tags.filter((tag) => isWanted(passage.start, tag));
+    const inside = tags.flatMap((tag) => formatTag(brief, passage.start, tag));
+    const statements = passage.statements.filter((statement) => statement.tags.every((tag) => isWanted(passage.start, tag)));
+    const moves = statements.flatMap((statement) => moveBehindStop(brief, { start: passage.start, statement }));
     // A move replaces its whole stretch, tags included, so those are not edited twice.
     const rest = inside.filter((edit) => !moves.some(({ span }) => span.start <= edit.span.start && edit.span.end <= span.end));
     return { all: changed([...rest, ...moves]), withoutMoves: changed(inside) };
   });
-  const ending = changed(formatEnding(text));
+  const ending = within ? [] : changed(formatEnding(text));
   const inTags = soundEdits(brief, groups.filter(({ all, withoutMoves }) => all.length + withoutMoves.length > 0));
   return [[...inTags, ...ending], ending].find((edits) => readsTheSame(brief, edits)) ?? [];
 }

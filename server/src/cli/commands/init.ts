@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { CommandDefinition } from '../command.ts';
 import { displayPath } from '../display-path.ts';
 import { exitCode } from '../exit-code.ts';
-import { fileFailure } from '../file-failure.ts';
+import { fileFailure } from '../../host/node-file-failure.ts';
 import { makeVisible } from '../terminal-text.ts';
 
 type TemplateName = 'policy' | 'osint';

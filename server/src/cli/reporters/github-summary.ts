@@ -1,7 +1,7 @@
 // The report as Markdown for the summary page of a GitHub workflow run.
 
 import { appendFileSync } from 'node:fs';
-import { fileFailure } from '../file-failure.ts';
+import { fileFailure } from '../../host/node-file-failure.ts';
 import type { FileReport, RunReport } from '../report.ts';
 import { makeVisible } from '../terminal-text.ts';
 import { summaryLine } from './summary-line.ts';

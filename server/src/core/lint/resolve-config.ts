@@ -28,6 +28,16 @@ export interface ConfigFlags {
  * levels are looked up.
  */
 export function resolveConfig(layers: readonly ConfigLayer[], flags: ConfigFlags): Config {
+  if (layers.length > 0) return resolve(layers, flags);
+  // One object for all briefings that no file configures: what is worked out of it is then worked out once.
+  const known = unconfigured.get(flags) ?? resolve([], flags);
+  unconfigured.set(flags, known);
+  return known;
+}
+
+const unconfigured = new WeakMap<ConfigFlags, Config>();
+
+function resolve(layers: readonly ConfigLayer[], flags: ConfigFlags): Config {
   let settings: ConfigSettings = {};
   const registry: string[] = [];
   for (const { file, matches, locate } of layers) {

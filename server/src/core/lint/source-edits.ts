@@ -16,6 +16,8 @@ export function declareSource(brief: Brief, id: string): TextEdit | undefined {
   const last = frontMatter.declarations.at(-1);
   const value = text.slice(field.valueSpan.start, field.valueSpan.end);
   if (value.startsWith('{')) return undefined;
+  // A list or plain words where the map belongs: a line below them would break the YAML.
+  if (!last && value !== '') return undefined;
   if (!last) return insert(lineEnd(text, field.keySpan.end), `\n  ${id}:\n    title:`);
   const indent = ' '.repeat(column(text, last.idSpan.start));
   return insert(lineEnd(text, last.span.end), `\n${indent}${id}:\n${indent}  title:`);

@@ -20,8 +20,10 @@ export interface Directive {
   readonly scope: Span;
 }
 
-const DIRECTIVE = /^<!--\s*briefwright-(disable-next-statement|disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])/;
-const SEPARATOR = /(?:^|\s)--(?=\s|$)/;
+// A misspelt `disable-nextline` is no directive: read as `disable` it would silence the rest of the briefing.
+const DIRECTIVE = /^<!--\s*briefwright-(disable-next-statement|disable-next-line|disable-line|disable-file|disable|enable)(?=\s|--)/;
+// Word processors and keyboards make a dash of the two hyphens.
+const SEPARATOR = /(?:^|\s)(?:--|[–—])(?=\s|$)/;
 
 /** All directives of the briefing, in order. */
 export function readDirectives(brief: Brief): readonly Directive[] {

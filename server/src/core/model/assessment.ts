@@ -38,7 +38,7 @@ export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessm
   let by: string | undefined;
   let because: string | undefined;
   // What stands in an unclosed tag is a guess: it never gainsays a tag that is whole.
-  for (const tag of [...tags.filter(({ isClosed }) => isClosed), ...tags.filter(({ isClosed }) => !isClosed)]) {
+  for (const tag of closedFirst(tags)) {
     for (const token of tag.assessment) {
       if (token.type === 'by') by ??= token.date;
       else if (token.type === 'because') because ??= token.reason;
@@ -55,14 +55,15 @@ export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessm
       }
     }
   }
-  return {
-    confidence,
-    likelihood,
-    ...(by !== undefined ? { by } : {}),
-    ...(because !== undefined ? { because } : {}),
-    unknown,
-    placeholders,
-  };
+  const assessment: { -readonly [K in keyof Assessment]: Assessment[K] } = { confidence, likelihood, unknown, placeholders };
+  if (by !== undefined) assessment.by = by;
+  if (because !== undefined) assessment.because = because;
+  return assessment;
+}
+
+function closedFirst(tags: readonly Tag[]): readonly Tag[] {
+  if (tags.every(({ isClosed }) => isClosed)) return tags;
+  return [...tags.filter(({ isClosed }) => isClosed), ...tags.filter(({ isClosed }) => !isClosed)];
 }
 
 function levelTerm(scale: Scale, text: string, span: Span): LevelTerm | undefined {

@@ -146,7 +146,8 @@ function readPassages(blocks: readonly PlacedBlock[], settings: ReadingSettings)
       headings.push({ start, heading: first });
       section = sectionOf(open, settings);
     }
-    passages.push({ start, section, ...readStatements(block, section, settings) });
+    const { statements, tags, detached, comments } = readStatements(block, section, settings);
+    passages.push({ start, section, statements, tags, detached, comments });
   }
   return { passages, headings };
 }
@@ -157,9 +158,10 @@ const sections = new WeakMap<ReadingSettings, Map<string, Section>>();
 function sectionOf(open: readonly Heading[], settings: ReadingSettings): Section {
   const title = open.at(-1)?.title;
   // Of two equal ones the inner counts: the order tells which class is nearest.
-  const classes = [...new Set(open.flatMap((heading) => heading.classes).reverse())].reverse();
+  const all = open.flatMap((heading) => heading.classes);
+  const classes = all.length < 2 ? all : [...new Set(all.reverse())].reverse();
   const known = remember(sections, settings, () => new Map<string, Section>());
-  const key = `${title ?? ''}\n${title === undefined}\n${classes.join(' ')}`;
+  const key = title === undefined ? '' : `${title}\n${classes.join(' ')}`;
   let section = known.get(key);
   if (!section) {
     section = { ...(title !== undefined ? { title } : {}), classes };

@@ -2,6 +2,7 @@
 
 import type { Run } from '../syntax/block.ts';
 import type { Tag } from '../syntax/tag.ts';
+import { holdsWord } from '../text/holds-word.ts';
 import type { Span } from '../text/span.ts';
 
 /** The words of one statement and the tags behind them. Offsets are relative to the run. */
@@ -9,8 +10,6 @@ export interface Piece extends Span {
   readonly tags: readonly Tag[];
   readonly isCertain: { readonly start: boolean; readonly end: boolean };
 }
-
-const WORD = /[\p{L}\p{N}]/u;
 
 /** The run's text, same length, with marks, tags, references and comments as blanks; code and addresses stay. */
 export function visibleText(run: Run): string {
@@ -35,7 +34,7 @@ export function leadingTags(run: Run, visible: string, from = 0): { readonly tag
   let end = from;
   for (const tag of run.tags) {
     const start = tag.span.start - run.span.start;
-    if (WORD.test(visible.slice(end, start))) break;
+    if (holdsWord(visible, end, start)) break;
     tags.push(tag);
     end = tag.span.end - run.span.start;
   }
@@ -55,7 +54,7 @@ export function cutAtTags(
   const pieces: { start: number; end: number; tags: Tag[]; isCertain: { start: boolean; end: boolean } }[] = [];
   let from = sentence.start;
   const addPiece = (to: number, tags: Tag[]): boolean => {
-    if (!WORD.test(visible.slice(from, to))) return false;
+    if (!holdsWord(visible, from, to)) return false;
     const start = trimmedStart(run, from, to, pieces.length > 0);
     pieces.push({
       start,
@@ -75,18 +74,20 @@ export function cutAtTags(
   }
   const last = pieces.at(-1);
   if (!last) addPiece(sentence.end, []);
-  else if (WORD.test(visible.slice(from, sentence.end))) last.end = trimmedEnd(run, from, sentence.end);
+  else if (holdsWord(visible, from, sentence.end)) last.end = trimmedEnd(run, from, sentence.end);
   const final = pieces.at(-1);
   if (final && final.tags.length === 0) final.isCertain.end = sentence.isCertainEnd;
   return pieces;
 }
 
 /** What joins two statements of one sentence. */
-const JOINTS = new Set(',;:–—-');
+const JOINTS = ',;:–—-';
 
 function isJoint(text: string, at: number): boolean {
+  const sign = text[at];
+  if (sign === undefined || !JOINTS.includes(sign)) return false;
   // A minus sign belongs to its number.
-  return JOINTS.has(text[at] ?? '') && !(/[–-]/.test(text[at]!) && /\d/.test(text[at + 1] ?? ''));
+  return !((sign === '-' || sign === '–') && /\d/.test(text[at + 1] ?? ''));
 }
 
 /** Skips white space and comments; behind an earlier tag of the sentence also the comma or dash that joins the two. */
@@ -94,7 +95,7 @@ function trimmedStart(run: Run, from: number, to: number, isBehindTag: boolean):
   let at = from;
   for (;;) {
     while (at < to && (isSpace(run.text, at) || (isBehindTag && isJoint(run.text, at)))) at++;
-    const comment = run.comments.find((span) => span.start - run.span.start === at);
+    const comment = run.comments.length === 0 ? undefined : run.comments.find((span) => span.start - run.span.start === at);
     if (!comment) return at;
     at = comment.end - run.span.start;
   }
@@ -104,7 +105,7 @@ function trimmedEnd(run: Run, from: number, to: number): number {
   let at = to;
   for (;;) {
     while (at > from && isSpace(run.text, at - 1)) at--;
-    const comment = run.comments.find((span) => span.end - run.span.start === at);
+    const comment = run.comments.length === 0 ? undefined : run.comments.find((span) => span.end - run.span.start === at);
     if (!comment || comment.start - run.span.start <= from) return at;
     at = comment.start - run.span.start;
   }

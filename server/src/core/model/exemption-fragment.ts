@@ -8,10 +8,11 @@ import type { WordRow } from './exemption-words.ts';
 /** Fewer words than this are no sentence in a list or a table. */
 const shortest = 4;
 
-/** Whether the sentence is a fragment; `isItem` in list items and table cells. */
-export function isFragment(sentence: WordRow, isItem: boolean): boolean {
+/** Whether the sentence is a fragment; `isItem` in list items and table cells, `isPart` where they hold other sentences too. */
+export function isFragment(sentence: WordRow, isItem: boolean, isPart: boolean): boolean {
   if (!isItem) return !mayHoldVerb(sentence, 0) && !isFinding(sentence) && isSurelyEnglish(sentence);
-  if (sentence.size < shortest) return true;
+  // "Two died. Four were hurt." asserts twice, however short its sentences are.
+  if (sentence.size < shortest && !(isPart && holdsVerb(sentence, 0, 'any'))) return true;
   return !isFinding(sentence) && !holdsVerb(sentence, 0, 'any') && isSurelyEnglish(sentence);
 }
 

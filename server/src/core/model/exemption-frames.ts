@@ -27,6 +27,7 @@ const beforeBreak: Frame = (words, index) => breaks(words[index]);
 const always: Frame = () => true;
 const inMind: Frame = (words, index) => holdsSoon(words, index, 5, ['mind']) && restOf(words, index) > 4;
 const toMe: Frame = (words, index) => isNext(words, index, ['me', 'us']);
+const orNot: Frame = (words, index) => isNext(words, index, ['it']) && isNext(words, index + 1, ['or']) && isNext(words, index + 2, ['not']);
 const worries = ['worry', 'forget', 'panic', 'fear', 'think', 'assume', 'expect'];
 const sayings = [
   'point', 'say', 'said', 'remind', 'note', 'noted', 'add', 'stress', 'emphasise', 'emphasize', 'repeat', 'assure', 'tell', 'clear',
@@ -48,7 +49,7 @@ const frames: ReadonlyMap<string, Frame> = new Map<string, Frame>([
   ['listen', beforeBreak],
   ['keep', inMind],
   ['bear', inMind],
-  ['believe', toMe],
+  ['believe', (words, index, isItem) => toMe(words, index, isItem) || orNot(words, index, isItem)],
   ['trust', toMe],
   ['make', (words, index) => isNext(words, index, ['no']) && holdsSoon(words, index, 3, ['mistake']) && restOf(words, index) > 4],
   ['be', (words, index) => isNext(words, index, ['aware', 'advised', 'warned', 'assured']) && restOf(words, index) > 3],

@@ -120,7 +120,7 @@ function isParticle(text: string): boolean {
 function skipEnumerator(words: readonly Word[]): number {
   const [first] = words;
   if (!first || words.length < 2) return 0;
-  const isMark = first.isNumber || first.text.length === 1;
+  const isMark = (first.isNumber && !isYear(first)) || first.text.length === 1;
   return isMark && /[-–.):]/.test(first.gap) ? 1 : 0;
 }
 
@@ -141,12 +141,17 @@ const openingAdverbs: ReadonlySet<string> = new Set([
   'but', 'or', 'simply', 'just', 'otherwise', 'carefully', 'afterwards', 'again', 'ideally', 'alternatively', 'additionally',
 ]);
 
-/** Where the words behind a label's colon or dash begin ("Week 1: Map the site"), or -1. */
+/** Where the words behind a label's colon or dash begin ("Week 1: Map the site"), or -1. Behind a year stands what happened. */
 function labelEnd(words: readonly Word[], from: number): number {
   for (let index = from; index < from + 5 && index < words.length - 1; index++) {
+    if (isYear(words[index]!)) return -1;
     if (breaks.test(words[index]!.gap)) return index + 1;
   }
   return -1;
+}
+
+function isYear({ isNumber, text }: Word): boolean {
+  return isNumber && /^\d{4}$/.test(text);
 }
 
 const fronters: ReadonlySet<string> = new Set([

@@ -162,7 +162,7 @@ export const isNameParticle = lazySet('van von der den de la du del della di da 
 
 /** Frequent short words of German, Dutch, the Scandinavian and Romance languages, Polish, Turkish, Indonesian; none English. */
 export const isForeignWord = lazySet(`
-der das den dem des ein eine einen und ist nicht mit von zu auf wird wurde bei nach zur zum sich auch im werden oder
+der die das den dem des ein eine einen und ist nicht mit von zu auf wird wurde bei nach zur zum sich auch im werden oder
 für haben de het een niet voor zijn wordt op naar aan deze la le les du un une et est dans sur au aux qui que ne pas
 ce cette sont ont avec el los las una y en es del al se su lo il di che della dei gli nel sono da dos os um uma na em
 ao foi pelo como sin más og er det som av af ikke til på ett och att är nie jest w z się że ve bir bu için ile yang

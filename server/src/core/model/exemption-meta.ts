@@ -128,7 +128,10 @@ function isInDocument({ words }: WordRow): boolean {
   if (/^(?:we|i|you)'ll$/.test(subject)) return true;
   if (subject !== 'we' && subject !== 'i' && subject !== 'you') return false;
   const verb = words[noun + 2]?.text ?? '';
-  return verb === 'will' || verb === 'want' || verb === 'shall' || tellingVerbs.has(pastAdverbs(words, noun + 2)?.text ?? '');
+  if (verb === 'will' || verb === 'want' || verb === 'shall') return true;
+  const telling = pastAdverbs(words, noun + 2);
+  // "In this note we show that losses doubled" asserts what it shows.
+  return telling !== undefined && tellingVerbs.has(telling.text) && words[words.indexOf(telling) + 1]?.text !== 'that';
 }
 
 /** "Below is a list of …", "Here are the main documents …". */

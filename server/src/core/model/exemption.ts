@@ -14,6 +14,8 @@ export type SentenceExemption = 'imperative' | 'meta' | 'greeting' | 'fragment';
 export interface SentencePlace {
   readonly isListItem: boolean;
   readonly isCell?: boolean;
+  /** Whether the item or cell holds other sentences too: a short sentence then is no short item. */
+  readonly isPart?: boolean;
 }
 
 /**
@@ -33,5 +35,5 @@ export function exemptionOf(words: string, where: SentencePlace): SentenceExempt
     if (isAboutDocument(sentence) && isEnglish(sentence)) return 'meta';
     if (isImperative(sentence, isItem) && isEnglish(sentence)) return 'imperative';
   }
-  return isFragment(sentence, isItem) ? 'fragment' : undefined;
+  return isFragment(sentence, isItem, where.isPart === true) ? 'fragment' : undefined;
 }

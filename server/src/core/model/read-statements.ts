@@ -2,8 +2,10 @@
 // heart (docs/markup.md, parts 3 and 4). Knows one block and its section; names and sources are others' matter.
 
 import type { Block, Part, Run } from '../syntax/block.ts';
+import { isSpace } from '../syntax/sentence-characters.ts';
 import { splitSentences } from '../syntax/sentences.ts';
-import type { EvidenceItem, Tag } from '../syntax/tag.ts';
+import type { BasisItem, Citation, EvidenceItem, Tag } from '../syntax/tag.ts';
+import { holdsWord } from '../text/holds-word.ts';
 import { shift, type Span } from '../text/span.ts';
 import { readAssessment } from './assessment.ts';
 import { cutAtTags, leadingTags, visibleText, type Piece } from './cut-run.ts';
@@ -52,6 +54,7 @@ interface Coverage {
 interface Place {
   readonly isListItem: boolean;
   readonly isCell: boolean;
+  readonly isPart?: boolean;
   readonly isTask: boolean;
   /** Whether the part behind the run is one that a colon leads in. */
   readonly leadsOn: boolean;
@@ -61,8 +64,6 @@ const inProse: Place = { isListItem: false, isCell: false, isTask: false, leadsO
 const inList: Place = { ...inProse, isListItem: true };
 const inCell: Place = { ...inProse, isCell: true };
 
-const COLON_AT_END = /:["'”’»)\]*_\s]*$/;
-const QUESTION_AT_END = /[?？؟]["'”’»)\]*_\s]*$/;
 const ALERT_MARK = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?=\n|$)/i;
 
 function read(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
@@ -77,7 +78,8 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
   function readParts(parts: readonly Part[], inherited: Coverage | undefined, place: Place, opensBlock: boolean): void {
     let coverage = inherited;
     let leadIn: Coverage | undefined;
-    for (const [index, part] of parts.entries()) {
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index]!;
       const fromAbove = leadIn ?? coverage;
       leadIn = undefined;
       switch (part.type) {
@@ -133,18 +135,17 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
     const coverage = covered(leading.tags, 'block') ?? inherited;
     const sentences = splitSentences(run.text.slice(from), from === 0 ? run.masks : masksFrom(run, from), settings);
     let last: readonly Tag[] = [];
-    const endsInColon = COLON_AT_END.test(visible);
-    for (const [index, sentence] of sentences.entries()) {
-      const pieces = cutAtTags(run, visible, { ...sentence, ...shift(sentence, from) });
-      for (const [number, piece] of pieces.entries()) {
-        const words = visible.slice(piece.start, piece.end);
-        const isLast = index === sentences.length - 1 && number === pieces.length - 1;
+    const endsInColon = lastSign(visible, 0, visible.length) === ':';
+    for (const sentence of sentences) {
+      const isLastSentence = sentence === sentences.at(-1);
+      const pieces = cutAtTags(run, visible, from === 0 ? sentence : { ...sentence, ...shift(sentence, from) });
+      for (const piece of pieces) {
         if (piece.tags.length > 0) last = piece.tags;
+        const isLast = isLastSentence && piece === pieces.at(-1);
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
-        addStatement(onPage(piece, run), runIndex, coverage, {
-          isQuestion: QUESTION_AT_END.test(words),
-          exempt: () => exemption(run, words, where, isLeadIn),
-        });
+        const isQuestion = QUESTION_SIGNS.includes(lastSign(visible, piece.start, piece.end));
+        const exempt = (): Exemption | undefined => exemption(run, visible.slice(piece.start, piece.end), { ...where, isPart: sentences.length > 1 }, isLeadIn);
+        addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, exempt });
       }
     }
     return { leading: leading.tags, last, endsInColon };
@@ -160,7 +161,10 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
   /** A tag in any cell covers the row: a cell that holds nothing but tags, else the last tags of the row. */
   function readRow(cells: readonly Run[], inherited: Coverage | undefined): void {
     const tagged = cells.filter((cell) => cell.tags.length > 0);
-    const tagOnly = tagged.filter((cell) => !hasWords(visibleText(cell)));
+    const tagOnly = tagged.filter((cell) => {
+      const visible = visibleText(cell);
+      return !holdsWord(visible, 0, visible.length);
+    });
     const from = tagOnly.length > 0 ? tagOnly : tagged.slice(-1);
     const coverage = covered(from.flatMap((cell) => cell.tags), 'block') ?? inherited;
     for (const cell of cells) readRun(cell, coverage, inCell);
@@ -180,43 +184,57 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
     if (!first || !last) return;
     const own = runs.flatMap((run) => run.tags);
     const piece: Piece = { start: first.start, end: last.end, tags: own, isCertain: { start: true, end: true } };
-    addStatement(piece, runCount++, inherited, { isQuote: true, exempt: () => (runs.every((run) => run.isOnlyLinks) ? 'link' : undefined) });
+    const exempt = (): Exemption | undefined => (runs.every((run) => run.isOnlyLinks) ? 'link' : undefined);
+    addStatement(piece, 0, runCount++, inherited, { isQuote: true, isQuestion: false, exempt });
   }
 
-  /** `piece` is relative to the block. */
+  /** `piece` counts from `base`, an offset in the block. */
   function addStatement(
     piece: Piece,
+    base: number,
     run: number,
     inherited: Coverage | undefined,
-    how: { isQuote?: boolean; isQuestion?: boolean; exempt?: () => Exemption | undefined },
+    how: { readonly isQuote: boolean; readonly isQuestion: boolean; readonly exempt: () => Exemption | undefined },
   ): void {
     const own = piece.tags;
-    const coveredBy = own.length > 0 ? own : inherited?.tags ?? [];
+    const coveredBy = own.length > 0 ? own : inherited?.tags ?? noTags;
     const tagged: Tagged = own.length > 0 ? 'own' : inherited?.tagged ?? 'none';
-    const evidence = coveredBy.length === 1 ? coveredBy[0]!.evidence : coveredBy.flatMap((tag) => tag.evidence);
-    // A question asks, whatever tag opens its block; only its own makes a statement of it.
-    const isAsking = how.isQuestion === true && own.length === 0;
-    const kind = coveredBy.find((tag) => tag.kind)?.kind ?? kindOf(isAsking ? [] : evidence, how.isQuote ?? false, isAsking, section);
-    const reason = own.length === 0 && kind !== 'judgment' && kind !== 'question' ? how.exempt?.() : undefined;
-    const exempt = reason && isExempt(reason, kind, coveredBy.length > 0) ? reason : undefined;
-    for (const tag of coveredBy) covering.add(tag);
-    const naming = coveredBy.find((tag) => tag.id !== undefined && (tagged === 'own' || (tagged === 'block' && !named.has(tag))));
+    const evidence = evidenceOf(coveredBy);
+    let kindWord: StatementKind | undefined;
+    let naming: Tag | undefined;
+    for (const tag of coveredBy) {
+      covering.add(tag);
+      kindWord ??= tag.kind;
+      if (tag.id !== undefined && (tagged === 'own' || (tagged === 'block' && !named.has(tag)))) naming ??= tag;
+    }
     if (naming) named.add(naming);
-    statements.push({
-      kind: exempt ? 'exempt' : kind,
-      ...(exempt ? { exempt } : {}),
-      span: { start: piece.start, end: piece.end },
+    // A question asks, whatever tag opens its block; only its own makes a statement of it.
+    const isAsking = how.isQuestion && own.length === 0;
+    const kind = kindWord ?? kindOf(isAsking ? noEvidence : evidence, how.isQuote, isAsking, section);
+    const reason = own.length === 0 && kind !== 'judgment' && kind !== 'question' ? how.exempt() : undefined;
+    // Built by assignment: a spread for each absent property costs more than the rest of the statement.
+    const statement: { -readonly [K in keyof Statement]: Statement[K] } = {
+      kind,
+      span: { start: piece.start + base, end: piece.end + base },
       tags: own,
       tagged,
       coveredBy,
-      citations: evidence.filter((item) => item.type === 'citation'),
-      basis: evidence.filter((item) => item.type === 'basis'),
+      citations: citationsOf(evidence),
+      basis: basisOf(evidence),
       assessment: readAssessment(coveredBy, settings.scales),
-      ...(naming?.id !== undefined && naming.idSpan ? { id: naming.id, idSpan: naming.idSpan } : {}),
       section,
       run,
       isCertain: piece.isCertain,
-    });
+    };
+    if (reason && isExempt(reason, kind, coveredBy.length > 0)) {
+      statement.kind = 'exempt';
+      statement.exempt = reason;
+    }
+    if (naming?.id !== undefined && naming.idSpan) {
+      statement.id = naming.id;
+      statement.idSpan = naming.idSpan;
+    }
+    statements.push(statement);
   }
 
   readParts(block.parts, undefined, inProse, false);
@@ -227,15 +245,46 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
 function kindOf(evidence: readonly EvidenceItem[], isQuote: boolean, isQuestion: boolean, section: Section): StatementKind {
   const byPlace = kindBySection(section);
   if (isQuote) return evidence.length === 0 && (byPlace === 'gap' || byPlace === 'note') ? byPlace : 'quote';
-  if (evidence.some((item) => item.type === 'basis')) return 'judgment';
+  if (evidence.some(isBasis)) return 'judgment';
   if (evidence.length > 0) return 'claim';
   return isQuestion ? 'question' : byPlace;
 }
 
 const KIND_OF_CLASS: ReadonlyMap<string, StatementKind> = new Map([['gaps', 'gap'], ['notes', 'note'], ['assumptions', 'assumption']]);
 
+const noTags: readonly Tag[] = [];
+const noEvidence: readonly EvidenceItem[] = [];
+const noCitations: readonly Citation[] = [];
+const noBasis: readonly BasisItem[] = [];
+
+// Most statements stand under one tag with items of one type: these then give what is there instead of a copy.
+
+function evidenceOf(tags: readonly Tag[]): readonly EvidenceItem[] {
+  if (tags.length === 0) return noEvidence;
+  return tags.length === 1 ? tags[0]!.evidence : tags.flatMap((tag) => tag.evidence);
+}
+
+function citationsOf(evidence: readonly EvidenceItem[]): readonly Citation[] {
+  if (evidence.every(isCitation)) return evidence;
+  return evidence.some(isCitation) ? evidence.filter(isCitation) : noCitations;
+}
+
+function basisOf(evidence: readonly EvidenceItem[]): readonly BasisItem[] {
+  if (!evidence.some(isBasis)) return noBasis;
+  return evidence.every(isBasis) ? evidence : evidence.filter(isBasis);
+}
+
+function isCitation(item: EvidenceItem): item is Citation {
+  return item.type === 'citation';
+}
+
+function isBasis(item: EvidenceItem): item is BasisItem {
+  return item.type === 'basis';
+}
+
 /** The innermost section that makes a kind decides. */
 function kindBySection({ classes }: Section): StatementKind {
+  if (classes.length === 0) return 'claim';
   const deciding = classes.findLast((name) => KIND_OF_CLASS.has(name));
   return (deciding !== undefined && KIND_OF_CLASS.get(deciding)) || 'claim';
 }
@@ -279,9 +328,17 @@ function runsOf(parts: readonly Part[]): Run[] {
   });
 }
 
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+const QUESTION_SIGNS: readonly string[] = ['?', '？', '؟'];
+
+/** The last sign of `[start, end)` that is neither a closing mark nor white space; empty when there is none. */
+function lastSign(text: string, start: number, end: number): string {
+  for (let at = end - 1; at >= start; at--) {
+    if (!isSpace(text.charCodeAt(at)) && !CLOSING_MARKS.includes(text[at]!)) return text[at]!;
+  }
+  return '';
 }
+
+const CLOSING_MARKS = `"'”’»)]*_`;
 
 function masksFrom(run: Run, from: number): Run['masks'] {
   return run.masks

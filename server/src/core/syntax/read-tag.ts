@@ -3,7 +3,7 @@
 
 import { dateReadings, isIsoDate } from '../text/iso-date.ts';
 import type { Span } from '../text/span.ts';
-import type { AssessmentToken, EvidenceItem, Stance, Tag, TagFault, TagKind } from './tag.ts';
+import type { AssessmentToken, Citation, EvidenceItem, Stance, Tag, TagFault, TagKind } from './tag.ts';
 
 /** Pandoc's citation keys: letters, digits and `_`, with single punctuation marks inside. */
 const KEY = /@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/uy;
@@ -16,6 +16,13 @@ const BECAUSE = /^because(?![\p{L}\p{N}_-])/iu;
 const BY = /^by(?:\s+|$)/i;
 const EVIDENCE_MARK = /;|::|[@#](?=[\p{L}_])/u;
 const KIND = /^(assumption|gap|note)$/;
+const BACKSLASH = 92;
+const CLOSE = 93;
+const SMALL_B = 98;
+const DASH = 45;
+const UNDERSCORE = 95;
+/** May stand inside a key. */
+const INNER_MARKS = ':.#$%&-+?<>~/';
 
 /**
  * Reads the tag that covers all of `source`, a slice of the document in which container marks (`>`) are already blanks.
@@ -27,17 +34,20 @@ export function readTag(source: string, base: number): Tag {
   const isClosed = close >= 0;
   const contentEnd = isClosed ? close : source.length;
   const faults: TagFault[] = [];
-  const fault = (start: number, end: number, message: string, repair?: TagFault['repair']): void => {
-    faults.push({ span: { start: base + start, end: base + end }, message, ...(repair ? { repair } : {}) });
-  };
   const at = (start: number, end: number): Span => ({ start: base + start, end: base + end });
+  const fault = (start: number, end: number, message: string, repair?: TagFault['repair']): void => {
+    const span = at(start, end);
+    faults.push(repair ? { span, message, repair } : { span, message });
+  };
 
-  const bar = source.slice(0, contentEnd).indexOf('|');
-  if (bar >= 0) {
+  const bar = source.indexOf('|');
+  if (bar >= 0 && bar < contentEnd) {
+    // Only a semicolon parts two items.
+    const sign = /^\s*(?:but\s+)?[@#]/.test(source.slice(bar + 1)) ? ';' : ',';
     fault(bar, bar + 1, 'A tag must not hold “|”: it would end a table cell. Use a comma or a semicolon.', {
-      title: 'Replace “|” by “,”',
+      title: `Replace “|” by “${sign}”`,
       span: at(bar, bar + 1),
-      newText: ',',
+      newText: sign,
       isSafe: false,
     });
   }
@@ -53,8 +63,9 @@ export function readTag(source: string, base: number): Tag {
   const separator = findSeparator(source, contentEnd);
   const evidenceEnd = separator < 0 ? contentEnd : separator;
   const kind = readKind(source, evidenceEnd);
-  const evidence = kind ? [] : readEvidence(source, 1, evidenceEnd, { at, fault, mayBeEmpty: separator >= 0 });
-  const assessment = separator < 0 ? [] : readAssessment(source, separator + 2, contentEnd, { at, fault });
+  const reading: Reading = { at, fault };
+  const evidence = kind ? [] : readEvidence(source, 1, evidenceEnd, separator >= 0, reading);
+  const assessment = separator < 0 ? [] : readAssessment(source, separator + 2, contentEnd, reading);
 
   let id: string | undefined;
   let idSpan: Span | undefined;
@@ -79,23 +90,21 @@ export function readTag(source: string, base: number): Tag {
       });
     }
     if (id === '' && nameEnd === source.length) id = undefined;
-    else if (!STATEMENT_NAME.test(id)) {
+    else if (plainWordEnd(id, 0, true) !== id.length && !STATEMENT_NAME.test(id)) {
       fault(nameStart, source.length, `“${id}” cannot name a statement. A name starts with a letter and holds letters, digits, “-”, “.” and “_”.`);
       id = undefined;
     }
   }
 
-  return {
-    span: at(0, source.length),
-    contentSpan: at(1, contentEnd),
-    isClosed,
-    ...(kind ? { kind } : {}),
-    evidence,
-    ...(separator >= 0 ? { separatorSpan: at(separator, separator + 2) } : {}),
-    assessment,
-    ...(id !== undefined && idSpan ? { id, idSpan } : {}),
-    faults,
-  };
+  // Built by assignment: spreads of what is mostly absent would cost as much as the reading.
+  const tag: Writable<Tag> = { span: at(0, source.length), contentSpan: at(1, contentEnd), isClosed, evidence, assessment, faults };
+  if (kind) tag.kind = kind;
+  if (separator >= 0) tag.separatorSpan = at(separator, separator + 2);
+  if (id !== undefined && idSpan) {
+    tag.id = id;
+    tag.idSpan = idSpan;
+  }
+  return tag;
 }
 
 /** The kind word that stands alone before the assessment, or undefined. */
@@ -104,6 +113,8 @@ function readKind(source: string, end: number): TagKind | undefined {
   return last - first > 'assumption'.length ? undefined : (KIND.exec(source.slice(first, last))?.[1] as TagKind | undefined);
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 interface Reading {
   readonly at: (start: number, end: number) => Span;
   readonly fault: (start: number, end: number, message: string, repair?: TagFault['repair']) => void;
@@ -111,9 +122,9 @@ interface Reading {
 
 function closingBracket(source: string): number {
   for (let at = 1; at < source.length; at++) {
-    const unit = source[at];
-    if (unit === '\\') at++;
-    else if (unit === ']') return at;
+    const unit = source.charCodeAt(at);
+    if (unit === BACKSLASH) at++;
+    else if (unit === CLOSE) return at;
   }
   return -1;
 }
@@ -124,9 +135,9 @@ function findSeparator(source: string, end: number): number {
   return at >= 0 && at < end ? at : -1;
 }
 
-function readEvidence(source: string, start: number, end: number, reading: Reading & { mayBeEmpty: boolean }): EvidenceItem[] {
+function readEvidence(source: string, start: number, end: number, mayBeEmpty: boolean, reading: Reading): EvidenceItem[] {
   const items: EvidenceItem[] = [];
-  if (reading.mayBeEmpty && source.slice(start, end).trim() === '') return items;
+  if (mayBeEmpty && isBlank(source, start, end)) return items;
   for (let from = start; from <= end; ) {
     const semicolon = source.indexOf(';', from);
     const itemEnd = semicolon < 0 || semicolon >= end ? end : semicolon;
@@ -144,7 +155,7 @@ function readEvidence(source: string, start: number, end: number, reading: Readi
     if (item === 'faulty') {
       // Said already.
     } else if (item) items.push(item);
-    else if (source.slice(from, to).trim() === '') {
+    else if (isBlank(source, from, to)) {
       const [first, last] = to === end ? [from - 1, from] : [from, to + 1];
       reading.fault(first, last, 'An item of this tag is empty: a semicolon has nothing on one side. Remove it.', {
         title: 'Remove the empty item',
@@ -163,9 +174,11 @@ function readEvidence(source: string, start: number, end: number, reading: Readi
 
 /** What stands between two sources instead of a semicolon: `@a, @b`, `@a and @b`, `@a @b`; undefined where it is in order. */
 function separatorSlip(source: string, from: number, to: number): Span | undefined {
-  const mark = source.slice(from, to).search(/[@#]/);
   // One source alone has nothing to be parted from: the usual case, and told cheaply.
-  if (mark < 0 || source.lastIndexOf('@', to - 1) <= from + mark) return undefined;
+  const lastKey = source.lastIndexOf('@', to - 1);
+  if (lastKey <= from) return undefined;
+  const mark = source.slice(from, to).search(/[@#]/);
+  if (mark < 0 || lastKey <= from + mark) return undefined;
   const slip = SEPARATOR_SLIP.exec(source.slice(from + mark, to));
   return slip ? { start: from + mark + slip.index, end: from + mark + slip.index + slip[0].length } : undefined;
 }
@@ -181,20 +194,18 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
     mark = first + 3;
     while (mark < last && isSpace(source.charCodeAt(mark))) mark++;
   }
-  const pattern = source[mark] === '@' ? KEY : source[mark] === '#' ? NAME : undefined;
-  if (!pattern) return undefined;
-  pattern.lastIndex = mark;
-  const word = pattern.exec(source)?.[1] ?? '';
+  const isKey = source[mark] === '@';
+  if (!isKey && source[mark] !== '#') return undefined;
+  const word = readWord(source, mark, isKey ? KEY : NAME);
   const wordEnd = mark + 1 + word.length;
   if (word === '') {
-    const isKey = source[mark] === '@';
     fault(mark, Math.max(wordEnd, mark + 1), isKey
       ? 'No source key stands behind “@”, so nothing is cited. Write the id of a declared source.'
       : 'No name stands behind “#”. Write the name of a statement; names start with a letter.');
     return 'faulty';
   }
   const span = at(first, last);
-  if (pattern === NAME) {
+  if (!isKey) {
     if (wordEnd < last) {
       fault(trimmed(source, wordEnd, last)[0], last, `“${source.slice(wordEnd, last).trim()}” stands behind a statement’s name, where nothing belongs. Remove it, or put a semicolon before it.`);
     }
@@ -207,25 +218,50 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
   let locatorStart = gradeEnd;
   if (locatorStart < last && (source[locatorStart] === '.' || source[locatorStart] === ':')) locatorStart++;
   while (locatorStart < last && (source[locatorStart] === ',' || isSpace(source.charCodeAt(locatorStart)))) locatorStart++;
-  return {
-    type: 'citation',
-    span,
-    stance,
-    key: word,
-    keySpan: at(mark + 1, wordEnd),
-    ...(hasGrade ? { grade: grade[1]!, gradeSpan: at(gradeEnd - grade[1]!.length, gradeEnd) } : {}),
-    ...(locatorStart < last
-      ? { locator: plainText(source.slice(locatorStart, last)), locatorSpan: at(locatorStart, last) }
-      : {}),
-  };
+  const citation: Writable<Citation> = { type: 'citation', span, stance, key: word, keySpan: at(mark + 1, wordEnd) };
+  if (hasGrade) {
+    citation.grade = grade[1]!;
+    citation.gradeSpan = at(gradeEnd - grade[1]!.length, gradeEnd);
+  }
+  if (locatorStart < last) {
+    citation.locator = plainText(source.slice(locatorStart, last));
+    citation.locatorSpan = at(locatorStart, last);
+  }
+  return citation;
 }
 
-function readAssessment(source: string, start: number, end: number, { at, fault }: Reading): AssessmentToken[] {
+/** The key or name behind the mark at `mark`; `pattern` is KEY or NAME. */
+function readWord(source: string, mark: number, pattern: RegExp): string {
+  const plainEnd = plainWordEnd(source, mark + 1, pattern === NAME);
+  if (plainEnd >= 0) return source.slice(mark + 1, plainEnd);
+  pattern.lastIndex = mark;
+  return pattern.exec(source)?.[1] ?? '';
+}
+
+/** The end of a key or name of plain letters, digits, `_` and inner `-`; -1 where only the patterns can tell. */
+function plainWordEnd(source: string, start: number, needsLetter: boolean): number {
+  if (needsLetter && !isPlainLetter(source.charCodeAt(start))) return -1;
+  let at = start;
+  while (isPlainUnit(source.charCodeAt(at)) || (source.charCodeAt(at) === DASH && isPlainUnit(source.charCodeAt(at + 1)))) at++;
+  if (at === source.length) return at;
+  return source.charCodeAt(at) > 127 || INNER_MARKS.includes(source[at]!) ? -1 : at;
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
+function isPlainUnit(unit: number): boolean {
+  return isPlainLetter(unit) || (unit >= 48 && unit <= 57) || unit === UNDERSCORE;
+}
+
+function readAssessment(source: string, start: number, end: number, reading: Reading): AssessmentToken[] {
+  const { at, fault } = reading;
   const tokens: AssessmentToken[] = [];
-  if (source.slice(start, end).trim() === '') return tokens;
+  if (isBlank(source, start, end)) return tokens;
   for (let from = start; from <= end; ) {
     const [first] = trimmed(source, from, end);
-    if (BECAUSE.test(source.slice(first, first + 8))) {
+    if ((source.charCodeAt(first) | 32) === SMALL_B && BECAUSE.test(source.slice(first, first + 8))) {
       const [reasonStart, reasonEnd] = trimmed(source, first + 7, end);
       tokens.push({
         type: 'because',
@@ -238,7 +274,7 @@ function readAssessment(source: string, start: number, end: number, { at, fault 
     }
     const comma = source.indexOf(',', from);
     const to = comma < 0 || comma >= end ? end : comma;
-    const token = readToken(source, from, to, { at, fault });
+    const token = readToken(source, from, to, reading);
     if (token) tokens.push(token);
     else {
       const isLast = to === end;
@@ -258,7 +294,7 @@ function readAssessment(source: string, start: number, end: number, { at, fault 
 function readToken(source: string, from: number, to: number, { at, fault }: Reading): AssessmentToken | undefined {
   const [first, last] = trimmed(source, from, to);
   if (first === last) return undefined;
-  const by = BY.exec(source.slice(first, last));
+  const by = (source.charCodeAt(first) | 32) === SMALL_B ? BY.exec(source.slice(first, last)) : null;
   if (by) {
     const dateStart = first + by[0].length;
     const date = source.slice(dateStart, last);
@@ -286,7 +322,7 @@ function reportEvidenceBehindAssessment(tokens: AssessmentToken[], fault: Readin
   const base = at(0, 0).start;
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'term') continue;
-    const cut = token.text.search(EVIDENCE_MARK);
+    const cut = /[;:@#]/.test(token.text) ? token.text.search(EVIDENCE_MARK) : -1;
     if (cut < 0) continue;
     const start = token.span.start - base + source.slice(token.span.start - base, token.span.end - base).search(EVIDENCE_MARK);
     const end = token.span.end - base;
@@ -317,6 +353,13 @@ function singleSpaced(text: string): string {
 
 function isSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0x167f && /\s/.test(String.fromCharCode(unit)));
+}
+
+/** Whether `[from, to)` holds nothing but white space. */
+function isBlank(source: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && isSpace(source.charCodeAt(at))) at++;
+  return at >= to;
 }
 
 /** `[from, to)` without the white space at its ends; empty at `from` when there is nothing else. */

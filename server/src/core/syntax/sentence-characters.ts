@@ -10,6 +10,7 @@ const SPACE = 8;
 const STRONG = 16;
 const UNSPACED = 32;
 const PAIRED = 64;
+const INNER = 128;
 
 const flags = new Uint8Array(0x10000);
 
@@ -28,6 +29,7 @@ mark(`([{"'“‘«„‚‹「『（【《〈¿¡*_—–-${STAND_IN_SKIP}`, OP
 mark('\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A', SPACE);
 mark('\u2028\u2029\u202F\u205F\u3000\uFEFF', SPACE);
 mark(`"'“”„‚‘’«»()（）[]「」『』`, PAIRED);
+mark(".'’&/+°º-–", INNER);
 
 /** Whether a sentence may end here: a terminator, or the stand-in of a tag. */
 export const isStop = (unit: number): boolean => (flags[unit]! & STOP) !== 0;
@@ -40,6 +42,8 @@ export const isClosing = (unit: number): boolean => (flags[unit]! & CLOSING) !==
 export const isOpening = (unit: number): boolean => (flags[unit]! & OPENING) !== 0;
 /** A quotation mark or bracket of either side. */
 export const isPaired = (unit: number): boolean => (flags[unit]! & PAIRED) !== 0;
+/** A mark that may stand inside a word or abbreviation: `U.S`, `R&D`, `and/or`. */
+export const isInnerMark = (unit: number): boolean => (flags[unit]! & INNER) !== 0;
 /** White space as `String.prototype.trim` has it. */
 export const isSpace = (unit: number): boolean => (flags[unit]! & SPACE) !== 0;
 export const isNoBreakSpace = (unit: number): boolean => unit === 0xa0 || unit === 0x202f;

@@ -17,6 +17,9 @@ export const ENCLOSURE_LIMIT = 600;
 
 /** All pairs in `masked`, by their opening marks. One pass; every look-back is bounded by the limit. */
 export function findEnclosures(masked: string): readonly Enclosure[] {
+  let first = 0;
+  while (first < masked.length && !isPaired(masked.charCodeAt(first))) first++;
+  if (first === masked.length) return none;
   const found: { open: number; close: number; isQuotation: boolean }[] = [];
   const pending: { open: number; closers: string; index: number }[] = [];
 
@@ -38,7 +41,7 @@ export function findEnclosures(masked: string): readonly Enclosure[] {
     return false;
   }
 
-  for (let at = 0; at < masked.length; at++) {
+  for (let at = first; at < masked.length; at++) {
     if (!isPaired(masked.charCodeAt(at))) continue;
     const character = masked[at]!;
     const closers = ONE_WAY.get(character);
@@ -59,6 +62,8 @@ export function findEnclosures(masked: string): readonly Enclosure[] {
   }
   return found.filter((pair) => pair.close > 0 && pair.close - pair.open <= ENCLOSURE_LIMIT);
 }
+
+const none: readonly Enclosure[] = [];
 
 /** Marks that only ever open, and what closes them. `“` is not one: it closes `„`. */
 const ONE_WAY: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@
 // the word that follows. Reads only; whether a sentence ends there is sentence-boundary.ts's to say.
 
 import {
-  isClosing, isDigit, isLower, isOpening, isSpace, isStrong, isTerminator, isUpper, isWordUnit, shapeOf,
+  isClosing, isDigit, isInnerMark, isLower, isOpening, isPaired, isSpace, isStrong, isTerminator, isUpper, isWordUnit, shapeOf,
 } from './sentence-characters.ts';
 import { OPAQUE, REFERENCE, SKIP, TAG } from './sentence-mask.ts';
 
@@ -97,7 +97,7 @@ function skipClosing(masked: string, from: number): number {
   for (;;) {
     const unit = masked.charCodeAt(at);
     if (isClosing(unit)) at++;
-    else if ('“‘«'.includes(masked[at] ?? ' ') && isBreak(masked, at + 1)) at++;
+    else if (isPaired(unit) && '“‘«'.includes(masked[at]!) && isBreak(masked, at + 1)) at++;
     else if (isSpace(unit) && masked[at + 1] === '»' && isBreak(masked, at + 2)) at += 2;
     else return at;
   }
@@ -144,7 +144,7 @@ export function wordBefore(
 }
 
 const isInsideWord = (unit: number): boolean =>
-  isWordUnit(unit) || unit === OPAQUE || ".'’&/+°º-–".includes(String.fromCharCode(unit));
+  isWordUnit(unit) || unit === OPAQUE || isInnerMark(unit);
 const isWordStart = (unit: number): boolean => isWordUnit(unit) || unit === OPAQUE;
 
 /** Whatever stands, without white space in it, before the word that starts at `wordStart`. */

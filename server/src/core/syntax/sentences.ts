@@ -79,8 +79,8 @@ function boundaryOf(passage: Passage, stop: StopRun, start: number): Boundary | 
 
 /** The next run of terminators, or of one tag's stand-ins, at or behind `from`. */
 function nextStop(masked: string, from: number, language: string): StopRun | undefined {
-  const isArmenian = language.startsWith('hy');
-  const isGreek = language.startsWith('el');
+  const isArmenian = language !== 'en' && language.startsWith('hy');
+  const isGreek = language !== 'en' && language.startsWith('el');
   for (let at = from; at < masked.length; at++) {
     const unit = masked.charCodeAt(at);
     if (isStop(unit)) {

@@ -10,7 +10,11 @@ export interface TagExtent {
 const OPENING = /\[\s*(?:@(?:[\p{L}\p{N}_]|\s*(?:$|[\];]|::))|#\p{L}|but\s+[@#][\p{L}\p{N}_]|::|(?:assumption|gap|note)\s*(?:\]|::))/uy;
 /** With its brace, or half typed: then as far as a name can reach. */
 const NAME = /[ \t]*\{#(?:[^{}\s]*\}|(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)/uy;
+const TAB = 9;
 const LINE_BREAK = 10;
+const SPACE = 32;
+const AT = 64;
+const BRACE = 123;
 const OPEN = 91;
 const BACKSLASH = 92;
 const CLOSE = 93;
@@ -22,8 +26,7 @@ const PARENTHESIS = 40;
  * never hides what follows. Offsets are those of `text`, which is one block's text without container marks.
  */
 export function findTagExtent(text: string, start: number): TagExtent | undefined {
-  OPENING.lastIndex = start;
-  if (!OPENING.test(text)) return undefined;
+  if (!opensTag(text, start)) return undefined;
   let lineEnd = -1;
   for (let at = start + 1; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -35,14 +38,24 @@ export function findTagExtent(text: string, start: number): TagExtent | undefine
   return { end: trimmedEnd(text, start, lineEnd < 0 ? text.length : lineEnd), isClosed: false };
 }
 
+/** Whether the bracket at `start` opens a tag. Most hold `@` and a plain letter, which is told without the pattern. */
+function opensTag(text: string, start: number): boolean {
+  const letter = text.charCodeAt(start + 2) | 32;
+  if (text.charCodeAt(start + 1) === AT && letter >= 97 && letter <= 122) return true;
+  OPENING.lastIndex = start;
+  return OPENING.test(text);
+}
+
 function closedAt(text: string, end: number): TagExtent | undefined {
   const next = text.charCodeAt(end);
   if (next === PARENTHESIS) return undefined;
   if (next === OPEN) {
     // `[text][reference]` is Markdown's, but two tags side by side are both tags.
-    OPENING.lastIndex = end;
-    if (!OPENING.test(text)) return undefined;
+    if (!opensTag(text, end)) return undefined;
   }
+  let brace = end;
+  while (text.charCodeAt(brace) === SPACE || text.charCodeAt(brace) === TAB) brace++;
+  if (text.charCodeAt(brace) !== BRACE) return { end, isClosed: true };
   NAME.lastIndex = end;
   return { end: NAME.test(text) ? NAME.lastIndex : end, isClosed: true };
 }

@@ -55,9 +55,9 @@ function findLoops(brief: Brief): readonly (readonly Link[])[] {
   const linksOf = (name: string): Link[] => {
     const from = names.get(name)?.[0];
     if (!from) return [];
-    return from.statement.basis
-      .filter((item) => item.stance === 'supports' && names.has(item.name))
-      .map((item) => ({ from, item }));
+    const { basis } = from.statement;
+    if (basis.length === 0) return [];
+    return basis.filter((item) => item.stance === 'supports' && names.has(item.name)).map((item) => ({ from, item }));
   };
   const loops: (readonly Link[])[] = [];
   const inLoop = new Set<string>();

@@ -21,6 +21,7 @@ export const conflictingLevels = defineRule({
     const seen = new Set<LevelTerm['span']>();
     for (const placed of statementsOf(brief)) {
       const { confidence, likelihood } = placed.statement.assessment;
+      if (confidence.length < 2 && likelihood.length < 2) continue;
       for (const [axis, terms] of [['confidence', confidence], ['likelihood', likelihood]] as const) {
         const [first, ...others] = terms;
         const second = others[0];

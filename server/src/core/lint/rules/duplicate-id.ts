@@ -1,6 +1,7 @@
 // Two statements or two sources with one id.
 
 import { inDocument, namesOf } from '../../model/brief.ts';
+import type { Source } from '../../model/source.ts';
 import { registriesOf, sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
@@ -13,7 +14,8 @@ export const duplicateId = defineRule({
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'two statements or two sources with one id, registries included',
   description:
-    'Names of statements are unique within a briefing; ids of sources are unique among its front matter and the registries it names. The second and every further one is reported, with the first as related location.',
+    'Names of statements are unique within a briefing; ids of sources are unique among its front matter and the registries it names. The second and every further one is reported, with the first as related location. ' +
+    'A source that registries declare twice is reported where the briefing first cites it.',
   rationale: 'A reference to an id that two things bear can be read both ways, so what a judgment rests on is no longer certain.',
   fixSummary: 'rename the later one',
   check({ brief, workspace }, report) {
@@ -42,23 +44,47 @@ export const duplicateId = defineRule({
         });
       }
     }
+    const shared = new Map<string, Source>();
+    const doubtful = new Map<string, readonly [Source, Source]>();
     for (const { name, result } of registriesOf(brief, workspace)) {
       if ('failure' in result) continue;
-      for (const source of result.registry.sources.values()) {
-        const first = seen.get(source.id);
-        if (!first) {
-          seen.set(source.id, { path: source.declaredIn, span: source.idSpan });
+      for (const source of result.registry.declarations) {
+        const first = shared.get(source.id);
+        if (first) {
+          // One file may be named twice, by the briefing and by the configuration.
+          const isSame = first.declaredIn === source.declaredIn && first.idSpan.start === source.idSpan.start;
+          if (!isSame && !seen.has(source.id) && !doubtful.has(source.id)) doubtful.set(source.id, [first, source]);
           continue;
         }
-        if (first.path !== path) continue;
-        report(first.span, `The registry ${name} declares a source “${source.id}” too, so a citation of @${source.id} could mean either. Give this one another id, or remove it here.`, {
+        shared.set(source.id, source);
+        const own = seen.get(source.id);
+        if (!own) continue;
+        report(own.span, `The registry ${name} declares a source “${source.id}” too, so a citation of @${source.id} could mean either. Give this one another id, or remove it here.`, {
           related: [{ path: source.declaredIn, span: source.idSpan, message: `“${source.id}” is declared in the registry here` }],
           detail: { id: source.id, taken: [...sourcesOf(brief, workspace).byId.keys()] },
         });
       }
     }
+    if (doubtful.size > 0) reportDoubtful();
+
+    /** Registries belong to many briefings: what they declare twice matters to this one where it cites it first. */
+    function reportDoubtful(): void {
+      for (const passage of brief.passages) {
+        for (const item of passage.tags.flatMap((tag) => tag.evidence)) {
+          const both = item.type === 'citation' ? doubtful.get(item.key) : undefined;
+          if (item.type !== 'citation' || !both) continue;
+          doubtful.delete(item.key);
+          const where = [...new Set(both.map(({ declaredIn }) => declaredIn))].join(' and ');
+          report(inDocument(passage, item.keySpan), `Two sources are called “${item.key}” (in ${where}), so this citation could mean either. Give one of them another id in the registry.`, {
+            related: both.map((source) => ({ path: source.declaredIn, span: source.idSpan, message: `“${source.id}” is declared here` })),
+          });
+        }
+      }
+    }
   },
   fixes({ brief }, { span, detail }) {
+    // What stands in a registry is not this briefing's to rename.
+    if (!detail) return [];
     const { id, taken } = detail as { id: string; taken: readonly string[] };
     let number = 2;
     while (taken.includes(`${id}-${number}`)) number++;

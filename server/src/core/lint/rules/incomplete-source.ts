@@ -27,11 +27,13 @@ export const incompleteSource = defineRule({
     for (const source of brief.frontMatter.declarations) check(source, source.idSpan);
     const cited = new Set<string>();
     for (const passage of brief.passages) {
-      for (const item of passage.tags.flatMap((tag) => tag.evidence)) {
-        if (item.type !== 'citation' || cited.has(item.key)) continue;
-        cited.add(item.key);
-        const source = sourcesOf(brief, workspace).byId.get(item.key);
-        if (source && source.declaredIn !== path) check(source, inDocument(passage, item.keySpan));
+      for (const tag of passage.tags) {
+        for (const item of tag.evidence) {
+          if (item.type !== 'citation' || cited.has(item.key)) continue;
+          cited.add(item.key);
+          const source = sourcesOf(brief, workspace).byId.get(item.key);
+          if (source && source.declaredIn !== path) check(source, inDocument(passage, item.keySpan));
+        }
       }
     }
 

@@ -4,6 +4,7 @@ import { levelPlaceholder } from '../../model/assessment.ts';
 import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
 import { hasGrounds, needsGrounds } from '../../model/statement.ts';
 import type { Tag } from '../../syntax/tag.ts';
+import type { Span } from '../../text/span.ts';
 import { replace, type TextEdit } from '../../text/text-edit.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
@@ -19,7 +20,7 @@ export const missingConfidence = defineRule({
     'Claims, quotations, judgments and assumptions carry a level of the declared confidence scale behind `::`. A tag that covers several statements is reported once. ' +
     'A level that is there but on no declared scale is `unknown-level`’s matter; a claim without any source is `unsourced-claim`’s. The placeholder `?` counts as missing.',
   rationale: 'A source says where a claim comes from, not how far it is to be trusted: ICD 203, standard 2, asks for the confidence and its basis.',
-  fixSummary: 'each level of the scale',
+  fixSummary: 'each level of the scale; “::” where a single colon stands before a level',
   check({ brief }, report) {
     const seen = new Set<Tag>();
     const { title, rungs } = brief.settings.scales.confidence;
@@ -44,12 +45,23 @@ export const missingConfidence = defineRule({
   },
   fixes({ brief }, { detail }) {
     const { placed, tag, hole } = detail as { placed: PlacedStatement; tag: Tag | undefined; hole: TextEdit['span'] | undefined };
+    const colon = tag && loneColon(brief, tag);
+    if (colon) return [fixIn(brief, 'suggested', 'Write “::” before the level', replace(inDocument({ start: placed.start }, colon), '::'))];
     return levelsOf(brief).map((level): Fix => {
       const edit = hole ? replace(hole, level) : tag ? addLevel(placed.start, tag, level) : addTag(placed, `:: ${level}`);
       return fixIn(brief, 'suggested', `Confidence: ${level}`, edit);
     });
   },
 });
+
+/** The colon of `[@log : high]`, which makes a locator of the level; undefined when no level stands behind one. */
+function loneColon(brief: Brief, tag: Tag): Span | undefined {
+  const item = tag.evidence.at(-1);
+  if (tag.separatorSpan || item?.type !== 'citation' || !item.locator || !item.locatorSpan) return undefined;
+  const level = /^:\s*([^,]+)/.exec(item.locator)?.[1]?.trim().toLowerCase();
+  if (level === undefined || !levelsOf(brief).includes(level)) return undefined;
+  return { start: item.locatorSpan.start, end: item.locatorSpan.start + 1 };
+}
 
 function levelsOf(brief: Brief): readonly string[] {
   return brief.settings.scales.confidence.rungs.map((rung) => rung.terms[0]);

@@ -24,7 +24,7 @@ export const unknownLevel = defineRule({
     const { scales } = brief.settings;
     for (const passage of brief.passages) {
       for (const tag of passage.tags) {
-        if (!tag.isClosed) continue;
+        if (!tag.isClosed || tag.assessment.length === 0) continue;
         for (const { text, span } of readAssessment([tag], scales).unknown) {
           const home = foreignScale(text, scales);
           const what = home ? `a term of ${home.title}, not` : 'no level';
@@ -41,7 +41,8 @@ export const unknownLevel = defineRule({
     const { scales } = brief.settings;
     const text = detail as string;
     const terms = [...scales.confidence.rungs, ...scales.likelihood.rungs].map((rung) => rung.terms);
-    const near = nearest(text, terms.flat());
+    // "high confidence" says which scale; the tag has one place for each already.
+    const near = nearest(text.replace(/\s+(?:confidence|likelihood|probability)$/i, ''), terms.flat());
     const home = foreignScale(text, scales);
     const same = home && sameRung(text, home, home.axis === 'likelihood' ? scales.likelihood : scales.confidence);
     return [...new Set([same, near])]

@@ -113,7 +113,8 @@ function cite(placed: PlacedStatement, item: string): TextEdit {
 }
 
 function repetition(brief: Brief, placed: PlacedStatement, previous: PlacedStatement | undefined): Fix[] {
-  const tag = previous?.statement.coveredBy.at(-1);
+  // Of adjacent tags (`[@log][:: high]`) the one that cites is worth repeating.
+  const tag = previous?.statement.coveredBy.findLast(({ evidence }) => evidence.length > 0);
   // What is wrong with that tag would be wrong twice.
   if (!previous || !tag || tag.faults.length > 0 || placed.statement.coveredBy.length > 0) return [];
   const content = brief.document.text.slice(tag.contentSpan.start + previous.start, tag.contentSpan.end + previous.start);

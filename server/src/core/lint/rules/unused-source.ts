@@ -17,7 +17,12 @@ export const unusedSource = defineRule({
   check({ brief }, report) {
     const { declarations, sources } = brief.frontMatter;
     const used = new Set<string>();
-    const queue = brief.passages.flatMap(({ tags }) => tags.flatMap((tag) => tag.evidence.flatMap((item) => (item.type === 'citation' ? [item.key] : []))));
+    const queue: string[] = [];
+    for (const { tags } of brief.passages) {
+      for (const tag of tags) {
+        for (const item of tag.evidence) if (item.type === 'citation') queue.push(item.key);
+      }
+    }
     for (const key of queue) {
       if (used.has(key)) continue;
       used.add(key);

@@ -3,9 +3,8 @@
 
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
-import { fileFailure } from './file-failure.ts';
-
-export type TextReading = { readonly text: string } | { readonly failure: string };
+import type { TextReading } from './host.ts';
+import { fileFailure } from './node-file-failure.ts';
 
 /** In bytes; a briefing of this size is some four thousand pages. */
 export const defaultSizeLimit = 10 * 1024 * 1024;

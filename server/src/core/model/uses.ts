@@ -1,0 +1,33 @@
+// Which statements use a source or rest on a statement, in one briefing. Does not follow derivation.
+
+import { statementsOf, type Brief, type PlacedStatement } from './brief.ts';
+
+export interface Uses {
+  /** Source key → the statements that cite it, for or against. */
+  readonly citing: ReadonlyMap<string, readonly PlacedStatement[]>;
+  /** Statement name → the statements that rest on it. */
+  readonly resting: ReadonlyMap<string, readonly PlacedStatement[]>;
+}
+
+const tables = new WeakMap<Brief, Uses>();
+
+/** A statement counts once for each source however often it cites it; a tag that covers several statements counts for each. */
+export function usesIn(brief: Brief): Uses {
+  const known = tables.get(brief);
+  if (known) return known;
+  const citing = new Map<string, PlacedStatement[]>();
+  const resting = new Map<string, PlacedStatement[]>();
+  for (const placed of statementsOf(brief)) {
+    for (const { key } of placed.statement.citations) add(citing, key, placed);
+    for (const { name, stance } of placed.statement.basis) if (stance === 'supports') add(resting, name, placed);
+  }
+  const uses: Uses = { citing, resting };
+  tables.set(brief, uses);
+  return uses;
+}
+
+function add(table: Map<string, PlacedStatement[]>, name: string, placed: PlacedStatement): void {
+  const list = table.get(name);
+  if (!list) table.set(name, [placed]);
+  else if (list.at(-1) !== placed) list.push(placed);
+}

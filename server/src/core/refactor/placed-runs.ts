@@ -1,0 +1,47 @@
+// The stretches of running text of a briefing, and what in them is no prose: code, addresses, tags.
+
+import type { Brief } from '../model/brief.ts';
+import type { Part, Run } from '../syntax/block.ts';
+import { readBlocks } from '../syntax/read-blocks.ts';
+import type { Span } from '../text/span.ts';
+
+/** A run and the offset from which its spans count. */
+export interface PlacedRun {
+  readonly start: number;
+  readonly run: Run;
+}
+
+/** In order; those of headings are not among them. */
+export function placedRuns(brief: Brief): readonly PlacedRun[] {
+  return readBlocks(brief.body, brief.split.bodyStart).flatMap(({ start, block }) => runsOf(block.parts).map((run) => ({ start, run })));
+}
+
+/** Where the run stands in the document's text. */
+export function runSpan({ start, run }: PlacedRun): Span {
+  return { start: run.span.start + start, end: run.span.end + start };
+}
+
+/** Whether the document's `span` touches code, an address, a tag, a comment or a note of the run. */
+export function isMasked({ start, run }: PlacedRun, span: Span): boolean {
+  const base = start + run.span.start;
+  return run.masks.some((mask) => mask.kind !== 'skip' && mask.start + base < span.end && span.start < mask.end + base);
+}
+
+function runsOf(parts: readonly Part[]): readonly Run[] {
+  return parts.flatMap((part) => {
+    switch (part.type) {
+      case 'paragraph':
+      case 'task':
+        return [part.run];
+      case 'list':
+        return part.items.flatMap(runsOf);
+      case 'quote':
+      case 'footnote':
+        return runsOf(part.parts);
+      case 'table':
+        return part.rows.flat();
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,66 @@
+// The lightbulb: fixes of the findings in the range, refactorings, what concerns the whole file. Computed from the range and
+// the server's own findings. How much is said follows what the editor can take.
+
+import type * as lsp from 'vscode-languageserver';
+import { actionKinds, type OfferedAction } from './code-actions/offered-action.ts';
+import { diagnosticsOf, offerActions, type ActionData } from './code-actions/offer-actions.ts';
+import { applyActionCommand } from './code-actions/apply-action-command.ts';
+import { defineFeature, type KnownBrief, type Snapshot } from './feature.ts';
+
+const automaticTrigger = 2;
+
+export const codeAction = defineFeature<lsp.CodeActionParams, (lsp.CodeAction | lsp.Command)[]>({
+  method: 'textDocument/codeAction',
+  capability: (client) => ({
+    codeActionProvider: client.textDocument?.codeAction?.codeActionLiteralSupport ? { codeActionKinds: [...actionKinds], resolveProvider: true } : true,
+  }),
+  empty: [],
+  run(snapshot, params) {
+    const known = snapshot.briefAt(params.textDocument.uri);
+    if (!known) return [];
+    const { only, triggerKind } = params.context;
+    const canWait = canResolve(snapshot.client);
+    const wants = (kind: string): boolean => {
+      if (only) return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+      // Nobody asked: what is dear to compute waits until somebody does.
+      return canWait || triggerKind !== automaticTrigger || !kind.startsWith('source.');
+    };
+    const offered = offerActions(snapshot, known, params.range, wants);
+    return offered.flatMap((action) => written(snapshot, known, params, action, { canWait, isAskedFor: only !== undefined }));
+  },
+});
+
+/** Whether the editor asks again for the edit of the entry that is picked. */
+function canResolve({ textDocument }: lsp.ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
+
+function written(
+  snapshot: Snapshot,
+  known: KnownBrief,
+  params: lsp.CodeActionParams,
+  action: OfferedAction,
+  { canWait, isAskedFor }: { readonly canWait: boolean; readonly isAskedFor: boolean },
+): readonly (lsp.CodeAction | lsp.Command)[] {
+  const abilities = snapshot.client.textDocument?.codeAction;
+  const data: ActionData = { uri: known.uri, version: known.version ?? null, range: params.range, kind: action.kind, id: action.id };
+  if (!abilities?.codeActionLiteralSupport) {
+    const canApply = snapshot.client.workspace?.applyEdit === true && action.obstacle === undefined;
+    return canApply ? [{ title: action.title, command: applyActionCommand, arguments: [data] }] : [];
+  }
+  const { title, kind, obstacle } = action;
+  if (obstacle !== undefined) return abilities.disabledSupport ? [{ title, kind, disabled: { reason: `${obstacle}.` } }] : [];
+  const diagnostics = diagnosticsOf(snapshot, known, action, params.context.diagnostics);
+  const shown: lsp.CodeAction = {
+    title,
+    kind,
+    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+    ...(action.isPreferred && abilities.isPreferredSupport !== false ? { isPreferred: true } : {}),
+  };
+  // On saving, editors ask for one kind and some never resolve what they get: they get all of it.
+  const isNow = !canWait || action.isCheap === true || (isAskedFor && kind.startsWith('source.'));
+  if (!isNow) return [{ ...shown, data }];
+  const edit = action.edit();
+  return edit ? [{ ...shown, edit }] : [];
+}

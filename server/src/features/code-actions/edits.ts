@@ -1,0 +1,82 @@
+// The edits of fixes and refactorings as the protocol writes them: with tab stops at placeholders and new files where the
+// editor can take them.
+
+import type * as lsp from 'vscode-languageserver';
+import type { Fix } from '../../core/lint/problem.ts';
+import type { Change } from '../../core/refactor/refactoring.ts';
+import type { TextEdit } from '../../core/text/text-edit.ts';
+import { pathTarget } from '../link-target.ts';
+import { toTextEdit, toWorkspaceEdit, workspaceEditOf } from '../convert.ts';
+import type { KnownBrief, Snapshot } from '../feature.ts';
+
+const snippetKind = 'snippet';
+const createKind = 'create';
+
+/** Edits of one open briefing; placeholders become tab stops where the editor can. */
+export function editOf(snapshot: Snapshot, known: KnownBrief, edits: readonly TextEdit[]): lsp.WorkspaceEdit {
+  const plain = edits.map((edit) => toTextEdit(known.brief.document, edit, snapshot.encoding));
+  if (!canTakeSnippets(snapshot) || !known.isOpen) return workspaceEditOf(snapshot, new Map([[known.uri, plain]]));
+  let stops = 0;
+  const withStops = plain.map(({ range, newText }): lsp.TextEdit | lsp.SnippetTextEdit => {
+    const { value, count } = toSnippet(newText, stops);
+    stops += count;
+    return count === 0 ? { range, newText } : { range, snippet: { kind: snippetKind, value } };
+  });
+  return { documentChanges: [{ textDocument: { uri: known.uri, version: known.version ?? null }, edits: withStops }] };
+}
+
+/** Undefined when the fix edits a file that the session does not know. */
+export function editOfFix(snapshot: Snapshot, known: KnownBrief, fix: Fix): lsp.WorkspaceEdit | undefined {
+  const isHere = fix.edits.every(({ path }) => path === known.brief.document.path);
+  return isHere ? editOf(snapshot, known, fix.edits) : toWorkspaceEdit(snapshot, fix);
+}
+
+/** Why the change cannot be handed to this editor, or undefined. */
+export function obstacleTo(snapshot: Snapshot, known: KnownBrief, { created }: Change): string | undefined {
+  if (!created) return undefined;
+  const { documentChanges, resourceOperations } = snapshot.client.workspace?.workspaceEdit ?? {};
+  if (!documentChanges || !resourceOperations?.includes(createKind)) return 'This editor lets no server create files';
+  return pathTarget(created.path, known.uri) === undefined ? 'Save the briefing first: the new file is put beside it' : undefined;
+}
+
+/** The edit of a change to which there is no obstacle. */
+export function editOfChange(snapshot: Snapshot, known: KnownBrief, change: Change): lsp.WorkspaceEdit | undefined {
+  const own = editOf(snapshot, known, change.edits);
+  if (!change.created) return own;
+  const uri = pathTarget(change.created.path, known.uri);
+  if (uri === undefined || obstacleTo(snapshot, known, change) !== undefined) return undefined;
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: createKind, uri, options: { overwrite: false, ignoreIfExists: false } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: change.created.text }] },
+      ...(own.documentChanges ?? []),
+    ],
+  };
+}
+
+function canTakeSnippets({ client }: Snapshot): boolean {
+  const { workspaceEdit } = client.workspace ?? {};
+  return workspaceEdit?.documentChanges === true && workspaceEdit.snippetEditSupport === true;
+}
+
+/** Where fixes leave something for the writer: a level, a reason, a basis, an empty value of front matter. */
+const PLACEHOLDER = /(?<=:: )\?(?=[\],]|$)|(?<=-- )\?(?= )|(?<=\[#)basis(?= ::)|(?<=^[ \t]*[\w-]+:)(?=\n|$)|(?<=: ")(?=")/gm;
+
+/** Stops are numbered from `before` + 1. */
+function toSnippet(text: string, before: number): { readonly value: string; readonly count: number } {
+  let value = '';
+  let at = 0;
+  let count = 0;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    count++;
+    const isKeyEnd = match[0] === '' && text[match.index - 1] === ':';
+    value += `${escape(text.slice(at, match.index))}${isKeyEnd ? ' ' : ''}\${${before + count}${match[0] === '' ? '' : `:${escape(match[0])}`}}`;
+    at = match.index + match[0].length;
+  }
+  return { value: value + escape(text.slice(at)), count };
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

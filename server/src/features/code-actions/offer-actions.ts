@@ -1,0 +1,53 @@
+// Every entry of the lightbulb for one request, in the order in which it is shown, and how an entry is found again.
+
+import type * as lsp from 'vscode-languageserver';
+import { toDiagnostic, toSpan } from '../convert.ts';
+import type { KnownBrief, Snapshot } from '../feature.ts';
+import { disableRuleHere } from './disable-rule-here.ts';
+import type { ActionContext, OfferActions, OfferedAction } from './offered-action.ts';
+import { quickFixes } from './quick-fixes.ts';
+import { refactorings } from './refactorings.ts';
+import { sourceActions } from './source-actions.ts';
+
+const providers: readonly OfferActions[] = [quickFixes, refactorings, sourceActions, disableRuleHere];
+
+/** What names one entry: enough to make its edit later, and to see that the text is no longer the same. */
+export interface ActionData {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly range: lsp.Range;
+  readonly kind: string;
+  readonly id: string;
+}
+
+export function offerActions(snapshot: Snapshot, known: KnownBrief, range: lsp.Range, wants: (kind: string) => boolean): readonly OfferedAction[] {
+  const context: ActionContext = { snapshot, known, span: toSpan(known.brief.document, range, snapshot.encoding), wants };
+  return providers.flatMap((offer) => offer(context));
+}
+
+/** The edit of the entry that `data` names; undefined when the text has changed since or the entry is not offered any more. */
+export function editOfAction(snapshot: Snapshot, data: ActionData): lsp.WorkspaceEdit | undefined {
+  const known = snapshot.briefAt(data.uri);
+  if (!known || (known.version ?? null) !== data.version) return undefined;
+  return offerActions(snapshot, known, data.range, (kind) => kind === data.kind).find(({ id }) => id === data.id)?.edit();
+}
+
+/** Anything may come back from an editor. */
+export function isActionData(data: unknown): data is ActionData {
+  if (typeof data !== 'object' || data === null) return false;
+  const { uri, version, range, kind, id } = data as Partial<ActionData>;
+  const isPosition = (position: lsp.Position | undefined): boolean => typeof position?.line === 'number' && typeof position.character === 'number';
+  return typeof uri === 'string' && (version === null || typeof version === 'number') && typeof kind === 'string' && typeof id === 'string' && isPosition(range?.start) && isPosition(range?.end);
+}
+
+/** The diagnostics an entry solves: the editor's own where it sent them, so that it knows them again. */
+export function diagnosticsOf(snapshot: Snapshot, known: KnownBrief, action: OfferedAction, sent: readonly lsp.Diagnostic[]): lsp.Diagnostic[] {
+  return (action.findings ?? []).map((finding) => {
+    const own = toDiagnostic(snapshot, known.brief.document, finding);
+    return sent.find(({ code, range }) => code === own.code && isSameRange(range, own.range)) ?? own;
+  });
+}
+
+function isSameRange(a: lsp.Range, b: lsp.Range): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+}

@@ -1,0 +1,36 @@
+// The fixes of every finding in the range, each rule's own, and "fix all" of a rule where several findings have a safe one.
+
+import { editOfFix } from './edits.ts';
+import { findingsIn } from './findings-in.ts';
+import { fixedText } from './fixed-text.ts';
+import { quickFixKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+
+export function quickFixes(context: ActionContext): readonly OfferedAction[] {
+  const { snapshot, known, wants } = context;
+  if (!wants(quickFixKind)) return [];
+  const withSafeFix = new Set<string>();
+  const fixes = findingsIn(context).flatMap((finding): OfferedAction[] => {
+    const all = finding.fixes();
+    const preferred = all.find(({ kind }) => kind === 'safe');
+    if (preferred) withSafeFix.add(finding.rule);
+    return all.map((fix, index) => ({
+      id: `fix ${finding.rule} ${finding.span.start} ${finding.span.end} ${index}`,
+      title: fix.title,
+      kind: quickFixKind,
+      findings: [finding],
+      ...(fix === preferred ? { isPreferred: true } : {}),
+      isCheap: true,
+      edit: () => editOfFix(snapshot, known, fix),
+    }));
+  });
+  return [...fixes, ...[...withSafeFix].flatMap((rule) => fixAllOf(context, rule))];
+}
+
+/** Asks other findings of the rule for fixes only as far as the second safe one. */
+function fixAllOf({ snapshot, known }: ActionContext, rule: string): OfferedAction[] {
+  const findings = known.lint().findings.filter((finding) => finding.rule === rule);
+  let safe = 0;
+  const isSeveral = findings.some((finding) => finding.fixes().some(({ kind }) => kind === 'safe') && ++safe > 1);
+  if (!isSeveral) return [];
+  return [{ id: `fix-all ${rule}`, title: `Fix all ${rule} that can be fixed safely`, kind: quickFixKind, findings, edit: () => fixedText(snapshot, known, rule) }];
+}

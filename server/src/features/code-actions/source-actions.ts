@@ -1,0 +1,20 @@
+// What concerns the whole file: every safe fix at once, and the order of the sources.
+
+import { organizeSources } from '../../core/refactor/organize-sources.ts';
+import { editOf } from './edits.ts';
+import { fixedText } from './fixed-text.ts';
+import { fixAllKind, organizeSourcesKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+
+export function sourceActions({ snapshot, known, wants }: ActionContext): readonly OfferedAction[] {
+  const actions: OfferedAction[] = [];
+  if (wants(fixAllKind) && known.lint().findings.length > 0) {
+    actions.push({ id: 'fix-all', title: 'Make all safe fixes', kind: fixAllKind, edit: () => fixedText(snapshot, known) });
+  }
+  if (wants(organizeSourcesKind)) {
+    const change = organizeSources(known.brief);
+    const shared = { id: 'organize-sources', title: 'Put the sources in the order of their first citation', kind: organizeSourcesKind };
+    if (change && 'obstacle' in change) actions.push({ ...shared, obstacle: change.obstacle, edit: () => undefined });
+    else if (change) actions.push({ ...shared, edit: () => editOf(snapshot, known, change.edits) });
+  }
+  return actions;
+}

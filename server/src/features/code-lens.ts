@@ -1,0 +1,25 @@
+// Where lenses stand. Their words come with `codeLens/resolve`, or at once for clients that resolve nothing.
+
+import type * as lsp from 'vscode-languageserver';
+import { toRange } from './convert.ts';
+import { defineFeature } from './feature.ts';
+import { commandOf, lensesOf, type LensData } from './lenses.ts';
+
+export const codeLens = defineFeature<lsp.CodeLensParams, lsp.CodeLens[]>({
+  method: 'textDocument/codeLens',
+  capability: (client) => ({ codeLensProvider: { resolveProvider: canResolve(client) } }),
+  empty: [],
+  run(snapshot, { textDocument }) {
+    const known = snapshot.briefAt(textDocument.uri);
+    if (!known || !snapshot.settings.codeLens) return [];
+    return lensesOf(known).map(({ span, subject }) => {
+      const range = toRange(known.brief.document, span, snapshot.encoding);
+      const data: LensData = { uri: textDocument.uri, subject };
+      return canResolve(snapshot.client) ? { range, data } : { range, command: commandOf(snapshot, known, data, range) };
+    });
+  },
+});
+
+function canResolve(client: lsp.ClientCapabilities): boolean {
+  return client.textDocument?.codeLens?.resolveSupport?.properties.includes('command') ?? false;
+}

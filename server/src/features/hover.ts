@@ -1,0 +1,83 @@
+// The card of what is under the mouse: a source, a statement, a term, a rule, a key. Prose has none.
+
+import type * as lsp from 'vscode-languageserver';
+import { namesOf } from '../core/model/brief.ts';
+import { placeAt, type Place } from '../core/model/place-at.ts';
+import { admiraltyReliability } from '../core/model/scales/admiralty.ts';
+import { scalePair } from '../core/model/scales/known-scales.ts';
+import { accesses } from '../core/model/source-vocabulary.ts';
+import { renderCard, type Card } from './card.ts';
+import { toOffset, toRange } from './convert.ts';
+import { defineFeature, type KnownBrief } from './feature.ts';
+import { keyCard } from './key-help.ts';
+import { ruleCard, ruleNamed } from './rule-card.ts';
+import { accessMeanings, sourceCard } from './source-card.ts';
+import { statementCard } from './statement-card.ts';
+import { gradeCard, scaleCard, termCard } from './term-card.ts';
+
+export const hover = defineFeature<lsp.HoverParams, lsp.Hover | null>({
+  method: 'textDocument/hover',
+  capability: { hoverProvider: true },
+  empty: null,
+  run(snapshot, { textDocument, position }) {
+    const known = snapshot.briefAt(textDocument.uri);
+    if (!known) return null;
+    const { document } = known.brief;
+    const place = placeAt(known.brief, toOffset(document, position, snapshot.encoding));
+    const card = place && cardOf(known, place);
+    if (!card) return null;
+    const contents = renderCard(card, snapshot.client.textDocument?.hover?.contentFormat);
+    return { contents, range: toRange(document, place.span, snapshot.encoding) };
+  },
+});
+
+function cardOf(known: KnownBrief, place: Place): Card | undefined {
+  const { brief } = known;
+  switch (place.type) {
+    case 'citation':
+      return sourceCard(known, place.key);
+    case 'locator':
+      return sourceCard(known, place.citation.key);
+    case 'source-id':
+    case 'derived-from':
+      return sourceCard(known, place.id);
+    case 'grade':
+      return gradeCard(place.grade);
+    case 'term': {
+      const { scales } = brief.settings;
+      return termCard(place.axis === 'likelihood' ? scales.likelihood : scales.confidence, place.text);
+    }
+    case 'basis':
+    case 'statement-name':
+    case 'derived-for': {
+      const named = namesOf(brief).get(place.name)?.[0];
+      return named && statementCard(known, named);
+    }
+    case 'by':
+    case 'tag':
+      return place.placed && statementCard(known, place.placed);
+    case 'directive-rule': {
+      const rule = ruleNamed(place.name);
+      return rule && ruleCard(rule, known.config);
+    }
+    case 'key':
+      return keyCard(place.key, place.source ? 'source' : 'briefing');
+    case 'value':
+      return valueCard(place.key, place.text.replace(/^["']|["']$/g, ''), place.source !== undefined);
+    case 'statement':
+      return undefined;
+  }
+}
+
+/** Of values whose meaning a standard fixes. */
+function valueCard(key: string, text: string, isOfSource: boolean): Card | undefined {
+  if (isOfSource && key === 'reliability') return termCard(admiraltyReliability, text);
+  const access = isOfSource && key === 'access' ? accesses.find((one) => one === text) : undefined;
+  if (access) return { title: [{ strong: access }, `: ${accessMeanings[access]}`], lines: [] };
+  const pair = !isOfSource && key === 'scale' ? scalePair(text) : undefined;
+  if (!pair) return undefined;
+  const { confidence, likelihood } = pair;
+  if (likelihood.rungs.length === 0) return scaleCard(confidence);
+  const { title, lines } = scaleCard(likelihood);
+  return { title, lines: [{ label: 'Confidence', words: [confidence.rungs.map(({ terms }) => terms[0]).join(', ')] }, ...lines] };
+}

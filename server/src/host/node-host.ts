@@ -1,0 +1,85 @@
+// The disk, clock and timers of Node. Files are read as the command line reads them: regular, UTF-8, within the size limit.
+
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dayOf, type EntryKind, type FolderEntries, type Host } from './host.ts';
+import { readTextFile } from './node-reading.ts';
+
+export function createNodeHost(): Host {
+  return {
+    async read(uri) {
+      const file = pathOf(uri);
+      return file === undefined ? { failure: 'it is not on this disk' } : readTextFile(file);
+    },
+    async readStart(uri, length) {
+      const file = pathOf(uri);
+      return file === undefined ? '' : readHead(file, length);
+    },
+    async list(folder) {
+      const directory = pathOf(folder);
+      return directory === undefined ? new Map() : listFolder(directory);
+    },
+    async realUri(uri) {
+      const file = pathOf(uri);
+      return file === undefined ? uri : pathToFileURL(realPathOf(file)).href;
+    },
+    home: homedir() ? pathToFileURL(homedir()).href : undefined,
+    today: () => dayOf(new Date()),
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    after(milliseconds, action) {
+      const timer = setTimeout(action, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+/** Undefined for what is no file of this machine. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function listFolder(directory: string): Promise<FolderEntries> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  const kinds = entries.map((entry): [string, EntryKind | undefined] => {
+    if (entry.isDirectory()) return [entry.name, 'folder'];
+    if (entry.isSymbolicLink()) return [entry.name, isFile(path.join(directory, entry.name)) ? 'link' : undefined];
+    return [entry.name, entry.isFile() ? 'file' : undefined];
+  });
+  kinds.sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(kinds.filter((one): one is [string, EntryKind] => one[1] !== undefined));
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function readHead(file: string, length: number): string {
+  let descriptor: number | undefined;
+  try {
+    if (!isFile(file)) return '';
+    descriptor = openSync(file, 'r');
+    const buffer = Buffer.allocUnsafe(length);
+    return buffer.toString('utf8', 0, readSync(descriptor, buffer, 0, length, 0));
+  } catch {
+    return '';
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function realPathOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
+  }
+}

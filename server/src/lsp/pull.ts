@@ -1,0 +1,85 @@
+// Diagnostics for clients that ask: one briefing, or all of the workspace in slices. Result ids spare what has not changed.
+
+import {
+  DocumentDiagnosticReportKind,
+  ResponseError,
+  LSPErrorCodes,
+  type CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type ResultProgressReporter,
+  type WorkDoneProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Host } from '../host/host.ts';
+import { reportBriefing, unread, type ResultIds } from './report-briefing.ts';
+import type { Session } from './session.ts';
+import type { SessionBrief } from './session-brief.ts';
+import { keyOf } from './uri.ts';
+
+/** The report of one briefing that is ready; empty for files nobody knows. */
+export function pullDocument(session: Session, ids: ResultIds, { textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+  const snapshot = session.snapshot();
+  const known = snapshot.briefAt(textDocument.uri) as SessionBrief | undefined;
+  if (!known) {
+    const failure = session.failureOf(textDocument.uri);
+    return { kind: DocumentDiagnosticReportKind.Full, items: failure === undefined ? [] : [unread(failure)] };
+  }
+  const { resultId, items } = reportBriefing(snapshot, known, ids);
+  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items() };
+}
+
+/** Milliseconds of linting between two chances for other requests, and between two partial results. */
+const sliceLength = 15;
+
+/**
+ * Waits until the workspace is read. With a partial result token everything goes through it and the answer is empty.
+ * @throws {ResponseError} when the client takes its request back.
+ */
+export async function pullWorkspace(
+  session: Session,
+  host: Host,
+  ids: ResultIds,
+  params: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+  progress: WorkDoneProgressReporter,
+  partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+): Promise<WorkspaceDiagnosticReport> {
+  const previous = new Map(params.previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
+  progress.begin('Checking briefings', 0, undefined, true);
+  try {
+    await session.idle();
+    for (const uri of session.openUris()) await session.ready(uri);
+    const snapshot = session.snapshot();
+    const briefs = snapshot.briefs() as readonly SessionBrief[];
+    const all: WorkspaceDocumentDiagnosticReport[] = [];
+    let sent = 0;
+    let since = host.now();
+    for (const [index, known] of briefs.entries()) {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const { resultId, items } = reportBriefing(snapshot, known, ids);
+      const key = keyOf(known.uri);
+      const file = { uri: known.uri, version: known.version ?? null, resultId };
+      const isSame = previous.get(key)?.value === resultId;
+      previous.delete(key);
+      all.push(isSame ? { kind: DocumentDiagnosticReportKind.Unchanged, ...file } : { kind: DocumentDiagnosticReportKind.Full, ...file, items: items() });
+      if (host.now() - since < sliceLength) continue;
+      if (partial) partial.report({ items: all.slice(sent) });
+      sent = all.length;
+      progress.report(((index + 1) * 100) / briefs.length, `${index + 1} of ${briefs.length}`);
+      await host.pause();
+      since = host.now();
+    }
+    // What the client still shows of files that are gone, or were never ours.
+    for (const { uri } of previous.values()) all.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+    if (!partial) return { items: all };
+    if (sent < all.length || sent === 0) partial.report({ items: all.slice(sent) });
+    return { items: [] };
+  } finally {
+    progress.done();
+  }
+}

@@ -1,0 +1,79 @@
+// Diagnostics for clients that cannot ask: after the last change that has come in, and only lists that differ from the last sent.
+
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Host } from '../host/host.ts';
+import { reportBriefing, unread, type ResultIds } from './report-briefing.ts';
+import type { Session } from './session.ts';
+import type { SessionBrief } from './session-brief.ts';
+
+/** A briefing that takes longer than this to check is not checked at every keystroke. In milliseconds. */
+const slowCheck = 50;
+
+export class DiagnosticPusher {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #host: Host;
+  readonly #ids: ResultIds;
+  /** What was sent last, by the client's URI. */
+  readonly #sent = new Map<string, string>();
+  readonly #waiting = new Set<string>();
+  /** How long the last check of each took. */
+  readonly #costs = new Map<string, number>();
+
+  constructor(connection: Connection, session: Session, host: Host, ids: ResultIds) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#host = host;
+    this.#ids = ids;
+  }
+
+  /** Sends the diagnostics of the open briefing `uri` soon. */
+  schedule(uri: string): void {
+    if (this.#waiting.has(uri)) return;
+    this.#waiting.add(uri);
+    void this.#publishWhenQuiet(uri).catch((error: unknown) => {
+      this.#waiting.delete(uri);
+      this.#connection.console.error(`diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    });
+  }
+
+  scheduleAll(): void {
+    for (const uri of this.#session.openUris()) this.schedule(uri);
+  }
+
+  /** A closed briefing shows nothing. */
+  clear(uri: string): void {
+    this.#waiting.delete(uri);
+    this.#costs.delete(uri);
+    if (this.#sent.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #publishWhenQuiet(uri: string): Promise<void> {
+    for (let version: number | undefined = NaN; version !== this.#session.versionOf(uri); ) {
+      version = this.#session.versionOf(uri);
+      const cost = this.#costs.get(uri) ?? 0;
+      if (cost > slowCheck) await new Promise<void>((resolve) => this.#host.after(cost * 2, resolve));
+      else await this.#host.pause();
+      await this.#session.ready(uri);
+    }
+    if (!this.#waiting.delete(uri)) return;
+    const version = this.#session.versionOf(uri);
+    if (version === undefined) return;
+    const before = this.#host.now();
+    const diagnostics = this.#diagnosticsOf(uri);
+    this.#costs.set(uri, this.#host.now() - before);
+    const text = JSON.stringify(diagnostics);
+    if (this.#sent.get(uri) === text) return;
+    this.#sent.set(uri, text);
+    const takesVersion = this.#session.client.textDocument?.publishDiagnostics?.versionSupport === true;
+    await this.#connection.sendDiagnostics({ uri, diagnostics, ...(takesVersion ? { version } : {}) });
+  }
+
+  #diagnosticsOf(uri: string): Diagnostic[] {
+    const snapshot = this.#session.snapshot();
+    const known = snapshot.briefAt(uri) as SessionBrief | undefined;
+    if (known) return reportBriefing(snapshot, known, this.#ids).items();
+    const failure = this.#session.failureOf(uri);
+    return failure === undefined ? [] : [unread(failure)];
+  }
+}

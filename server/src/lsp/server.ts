@@ -1,0 +1,177 @@
+// The language server: one session behind one connection. Wires the protocol's life cycle, documents, settings and watched files
+// to the session; every answer comes from a feature or from the diagnostics beside this file.
+
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ResponseError,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import { ignoreFileNames } from '../core/lint/config-names.ts';
+import type { Feature } from '../features/feature.ts';
+import { features as allFeatures } from '../features/index.ts';
+import type { Host } from '../host/host.ts';
+import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
+import { answer, dispatchFeatures, refuse, type Dispatching } from './dispatch.ts';
+import { pullDocument, pullWorkspace } from './pull.ts';
+import { DiagnosticPusher } from './push.ts';
+import { ResultIds, unread } from './report-briefing.ts';
+import { Session } from './session.ts';
+import { readSettings } from './settings.ts';
+
+export interface ServerOptions {
+  /** What `initialize` answers as the server's version. */
+  readonly version: string;
+  /** The features to offer; all of them unless a test says otherwise. */
+  readonly features?: readonly Feature[];
+}
+
+const section = 'briefwright';
+
+/** Milliseconds that a client may take over a question that the start depends on. */
+const patience = 2000;
+
+/** Serves `connection` until it ends. The caller makes the connection and lends the host. */
+export function startServer(connection: Connection, host: Host, { version, features = allFeatures }: ServerOptions): void {
+  const ids = new ResultIds();
+  const session = new Session(host, {
+    documentChanged: (uri) => pusher?.schedule(uri),
+    documentClosed: (uri) => pusher?.clear(uri),
+    surroundingsChanged,
+    log: (message) => connection.console.warn(message),
+  });
+  let pusher: DiagnosticPusher | undefined;
+  let state: 'new' | 'running' | 'shut down' = 'new';
+  /** What `initializationOptions` said: settings that the client does not give later are as they were then. */
+  let initial = readSettings(undefined);
+  let started: Promise<void> | undefined;
+  const dispatching: Dispatching = { connection, session, host, refusal: () => (state === 'running' ? undefined : refuse(state === 'shut down')), started: () => started };
+
+  connection.onInitialize(({ capabilities: client, initializationOptions, ...params }): InitializeResult => {
+    state = 'running';
+    initial = readSettings(sectionOf(initializationOptions) ?? initializationOptions);
+    session.start(client, chooseEncoding(client), foldersOf(params), initial);
+    if (!canPull(client)) pusher = new DiagnosticPusher(connection, session, host, ids);
+    return { capabilities: capabilitiesFor(client, features), serverInfo: { name: section, version } };
+  });
+
+  connection.onInitialized(() => {
+    started = inTime(host, start());
+  });
+
+  async function start(): Promise<void> {
+    await Promise.all([register(), pullSettings()]);
+    void readWorkspace();
+  }
+
+  async function readWorkspace(): Promise<void> {
+    if (session.workspaceFolders.length === 0) return;
+    const created = connection.window.createWorkDoneProgress();
+    let progress: WorkDoneProgressReporter | undefined;
+    await inTime(host, created.then((reporter) => void (progress = reporter)));
+    progress?.begin('Reading briefings', 0);
+    await session.readWorkspace((percentage, message) => progress?.report(percentage, message));
+    progress?.done();
+    // Diagnostics that name places in other files can do so only now.
+    if (state === 'running') refresh();
+  }
+
+  async function register(): Promise<void> {
+    const { workspace } = session.client;
+    const registrations: Promise<unknown>[] = [];
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      registrations.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchedPatterns.map((globPattern) => ({ globPattern })) }));
+    }
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      registrations.push(connection.client.register(DidChangeConfigurationNotification.type, { section }));
+    }
+    await Promise.all(registrations).catch((error: unknown) => connection.console.warn(`the editor refused a registration: ${String(error)}`));
+  }
+
+  async function pullSettings(): Promise<void> {
+    if (!session.client.workspace?.configuration) return;
+    const data: unknown = await connection.workspace.getConfiguration(section).catch(() => undefined);
+    void session.changeSettings(readSettings(data, initial));
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (session.client.workspace?.configuration) void pullSettings();
+    else void session.changeSettings(readSettings(sectionOf(settings) ?? {}, initial));
+  });
+
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: { readonly event: { readonly added: readonly { uri: string }[]; readonly removed: readonly { uri: string }[] } }) => {
+    const removed = new Set(event.removed.map(({ uri }) => uri.replace(/\/$/, '')));
+    void session.changeFolders([...session.workspaceFolders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)]);
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument }) => session.openDocument(textDocument));
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => session.changeDocument(textDocument, contentChanges));
+  connection.onDidCloseTextDocument(({ textDocument }) => session.closeDocument(textDocument.uri));
+  connection.onDidSaveTextDocument(({ textDocument }) => void session.filesChanged([textDocument.uri]));
+  connection.onDidChangeWatchedFiles(({ changes }) => void session.filesChanged(changes.map(({ uri }) => uri)));
+
+  connection.languages.diagnostics.on((params, token: CancellationToken) =>
+    answer(dispatching, 'textDocument/diagnostic', params, token, () => pullDocument(session, ids, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
+    answer(dispatching, 'workspace/diagnostic', params, token, () => pullWorkspace(session, host, ids, params, token, progress, partial), { items: [] }) as Promise<never>,
+  );
+  dispatchFeatures(features, dispatching);
+  connection.onRequest((method: string) => dispatching.refusal() ?? new ResponseError(methodNotFound, `${method} is not known here`));
+
+  connection.onShutdown(() => {
+    state = 'shut down';
+    session.end();
+  });
+
+  function surroundingsChanged(): void {
+    pusher?.scheduleAll();
+    refresh();
+  }
+
+  /** Asks the client to ask again for all it shows. */
+  function refresh(): void {
+    for (const method of refreshesOf(session.client)) void connection.sendRequest(method).catch(() => undefined);
+  }
+
+  connection.listen();
+}
+
+const methodNotFound = -32601;
+
+/** Briefings, what registries may be called, configurations and ignore files. */
+const watchedPatterns: readonly string[] = [
+  '**/*.{brief,md,markdown,mdown,mkd}',
+  '**/*.{yaml,yml,json,bib,bibtex,biblatex}',
+  '**/.briefwrightrc',
+  ...ignoreFileNames.map((name) => `**/${name}`),
+];
+
+function refreshesOf({ workspace }: ClientCapabilities): readonly string[] {
+  const kinds = { diagnostic: workspace?.diagnostics, semanticTokens: workspace?.semanticTokens, inlayHint: workspace?.inlayHint, codeLens: workspace?.codeLens };
+  return Object.entries(kinds).flatMap(([name, kind]) => (kind?.refreshSupport ? [`workspace/${name}/refresh`] : []));
+}
+
+/** Older clients name one root only, as URI or as path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri' | 'rootPath'>): readonly string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath?.startsWith('/') ? [`file://${encodeURI(rootPath)}`] : [];
+}
+
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null ? (settings as Record<string, unknown>)[section] : undefined;
+}
+
+/** `work`, or nothing once patience has run out: an editor that never answers must not hold everything up. */
+async function inTime(host: Host, work: Promise<void>): Promise<void> {
+  let cancel = (): void => {};
+  const limit = new Promise<void>((resolve) => (cancel = host.after(patience, resolve)));
+  await Promise.race([work.catch(() => undefined), limit]);
+  cancel();
+}

@@ -1,0 +1,451 @@
+// The server's only mutable state: open texts, the briefings of the workspace, what holds for each, settings. Gives snapshots
+// out. Knows no connection; whoever listens tells the client.
+
+import type * as lsp from 'vscode-languageserver';
+import { configNames, ignoreFileNames } from '../core/lint/config-names.ts';
+import { parseBrief, type Brief } from '../core/model/brief.ts';
+import { headLength, holdsBriefingKey, isBriefingName } from '../core/model/briefing-name.ts';
+import type { NamedRegistry, Workspace } from '../core/model/workspace.ts';
+import { emptyWorkspace, registriesOf } from '../core/model/workspace.ts';
+import { createDocument, type Document } from '../core/text/document.ts';
+import type { ColumnEncoding, Snapshot } from '../features/feature.ts';
+import type { Host, TextReading } from '../host/host.ts';
+import { applyChanges } from './apply-changes.ts';
+import { BriefingFinder } from './briefing-finder.ts';
+import { ConfigStore } from './config-store.ts';
+import { FolderStore } from './folder-store.ts';
+import { Naming } from './naming.ts';
+import { RegistryStore } from './registry-store.ts';
+import { createSessionBrief, type SessionBrief, type Surroundings } from './session-brief.ts';
+import { defaultSettings, type SessionSettings } from './settings.ts';
+import { folderOf, isInFolder, keyOf, nameOf } from './uri.ts';
+
+/** What the session tells whoever listens. */
+export interface SessionListener {
+  /** An open briefing has a new text or is new. */
+  documentChanged(uri: string): void;
+  documentClosed(uri: string): void;
+  /** Registries, configuration or settings changed: every answer given so far may be stale. All is loaded again by now. */
+  surroundingsChanged(): void;
+  log(message: string): void;
+}
+
+/** Told how far the reading of the workspace is, in per cent. */
+export type ReportProgress = (percentage: number, message: string) => void;
+
+interface OpenFile {
+  readonly key: string;
+  readonly uri: string;
+  readonly languageId: string;
+  version: number;
+  document: Document;
+  /** What was made of it last; may be older than `document`. */
+  known?: SessionBrief;
+  /** That of the session when `known` was made. */
+  generation: number;
+  /** Set when the reading of `document` failed, which is a bug. */
+  failure?: string;
+}
+
+/** Milliseconds of background work between two chances for requests. */
+const sliceLength = 8;
+
+export class Session {
+  readonly #host: Host;
+  readonly #listener: SessionListener;
+  readonly #folders: FolderStore;
+  readonly #configs: ConfigStore;
+  readonly #registries: RegistryStore;
+  readonly #finder: BriefingFinder;
+  readonly #naming = new Naming();
+  readonly #open = new Map<string, OpenFile>();
+  readonly #loading = new Map<string, Promise<void>>();
+  #client: lsp.ClientCapabilities = {};
+  #encoding: ColumnEncoding = 'utf-16';
+  #settings: SessionSettings = defaultSettings;
+  #closed: ReadonlyMap<string, SessionBrief> = new Map();
+  /** Grows whenever surroundings may have changed. */
+  #generation = 0;
+  #work: Promise<void> = Promise.resolve();
+  /** Set while a loading of all surroundings waits for its turn. */
+  #queued: Promise<void> | undefined;
+  #needsWalk = false;
+  #snapshot: Snapshot | undefined;
+  #isEnded = false;
+
+  constructor(host: Host, listener: SessionListener) {
+    this.#host = host;
+    this.#listener = listener;
+    const call = (key: string): string => this.#naming.call(key);
+    this.#folders = new FolderStore(host, () => this.#naming.folders);
+    this.#configs = new ConfigStore(host, this.#folders, call);
+    this.#finder = new BriefingFinder(host, this.#folders, this.#configs);
+    this.#registries = new RegistryStore({ host, read: (key) => this.#readText(key), call, onProblem: (problem) => listener.log(problem) });
+  }
+
+  /** Before anything else; `folders` are URIs. */
+  start(client: lsp.ClientCapabilities, encoding: ColumnEncoding, folders: readonly string[], settings: SessionSettings): void {
+    this.#client = client;
+    this.#settings = settings;
+    this.#encoding = encoding;
+    this.#naming.folders = folders.map(keyOf);
+  }
+
+  /** Background work ends at its next slice. */
+  end(): void {
+    this.#isEnded = true;
+  }
+
+  get client(): lsp.ClientCapabilities {
+    return this.#client;
+  }
+
+  get settings(): SessionSettings {
+    return this.#settings;
+  }
+
+  openDocument({ uri, languageId, version, text }: lsp.TextDocumentItem): void {
+    const key = keyOf(uri);
+    const document = createDocument(this.#naming.call(key), text);
+    const closed = this.#closed.get(key);
+    this.#open.set(key, { key, uri, languageId, version, document, generation: -1, ...(closed ? { known: closed } : {}) });
+    this.#documentMoved(key);
+  }
+
+  changeDocument({ uri, version }: lsp.VersionedTextDocumentIdentifier, changes: readonly lsp.TextDocumentContentChangeEvent[]): void {
+    const file = this.#open.get(keyOf(uri));
+    if (!file) return;
+    file.document = applyChanges(file.document, changes, this.#encoding);
+    file.version = version;
+    delete file.failure;
+    this.#documentMoved(keyOf(uri));
+  }
+
+  closeDocument(uri: string): void {
+    const key = keyOf(uri);
+    const file = this.#open.get(key);
+    if (!file) return;
+    this.#open.delete(key);
+    this.#touch();
+    this.#listener.documentClosed(file.uri);
+    // What was on screen and not saved is gone: the disk counts again.
+    if (this.#closed.has(key)) void this.#inBackground(() => this.#reread([key]));
+    if (this.#registries.has(key)) void this.#resurround(() => this.#registries.forget(key));
+  }
+
+  /** The version that is on screen; undefined for what is not open. */
+  versionOf(uri: string): number | undefined {
+    return this.#open.get(keyOf(uri))?.version;
+  }
+
+  /** Why the text on screen could not be read: a bug of ours. Undefined where it could. */
+  failureOf(uri: string): string | undefined {
+    return this.#open.get(keyOf(uri))?.failure;
+  }
+
+  openUris(): readonly string[] {
+    return [...this.#open.values()].map(({ uri }) => uri);
+  }
+
+  /** Undefined when everything that `uri` needs is loaded; else settled once it is. Never rejects. */
+  ready(uri: string): Promise<void> | undefined {
+    const key = keyOf(uri);
+    const file = this.#open.get(key);
+    if (!file || this.#settle(file)) return undefined;
+    let loading = this.#loading.get(key);
+    if (!loading) {
+      loading = this.#load(key).finally(() => this.#loading.delete(key));
+      this.#loading.set(key, loading);
+    }
+    return loading;
+  }
+
+  /** Settled once the background work that is under way now is done. */
+  idle(): Promise<void> {
+    return this.#work;
+  }
+
+  snapshot(): Snapshot {
+    for (const file of this.#open.values()) this.#settle(file);
+    return (this.#snapshot ??= this.#createSnapshot());
+  }
+
+  /** Reads every briefing of the workspace folders, in the background. */
+  readWorkspace(report: ReportProgress = () => {}): Promise<void> {
+    return this.#inBackground(() => this.#readFolders(report));
+  }
+
+  changeSettings(settings: SessionSettings): Promise<void> {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return Promise.resolve();
+    this.#settings = settings;
+    return this.#resurround();
+  }
+
+  changeFolders(folders: readonly string[]): Promise<void> {
+    this.#naming.folders = folders.map(keyOf);
+    for (const [key, file] of this.#open) {
+      file.document = createDocument(this.#naming.call(key), file.document.source);
+    }
+    return this.#rereadEverything();
+  }
+
+  get workspaceFolders(): readonly string[] {
+    return this.#naming.folders;
+  }
+
+  /** Files that were created, changed or deleted on disk. */
+  filesChanged(uris: readonly string[]): Promise<void> {
+    const keys = uris.map(keyOf).filter((key) => !key.includes('/node_modules/'));
+    if (keys.length === 0) return Promise.resolve();
+    this.#folders.forget();
+    const isConfig = (key: string): boolean => configNames.includes(nameOf(key)) || ignoreFileNames.includes(nameOf(key)) || this.#configs.has(key);
+    if (keys.some(isConfig)) return this.#rereadEverything();
+    const registries = keys.filter((key) => this.#registries.has(key) && !this.#open.has(key));
+    const work = this.#inBackground(() => this.#reread(keys.filter((key) => !registries.includes(key))));
+    if (registries.length === 0) return work;
+    return this.#resurround(() => registries.forEach((key) => this.#registries.forget(key)));
+  }
+
+  // -- open documents
+
+  #documentMoved(key: string): void {
+    this.#touch();
+    const file = this.#open.get(key);
+    if (!file) return;
+    if (isBriefing(file)) this.#listener.documentChanged(file.uri);
+    if (this.#registries.has(key)) void this.#resurround(() => this.#registries.forget(key));
+  }
+
+  /** Brings `known` up to the text on screen if that needs no file; false when it does. */
+  #settle(file: OpenFile): boolean {
+    if (file.failure !== undefined) return true;
+    if (!isBriefing(file)) {
+      if (file.known) this.#keep(file, undefined);
+      return true;
+    }
+    const { known } = file;
+    if (!known || !known.isOpen || file.generation !== this.#generation) return false;
+    if (known.brief.document === file.document && known.version === file.version) return true;
+    try {
+      const brief = parseBrief(file.document, known.config, known.brief);
+      if (!namesSameRegistries(brief, known.brief)) return false;
+      this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, version: file.version }, brief, known, () => this.#host.today()));
+    } catch (error) {
+      this.#fail(file, error);
+    }
+    return true;
+  }
+
+  async #load(key: string): Promise<void> {
+    for (;;) {
+      const file = this.#open.get(key);
+      if (!file || this.#settle(file)) return;
+      const { document, version, known } = file;
+      const generation = this.#generation;
+      try {
+        const { brief, surroundings } = await this.#surround(key, document, known);
+        if (this.#open.get(key) !== file) continue;
+        file.generation = generation;
+        this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, version }, brief, surroundings, () => this.#host.today()));
+      } catch (error) {
+        if (file.document === document) this.#fail(file, error);
+      }
+    }
+  }
+
+  #keep(file: OpenFile, known: SessionBrief | undefined): void {
+    if (known) file.known = known;
+    else delete file.known;
+    this.#touch();
+  }
+
+  #fail(file: OpenFile, error: unknown): void {
+    file.failure = error instanceof Error ? error.message : String(error);
+    this.#listener.log(`${file.document.path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.#keep(file, undefined);
+  }
+
+  async #surround(key: string, document: Document, previous: SessionBrief | undefined): Promise<{ readonly brief: Brief; readonly surroundings: Surroundings }> {
+    const { config, failures } = await this.#configs.configFor(key, this.#settings.profile === undefined ? {} : { profile: this.#settings.profile });
+    const isSame = previous?.brief.document === document && previous.config === config;
+    const brief = isSame ? previous.brief : parseBrief(document, config, previous?.brief.document.path === document.path ? previous.brief : undefined);
+    const workspace = await this.#workspaceFor(key, brief, config.registry, previous);
+    return { brief, surroundings: { config, failures, workspace } };
+  }
+
+  /** That of `previous` where nothing differs: its identity keeps what was found under it. */
+  async #workspaceFor(key: string, brief: Brief, configured: readonly string[], previous: SessionBrief | undefined): Promise<Workspace> {
+    const own = brief.frontMatter.registry;
+    if (own.length + configured.length === 0) return emptyWorkspace;
+    const folder = isInFolder(key) ? folderOf(key) : this.#naming.folders[0];
+    const read = async (name: string, from: string | undefined, root: string | undefined): Promise<NamedRegistry> => ({
+      name,
+      result: from === undefined || root === undefined ? { failure: 'the briefing is in no folder yet; save it first.' } : await this.#registries.read(name, from, root),
+    });
+    const root = folder === undefined ? undefined : await this.#folders.rootOf(folder);
+    const registries: NamedRegistry[] = [];
+    for (const { path } of own) registries.push(await read(path, folder, root));
+    for (const path of configured) registries.push(await read(path, root, root));
+    const before = previous && previous.brief.document.path === brief.document.path ? registriesOf(previous.brief, previous.workspace) : [];
+    const isSame = before.length === registries.length && before.every(({ name, result }, i) => name === registries[i]!.name && result === registries[i]!.result);
+    return isSame && previous ? previous.workspace : { registries: new Map([[brief.document.path, registries]]) };
+  }
+
+  #readText(key: string): Promise<TextReading> {
+    const file = this.#open.get(key);
+    return file ? Promise.resolve({ text: file.document.source }) : this.#host.read(key);
+  }
+
+  // -- briefings of the workspace
+
+  #inBackground(task: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(task).catch((error: unknown) => {
+      this.#listener.log(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    });
+    return this.#work;
+  }
+
+  async #readFolders(report: ReportProgress): Promise<void> {
+    const isWanted = (): boolean => !this.#isEnded;
+    const keys = new Set<string>();
+    for (const folder of this.#naming.folders) for (const key of await this.#finder.find(folder, isWanted)) keys.add(key);
+    const kept = [...this.#closed].filter(([key]) => keys.has(key));
+    this.#closed = new Map(kept);
+    this.#touch();
+    await this.#readClosed([...keys].sort(), report);
+  }
+
+  /** Files that are there come in or are read anew, others go. */
+  async #reread(keys: readonly string[]): Promise<void> {
+    const wanted: string[] = [];
+    for (const key of keys) {
+      const tops = this.#naming.folders;
+      let isWanted = false;
+      for (const top of tops) isWanted ||= (await this.#folders.list(folderOf(key))).has(nameOf(key)) && (await this.#finder.accepts(key, top));
+      if (isWanted) wanted.push(key);
+    }
+    const gone = keys.filter((key) => !wanted.includes(key));
+    if (gone.some((key) => this.#closed.has(key))) {
+      this.#closed = new Map([...this.#closed].filter(([key]) => !gone.includes(key)));
+      this.#touch();
+    }
+    await this.#readClosed(wanted, () => {});
+  }
+
+  async #readClosed(keys: readonly string[], report: ReportProgress): Promise<void> {
+    let since = this.#host.now();
+    let batch = new Map<string, SessionBrief | undefined>();
+    const flush = (): void => {
+      const closed = new Map(this.#closed);
+      for (const [key, known] of batch) {
+        if (known) closed.set(key, known);
+        else closed.delete(key);
+      }
+      batch = new Map();
+      this.#closed = closed;
+      this.#touch();
+    };
+    for (const [index, key] of keys.entries()) {
+      if (this.#isEnded) return;
+      batch.set(key, await this.#readClosedFile(key));
+      if (this.#host.now() - since < sliceLength) continue;
+      flush();
+      report(Math.floor((index * 100) / keys.length), `${index} of ${keys.length} briefings`);
+      await this.#host.pause();
+      since = this.#host.now();
+    }
+    flush();
+  }
+
+  /** As it is on disk; undefined, with a line in the log, where it cannot be read. */
+  async #readClosedFile(key: string): Promise<SessionBrief | undefined> {
+    const reading = await this.#host.read(key);
+    const path = this.#naming.call(key);
+    if ('failure' in reading) {
+      this.#listener.log(`${path}: ${reading.failure}; it is left out`);
+      return undefined;
+    }
+    const previous = this.#closed.get(key);
+    const document = previous?.brief.document.source === reading.text && previous.brief.document.path === path ? previous.brief.document : createDocument(path, reading.text);
+    try {
+      const { brief, surroundings } = await this.#surround(key, document, previous);
+      const isSame = previous?.brief === brief && previous.config === surroundings.config && previous.workspace === surroundings.workspace;
+      if (isSame && previous.failures.join('\n') === surroundings.failures.join('\n')) return previous;
+      return createSessionBrief({ uri: key, isOpen: false }, brief, surroundings, () => this.#host.today());
+    } catch (error) {
+      this.#listener.log(`${path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return undefined;
+    }
+  }
+
+  // -- changes that reach many briefings
+
+  #rereadEverything(): Promise<void> {
+    this.#needsWalk = true;
+    return this.#resurround(() => {
+      this.#folders.forget();
+      this.#configs.forget();
+      this.#finder.forget();
+    });
+  }
+
+  /** `forget` what changed, load all that depended on it, then tell the listener. What waits for its turn already serves both. */
+  #resurround(forget: () => void = () => {}): Promise<void> {
+    forget();
+    this.#generation++;
+    this.#touch();
+    this.#queued ??= this.#inBackground(async () => {
+      this.#queued = undefined;
+      const needsWalk = this.#needsWalk;
+      this.#needsWalk = false;
+      if (needsWalk) await this.#readFolders(() => {});
+      else await this.#readClosed([...this.#closed.keys()], () => {});
+      for (const uri of this.openUris()) await this.ready(uri);
+      if (!this.#isEnded) this.#listener.surroundingsChanged();
+    });
+    return this.#queued;
+  }
+
+  // -- snapshots
+
+  #touch(): void {
+    this.#snapshot = undefined;
+  }
+
+  #createSnapshot(): Snapshot {
+    const closed = this.#closed;
+    const open = new Map<string, SessionBrief | undefined>();
+    for (const [key, { known }] of this.#open) open.set(key, known);
+    const registries = this.#registries.known;
+    const naming = this.#naming;
+    const at = (key: string): SessionBrief | undefined => (open.has(key) ? open.get(key) : closed.get(key));
+    let all: readonly SessionBrief[] | undefined;
+    return {
+      client: this.#client,
+      encoding: this.#encoding,
+      settings: this.#settings,
+      today: this.#host.today(),
+      briefAt: (uri) => at(keyOf(uri)),
+      briefs: () => (all ??= inOrder([...open.values(), ...[...closed].filter(([key]) => !open.has(key)).map(([, known]) => known)])),
+      registryAt: (uri) => registries.get(keyOf(uri)),
+      uriOf(path) {
+        const key = naming.keyOfPath(path);
+        return key === undefined ? undefined : (at(key)?.uri ?? registries.get(key)?.uri);
+      },
+    };
+  }
+}
+
+/** By its language, its name or its front matter. */
+function isBriefing({ key, languageId, document }: OpenFile): boolean {
+  return languageId === 'briefing' || isBriefingName(nameOf(key)) || holdsBriefingKey(document.source.slice(0, headLength));
+}
+
+function namesSameRegistries(a: Brief, b: Brief): boolean {
+  const [one, other] = [a.frontMatter.registry, b.frontMatter.registry];
+  return one === other || (one.length === other.length && one.every(({ path }, i) => path === other[i]!.path));
+}
+
+function inOrder(briefs: readonly (SessionBrief | undefined)[]): readonly SessionBrief[] {
+  return briefs.filter((known) => known !== undefined).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
