@@ -25,6 +25,14 @@ test('in a registry too', () => {
   assert.deepEqual(show('//- a.brief\n---\nregistry: r.yaml\n---\n\nOne. [@port :: low]\n//- r.yaml\nport:\n  title: A\nwire:\n  title: B\n  derived-from: [po<|>rt]\n'), ['write r.yaml: «port»:', 'read r.yaml: derived-from: [«port»]']);
 });
 
+test('a file whose URI the client spells in another way is the same file', () => {
+  const scene = createScene('One. [@log :: high]{#o<|>ne}\n\nSo. [#one :: low]');
+  const spelled = 'file:///%74est.brief';
+  const snapshot = { ...scene.snapshot, briefAt: (uri: string) => scene.snapshot.briefAt(decodeURIComponent(uri)) };
+  const params = { textDocument: { uri: spelled }, position: scene.cursor.position };
+  assert.equal((documentHighlight.run(snapshot, params as never) as unknown[]).length, 2);
+});
+
 test('nothing where no name is', () => {
   assert.deepEqual(show('One wo<|>rd. [@log :: high]'), []);
 });

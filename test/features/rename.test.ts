@@ -114,6 +114,12 @@ test('what cannot be a name or is taken is refused in a sentence', () => {
   assert.match(after('//- a.brief\n---\nregistry: missing.yaml\n---\n\nOne. [@po<|>rt :: low]\n', 'other'), /^“port” may be declared in a file that cannot be read/);
 });
 
+test('a name that also stands where nothing can be edited is refused', () => {
+  const scene = createScene(files('@po<|>rt'));
+  const snapshot = { ...scene.snapshot, uriOf: (path: string) => (path === 'shared.yaml' ? undefined : scene.snapshot.uriOf(path)) };
+  assert.match(askAtCursor<Refusal>(rename, { ...scene, snapshot }, { newName: 'harbour' }).refusal, /^“port” also stands in shared\.yaml, /);
+});
+
 test('nothing to do: the same name, or no name at the cursor', () => {
   for (const [marked, newName] of [['One. [@lo<|>g :: high]', 'log'], ['One wo<|>rd. [@log :: high]', 'x']] as const) {
     assert.equal(askAtCursor<Answer>(rename, createScene(marked), { newName }), null);

@@ -127,7 +127,7 @@ test('incremental edits come to the same as the full text: any line ending, emoj
     text = next;
     if (version % 15 !== 0) continue;
     await client.open(other, text);
-    const plain = ({ items }: { readonly items: readonly lsp.Diagnostic[] }): unknown => items.map(({ range, code, message }) => ({ range, code, message: message.replaceAll('b.brief', 'a.brief') }));
+    const plain = ({ items }: { readonly items: readonly lsp.Diagnostic[] }): unknown => items.map(({ range, code, message }) => ({ range, code, message: String(message).replaceAll('b.brief', 'a.brief') }));
     assert.deepEqual(plain(await client.pull(uri)), plain(await client.pull(other)), JSON.stringify(text));
   }
 });
@@ -174,7 +174,7 @@ test('a registry that changes on disk is read again, and the client is told to a
   const uri = uriOf(folder, 'a.brief');
   await client.open(uri, cited);
   const missing = await client.pull(uri);
-  assert.ok(missing.items.some(({ message }) => message.includes('shared.yaml')), JSON.stringify(missing.items));
+  assert.ok(missing.items.some(({ message }) => String(message).includes('shared.yaml')), JSON.stringify(missing.items));
   const change = async (text: string): Promise<unknown[]> => {
     folder.write('shared.yaml', text);
     const from = client.received.length;
@@ -200,7 +200,7 @@ test('a configuration that changes, and a broken one, count at once; settings wi
   assert.deepEqual(rulesOf(await change('rules: {unsourced-claim: off}\n')), []);
   assert.equal((await change('overrides: [{files: deep/, profile: draft}]\n'))[0]!.severity, 2);
   const [broken] = await change('profle: draft\n');
-  assert.match(broken!.message, /configuration is wrong.*\.briefwrightrc:1:1: .*`profile`/);
+  assert.match(String(broken!.message), /configuration is wrong.*\.briefwrightrc:1:1: .*`profile`/);
   await change('profile: draft\n');
   client.settings = { profile: 'review' };
   const from = client.received.length;

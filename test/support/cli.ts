@@ -65,7 +65,7 @@ export interface JsonPlace {
 }
 
 /** The day on which all tests are run. */
-const today = '2026-05-06';
+export const today = '2026-05-06';
 
 /** A folder that holds `files` (path → content) and goes when the test ends. Its own repository unless `files` say where one is. */
 export function createFolder(test: TestContext, files: Readonly<Record<string, string | Uint8Array>> = {}): CliFolder {

@@ -80,8 +80,8 @@ export function createScene(marked: string, client: lsp.ClientCapabilities = cap
     snapshot,
     uri,
     document: documents.get(files[0]!.path)!,
-    cursor: { uri: place.uri, position: toPosition(at, place.offset, 'utf-16') },
-    selection: { start: toPosition(at, place.offset, 'utf-16'), end: toPosition(at, place.end, 'utf-16') },
+    cursor: { uri: place.uri, position: toPosition(at, at.fromSource(place.offset), 'utf-16') },
+    selection: { start: toPosition(at, at.fromSource(place.offset), 'utf-16'), end: toPosition(at, at.fromSource(place.end), 'utf-16') },
     after: (edit) => textAfter(edit, files.map(({ path }) => path), documents),
   };
 }

@@ -6,7 +6,7 @@ import { PassThrough, type Readable, type Writable } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
-import { CancellationTokenSource, createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { CancellationTokenSource, createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Feature } from '../../server/src/features/feature.ts';
 import type { Host } from '../../server/src/host/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -72,7 +72,7 @@ export function connectServer(test: TestContext, host: Host, features?: readonly
 }
 
 function createClient(test: TestContext, input: Readable, output: Writable, child: ChildProcess | undefined): LspClient {
-  const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  const connection = createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   test.after(() => connection.dispose());
   const received: Sent[] = [];
   const listeners = new Set<() => void>();
@@ -115,8 +115,10 @@ function createClient(test: TestContext, input: Readable, output: Writable, chil
     },
   };
   connection.onNotification(hear);
+  // The library keeps this one to itself otherwise.
+  connection.onNotification('$/logTrace', (params: unknown) => hear('$/logTrace', params));
   connection.onUnhandledProgress(({ token, value }) => hear('$/progress', { token, value }));
-  connection.onRequest((method: string, params: unknown) => {
+  connection.onRequest((method, params) => {
     hear(method, params);
     const items = method === 'workspace/configuration' ? ((params as { items: readonly unknown[] }).items ?? []) : [];
     return method === 'workspace/configuration' ? items.map(() => client.settings) : null;

@@ -16,9 +16,8 @@ export const documentHighlight = defineFeature<lsp.DocumentHighlightParams, lsp.
   run(snapshot, params) {
     const here = nameAt(snapshot, params);
     if (!here) return [];
-    const { uri } = params.textDocument;
-    return locateMentions(snapshot, here.name, uri)
-      .filter((mention) => mention.uri === uri)
+    return locateMentions(snapshot, here.name, params.textDocument.uri, [here.known])
+      .filter(({ document }) => document === here.document)
       .map(({ document, span, role }) => ({ range: toRange(document, span, snapshot.encoding), kind: role === 'declaration' ? write : read }));
   },
 });

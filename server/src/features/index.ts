@@ -4,6 +4,10 @@
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeActionResolve } from './code-action-resolve.ts';
 import { codeAction } from './code-action.ts';
+import { codeLensResolve } from './code-lens-resolve.ts';
+import { codeLens } from './code-lens.ts';
+import { completionItemResolve } from './completion-item-resolve.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLinkResolve } from './document-link-resolve.ts';
@@ -12,7 +16,9 @@ import { documentSymbol } from './document-symbol.ts';
 import { executeCommand } from './execute-command.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
+import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { prepareRename } from './prepare-rename.ts';
@@ -32,6 +38,10 @@ export const features: readonly Feature[] = [
   ...callHierarchy,
   codeAction,
   codeActionResolve,
+  codeLens,
+  codeLensResolve,
+  completion,
+  completionItemResolve,
   definition,
   documentHighlight,
   documentLink,
@@ -40,7 +50,9 @@ export const features: readonly Feature[] = [
   executeCommand,
   foldingRange,
   formatting,
+  hover,
   implementation,
+  inlayHint,
   linkedEditingRange,
   onTypeFormatting,
   prepareRename,

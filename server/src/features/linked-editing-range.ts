@@ -19,13 +19,14 @@ export const linkedEditingRange = defineFeature<lsp.LinkedEditingRangeParams, ls
     if (!here) return null;
     const { uri } = params.textDocument;
     const offset = toOffset(here.document, params.position, snapshot.encoding);
-    const mentions = locateMentions(snapshot, here.name, uri);
-    const declarations = mentions.filter(({ role }) => role === 'declaration');
+    // Most cursors stand at a use: only a declaration is worth a look into every file.
+    const declarations = locateMentions(snapshot, here.name, uri, [here.known]).filter(({ role }) => role === 'declaration');
     const [declaration] = declarations;
-    if (mentions.length < 2 || declarations.length !== 1 || declaration?.uri !== uri) return null;
-    if (offset < declaration.span.start || offset > declaration.span.end) return null;
+    if (declarations.length !== 1 || declaration?.document !== here.document || offset < declaration.span.start || offset > declaration.span.end) return null;
+    const mentions = locateMentions(snapshot, here.name, uri);
+    if (mentions.length < 2) return null;
     const spans = mentions.map(({ span }) => span);
-    const isSame = mentions.every((mention) => mention.uri === uri && here.document.text.slice(mention.span.start, mention.span.end) === here.name.text);
+    const isSame = mentions.every((mention) => mention.document === here.document && here.document.text.slice(mention.span.start, mention.span.end) === here.name.text);
     if (!isSame || spans.some((one, index) => spans.some((other, after) => after > index && overlaps(one, other)))) return null;
     return { ranges: spans.map((span) => toRange(here.document, span, snapshot.encoding)), wordPattern };
   },

@@ -46,20 +46,25 @@ export function nameAt(snapshot: Snapshot, { textDocument, position }: lsp.TextD
   return nameInRegistry(snapshot, document, offset);
 }
 
-/** Every place that means `name`, those of `uri` first. Places in files whose text the session does not have are left out. */
-export function locateMentions(snapshot: Snapshot, name: Name, uri: string): readonly LocatedMention[] {
-  const mentions = findMentions(name, briefsWith(snapshot, uri)).flatMap(({ path, span, role }): LocatedMention[] => {
+/**
+ * Every place in `briefs` and their registries that means `name`, those of `uri` first. Places in files whose text the
+ * session does not have are left out.
+ */
+export function locateMentions(snapshot: Snapshot, name: Name, uri: string, briefs: readonly KnownBrief[] = briefsWith(snapshot, uri)): readonly LocatedMention[] {
+  const mentions = findMentions(name, briefs).flatMap(({ path, span, role }): LocatedMention[] => {
     const at = snapshot.uriOf(path);
     const document = at === undefined ? undefined : documentAt(snapshot, at);
     return at === undefined || !document ? [] : [{ uri: at, document, span: bareSpan(document.text, span, name.text), role }];
   });
-  return [...mentions.filter((mention) => mention.uri === uri), ...mentions.filter((mention) => mention.uri !== uri)];
+  // By document: the client may spell the file's URI in another way than the session does.
+  const first = documentAt(snapshot, uri);
+  return [...mentions.filter(({ document }) => document === first), ...mentions.filter(({ document }) => document !== first)];
 }
 
 /** All briefings, the one at `uri` first: what is asked there is answered from what is seen there. */
 export function briefsWith(snapshot: Snapshot, uri: string): readonly KnownBrief[] {
   const known = snapshot.briefAt(uri);
-  return known ? [known, ...snapshot.briefs().filter((other) => other.uri !== uri)] : snapshot.briefs();
+  return known ? [known, ...snapshot.briefs().filter(({ brief }) => brief !== known.brief)] : snapshot.briefs();
 }
 
 export function toLocation(snapshot: Snapshot, { uri, document, span }: Pick<LocatedMention, 'uri' | 'document' | 'span'>): lsp.Location {

@@ -27,7 +27,7 @@ export const rename = defineFeature<lsp.RenameParams, lsp.WorkspaceEdit | Refusa
     const annotations = new Map<string, lsp.ChangeAnnotation>();
     for (const mention of locateMentions(snapshot, name, uri)) {
       const edit = { range: toRange(mention.document, mention.span, snapshot.encoding), newText: spelling(mention, name, newName) };
-      byUri.set(mention.uri, [...(byUri.get(mention.uri) ?? []), mention.uri === uri ? edit : annotated(snapshot, edit, mention.uri, annotations)]);
+      byUri.set(mention.uri, [...(byUri.get(mention.uri) ?? []), mention.document === here.document ? edit : annotated(snapshot, edit, mention.uri, annotations)]);
     }
     const edit = workspaceEditOf(snapshot, byUri);
     return annotations.size === 0 ? edit : { ...edit, changeAnnotations: Object.fromEntries(annotations) };

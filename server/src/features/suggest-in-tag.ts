@@ -112,7 +112,7 @@ function suggestAssessment(known: KnownBrief, cursor: TagCursor, offset: number,
   const isBeforeToken = typed === '' && rest.trim() !== '';
   const end = isBeforeToken ? offset : offset + rest.length;
   const others = tag.assessment.filter(({ span }) => span.end < start || span.start > offset || (isBeforeToken && span.start >= offset));
-  const closing: Closing = isBeforeToken ? { closing: ', ' } : closingOf(cursor);
+  const closing = closingOf(cursor);
   const { confidence, likelihood } = known.brief.settings.scales;
   const says = (scale: Scale): boolean => others.some((one) => one.type === 'term' && findRung(scale, one.text) !== undefined);
   const lead = left.endsWith('::') || left.endsWith(',') ? ' ' : '';
@@ -121,7 +121,7 @@ function suggestAssessment(known: KnownBrief, cursor: TagCursor, offset: number,
     ...(says(likelihood) ? [] : termSuggestions(likelihood, closing)),
   ];
   if (!others.some(({ type }) => type === 'by')) {
-    list.push({ label: 'by', kind: 'word', detail: 'the day by which it can be told', newText: 'by ', ...closing, isOpenEnded: true });
+    if (!isBeforeToken) list.push({ label: 'by', kind: 'word', detail: 'the day by which it can be told', newText: 'by ', ...closing, isOpenEnded: true });
     for (const { date, detail } of horizons(known.brief.frontMatter.date ?? today, known.brief)) {
       list.push({ label: `by ${date}`, kind: 'value', detail, newText: `by ${date}`, ...closing });
     }
@@ -130,7 +130,8 @@ function suggestAssessment(known: KnownBrief, cursor: TagCursor, offset: number,
   if (isLast && !others.some(({ type }) => type === 'because')) {
     list.push({ label: 'because', kind: 'word', detail: 'why this level; reaches to the end of the tag', newText: 'because ', ...closing, isOpenEnded: true });
   }
-  return { span: { start, end }, list: lead === '' ? list : list.map((one) => ({ ...one, newText: `${lead}${one.newText}` })) };
+  const tail = isBeforeToken ? ', ' : '';
+  return { span: { start, end }, list: list.map((one) => ({ ...one, newText: `${lead}${one.newText}${tail}` })) };
 }
 
 /** The preferred terms from the weakest to the strongest, then their synonyms. */

@@ -4,7 +4,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { wordsOf, type Brief, type PlacedStatement } from '../core/model/brief.ts';
 import type { Source } from '../core/model/source.ts';
-import type { StatementKind } from '../core/model/statement.ts';
+import type { Statement, StatementKind } from '../core/model/statement.ts';
 
 /** SymbolKind of the protocol; only of the first eighteen, which every client knows. */
 export const symbolKinds = { source: 1, frontMatter: 2, heading: 15 } as const satisfies Readonly<Record<string, lsp.SymbolKind>>;
@@ -26,13 +26,11 @@ export function statementLabel(brief: Brief, placed: PlacedStatement): string {
 
 /** The statement's words without the tags between them. */
 export function statementWords(brief: Brief, placed: PlacedStatement): string {
-  const { span, tags } = placed.statement;
-  let words = wordsOf(brief, placed);
-  for (const tag of [...tags].reverse()) {
-    const [start, end] = [tag.span.start - span.start, tag.span.end - span.start];
-    if (start >= 0 && end <= words.length) words = words.slice(0, start) + words.slice(end);
-  }
-  return shortened(words) || '…';
+  const known = shortWords.get(placed.statement);
+  if (known !== undefined) return known;
+  const words = shortened(untaggedWords(brief, placed)) || '…';
+  shortWords.set(placed.statement, words);
+  return words;
 }
 
 /** `judgment · high · likely`. */
@@ -66,3 +64,16 @@ export function shortened(text: string): string {
 }
 
 const lengthLimit = 60;
+
+/** A statement that an edit leaves alone stays the same object: its words are cut once. */
+const shortWords = new WeakMap<Statement, string>();
+
+function untaggedWords(brief: Brief, placed: PlacedStatement): string {
+  const { span, tags } = placed.statement;
+  let words = wordsOf(brief, placed);
+  for (const tag of [...tags].reverse()) {
+    const [start, end] = [tag.span.start - span.start, tag.span.end - span.start];
+    if (start >= 0 && end <= words.length) words = words.slice(0, start) + words.slice(end);
+  }
+  return words;
+}

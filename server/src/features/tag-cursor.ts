@@ -31,13 +31,13 @@ export function tagCursorAt(brief: Brief, offset: number): TagCursor | undefined
   const passage = passageAt(brief, offset);
   const open = passage ? openingBefore(text, Math.max(passage.start, offset - farthest), offset) : -1;
   if (!passage || open < 0) return undefined;
-  const left = text.slice(open + 1, offset);
+  const left = withoutMarks(text.slice(open + 1, offset));
   if (!mayBecomeTag(left) || isCheckbox(text, open, left)) return undefined;
   if (isInCode(brief.body, open + 1 - brief.split.bodyStart) || isInCode(brief.body, offset - brief.split.bodyStart)) return undefined;
   const close = closingBehind(text, offset);
   if (close >= 0 && text[close + 1] === '(') return undefined;
   const isClosed = close >= 0;
-  const tag = readTag(isClosed ? text.slice(open, close + 1) : text.slice(open, offset), open);
+  const tag = readTag(withoutMarks(text.slice(open, isClosed ? close + 1 : offset)), open);
   const placed = statementAt(passage, open);
   return { passage, open, left, right: isClosed ? text.slice(offset, close) : '', isClosed, tag, ...(placed ? { placed } : {}) };
 }
@@ -47,6 +47,11 @@ const STARTS = /^\s*(?:$|@|#|::?|but\s|[a-z]+\s*$|(?:assumption|gap|note)\s*::?)
 /** Whether what stands behind the bracket is a tag, or the beginning of one. */
 function mayBecomeTag(left: string): boolean {
   return STARTS.test(left);
+}
+
+/** The marks of a block quote at the start of each line but the first as blanks. */
+function withoutMarks(content: string): string {
+  return content.replace(/\n[ \t]*>[ \t>]*/g, (marks) => `\n${' '.repeat(marks.length - 1)}`);
 }
 
 /** `- [ ]` asks to be ticked. */

@@ -71,11 +71,12 @@ export function startServer(connection: Connection, host: Host, { version, featu
 
   async function readWorkspace(): Promise<void> {
     if (session.workspaceFolders.length === 0) return;
-    const created = connection.window.createWorkDoneProgress();
     let progress: WorkDoneProgressReporter | undefined;
-    await inTime(host, created.then((reporter) => void (progress = reporter)));
-    progress?.begin('Reading briefings', 0);
-    await session.readWorkspace((percentage, message) => progress?.report(percentage, message));
+    const begin = async (): Promise<void> => {
+      await inTime(host, connection.window.createWorkDoneProgress().then((reporter) => void (progress = reporter)));
+      progress?.begin('Reading briefings', 0);
+    };
+    await session.readWorkspace(begin, (percentage, message) => progress?.report(percentage, message));
     progress?.done();
     // Diagnostics that name places in other files can do so only now.
     if (state === 'running') refresh();

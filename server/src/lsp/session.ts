@@ -170,9 +170,12 @@ export class Session {
     return (this.#snapshot ??= this.#createSnapshot());
   }
 
-  /** Reads every briefing of the workspace folders, in the background. */
-  readWorkspace(report: ReportProgress = () => {}): Promise<void> {
-    return this.#inBackground(() => this.#readFolders(report));
+  /** Reads every briefing of the workspace folders, in the background, once `begin` is done. */
+  readWorkspace(begin: () => Promise<void>, report: ReportProgress): Promise<void> {
+    return this.#inBackground(async () => {
+      await begin();
+      await this.#readFolders(report);
+    });
   }
 
   changeSettings(settings: SessionSettings): Promise<void> {

@@ -160,7 +160,7 @@ same
 /** Small words inside names: `Hugo van der Wijst`, `Osama bin Laden`. */
 export const isNameParticle = lazySet('van von der den de la du del della di da dos do el al bin ibn ben y e');
 
-/** Frequent short words of German, Dutch, the Scandinavian and Romance languages, Polish, Turkish, Indonesian; none English. */
+/** Frequent short words of German, Dutch, the Scandinavian and Romance languages, Polish, Turkish, Indonesian; none English but `die`, the German article first. */
 export const isForeignWord = lazySet(`
 der die das den dem des ein eine einen und ist nicht mit von zu auf wird wurde bei nach zur zum sich auch im werden oder
 für haben de het een niet voor zijn wordt op naar aan deze la le les du un une et est dans sur au aux qui que ne pas

@@ -89,8 +89,13 @@ export function findMentions(name: Name, briefs: readonly ReadBrief[]): readonly
     const known = briefs.find(({ brief }) => brief.document.path === name.path);
     if (known) addStatementMentions(name, known.brief, add);
   }
-  const paths = [...new Set([...found.values()].map(({ path }) => path))];
-  return [...found.values()].sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path) || a.span.start - b.span.start);
+  const byPath = new Map<string, Mention[]>();
+  for (const mention of found.values()) {
+    const mentions = byPath.get(mention.path);
+    if (mentions) mentions.push(mention);
+    else byPath.set(mention.path, [mention]);
+  }
+  return [...byPath.values()].flatMap((mentions) => mentions.sort((a, b) => a.span.start - b.span.start));
 }
 
 /** The briefings in which the id of `name` can be cited and means it. */

@@ -2,7 +2,6 @@
 
 import { levelPlaceholder } from '../model/assessment.ts';
 import type { Brief } from '../model/brief.ts';
-import { withSpaceBefore } from '../lint/tag-edits.ts';
 import { readOutline } from '../syntax/read-outline.ts';
 import { shift, type Span } from '../text/span.ts';
 import { remove, replace, type TextEdit } from '../text/text-edit.ts';
@@ -18,7 +17,7 @@ export function convertFootnotes(brief: Brief, within: Span): Change | undefined
     const own = references.filter(({ label }) => label === note.label);
     if (own.length === 0 || ![note, ...own].some(({ span }) => touches(span, within))) continue;
     for (const { span } of own) edits.push(replace(withBlanksBefore(brief, span), ` ${note.tag}`));
-    edits.push(remove(withSpaceBefore(brief, note.span)));
+    edits.push(remove(wholeLines(brief.document.text, note.span)));
   }
   return edits.length > 0 ? { edits } : undefined;
 }
@@ -60,6 +59,16 @@ function withBlanksBefore({ document }: Brief, { start, end }: Span): Span {
   let from = start;
   while (from > 0 && /[ \t]/.test(document.text[from - 1]!)) from--;
   return { start: from, end };
+}
+
+/** With one of the blank lines around it, so that no gap is left. */
+function wholeLines(text: string, span: Span): Span {
+  const lineBreak = text.indexOf('\n', span.end);
+  let start = text.lastIndexOf('\n', span.start - 1) + 1;
+  let end = lineBreak < 0 ? text.length : lineBreak + 1;
+  if (text[end] === '\n') end++;
+  else if (end === text.length && text.slice(0, start).endsWith('\n\n')) start--;
+  return { start, end };
 }
 
 function touches(a: Span, b: Span): boolean {

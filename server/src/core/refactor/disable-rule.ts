@@ -56,6 +56,11 @@ function beforeStatement(brief: Brief, rule: string, span: Span): TextEdit | und
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const marks = text.slice(lineStart, start);
   const opensRun = placedRuns(brief).some((one) => text.slice(runSpan(one).start, start).trim() === '' && runSpan(one).start <= start && start <= runSpan(one).end);
+  if (opensRun && placed.statement.kind === 'quote' && marks.includes('>')) {
+    // A comment in a quote is part of what is quoted.
+    const outer = marks.slice(0, marks.indexOf('>'));
+    return insert(lineStart + outer.length, `${comment}\n${outer.replace(/[-*+\d.)]/g, ' ')}`);
+  }
   if (opensRun && /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*$/.test(marks)) return insert(start, `${comment}\n${marks.replace(/[-*+\d.)]/g, ' ')}`);
   let before = start;
   while (before > lineStart && /[ \t]/.test(text[before - 1]!)) before--;

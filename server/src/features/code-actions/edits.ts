@@ -61,7 +61,7 @@ function canTakeSnippets({ client }: Snapshot): boolean {
 }
 
 /** Where fixes leave something for the writer: a level, a reason, a basis, an empty value of front matter. */
-const PLACEHOLDER = /(?<=:: )\?(?=[\],]|$)|(?<=-- )\?(?= )|(?<=\[#)basis(?= ::)|(?<=^[ \t]*[\w-]+:)(?=\n|$)|(?<=: ")(?=")/gm;
+const PLACEHOLDER = /(?<=:: )\?(?=[\],]|$)|(?<=-- )\?(?= )|(?<=\[#)basis(?= ::)|(?<=^([ \t]*)[\w-]+:)(?=\n|$)(?!\n\1[ \t])|(?<=: ")(?=")/gm;
 
 /** Stops are numbered from `before` + 1. */
 function toSnippet(text: string, before: number): { readonly value: string; readonly count: number } {

@@ -1,7 +1,7 @@
 // What concerns the whole file: every safe fix at once, and the order of the sources.
 
 import { organizeSources } from '../../core/refactor/organize-sources.ts';
-import { editOf } from './edits.ts';
+import { toTextEdit, workspaceEditOf } from '../convert.ts';
 import { fixedText } from './fixed-text.ts';
 import { fixAllKind, organizeSourcesKind, type ActionContext, type OfferedAction } from './offered-action.ts';
 
@@ -14,7 +14,7 @@ export function sourceActions({ snapshot, known, wants }: ActionContext): readon
     const change = organizeSources(known.brief);
     const shared = { id: 'organize-sources', title: 'Put the sources in the order of their first citation', kind: organizeSourcesKind };
     if (change && 'obstacle' in change) actions.push({ ...shared, obstacle: change.obstacle, edit: () => undefined });
-    else if (change) actions.push({ ...shared, edit: () => editOf(snapshot, known, change.edits) });
+    else if (change) actions.push({ ...shared, edit: () => workspaceEditOf(snapshot, new Map([[known.uri, change.edits.map((edit) => toTextEdit(known.brief.document, edit, snapshot.encoding))]])) });
   }
   return actions;
 }

@@ -1,0 +1,66 @@
+// What can be written at the cursor in a comment: the directives' names, then rules that are not named yet, those with
+// findings behind the cursor first.
+
+import { levelOf } from '../core/lint/levels.ts';
+import { rules } from '../core/lint/registry.generated.ts';
+import { names } from '../core/lint/suppressions.ts';
+import { isInCode } from '../core/syntax/code-at.ts';
+import type { KnownBrief } from './feature.ts';
+import { ruleCard } from './rule-card.ts';
+import type { Suggestion, Suggestions } from './suggestion.ts';
+
+const directives: readonly { readonly name: string; readonly detail: string }[] = [
+  { name: 'disable-next-statement', detail: 'silences rules for the statement below' },
+  { name: 'disable-next-line', detail: 'silences rules on the line below' },
+  { name: 'disable-line', detail: 'silences rules on this line' },
+  { name: 'disable', detail: 'silences rules from here to enable' },
+  { name: 'enable', detail: 'ends disable' },
+  { name: 'disable-file', detail: 'silences rules in the whole file' },
+];
+
+const NAME = /^\s*([\w-]*)$/;
+const RULES = /^\s*briefwright-(?:disable(?:-next-statement|-next-line|-line|-file)?|enable)\s+((?:[\w-]+[\s,]+)*)([\w-]*)$/;
+
+/** Undefined where the cursor is in no comment, or behind the reason's ` -- `. Lists nothing in comments that are none of ours. */
+export function suggestInDirective(known: KnownBrief, offset: number): Suggestions | undefined {
+  const { document, body, split } = known.brief;
+  const { text } = document;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineBreak = text.indexOf('\n', offset);
+  const before = text.slice(lineStart, offset);
+  const open = before.lastIndexOf('<!--');
+  if (open < 0 || before.includes('-->', open) || isInCode(body, lineStart + open - split.bodyStart)) return undefined;
+  const left = before.slice(open + 4);
+  const right = text.slice(offset, lineBreak < 0 ? text.length : lineBreak);
+  const closing = right.includes('-->') ? {} : { closing: ' -->' };
+  const name = NAME.exec(left);
+  if (name) {
+    const end = offset + /^[\w-]*/.exec(right)![0].length;
+    const lead = left === '' ? ' ' : '';
+    const list = directives.map(({ name: kind, detail }): Suggestion => {
+      const label = `briefwright-${kind}`;
+      return { label, kind: 'directive', detail, newText: `${lead}${label}${/^[\w-]*\s/.test(right) && !/^[\w-]*\s*-->/.test(right) ? '' : ' '}`, ...closing, isOpenEnded: true };
+    });
+    return { span: { start: offset - name[1]!.length, end }, list };
+  }
+  const listed = RULES.exec(left);
+  if (!listed || listed[2]!.startsWith('--')) return { span: { start: offset, end: offset }, list: [] };
+  const behind = /^[\w-]*/.exec(right)![0].length;
+  const taken = `${listed[1]} ${right.slice(behind).split(/\s--(?:\s|>|$)/, 1)[0]}`.split(/[\s,]+/);
+  const free = rules.filter((rule) => !rule.judgesSuppressions && !taken.some((word) => names(word, rule)));
+  const { findings } = known.lint();
+  const behindIt = findings.filter(({ span }) => span.start >= offset);
+  // What is wrong next is what is most likely to be silenced.
+  const found = [...new Set([...behindIt, ...findings].map(({ rule }) => rule))];
+  const sorted = [...found.flatMap((id) => free.find((rule) => rule.id === id) ?? []), ...free.filter(({ id }) => !found.includes(id))];
+  const list = sorted.map((rule): Suggestion => ({
+    label: rule.id,
+    kind: 'rule',
+    detail: `${rule.code}, ${levelOf(rule, known.config)}: ${rule.summary.replaceAll('`', '')}`,
+    description: rule.code,
+    newText: rule.id,
+    card: () => ruleCard(rule, known.config),
+    ...closing,
+  }));
+  return { span: { start: offset - listed[2]!.length, end: offset + behind }, list };
+}

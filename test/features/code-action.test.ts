@@ -1,0 +1,183 @@
+// The lightbulb: which entries, for whom, and the text after each.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type * as lsp from 'vscode-languageserver';
+import { defaultConfig } from '../../server/src/core/lint/config.ts';
+import { codeActionResolve } from '../../server/src/features/code-action-resolve.ts';
+import { codeAction } from '../../server/src/features/code-action.ts';
+import { executeCommand } from '../../server/src/features/execute-command.ts';
+import { actionAbilities, after, offered, picked, withActions } from '../support/code-actions.ts';
+import { createScene } from '../support/feature.ts';
+
+const able = withActions(actionAbilities);
+const titles = (marked: string, only?: readonly string[]): readonly string[] => offered(createScene(marked, able), only).map(({ title }) => title);
+
+test('offers the fixes of the finding at the cursor, with its diagnostic and its edit', () => {
+  const scene = createScene('It <|>shut.\n\nIt rained.\n', able);
+  const fixes = offered(scene, ['quickfix']);
+  const [first] = fixes;
+  assert.match(first!.title, /^Cite /);
+  assert.ok(first!.edit && first!.kind === 'quickfix');
+  assert.deepEqual(first!.diagnostics!.map(({ code, source }) => [code, source]), [['unsourced-claim', 'briefwright']]);
+  assert.equal(scene.after(picked(scene, 'Mark as a gap', ['quickfix'])!.edit), 'It shut. [gap]\n\nIt rained.\n');
+});
+
+test('gives back the diagnostic that the editor sent', () => {
+  const scene = createScene('It <|>shut.\n', able);
+  const own = offered(scene, ['quickfix'])[0]!.diagnostics![0]!;
+  const sent = { ...own, message: 'as the editor keeps it' };
+  assert.equal(offered(scene, ['quickfix'], { diagnostics: [sent] })[0]!.diagnostics![0], sent);
+});
+
+test('prefers one safe fix a finding and no other', () => {
+  const fixes = offered(createScene('It shut. [@log ::<|> high] \n\n<!-- briefwright-disable-file -- why -->\n', able), ['quickfix']);
+  assert.ok(fixes.every(({ isPreferred }) => !isPreferred));
+  const unused = offered(createScene('It shut. [@log :: high]\n\n<!-- briefwright-disable-line -- w<|>hy -->\n', able), ['quickfix']);
+  assert.deepEqual(unused.map(({ title, isPreferred }) => [title, isPreferred]), [['Remove the directive', true]]);
+});
+
+test('placeholders are tab stops where the editor can', () => {
+  const scene = createScene('It <|>shut.\n', able);
+  const edit = picked(scene, 'Cite log')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
+  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), [' [@log :: ${1:?}]']);
+  assert.equal(scene.after(picked(scene, 'Cite log')!.edit), 'It shut. [@log :: ?]\n');
+  const poor = createScene('It <|>shut.\n', { textDocument: { codeAction: actionAbilities } });
+  assert.deepEqual(Object.values(picked(poor, 'Cite log')!.edit!.changes!)[0]!.map(({ newText }) => newText), [' [@log :: ?]']);
+});
+
+test('a new source has tab stops for what the writer must supply', () => {
+  const scene = createScene('It <|>shut {once} for $5.\n', able);
+  const edit = picked(scene, 'Cite a new source')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
+  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['\n  new-source:\n    title: ${1}', ' [@new-source :: ${2:?}]']);
+});
+
+test('fixes all of one rule where several can be fixed safely', () => {
+  const text = 'It shut. [@log :: high]\n\n<!-- briefwright-disable-next-line -- w<|>hy -->\n\nIt rained. [@log :: high] <!-- briefwright-disable-line -- why -->\n\nIt <!-- x --> closed.\n';
+  assert.equal(after(text, 'Fix all unused-suppression'), 'It shut. [@log :: high]\n\nIt rained. [@log :: high]\n\nIt <!-- x --> closed.\n');
+  assert.ok(!titles('It <|>shut.\n\nIt rained.\n').some((title) => title.startsWith('Fix all')));
+});
+
+test('makes all safe fixes, only', () => {
+  const text = 'It shut.<|>\n\n<!-- briefwright-disable-next-line -- why -->\n\nIt rained. [@log :: high]\n';
+  assert.equal(after(text, 'Make all', ['source.fixAll']), 'It shut.\n\nIt rained. [@log :: high]\n');
+  const [now] = offered(createScene(text, able), ['source.fixAll.briefwright']);
+  assert.ok(now!.edit, 'on saving nobody resolves');
+  assert.deepEqual(offered(createScene('It shut.<|>\n', able), ['source.fixAll']), []);
+});
+
+test('disables a rule for the line, the statement or the file, with a place for the reason', () => {
+  assert.equal(after('It shut.\nIt <|>rained.\n', 'Disable unsourced-claim for this line'), 'It shut.\nIt rained. <!-- briefwright-disable-line unsourced-claim -- ? -->\n');
+  assert.equal(after('It <|>shut.\n', 'Disable unsourced-claim for this file')!.split('---\n').at(-1), '<!-- briefwright-disable-file unsourced-claim -- ? -->\n\nIt shut.\n');
+  const comment = '<!-- briefwright-disable-next-statement unsourced-claim -- ? -->';
+  for (const [before, expected] of [
+    ['It <|>shut. It rained.\n', '#\nIt shut. It rained.\n'],
+    ['It rained. [@log :: high] It <|>shut.\n', 'It rained. [@log :: high] # It shut.\n'],
+    ['It rained. [@log :: high]\nIt <|>shut.\n', 'It rained. [@log :: high] #\nIt shut.\n'],
+    ['- It <|>shut at noon on Monday.\n- It rained all day on Monday.\n', '- #\n  It shut at noon on Monday.\n- It rained all day on Monday.\n'],
+    ['> It <|>shut.\n', '#\n> It shut.\n'],
+    ['| a |\n| - |\n| It shut <|>at noon today. |\n', '| a |\n| - |\n| # It shut at noon today. |\n'],
+  ] as const) {
+    assert.equal(after(before, 'Disable unsourced-claim for this statement')?.replace(comment, '#'), expected);
+  }
+  assert.equal(after('| a |\n| - |\n| It shut <|>at noon today. |\n', 'Disable unsourced-claim for this line'), '| a |\n| - |\n| It shut at noon today. <!-- briefwright-disable-line unsourced-claim -- ? --> |\n');
+});
+
+test('what no comment can silence is not offered', () => {
+  assert.deepEqual(titles('---\nbriefing: 1\ntitle: A\ndat<|>e:\n---\n\nIt shut. [gap]\n').filter((title) => title.startsWith('Disable')), ['Disable invalid-front-matter for this file']);
+  assert.ok(!titles('It shut. [gap] <!-- briefwright-disable-line<|> -->\n').some((title) => title.startsWith('Disable un')));
+});
+
+test('organises sources by first citation; comments stay with their entry', () => {
+  const text = `---
+title: A
+date: 2026-05-06
+sources:
+  # The first.
+  a:
+    title: A
+    # publisher: X
+  b: {title: B}
+
+  # The third.
+  c:
+    title: C
+---
+
+It shut.<|> [@c :: high] It rained. [@b :: high; @c]
+`;
+  assert.equal(after(text, 'Put the sources', ['source.organizeSources'])!.slice(0, -60), text.replace('<|>', '').replace(/  # The first[^]*title: C\n/, `  # The third.
+  c:
+    title: C
+  b: {title: B}
+
+  # The first.
+  a:
+    title: A
+    # publisher: X
+`).slice(0, -60));
+  assert.equal(after('It shut.<|> [@log :: high]\n', 'Put the sources'), undefined, 'in order already');
+  assert.match(after('---\ntitle: A\nsources: {a: {title: A}, b: {title: B}}\n---\n\nIt shut.<|> [@b :: high]\n', 'Put the sources')!, /^«The sources do not stand/);
+  assert.match(after('---\ntitle: A\nsources:\n  a: {title: &t A}\n  b: {title: *t}\n---\n\nIt shut.<|> [@b :: high]\n', 'Put the sources')!, /^«An entry depends/);
+});
+
+test('only the kinds asked for', () => {
+  const text = 'It shut, and it <|>rained. [@log :: high] It closed.\n';
+  const kinds = (only?: readonly string[]): readonly string[] => [...new Set(offered(createScene(text, able), only).map(({ kind }) => kind!))];
+  assert.deepEqual(kinds(['refactor']), ['refactor.rewrite']);
+  assert.deepEqual(kinds(['refactor.extract']), []);
+  assert.deepEqual(kinds(['quick']), []);
+  assert.deepEqual(kinds(['source']), [], 'nothing to fix safely, nothing to put in order');
+});
+
+test('an entry for an older text is not made', () => {
+  const scene = createScene('It shut, and it <|>rained. [@log :: high]\n', able);
+  const action = offered(scene).find(({ title }) => title.startsWith('Split'))!;
+  assert.ok(!action.edit && action.data);
+  assert.ok((codeActionResolve.run(scene.snapshot, action as never) as lsp.CodeAction).edit);
+  const newer = { ...scene.snapshot, briefAt: (uri: string) => ({ ...scene.snapshot.briefAt(uri)!, version: 2 }) };
+  assert.deepEqual(codeActionResolve.run(newer, action as never), action);
+  for (const data of [undefined, 4, {}, { ...(action.data as object), range: 4 }, { ...(action.data as object), id: 'x' }]) {
+    assert.ok(!(codeActionResolve.run(scene.snapshot, { title: 'x', data } as never) as lsp.CodeAction).edit);
+  }
+});
+
+test('editors that cannot resolve get whole entries', () => {
+  const scene = createScene('It shut, and it <|>rained. [@log :: high] It closed.\n', withActions({ codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } }));
+  const actions = offered(scene);
+  assert.ok(actions.length > 0 && actions.every(({ edit, disabled, data }) => edit && !disabled && data === undefined));
+});
+
+test('editors that know commands only get commands, whose answer is the edit', () => {
+  const client: lsp.ClientCapabilities = { workspace: { applyEdit: true } };
+  const scene = createScene('It <|>shut.\n', client);
+  const commands = offered(scene) as unknown as lsp.Command[];
+  const gap = commands.find(({ title }) => title === 'Mark as a gap')!;
+  assert.equal(gap.command, 'briefwright.applyAction');
+  const answer = executeCommand.run(scene.snapshot, { command: gap.command, arguments: gap.arguments } as never) as lsp.ApplyWorkspaceEditParams;
+  assert.equal(scene.after(answer.edit), 'It shut. [gap]\n');
+  assert.equal(executeCommand.run(scene.snapshot, { command: 'other', arguments: [] } as never), null);
+  assert.deepEqual(offered(createScene('It <|>shut.\n', {})), [], 'nothing for those who cannot apply it either');
+  const announced = (one: lsp.ClientCapabilities): unknown => (executeCommand.capability as (client: lsp.ClientCapabilities) => lsp.ServerCapabilities)(one).executeCommandProvider;
+  assert.ok(announced({}) && !announced(able));
+});
+
+test('every edit leads to a text that can be read, wherever the cursor stands', () => {
+  const text = '# Head\n\nIt shut, and it rained; so they say. [@log, p. 4]\n\n- It shut [@nobody :: hihg]\n- [@wire :: low] It rained. [^1]\n\n[^1]: See @log, p. 4.\n\n> Said [see @log]. [';
+  const length = createScene(text).document.text.length;
+  for (let at = length - text.length; at <= length; at += 3) {
+    const bodyAt = at - (length - text.length);
+    const scene = createScene(`${text.slice(0, bodyAt)}<|>${text.slice(bodyAt)}`, able);
+    for (const action of offered(scene)) {
+      if (action.disabled) continue;
+      const edit = action.edit ?? (codeActionResolve.run(scene.snapshot, action as never) as lsp.CodeAction).edit;
+      if (edit) assert.notEqual(scene.after(edit), text, action.title);
+    }
+  }
+});
+
+test('gives nothing for files that nobody knows, and the configuration of the file counts', () => {
+  const scene = createScene('It <|>shut.\n', able);
+  assert.deepEqual(codeAction.run(scene.snapshot, { textDocument: { uri: 'file:///other.brief' }, range: scene.selection, context: { diagnostics: [] } } as never), []);
+  assert.equal(defaultConfig.profile, 'review');
+});
