@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type * as lsp from 'vscode-languageserver';
-import { defaultConfig } from '../../server/src/core/lint/config.ts';
 import { codeActionResolve } from '../../server/src/features/code-action-resolve.ts';
 import { codeAction } from '../../server/src/features/code-action.ts';
 import { executeCommand } from '../../server/src/features/execute-command.ts';
 import { actionAbilities, after, offered, picked, withActions } from '../support/code-actions.ts';
 import { createScene } from '../support/feature.ts';
+import { createRandom, randomEdit } from '../support/random.ts';
 
 const able = withActions(actionAbilities);
 const titles = (marked: string, only?: readonly string[]): readonly string[] => offered(createScene(marked, able), only).map(({ title }) => title);
@@ -176,8 +176,21 @@ test('every edit leads to a text that can be read, wherever the cursor stands', 
   }
 });
 
-test('gives nothing for files that nobody knows, and the configuration of the file counts', () => {
+test('any text can be asked about, and every edit fits it', () => {
+  const random = createRandom(11);
+  let text = '---\ntitle: A\nsources:\n  log: {title: L}\n---\n\nIt shut, and it rained. [@log]\n';
+  for (let round = 0; round < 120; round++) {
+    text = randomEdit(random, text).slice(0, 2500).replaceAll('<|', '').replaceAll('|>', '').replaceAll('\r', '');
+    const at = random.integer(text.length + 1);
+    const scene = createScene(`//- a.brief\n${text.replaceAll('//- ', '').slice(0, at)}<|>${text.replaceAll('//- ', '').slice(at)}`, able);
+    for (const action of [...offered(scene), ...offered(scene, ['source'])].filter(({ disabled }) => !disabled)) {
+      const edit = action.edit ?? (codeActionResolve.run(scene.snapshot, action as never) as lsp.CodeAction).edit;
+      if (edit) assert.notEqual(scene.after(edit), scene.document.text, action.title);
+    }
+  }
+});
+
+test('gives nothing for files that nobody knows', () => {
   const scene = createScene('It <|>shut.\n', able);
   assert.deepEqual(codeAction.run(scene.snapshot, { textDocument: { uri: 'file:///other.brief' }, range: scene.selection, context: { diagnostics: [] } } as never), []);
-  assert.equal(defaultConfig.profile, 'review');
 });

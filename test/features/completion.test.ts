@@ -117,13 +117,14 @@ test('CR LF: the edit is on the right line', () => {
   assert.equal(take('---\r\nbriefing: 1\r\nsources:\r\n  log:\r\n    title: L\r\n---\r\n\r\nIt shut.\r\nMore. [@l<|>]\r\n', '@log'), '---\nbriefing: 1\nsources:\n  log:\n    title: L\n---\n\nIt shut.\nMore. [@log]\n');
 });
 
-test('directives, then rules; those with findings first, none twice', () => {
+test('directives, then rules, none twice and none that cannot be silenced', () => {
   assert.deepEqual(labels('<!-- <|>').slice(0, 2), ['briefwright-disable-next-statement', 'briefwright-disable-next-line']);
   assert.equal(take('<!-- br<|>', 'briefwright-disable-line'), '<!-- briefwright-disable-line $0 -->');
   assert.equal(take('<!-- br<|>', 'briefwright-disable-line', poorClient), '<!-- briefwright-disable-line ');
-  assert.equal(labels('<!-- briefwright-disable <|> -->\n\nA ship sank. [#gone :: low]')[0], 'unknown-statement');
+  assert.equal(labels('<!-- briefwright-disable <|> -->')[0], 'malformed-tag');
   assert.ok(!labels('<!-- briefwright-disable unknown-source, <|> -- why -->').includes('unknown-source'));
   assert.equal(take('<!-- briefwright-disable-line unk<|>', 'unknown-source'), '<!-- briefwright-disable-line unknown-source$0 -->');
+  assert.ok(!labels('<!-- briefwright-disable <|>').includes('unused-suppression'));
   assert.deepEqual(labels('<!-- briefwright-disable-line unknown-source -- as <|>'), []);
   assert.deepEqual(labels('<!-- any words <|> -->'), []);
 });
@@ -165,8 +166,9 @@ test('ids in derived-from, in every way to write it, and statements in `for`', (
 });
 
 test('paths of registries and of other editions', () => {
-  const files = '//- a/one.brief\n---\nbriefing: 1\ntitle: One\nregistry: ../shared.yaml\n---\n//- a/two.brief\n---\nbriefing: 1\nPLACE\n---\n//- shared.yaml\nsources:\n  log:\n    title: L\n';
-  assert.deepEqual(labels(files.replace('PLACE', 'supersedes: <|>')), ['one.brief']);
+  const files = '//- one.brief\n---\nbriefing: 1\ntitle: One\nregistry: shared.yaml\n---\n//- a/two.brief\n---\nbriefing: 1\nPLACE\n---\n//- shared.yaml\nsources:\n  log:\n    title: L\n';
+  assert.deepEqual(labels(files.replace('PLACE', 'supersedes: <|>')), ['../one.brief']);
+  assert.deepEqual(labels(files.replace('PLACE', 'registry: <|>')), ['../shared.yaml']);
 });
 
 test('a briefing that nobody knows, and one without front matter', () => {
@@ -185,7 +187,7 @@ test('a poor client gets plain items: no snippets, no label details, plain docum
 
 test('where documentation can wait, the item carries what it needs', () => {
   const client = { textDocument: { completion: { completionItem: { resolveSupport: { properties: ['documentation'] } } } } };
-  const [first] = complete(createScene('It shut. [@<|>]', client));
+  const [first] = complete(createScene('The harbour shut. [@<|>]', client));
   assert.deepEqual(first?.data, { uri: 'file:///test.brief', source: 'log' });
   assert.equal(first?.documentation, undefined);
   const capability = feature.capability as (of: lsp.ClientCapabilities) => lsp.ServerCapabilities;

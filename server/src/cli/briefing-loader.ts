@@ -16,7 +16,6 @@ import type { Io } from './io.ts';
 import { readTextFile } from '../host/node-reading.ts';
 import { createRegistryShelf } from './registries.ts';
 import type { DocumentLookup, Failure } from './report.ts';
-import { makeVisible } from './terminal-text.ts';
 import { createWorkspaceRoots } from './workspace-root.ts';
 
 export interface LoadedBriefing {
@@ -54,7 +53,7 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
   const folders = createFolders();
   const roots = createWorkspaceRoots(cwd);
   const configFiles = createConfigFiles({ cwd, home, folders, roots, rules, ...(configFile === undefined ? {} : { only: configFile }) });
-  const shelf = createRegistryShelf(cwd, sizeLimit, (problem) => io.stderr.write(`${makeVisible(problem)}\n`));
+  const shelf = createRegistryShelf(cwd, sizeLimit);
 
   async function loadText(file: string, source: string): Promise<LoadResult> {
     const { failures } = configFiles.chainOf(path.dirname(file));

@@ -22,8 +22,7 @@ export interface RegistryShelf {
   documentOf(called: string): Document | undefined;
 }
 
-/** `onProblem` hears of entries that cannot be read in a registry whose others can: `path:line:column: what is wrong`. */
-export function createRegistryShelf(cwd: string, sizeLimit: number, onProblem: (problem: string) => void): RegistryShelf {
+export function createRegistryShelf(cwd: string, sizeLimit: number): RegistryShelf {
   const results = new Map<string, Promise<RegistryResult>>();
   const documents = new Map<string, Document>();
   const realRoots = new Map<string, string>();
@@ -36,8 +35,7 @@ export function createRegistryShelf(cwd: string, sizeLimit: number, onProblem: (
     const { value, problems } = await parseRegistry(document);
     const failures = problems.filter(({ kind }) => kind === 'invalid').map(({ span, message }) => describe(document, span.start, message));
     if (value.sources.size === 0 && failures.length > 0) return { failure: failures[0]! };
-    for (const failure of failures) onProblem(failure);
-    return { registry: value };
+    return { registry: value, faults: failures };
   }
 
   return {

@@ -50,11 +50,16 @@ function toItem(snapshot: Snapshot, known: KnownBrief, suggestion: Suggestion, r
     ...(filterText === undefined ? {} : { filterText }),
     // The order is ours: by match and use, from the weakest rung to the strongest.
     sortText: String(index).padStart(4, '0'),
-    ...(isDeprecated ? (can.tagSupport?.valueSet.includes(deprecatedTag) ? { tags: [deprecatedTag] } : can.deprecatedSupport ? { deprecated: true } : {}) : {}),
+    ...(isDeprecated ? struckThrough(can) : {}),
     textEdit: { range, newText: written.text },
     insertTextFormat: written.format,
     ...documentationOf(snapshot, known, suggestion),
   };
+}
+
+function struckThrough(can: lsp.ClientCompletionItemOptions): Partial<lsp.CompletionItem> {
+  if (can.tagSupport?.valueSet.includes(deprecatedTag)) return { tags: [deprecatedTag] };
+  return can.deprecatedSupport ? { deprecated: true } : {};
 }
 
 /** With the bracket that is missing; the cursor before it where the client can do that. */

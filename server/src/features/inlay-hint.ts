@@ -4,7 +4,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { readAssessment } from '../core/model/assessment.ts';
 import type { Brief, Passage } from '../core/model/brief.ts';
-import { namedOrigins, originCount, supportingSources, type NamedOrigin } from '../core/model/named-origins.ts';
+import { originCount, originsOfStatement, supportingSources, type NamedOrigin } from '../core/model/named-origins.ts';
 import { rangeText } from '../core/model/range-text.ts';
 import { sourcesOf } from '../core/model/workspace.ts';
 import type { Tag } from '../core/syntax/tag.ts';
@@ -56,9 +56,8 @@ function originHints({ brief, workspace }: KnownBrief, { start, statements }: Pa
   for (const statement of statements) {
     const tag = statement.coveredBy.findLast(({ evidence }) => evidence.some(({ type }) => type === 'citation'));
     if (!tag || !tag.isClosed || hints.has(tag)) continue;
-    const keys = supportingSources(statement, byId);
-    if (keys.length < 2) continue;
-    const origins = namedOrigins(keys, byId);
+    if (supportingSources(statement, byId).length < 2) continue;
+    const origins = originsOfStatement(statement, byId);
     hints.set(tag, { offset: tag.span.end + start, label: originCount(origins), tooltip: originList(origins) });
   }
   return [...hints.values()];
@@ -67,6 +66,9 @@ function originHints({ brief, workspace }: KnownBrief, { start, statements }: Pa
 
 function originList(origins: readonly NamedOrigin[]): string {
   if (origins.length === 0) return 'The sources lead to no origin: they derive from each other.';
-  const names = origins.map(({ ids, isUndeclared }) => `${ids.map((id) => plainLine(id)).join(' = ')}${isUndeclared ? ' (where it has it from is not declared)' : ''}`);
+  const names = origins.map(({ ids, isUndeclared }) => {
+    const name = ids.map((id) => plainLine(id)).join(' = ');
+    return isUndeclared ? `${name} (where it has it from is not declared)` : name;
+  });
   return `Leads to ${names.join('; ')}. Origins that the sources name, not proof that they know independently.`;
 }

@@ -3,7 +3,8 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { inDocument, namesOf, statementsOf, type Brief, type PlacedStatement } from '../core/model/brief.ts';
-import { namedOrigins, originCount, supportingSources } from '../core/model/named-origins.ts';
+import { originCount, originsOfStatement, supportingSources } from '../core/model/named-origins.ts';
+import { passageAt } from '../core/model/place-at.ts';
 import { usesIn } from '../core/model/uses.ts';
 import { sourcesOf } from '../core/model/workspace.ts';
 import type { Span } from '../core/text/span.ts';
@@ -80,8 +81,9 @@ function describe(known: KnownBrief, subject: LensSubject): { readonly title: st
     return { title: `supports ${resting.length}`, targets: resting.map((placed) => ({ path, span: inDocument(placed, placed.statement.span) })) };
   }
   const { byId } = sourcesOf(brief, workspace);
-  const placed = statementsOf(brief).find((one) => inDocument(one, one.statement.span).start === subject.start);
-  const origins = placed ? namedOrigins(supportingSources(placed.statement, byId), byId) : [];
+  const passage = passageAt(brief, subject.start);
+  const statement = passage?.statements.find(({ span }) => span.start + passage.start === subject.start);
+  const origins = statement ? originsOfStatement(statement, byId) : [];
   const targets = origins.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? [])).map((source) => ({ path: source.declaredIn, span: source.idSpan }));
   return { title: `rests on ${originCount(origins)}`, targets };
 }

@@ -14,6 +14,9 @@ export const semanticTokensLegend: lsp.SemanticTokensLegend = {
   tokenModifiers: Object.keys(highlightModifiers),
 };
 
+const typeNumbers = new Map(semanticTokensLegend.tokenTypes.map((name, index) => [name, index]));
+const modifierBits = new Map(semanticTokensLegend.tokenModifiers.map((name, index) => [name, 1 << index]));
+
 /** All tokens of the briefing, or those that touch `within`. */
 export function semanticTokenData({ brief, workspace }: KnownBrief, encoding: ColumnEncoding, within?: Span): readonly number[] {
   return encode(brief.document, highlightsOf(brief, workspace, within), encoding);
@@ -49,14 +52,24 @@ export function tokenEdits(before: readonly number[], after: readonly number[]):
 }
 
 function encode(document: Document, highlights: readonly Highlight[], encoding: ColumnEncoding): readonly number[] {
+  const { lines } = document;
   const data: number[] = [];
   let previous: lsp.Position = { line: 0, character: 0 };
+  let lineStart = 0;
+  let nextLine = lines.lineStart(1);
   for (const { span, type, modifiers } of highlights) {
-    const start = toPosition(document, span.start, encoding);
+    let start: lsp.Position;
+    // Most tokens stand in the line of the one before.
+    if (encoding === 'utf-16' && span.start >= lineStart && span.start < nextLine) start = { line: previous.line, character: span.start - lineStart };
+    else {
+      start = toPosition(document, span.start, encoding);
+      lineStart = lines.lineStart(start.line);
+      nextLine = lines.lineStart(start.line + 1);
+    }
     const length = encoding === 'utf-16' ? span.end - span.start : toPosition(document, span.end, encoding).character - start.character;
-    const bits = modifiers.reduce((sum, name) => sum | (1 << semanticTokensLegend.tokenModifiers.indexOf(name)), 0);
+    const bits = modifiers.reduce((sum, name) => sum | modifierBits.get(name)!, 0);
     const isSameLine = start.line === previous.line;
-    data.push(start.line - previous.line, isSameLine ? start.character - previous.character : start.character, length, semanticTokensLegend.tokenTypes.indexOf(type), bits);
+    data.push(start.line - previous.line, isSameLine ? start.character - previous.character : start.character, length, typeNumbers.get(type)!, bits);
     previous = start;
   }
   return data;

@@ -1,7 +1,7 @@
 // The card of a statement: what it says, how sure its writer is, what it rests on and what rests on it.
 
 import { namesOf, wordsOf, type Brief, type PlacedStatement } from '../core/model/brief.ts';
-import { namedOrigins, originCount, supportingSources } from '../core/model/named-origins.ts';
+import { originCount, originsOfStatement } from '../core/model/named-origins.ts';
 import { rangeText } from '../core/model/range-text.ts';
 import type { Scale } from '../core/model/scale.ts';
 import type { LevelTerm } from '../core/model/assessment.ts';
@@ -30,7 +30,7 @@ export function statementCard({ brief, workspace }: KnownBrief, placed: PlacedSt
       return { words: [{ code: `#${name}` }, other ? ` ${excerpt(brief, other)}` : ' (no such statement)'] };
     }),
   ];
-  const origins = namedOrigins(supportingSources(statement, byId), byId);
+  const origins = originsOfStatement(statement, byId);
   const resting = id === undefined ? [] : (usesIn(brief).resting.get(id) ?? []);
   const lines = [
     levelLine('Confidence', scales.confidence, assessment.confidence[0]),

@@ -1,5 +1,5 @@
-// What can be written at the cursor in a comment: the directives' names, then rules that are not named yet, those with
-// findings behind the cursor first.
+// What can be written at the cursor in a comment: the directives' names, then rules that are not named yet. In the order
+// of their codes: a directive without rules silences all that findings could tell.
 
 import { levelOf } from '../core/lint/levels.ts';
 import { rules } from '../core/lint/registry.generated.ts';
@@ -37,23 +37,20 @@ export function suggestInDirective(known: KnownBrief, offset: number): Suggestio
   if (name) {
     const end = offset + /^[\w-]*/.exec(right)![0].length;
     const lead = left === '' ? ' ' : '';
+    // Rules stand behind it already where only its name is changed.
+    const tail = /^[\w-]*\s+(?!-->)\S/.test(right) ? '' : ' ';
     const list = directives.map(({ name: kind, detail }): Suggestion => {
       const label = `briefwright-${kind}`;
-      return { label, kind: 'directive', detail, newText: `${lead}${label}${/^[\w-]*\s/.test(right) && !/^[\w-]*\s*-->/.test(right) ? '' : ' '}`, ...closing, isOpenEnded: true };
+      return { label, kind: 'directive', detail, newText: `${lead}${label}${tail}`, ...closing, isOpenEnded: true };
     });
     return { span: { start: offset - name[1]!.length, end }, list };
   }
   const listed = RULES.exec(left);
-  if (!listed || listed[2]!.startsWith('--')) return { span: { start: offset, end: offset }, list: [] };
+  if (!listed || /\s--/.test(left)) return { span: { start: offset, end: offset }, list: [] };
   const behind = /^[\w-]*/.exec(right)![0].length;
   const taken = `${listed[1]} ${right.slice(behind).split(/\s--(?:\s|>|$)/, 1)[0]}`.split(/[\s,]+/);
   const free = rules.filter((rule) => !rule.judgesSuppressions && !taken.some((word) => names(word, rule)));
-  const { findings } = known.lint();
-  const behindIt = findings.filter(({ span }) => span.start >= offset);
-  // What is wrong next is what is most likely to be silenced.
-  const found = [...new Set([...behindIt, ...findings].map(({ rule }) => rule))];
-  const sorted = [...found.flatMap((id) => free.find((rule) => rule.id === id) ?? []), ...free.filter(({ id }) => !found.includes(id))];
-  const list = sorted.map((rule): Suggestion => ({
+  const list = free.map((rule): Suggestion => ({
     label: rule.id,
     kind: 'rule',
     detail: `${rule.code}, ${levelOf(rule, known.config)}: ${rule.summary.replaceAll('`', '')}`,

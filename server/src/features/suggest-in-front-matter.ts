@@ -9,6 +9,7 @@ import { admiraltyReliability } from '../core/model/scales/admiralty.ts';
 import { findRung } from '../core/model/scale.ts';
 import { scaleIds, scalePair } from '../core/model/scales/known-scales.ts';
 import { accesses, itemTypes, reliabilities, sourceStatuses } from '../core/model/source-vocabulary.ts';
+import type { Field } from '../core/model/source.ts';
 import { sourcesOf } from '../core/model/workspace.ts';
 import type { KnownBrief, Snapshot } from './feature.ts';
 import { keyCard, keyHelp, type KeyOwner } from './key-help.ts';
@@ -56,7 +57,7 @@ function suggestKeys({ brief }: KnownBrief, { path, span, hasColon, isInFlow }: 
       };
     });
   // The word under the cursor may be one of the keys already: it is not in its own way.
-  const isElsewhere = (field: { readonly keySpan: { readonly start: number } } | undefined): boolean => field !== undefined && field.keySpan.start !== span.start;
+  const isElsewhere = (field: Field | undefined): boolean => field !== undefined && field.keySpan.start !== span.start;
   if (first === undefined) return write('briefing', frontMatterKeys, (key) => isElsewhere(fields.get(key)));
   if (first === 'scale' && path.length === 1) return write('part', parts['scale']!, () => false);
   if (first !== 'sources' || second === undefined) return [];
@@ -71,19 +72,23 @@ function suggestKeys({ brief }: KnownBrief, { path, span, hasColon, isInFlow }: 
 function suggestValues(snapshot: Snapshot, known: KnownBrief, cursor: YamlCursor, offset: number): readonly Suggestion[] {
   const { path, lead } = cursor;
   const [first, second, third, fourth] = path;
-  const values = first === 'sources' ? (third === undefined ? [] : sourceValues(snapshot, known, second ?? '', third, fourth, offset)) : briefingValues(snapshot, known, path);
+  const isOfSource = first === 'sources' && third !== undefined;
+  if (first === 'sources' && !isOfSource) return [];
+  const values = isOfSource ? sourceValues(snapshot, known, second ?? '', third, fourth, offset) : briefingValues(snapshot, known, path);
   return lead === '' ? values : values.map((one) => ({ ...one, newText: `${lead}${one.newText}` }));
 }
 
 function briefingValues(snapshot: Snapshot, { uri, brief }: KnownBrief, [key, part]: readonly string[]): readonly Suggestion[] {
   if (part !== undefined) return key === 'scale' ? scaleValues() : [];
+  const { date = snapshot.today } = brief.frontMatter;
+  const hasOtherDate = date !== snapshot.today;
   switch (key) {
     case 'briefing':
       return [value(markupVersion, 'version of the markup')];
     case 'date':
       return [value(snapshot.today, 'today')];
     case 'cutoff':
-      return [value(snapshot.today, 'today'), ...(brief.frontMatter.date && brief.frontMatter.date !== snapshot.today ? [value(brief.frontMatter.date, 'the briefing’s date')] : [])];
+      return [value(snapshot.today, 'today'), ...(hasOtherDate ? [value(date, 'the briefing’s date')] : [])];
     case 'scale':
       return scaleValues();
     case 'marking':
@@ -122,7 +127,7 @@ function sourceValues(snapshot: Snapshot, known: KnownBrief, id: string, key: st
     case 'marking':
       return markings;
     case 'origin':
-      return [...new Set([...sourcesOf(known.brief, known.workspace).byId.values()].flatMap((source) => (source.id === id ? [] : (source.origin ?? []))))].map((origin) => value(origin, 'origin of another source'));
+      return originsElsewhere(known, id).map((origin) => value(origin, 'origin of another source'));
     case 'anonymous':
       return part === 'count' ? [value('unknown', 'how many is not known')] : [];
     case 'derived-from':
@@ -131,6 +136,11 @@ function sourceValues(snapshot: Snapshot, known: KnownBrief, id: string, key: st
     default:
       return [];
   }
+}
+
+function originsElsewhere({ brief, workspace }: KnownBrief, id: string): readonly string[] {
+  const others = [...sourcesOf(brief, workspace).byId.values()].filter((source) => source.id !== id);
+  return [...new Set(others.flatMap(({ origin }) => origin ?? []))];
 }
 
 /** Sources that `id` does not name yet. */

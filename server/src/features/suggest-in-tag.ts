@@ -28,6 +28,9 @@ export function suggestInTag(known: KnownBrief, offset: number, today: string): 
   return separator < 0 ? suggestEvidence(known, cursor, offset) : suggestAssessment(known, cursor, offset, separator + 2, today);
 }
 
+/** Pandoc's rule for keys, which names keep too. */
+const REST_OF_KEY = /^(?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/u;
+
 /** More than these are offered only once their first letters are typed. */
 const mostSources = 200;
 
@@ -38,7 +41,7 @@ function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): 
   const typed = item.slice(but.length);
   if (!/^(?:[@#]\S*|[a-z]*)$/u.test(typed) || /^[@#].*[,:]$/u.test(typed)) return undefined;
   const start = offset - typed.length;
-  const end = offset + /^[^\s,;:\]]*/.exec(typed === '' ? '' : right)![0].length;
+  const end = offset + (typed === '' ? 0 : REST_OF_KEY.exec(right)![0].length);
   const closing = closingOf(cursor);
   const isFirst = left.slice(0, left.length - typed.length).trim() === '';
   const others = tag.evidence.filter(({ span }) => span.end < start - but.length || span.start > offset);
@@ -60,7 +63,8 @@ function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): 
   }
   if (/^[a-z]*$/.test(typed) && but === '') {
     list.push({ label: 'but', kind: 'word', detail: 'what follows contradicts the statement', newText: 'but ' });
-    if (isFirst && others.length === 0) list.push(...kinds.map(({ word, detail }): Suggestion => ({ label: word, kind: 'word', detail, newText: word, ...closing })));
+    const isWhole = isFirst && others.length === 0;
+    if (isWhole) for (const { word, detail } of kinds) list.push({ label: word, kind: 'word', detail, newText: word, ...closing });
   }
   return { span: { start, end }, list, isCut };
 }
@@ -168,13 +172,15 @@ function suggestName(known: KnownBrief, offset: number): Suggestions | undefined
   const tag = passage.tags.find(({ contentSpan }) => contentSpan.end + passage.start === close);
   if (!tag) return undefined;
   const names = namesOf(brief);
-  const missing = new Set(statementsOf(brief).flatMap(({ statement }) => statement.basis.map(({ name }) => name)).filter((name) => !names.has(name)));
+  const used = statementsOf(brief).flatMap(({ statement }) => statement.basis.map(({ name }) => name));
+  const missing = new Set(used.filter((name) => !names.has(name)));
   const placed = statementUnder(passage, tag);
   const made = placed && nameFrom(wordsOf(brief, placed));
   const rest = /^[\p{L}\p{N}_:.-]*/u.exec(text.slice(offset, offset + 100))![0].length;
   const closing: Closing = text[offset + rest] === '}' ? {} : { closing: '}' };
-  const list: Suggestion[] = [...missing].map((name) => ({ label: name, kind: 'statement', detail: `used as #${name}, borne by no statement yet`, newText: name, ...closing }));
-  if (made !== undefined && !names.has(made) && !missing.has(made)) list.push({ label: made, kind: 'statement', detail: 'from the statement’s words', newText: made, ...closing });
+  const offer = (label: string, detail: string): Suggestion => ({ label, kind: 'statement', detail, newText: label, ...closing });
+  const list = [...missing].map((label) => offer(label, `used as #${label}, borne by no statement yet`));
+  if (made !== undefined && !names.has(made) && !missing.has(made)) list.push(offer(made, 'from the statement’s words'));
   return { span: { start: offset - typed.length, end: offset + rest }, list };
 }
 

@@ -15,22 +15,23 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
-import { reportBriefing, unread, type ResultIds } from './report-briefing.ts';
+import { reportBriefing, unread } from './report-briefing.ts';
 import type { Session } from './session.ts';
 import type { SessionBrief } from './session-brief.ts';
 import { keyOf } from './uri.ts';
 
 /** The report of one briefing that is ready; empty for files nobody knows. */
-export function pullDocument(session: Session, ids: ResultIds, { textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+export function pullDocument(session: Session, { textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
   const snapshot = session.snapshot();
   const known = snapshot.briefAt(textDocument.uri) as SessionBrief | undefined;
   if (!known) {
     const failure = session.failureOf(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: failure === undefined ? [] : [unread(failure)] };
   }
-  const { resultId, items } = reportBriefing(snapshot, known, ids);
+  const report = reportBriefing(snapshot, known);
+  const { resultId } = report;
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items() };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: report.items() };
 }
 
 /** Milliseconds of linting between two chances for other requests, and between two partial results. */
@@ -43,7 +44,6 @@ const sliceLength = 15;
 export async function pullWorkspace(
   session: Session,
   host: Host,
-  ids: ResultIds,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
   progress: WorkDoneProgressReporter,
@@ -56,28 +56,30 @@ export async function pullWorkspace(
     for (const uri of session.openUris()) await session.ready(uri);
     const snapshot = session.snapshot();
     const briefs = snapshot.briefs() as readonly SessionBrief[];
-    const all: WorkspaceDocumentDiagnosticReport[] = [];
-    let sent = 0;
+    let reports: WorkspaceDocumentDiagnosticReport[] = [];
     let since = host.now();
     for (const [index, known] of briefs.entries()) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const { resultId, items } = reportBriefing(snapshot, known, ids);
+      const report = reportBriefing(snapshot, known);
+      const { resultId } = report;
       const key = keyOf(known.uri);
       const file = { uri: known.uri, version: known.version ?? null, resultId };
       const isSame = previous.get(key)?.value === resultId;
       previous.delete(key);
-      all.push(isSame ? { kind: DocumentDiagnosticReportKind.Unchanged, ...file } : { kind: DocumentDiagnosticReportKind.Full, ...file, items: items() });
+      reports.push(isSame ? { kind: DocumentDiagnosticReportKind.Unchanged, ...file } : { kind: DocumentDiagnosticReportKind.Full, ...file, items: report.items() });
       if (host.now() - since < sliceLength) continue;
-      if (partial) partial.report({ items: all.slice(sent) });
-      sent = all.length;
+      if (partial) {
+        partial.report({ items: reports });
+        reports = [];
+      }
       progress.report(((index + 1) * 100) / briefs.length, `${index + 1} of ${briefs.length}`);
       await host.pause();
       since = host.now();
     }
     // What the client still shows of files that are gone, or were never ours.
-    for (const { uri } of previous.values()) all.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-    if (!partial) return { items: all };
-    if (sent < all.length || sent === 0) partial.report({ items: all.slice(sent) });
+    for (const { uri } of previous.values()) reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+    if (!partial) return { items: reports };
+    if (reports.length > 0) partial.report({ items: reports });
     return { items: [] };
   } finally {
     progress.done();

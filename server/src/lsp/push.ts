@@ -2,7 +2,7 @@
 
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
-import { reportBriefing, unread, type ResultIds } from './report-briefing.ts';
+import { reportBriefing, unread } from './report-briefing.ts';
 import type { Session } from './session.ts';
 import type { SessionBrief } from './session-brief.ts';
 
@@ -13,18 +13,16 @@ export class DiagnosticPusher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #host: Host;
-  readonly #ids: ResultIds;
   /** What was sent last, by the client's URI. */
   readonly #sent = new Map<string, string>();
   readonly #waiting = new Set<string>();
   /** How long the last check of each took. */
   readonly #costs = new Map<string, number>();
 
-  constructor(connection: Connection, session: Session, host: Host, ids: ResultIds) {
+  constructor(connection: Connection, session: Session, host: Host) {
     this.#connection = connection;
     this.#session = session;
     this.#host = host;
-    this.#ids = ids;
   }
 
   /** Sends the diagnostics of the open briefing `uri` soon. */
@@ -72,7 +70,7 @@ export class DiagnosticPusher {
   #diagnosticsOf(uri: string): Diagnostic[] {
     const snapshot = this.#session.snapshot();
     const known = snapshot.briefAt(uri) as SessionBrief | undefined;
-    if (known) return reportBriefing(snapshot, known, this.#ids).items();
+    if (known) return reportBriefing(snapshot, known).items();
     const failure = this.#session.failureOf(uri);
     return failure === undefined ? [] : [unread(failure)];
   }

@@ -17,7 +17,6 @@ export interface RegistryStoreOptions {
   /** What messages call a file. */
   readonly call: (key: string) => string;
   /** Hears of entries that cannot be read in a registry whose others can. */
-  readonly onProblem: (problem: string) => void;
 }
 
 export class RegistryStore {
@@ -70,8 +69,7 @@ export class RegistryStore {
     const { value, problems } = await parse(document);
     const failures = problems.filter(({ kind }) => kind === 'invalid').map(({ span, message }) => describe(document, span.start, message));
     if (value.sources.size === 0 && failures.length > 0) return { failure: failures[0]! };
-    for (const failure of failures) this.#options.onProblem(failure);
-    return { registry: value };
+    return { registry: value, faults: failures };
   }
 }
 

@@ -1,4 +1,4 @@
-// The diagnostics of one briefing as the client gets them, pulled or pushed, and the identity of what was given.
+// The diagnostics of one briefing as the client gets them, pulled or pushed, and the id of what was given.
 
 import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../core/lint/lint.ts';
@@ -7,34 +7,24 @@ import type { Snapshot } from '../features/feature.ts';
 import type { SessionBrief } from './session-brief.ts';
 
 export interface BriefingReport {
-  /** The same for the same lint result, of which there is one a version. */
+  /** The same for the same lint result; known before anything is linted. */
   readonly resultId: string;
-  readonly items: () => Diagnostic[];
-}
-
-/** Numbers lint results by identity. */
-export class ResultIds {
-  readonly #ids = new WeakMap<LintResult, string>();
-  #last = 0;
-
-  idOf(result: LintResult): string {
-    let id = this.#ids.get(result);
-    if (id === undefined) this.#ids.set(result, (id = `${++this.#last}`));
-    return id;
-  }
+  items(): Diagnostic[];
 }
 
 /** What cannot be checked is said at the top of the file: it must not look clean. */
-export function reportBriefing(snapshot: Snapshot, known: SessionBrief, ids: ResultIds): BriefingReport {
-  const result = lintOf(known);
-  if (typeof result === 'string') return { resultId: 'failed', items: () => [unread(result)] };
+export function reportBriefing(snapshot: Snapshot, known: SessionBrief): BriefingReport {
   return {
-    resultId: ids.idOf(result),
-    items: () => [
-      ...known.failures.map((failure) => notice(`The configuration is wrong, so this briefing is not checked: ${failure}`)),
-      ...result.crashes.map(({ rule, message }) => notice(`The rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright.`)),
-      ...result.findings.map((finding) => toDiagnostic(snapshot, known.brief.document, finding)),
-    ],
+    resultId: known.resultId(),
+    items() {
+      const result = lintOf(known);
+      if (typeof result === 'string') return [unread(result)];
+      return [
+        ...known.failures.map((failure) => notice(`The configuration is wrong, so this briefing is not checked: ${failure}`)),
+        ...result.crashes.map(({ rule, message }) => notice(`The rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright.`)),
+        ...result.findings.map((finding) => toDiagnostic(snapshot, known.document, finding)),
+      ];
+    },
   };
 }
 

@@ -20,7 +20,7 @@ import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
 import { answer, dispatchFeatures, refuse, type Dispatching } from './dispatch.ts';
 import { pullDocument, pullWorkspace } from './pull.ts';
 import { DiagnosticPusher } from './push.ts';
-import { ResultIds, unread } from './report-briefing.ts';
+import { unread } from './report-briefing.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -38,7 +38,6 @@ const patience = 2000;
 
 /** Serves `connection` until it ends. The caller makes the connection and lends the host. */
 export function startServer(connection: Connection, host: Host, { version, features = allFeatures }: ServerOptions): void {
-  const ids = new ResultIds();
   const session = new Session(host, {
     documentChanged: (uri) => pusher?.schedule(uri),
     documentClosed: (uri) => pusher?.clear(uri),
@@ -56,7 +55,7 @@ export function startServer(connection: Connection, host: Host, { version, featu
     state = 'running';
     initial = readSettings(sectionOf(initializationOptions) ?? initializationOptions);
     session.start(client, chooseEncoding(client), foldersOf(params), initial);
-    if (!canPull(client)) pusher = new DiagnosticPusher(connection, session, host, ids);
+    if (!canPull(client)) pusher = new DiagnosticPusher(connection, session, host);
     return { capabilities: capabilitiesFor(client, features), serverInfo: { name: section, version } };
   });
 
@@ -117,10 +116,10 @@ export function startServer(connection: Connection, host: Host, { version, featu
   connection.onDidChangeWatchedFiles(({ changes }) => void session.filesChanged(changes.map(({ uri }) => uri)));
 
   connection.languages.diagnostics.on((params, token: CancellationToken) =>
-    answer(dispatching, 'textDocument/diagnostic', params, token, () => pullDocument(session, ids, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
+    answer(dispatching, 'textDocument/diagnostic', params, token, () => pullDocument(session, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
   );
   connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
-    answer(dispatching, 'workspace/diagnostic', params, token, () => pullWorkspace(session, host, ids, params, token, progress, partial), { items: [] }) as Promise<never>,
+    answer(dispatching, 'workspace/diagnostic', params, token, () => pullWorkspace(session, host, params, token, progress, partial), { items: [] }) as Promise<never>,
   );
   dispatchFeatures(features, dispatching);
   connection.onRequest((method: string) => dispatching.refusal() ?? new ResponseError(methodNotFound, `${method} is not known here`));

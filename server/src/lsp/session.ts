@@ -6,7 +6,7 @@ import { configNames, ignoreFileNames } from '../core/lint/config-names.ts';
 import { parseBrief, type Brief } from '../core/model/brief.ts';
 import { headLength, holdsBriefingKey, isBriefingName } from '../core/model/briefing-name.ts';
 import type { NamedRegistry, Workspace } from '../core/model/workspace.ts';
-import { emptyWorkspace, registriesOf } from '../core/model/workspace.ts';
+import { emptyWorkspace } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import type { ColumnEncoding, Snapshot } from '../features/feature.ts';
 import type { Host, TextReading } from '../host/host.ts';
@@ -16,7 +16,7 @@ import { ConfigStore } from './config-store.ts';
 import { FolderStore } from './folder-store.ts';
 import { Naming } from './naming.ts';
 import { RegistryStore } from './registry-store.ts';
-import { createSessionBrief, type SessionBrief, type Surroundings } from './session-brief.ts';
+import { createSessionBrief, namesOf, type SessionBrief, type Surroundings } from './session-brief.ts';
 import { defaultSettings, type SessionSettings } from './settings.ts';
 import { folderOf, isInFolder, keyOf, nameOf } from './uri.ts';
 
@@ -47,6 +47,9 @@ interface OpenFile {
   failure?: string;
 }
 
+/** Characters of closed briefings that stay read; what is beyond is read again when it is asked for. */
+const keptLimit = 1_500_000;
+
 /** Milliseconds of background work between two chances for requests. */
 const sliceLength = 8;
 
@@ -71,6 +74,8 @@ export class Session {
   #queued: Promise<void> | undefined;
   #needsWalk = false;
   #snapshot: Snapshot | undefined;
+  /** Characters of the closed briefings that stay read. */
+  #keptLength = 0;
   #isEnded = false;
 
   constructor(host: Host, listener: SessionListener) {
@@ -80,7 +85,7 @@ export class Session {
     this.#folders = new FolderStore(host, () => this.#naming.folders);
     this.#configs = new ConfigStore(host, this.#folders, call);
     this.#finder = new BriefingFinder(host, this.#folders, this.#configs);
-    this.#registries = new RegistryStore({ host, read: (key) => this.#readText(key), call, onProblem: (problem) => listener.log(problem) });
+    this.#registries = new RegistryStore({ host, read: (key) => this.#readText(key), call });
   }
 
   /** Before anything else; `folders` are URIs. */
@@ -228,11 +233,11 @@ export class Session {
     }
     const { known } = file;
     if (!known || !known.isOpen || file.generation !== this.#generation) return false;
-    if (known.brief.document === file.document && known.version === file.version) return true;
+    if (known.document === file.document && known.version === file.version) return true;
     try {
       const brief = parseBrief(file.document, known.config, known.brief);
-      if (!namesSameRegistries(brief, known.brief)) return false;
-      this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, version: file.version }, brief, known, () => this.#host.today()));
+      if (!areSame(namesOf(brief), known.registryNames)) return false;
+      this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version: file.version }, brief, known, () => this.#host.today()));
     } catch (error) {
       this.#fail(file, error);
     }
@@ -249,7 +254,7 @@ export class Session {
         const { brief, surroundings } = await this.#surround(key, document, known);
         if (this.#open.get(key) !== file) continue;
         file.generation = generation;
-        this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, version }, brief, surroundings, () => this.#host.today()));
+        this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version }, brief ?? known!.brief, surroundings, () => this.#host.today()));
       } catch (error) {
         if (file.document === document) this.#fail(file, error);
       }
@@ -268,17 +273,18 @@ export class Session {
     this.#keep(file, undefined);
   }
 
-  async #surround(key: string, document: Document, previous: SessionBrief | undefined): Promise<{ readonly brief: Brief; readonly surroundings: Surroundings }> {
+  /** `brief` is undefined where that of `previous` still is what `document` says. */
+  async #surround(key: string, document: Document, previous: SessionBrief | undefined): Promise<{ readonly brief?: Brief; readonly surroundings: Surroundings }> {
     const { config, failures } = await this.#configs.configFor(key, this.#settings.profile === undefined ? {} : { profile: this.#settings.profile });
-    const isSame = previous?.brief.document === document && previous.config === config;
-    const brief = isSame ? previous.brief : parseBrief(document, config, previous?.brief.document.path === document.path ? previous.brief : undefined);
-    const workspace = await this.#workspaceFor(key, brief, config.registry, previous);
-    return { brief, surroundings: { config, failures, workspace } };
+    const isRead = previous?.document === document && previous.config === config;
+    const brief = isRead ? undefined : parseBrief(document, config, previous?.document.path === document.path ? previous.brief : undefined);
+    const names = brief ? namesOf(brief) : previous!.registryNames;
+    const workspace = await this.#workspaceFor(key, document.path, names, config.registry, previous);
+    return { ...(brief ? { brief } : {}), surroundings: { config, failures, workspace } };
   }
 
   /** That of `previous` where nothing differs: its identity keeps what was found under it. */
-  async #workspaceFor(key: string, brief: Brief, configured: readonly string[], previous: SessionBrief | undefined): Promise<Workspace> {
-    const own = brief.frontMatter.registry;
+  async #workspaceFor(key: string, path: string, own: readonly string[], configured: readonly string[], previous: SessionBrief | undefined): Promise<Workspace> {
     if (own.length + configured.length === 0) return emptyWorkspace;
     const folder = isInFolder(key) ? folderOf(key) : this.#naming.folders[0];
     const read = async (name: string, from: string | undefined, root: string | undefined): Promise<NamedRegistry> => ({
@@ -287,11 +293,11 @@ export class Session {
     });
     const root = folder === undefined ? undefined : await this.#folders.rootOf(folder);
     const registries: NamedRegistry[] = [];
-    for (const { path } of own) registries.push(await read(path, folder, root));
-    for (const path of configured) registries.push(await read(path, root, root));
-    const before = previous && previous.brief.document.path === brief.document.path ? registriesOf(previous.brief, previous.workspace) : [];
+    for (const name of own) registries.push(await read(name, folder, root));
+    for (const name of configured) registries.push(await read(name, root, root));
+    const before = previous?.workspace.registries.get(path) ?? [];
     const isSame = before.length === registries.length && before.every(({ name, result }, i) => name === registries[i]!.name && result === registries[i]!.result);
-    return isSame && previous ? previous.workspace : { registries: new Map([[brief.document.path, registries]]) };
+    return isSame && previous ? previous.workspace : { registries: new Map([[path, registries]]) };
   }
 
   #readText(key: string): Promise<TextReading> {
@@ -336,6 +342,7 @@ export class Session {
   }
 
   async #readClosed(keys: readonly string[], report: ReportProgress): Promise<void> {
+    this.#keptLength = [...this.#closed.values()].reduce((sum, { isKept, document }) => sum + (isKept ? document.text.length : 0), 0);
     let since = this.#host.now();
     let batch = new Map<string, SessionBrief | undefined>();
     const flush = (): void => {
@@ -369,12 +376,15 @@ export class Session {
       return undefined;
     }
     const previous = this.#closed.get(key);
-    const document = previous?.brief.document.source === reading.text && previous.brief.document.path === path ? previous.brief.document : createDocument(path, reading.text);
+    const isSameText = previous?.document.source === reading.text && previous.document.path === path;
+    const document = isSameText ? previous.document : createDocument(path, reading.text);
     try {
       const { brief, surroundings } = await this.#surround(key, document, previous);
-      const isSame = previous?.brief === brief && previous.config === surroundings.config && previous.workspace === surroundings.workspace;
-      if (isSame && previous.failures.join('\n') === surroundings.failures.join('\n')) return previous;
-      return createSessionBrief({ uri: key, isOpen: false }, brief, surroundings, () => this.#host.today());
+      const isSame = !brief && previous!.config === surroundings.config && previous!.workspace === surroundings.workspace;
+      if (isSame && areSame(previous!.failures, surroundings.failures)) return previous;
+      const isKept = this.#keptLength + reading.text.length <= keptLimit;
+      if (isKept) this.#keptLength += reading.text.length;
+      return createSessionBrief({ uri: key, isOpen: false, isKept }, brief ?? previous!.brief, surroundings, () => this.#host.today());
     } catch (error) {
       this.#listener.log(`${path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return undefined;
@@ -444,9 +454,8 @@ function isBriefing({ key, languageId, document }: OpenFile): boolean {
   return languageId === 'briefing' || isBriefingName(nameOf(key)) || holdsBriefingKey(document.source.slice(0, headLength));
 }
 
-function namesSameRegistries(a: Brief, b: Brief): boolean {
-  const [one, other] = [a.frontMatter.registry, b.frontMatter.registry];
-  return one === other || (one.length === other.length && one.every(({ path }, i) => path === other[i]!.path));
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function inOrder(briefs: readonly (SessionBrief | undefined)[]): readonly SessionBrief[] {

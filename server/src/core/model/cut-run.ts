@@ -42,6 +42,13 @@ export function leadingTags(run: Run, visible: string, from = 0): { readonly tag
   return { tags, end };
 }
 
+/** The last tags of the run with nothing but blanks between them; none when it has no tag. */
+export function lastGroup(run: Run, visible: string): readonly Tag[] {
+  let first = run.tags.length - 1;
+  while (first > 0 && visible.slice(run.tags[first - 1]!.span.end - run.span.start, run.tags[first]!.span.start - run.span.start).trim() === '') first--;
+  return run.tags.slice(Math.max(0, first));
+}
+
 /**
  * One sentence as statements: each reaches from the tag before it to its own tag; adjacent tags are one statement's; words
  * behind the last tag belong to the last statement. Empty when the sentence has no word.

@@ -3,13 +3,31 @@
 
 import { isDeterminer, isPreposition } from './exemption-lexicon.ts';
 import { assertsMore, isImperativeAt } from './exemption-imperative.ts';
+import { holdsVerb } from './exemption-verbs.ts';
 import type { Word, WordRow } from './exemption-words.ts';
 
 /** Whether the sentence speaks about the text it stands in, and of nothing else. */
 export function isAboutDocument(sentence: WordRow): boolean {
   const first = sentence.words[0];
+  if (first && (isMemoHead(sentence) || isCaption(sentence))) return true;
   const rule = first && openers.get(first.text);
   return rule !== undefined && rule(sentence) && !assertsMore(sentence, 0);
+}
+
+/** What a memo says of itself before it begins: `To: …`, `Subject: …`. */
+const memoHeads = wordSet('attn bcc cc classification copy date distribution from ref reference re subject to');
+
+function isMemoHead({ words: [first] }: WordRow): boolean {
+  return first !== undefined && memoHeads.has(first.text) && /^\s*:/.test(first.gap);
+}
+
+const captioned = wordSet('annex box chart exhibit fig figure graph map photo table');
+
+/** `Table 1: People in need`, `Figure 2. Affected districts`: a title, as long as it holds no verb. */
+function isCaption(sentence: WordRow): boolean {
+  const [first, second] = sentence.words;
+  if (!first || !second?.isNumber || !captioned.has(first.text) || !/^\s*[.:–—]/.test(second.gap)) return false;
+  return !holdsVerb(sentence, 2, 'any');
 }
 
 /** What hardly names anything else than a text. */

@@ -1,8 +1,7 @@
 // The origins that a statement's sources name in the end. A count of names: it proves dependence where it is small, never
 // independence where it is large.
 
-import { originsOf } from './origins.ts';
-import type { Source } from './source.ts';
+import type { Derivation, Source } from './source.ts';
 import type { Statement } from './statement.ts';
 
 export interface NamedOrigin {
@@ -20,11 +19,34 @@ export function supportingSources(statement: Statement, sources: ReadonlyMap<str
   return [...new Set(keys)];
 }
 
-/** Where `keys` lead, each origin once; sources with the same `origin` are one. */
-export function namedOrigins(keys: readonly string[], sources: ReadonlyMap<string, Source>): readonly NamedOrigin[] {
+/** Where the sources that support `statement` lead, by the derivations that hold for it. */
+export function originsOfStatement(statement: Statement, sources: ReadonlyMap<string, Source>): readonly NamedOrigin[] {
+  const { id } = statement;
+  const holds = (derivation: Derivation): boolean => derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id));
+  return namedOrigins(supportingSources(statement, sources), sources, holds);
+}
+
+/**
+ * Where `keys` lead, each origin once; sources with the same `origin` are one. A source none of whose derivations hold is
+ * its own origin; a loop that nothing leads out of has none.
+ */
+export function namedOrigins(
+  keys: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+  holds: (derivation: Derivation) => boolean = () => true,
+): readonly NamedOrigin[] {
   const byClass = new Map<string, { id: string; ids: string[]; isUndeclared: boolean }>();
-  for (const id of new Set(keys.flatMap((key) => originsOf(key, sources)))) {
+  const queue = [...new Set(keys)];
+  const seen = new Set(queue);
+  for (const id of queue) {
     const source = sources.get(id);
+    const upstream = source?.derivedFrom.filter(holds) ?? [];
+    for (const { source: next } of upstream) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      queue.push(next);
+    }
+    if (upstream.length > 0 && !source?.ownReporting) continue;
     const name = source?.origin === undefined ? `id ${id}` : `origin ${source.origin}`;
     const known = byClass.get(name);
     if (known) {
@@ -35,12 +57,13 @@ export function namedOrigins(keys: readonly string[], sources: ReadonlyMap<strin
   return [...byClass.values()];
 }
 
-function isUndeclared(source: Source | undefined): boolean {
-  if (!source) return true;
-  return (source.access === 'unknown' || source.access === 'relay') && !source.ownReporting && source.origin === undefined && !source.anonymous;
-}
-
 /** `2 named origins`, `1 named origin`. */
 export function originCount(origins: readonly NamedOrigin[]): string {
   return `${origins.length} named ${origins.length === 1 ? 'origin' : 'origins'}`;
+}
+
+function isUndeclared(source: Source | undefined): boolean {
+  if (!source) return true;
+  const isDescribed = source.ownReporting || source.origin !== undefined || source.anonymous !== undefined;
+  return !isDescribed && (source.access === 'unknown' || source.access === 'relay');
 }

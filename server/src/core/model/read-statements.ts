@@ -3,12 +3,12 @@
 
 import type { Block, Part, Run } from '../syntax/block.ts';
 import { isSpace } from '../syntax/sentence-characters.ts';
-import { splitSentences } from '../syntax/sentences.ts';
+import { splitSentences, type Sentence } from '../syntax/sentences.ts';
 import type { BasisItem, Citation, EvidenceItem, Tag } from '../syntax/tag.ts';
 import { holdsWord } from '../text/holds-word.ts';
 import { shift, type Span } from '../text/span.ts';
 import { readAssessment } from './assessment.ts';
-import { cutAtTags, leadingTags, visibleText, type Piece } from './cut-run.ts';
+import { cutAtTags, lastGroup, leadingTags, visibleText, type Piece } from './cut-run.ts';
 import { exemptionOf } from './exemption.ts';
 import type { ScalePair } from './scale.ts';
 import type { Exemption, Section, Statement, StatementKind, Tagged } from './statement.ts';
@@ -133,22 +133,28 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
     // A tag makes a statement of a task, wherever in the item it stands.
     const where = leading.tags.length > 0 ? { ...place, isTask: false } : place;
     const coverage = covered(leading.tags, 'block') ?? inherited;
-    const sentences = splitSentences(run.text.slice(from), from === 0 ? run.masks : masksFrom(run, from), settings);
+    const items = pastedItems(run.text, from);
+    const sentences = items.flatMap((item) => sentencesIn(run, item));
     let last: readonly Tag[] = [];
     const endsInColon = lastSign(visible, 0, visible.length) === ':';
     for (const sentence of sentences) {
       const isLastSentence = sentence === sentences.at(-1);
-      const pieces = cutAtTags(run, visible, from === 0 ? sentence : { ...sentence, ...shift(sentence, from) });
+      const pieces = cutAtTags(run, visible, sentence);
       for (const piece of pieces) {
         if (piece.tags.length > 0) last = piece.tags;
         const isLast = isLastSentence && piece === pieces.at(-1);
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
         const isQuestion = QUESTION_SIGNS.includes(lastSign(visible, piece.start, piece.end));
-        const exempt = (): Exemption | undefined => exemption(run, visible.slice(piece.start, piece.end), { ...where, isPart: sentences.length > 1 }, isLeadIn);
+        const exempt = (): Exemption | undefined => exemption(run, visible.slice(piece.start, piece.end), { ...where, isListItem: where.isListItem || items.length > 1, isPart: sentences.length > items.length }, isLeadIn);
         addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, exempt });
       }
     }
     return { leading: leading.tags, last, endsInColon };
+  }
+
+  function sentencesIn(run: Run, { start, end }: Span): readonly Sentence[] {
+    if (start === 0 && end === run.text.length) return splitSentences(run.text, run.masks, settings);
+    return splitSentences(run.text.slice(start, end), masksWithin(run, start, end), settings).map((sentence) => ({ ...sentence, ...shift(sentence, start) }));
   }
 
   function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | undefined {
@@ -158,15 +164,16 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
     return settings.claims === 'strict' ? undefined : exemptionOf(words, place);
   }
 
-  /** A tag in any cell covers the row: a cell that holds nothing but tags, else the last tags of the row. */
+  /** A tag in any cell covers the row: the cells that hold nothing but tags, else the tags that end the last tagged cell. */
   function readRow(cells: readonly Run[], inherited: Coverage | undefined): void {
     const tagged = cells.filter((cell) => cell.tags.length > 0);
     const tagOnly = tagged.filter((cell) => {
       const visible = visibleText(cell);
       return !holdsWord(visible, 0, visible.length);
     });
-    const from = tagOnly.length > 0 ? tagOnly : tagged.slice(-1);
-    const coverage = covered(from.flatMap((cell) => cell.tags), 'block') ?? inherited;
+    const last = tagged.at(-1);
+    const tagsOfRow = tagOnly.length > 0 ? tagOnly.flatMap((cell) => cell.tags) : last ? lastGroup(last, visibleText(last)) : [];
+    const coverage = covered(tagsOfRow, 'block') ?? inherited;
     for (const cell of cells) readRun(cell, coverage, inCell);
   }
 
@@ -340,8 +347,22 @@ function lastSign(text: string, start: number, end: number): string {
 
 const CLOSING_MARKS = `"'”’»)]*_`;
 
-function masksFrom(run: Run, from: number): Run['masks'] {
+function masksWithin(run: Run, from: number, to: number): Run['masks'] {
   return run.masks
-    .filter((mask) => mask.end > from)
-    .map((mask) => ({ kind: mask.kind, ...shift({ start: Math.max(mask.start, from), end: mask.end }, -from) }));
+    .filter((mask) => mask.end > from && mask.start < to)
+    .map((mask) => ({ kind: mask.kind, ...shift({ start: Math.max(mask.start, from), end: Math.min(mask.end, to) }, -from) }));
+}
+
+/** What word processors put before an item where Markdown has `-`. */
+const PASTED_BULLET = /^[ \t]*[•▪‣◦●∙]\s*/gm;
+
+/** The text from `from` on, cut before each line that begins with a pasted bullet; the bullets belong to no item. */
+function pastedItems(text: string, from: number): readonly Span[] {
+  const items: { start: number; end: number }[] = [{ start: from, end: text.length }];
+  for (const { index, 0: bullet } of text.matchAll(PASTED_BULLET)) {
+    if (index < from) continue;
+    items.at(-1)!.end = index;
+    items.push({ start: index + bullet.length, end: text.length });
+  }
+  return items.filter(({ start, end }) => end > start);
 }

@@ -5,7 +5,7 @@ import { statementsOf, type Brief, type PlacedStatement } from './brief.ts';
 export interface Uses {
   /** Source key → the statements that cite it, for or against. */
   readonly citing: ReadonlyMap<string, readonly PlacedStatement[]>;
-  /** Statement name → the statements that rest on it. */
+  /** Statement name → the statements that rest on it and assert something. */
   readonly resting: ReadonlyMap<string, readonly PlacedStatement[]>;
 }
 
@@ -19,6 +19,8 @@ export function usesIn(brief: Brief): Uses {
   const resting = new Map<string, PlacedStatement[]>();
   for (const placed of statementsOf(brief)) {
     for (const { key } of placed.statement.citations) add(citing, key, placed);
+    // What asserts nothing rests on nothing, though a tag covers it.
+    if (placed.statement.kind === 'exempt') continue;
     for (const { name, stance } of placed.statement.basis) if (stance === 'supports') add(resting, name, placed);
   }
   const uses: Uses = { citing, resting };

@@ -4,8 +4,11 @@ import type { Brief } from './brief.ts';
 import type { Registry } from './registry/registry.ts';
 import type { Source } from './source.ts';
 
-/** A registry that was read, or a sentence that says why it was not. */
-export type RegistryResult = { readonly registry: Registry } | { readonly failure: string };
+/**
+ * A registry that was read, with a sentence for each entry that was not, or a sentence that says why nothing was. A fault
+ * names its place: `path:line:column: what is wrong`.
+ */
+export type RegistryResult = { readonly registry: Registry; readonly faults?: readonly string[] } | { readonly failure: string };
 
 export interface Workspace {
   /** By the path of the briefing: the registries that it or its configuration names, in that order. */
@@ -44,8 +47,12 @@ export function sourcesOf(brief: Brief, workspace: Workspace): SourceIndex {
   if (registries.length > 0) {
     const all = new Map(byId);
     for (const { result } of registries) {
-      if ('failure' in result) isComplete = false;
-      else for (const [id, source] of result.registry.sources) if (!all.has(id)) all.set(id, source);
+      if ('failure' in result) {
+        isComplete = false;
+        continue;
+      }
+      if (result.faults && result.faults.length > 0) isComplete = false;
+      for (const [id, source] of result.registry.sources) if (!all.has(id)) all.set(id, source);
     }
     byId = all;
   }

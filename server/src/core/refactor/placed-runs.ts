@@ -11,8 +11,16 @@ export interface PlacedRun {
   readonly run: Run;
 }
 
-/** In order; those of headings are not among them. */
+const cache = new WeakMap<Brief, readonly PlacedRun[]>();
+
+/** In order; those of headings are not among them. Cached by identity. */
 export function placedRuns(brief: Brief): readonly PlacedRun[] {
+  let runs = cache.get(brief);
+  if (!runs) cache.set(brief, (runs = collect(brief)));
+  return runs;
+}
+
+function collect(brief: Brief): readonly PlacedRun[] {
   return readBlocks(brief.body, brief.split.bodyStart).flatMap(({ start, block }) => runsOf(block.parts).map((run) => ({ start, run })));
 }
 

@@ -319,6 +319,7 @@ function judgeOrdinal(stop: Stop, isStarter: boolean): Verdict {
     if (!isStarter && !isNumbered) return 'none';
     return 'guess';
   }
+  if (isForeignDate(next.word, before)) return 'none';
   // "1:3." and "$45." are no list numbers.
   const isAlone = before === '' || isSpace(masked.charCodeAt(wordStart - 1)) || masked[wordStart - 1] === '(';
   if (!isAlone) return 'certain';
@@ -330,6 +331,14 @@ function judgeOrdinal(stop: Stop, isStarter: boolean): Verdict {
   if (next.isDigit) return isDottedDate(stop, before) ? 'none' : 'certain';
   const isDay = lexicon.classOf(before.replace(/\.$/, '')) === 'calendar' || /^Aa{2,}$/.test(shapeOf(before));
   return isStarter || isDay ? 'certain' : 'guess';
+}
+
+const GERMAN_MONTHS = new Set(['Januar', 'Jänner', 'Februar', 'März', 'Mai', 'Juni', 'Juli', 'Oktober', 'Dezember']);
+const MONTHS_OF_BOTH = new Set(['April', 'August', 'September', 'November']);
+
+/** `am 3. Mai` in a text that does not say it is German. */
+function isForeignDate(next: string, before: string): boolean {
+  return GERMAN_MONTHS.has(next) || (MONTHS_OF_BOTH.has(next) && /^(?:ab|am|bis|dem|den|der|seit|vom|zum)$/i.test(before));
 }
 
 /** Whether an earlier item of `names: 1. Ali and 2. Omar` stands in the sentence. */

@@ -18,6 +18,7 @@ const BRACE = 123;
 const OPEN = 91;
 const BACKSLASH = 92;
 const CLOSE = 93;
+const CARET = 94;
 const PARENTHESIS = 40;
 
 /**
@@ -50,8 +51,8 @@ function closedAt(text: string, end: number): TagExtent | undefined {
   const next = text.charCodeAt(end);
   if (next === PARENTHESIS) return undefined;
   if (next === OPEN) {
-    // `[text][reference]` is Markdown's, but two tags side by side are both tags.
-    if (!opensTag(text, end)) return undefined;
+    // `[text][reference]` is Markdown's, but two tags side by side are both tags, and `[^1]` refers to a note.
+    if (text.charCodeAt(end + 1) !== CARET && !opensTag(text, end)) return undefined;
   }
   let brace = end;
   while (text.charCodeAt(brace) === SPACE || text.charCodeAt(brace) === TAB) brace++;

@@ -1,6 +1,7 @@
 // The refactorings that can be made at the selection. What each does to the text is the core's matter.
 
 import { readRegistry } from '../../core/model/registry/read-registry.ts';
+import { isBibtexPath } from '../../core/model/registry/registry.ts';
 import { registriesOf } from '../../core/model/workspace.ts';
 import { convertCitations } from '../../core/refactor/convert-citations.ts';
 import { convertFootnotes } from '../../core/refactor/convert-footnotes.ts';
@@ -56,7 +57,7 @@ function findInlining({ snapshot, known, span }: ActionContext): Refactoring | u
   const uri = snapshot.uriOf(result.registry.path);
   const document = uri === undefined ? undefined : documentAt(snapshot, uri);
   if (!document) return { obstacle: 'The registry could not be read' };
-  // Offsets must be those of the text at hand.
-  const isOfText = readRegistry(result.registry.path, document.text).value.declarations.length === result.registry.declarations.length;
+  // Offsets must be those of the text at hand; entries of BibTeX are written anew and need none.
+  const isOfText = isBibtexPath(result.registry.path) || readRegistry(result.registry.path, document.text).value.declarations.length === result.registry.declarations.length;
   return isOfText ? inlineRegistry(known.brief, index, result.registry, document.text) : { obstacle: 'The registry has changed' };
 }

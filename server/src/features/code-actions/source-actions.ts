@@ -1,5 +1,6 @@
 // What concerns the whole file: every safe fix at once, and the order of the sources.
 
+import type { Finding } from '../../core/lint/problem.ts';
 import { organizeSources } from '../../core/refactor/organize-sources.ts';
 import { toTextEdit, workspaceEditOf } from '../convert.ts';
 import { fixedText } from './fixed-text.ts';
@@ -7,7 +8,7 @@ import { fixAllKind, organizeSourcesKind, type ActionContext, type OfferedAction
 
 export function sourceActions({ snapshot, known, wants }: ActionContext): readonly OfferedAction[] {
   const actions: OfferedAction[] = [];
-  if (wants(fixAllKind) && known.lint().findings.length > 0) {
+  if (wants(fixAllKind) && mayBeFixed(known.lint().findings)) {
     actions.push({ id: 'fix-all', title: 'Make all safe fixes', kind: fixAllKind, edit: () => fixedText(snapshot, known) });
   }
   if (wants(organizeSourcesKind)) {
@@ -17,4 +18,11 @@ export function sourceActions({ snapshot, known, wants }: ActionContext): readon
     else if (change) actions.push({ ...shared, edit: () => workspaceEditOf(snapshot, new Map([[known.uri, change.edits.map((edit) => toTextEdit(known.brief.document, edit, snapshot.encoding))]])) });
   }
   return actions;
+}
+
+/** Asking every finding of a long list for its fixes costs more than an entry that turns out to have nothing to do. */
+const askedFindings = 30;
+
+function mayBeFixed(findings: readonly Finding[]): boolean {
+  return findings.length > askedFindings || findings.some((finding) => finding.fixes().some(({ kind }) => kind === 'safe'));
 }

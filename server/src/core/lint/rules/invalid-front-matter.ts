@@ -29,9 +29,11 @@ export const invalidFrontMatter = defineRule({
       report(problem.span, problem.message, { detail: problem });
     }
     for (const { name, result } of registriesOf(brief, workspace)) {
-      if (!('failure' in result)) continue;
+      const [fault, ...others] = 'failure' in result ? [] : (result.faults ?? []);
+      if (!('failure' in result) && fault === undefined) continue;
       const span = frontMatter.registry.find(({ path }) => path === name)?.span ?? { start: 0, end: 0 };
-      report(span, `The registry ${name} was not read: ${result.failure}`);
+      const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+      report(span, 'failure' in result ? `The registry ${name} was not read: ${result.failure}` : `The registry ${name} was not read in full: ${fault}${more}`);
     }
   },
   fixes({ brief }, { detail }) {

@@ -1,0 +1,83 @@
+// Lenses as `line: title`, and what they run.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type * as lsp from 'vscode-languageserver';
+import { codeLensResolve } from '../../server/src/features/code-lens-resolve.ts';
+import { codeLens } from '../../server/src/features/code-lens.ts';
+import type { Feature } from '../../server/src/features/feature.ts';
+import { createScene } from '../support/feature.ts';
+
+const feature = codeLens as unknown as Feature<lsp.CodeLensParams, lsp.CodeLens[]>;
+const resolving = codeLensResolve as unknown as Feature<lsp.CodeLens, lsp.CodeLens | null>;
+
+const header = '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  log: {title: L}\n  wire: {title: W}\n---\n\n';
+const text = `${header}It shut. [@log; @wire :: high]{#shut}\n\nIt opens. [#shut :: low]\n\nSo it is. [#shut; @log :: low]\n`;
+const poorClient: lsp.ClientCapabilities = {};
+const resolvingClient: lsp.ClientCapabilities = { textDocument: { codeLens: { resolveSupport: { properties: ['command'] } } } };
+const showingClient: lsp.ClientCapabilities = { experimental: { commands: ['briefwright.showReferences'] } };
+
+function lenses(marked: string, client: lsp.ClientCapabilities): readonly lsp.CodeLens[] {
+  const { snapshot, uri } = createScene(marked, client);
+  return feature.run(snapshot, { textDocument: { uri } });
+}
+
+function titles(list: readonly (lsp.CodeLens | null)[]): readonly string[] {
+  return list.map((lens) => `${lens?.range.start.line}: ${lens?.command?.title}`);
+}
+
+test('how often a source is cited, what a statement supports, how many origins a claim has', () => {
+  assert.deepEqual(titles(lenses(text, poorClient)), ['5: cited 2×', '6: cited 1×', '9: supports 2', '9: rests on 2 named origins']);
+});
+
+test('a source that nobody cites says so; a name that nothing rests on says nothing', () => {
+  assert.deepEqual(titles(lenses(`${header}It shut. [@log :: high]{#shut}\n`, poorClient)), ['5: cited 1×', '6: not cited']);
+});
+
+test('words come with resolve where the client resolves', () => {
+  const found = lenses(text, resolvingClient);
+  assert.ok(found.every((lens) => lens.command === undefined));
+  const { snapshot } = createScene(text, resolvingClient);
+  assert.deepEqual(titles(found.map((lens) => resolving.run(snapshot, lens))), titles(lenses(text, poorClient)));
+  const capability = feature.capability as (client: lsp.ClientCapabilities) => lsp.ServerCapabilities;
+  assert.deepEqual([capability(resolvingClient), capability(poorClient)].map((one) => one.codeLensProvider?.resolveProvider), [true, false]);
+});
+
+test('a lens runs something only where the client says that it can', () => {
+  assert.deepEqual(lenses(text, poorClient).map((lens) => lens.command?.command), ['', '', '', '']);
+  const [source, , supports, origins] = lenses(text, showingClient);
+  assert.equal(source?.command?.command, 'briefwright.showReferences');
+  const starts = (lens: lsp.CodeLens | undefined): readonly string[] => (lens?.command?.arguments?.[2] as lsp.Location[]).map(({ range }) => `${range.start.line}:${range.start.character}`);
+  assert.deepEqual(starts(source), ['9:11', '13:19']);
+  assert.deepEqual(starts(supports), ['11:0', '13:0']);
+  assert.deepEqual(starts(origins), ['5:2', '6:2']);
+  assert.deepEqual(source?.command?.arguments?.slice(0, 2), ['file:///test.brief', { line: 5, character: 2 }]);
+});
+
+test('an origin in a registry is shown there', () => {
+  const files = '//- a.brief\n---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nregistry: r.yaml\nsources:\n  log: {title: L}\n---\n\nIt shut. [@log; @far :: high]\n//- r.yaml\nsources:\n  far:\n    title: F\n';
+  const lens = lenses(files, showingClient).find(({ command }) => command?.title.startsWith('rests'));
+  assert.deepEqual((lens?.command?.arguments?.[2] as lsp.Location[]).map(({ uri }) => uri), ['file:///a.brief', 'file:///r.yaml']);
+});
+
+test('lenses are for one line, and gone when they are switched off', () => {
+  const [, , lens] = lenses(`${header}It shut\non Monday. [@log; @wire :: high]\n`, poorClient);
+  assert.deepEqual(lens?.range, { start: { line: 9, character: 0 }, end: { line: 9, character: 7 } });
+  const { snapshot, uri } = createScene(text);
+  const off = { ...snapshot, settings: { ...snapshot.settings, codeLens: false } };
+  assert.deepEqual(feature.run(off, { textDocument: { uri } }), []);
+});
+
+test('files nobody knows, lenses of a text that is gone, and data that is none', () => {
+  const { snapshot } = createScene(text);
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  assert.deepEqual(feature.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), []);
+  assert.deepEqual(resolving.run(snapshot, { range, data: { uri: 'file:///other.brief', subject: { type: 'source', id: 'log' } } })?.command, { title: '', command: '' });
+  assert.deepEqual(resolving.run(snapshot, { range, data: 'x' })?.command, { title: '', command: '' });
+  assert.equal(resolving.run(snapshot, { range, data: { uri: 'file:///test.brief', subject: { type: 'claim', start: 3 } } })?.command?.title, 'rests on 0 named origins');
+});
+
+test('half-typed text has lenses for what is whole', () => {
+  assert.deepEqual(titles(lenses(`${header}It shut. [@log; @wi`, poorClient)), ['5: cited 1×', '6: not cited']);
+  assert.deepEqual(lenses('---\nsources:\n  lo', poorClient), []);
+});
