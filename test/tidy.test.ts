@@ -55,9 +55,12 @@ function isReachable(layer: string, target: string): boolean {
   return layer === 'server/src/core/' || !target.startsWith('server/src/core/lint/rules/');
 }
 
-/** What the files of a layer are all made of: its interface. */
+/** The features themselves. */
+const listed = new Set(product.find(({ path: file }) => file === 'server/src/features/index.ts')?.imports.map(({ target }) => target));
+
+/** What stands beside rules, features and exports and is none of them: features may share helpers, not each other. */
 function isShared(target: string): boolean {
-  return /\/(?:feature|export|exporter)\.ts$/.test(target);
+  return target.startsWith('server/src/features/') ? !listed.has(target) || target.endsWith('/feature.ts') : /\/(?:export|exporter)\.ts$/.test(target);
 }
 
 test('packages stay where they belong', () => {

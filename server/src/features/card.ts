@@ -21,9 +21,9 @@ export interface Card {
   readonly prose?: string;
 }
 
-/** In the first kind that the client lists; plain text for a client that lists none. */
+/** In the kind that the client lists first; plain text for a client that lists none. */
 export function renderCard(card: Card, formats: readonly lsp.MarkupKind[] | undefined): lsp.MarkupContent {
-  return formats?.includes('markdown') ? { kind: 'markdown', value: asMarkdown(card) } : { kind: 'plaintext', value: asPlainText(card) };
+  return formats?.[0] === 'markdown' ? { kind: 'markdown', value: asMarkdown(card) } : { kind: 'plaintext', value: asPlainText(card) };
 }
 
 function asMarkdown({ title, lines, prose }: Card): string {

@@ -39,8 +39,10 @@ export function toSpan(document: Document, range: lsp.Range, encoding: ColumnEnc
   return { start: toOffset(document, range.start, encoding), end: toOffset(document, range.end, encoding) };
 }
 
+/** In the file's own line breaks. */
 export function toTextEdit(document: Document, edit: TextEdit, encoding: ColumnEncoding): lsp.TextEdit {
-  return { range: toRange(document, edit.span, encoding), newText: edit.newText };
+  const newText = document.eol === '\n' ? edit.newText : edit.newText.replaceAll('\n', document.eol);
+  return { range: toRange(document, edit.span, encoding), newText };
 }
 
 /** The edits of a fix by file; undefined when it edits a file that the session does not know. */
