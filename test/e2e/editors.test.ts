@@ -48,7 +48,8 @@ function drive(t: TestContext, { program, args }: Editor): void {
     timeout: 60_000,
     env: { ...process.env, HOME: folder, TMPDIR: folder, XDG_CACHE_HOME: folder, XDG_STATE_HOME: folder, SERVER: server, FIX: fix, FILE: file },
   });
-  const said = `${stdout}\n${stderr}`;
+  const note = path.join(folder, 'said.txt');
+  const said = `${stdout}\n${stderr}\n${existsSync(note) ? readFileSync(note, 'utf8') : ''}`;
   assert.equal(status, 0, said);
   assert.ok(Number(/findings (\d+)/.exec(said)?.[1]) > 15, said);
   assert.equal(readFileSync(file, 'utf8'), before.replace('hihg', 'high'));

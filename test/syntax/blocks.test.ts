@@ -46,7 +46,7 @@ const cases: readonly (readonly [name: string, markdown: string, dump: string])[
 @57+17
   heading 4 "Braces {not}"
 @76+16
-  heading 2 "Tagged [@log]" 1 tag
+  heading 2 "Tagged" 1 tag
 `,
   ],
   [

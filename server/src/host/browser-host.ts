@@ -36,6 +36,7 @@ export function createBrowserHost(ask: Ask): Host {
     today: () => dayOf(new Date()),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    release() {},
     after(milliseconds, action) {
       const timer = setTimeout(action, milliseconds);
       return () => clearTimeout(timer);

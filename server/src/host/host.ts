@@ -26,6 +26,8 @@ export interface Host {
   now(): number;
   /** Lets whatever has come in meanwhile have its turn. */
   pause(): Promise<void>;
+  /** Gives back the memory that a burst of work has left behind, where that can be done. */
+  release(): void;
   /** Calls `action` once, later; the result calls that off. */
   after(milliseconds: number, action: () => void): () => void;
 }

@@ -5,6 +5,8 @@ import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { dayOf, type EntryKind, type FolderEntries, type Host } from './host.ts';
 import { readTextFile } from './node-reading.ts';
 
@@ -30,6 +32,7 @@ export function createNodeHost(): Host {
     today: () => dayOf(new Date()),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    release: collectGarbage,
     after(milliseconds, action) {
       const timer = setTimeout(action, milliseconds);
       return () => clearTimeout(timer);
@@ -82,4 +85,12 @@ function realPathOf(file: string): string {
     const parent = path.dirname(file);
     return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
   }
+}
+
+/** Left alone, V8 keeps what a thousand briefings needed for as long as the server idles. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('globalThis.gc');
+  setFlagsFromString('--no-expose-gc');
+  if (typeof collect === 'function') collect();
 }

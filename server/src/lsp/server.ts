@@ -119,7 +119,12 @@ export function startServer(connection: Connection, host: Host, { version, featu
     answer(dispatching, 'textDocument/diagnostic', params, token, () => pullDocument(session, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
   );
   connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
-    answer(dispatching, 'workspace/diagnostic', params, token, () => pullWorkspace(session, host, params, token, progress, partial), { items: [] }) as Promise<never>,
+    answer(dispatching, 'workspace/diagnostic', params, token, async () => {
+      const report = await pullWorkspace(session, host, params, token, progress, partial);
+      // The client asks every few seconds; only the first time everything is read.
+      if (params.previousResultIds.length === 0) host.after(restAfter, () => host.release());
+      return report;
+    }, { items: [] }) as Promise<never>,
   );
   dispatchFeatures(features, dispatching);
   connection.onRequest((method: string) => dispatching.refusal() ?? new ResponseError(methodNotFound, `${method} is not known here`));
@@ -141,6 +146,9 @@ export function startServer(connection: Connection, host: Host, { version, featu
 
   connection.listen();
 }
+
+/** Milliseconds between a burst of work and tidying up after it. */
+const restAfter = 1000;
 
 const methodNotFound = -32601;
 

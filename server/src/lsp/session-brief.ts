@@ -1,10 +1,12 @@
 // A briefing with everything that holds for it, as features see it. Immutable but for what it remembers of its own reading and
-// linting; of closed files that may be forgotten and is made again then: a workspace may hold thousands.
+// linting; a closed file is read when it is asked for, and may be forgotten again: a workspace may hold thousands.
 
 import type { Config } from '../core/lint/config.ts';
 import { lint, type LintResult } from '../core/lint/lint.ts';
 import { parseBrief, type Brief } from '../core/model/brief.ts';
+import { readFrontMatter } from '../core/model/front-matter.ts';
 import type { Workspace } from '../core/model/workspace.ts';
+import { splitFrontMatter } from '../core/syntax/split-front-matter.ts';
 import type { Document } from '../core/text/document.ts';
 import type { KnownBrief } from '../features/feature.ts';
 
@@ -22,7 +24,7 @@ export interface SessionBrief extends KnownBrief {
   /** The registries its front matter names, as written. */
   readonly registryNames: readonly string[];
   readonly failures: readonly string[];
-  /** Whether `brief` is there for good. */
+  /** Whether `brief` stays once it was read. */
   readonly isKept: boolean;
   /** Names what `lint` gives, without linting: another for every briefing and day. */
   readonly resultId: () => string;
@@ -37,17 +39,24 @@ export interface Placing {
 
 let lastId = 0;
 
+/** What is read already; a closed file need not be. */
+export interface Reading {
+  readonly document: Document;
+  readonly registryNames: readonly string[];
+  readonly brief?: Brief;
+}
+
 /** `today` is asked at each use: a server may run for days. */
-export function createSessionBrief(placing: Placing, brief: Brief, surroundings: Surroundings, today: () => string): SessionBrief {
+export function createSessionBrief(placing: Placing, reading: Reading, surroundings: Surroundings, today: () => string): SessionBrief {
+  const { document, registryNames } = reading;
   const { config, workspace, failures } = surroundings;
-  const { document } = brief;
   const hold = <T extends object>(value: T): Held<T> => (placing.isKept ? { deref: () => value } : new WeakRef(value));
   const id = ++lastId;
-  let read = hold(brief);
+  let read = reading.brief && hold(reading.brief);
   let last: { readonly day: string; readonly result: Held<LintResult> } | undefined;
 
   function current(): Brief {
-    let value = read.deref();
+    let value = read?.deref();
     if (!value) read = hold((value = parseBrief(document, config)));
     return value;
   }
@@ -55,7 +64,7 @@ export function createSessionBrief(placing: Placing, brief: Brief, surroundings:
   return {
     ...placing,
     document,
-    registryNames: namesOf(brief),
+    registryNames,
     get brief() {
       return current();
     },
@@ -74,9 +83,16 @@ export function createSessionBrief(placing: Placing, brief: Brief, surroundings:
   };
 }
 
-/** The registries that `brief` names, as written. */
-export function namesOf(brief: Brief): readonly string[] {
-  return brief.frontMatter.registry.map(({ path }) => path);
+export function readingOf(brief: Brief): Reading {
+  return { document: brief.document, registryNames: brief.frontMatter.registry.map(({ path }) => path), brief };
+}
+
+/** Reads as little of `document` as it needs to know the registries. */
+export function readingAtFirstUse(document: Document): Reading {
+  const { content } = splitFrontMatter(document.text);
+  const yaml = content ? document.text.slice(content.start, content.end) : '';
+  const registryNames = yaml.includes('registry') ? readFrontMatter(yaml, content!.start, document.path).value.registry.map(({ path }) => path) : [];
+  return { document, registryNames };
 }
 
 interface Held<T> {

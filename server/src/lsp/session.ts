@@ -2,8 +2,9 @@
 // out. Knows no connection; whoever listens tells the client.
 
 import type * as lsp from 'vscode-languageserver';
+import type { Config } from '../core/lint/config.ts';
 import { configNames, ignoreFileNames } from '../core/lint/config-names.ts';
-import { parseBrief, type Brief } from '../core/model/brief.ts';
+import { parseBrief } from '../core/model/brief.ts';
 import { headLength, holdsBriefingKey, isBriefingName } from '../core/model/briefing-name.ts';
 import type { NamedRegistry, Workspace } from '../core/model/workspace.ts';
 import { emptyWorkspace } from '../core/model/workspace.ts';
@@ -12,11 +13,11 @@ import type { ColumnEncoding, Snapshot } from '../features/feature.ts';
 import type { Host, TextReading } from '../host/host.ts';
 import { applyChanges } from './apply-changes.ts';
 import { BriefingFinder } from './briefing-finder.ts';
-import { ConfigStore } from './config-store.ts';
+import { ConfigStore, type ConfigResult } from './config-store.ts';
 import { FolderStore } from './folder-store.ts';
 import { Naming } from './naming.ts';
 import { RegistryStore } from './registry-store.ts';
-import { createSessionBrief, namesOf, type SessionBrief, type Surroundings } from './session-brief.ts';
+import { createSessionBrief, readingAtFirstUse, readingOf, type SessionBrief } from './session-brief.ts';
 import { defaultSettings, type SessionSettings } from './settings.ts';
 import { folderOf, isInFolder, keyOf, nameOf } from './uri.ts';
 
@@ -235,9 +236,9 @@ export class Session {
     if (!known || !known.isOpen || file.generation !== this.#generation) return false;
     if (known.document === file.document && known.version === file.version) return true;
     try {
-      const brief = parseBrief(file.document, known.config, known.brief);
-      if (!areSame(namesOf(brief), known.registryNames)) return false;
-      this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version: file.version }, brief, known, () => this.#host.today()));
+      const reading = readingOf(parseBrief(file.document, known.config, known.brief));
+      if (!areSame(reading.registryNames, known.registryNames)) return false;
+      this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version: file.version }, reading, known, () => this.#host.today()));
     } catch (error) {
       this.#fail(file, error);
     }
@@ -251,10 +252,14 @@ export class Session {
       const { document, version, known } = file;
       const generation = this.#generation;
       try {
-        const { brief, surroundings } = await this.#surround(key, document, known);
+        const { config, failures } = await this.#configFor(key);
+        const isRead = known?.document === document && known.config === config;
+        const previous = known?.document.path === document.path ? known.brief : undefined;
+        const reading = readingOf(isRead ? known.brief : parseBrief(document, config, previous));
+        const workspace = await this.#workspaceFor(key, document.path, reading.registryNames, config, known);
         if (this.#open.get(key) !== file) continue;
         file.generation = generation;
-        this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version }, brief ?? known!.brief, surroundings, () => this.#host.today()));
+        this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version }, reading, { config, failures, workspace }, () => this.#host.today()));
       } catch (error) {
         if (file.document === document) this.#fail(file, error);
       }
@@ -273,18 +278,12 @@ export class Session {
     this.#keep(file, undefined);
   }
 
-  /** `brief` is undefined where that of `previous` still is what `document` says. */
-  async #surround(key: string, document: Document, previous: SessionBrief | undefined): Promise<{ readonly brief?: Brief; readonly surroundings: Surroundings }> {
-    const { config, failures } = await this.#configs.configFor(key, this.#settings.profile === undefined ? {} : { profile: this.#settings.profile });
-    const isRead = previous?.document === document && previous.config === config;
-    const brief = isRead ? undefined : parseBrief(document, config, previous?.document.path === document.path ? previous.brief : undefined);
-    const names = brief ? namesOf(brief) : previous!.registryNames;
-    const workspace = await this.#workspaceFor(key, document.path, names, config.registry, previous);
-    return { ...(brief ? { brief } : {}), surroundings: { config, failures, workspace } };
+  #configFor(key: string): Promise<ConfigResult> {
+    return this.#configs.configFor(key, this.#settings.profile === undefined ? {} : { profile: this.#settings.profile });
   }
 
   /** That of `previous` where nothing differs: its identity keeps what was found under it. */
-  async #workspaceFor(key: string, path: string, own: readonly string[], configured: readonly string[], previous: SessionBrief | undefined): Promise<Workspace> {
+  async #workspaceFor(key: string, path: string, own: readonly string[], { registry: configured }: Config, previous: SessionBrief | undefined): Promise<Workspace> {
     if (own.length + configured.length === 0) return emptyWorkspace;
     const folder = isInFolder(key) ? folderOf(key) : this.#naming.folders[0];
     const read = async (name: string, from: string | undefined, root: string | undefined): Promise<NamedRegistry> => ({
@@ -379,12 +378,14 @@ export class Session {
     const isSameText = previous?.document.source === reading.text && previous.document.path === path;
     const document = isSameText ? previous.document : createDocument(path, reading.text);
     try {
-      const { brief, surroundings } = await this.#surround(key, document, previous);
-      const isSame = !brief && previous!.config === surroundings.config && previous!.workspace === surroundings.workspace;
-      if (isSame && areSame(previous!.failures, surroundings.failures)) return previous;
-      const isKept = this.#keptLength + reading.text.length <= keptLimit;
-      if (isKept) this.#keptLength += reading.text.length;
-      return createSessionBrief({ uri: key, isOpen: false, isKept }, brief ?? previous!.brief, surroundings, () => this.#host.today());
+      const { config, failures } = await this.#configFor(key);
+      const reading = isSameText ? previous : readingAtFirstUse(document);
+      const workspace = await this.#workspaceFor(key, path, reading.registryNames, config, previous);
+      const isSame = isSameText && previous.config === config && previous.workspace === workspace && areSame(previous.failures, failures);
+      if (isSame) return previous;
+      const isKept = this.#keptLength + reading.document.text.length <= keptLimit;
+      if (isKept) this.#keptLength += reading.document.text.length;
+      return createSessionBrief({ uri: key, isOpen: false, isKept }, { document, registryNames: reading.registryNames }, { config, failures, workspace }, () => this.#host.today());
     } catch (error) {
       this.#listener.log(`${path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return undefined;

@@ -9,8 +9,9 @@ let g:ale_lint_delay = 20
 packadd ale
 call ale#linter#Define('briefing', {'name': 'briefwright', 'lsp': 'stdio', 'executable': split($SERVER)[0], 'command': $SERVER, 'project_root': getcwd(), 'language': 'briefing'})
 
+" Standard output may be a socket, which cannot be opened by name.
 func! Say(message)
-  call writefile([a:message], '/dev/stdout', 'a')
+  call writefile([a:message], 'said.txt', 'a')
 endfunc
 
 func! Until(what, Probe)
