@@ -9,7 +9,7 @@ import { parseBrief } from '../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
 import { createDocument } from '../server/src/core/text/document.ts';
 import { defaultHeader } from './support/fixture.ts';
-import { growthExponent, measureGrowth } from './support/linear.ts';
+import { growthExponent, holdsOnce, measureGrowth } from './support/linear.ts';
 import { today } from './support/lint-text.ts';
 
 /** Between linear (1) and quadratic (2), with room for caches that overflow and a busy machine. */
@@ -34,7 +34,7 @@ const shapes: readonly (readonly [name: string, unit: number, text: (n: number) 
 ];
 
 for (const [name, unit, text] of shapes) {
-  test(`${name}: reading and checking grows like its length`, () => {
+  test(`${name}: reading and checking grows like its length`, () => holdsOnce(() => {
     const sizes = [1, 2, 4, 8];
     const points = measureGrowth(sizes, 3, (size) => {
       const source = defaultHeader + text(size * unit);
@@ -47,7 +47,7 @@ for (const [name, unit, text] of shapes) {
     });
     const exponent = growthExponent(points);
     assert.ok(exponent < highestExponent, `grows with the power ${exponent.toFixed(2)}: ${points.map(([size, time]) => `${size}n ${time.toFixed(1)} ms`).join(', ')}`);
-  });
+  }));
 }
 
 test('the fit tells a line from a square', () => {

@@ -189,6 +189,8 @@ test('a registry that changes on disk is read again, and the client is told to a
 test('a configuration that changes, and a broken one, count at once; settings win over it', async (t) => {
   const { client, folder } = await begin(t, { 'deep/a.brief': unsourced });
   const uri = uriOf(folder, 'deep/a.brief');
+  // The first one comes when the workspace is read; each change brings one of its own.
+  await client.next(({ method }) => method === 'workspace/diagnostic/refresh');
   await client.open(uri, unsourced);
   const change = async (text: string): Promise<readonly lsp.Diagnostic[]> => {
     folder.write('.briefwrightrc', text);

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { growthExponent, holdsOnce, measureGrowth } from '../support/linear.ts';
 import {
   splitSentences, type MaskKind, type MaskSpan, type Sentence, type SplitOptions,
 } from '../../server/src/core/syntax/sentences.ts';
@@ -686,10 +687,15 @@ describe('any input', () => {
   it('takes linear time', () => {
     const units = ['Gen. Hale left the U.S. at 5 p.m. (He came back.) ', '(.', '." ', 'Inc. “a ', '(a. B ', '“A?” B '];
     for (const unit of units) {
-      const sizes = [1, 2, 4, 8, 16].map((k) => k * 2000);
-      const points = sizes.map((size): Point => ({ x: size, y: fastest(unit.repeat(size / unit.length)) }));
-      const exponent = slopeOf(points.map(({ x, y }) => ({ x: Math.log(x), y: Math.log(y) })));
-      assert.ok(exponent < 1.6, `${JSON.stringify(unit)} grows as n^${exponent.toFixed(2)}`);
+      holdsOnce(() => {
+        const sizes = [1, 2, 4, 8, 16].map((k) => k * 2000);
+        const points = measureGrowth(sizes, 3, (size) => {
+          const text = unit.repeat(size / unit.length);
+          return () => void splitSentences(text, []);
+        });
+        const exponent = growthExponent(points);
+        assert.ok(exponent < 1.6, `${JSON.stringify(unit)} grows with the power ${exponent.toFixed(2)}`);
+      });
     }
   });
 });
@@ -749,29 +755,6 @@ function maskMarkup(text: string): MaskSpan[] {
   add('opaque', /`[^`]*`/g);
   add('skip', /\*+|\[(?=[^\]]*\]\()|\]\([^)]*\)/g);
   return masks.sort((a, b) => a.start - b.start);
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Slope of the least-squares line. */
-function slopeOf(points: readonly Point[]): number {
-  const meanX = points.reduce((sum, { x }) => sum + x, 0) / points.length;
-  const meanY = points.reduce((sum, { y }) => sum + y, 0) / points.length;
-  const covariance = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
-  return covariance / points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-}
-
-function fastest(text: string): number {
-  let best = Infinity;
-  for (let run = 0; run < 3; run++) {
-    const start = performance.now();
-    splitSentences(text, []);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
 }
 
 /** Small linear congruential generator, so that a failure can be repeated. */

@@ -87,9 +87,9 @@ test('heaps of 20,000 code units take no more than fifty times what prose takes'
   assertSound(prose);
   const usual = Math.min(elapsed(() => readAll(prose)), elapsed(() => readAll(prose)));
   const slow = [...heaps.map((piece) => [JSON.stringify(piece), filled(piece)] as const), ...nests].flatMap(([name, text]) => {
-    const first = elapsed(() => readAll(text));
-    // Once more before it is called slow: the machine may have been busy.
-    const taken = first > usual * 50 ? Math.min(first, elapsed(() => readAll(text))) : first;
+    let taken = elapsed(() => readAll(text));
+    // Again before it is called slow: the machine may have been busy.
+    for (let again = 0; again < 3 && taken > usual * 50; again++) taken = Math.min(taken, elapsed(() => readAll(text)));
     return taken > usual * 50 ? [`${name}: ${(taken / usual).toFixed(0)} times`] : [];
   });
   assert.deepEqual(slow, []);

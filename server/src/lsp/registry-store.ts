@@ -16,7 +16,6 @@ export interface RegistryStoreOptions {
   readonly read: (key: string) => Promise<TextReading>;
   /** What messages call a file. */
   readonly call: (key: string) => string;
-  /** Hears of entries that cannot be read in a registry whose others can. */
 }
 
 export class RegistryStore {
