@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { CancellationTokenSource, type ServerCapabilities } from 'vscode-languageserver';
 import { defineFeature, type Feature } from '../../server/src/features/feature.ts';
+import { refuse } from '../../server/src/features/refusal.ts';
 import { createNodeHost } from '../../server/src/host/node-host.ts';
 import { capabilitiesFor } from '../../server/src/lsp/capabilities.ts';
 import { connectServer, pullingClient } from '../support/lsp-client.ts';
@@ -40,6 +41,24 @@ test('a feature that throws is named in the log and answers as for a file nobody
   assert.equal(await client.request('textDocument/hover', position), text.length);
   assert.equal(await client.request('textDocument/hover', { ...position, textDocument: { uri: 'file:///other.md' } }), 'nobody knows');
   await assert.rejects(client.request('textDocument/declaration', position), { code: -32601 });
+});
+
+test('a refusal is an error with its reason', async (t) => {
+  const refusing: Feature = defineFeature({ method: 'textDocument/rename', capability: { renameProvider: true }, empty: null as unknown, run: () => refuse('“1st” cannot be a name.') });
+  const client = connectServer(t, createNodeHost(), [refusing]);
+  await client.start(undefined);
+  await client.open(uri, text);
+  await assert.rejects(client.request('textDocument/rename', { textDocument: { uri }, position: { line: 0, character: 0 }, newName: '1st' }), { code: -32803, message: '“1st” cannot be a name.' });
+});
+
+test('an edit that a command makes is handed to the editor', async (t) => {
+  const edit = { changes: { [uri]: [] } };
+  const command: Feature = defineFeature({ method: 'workspace/executeCommand', capability: {}, empty: null as unknown, answersWithEdit: true, run: () => ({ label: 'Briefwright', edit }) });
+  const client = connectServer(t, createNodeHost(), [command]);
+  await client.start(undefined);
+  assert.equal(await client.request('workspace/executeCommand', { command: 'any' }), null);
+  const asked = await client.next(({ method }) => method === 'workspace/applyEdit');
+  assert.deepEqual((asked.params as { edit: unknown }).edit, edit);
 });
 
 test('a request that is taken back is not answered', async (t) => {

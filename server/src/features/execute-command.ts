@@ -10,6 +10,7 @@ export const executeCommand = defineFeature<lsp.ExecuteCommandParams, lsp.ApplyW
   method: 'workspace/executeCommand',
   capability: (client) => (client.textDocument?.codeAction?.codeActionLiteralSupport ? {} : { executeCommandProvider: { commands: [applyActionCommand] } }),
   empty: null,
+  answersWithEdit: true,
   run(snapshot, { command, arguments: values }) {
     const data: unknown = values?.[0];
     const edit = command === applyActionCommand && isActionData(data) ? editOfAction(snapshot, data) : undefined;

@@ -61,6 +61,8 @@ export interface Feature<P = never, R = unknown> {
   readonly capability: lsp.ServerCapabilities | ((client: lsp.ClientCapabilities) => lsp.ServerCapabilities);
   /** The answer for files nobody knows, and after a crash. */
   readonly empty: R;
+  /** The answer is an edit for `workspace/applyEdit`; the client itself is answered with null. */
+  readonly answersWithEdit?: true;
   readonly run: (snapshot: Snapshot, params: P) => R;
 }
 

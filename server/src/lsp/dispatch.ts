@@ -1,8 +1,9 @@
 // From the list of features to request handlers: each waits for what it needs, sees one snapshot, gives up when nobody wants its
 // answer any more, and never takes the server down. Knows no feature.
 
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type ApplyWorkspaceEditParams, type ApplyWorkspaceEditResult, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { Feature } from '../features/feature.ts';
+import { isRefusal } from '../features/refusal.ts';
 import type { Host } from '../host/host.ts';
 import type { Session } from './session.ts';
 
@@ -10,6 +11,7 @@ import type { Session } from './session.ts';
 const needsWholeWorkspace = new Set([
   'textDocument/references',
   'textDocument/rename',
+  'textDocument/linkedEditingRange',
   'workspace/symbol',
   'workspace/willRenameFiles',
   'callHierarchy/incomingCalls',
@@ -29,9 +31,20 @@ export interface Dispatching {
 export function dispatchFeatures(features: readonly Feature[], dispatching: Dispatching): void {
   for (const feature of features) {
     dispatching.connection.onRequest(feature.method, (params: unknown, token: CancellationToken) =>
-      answer(dispatching, feature.method, params, token, () => feature.run(dispatching.session.snapshot(), params as never), feature.empty),
+      answer(dispatching, feature.method, params, token, () => runFeature(feature, dispatching, params), feature.empty),
     );
   }
+}
+
+/** The answer, or, for a feature whose answer is an edit, nothing once the editor has been asked to make it. */
+async function runFeature(feature: Feature, { connection, session }: Dispatching, params: unknown): Promise<unknown> {
+  const result = feature.run(session.snapshot(), params as never);
+  if (isRefusal(result)) return new ResponseError(LSPErrorCodes.RequestFailed, result.refusal);
+  if (!feature.answersWithEdit || !result) return result;
+  // Some editors answer nothing at all.
+  const outcome: ApplyWorkspaceEditResult | null = await connection.workspace.applyEdit(result as ApplyWorkspaceEditParams);
+  if (!outcome?.applied) connection.console.warn(`${feature.method}: the editor did not make the edit${outcome?.failureReason ? ` (${outcome.failureReason})` : ''}`);
+  return null;
 }
 
 /**
