@@ -1,6 +1,6 @@
 // What a rule is. A rule is one file in rules/: its documentation, its default severities, its check and its fixes.
 
-import type { Brief } from '../model/brief.ts';
+import type { Brief, Passage } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Problem, Related, Severity } from './problem.ts';
@@ -53,6 +53,13 @@ export interface RuleContext {
 /** `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. */
 export type Report = (span: Span, message: string, more?: { related?: readonly Related[]; atMost?: Severity; detail?: unknown }) => void;
 
+/** A problem as its rule gets it back: where it is in the document now, and what the check left for the fix. */
+export interface ReportedProblem extends Problem {
+  readonly detail?: unknown;
+  /** Where the passage begins; 0 for what `check` reported. */
+  readonly start: number;
+}
+
 export interface Rule {
   /** Kebab-case name of the bad thing: file name, configuration key, diagnostic code, anchor. */
   readonly id: string;
@@ -72,9 +79,17 @@ export interface Rule {
   /** Runs after all others, over the directives they left in use. Nothing silences it. */
   readonly judgesSuppressions?: boolean;
   /** Reports every case in `context.brief`. Must not throw; a throw is caught, named and shown as a crash of the rule. */
-  readonly check: (context: RuleContext, report: Report) => void;
+  readonly check?: (context: RuleContext, report: Report) => void;
+  /**
+   * For what can be told from one passage: reports its cases, every span counted from the passage's start, those of related
+   * places too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings and on
+   * `dependsOn` alone; what else a fix needs is looked up when the fix is asked for.
+   */
+  readonly checkPassage?: (context: RuleContext, passage: Passage, report: Report) => void;
+  /** A value that changes, by `===`, whenever the kept answers of `checkPassage` may be wrong. */
+  readonly dependsOn?: (context: RuleContext) => unknown;
   /** The fixes for one reported problem, best first. */
-  readonly fixes?: (context: RuleContext, problem: Problem & { readonly detail?: unknown }) => readonly Fix[];
+  readonly fixes?: (context: RuleContext, problem: ReportedProblem) => readonly Fix[];
 }
 
 export function defineRule(rule: Rule): Rule {

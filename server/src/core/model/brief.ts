@@ -80,6 +80,12 @@ export function namesOf(brief: Brief): ReadonlyMap<string, readonly PlacedStatem
   });
 }
 
+/** Where in `statementsOf` the statement stands; -1 when it is none of this briefing's. */
+export function indexOfStatement(brief: Brief, statement: Statement): number {
+  const indexes = remember(statementIndexes, brief, () => new Map(statementsOf(brief).map((placed, index) => [placed.statement, index] as const)));
+  return indexes.get(statement) ?? -1;
+}
+
 /** The statement's own words, as written. */
 export function wordsOf(brief: Brief, { start, statement }: PlacedStatement): string {
   const { span } = statement;
@@ -92,6 +98,7 @@ export function inDocument(placed: { readonly start: number }, span: Span): Span
 }
 
 const statementLists = new WeakMap<Brief, readonly PlacedStatement[]>();
+const statementIndexes = new WeakMap<Brief, ReadonlyMap<Statement, number>>();
 const nameTables = new WeakMap<Brief, ReadonlyMap<string, readonly PlacedStatement[]>>();
 
 function remember<K extends object, V>(store: WeakMap<K, V>, key: K, make: () => V): V {

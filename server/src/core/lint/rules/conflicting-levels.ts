@@ -1,6 +1,6 @@
 // Two confidence terms, or two likelihood terms, on one statement.
 
-import { inDocument, statementsOf, type PlacedStatement } from '../../model/brief.ts';
+import { inDocument } from '../../model/brief.ts';
 import type { LevelTerm } from '../../model/assessment.ts';
 import type { Span } from '../../text/span.ts';
 import { remove } from '../../text/text-edit.ts';
@@ -17,10 +17,10 @@ export const conflictingLevels = defineRule({
   description: 'A statement has one confidence and, if it is an estimate, one likelihood. The two are different things and may stand side by side; two of a kind may not. Adjacent tags are one statement’s and are read together.',
   rationale: 'A reader cannot act on “high, low”: the writer has not decided, or two statements share one tag (ICD 203, standard 2).',
   fixSummary: 'keep one of the terms',
-  check({ brief }, report) {
+  checkPassage({ brief }, { statements }, report) {
     const seen = new Set<LevelTerm['span']>();
-    for (const placed of statementsOf(brief)) {
-      const { confidence, likelihood } = placed.statement.assessment;
+    for (const { assessment } of statements) {
+      const { confidence, likelihood } = assessment;
       if (confidence.length < 2 && likelihood.length < 2) continue;
       for (const [axis, terms] of [['confidence', confidence], ['likelihood', likelihood]] as const) {
         const [first, ...others] = terms;
@@ -28,15 +28,15 @@ export const conflictingLevels = defineRule({
         if (!first || !second || seen.has(second.span)) continue;
         for (const { span } of others) seen.add(span);
         report(
-          inDocument(placed, second.span),
+          second.span,
           `This statement already has a ${axis}, “${first.term}”; a reader cannot act on two. Keep one, or split the statement so that each part has its own tag.`,
-          { related: [{ path: brief.document.path, span: inDocument(placed, first.span), message: `the first ${axis} stands here` }], detail: { placed, terms } },
+          { related: [{ path: brief.document.path, span: first.span, message: `the first ${axis} stands here` }], detail: terms },
         );
       }
     }
   },
-  fixes({ brief }, { detail }): readonly Fix[] {
-    const { placed, terms } = detail as { placed: PlacedStatement; terms: readonly LevelTerm[] };
+  fixes({ brief }, { detail, start }): readonly Fix[] {
+    const terms = detail as readonly LevelTerm[];
     const { text } = brief.document;
     const isSame = new Set(terms.map(({ term }) => term)).size === 1;
     const kept = isSame ? terms.slice(0, 1) : terms;
@@ -45,7 +45,7 @@ export const conflictingLevels = defineRule({
         brief,
         isSame ? 'safe' : 'suggested',
         `Keep “${keep.term}”`,
-        ...terms.filter((term) => term !== keep).map((term) => remove(withComma(text, inDocument(placed, term.span)))),
+        ...terms.filter((term) => term !== keep).map((term) => remove(withComma(text, inDocument({ start }, term.span)))),
       ),
     );
   },

@@ -18,20 +18,14 @@ export const detachedTag = defineRule({
     'A tag in a heading, in a table head, alone in a paragraph, or before statements that all have their own tags covers nothing.',
   rationale: 'Evidence that is attached to nothing looks like support in the text and gives none; usually a sentence was deleted and its tag stayed behind.',
   fixSummary: 'remove the tag; join it to the statement before',
-  check({ brief }, report) {
-    for (const passage of brief.passages) {
-      for (const tag of passage.detached) {
-        if (tag.faults.length > 0) continue;
-        report(
-          inDocument(passage, tag.span),
-          'This tag covers no statement, so what it cites supports nothing. Put it behind the sentence it belongs to, or remove it.',
-          { detail: { tag, start: passage.start } },
-        );
-      }
+  checkPassage(_context, { detached }, report) {
+    for (const tag of detached) {
+      if (tag.faults.length > 0) continue;
+      report(tag.span, 'This tag covers no statement, so what it cites supports nothing. Put it behind the sentence it belongs to, or remove it.', { detail: tag });
     }
   },
   fixes({ brief }, { span, detail }) {
-    const { tag } = detail as { tag: Tag };
+    const tag = detail as Tag;
     const gap = withSpaceBefore(brief, span);
     const removal = fixIn(brief, 'suggested', 'Remove the tag', remove(gap));
     const end = endOfStatementBefore(brief, span);

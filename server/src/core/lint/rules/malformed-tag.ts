@@ -20,19 +20,15 @@ export const malformedTag = defineRule({
   rationale:
     'A reader trusts that every mark in brackets was understood. A tag that is only half read would make a statement look sourced that is not (ICD 206 asks for a source reference that can be followed).',
   fixSummary: 'close the tag; remove the empty item or comma; replace “|”',
-  check({ brief }, report) {
-    for (const passage of brief.passages) {
-      for (const tag of passage.tags) {
-        // What stands in an unclosed tag is a guess, so only the missing bracket is reported.
-        const faults = tag.isClosed ? tag.faults : tag.faults.filter(({ span }) => span.end - span.start === tag.span.end - tag.span.start).slice(0, 1);
-        for (const fault of faults) {
-          report(inDocument(passage, fault.span), fault.message, { detail: { start: passage.start, tag, fault } });
-        }
-      }
+  checkPassage(_context, { tags }, report) {
+    for (const tag of tags) {
+      // What stands in an unclosed tag is a guess, so only the missing bracket is reported.
+      const faults = tag.isClosed ? tag.faults : tag.faults.filter(({ span }) => span.end - span.start === tag.span.end - tag.span.start).slice(0, 1);
+      for (const fault of faults) report(fault.span, fault.message, { detail: { tag, fault } });
     }
   },
-  fixes(context, { detail }) {
-    const { start, tag, fault } = detail as { start: number; tag: Tag; fault: Tag['faults'][number] };
+  fixes(context, { detail, start }) {
+    const { tag, fault } = detail as { tag: Tag; fault: Tag['faults'][number] };
     if (!tag.isClosed) return closings(context, start, tag);
     if (!fault.repair) return [];
     const { title, span, newText, isSafe } = fault.repair;

@@ -1,11 +1,11 @@
 // Grounds without a level, or an assumption without one.
 
 import { levelPlaceholder } from '../../model/assessment.ts';
-import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
-import { hasGrounds, needsGrounds } from '../../model/statement.ts';
+import { inDocument, type Brief } from '../../model/brief.ts';
+import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
-import { replace, type TextEdit } from '../../text/text-edit.ts';
+import { replace } from '../../text/text-edit.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
 import { addLevel, addTag, fixIn } from '../tag-edits.ts';
@@ -21,12 +21,11 @@ export const missingConfidence = defineRule({
     'A level that is there but on no declared scale is `unknown-level`’s matter; a claim without any source is `unsourced-claim`’s. The placeholder `?` counts as missing.',
   rationale: 'A source says where a claim comes from, not how far it is to be trusted: ICD 203, standard 2, asks for the confidence and its basis.',
   fixSummary: 'each level of the scale; “::” where a single colon stands before a level',
-  check({ brief }, report) {
+  checkPassage({ brief }, { statements }, report) {
     const seen = new Set<Tag>();
     const { title, rungs } = brief.settings.scales.confidence;
     const levels = rungs.map((rung) => rung.terms[0]).join(', ');
-    for (const placed of statementsOf(brief)) {
-      const { statement, start } = placed;
+    for (const statement of statements) {
       const { assessment, coveredBy } = statement;
       const isAssumption = statement.kind === 'assumption';
       if (!isAssumption && !(needsGrounds(statement) && hasGrounds(statement))) continue;
@@ -36,19 +35,18 @@ export const missingConfidence = defineRule({
       if (tag && seen.has(tag)) continue;
       if (tag) seen.add(tag);
       const hole = assessment.placeholders[0];
-      const span = inDocument(placed, hole ?? tag?.span ?? statement.span);
       const message = hole
         ? `The confidence level is still to be chosen, so a reader cannot tell how sure you are. Replace “${levelPlaceholder}” by one of ${title}: ${levels}.`
         : `This ${isAssumption ? 'assumption' : statement.kind} has no confidence level, so a reader cannot tell how sure you are. Add one behind “::” (${title}: ${levels}).`;
-      report(span, message, { detail: { placed, tag, hole: hole && inDocument({ start }, hole) } });
+      report(hole ?? tag?.span ?? statement.span, message, { detail: { statement, tag, isHole: hole !== undefined } });
     }
   },
-  fixes({ brief }, { detail }) {
-    const { placed, tag, hole } = detail as { placed: PlacedStatement; tag: Tag | undefined; hole: TextEdit['span'] | undefined };
+  fixes({ brief }, { span, detail, start }) {
+    const { statement, tag, isHole } = detail as { statement: Statement; tag: Tag | undefined; isHole: boolean };
     const colon = tag && loneColon(brief, tag);
-    if (colon) return [fixIn(brief, 'suggested', 'Write “::” before the level', replace(inDocument({ start: placed.start }, colon), '::'))];
+    if (colon) return [fixIn(brief, 'suggested', 'Write “::” before the level', replace(inDocument({ start }, colon), '::'))];
     return levelsOf(brief).map((level): Fix => {
-      const edit = hole ? replace(hole, level) : tag ? addLevel(placed.start, tag, level) : addTag(placed, `:: ${level}`);
+      const edit = isHole ? replace(span, level) : tag ? addLevel(start, tag, level) : addTag({ start, statement }, `:: ${level}`);
       return fixIn(brief, 'suggested', `Confidence: ${level}`, edit);
     });
   },

@@ -1,7 +1,6 @@
 // A token behind `::` that is a term of neither declared scale.
 
 import { readAssessment } from '../../model/assessment.ts';
-import { inDocument } from '../../model/brief.ts';
 import type { Scale, ScalePair } from '../../model/scale.ts';
 import { findRung } from '../../model/scale.ts';
 import { allScales } from '../../model/scales/known-scales.ts';
@@ -20,20 +19,14 @@ export const unknownLevel = defineRule({
   description: 'Behind `::` stand terms of the declared confidence and likelihood scales, `by` with a date, and `because` with a reason. Anything else is reported; a term of another scale is named with its scale. Case and spacing do not matter.',
   rationale: 'The same word means different ranges on different scales (“likely” is 55–80 % under ICD 203, 66–100 % under the IPCC’s), so a briefing keeps to the scale it declares.',
   fixSummary: 'the nearest term; the term at the same rung of the declared scale',
-  check({ brief }, report) {
+  checkPassage({ brief }, { tags }, report) {
     const { scales } = brief.settings;
-    for (const passage of brief.passages) {
-      for (const tag of passage.tags) {
-        if (!tag.isClosed || tag.assessment.length === 0) continue;
-        for (const { text, span } of readAssessment([tag], scales).unknown) {
-          const home = foreignScale(text, scales);
-          const what = home ? `a term of ${home.title}, not` : 'no level';
-          report(
-            inDocument(passage, span),
-            `“${text}” is ${what} of the declared scales, so a reader cannot tell what it stands for. Use ${listOf(scales)}.`,
-            { detail: text },
-          );
-        }
+    for (const tag of tags) {
+      if (!tag.isClosed || tag.assessment.length === 0) continue;
+      for (const { text, span } of readAssessment([tag], scales).unknown) {
+        const home = foreignScale(text, scales);
+        const what = home ? `a term of ${home.title}, not` : 'no level';
+        report(span, `“${text}” is ${what} of the declared scales, so a reader cannot tell what it stands for. Use ${listOf(scales)}.`, { detail: text });
       }
     }
   },

@@ -1,6 +1,5 @@
 // A citation of a source that nothing declares.
 
-import { inDocument } from '../../model/brief.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
@@ -17,21 +16,21 @@ export const unknownSource = defineRule({
   description: 'Every `@key` is the id of a source in the front matter or in a registry that it names; upstream sources in `derived-from` too. While a registry or the front matter itself cannot be read in full, nothing is reported: the source may be declared there.',
   rationale: 'A citation that leads nowhere is no citation: a reader cannot look at the source, nor weigh it (ICD 206).',
   fixSummary: 'the nearest key; declare the source',
+  dependsOn({ brief, workspace }) {
+    const { byId, isComplete } = sourcesOf(brief, workspace);
+    return isComplete ? [...byId.keys()].join('\n') : undefined;
+  },
+  checkPassage({ brief, workspace }, { tags }, report) {
+    const { byId, isComplete } = sourcesOf(brief, workspace);
+    if (!isComplete) return;
+    for (const item of tags.flatMap((tag) => tag.evidence)) {
+      if (item.type !== 'citation' || byId.has(item.key)) continue;
+      report(item.keySpan, `No source is called “${item.key}”, so a reader cannot look it up. Declare it under “sources”, or correct the key.`, { detail: item.key });
+    }
+  },
   check({ brief, workspace }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
-    for (const passage of brief.passages) {
-      for (const tag of passage.tags) {
-        for (const item of tag.evidence) {
-          if (item.type !== 'citation' || byId.has(item.key)) continue;
-          report(
-            inDocument(passage, item.keySpan),
-            `No source is called “${item.key}”, so a reader cannot look it up. Declare it under “sources”, or correct the key.`,
-            { detail: item.key },
-          );
-        }
-      }
-    }
     for (const source of brief.frontMatter.declarations) {
       for (const { source: upstream, sourceSpan } of source.derivedFrom) {
         if (byId.has(upstream)) continue;

@@ -1,6 +1,6 @@
 // `#name` that no statement bears.
 
-import { inDocument, namesOf } from '../../model/brief.ts';
+import { namesOf } from '../../model/brief.ts';
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
@@ -15,19 +15,15 @@ export const unknownStatement = defineRule({
   description: 'A judgment names the statements it rests on as `#name`; a statement gets its name from `{#name}` right behind its tag. Names are looked up in the same briefing.',
   rationale: 'A judgment that rests on something which is not there rests on nothing (ICD 203, standard 6: the argument must be one a reader can follow).',
   fixSummary: 'the nearest name',
-  check({ brief }, report) {
-    const names = namesOf(brief);
-    for (const passage of brief.passages) {
-      for (const tag of passage.tags) {
-        for (const item of tag.evidence) {
-          if (item.type !== 'basis' || names.has(item.name)) continue;
-          report(
-            inDocument(passage, item.nameSpan),
-            `No statement is called “${item.name}”, so nothing stands behind this reference. Name the statement with {#${item.name}} behind its tag, or correct the name.`,
-            { detail: item.name },
-          );
-        }
-      }
+  dependsOn: ({ brief }) => [...namesOf(brief).keys()].join('\n'),
+  checkPassage({ brief }, { tags }, report) {
+    for (const item of tags.flatMap((tag) => tag.evidence)) {
+      if (item.type !== 'basis' || namesOf(brief).has(item.name)) continue;
+      report(
+        item.nameSpan,
+        `No statement is called “${item.name}”, so nothing stands behind this reference. Name the statement with {#${item.name}} behind its tag, or correct the name.`,
+        { detail: item.name },
+      );
     }
   },
   fixes({ brief }, { span, detail }) {

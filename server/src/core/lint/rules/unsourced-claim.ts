@@ -1,9 +1,9 @@
 // A claim without a supporting source: what the project exists for.
 
 import { levelPlaceholder } from '../../model/assessment.ts';
-import { inDocument, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
+import { indexOfStatement, inDocument, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
 import { rankSources } from '../../model/rank-sources.ts';
-import { hasGrounds, needsGrounds } from '../../model/statement.ts';
+import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
 import type { Fix } from '../problem.ts';
@@ -26,23 +26,23 @@ export const unsourcedClaim = defineRule({
   rationale:
     'ICD 206 asks for a source reference for each thing that comes from a source, ICD 203 for the basis of each judgment. An assertion with nothing under it is the one way in which briefings fail above all.',
   fixSummary: 'cite a declared source, best match first; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
-  check({ brief }, report) {
-    const all = statementsOf(brief);
-    for (const [index, placed] of all.entries()) {
-      const { statement } = placed;
+  checkPassage(_context, { statements }, report) {
+    for (const [index, statement] of statements.entries()) {
       if (!needsGrounds(statement) || hasGrounds(statement)) continue;
       // A tag that cannot be read is one cause, reported by malformed-tag.
       if (statement.coveredBy.some((tag) => tag.faults.length > 0 && tag.evidence.length === 0)) continue;
-      const isDoubtful = mayGoOn(all, index);
-      report(inDocument(placed, statement.span), messageFor(placed, isDoubtful), {
+      const isDoubtful = mayGoOn(statements, index);
+      report(statement.span, messageFor(statement, isDoubtful), {
         ...(isDoubtful ? { atMost: 'hint' as const } : {}),
-        detail: { placed, index },
+        detail: statement,
       });
     }
   },
-  fixes(context, { detail }) {
-    const { placed, index } = detail as { placed: PlacedStatement; index: number };
+  fixes(context, { detail, start }) {
+    const statement = detail as Statement;
+    const placed: PlacedStatement = { start, statement };
     const all = statementsOf(context.brief);
+    const index = indexOfStatement(context.brief, statement);
     return [
       ...citations(context, placed),
       ...repetition(context.brief, placed, lastTagged(all, index)),
@@ -53,7 +53,7 @@ export const unsourcedClaim = defineRule({
   },
 });
 
-function messageFor({ statement }: PlacedStatement, isDoubtful: boolean): string {
+function messageFor(statement: Statement, isDoubtful: boolean): string {
   if (isDoubtful) return 'This may be a sentence of its own, and then it has no source; if it belongs to its neighbour, its tag covers it. Add the abbreviation to “abbreviations”, or a tag.';
   if (statement.kind === 'quote') return 'This quotation has no source, so a reader cannot tell who said it. Cite where it stands, with a confidence level.';
   if (statement.kind === 'judgment') return 'This judgment names only what speaks against it, so nothing supports it. Name the statement or source it rests on.';
@@ -66,16 +66,14 @@ function messageFor({ statement }: PlacedStatement, isDoubtful: boolean): string
  * Whether the sentence hangs together with a neighbour by a boundary that is a guess: with a tagged one, whose tag may be
  * its own, or with an untagged one before it, which is reported already.
  */
-function mayGoOn(all: readonly PlacedStatement[], index: number): boolean {
-  const { statement, start } = all[index]!;
-  if (statement.tagged === 'own') return false;
-  const isSameRun = (other: PlacedStatement | undefined): other is PlacedStatement =>
-    other !== undefined && isOneRun(other, { start, statement });
-  if (!statement.isCertain.start && isSameRun(all[index - 1])) return true;
-  for (let at = index; !all[at]!.statement.isCertain.end; at++) {
-    const next = all[at + 1];
-    if (!isSameRun(next)) return false;
-    if (next.statement.tagged === 'own') return true;
+function mayGoOn(statements: readonly Statement[], index: number): boolean {
+  const { tagged, isCertain, run } = statements[index]!;
+  if (tagged === 'own') return false;
+  if (!isCertain.start && statements[index - 1]?.run === run) return true;
+  for (let at = index; !statements[at]!.isCertain.end; at++) {
+    const next = statements[at + 1];
+    if (next?.run !== run) return false;
+    if (next.tagged === 'own') return true;
   }
   return false;
 }
