@@ -37,6 +37,7 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
   const crashes: Crash[] = [];
   const reported: Reported[] = [];
   const directives = readDirectives(brief);
+  const byPassage: PassageCheck[] = [];
   const base = { brief, workspace, today };
 
   const run = (rule: Rule, silenced?: RuleContext['suppressions']): void => {
@@ -48,15 +49,14 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     };
     try {
       rule.check?.(context, (span, message, more) => add({ rule: rule.id, span, message, ...more, start: 0 }));
-      if (!rule.checkPassage) return;
-      const key = rule.dependsOn?.(context);
-      for (const passage of brief.passages) for (const problem of problemsIn(passage, rule, key, context)) add(problem);
+      if (rule.checkPassage) byPassage.push({ rule, context, key: rule.dependsOn?.(context), add });
     } catch (error) {
-      crashes.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
+      crashes.push(crashOf(rule, error));
     }
   };
 
   for (const rule of rules) if (!rule.judgesSuppressions) run(rule);
+  crashes.push(...checkPassages(brief, byPassage));
   const used = new Set<Directive>();
   const left = directives.length === 0 ? [...reported] : reported.filter(({ rule, problem }) => {
     const directive = directives.find((candidate) => silences(candidate, rule, problem.span, brief));
@@ -73,30 +73,68 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
   return { findings, crashes };
 }
 
-/** What a rule found in a passage, by the passage's statements: an array that lives as long as the passage is unchanged. */
-const kept = new WeakMap<Passage['statements'], Map<Rule, { readonly key: unknown; readonly problems: readonly ReportedProblem[] }>>();
+/** A rule that looks at passages, in one run. */
+interface PassageCheck {
+  readonly rule: Rule;
+  readonly context: RuleContext;
+  readonly key: unknown;
+  readonly add: (problem: ReportedProblem) => void;
+}
 
-/** The problems of one passage at their places in the document; checked anew only when something they depend on has changed. */
-function problemsIn(passage: Passage, rule: Rule, key: unknown, context: RuleContext): readonly ReportedProblem[] {
-  let byRule = kept.get(passage.statements);
-  if (!byRule) kept.set(passage.statements, (byRule = new Map()));
-  let known = byRule.get(rule);
-  if (!known || known.key !== key) {
-    const problems: ReportedProblem[] = [];
-    rule.checkPassage?.(context, passage, (span, message, more) => problems.push({ rule: rule.id, span, message, ...more, start: 0 }));
-    known = { key, problems: problems.length > 0 ? problems : none };
-    byRule.set(rule, known);
+/** What was found in a passage, with spans that count from its start, and what that depended on. */
+interface Checked {
+  readonly rules: readonly Rule[];
+  readonly keys: readonly unknown[];
+  readonly problems: readonly { readonly check: number; readonly problem: ReportedProblem }[];
+}
+
+/** By the passage's statements: an array that lives as long as the passage is unchanged. */
+const checkedPassages = new WeakMap<Passage['statements'], Checked>();
+
+/** Adds the problems of every passage at their places in the document; looks anew only where something has changed. */
+function checkPassages(brief: Brief, checks: readonly PassageCheck[]): readonly Crash[] {
+  const crashes = new Map<string, Crash>();
+  for (const passage of brief.passages) {
+    let known = checkedPassages.get(passage.statements);
+    if (!known || !isStillRight(known, checks)) {
+      known = checkPassage(passage, checks, crashes);
+      // What a crash left out must be asked for again.
+      if (crashes.size === 0) checkedPassages.set(passage.statements, known);
+    }
+    for (const { check, problem } of known.problems) checks[check]!.add(placed(problem, passage.start));
   }
-  const { start } = passage;
-  return known.problems.map((problem) => ({
+  return [...crashes.values()];
+}
+
+function checkPassage(passage: Passage, checks: readonly PassageCheck[], crashes: Map<string, Crash>): Checked {
+  const problems: { check: number; problem: ReportedProblem }[] = [];
+  for (const [check, { rule, context }] of checks.entries()) {
+    try {
+      rule.checkPassage?.(context, passage, (span, message, more) => problems.push({ check, problem: { rule: rule.id, span, message, ...more, start: 0 } }));
+    } catch (error) {
+      crashes.set(rule.id, crashOf(rule, error));
+    }
+  }
+  return { rules: checks.map(({ rule }) => rule), keys: checks.map(({ key }) => key), problems };
+}
+
+function isStillRight({ rules: known, keys }: Checked, checks: readonly PassageCheck[]): boolean {
+  return known.length === checks.length && checks.every(({ rule, key }, index) => known[index] === rule && keys[index] === key);
+}
+
+function placed(problem: ReportedProblem, start: number): ReportedProblem {
+  const { related } = problem;
+  return {
     ...problem,
     start,
     span: shift(problem.span, start),
-    ...(problem.related ? { related: problem.related.map((place) => ({ ...place, span: shift(place.span, start) })) } : {}),
-  }));
+    ...(related ? { related: related.map((place) => ({ ...place, span: shift(place.span, start) })) } : {}),
+  };
 }
 
-const none: readonly ReportedProblem[] = [];
+function crashOf(rule: Rule, error: unknown): Crash {
+  return { rule: rule.id, message: error instanceof Error ? error.message : String(error) };
+}
 
 function toFinding({ rule, severity, problem, context }: Reported): Finding {
   const { span, message, related, atMost } = problem;

@@ -5,6 +5,7 @@ import type { Heading, PlacedBlock } from '../syntax/block.ts';
 import { changeBetween, parseBody, reparseBody, type Body } from '../syntax/parse-body.ts';
 import { readBlocks } from '../syntax/read-blocks.ts';
 import { splitFrontMatter, type FrontMatterSplit } from '../syntax/split-front-matter.ts';
+import type { Citation } from '../syntax/tag.ts';
 import type { Document } from '../text/document.ts';
 import { shift, type Span } from '../text/span.ts';
 import { readFrontMatter, type FrontMatter, type FrontMatterProblem } from './front-matter.ts';
@@ -69,12 +70,13 @@ export function statementsOf(brief: Brief): readonly PlacedStatement[] {
 export function namesOf(brief: Brief): ReadonlyMap<string, readonly PlacedStatement[]> {
   return remember(nameTables, brief, () => {
     const names = new Map<string, PlacedStatement[]>();
-    for (const placed of statementsOf(brief)) {
-      const { id } = placed.statement;
-      if (id === undefined) continue;
-      const known = names.get(id);
-      if (known) known.push(placed);
-      else names.set(id, [placed]);
+    for (const { start, statements } of brief.passages) {
+      for (const statement of statements) {
+        if (statement.id === undefined) continue;
+        const known = names.get(statement.id);
+        if (known) known.push({ start, statement });
+        else names.set(statement.id, [{ start, statement }]);
+      }
     }
     return names;
   });
@@ -84,6 +86,11 @@ export function namesOf(brief: Brief): ReadonlyMap<string, readonly PlacedStatem
 export function indexOfStatement(brief: Brief, statement: Statement): number {
   const indexes = remember(statementIndexes, brief, () => new Map(statementsOf(brief).map((placed, index) => [placed.statement, index] as const)));
   return indexes.get(statement) ?? -1;
+}
+
+/** The citations of all tags of a passage, kept as long as the passage is. Spans count from its start. */
+export function citationsIn({ tags }: Passage): readonly Citation[] {
+  return remember(citationLists, tags, () => tags.flatMap((tag) => tag.evidence.filter((item) => item.type === 'citation')));
 }
 
 /** The statement's own words, as written. */
@@ -98,6 +105,7 @@ export function inDocument(placed: { readonly start: number }, span: Span): Span
 }
 
 const statementLists = new WeakMap<Brief, readonly PlacedStatement[]>();
+const citationLists = new WeakMap<Passage['tags'], readonly Citation[]>();
 const statementIndexes = new WeakMap<Brief, ReadonlyMap<Statement, number>>();
 const nameTables = new WeakMap<Brief, ReadonlyMap<string, readonly PlacedStatement[]>>();
 

@@ -1,8 +1,8 @@
 // A source that a reader could not find or weigh from what is declared.
 
-import { inDocument } from '../../model/brief.ts';
+import { citationsIn, inDocument } from '../../model/brief.ts';
 import type { Source } from '../../model/source.ts';
-import { sourcesOf } from '../../model/workspace.ts';
+import { registriesOf, sourcesOf } from '../../model/workspace.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { addSourceKeys } from '../source-edits.ts';
@@ -25,14 +25,16 @@ export const incompleteSource = defineRule({
   check({ brief, workspace }, report) {
     const { path } = brief.document;
     for (const source of brief.frontMatter.declarations) check(source, source.idSpan);
-    const cited = new Set<string>();
-    for (const passage of brief.passages) {
-      for (const tag of passage.tags) {
-        for (const item of tag.evidence) {
-          if (item.type !== 'citation' || cited.has(item.key)) continue;
-          cited.add(item.key);
-          const source = sourcesOf(brief, workspace).byId.get(item.key);
-          if (source && source.declaredIn !== path) check(source, inDocument(passage, item.keySpan));
+    if (registriesOf(brief, workspace).length > 0) checkCited();
+
+    function checkCited(): void {
+      const cited = new Set<string>();
+      for (const passage of brief.passages) {
+        for (const { key, keySpan } of citationsIn(passage)) {
+          if (cited.has(key)) continue;
+          cited.add(key);
+          const source = sourcesOf(brief, workspace).byId.get(key);
+          if (source && source.declaredIn !== path) check(source, inDocument(passage, keySpan));
         }
       }
     }

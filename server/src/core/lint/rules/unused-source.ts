@@ -1,5 +1,6 @@
 // A source that is declared and never cited.
 
+import { citationsIn } from '../../model/brief.ts';
 import { defineRule } from '../rule.ts';
 import type { Source } from '../../model/source.ts';
 import { removeSource } from '../source-edits.ts';
@@ -16,13 +17,10 @@ export const unusedSource = defineRule({
   fixSummary: 'remove the entry',
   check({ brief }, report) {
     const { declarations, sources } = brief.frontMatter;
+    const cited = new Set<string>();
+    for (const passage of brief.passages) for (const { key } of citationsIn(passage)) cited.add(key);
     const used = new Set<string>();
-    const queue: string[] = [];
-    for (const { tags } of brief.passages) {
-      for (const tag of tags) {
-        for (const item of tag.evidence) if (item.type === 'citation') queue.push(item.key);
-      }
-    }
+    const queue = [...cited];
     for (const key of queue) {
       if (used.has(key)) continue;
       used.add(key);
