@@ -43,7 +43,7 @@ export function lensesOf({ brief, workspace }: KnownBrief): readonly Lens[] {
   for (const placed of statementsOf(brief)) {
     const { statement } = placed;
     const span = firstLine(brief, inDocument(placed, statement.span));
-    if (statement.id !== undefined && resting.has(statement.id) && namesOf(brief).get(statement.id)?.[0] === placed) {
+    if (statement.id !== undefined && resting.has(statement.id) && namesOf(brief).get(statement.id)?.[0]?.statement === statement) {
       lenses.push({ span, subject: { type: 'name', name: statement.id } });
     }
     if (statement.tagged === 'own' && supportingSources(statement, byId).length > 1) lenses.push({ span, subject: { type: 'claim', start: span.start } });
