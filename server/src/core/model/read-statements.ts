@@ -2,6 +2,7 @@
 // heart (docs/markup.md, parts 3 and 4). Knows one block and its section; names and sources are others' matter.
 
 import type { Block, Part, Run } from '../syntax/block.ts';
+import { runsOf } from '../syntax/runs-of.ts';
 import { isSpace } from '../syntax/sentence-characters.ts';
 import { splitSentences, type Sentence } from '../syntax/sentences.ts';
 import type { BasisItem, Citation, EvidenceItem, Tag } from '../syntax/tag.ts';
@@ -96,7 +97,7 @@ function read(block: Block, section: Section, settings: ReadingSettings): BlockS
           break;
         case 'quote':
           if (part.isAlert) readParts(part.parts, fromAbove, inProse, true);
-          else readQuote(runsOf(part.parts), fromAbove);
+          else readQuote(runsOf(part.parts, 'heads'), fromAbove);
           break;
         case 'table':
           for (const cell of part.head) collect(cell);
@@ -314,25 +315,6 @@ function covered(tags: readonly Tag[], tagged: Coverage['tagged']): Coverage | u
 
 function isLedIn(part: Part | undefined): boolean {
   return part !== undefined && ['list', 'table', 'quote', 'code'].includes(part.type);
-}
-
-function runsOf(parts: readonly Part[]): Run[] {
-  return parts.flatMap((part) => {
-    switch (part.type) {
-      case 'paragraph':
-      case 'task':
-        return [part.run];
-      case 'list':
-        return part.items.flatMap(runsOf);
-      case 'quote':
-      case 'footnote':
-        return runsOf(part.parts);
-      case 'table':
-        return [...part.head, ...part.rows.flat()];
-      default:
-        return [];
-    }
-  });
 }
 
 const QUESTION_SIGNS: readonly string[] = ['?', '？', '؟'];

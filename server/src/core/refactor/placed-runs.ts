@@ -1,8 +1,9 @@
 // The stretches of running text of a briefing, and what in them is no prose: code, addresses, tags.
 
 import type { Brief } from '../model/brief.ts';
-import type { Part, Run } from '../syntax/block.ts';
+import type { Run } from '../syntax/block.ts';
 import { readBlocks } from '../syntax/read-blocks.ts';
+import { runsOf } from '../syntax/runs-of.ts';
 import type { Span } from '../text/span.ts';
 
 /** A run and the offset from which its spans count. */
@@ -33,23 +34,4 @@ export function runSpan({ start, run }: PlacedRun): Span {
 export function isMasked({ start, run }: PlacedRun, span: Span): boolean {
   const base = start + run.span.start;
   return run.masks.some((mask) => mask.kind !== 'skip' && mask.start + base < span.end && span.start < mask.end + base);
-}
-
-function runsOf(parts: readonly Part[]): readonly Run[] {
-  return parts.flatMap((part) => {
-    switch (part.type) {
-      case 'paragraph':
-      case 'task':
-        return [part.run];
-      case 'list':
-        return part.items.flatMap(runsOf);
-      case 'quote':
-      case 'footnote':
-        return runsOf(part.parts);
-      case 'table':
-        return part.rows.flat();
-      default:
-        return [];
-    }
-  });
 }
