@@ -1,7 +1,6 @@
 // Reads the source registries that briefings name: each file once a run, only inside the workspace, and whatever goes wrong
 // becomes a sentence. What a registry says is the core's.
 
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readRegistry } from '../core/model/registry/read-registry.ts';
 import { isRegistryPath, notAPath, outsideWorkspace } from '../core/model/registry/registry-failures.ts';
@@ -11,6 +10,7 @@ import { createDocument, type Document } from '../core/text/document.ts';
 import { displayPath, isInside } from './display-path.ts';
 import { readTextFile } from '../host/node-reading.ts';
 import { placeAt } from './report.ts';
+import { realPathOf } from '../host/node-real-path.ts';
 
 export interface RegistryShelf {
   /**
@@ -65,14 +65,4 @@ async function parseRegistry({ path: called, text }: Document): Promise<Registry
 function describe(document: Document, offset: number, message: string): string {
   const { line, column } = placeAt(document, offset);
   return `${document.path}:${line}:${column}: ${message}`;
-}
-
-/** Of what does not exist: the real path of its nearest folder that does, and the rest as written. */
-function realPathOf(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    const parent = path.dirname(file);
-    return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
-  }
 }

@@ -122,7 +122,7 @@ export function summarise(files: readonly FileReport[]): Summary {
 }
 
 /** Whether `--fix` would act. */
-export function isFixable(fixes: readonly ReportedFix[]): boolean {
+function isFixable(fixes: readonly ReportedFix[]): boolean {
   return fixes.some((fix) => fix.kind === 'safe');
 }
 

@@ -141,7 +141,7 @@ function tokenHighlights({ settings }: Brief, token: AssessmentToken): readonly 
  * The third of the scale in which `term` stands: its ends are low and high, whatever they are called. Undefined for terms that
  * are not on it and for "cannot be judged".
  */
-export function bandOf(scale: Scale, term: string | undefined): 'low' | 'moderate' | 'high' | undefined {
+function bandOf(scale: Scale, term: string | undefined): 'low' | 'moderate' | 'high' | undefined {
   const found = term === undefined ? undefined : findRung(scale, term);
   if (!found || found.rung.isUnjudged) return undefined;
   const judged = scale.rungs.filter((rung) => !rung.isUnjudged);

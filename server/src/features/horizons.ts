@@ -26,7 +26,7 @@ export function horizons(from: string, brief: Brief): readonly Horizon[] {
 }
 
 /** `day` and the result are ISO 8601 days. */
-export function addDays(day: string, count: number): string {
+function addDays(day: string, count: number): string {
   let [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   date += count;
   for (let length = daysIn(year, month); date > length; length = daysIn(year, month)) {

@@ -1,6 +1,6 @@
 // The disk, clock and timers of Node. Files are read as the command line reads them: regular, UTF-8, within the size limit.
 
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { dayOf, type EntryKind, type FolderEntries, type Host } from './host.ts';
 import { readTextFile } from './node-reading.ts';
+import { realPathOf } from './node-real-path.ts';
 
 export function createNodeHost(): Host {
   return {
@@ -75,15 +76,6 @@ function readHead(file: string, length: number): string {
     return '';
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
-
-function realPathOf(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    const parent = path.dirname(file);
-    return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
   }
 }
 

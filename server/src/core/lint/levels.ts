@@ -1,7 +1,7 @@
 // Which severity a rule has under a configuration, and with which options.
 
 import type { Config } from './config.ts';
-import { presets } from './presets.ts';
+import { presetRules } from './presets.ts';
 import type { Level, Rule } from './rule.ts';
 
 const levels = new WeakMap<Config, Map<Rule, Level>>();
@@ -21,7 +21,7 @@ function decideLevel(rule: Rule, config: Config): Level {
   const set = config.rules[rule.id];
   if (set) return set.level;
   for (const preset of [...config.presets].reverse()) {
-    const level = presets.find(({ id }) => id === preset)?.rules[rule.id];
+    const level = presetRules(preset)[rule.id];
     if (level) return level;
   }
   const level = rule.severity[config.profile];

@@ -36,7 +36,7 @@ export function holdsVerb(sentence: WordRow, from: number, main: 'main' | 'any')
 }
 
 /** Whether the word at `index` is, as it stands, a finite verb. */
-export function isVerbAt({ words, isShouted }: WordRow, index: number): boolean {
+function isVerbAt({ words, isShouted }: WordRow, index: number): boolean {
   const word = words[index]!;
   const { text } = word;
   if (isFiniteForm(word, index, isShouted)) return true;

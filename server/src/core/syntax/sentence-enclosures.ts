@@ -13,7 +13,7 @@ export interface Enclosure {
 }
 
 /** A pair longer than this, in code units, encloses nothing, so that a half-typed quotation cannot swallow its block. */
-export const ENCLOSURE_LIMIT = 600;
+const ENCLOSURE_LIMIT = 600;
 
 /** All pairs in `masked`, by their opening marks. One pass; every look-back is bounded by the limit. */
 export function findEnclosures(masked: string): readonly Enclosure[] {

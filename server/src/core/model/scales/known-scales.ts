@@ -94,7 +94,7 @@ function declaredScale(part: 'confidence' | 'likelihood', value: unknown, proble
 }
 
 /** A scale of a briefing's own: the terms from low to high, without ranges. */
-export function customScale(axis: 'confidence' | 'likelihood', terms: readonly string[]): Scale {
+function customScale(axis: 'confidence' | 'likelihood', terms: readonly string[]): Scale {
   const rungs = terms.map((term, index) => ({ terms: [term] as const, meaning: `level ${index + 1} of ${terms.length}` }));
   return { id: 'custom', axis, title: `The briefing's own scale of ${axis}`, source: 'declared in the briefing', rungs };
 }
