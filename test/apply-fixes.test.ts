@@ -86,12 +86,12 @@ test('a fix that changes nothing ends it', () => {
 });
 
 function finding(fixes: readonly (readonly [kind: FixKind, edits: readonly TextEdit[]])[]): Finding {
+  const problem = { rule: 'some-rule', span: { start: 0, end: 1 }, message: 'Something is wrong.' };
   return {
-    rule: 'some-rule',
+    ...problem,
     code: 'BRF0000',
     severity: 'error',
-    span: { start: 0, end: 1 },
-    message: 'Something is wrong.',
+    anchor: { reported: problem, start: 0 },
     fixes: () => fixes.map(([kind, edits], index) => ({ title: `Fix ${index}`, kind, edits: edits.map((edit) => ({ ...edit, path })) })),
   };
 }

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parseBody } from '../../server/src/core/syntax/parse-body.ts';
-import { readBlocks } from '../../server/src/core/syntax/read-blocks.ts';
+import { parseBody, placedBlocks } from '../../server/src/core/syntax/parse-body.ts';
 import { dumpBlocks } from '../support/dump.ts';
 
 /** The dumps show what `dumpBlocks` says; each begins behind the line break after its backtick. */
@@ -230,36 +229,30 @@ const cases: readonly (readonly [name: string, markdown: string, dump: string])[
 ];
 
 for (const [name, markdown, dump] of cases) {
-  test(name, () => assert.equal(`\n${dumpBlocks(readBlocks(parseBody(markdown), 0))}`, dump));
+  test(name, () => assert.equal(`\n${dumpBlocks(placedBlocks(parseBody(markdown), 0))}`, dump));
 }
 
 test('blocks are placed from the base, and their inside counts from the block', () => {
-  const [first, second] = readBlocks(parseBody('One.\n\nTwo. [@log]'), 100);
+  const [first, second] = placedBlocks(parseBody('One.\n\nTwo. [@log]'), 100);
   assert.deepEqual([first?.start, second?.start], [100, 106]);
   const part = second?.block.parts[0];
   assert.ok(part?.type === 'paragraph');
   assert.deepEqual([part.run.span, part.run.tags[0]?.span], [{ start: 0, end: 11 }, { start: 5, end: 11 }]);
 });
 
-test('a tree that was read is not read again', () => {
-  const body = parseBody('One.\n\nIt led to this:\n\n- two\n');
-  assert.deepEqual(readBlocks(body, 0).map(({ block }) => block), readBlocks(body, 7).map(({ block }) => block));
-  for (const [index, { block }] of readBlocks(body, 7).entries()) assert.equal(block, readBlocks(body, 0)[index]?.block);
-});
-
 test('the parser still has the definition parser that tags are kept from', () => {
   // markdown.ts looks it up by a name that is not exported: without it `[label]: url` would become a statement.
-  const [only] = readBlocks(parseBody('[label]: https://example.org'), 0);
+  const [only] = placedBlocks(parseBody('[label]: https://example.org'), 0);
   assert.equal(only?.block.parts[0]?.type, 'other');
 });
 
 test('behind a hundred containers the rest of a line is words', () => {
-  const [only] = readBlocks(parseBody(`${'> '.repeat(150)}The port closed.`), 0);
+  const [only] = placedBlocks(parseBody(`${'> '.repeat(150)}The port closed.`), 0);
   assert.match(dumpBlocks([only!]), /quote\n +paragraph "(?:> )+The port closed\."\n$/);
 });
 
 test('a paragraph of a thousand marks keeps them as text', () => {
-  const dumped = (count: number): string => dumpBlocks(readBlocks(parseBody(`*a* `.repeat(count)), 0));
+  const dumped = (count: number): string => dumpBlocks(placedBlocks(parseBody(`*a* `.repeat(count)), 0));
   assert.match(dumped(400), /"·a· ·a·/);
   assert.match(dumped(600), /"\*a\* \*a\*/);
 });

@@ -79,7 +79,7 @@ const severities: Readonly<Record<Severity, lsp.DiagnosticSeverity>> = { error: 
 const unnecessary = 1;
 const deprecated = 2;
 
-/** The diagnostic of one finding. `data` names rule and place, so that a code action can find the finding again. */
+/** The diagnostic of one finding. `data` names its rule; a code action finds the finding again by that and its range. */
 export function toDiagnostic(snapshot: Snapshot, document: Document, finding: Finding): lsp.Diagnostic {
   const { encoding, client } = snapshot;
   const canRelate = client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic !== undefined;
@@ -93,7 +93,7 @@ export function toDiagnostic(snapshot: Snapshot, document: Document, finding: Fi
     message: finding.message,
     ...(tag === undefined ? {} : { tags: [tag] }),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
-    data: { rule: finding.rule, start: finding.span.start, end: finding.span.end },
+    data: { rule: finding.rule },
   };
 }
 

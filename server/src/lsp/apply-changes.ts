@@ -1,7 +1,7 @@
 // From a client's content changes to the next version of a document. Knows no session.
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { createDocument, type Document } from '../core/text/document.ts';
+import { createDocument, editDocument, type Document } from '../core/text/document.ts';
 import { toOffset } from '../features/convert.ts';
 import type { ColumnEncoding } from '../features/feature.ts';
 
@@ -10,15 +10,12 @@ import type { ColumnEncoding } from '../features/feature.ts';
  * outside the text are moved into it; a range that ends before it starts is taken the other way round.
  */
 export function applyChanges(document: Document, changes: readonly TextDocumentContentChangeEvent[], encoding: ColumnEncoding): Document {
-  let current = document;
-  for (const change of changes) current = createDocument(document.path, sourceAfter(current, change, encoding));
-  return current;
+  return changes.reduce<Document>((current, change) => applyChange(current, change, encoding), document);
 }
 
-function sourceAfter(document: Document, change: TextDocumentContentChangeEvent, encoding: ColumnEncoding): string {
-  if (!('range' in change) || !change.range) return change.text;
-  const start = document.toSource(toOffset(document, change.range.start, encoding));
-  const end = document.toSource(toOffset(document, change.range.end, encoding));
-  const { source } = document;
-  return source.slice(0, Math.min(start, end)) + change.text + source.slice(Math.max(start, end));
+function applyChange(document: Document, change: TextDocumentContentChangeEvent, encoding: ColumnEncoding): Document {
+  if (!('range' in change) || !change.range) return createDocument(document.path, change.text);
+  const a = document.toSource(toOffset(document, change.range.start, encoding));
+  const b = document.toSource(toOffset(document, change.range.end, encoding));
+  return editDocument(document, { start: Math.min(a, b), end: Math.max(a, b) }, change.text);
 }

@@ -15,23 +15,23 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
-import { reportBriefing, unread } from './report-briefing.ts';
+import type { ReportBook } from './report-book.ts';
+import { unread } from './report-briefing.ts';
 import type { Session } from './session.ts';
 import type { SessionBrief } from './session-brief.ts';
 import { keyOf } from './uri.ts';
 
 /** The report of one briefing that is ready; empty for files nobody knows. */
-export function pullDocument(session: Session, { textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+export function pullDocument(session: Session, book: ReportBook, { textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
   const snapshot = session.snapshot();
   const known = snapshot.briefAt(textDocument.uri) as SessionBrief | undefined;
   if (!known) {
     const failure = session.failureOf(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: failure === undefined ? [] : [unread(failure)] };
   }
-  const report = reportBriefing(snapshot, known);
-  const { resultId } = report;
+  const { resultId, items } = book.report(snapshot, known);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: report.items() };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items()] };
 }
 
 /** Milliseconds of linting between two chances for other requests, and between two partial results. */
@@ -43,6 +43,7 @@ const sliceLength = 15;
  */
 export async function pullWorkspace(
   session: Session,
+  book: ReportBook,
   host: Host,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
@@ -60,13 +61,12 @@ export async function pullWorkspace(
     let since = host.now();
     for (const [index, known] of briefs.entries()) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const report = reportBriefing(snapshot, known);
-      const { resultId } = report;
+      const { resultId, items } = book.report(snapshot, known);
       const key = keyOf(known.uri);
       const file = { uri: known.uri, version: known.version ?? null, resultId };
       const isSame = previous.get(key)?.value === resultId;
       previous.delete(key);
-      reports.push(isSame ? { kind: DocumentDiagnosticReportKind.Unchanged, ...file } : { kind: DocumentDiagnosticReportKind.Full, ...file, items: report.items() });
+      reports.push(isSame ? { kind: DocumentDiagnosticReportKind.Unchanged, ...file } : { kind: DocumentDiagnosticReportKind.Full, ...file, items: [...items()] });
       if (host.now() - since < sliceLength) continue;
       if (partial) {
         partial.report({ items: reports });

@@ -1,8 +1,9 @@
 // Diagnostics for clients that cannot ask: after the last change that has come in, and only lists that differ from the last sent.
 
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
-import { reportBriefing, unread } from './report-briefing.ts';
+import type { BriefingReport, ReportBook } from './report-book.ts';
+import { unread } from './report-briefing.ts';
 import type { Session } from './session.ts';
 import type { SessionBrief } from './session-brief.ts';
 
@@ -12,16 +13,18 @@ const slowCheck = 50;
 export class DiagnosticPusher {
   readonly #connection: Connection;
   readonly #session: Session;
+  readonly #book: ReportBook;
   readonly #host: Host;
-  /** What was sent last, by the client's URI. */
+  /** The id of what was sent last, by the client's URI. */
   readonly #sent = new Map<string, string>();
   readonly #waiting = new Set<string>();
   /** How long the last check of each took. */
   readonly #costs = new Map<string, number>();
 
-  constructor(connection: Connection, session: Session, host: Host) {
+  constructor(connection: Connection, session: Session, book: ReportBook, host: Host) {
     this.#connection = connection;
     this.#session = session;
+    this.#book = book;
     this.#host = host;
   }
 
@@ -58,20 +61,20 @@ export class DiagnosticPusher {
     const version = this.#session.versionOf(uri);
     if (version === undefined) return;
     const before = this.#host.now();
-    const diagnostics = this.#diagnosticsOf(uri);
+    const { resultId, items } = this.#reportOn(uri);
+    const diagnostics = [...items()];
     this.#costs.set(uri, this.#host.now() - before);
-    const text = JSON.stringify(diagnostics);
-    if (this.#sent.get(uri) === text) return;
-    this.#sent.set(uri, text);
+    if (this.#sent.get(uri) === resultId) return;
+    this.#sent.set(uri, resultId);
     const takesVersion = this.#session.client.textDocument?.publishDiagnostics?.versionSupport === true;
     await this.#connection.sendDiagnostics({ uri, diagnostics, ...(takesVersion ? { version } : {}) });
   }
 
-  #diagnosticsOf(uri: string): Diagnostic[] {
+  #reportOn(uri: string): BriefingReport {
     const snapshot = this.#session.snapshot();
     const known = snapshot.briefAt(uri) as SessionBrief | undefined;
-    if (known) return reportBriefing(snapshot, known).items();
+    if (known) return this.#book.report(snapshot, known);
     const failure = this.#session.failureOf(uri);
-    return failure === undefined ? [] : [unread(failure)];
+    return failure === undefined ? { resultId: '', items: () => [] } : { resultId: `failed: ${failure}`, items: () => [unread(failure)] };
   }
 }

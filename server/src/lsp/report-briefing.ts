@@ -1,36 +1,51 @@
-// The diagnostics of one briefing as the client gets them, pulled or pushed, and the id of what was given.
+// The diagnostics of one briefing as the client gets them, pulled or pushed.
 
 import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../core/lint/lint.ts';
+import type { Finding, Problem } from '../core/lint/problem.ts';
 import { toDiagnostic } from '../features/convert.ts';
 import type { Snapshot } from '../features/feature.ts';
 import type { SessionBrief } from './session-brief.ts';
 
-export interface BriefingReport {
-  /** The same for the same lint result; known before anything is linted. */
-  readonly resultId: string;
-  items(): Diagnostic[];
-}
-
 /** What cannot be checked is said at the top of the file: it must not look clean. */
-export function reportBriefing(snapshot: Snapshot, known: SessionBrief): BriefingReport {
-  return {
-    resultId: known.resultId(),
-    items() {
-      const result = lintOf(known);
-      if (typeof result === 'string') return [unread(result)];
-      return [
-        ...known.failures.map((failure) => notice(`The configuration is wrong, so this briefing is not checked: ${failure}`)),
-        ...result.crashes.map(({ rule, message }) => notice(`The rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright.`)),
-        ...result.findings.map((finding) => toDiagnostic(snapshot, known.document, finding)),
-      ];
-    },
-  };
+export function reportBriefing(snapshot: Snapshot, known: SessionBrief): readonly Diagnostic[] {
+  const result = lintOf(known);
+  if (typeof result === 'string') return [unread(result)];
+  return [
+    ...known.failures.map((failure) => notice(`The configuration is wrong, so this briefing is not checked: ${failure}`)),
+    ...result.crashes.map(({ rule, message }) => notice(`The rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright.`)),
+    ...result.findings.map((finding) => diagnosticOf(snapshot, known, finding)),
+  ];
 }
 
 /** The diagnostic of a briefing that could not be read or checked: a bug of ours, of which `failure` is the message. */
 export function unread(failure: string): Diagnostic {
   return notice(`This briefing was not checked: internal error (${failure}). Please report this in the issue tracker of Briefwright.`);
+}
+
+/** What was made of a problem, and for which place and severity. */
+interface Made {
+  readonly line: number;
+  readonly severity: Finding['severity'];
+  readonly diagnostic: Diagnostic;
+}
+
+const made = new WeakMap<Problem, Made>();
+
+/**
+ * The same object as before where the finding's passage stands in the same line: nothing in it can have changed then. What is
+ * related may stand in another file or move by itself, so such findings are written anew.
+ */
+function diagnosticOf(snapshot: Snapshot, known: SessionBrief, finding: Finding): Diagnostic {
+  const { document } = known;
+  const { reported, start } = finding.anchor;
+  if (start === 0 || finding.related) return toDiagnostic(snapshot, document, finding);
+  const line = document.lines.lineAt(start);
+  const before = made.get(reported);
+  if (before?.line === line && before.severity === finding.severity) return before.diagnostic;
+  const diagnostic = toDiagnostic(snapshot, document, finding);
+  made.set(reported, { line, severity: finding.severity, diagnostic });
+  return diagnostic;
 }
 
 /** Rules that crash are in the result; anything else that does is told as text. */

@@ -20,6 +20,7 @@ import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
 import { answer, dispatchFeatures, refuse, type Dispatching } from './dispatch.ts';
 import { pullDocument, pullWorkspace } from './pull.ts';
 import { DiagnosticPusher } from './push.ts';
+import { ReportBook } from './report-book.ts';
 import { unread } from './report-briefing.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -40,10 +41,14 @@ const patience = 2000;
 export function startServer(connection: Connection, host: Host, { version, features = allFeatures }: ServerOptions): void {
   const session = new Session(host, {
     documentChanged: (uri) => pusher?.schedule(uri),
-    documentClosed: (uri) => pusher?.clear(uri),
+    documentClosed(uri) {
+      pusher?.clear(uri);
+      book.forget(uri);
+    },
     surroundingsChanged,
     log: (message) => connection.console.warn(message),
   });
+  const book = new ReportBook();
   let pusher: DiagnosticPusher | undefined;
   let state: 'new' | 'running' | 'shut down' = 'new';
   /** What `initializationOptions` said: settings that the client does not give later are as they were then. */
@@ -55,7 +60,7 @@ export function startServer(connection: Connection, host: Host, { version, featu
     state = 'running';
     initial = readSettings(sectionOf(initializationOptions) ?? initializationOptions);
     session.start(client, chooseEncoding(client), foldersOf(params), initial);
-    if (!canPull(client)) pusher = new DiagnosticPusher(connection, session, host);
+    if (!canPull(client)) pusher = new DiagnosticPusher(connection, session, book, host);
     return { capabilities: capabilitiesFor(client, features), serverInfo: { name: section, version } };
   });
 
@@ -116,11 +121,11 @@ export function startServer(connection: Connection, host: Host, { version, featu
   connection.onDidChangeWatchedFiles(({ changes }) => void session.filesChanged(changes.map(({ uri }) => uri)));
 
   connection.languages.diagnostics.on((params, token: CancellationToken) =>
-    answer(dispatching, 'textDocument/diagnostic', params, token, () => pullDocument(session, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
+    answer(dispatching, 'textDocument/diagnostic', params, token, () => pullDocument(session, book, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
   );
   connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
     answer(dispatching, 'workspace/diagnostic', params, token, async () => {
-      const report = await pullWorkspace(session, host, params, token, progress, partial);
+      const report = await pullWorkspace(session, book, host, params, token, progress, partial);
       // The client asks every few seconds; only the first time everything is read.
       if (params.previousResultIds.length === 0) host.after(restAfter, () => host.release());
       return report;

@@ -44,6 +44,11 @@ export interface Problem {
 export interface Finding extends Problem {
   readonly code: string;
   readonly severity: Severity;
+  /**
+   * What the rule reported and where the passage begins from which it counts (0 for what concerns the whole briefing). Of a
+   * passage that an edit leaves as it is, `reported` stays the same object.
+   */
+  readonly anchor: { readonly reported: Problem; readonly start: number };
   /** Best first; empty when the rule has none for this case. */
   fixes(): readonly Fix[];
 }

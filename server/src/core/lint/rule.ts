@@ -1,6 +1,6 @@
 // What a rule is. A rule is one file in rules/: its documentation, its default severities, its check and its fixes.
 
-import type { Brief, Passage } from '../model/brief.ts';
+import type { Brief, PassageContent } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Problem, Related, Severity } from './problem.ts';
@@ -85,7 +85,7 @@ export interface Rule {
    * places too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings and on
    * `dependsOn` alone; what else a fix needs is looked up when the fix is asked for.
    */
-  readonly checkPassage?: (context: RuleContext, passage: Passage, report: Report) => void;
+  readonly checkPassage?: (context: RuleContext, passage: PassageContent, report: Report) => void;
   /** A value that changes, by `===`, whenever the kept answers of `checkPassage` may be wrong. */
   readonly dependsOn?: (context: RuleContext) => unknown;
   /** The fixes for one reported problem, best first. */

@@ -1,7 +1,8 @@
 // Directives in comments: `<!-- briefwright-disable-next-line unsourced-claim -- quoted in full in the annex -->`. Reads
 // them and says what each silences; whether they are justified or used is judged by rules.
 
-import { inDocument, statementsOf, type Brief } from '../model/brief.ts';
+import { inDocument, startOf, statementsOf, type Brief } from '../model/brief.ts';
+import { gather, type FactKind } from '../model/gather.ts';
 import type { Span } from '../text/span.ts';
 
 export type DirectiveKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-next-statement' | 'disable-file';
@@ -25,13 +26,21 @@ const DIRECTIVE = /^<!--\s*briefwright-(disable-next-statement|disable-next-line
 // Word processors and keyboards make a dash of the two hyphens.
 const SEPARATOR = /(?:^|\s)(?:--|[–—])(?=\s|$)/;
 
+/** The comments of each passage. What they come to depends on their places, so nothing is put together here. */
+const comments: FactKind<readonly Span[], undefined> = {
+  pick: (content) => (content.comments.length > 0 ? content.comments : undefined),
+  isSame: () => true,
+  combine: () => undefined,
+};
+
 /** All directives of the briefing, in order. */
 export function readDirectives(brief: Brief): readonly Directive[] {
   const { text } = brief.document;
   const found: Omit<Directive, 'scope'>[] = [];
-  for (const passage of brief.passages) {
-    for (const comment of passage.comments) {
-      const directive = readDirective(text, inDocument(passage, comment));
+  const { indexes, facts } = gather(brief, comments);
+  for (const [place, index] of indexes.entries()) {
+    for (const comment of facts[place]!) {
+      const directive = readDirective(text, inDocument({ start: startOf(brief, index) }, comment));
       if (directive) found.push(directive);
     }
   }

@@ -1,22 +1,28 @@
 // One briefing, read: front matter, blocks, statements. Immutable; made from scratch or from the version before an edit.
 // Knows nothing of other files: registries and what they declare come in with the Workspace.
 
-import type { Heading, PlacedBlock } from '../syntax/block.ts';
-import { changeBetween, parseBody, reparseBody, type Body } from '../syntax/parse-body.ts';
-import { readBlocks } from '../syntax/read-blocks.ts';
+import type { Heading } from '../syntax/block.ts';
+import { parseBody, pieceAt, reparseBody, type Body, type Splice } from '../syntax/parse-body.ts';
 import { splitFrontMatter, type FrontMatterSplit } from '../syntax/split-front-matter.ts';
 import type { Citation } from '../syntax/tag.ts';
-import type { Document } from '../text/document.ts';
+import type { Change } from '../text/change.ts';
+import { changeFrom, type Document } from '../text/document.ts';
 import { shift, type Span } from '../text/span.ts';
 import { readFrontMatter, type FrontMatter, type FrontMatterProblem } from './front-matter.ts';
 import { readStatements, type BlockStatements, type ReadingSettings } from './read-statements.ts';
+import { isSameScope, isSameSection, openUnder, rootScope, type Scope } from './scope.ts';
 import { declaredScales } from './scales/known-scales.ts';
+import { passagesWithNames } from './statement-names.ts';
 import type { Section, Statement } from './statement.ts';
 
-/** A top-level block with its statements. Their spans count from `start`, an offset in the document's text. */
-export interface Passage extends BlockStatements {
-  readonly start: number;
+/** What was read of a top-level block, with spans that count from its start: the same object as long as the block is the same. */
+export interface PassageContent extends BlockStatements {
   readonly section: Section;
+}
+
+/** A top-level block with its statements. Their spans count from `start`, an offset in the document's text. */
+export interface Passage extends PassageContent {
+  readonly start: number;
 }
 
 export interface Brief {
@@ -26,10 +32,22 @@ export interface Brief {
   readonly frontMatterProblems: readonly FrontMatterProblem[];
   readonly settings: ReadingSettings;
   readonly body: Body;
+  /** One for each piece of the body; the same array where an edit left them all as they were. `startOf` says where each stands. */
+  readonly contents: readonly PassageContent[];
+  /** The headings over each of them. */
+  readonly scopes: readonly Scope[];
+  /** `contents` with their places, made at the first use: what is asked at every keystroke asks `contents`. */
   readonly passages: readonly Passage[];
   readonly headings: readonly { readonly start: number; readonly heading: Heading }[];
+  /** How `contents` came of those of the version before; absent where that was not at hand. */
+  readonly edit?: ContentEdit;
   /** What the configuration said; part of what makes two readings the same. */
   readonly configured: BriefSettings;
+}
+
+/** Names the contents of the version before by themselves, so that nothing else of that version is held. */
+export interface ContentEdit extends Splice {
+  readonly before: readonly PassageContent[];
 }
 
 /** What the configuration adds to the front matter. */
@@ -41,16 +59,47 @@ export interface BriefSettings {
 
 /** Total: any text gives a briefing. With `previous`, whatever the edit did not touch is taken over from it. */
 export function parseBrief(document: Document, configured: BriefSettings = {}, previous?: Brief): Brief {
-  const { text } = document;
-  const split = splitFrontMatter(text);
-  const yaml = split.content ? text.slice(split.content.start, split.content.end) : '';
-  const base = split.content?.start ?? 0;
-  const isSame = previous?.document.path === document.path && previous.split.content?.start === split.content?.start && yamlOf(previous) === yaml;
-  const { frontMatter, frontMatterProblems } = isSame ? previous : frontMatterOf(yaml, base, document.path);
-  const settings = settingsOf(frontMatter, configured, previous);
-  const body = bodyOf(text.slice(split.bodyStart), previous?.body);
-  const { passages, headings } = readPassages(readBlocks(body, split.bodyStart), settings);
-  return { document, split, frontMatter, frontMatterProblems, settings, body, passages, headings, configured };
+  const earlier = previous?.document.path === document.path ? previous : undefined;
+  const change = earlier && changeFrom(earlier.document, document);
+  const split = splitOf(document, earlier, change);
+  const { frontMatter, frontMatterProblems } = frontMatterOf(document, split, earlier, change);
+  const settings = settingsOf(frontMatter, configured, earlier);
+  const { body, splice } = bodyOf(document, split, earlier, change);
+  const { contents, scopes, edit } = readContents(body, settings, splice && earlier ? { earlier, splice } : undefined);
+  let passages: readonly Passage[] | undefined;
+  let headings: Brief['headings'] | undefined;
+  const brief: Brief = {
+    document,
+    split,
+    frontMatter,
+    frontMatterProblems,
+    settings,
+    body,
+    contents,
+    scopes,
+    get passages() {
+      return (passages ??= contents.map(({ section, statements, tags, detached, comments }, index) => ({ start: startOf(brief, index), section, statements, tags, detached, comments })));
+    },
+    get headings() {
+      return (headings ??= body.pieces.flatMap(({ block }, index) => {
+        const first = block.parts[0];
+        return first?.type === 'heading' ? [{ start: startOf(brief, index), heading: first }] : [];
+      }));
+    },
+    ...(edit ? { edit } : {}),
+    configured,
+  };
+  return brief;
+}
+
+/** Where passage `index` begins in the document's text. */
+export function startOf({ body, split }: Brief, index: number): number {
+  return body.starts[index]! + split.bodyStart;
+}
+
+/** Index of the last passage that begins at `offset` or before; -1 where none does. */
+export function passageAt({ body, split }: Brief, offset: number): number {
+  return pieceAt(body, offset - split.bodyStart);
 }
 
 /** A statement and the offset from which its spans count. */
@@ -62,16 +111,22 @@ export interface PlacedStatement {
 /** All statements in order, exempt sentences too. */
 export function statementsOf(brief: Brief): readonly PlacedStatement[] {
   return remember(statementLists, brief, () =>
-    brief.passages.flatMap(({ start, statements }) => statements.map((statement) => ({ start, statement }))),
+    brief.contents.flatMap(({ statements }, index) => placedIn(brief, index, statements)),
   );
+}
+
+function placedIn(brief: Brief, index: number, statements: readonly Statement[]): readonly PlacedStatement[] {
+  const start = startOf(brief, index);
+  return statements.map((statement) => ({ start, statement }));
 }
 
 /** Statement name → the statements that bear it, in order; more than one only where `duplicate-id` reports it. */
 export function namesOf(brief: Brief): ReadonlyMap<string, readonly PlacedStatement[]> {
   return remember(nameTables, brief, () => {
     const names = new Map<string, PlacedStatement[]>();
-    for (const { start, statements } of brief.passages) {
-      for (const statement of statements) {
+    for (const index of passagesWithNames(brief)) {
+      const start = startOf(brief, index);
+      for (const statement of brief.contents[index]!.statements) {
         if (statement.id === undefined) continue;
         const known = names.get(statement.id);
         if (known) known.push({ start, statement });
@@ -89,7 +144,7 @@ export function indexOfStatement(brief: Brief, statement: Statement): number {
 }
 
 /** The citations of all tags of a passage, kept as long as the passage is. Spans count from its start. */
-export function citationsIn({ tags }: Passage): readonly Citation[] {
+export function citationsIn({ tags }: PassageContent): readonly Citation[] {
   return remember(citationLists, tags, () => tags.flatMap((tag) => tag.evidence.filter((item) => item.type === 'citation')));
 }
 
@@ -118,69 +173,81 @@ function remember<K extends object, V>(store: WeakMap<K, V>, key: K, make: () =>
   return value;
 }
 
-function yamlOf({ document, split }: Brief): string {
-  return split.content ? document.text.slice(split.content.start, split.content.end) : '';
+/** That of the version before where the edit is behind it: what stands there is then the same. */
+function splitOf({ text }: Document, earlier: Brief | undefined, change: Change | undefined): FrontMatterSplit {
+  const isBehind = earlier !== undefined && change !== undefined && earlier.split.content !== undefined && earlier.split.isClosed && change.from > earlier.split.bodyStart;
+  return isBehind ? earlier.split : splitFrontMatter(text);
 }
 
-function frontMatterOf(yaml: string, base: number, path: string) {
-  const { value, problems } = readFrontMatter(yaml, base, path);
+function frontMatterOf({ text, path }: Document, split: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): Pick<Brief, 'frontMatter' | 'frontMatterProblems'> {
+  const { content } = split;
+  const before = earlier?.split.content;
+  if (earlier && change && before?.start === content?.start && before?.end === content?.end && change.from >= (content?.end ?? 0)) return earlier;
+  const { value, problems } = readFrontMatter(content ? text.slice(content.start, content.end) : '', content?.start ?? 0, path);
   return { frontMatter: value, frontMatterProblems: problems };
 }
 
 /** The previous object where nothing differs: its identity keeps everything that was read under it. */
-function settingsOf(frontMatter: FrontMatter, configured: BriefSettings, previous?: Brief): ReadingSettings {
-  const isSame =
-    previous !== undefined &&
-    previous.frontMatter === frontMatter &&
-    previous.configured.claims === configured.claims &&
-    previous.configured.scale === configured.scale;
-  if (isSame) return previous.settings;
-  return {
+function settingsOf(frontMatter: FrontMatter, configured: BriefSettings, earlier: Brief | undefined): ReadingSettings {
+  const before = earlier?.settings;
+  if (before && earlier.frontMatter === frontMatter && earlier.configured.claims === configured.claims && earlier.configured.scale === configured.scale) return before;
+  const settings: ReadingSettings = {
     scales: frontMatter.scales ?? declaredScales(configured.scale).value,
     claims: configured.claims ?? 'standard',
     language: frontMatter.lang ?? 'en',
     abbreviations: new Set(frontMatter.abbreviations.map((word) => word.toLowerCase().replace(/\.$/, ''))),
   };
+  return before && areEqual(before, settings) ? before : settings;
 }
 
-function bodyOf(text: string, previous: Body | undefined): Body {
-  if (!previous) return parseBody(text);
-  return previous.text === text ? previous : reparseBody(previous, changeBetween(previous.text, text), text);
+function areEqual(a: ReadingSettings, b: ReadingSettings): boolean {
+  const isOneScale = (axis: 'confidence' | 'likelihood'): boolean => a.scales[axis] === b.scales[axis] || JSON.stringify(a.scales[axis]) === JSON.stringify(b.scales[axis]);
+  const isOneList = a.abbreviations.size === b.abbreviations.size && [...a.abbreviations].every((word) => b.abbreviations.has(word));
+  return a.claims === b.claims && a.language === b.language && isOneList && isOneScale('confidence') && isOneScale('likelihood');
 }
 
-function readPassages(blocks: readonly PlacedBlock[], settings: ReadingSettings) {
-  const passages: Passage[] = [];
-  const headings: { start: number; heading: Heading }[] = [];
-  const open: Heading[] = [];
-  let section: Section = sectionOf([], settings);
-  for (const { start, block } of blocks) {
+/** `splice` says what differs from the body before; absent where all was read anew. */
+function bodyOf({ text }: Document, { bodyStart }: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): { readonly body: Body; readonly splice?: Splice } {
+  const body = text.slice(bodyStart);
+  if (!earlier || !change) return { body: parseBody(body) };
+  const before = earlier.split.bodyStart;
+  const delta = change.inserted - (change.to - change.from);
+  if (change.from >= before && before === bodyStart) return reparseBody(earlier.body, { ...change, from: change.from - before, to: change.to - before }, body);
+  // An edit of the front matter moves the body and leaves it as it is.
+  if (change.to <= before && before + delta === bodyStart) return { body: earlier.body, splice: { at: 0, removed: 0, added: 0 } };
+  return { body: parseBody(body) };
+}
+
+function readContents(body: Body, settings: ReadingSettings, from: { readonly earlier: Brief; readonly splice: Splice } | undefined): Pick<Brief, 'contents' | 'scopes' | 'edit'> {
+  const isKept = from !== undefined && from.earlier.settings === settings;
+  const { at, removed, added } = isKept ? from.splice : { at: 0, removed: 0, added: body.pieces.length };
+  const earlier = isKept ? from.earlier : undefined;
+  if (earlier && removed + added === 0) return { contents: earlier.contents, scopes: earlier.scopes, edit: { before: earlier.contents, at: 0, removed: 0, added: 0 } };
+  const contents = earlier ? earlier.contents.slice(0, at) : [];
+  const scopes = earlier ? earlier.scopes.slice(0, at) : [];
+  let scope = scopes.at(-1) ?? rootScope;
+  /** Reads the next passage; `known` is what was read of its block before. */
+  const read = (known?: PassageContent): void => {
+    const { block } = body.pieces[contents.length]!;
     const first = block.parts[0];
-    if (first?.type === 'heading') {
-      while (open.length > 0 && open.at(-1)!.level >= first.level) open.pop();
-      open.push(first);
-      headings.push({ start, heading: first });
-      section = sectionOf(open, settings);
-    }
-    const { statements, tags, detached, comments } = readStatements(block, section, settings);
-    passages.push({ start, section, statements, tags, detached, comments });
+    if (first?.type === 'heading') scope = openUnder(scope, first);
+    const { section } = scope;
+    contents.push(known && isSameSection(known.section, section) ? known : { section, ...readStatements(block, section, settings) });
+    scopes.push(scope);
+  };
+  while (contents.length < at + added) read();
+  if (!earlier) return { contents, scopes };
+  // What stands behind is read again only as far as a heading that came, went or changed reaches.
+  let rest = at + removed;
+  let under = earlier.scopes[rest - 1] ?? rootScope;
+  while (rest < earlier.contents.length && !isSameScope(under, scope)) {
+    read(earlier.contents[rest]);
+    under = earlier.scopes[rest++]!;
   }
-  return { passages, headings };
-}
-
-const sections = new WeakMap<ReadingSettings, Map<string, Section>>();
-
-/** One object per title and classes, so that an edit elsewhere leaves the section the same. */
-function sectionOf(open: readonly Heading[], settings: ReadingSettings): Section {
-  const title = open.at(-1)?.title;
-  // Of two equal ones the inner counts: the order tells which class is nearest.
-  const all = open.flatMap((heading) => heading.classes);
-  const classes = all.length < 2 ? all : [...new Set(all.reverse())].reverse();
-  const known = remember(sections, settings, () => new Map<string, Section>());
-  const key = title === undefined ? '' : `${title}\n${classes.join(' ')}`;
-  let section = known.get(key);
-  if (!section) {
-    section = { ...(title !== undefined ? { title } : {}), classes };
-    known.set(key, section);
+  const end = contents.length;
+  for (let index = rest; index < earlier.contents.length; index++) {
+    contents.push(earlier.contents[index]!);
+    scopes.push(earlier.scopes[index]!);
   }
-  return section;
+  return { contents, scopes, edit: { before: earlier.contents, at, removed: rest - at, added: end - at } };
 }

@@ -14,7 +14,7 @@ import { exemptionOf } from './exemption.ts';
 import type { ScalePair } from './scale.ts';
 import type { Exemption, Section, Statement, StatementKind, Tagged } from './statement.ts';
 
-/** What holds for a whole briefing. One object per briefing: its identity is part of the cache key. */
+/** What holds for a whole briefing. One object as long as nothing in it changes: its identity says whether statements must be read again. */
 export interface ReadingSettings {
   readonly scales: ScalePair;
   /** `strict`: no sentence is exempt for its wording. */
@@ -32,17 +32,6 @@ export interface BlockStatements {
   /** Tags that cover no text. */
   readonly detached: readonly Tag[];
   readonly comments: readonly Span[];
-}
-
-const cache = new WeakMap<Block, { section: Section; settings: ReadingSettings; value: BlockStatements }>();
-
-/** Cached by the identity of all three arguments. */
-export function readStatements(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
-  const known = cache.get(block);
-  if (known && known.section === section && known.settings === settings) return known.value;
-  const value = read(block, section, settings);
-  cache.set(block, { section, settings, value });
-  return value;
 }
 
 /** Tags under which a statement without its own is read. */
@@ -67,7 +56,8 @@ const inCell: Place = { ...inProse, isCell: true };
 
 const ALERT_MARK = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?=\n|$)/i;
 
-function read(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
+/** Total: whatever stands in the block, every sentence of it is in one statement. */
+export function readStatements(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
   const statements: Statement[] = [];
   const tags: Tag[] = [];
   const comments: Span[] = [];

@@ -2,7 +2,7 @@
 
 import type { Brief } from '../model/brief.ts';
 import type { Run } from '../syntax/block.ts';
-import { readBlocks } from '../syntax/read-blocks.ts';
+import { placedBlocks } from '../syntax/parse-body.ts';
 import { runsOf } from '../syntax/runs-of.ts';
 import type { Span } from '../text/span.ts';
 
@@ -22,7 +22,7 @@ export function placedRuns(brief: Brief): readonly PlacedRun[] {
 }
 
 function collect(brief: Brief): readonly PlacedRun[] {
-  return readBlocks(brief.body, brief.split.bodyStart).flatMap(({ start, block }) => runsOf(block.parts).map((run) => ({ start, run })));
+  return placedBlocks(brief.body, brief.split.bodyStart).flatMap(({ start, block }) => runsOf(block.parts).map((run) => ({ start, run })));
 }
 
 /** Where the run stands in the document's text. */

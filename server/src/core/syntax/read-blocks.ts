@@ -1,74 +1,60 @@
-// Markdown tree → blocks. Each top-level block is read once: its `Tree` object, which the incremental parser keeps while a
-// block is untouched, is the cache key. Knows nothing of statements.
+// Markdown tree → blocks. A paragraph that may lead in the block behind it is read together with that block. Knows nothing
+// of statements, and nothing of earlier readings.
 
 import type { Tree, TreeCursor } from '@lezer/common';
-import type { Block, Part, PlacedBlock } from './block.ts';
+import type { Block, Part } from './block.ts';
 import { readHeading } from './heading.ts';
-import { parseBody, type Body } from './parse-body.ts';
+import { markdownParser } from './markdown.ts';
 import { readRun } from './read-run.ts';
 
-interface Reading {
+/** A block, the nodes it was read from, and where each of these begins, counted from the block's start. */
+export interface Piece {
   readonly block: Block;
-  /** Of a lead-in: the tree of the block it leads in, and how far behind its own start that stood. */
-  readonly follower?: Follower;
+  readonly trees: readonly Tree[];
+  readonly offsets: readonly number[];
 }
 
-interface Follower {
-  readonly tree: Tree | null;
-  readonly distance: number;
+export interface Pieces {
+  readonly pieces: readonly Piece[];
+  /** Where each piece begins in the text of the tree. */
+  readonly starts: readonly number[];
 }
 
-const readings = new WeakMap<Tree, Reading>();
-
-/** The blocks of `body`, in order. `base` is where the body begins in the document's text. */
-export function readBlocks(body: Body, base: number): readonly PlacedBlock[] {
-  const blocks: PlacedBlock[] = [];
-  const cursor = body.tree.cursor();
-  if (!cursor.firstChild()) return blocks;
+/** The blocks of `tree`, in order; `text` is what it was parsed from. */
+export function readBlocks(tree: Tree, text: string): Pieces {
+  const pieces: Piece[] = [];
+  const starts: number[] = [];
+  const cursor = tree.cursor();
+  if (!cursor.firstChild()) return { pieces, starts };
   do {
     const start = cursor.from;
-    const { tree } = cursor;
-    const follower = followerOf(cursor);
-    const cached = tree && readings.get(tree);
-    if (cached && isStillRight(cached, follower)) {
-      blocks.push({ start: start + base, block: cached.block });
-      if (cached.follower) cursor.nextSibling();
-      continue;
-    }
-    const first = readPart(cursor, body.text, start);
+    const trees = [treeUnder(cursor)];
+    const offsets = [0];
+    const parts = [readPart(cursor, text, start)];
     let end = cursor.to;
-    if (!follower || !mayLeadIn(first)) {
-      const block: Block = { parts: [first], length: end - start };
-      if (tree) readings.set(tree, { block });
-      blocks.push({ start: start + base, block });
-      continue;
+    if (cursor.name === 'Paragraph' && mayLeadIn(parts[0]) && cursor.nextSibling()) {
+      if (LED_IN.has(cursor.name)) {
+        parts.push(readPart(cursor, text, start));
+        trees.push(treeUnder(cursor));
+        offsets.push(cursor.from - start);
+        end = cursor.to;
+      } else cursor.prevSibling();
     }
-    cursor.nextSibling();
-    end = cursor.to;
-    const block: Block = { parts: [first, readPart(cursor, body.text, start)], length: end - start };
-    if (tree) readings.set(tree, { block, follower });
-    blocks.push({ start: start + base, block });
+    pieces.push({ block: { parts, length: end - start }, trees, offsets });
+    starts.push(start);
   } while (cursor.nextSibling());
-  return blocks;
+  return { pieces, starts };
 }
 
 const LED_IN = new Set(['BulletList', 'OrderedList', 'Table', 'Blockquote', 'FencedCode', 'CodeBlock']);
 
-/** The block behind the cursor's paragraph, when it is of a kind that a paragraph can lead in. */
-function followerOf(cursor: TreeCursor): Follower | undefined {
-  if (cursor.name !== 'Paragraph') return undefined;
-  const next = cursor.node.nextSibling;
-  return next && LED_IN.has(next.name) ? { tree: next.tree, distance: next.from - cursor.from } : undefined;
+function treeUnder(cursor: TreeCursor): Tree {
+  return cursor.tree ?? cursor.node.toTree();
 }
 
 /** Whether `part` is to be read together with what it may lead in; statements decide whether it does. */
 function mayLeadIn(part: Part | undefined): boolean {
   return part?.type === 'paragraph' && part.run.text.includes(':');
-}
-
-function isStillRight(cached: Reading, follower: Follower | undefined): boolean {
-  if (!follower || !mayLeadIn(cached.block.parts[0])) return cached.follower === undefined;
-  return cached.follower?.tree === follower.tree && follower.tree !== null && cached.follower.distance === follower.distance;
 }
 
 /** The block node under the cursor, which is back where it was afterwards. Offsets become relative to `start`. */
@@ -122,7 +108,7 @@ function readComment(source: string, from: number, start: number): Part {
   if (end < 3 || source.slice(end).trim() === '') return { type: 'comment', span };
   // A letter in place of the `>` makes it a paragraph whatever it begins with.
   const behind = `a${source.slice(end)}`;
-  const cursor = parseBody(behind).tree.cursor();
+  const cursor = markdownParser.parse(behind).cursor();
   cursor.firstChild();
   const run = readRun(cursor, behind, start - (from + end - 1));
   const comment = { start: span.start, end: span.start + end };

@@ -1,7 +1,10 @@
 // A file's text, immutable. Two views of it: `source`, the text as it stands on disk, and `text`, the same with every
 // line break as LF and without a byte order mark. The core reads `text` only; `toSource` brings its offsets back.
 
-import { indexLines, type LineIndex } from './line-index.ts';
+import { changeBetween, type Change } from './change.ts';
+import { indexLines, spliceLines, type LineIndex } from './line-index.ts';
+import { countBelow, spliceMoved } from './sorted.ts';
+import type { Span } from './span.ts';
 
 export interface Document {
   /** What messages call the file; never opened by the core. */
@@ -20,6 +23,10 @@ export interface Document {
   readonly sourceLines: LineIndex;
   /** Lines of `text`. */
   readonly lines: LineIndex;
+  /** Names this version of the text: no other document has the same. */
+  readonly revision: object;
+  /** What made `text` of that of an earlier revision; absent for what was not made by `editDocument`. */
+  readonly edit?: { readonly revision: object; readonly change: Change };
 }
 
 const BOM = '\uFEFF';
@@ -28,11 +35,71 @@ export function createDocument(path: string, source: string): Document {
   const skipped = source.startsWith(BOM) ? 1 : 0;
   const body = skipped ? source.slice(1) : source;
   const hasCr = body.includes('\r');
-  const text = hasCr ? body.replace(/\r\n?/g, '\n') : body;
-  const dropped = hasCr ? droppedReturns(body) : [];
-  let lines: LineIndex | undefined;
+  const text = hasCr ? toLf(body) : body;
+  return documentOf({ path, source, text, skipped, dropped: hasCr ? droppedReturns(body) : [] });
+}
+
+/** `document` with `span`, in offsets of its `source`, replaced by `newText`. Costs little more than the copying of its text. */
+export function editDocument(document: Document, span: Span, newText: string): Document {
+  const { path, source } = document;
+  const { skipped, dropped } = partsOf(document);
+  const edited = source.slice(0, span.start) + newText + source.slice(span.end);
+  // A byte order mark may come or go, and the line breaks of what was never split are not known.
+  if (span.start <= skipped) return createDocument(path, edited);
+  // CR and LF that meet at the seams make one break.
+  const start = source[span.start - 1] === '\r' ? span.start - 1 : span.start;
+  const end = source[span.end] === '\n' ? span.end + 1 : span.end;
+  const piece = source.slice(start, span.start) + newText + source.slice(span.end, end);
+  const from = document.fromSource(start);
+  const to = document.fromSource(end);
+  const inserted = piece.includes('\r') ? toLf(piece) : piece;
+  const text = document.text === source && inserted === piece ? edited : document.text.slice(0, from) + inserted + document.text.slice(to);
+  const delta = inserted.length - (to - from);
+  const below = countBelow(dropped, from);
+  const rest = countBelow(dropped, to);
+  const inPiece = inserted === piece ? [] : droppedReturns(piece).map((offset) => offset + from);
+  const isSame = dropped.length === 0 && inPiece.length === 0;
+  const change: Change = { from, to, inserted: inserted.length };
+  return documentOf({
+    path,
+    source: edited,
+    text,
+    skipped,
+    dropped: isSame ? dropped : spliceMoved(dropped, below, inPiece, rest, delta),
+    lines: spliceLines(document.lines, change, inserted, text),
+    edit: { revision: document.revision, change },
+  });
+}
+
+/** What turns the text of `before` into that of `after`, which need not come of it. */
+export function changeFrom(before: Document, after: Document): Change {
+  return after.edit?.revision === before.revision ? after.edit.change : changeBetween(before.text, after.text);
+}
+
+/** What a document is made of beside its interface. */
+interface Parts {
+  readonly path: string;
+  readonly source: string;
+  readonly text: string;
+  /** Length of the byte order mark. */
+  readonly skipped: number;
+  /** For each CR LF: the offset its LF has in `text`. */
+  readonly dropped: readonly number[];
+  readonly lines?: LineIndex;
+  readonly edit?: Document['edit'];
+}
+
+const parts = new WeakMap<Document, Parts>();
+
+function partsOf(document: Document): Parts {
+  return parts.get(document)!;
+}
+
+function documentOf(made: Parts): Document {
+  const { path, source, text, skipped, dropped, edit } = made;
+  let { lines } = made;
   let sourceLines: LineIndex | undefined;
-  return {
+  const document: Document = {
     path,
     source,
     text,
@@ -56,7 +123,15 @@ export function createDocument(path: string, source: string): Document {
     get sourceLines() {
       return (sourceLines ??= text === source ? this.lines : indexLines(source));
     },
+    revision: {},
+    ...(edit ? { edit } : {}),
   };
+  parts.set(document, made);
+  return document;
+}
+
+function toLf(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** For each CR LF of `body`: the offset its LF has in the text without those CRs. */
@@ -64,16 +139,4 @@ function droppedReturns(body: string): number[] {
   const at: number[] = [];
   for (let i = body.indexOf('\r\n'); i >= 0; i = body.indexOf('\r\n', i + 2)) at.push(i - at.length);
   return at;
-}
-
-/** How many members of the ascending `sorted` are below `limit`. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

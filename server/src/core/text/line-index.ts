@@ -1,5 +1,8 @@
 // Offsets and lines. The only place that knows what ends a line: LF, CR LF, or a lone CR.
 
+import type { Change } from './change.ts';
+import { spliceMoved } from './sorted.ts';
+
 /** Zero-based line and zero-based column; columns are UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -8,6 +11,8 @@ export interface Position {
 
 export interface LineIndex {
   readonly lineCount: number;
+  /** Offset at which each line begins. */
+  readonly starts: readonly number[];
   /** Offset at which `line` begins; a line past the last gives the length of the text. */
   lineStart(line: number): number;
   /** The line that holds `offset`; offsets outside the text are moved to its nearest end. */
@@ -32,7 +37,19 @@ export function indexLines(text: string): LineIndex {
   } else {
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   }
+  return indexOf(text, starts);
+}
 
+/** The index of `text`, which `change` made of the text of `index` by putting `inserted` there. No CR in either. */
+export function spliceLines(index: LineIndex, { from, to }: Change, inserted: string, text: string): LineIndex {
+  const first = index.lineAt(from) + 1;
+  const rest = index.lineAt(to) + 1;
+  const added: number[] = [];
+  for (let i = inserted.indexOf('\n'); i >= 0; i = inserted.indexOf('\n', i + 1)) added.push(from + i + 1);
+  return indexOf(text, spliceMoved(index.starts, first, added, rest, inserted.length - (to - from)));
+}
+
+function indexOf(text: string, starts: readonly number[]): LineIndex {
   const lineStart = (line: number): number => starts[line] ?? (line < 0 ? 0 : text.length);
 
   function lineAt(offset: number): number {
@@ -48,6 +65,7 @@ export function indexLines(text: string): LineIndex {
 
   return {
     lineCount: starts.length,
+    starts,
     lineStart,
     lineAt,
     positionAt(offset) {

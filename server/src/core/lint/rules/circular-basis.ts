@@ -1,5 +1,6 @@
 // A statement that rests, through `#`, on itself.
 
+import { basisGraph, hasLoop } from '../../model/basis-graph.ts';
 import { inDocument, namesOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
 import type { BasisItem, Tag } from '../../syntax/tag.ts';
 import { defineRule } from '../rule.ts';
@@ -20,6 +21,7 @@ export const circularBasis = defineRule({
   rationale: 'Two judgments that hold each other up are held by nothing: begging the question (ICD 203, standard 6, logical argument).',
   fixSummary: 'drop one link of the loop',
   check({ brief }, report) {
+    if (!hasLoop(basisGraph(brief))) return;
     for (const loop of findLoops(brief)) {
       const [first] = loop;
       if (!first) continue;

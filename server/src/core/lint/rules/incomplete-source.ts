@@ -1,6 +1,7 @@
 // A source that a reader could not find or weigh from what is declared.
 
 import { citationsIn, inDocument } from '../../model/brief.ts';
+import { citedKeys } from '../../model/cited-keys.ts';
 import type { Source } from '../../model/source.ts';
 import { registriesOf, sourcesOf } from '../../model/workspace.ts';
 import type { Span } from '../../text/span.ts';
@@ -28,13 +29,17 @@ export const incompleteSource = defineRule({
     if (registriesOf(brief, workspace).length > 0) checkCited();
 
     function checkCited(): void {
-      const cited = new Set<string>();
+      const { byId } = sourcesOf(brief, workspace);
+      const doubtful = new Map([...citedKeys(brief)].flatMap((key) => {
+        const source = byId.get(key);
+        return source && source.declaredIn !== path && missingKeys(source).length > 0 ? [[key, source] as const] : [];
+      }));
+      if (doubtful.size === 0) return;
       for (const passage of brief.passages) {
         for (const { key, keySpan } of citationsIn(passage)) {
-          if (cited.has(key)) continue;
-          cited.add(key);
-          const source = sourcesOf(brief, workspace).byId.get(key);
-          if (source && source.declaredIn !== path) check(source, inDocument(passage, keySpan));
+          const source = doubtful.get(key);
+          if (source) check(source, inDocument(passage, keySpan));
+          doubtful.delete(key);
         }
       }
     }

@@ -1,6 +1,6 @@
 // `#name` that no statement bears.
 
-import { namesOf } from '../../model/brief.ts';
+import { statementNames } from '../../model/statement-names.ts';
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
@@ -15,10 +15,10 @@ export const unknownStatement = defineRule({
   description: 'A judgment names the statements it rests on as `#name`; a statement gets its name from `{#name}` right behind its tag. Names are looked up in the same briefing.',
   rationale: 'A judgment that rests on something which is not there rests on nothing (ICD 203, standard 6: the argument must be one a reader can follow).',
   fixSummary: 'the nearest name',
-  dependsOn: ({ brief }) => [...namesOf(brief).keys()].join('\n'),
+  dependsOn: ({ brief }) => statementNames(brief).all,
   checkPassage({ brief }, { tags }, report) {
     for (const item of tags.flatMap((tag) => tag.evidence)) {
-      if (item.type !== 'basis' || namesOf(brief).has(item.name)) continue;
+      if (item.type !== 'basis' || statementNames(brief).all.has(item.name)) continue;
       report(
         item.nameSpan,
         `No statement is called “${item.name}”, so nothing stands behind this reference. Name the statement with {#${item.name}} behind its tag, or correct the name.`,
@@ -27,7 +27,7 @@ export const unknownStatement = defineRule({
     }
   },
   fixes({ brief }, { span, detail }) {
-    const near = nearest(detail as string, [...namesOf(brief).keys()]);
+    const near = nearest(detail as string, [...statementNames(brief).all]);
     return near === undefined ? [] : [fixIn(brief, 'suggested', `Change to #${near}`, replace(span, near))];
   },
 });

@@ -1,6 +1,6 @@
 // A source that is declared and never cited.
 
-import { citationsIn } from '../../model/brief.ts';
+import { citedKeys } from '../../model/cited-keys.ts';
 import { defineRule } from '../rule.ts';
 import type { Source } from '../../model/source.ts';
 import { removeSource } from '../source-edits.ts';
@@ -17,10 +17,8 @@ export const unusedSource = defineRule({
   fixSummary: 'remove the entry',
   check({ brief }, report) {
     const { declarations, sources } = brief.frontMatter;
-    const cited = new Set<string>();
-    for (const passage of brief.passages) for (const { key } of citationsIn(passage)) cited.add(key);
     const used = new Set<string>();
-    const queue = [...cited];
+    const queue = [...citedKeys(brief)];
     for (const key of queue) {
       if (used.has(key)) continue;
       used.add(key);

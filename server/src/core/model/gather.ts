@@ -1,0 +1,71 @@
+// Facts about a whole briefing that are put together from its passages, and kept over edits: only the passages that an edit
+// changed are asked again, and where they say the same as before, what was put together stays the same object. Does not know
+// what the facts are about.
+
+import { countBelow, spliceMoved } from '../text/sorted.ts';
+import type { Brief, PassageContent } from './brief.ts';
+
+/** One kind of fact. Create it once: its identity is part of the cache key. */
+export interface FactKind<F, V> {
+  /** What one passage has to say; undefined for nothing. Depends on the passage alone. */
+  readonly pick: (content: PassageContent) => F | undefined;
+  /** Whether two facts make no difference to `combine`. */
+  readonly isSame: (a: F, b: F) => boolean;
+  readonly combine: (facts: readonly F[]) => V;
+}
+
+export interface Gathered<F, V> {
+  /** The passages that have something to say, as ascending indexes of `brief.contents`, and what each says. */
+  readonly indexes: readonly number[];
+  readonly facts: readonly F[];
+  /** What they come to: the same object as long as all say the same in the same order. Made at its first use. */
+  readonly value: () => V;
+}
+
+const kept = new WeakMap<readonly PassageContent[], Map<unknown, Gathered<unknown, unknown>>>();
+
+/** The facts of `kind` in `brief`. */
+export function gather<F, V>(brief: Brief, kind: FactKind<F, V>): Gathered<F, V> {
+  const { contents, edit } = brief;
+  let byKind = kept.get(contents);
+  if (!byKind) kept.set(contents, (byKind = new Map()));
+  let known = byKind.get(kind) as Gathered<F, V> | undefined;
+  if (!known) {
+    const before = edit && (kept.get(edit.before)?.get(kind) as Gathered<F, V> | undefined);
+    known = edit && before ? gatherAgain(contents, kind, before, edit) : gatherAll(contents, kind);
+    byKind.set(kind, known as Gathered<unknown, unknown>);
+  }
+  return known;
+}
+
+function gatherAll<F, V>(contents: readonly PassageContent[], kind: FactKind<F, V>): Gathered<F, V> {
+  return gathered(...pickFrom(contents, 0, contents.length, kind), kind);
+}
+
+function gatherAgain<F, V>(contents: readonly PassageContent[], kind: FactKind<F, V>, before: Gathered<F, V>, { at, removed, added }: NonNullable<Brief['edit']>): Gathered<F, V> {
+  const first = countBelow(before.indexes, at);
+  const rest = countBelow(before.indexes, at + removed);
+  const [newIndexes, newFacts] = pickFrom(contents, at, at + added, kind);
+  const isSame = newFacts.length === rest - first && newFacts.every((fact, index) => kind.isSame(fact, before.facts[first + index]!));
+  if (newFacts.length === 0 && first === rest && removed === added) return before;
+  const indexes = spliceMoved(before.indexes, first, newIndexes, rest, added - removed);
+  const facts = [...before.facts.slice(0, first), ...newFacts, ...before.facts.slice(rest)];
+  return isSame ? { indexes, facts, value: before.value } : gathered(indexes, facts, kind);
+}
+
+function pickFrom<F, V>(contents: readonly PassageContent[], from: number, to: number, { pick }: FactKind<F, V>): [number[], F[]] {
+  const indexes: number[] = [];
+  const facts: F[] = [];
+  for (let index = from; index < to; index++) {
+    const fact = pick(contents[index]!);
+    if (fact === undefined) continue;
+    indexes.push(index);
+    facts.push(fact);
+  }
+  return [indexes, facts];
+}
+
+function gathered<F, V>(indexes: readonly number[], facts: readonly F[], { combine }: FactKind<F, V>): Gathered<F, V> {
+  let made: { readonly value: V } | undefined;
+  return { indexes, facts, value: () => (made ??= { value: combine(facts) }).value };
+}
