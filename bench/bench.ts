@@ -1,22 +1,23 @@
 // The benchmarks: `npm run bench -- [--rounds N] [--no-gate] [--write]`. Builds, installs the peers, makes the corpus,
 // measures, prints. Ends with 1 when a target is missed, unless `--no-gate` is given, and with 2 for arguments it does not know.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contendersFor, lintArguments, names, ours, peerVersions, type Places, type Work } from './contenders.ts';
 import { growthSizes, jsonGrowthSizes, manyCount, writeCorpus } from './corpus/write-corpus.ts';
+import { describeMachine } from './machine.ts';
 import { runProcess } from './measure/run-process.ts';
 import { memoryOf, resultOf, runRounds, wallOf } from './measure/run-rounds.ts';
 import { fitExponent, fitLine, summarise } from './measure/statistics.ts';
-import type { CorpusFacts, Growth, Job, Machine, Measurement, PhaseTable } from './measurement.ts';
+import type { CorpusFacts, Growth, Job, Measurement, PhaseTable } from './measurement.ts';
 import { renderPage } from './page.ts';
 import { buildPrograms, phaseNames } from './programs/build-programs.ts';
 import type { LibraryTimes } from './programs/library.ts';
 import type { PhaseTimes } from './programs/phases.ts';
-import { isMet, judge } from './targets.ts';
+import { buildProduct, installPeers, tell } from './set-up.ts';
+import { judge } from './targets.ts';
+import { isMet } from './verdict.ts';
 
 const scratch = path.resolve('.build/bench');
 const places: Places = {
@@ -54,12 +55,9 @@ function readOptions(): { readonly rounds: number; readonly isGate: boolean; rea
 async function prepare(): Promise<void> {
   mkdirSync(scratch, { recursive: true });
   tell('building');
-  execute(process.execPath, ['server/tools/build.mjs', path.dirname(places.cli)]);
+  buildProduct(path.dirname(places.cli));
   await buildPrograms(scratch);
-  if (!existsSync(path.join(places.peers, 'markdownlint-cli2')) || !existsSync(path.join(places.peers, '@rumdl'))) {
-    tell('installing the peers');
-    execute('npm', ['ci', '--prefix', 'bench', '--silent']);
-  }
+  installPeers(['markdownlint-cli2', '@rumdl']);
   tell('writing the corpus');
   writeCorpus(places.corpus);
 }
@@ -85,16 +83,6 @@ function measure(rounds: number): Measurement {
       many: measurePhases({ target: 'many', isFolder: true }, rounds),
     },
     library: measureLibrary(),
-  };
-}
-
-function describeMachine(): Machine {
-  return {
-    cores: os.availableParallelism(),
-    system: `${process.platform} ${process.arch}`,
-    node: process.versions.node,
-    date: new Date().toISOString().slice(0, 10),
-    load: os.loadavg()[0] ?? 0,
   };
 }
 
@@ -169,14 +157,4 @@ function measureLibrary(): readonly LibraryTimes[] {
   const { status, output } = runProcess({ argv, cwd: tree }, scratch);
   if (status !== 0) throw new Error(`library ended with status ${status}: ${output.slice(0, 300)}`);
   return JSON.parse(output) as readonly LibraryTimes[];
-}
-
-function execute(program: string, args: readonly string[]): void {
-  const { status, error } = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? `status ${status}`}`);
-}
-
-/** Progress, apart from the results. */
-function tell(what: string): void {
-  process.stderr.write(`bench: ${what} …\n`);
 }

@@ -1,5 +1,6 @@
 // Everything one run of the benchmarks found out, as data: what targets.ts judges and page.ts prints.
 
+import type { Machine } from './machine.ts';
 import type { Result } from './measure/run-rounds.ts';
 import type { Line, Summary } from './measure/statistics.ts';
 import type { LibraryTimes } from './programs/library.ts';
@@ -17,18 +18,6 @@ export interface Measurement {
   readonly jsonGrowth: Growth;
   readonly phases: { readonly big: PhaseTable; readonly many: PhaseTable };
   readonly library: readonly LibraryTimes[];
-}
-
-export interface Machine {
-  readonly cores: number;
-  /** Such as `linux x64`. */
-  readonly system: string;
-  /** Without the `v`. */
-  readonly node: string;
-  /** ISO 8601 day. */
-  readonly date: string;
-  /** Load average of one minute before the first round; zero where the system has none. */
-  readonly load: number;
 }
 
 /** All contenders on one part of the corpus. */

@@ -1,17 +1,18 @@
 // A measurement as Markdown: docs/performance.md, and what the terminal shows. Knows what numbers mean, not how they came about.
 
 import { names } from './contenders.ts';
+import { grouped, number, range, share, table } from './markdown.ts';
 import { cpuOf, cpuRatio, memoryOf, resultOf, wallOf, wallRatio } from './measure/run-rounds.ts';
-import type { Summary } from './measure/statistics.ts';
 import type { Growth, Job, Measurement, PhaseTable } from './measurement.ts';
-import { isMet, judge } from './targets.ts';
+import { judge } from './targets.ts';
+import { targetSection } from './verdict.ts';
 
 /** One sentence a line; ends with a line break. */
 export function renderPage(measurement: Measurement): string {
   const { big, many, small, growth, jsonGrowth, phases } = measurement;
   const parts = [
     introduction(measurement),
-    targetSection(measurement),
+    targetSection(judge(measurement)),
     '## Whole processes',
     [
       'Each number is the median of the rounds, with the lowest and the highest behind it; the small file has three times the rounds.',
@@ -55,19 +56,6 @@ function introduction({ machine, peers, rounds, big, many, small }: Measurement)
     '',
     table(['corpus', 'files', 'bytes', 'statements', 'findings'], 'lrrrr', corpus),
   ].join('\n');
-}
-
-function targetSection(measurement: Measurement): string {
-  const verdicts = judge(measurement);
-  const missed = verdicts.filter((verdict) => !isMet(verdict)).length;
-  const rows = verdicts.map((verdict) => [
-    verdict.promise,
-    `≤ ${verdict.limit}${verdict.unit}`,
-    verdict.measured === undefined ? 'not measured here' : `${number(verdict.measured)}${verdict.unit}`,
-    verdict.measured === undefined ? '–' : isMet(verdict) ? 'met' : '**missed**',
-  ]);
-  const sum = missed === 0 ? 'All targets are met.' : `${missed} of ${verdicts.length} targets ${missed === 1 ? 'is' : 'are'} missed.`;
-  return ['## Targets', '', sum, '', table(['target', 'limit', 'measured', ''], 'lrrl', rows)].join('\n');
 }
 
 function jobTable({ results }: Job): string {
@@ -137,35 +125,6 @@ function method({ rounds }: Measurement): string {
     '- Growth is fitted to the medians; the exponent to the medians without the time of `briefwright --version`.',
     '- A program on Node is compiled as it runs, so small files cost more for each byte, and the exponent stays below 1 where nothing grows faster than the text.',
   ].join('\n');
-}
-
-function table(head: readonly string[], alignment: string, rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]!.length)));
-  const pad = (cell: string, column: number): string =>
-    alignment[column] === 'r' ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
-  const line = (row: readonly string[]): string => `| ${row.map(pad).join(' | ')} |`;
-  const rule = widths.map((width, column) => (alignment[column] === 'r' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
-  return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-
-/** `median (low–high)`. */
-function range(summary: Summary | undefined): string {
-  return summary ? `${number(summary.median)} (${number(summary.low)}–${number(summary.high)})` : '–';
-}
-
-/** Three significant digits, but whole from a hundred on. */
-function number(value: number): string {
-  const size = Math.abs(value);
-  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
-}
-
-function share(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
-}
-
-function grouped(value: number): string {
-  return value.toLocaleString('en-US');
 }
 
 function capital(text: string): string {

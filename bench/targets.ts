@@ -3,15 +3,7 @@
 import { names } from './contenders.ts';
 import { memoryOf, resultOf, wallRatio } from './measure/run-rounds.ts';
 import type { Job, Measurement } from './measurement.ts';
-
-export interface Verdict {
-  /** What is promised, in words. */
-  readonly promise: string;
-  readonly limit: number;
-  /** Undefined where the machine has no means to measure it; that is no miss. */
-  readonly measured: number | undefined;
-  readonly unit: string;
-}
+import type { Verdict } from './verdict.ts';
 
 export function judge({ small, big, many, growth }: Measurement): readonly Verdict[] {
   return [
@@ -26,10 +18,6 @@ export function judge({ small, big, many, growth }: Measurement): readonly Verdi
     { promise: 'exponent of growth with the size of a file', limit: 1.1, measured: growth.exponent, unit: '' },
     { promise: 'the same from 1 MB on', limit: 1.1, measured: growth.warmExponent, unit: '' },
   ];
-}
-
-export function isMet({ limit, measured }: Verdict): boolean {
-  return measured === undefined || measured <= limit;
 }
 
 /** The median of the ratios of each round. */

@@ -25,14 +25,25 @@ export function writeCorpus(folder: string): void {
   };
   write('small', makeBriefing({ seed: 1, size: 2_000, isSentencePerLine: true, isFlow: false }));
   write('big', makeBriefing({ seed: 2, size: 1_000_000, isSentencePerLine: false, isFlow: false }));
-  for (let index = 0; index < manyCount; index++) {
-    const name = `many/desk-${String(Math.floor(index / 50)).padStart(2, '0')}/report-${String(index).padStart(4, '0')}`;
-    write(name, makeBriefing({ seed: 1000 + index, size: 5_000, isSentencePerLine: index % 2 === 0, isFlow: index % 4 === 3 }));
-  }
+  for (const { name, text } of manyBriefings()) write(`many/${name}`, text);
   for (const size of growthSizes) {
     const text = makeBriefing({ seed: 3, size: size * 1_000_000, isSentencePerLine: false, isFlow: false });
     writeText(path.join(folder, 'brief/growth', `${size}.brief`), text);
   }
+}
+
+/** The `manyCount` briefings as a workspace of their own in `folder`, whose content is lost. */
+export function writeWorkspace(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.join(folder, '.git'), { recursive: true });
+  for (const { name, text } of manyBriefings()) writeText(path.join(folder, `${name}.brief`), text);
+}
+
+function manyBriefings(): readonly { readonly name: string; readonly text: string }[] {
+  return Array.from({ length: manyCount }, (_, index) => ({
+    name: `desk-${String(Math.floor(index / 50)).padStart(2, '0')}/report-${String(index).padStart(4, '0')}`,
+    text: makeBriefing({ seed: 1000 + index, size: 5_000, isSentencePerLine: index % 2 === 0, isFlow: index % 4 === 3 }),
+  }));
 }
 
 function writeText(file: string, text: string): void {

@@ -44,3 +44,9 @@ export function fitLine(points: readonly Point[]): Line {
 export function fitExponent(points: readonly Point[]): number {
   return fitLine(points.map(({ x, y }) => ({ x: Math.log(x), y: Math.log(y) }))).slope;
 }
+
+/** The smallest value that `share` (above 0, to 1) of `values` do not exceed; there is at least one. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1]!;
+}

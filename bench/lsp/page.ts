@@ -1,0 +1,141 @@
+// A measurement of the server as Markdown: docs/performance-lsp.md, and what the terminal shows.
+
+import { grouped, number, range, table } from '../markdown.ts';
+import { summarise } from '../measure/statistics.ts';
+import { targetSection } from '../verdict.ts';
+import { growthOf, largest, quantileOf, quantileRatio, type Measurement, type Pair, type Requests, type Typing } from './measurement.ts';
+import { judge } from './targets.ts';
+import { editPlaces } from './typing-edits.ts';
+import type { WorkspaceSample } from './workspace.ts';
+
+/** One sentence a line; ends with a line break. Holds what was measured only. */
+export function renderPage(measurement: Measurement): string {
+  const { typing, requests, workspace } = measurement;
+  const big = (['pull', 'push'] as const).map((way) => largest(typing, way)).filter((one) => one !== undefined);
+  const parts = [
+    introduction(measurement),
+    targetSection(judge(measurement)),
+    ...(big.length > 0 ? ['## From a keystroke to its diagnostics', typingSection(big), ...big.map(placeSection)] : []),
+    ...(big.some(({ way }) => growthOf(typing, way)) ? ['## Growth', ...big.map((one) => growthSection(typing, one))] : []),
+    ...(requests.length > 0 ? ['## Completion and hover', requestSection(requests)] : []),
+    ...(workspace.length > 0 ? ['## A workspace of 1,000 briefings', workspaceSection(workspace)] : []),
+    '## How it is measured',
+    method(),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function introduction({ machine, rounds }: Measurement): string {
+  return [
+    '# Performance of the language server',
+    '',
+    '<!-- Written by `npm run bench:lsp -- --write`. Do not edit. -->',
+    '',
+    `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`,
+    `The load average was ${machine.load.toFixed(1)} before the first round: what is above zero is other work on the same cores.`,
+    'Times depend on the machine and on what else it does; trust the ratios, and these within their bounds.',
+    '',
+    'The *bare server* is the least that a server on the same library can do: it keeps the text, knows nothing, and answers every change with a list as long as ours.',
+  ].join('\n');
+}
+
+function typingSection(big: readonly Typing[]): string {
+  const rows = big.flatMap(({ way, rounds }) => {
+    const samples = rounds.map((round) => round.samples);
+    const all = samples.flat();
+    return shares.map(([name, share]) => [way, name, ...pair(quantileOf(all, share)), range(quantileRatio(samples, share))]);
+  });
+  return [
+    ...big.map(({ way, lines, bytes, rounds }) => {
+      const [first] = rounds;
+      return `${capital(way)}: a briefing of ${grouped(lines)} lines, ${grouped(bytes)} bytes and ${grouped(first!.findings)} findings, ${grouped(first!.samples.length)} edits a round.`;
+    }),
+    'Milliseconds from just before `didChange` is written until the diagnostics are decoded, over all rounds; the ratio is taken within a round.',
+    '',
+    table(['way', 'share of edits', 'ours', 'bare server', 'ours / bare'], 'llrrr', rows),
+  ].join('\n');
+}
+
+const shares = [['half', 0.5], ['95 %', 0.95], ['99 %', 0.99], ['all', 1]] as const;
+
+function placeSection({ way, rounds }: Typing): string {
+  const all = rounds.flatMap(({ samples }) => samples);
+  const rows = editPlaces.flatMap((place) => {
+    const samples = all.filter((sample) => sample.place === place);
+    if (samples.length === 0) return [];
+    const [median, most] = [quantileOf(samples, 0.5), quantileOf(samples, 0.99)];
+    return [[place, String(samples.length), ...pair(median), ...pair(most)]];
+  });
+  return [`By the place of the edit, ${way}:`, '', table(['place', 'edits', 'ours, half', 'bare, half', 'ours, 99 %', 'bare, 99 %'], 'lrrrrr', rows)].join('\n');
+}
+
+function growthSection(typing: readonly Typing[], { way }: Typing): string {
+  const growth = growthOf(typing, way);
+  if (!growth) return '';
+  const { points, ours, bare } = growth;
+  const line = ({ intercept, slope, explained }: typeof ours): string => `${number(intercept)} ms + ${number(slope)} ms for each 1,000 lines (R² = ${explained.toFixed(4)})`;
+  return [
+    `${capital(way)}: ours fits ${line(ours)}, the bare server ${line(bare)}.`,
+    `Ours grows ${number(ours.slope / bare.slope)} times as fast.`,
+    '',
+    table(['lines', 'ours, ms', 'bare server, ms', 'ours / bare'], 'rrrr', points.map((point) => [grouped(point.lines), ...pair(point), number(point.ours / point.bare)])),
+  ].join('\n');
+}
+
+function requestSection(requests: readonly Requests[]): string {
+  const rows = requests.flatMap(({ kind, rounds }) => {
+    const all = rounds.flat();
+    const size = grouped(Math.round(summarise(all.map((sample) => sample.size)).median));
+    return ([['half', 0.5], ['95 %', 0.95]] as const).map(([name, share]) => [kind, size, name, ...pair(quantileOf(all, share)), range(quantileRatio(rounds, share))]);
+  });
+  return [
+    'Milliseconds from just before an edit is written until the answer to the request right behind it is decoded.',
+    'The echo is a request that the bare server answers with what it was told before: our own answer at the same place.',
+    'In the same briefing as above.',
+    '',
+    table(['request', 'size of the answer', 'share of requests', 'ours', 'echo', 'ours / echo'], 'lrlrrr', rows),
+  ].join('\n');
+}
+
+function workspaceSection(workspace: readonly WorkspaceSample[]): string {
+  const [{ briefings, diagnostics }] = workspace as readonly [WorkspaceSample];
+  const memories = workspace.map(({ memory }) => memory).filter((memory) => memory !== undefined);
+  const memory = (of: (one: (typeof memories)[number]) => number): string => (memories.length > 0 ? range(summarise(memories.map(of))) : '–');
+  return [
+    `${grouped(briefings)} files of 5 kB with ${grouped(diagnostics)} findings, as many as the command line finds.`,
+    'Time runs from the start of the process; memory is that of the server four seconds after its answer.',
+    '',
+    table(['what', 'measured'], 'lr', [
+      ['diagnostics of all, s', range(summarise(workspace.map(({ time }) => time)))],
+      ['progress reports until then', range(summarise(workspace.map(({ progressReports }) => progressReports)))],
+      ['resident memory, MB', memory(({ resident }) => resident)],
+      ['proportional memory, MB', memory(({ proportional }) => proportional)],
+      ['peak of resident memory, MB', memory(({ peak }) => peak)],
+    ]),
+  ].join('\n');
+}
+
+function method(): string {
+  return [
+    '- `npm run bench:lsp` repeats all of this and fails when a target is missed; `-- --no-gate` lets it pass.',
+    '- `-- --rounds N` sets the number of rounds, `-- --edits N` the number of edits in a round; `-- --write` writes this page.',
+    '- `-- --only typing` measures the largest briefing only; `pull`, `push`, `growth`, `requests` and `workspace` are further parts, and a comma stands between two.',
+    '- Both servers are processes of their own, bundled alike, and speak over standard input and output with an editor that is scripted.',
+    '- They get the same edits in turn, 25 at a time, so that a busy moment hits both; each round starts new processes and first makes 100 edits that are not counted.',
+    '- An edit is one character put in, deleted, or a line broken, at a random place: any character of the whole briefing, front matter and tags included.',
+    '- Each edit is undone sixteen edits later; the diagnostics at the end must be those of the beginning.',
+    '- The bare server sends our own first diagnostics, repeated or cut to the number that ours gave after the same edit.',
+    '- When diagnostics are pushed, our server sends nothing where nothing changed, and there is no time to take.',
+    '  So these edits are made where they move a finding: half of them break a line at any place, since the last line holds a finding; the others are made in a line with a finding, in front of it or in it.',
+    '- When they are pulled, the editor asks right behind the edit, as it may at any place, and is always answered.',
+    '- For completion the edit deletes the last character of a source’s key in a tag, and completion is asked for there; for hover a letter is typed at the end of another line.',
+  ].join('\n');
+}
+
+function pair({ ours, bare }: Pair): readonly [string, string] {
+  return [number(ours), number(bare)];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,49 @@
+// A workspace of many briefings, opened by an editor that asks for the diagnostics of all: how long that takes, whether progress
+// is shown meanwhile, and what memory the server holds once it is idle.
+
+import type * as lsp from 'vscode-languageserver';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { memoryOfProcess, type ProcessMemory } from '../measure/process-memory.ts';
+import { Editor } from './editor.ts';
+
+export interface WorkspaceSample {
+  /** Seconds from the start of the process until the diagnostics of all briefings are there. */
+  readonly time: number;
+  readonly briefings: number;
+  readonly diagnostics: number;
+  /** Work-done reports with a percentage, of reading and of checking. */
+  readonly progressReports: number;
+  /** Once the server has been idle for a while; undefined where the system does not tell. */
+  readonly memory: ProcessMemory | undefined;
+}
+
+/** Milliseconds. */
+const idleTime = 4000;
+
+/** Throws when no progress was shown. */
+export async function measureWorkspace(argv: readonly string[], folder: string): Promise<WorkspaceSample> {
+  const began = performance.now();
+  const editor = await Editor.start({ argv, cwd: folder, folder: pathToFileURL(folder).href, doesPull: true });
+  const answer = await editor.request<lsp.WorkspaceDiagnosticReport>('workspace/diagnostic', {
+    previousResultIds: [],
+    workDoneToken: 'checking',
+    partialResultToken: partialToken,
+  });
+  const time = (performance.now() - began) / 1000;
+  const reports = [...editor.progress.filter(({ token }) => token === partialToken).flatMap(({ value }) => (value as lsp.WorkspaceDiagnosticReport).items), ...answer.items];
+  const progressReports = editor.progress.filter(({ value }) => typeof (value as Partial<lsp.WorkDoneProgressReport>).percentage === 'number' && (value as { kind?: string }).kind === 'report').length;
+  if (progressReports === 0) throw new Error('the server showed no progress while it checked the workspace');
+  await sleep(idleTime);
+  const memory = memoryOfProcess(editor.pid);
+  await editor.close();
+  return {
+    time,
+    briefings: reports.length,
+    diagnostics: reports.reduce((sum, report) => sum + (report.kind === 'full' ? report.items.length : 0), 0),
+    progressReports,
+    memory,
+  };
+}
+
+const partialToken = 'parts';
