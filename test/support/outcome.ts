@@ -1,0 +1,43 @@
+// Everything that the server makes of one open briefing, as lines of text: two sessions that show the same give the same lines.
+
+import type * as lsp from 'vscode-languageserver';
+import { readDirectives } from '../../server/src/core/lint/suppressions.ts';
+import { namesOf, statementsOf } from '../../server/src/core/model/brief.ts';
+import { codeLens } from '../../server/src/features/code-lens.ts';
+import { documentLink } from '../../server/src/features/document-link.ts';
+import { documentSymbol } from '../../server/src/features/document-symbol.ts';
+import type { Feature } from '../../server/src/features/feature.ts';
+import { foldingRange } from '../../server/src/features/folding-range.ts';
+import { inlayHint } from '../../server/src/features/inlay-hint.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { pullDocument } from '../../server/src/lsp/pull.ts';
+import { ReportBook } from '../../server/src/lsp/report-book.ts';
+import type { Session } from '../../server/src/lsp/session.ts';
+import { dumpBrief } from './dump.ts';
+
+const everywhere: lsp.Range = { start: { line: 0, character: 0 }, end: { line: 2 ** 31 - 1, character: 0 } };
+/** These may keep what they made of the text before. */
+const shown: readonly Feature[] = [semanticTokens, documentSymbol];
+const shownInFull: readonly Feature[] = [...shown, foldingRange, codeLens, inlayHint, documentLink];
+
+/** `uri` must be open in `session` and ready. In full: fixes, and what is made of the reading alone, too. */
+export function outcomeOf(session: Session, uri: string, inFull: boolean): readonly string[] {
+  const snapshot = session.snapshot();
+  const known = snapshot.briefAt(uri);
+  if (!known) return [`nothing is known of ${uri}: ${session.failureOf(uri) ?? ''}`];
+  const { brief } = known;
+  const { findings, crashes } = known.lint();
+  // Ids are made anew each time.
+  const { resultId: _, ...report } = pullDocument(session, new ReportBook(), { textDocument: { uri } }) as lsp.FullDocumentDiagnosticReport;
+  return [
+    ...dumpBrief(brief),
+    `statements ${JSON.stringify(statementsOf(brief).map(({ start, statement }) => [start, statement.kind, statement.span]))}`,
+    `names ${JSON.stringify([...namesOf(brief)].map(([name, placed]) => [name, placed.map(({ start, statement }) => start + statement.span.start)]))}`,
+    `directives ${JSON.stringify(readDirectives(brief))}`,
+    `crashes ${JSON.stringify(crashes)}`,
+    ...findings.map(({ code, rule, span, severity, message, related }) => `finding ${JSON.stringify([code, rule, span, severity, message, related])}`),
+    ...(inFull ? findings.map((finding) => `fixes ${JSON.stringify(finding.fixes())}`) : []),
+    `diagnostics ${JSON.stringify(report)}`,
+    ...(inFull ? shownInFull : shown).map(({ method, run }) => `${method} ${JSON.stringify(run(snapshot, { textDocument: { uri }, range: everywhere } as never))}`),
+  ];
+}
