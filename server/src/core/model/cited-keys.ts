@@ -11,7 +11,11 @@ const keys: FactKind<readonly string[], ReadonlySet<string>> = {
     return found.size > 0 ? [...found] : undefined;
   },
   isSame: (a, b) => a.length === b.length && a.every((key, index) => key === b[index]),
-  combine: (lists) => new Set(lists.flat()),
+  combine(lists) {
+    const all = new Set<string>();
+    for (const list of lists) for (const key of list) all.add(key);
+    return all;
+  },
 };
 
 /** In the order of their first citation. */
