@@ -10,7 +10,7 @@ import { manyCount, writeWorkspace } from './corpus/write-corpus.ts';
 import type { Measurement, Requests, Typing } from './lsp/measurement.ts';
 import { renderPage } from './lsp/page.ts';
 import type { OpenText, Programs } from './lsp/programs.ts';
-import { measureRequests, type RequestSample } from './lsp/requests.ts';
+import { measureRequests, requestKinds, type RequestSample } from './lsp/requests.ts';
 import { judge } from './lsp/targets.ts';
 import { measureTyping, type TypingRound, type Way } from './lsp/typing.ts';
 import { measureWorkspace, type WorkspaceSample } from './lsp/workspace.ts';
@@ -103,7 +103,7 @@ async function measure({ rounds, edits, parts }: Options): Promise<Measurement> 
   for (const way of ways) {
     for (const size of parts.has('growth') ? sizes : [largestSize]) typing.push({ way, open: openText(size), rounds: [] });
   }
-  if (parts.has('requests')) requests.push({ kind: 'completion', rounds: [] }, { kind: 'hover', rounds: [] });
+  if (parts.has('requests')) requests.push(...requestKinds.map((kind) => ({ kind, rounds: [] })));
   const expected = parts.has('workspace') ? prepareWorkspace() : 0;
   for (let round = 0; round < rounds; round++) {
     const seed = 100 + round;

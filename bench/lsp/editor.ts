@@ -72,7 +72,7 @@ export class Editor {
     return this.#process.pid!;
   }
 
-  /** Every progress notification so far, oldest first, but for partial results. */
+  /** Every progress notification so far, oldest first; partial results are among them. */
   get progress(): readonly Progress[] {
     return this.#progress;
   }
@@ -86,9 +86,9 @@ export class Editor {
     await this.#connection.sendNotification(method, params);
   }
 
-  /** The next list that `isWanted` accepts; ask before that which brings it about. One at a time. */
+  /** The next list that `isWanted` accepts; ask before that which brings it about. One at a time. Bounded as `request` is. */
   published(isWanted: (params: lsp.PublishDiagnosticsParams) => boolean): Promise<lsp.PublishDiagnosticsParams> {
-    return this.#inTime('a list of diagnostics', new Promise((take) => (this.#published = { isWanted, take })));
+    return this.#inTime('a list of diagnostics that differs', new Promise((take) => (this.#published = { isWanted, take })));
   }
 
   open(uri: string, text: string): Promise<void> {

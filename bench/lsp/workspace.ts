@@ -4,12 +4,14 @@
 import type * as lsp from 'vscode-languageserver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { memoryOfProcess, type ProcessMemory } from '../measure/process-memory.ts';
+import { memoryOfProcess, processorTimeOf, type ProcessMemory } from '../measure/process-usage.ts';
 import { Editor } from './editor.ts';
 
 export interface WorkspaceSample {
   /** Seconds from the start of the process until the diagnostics of all briefings are there. */
   readonly time: number;
+  /** Seconds on processors until then; undefined where the system does not tell. */
+  readonly processorTime: number | undefined;
   readonly briefings: number;
   readonly diagnostics: number;
   /** Work-done reports with a percentage, of reading and of checking. */
@@ -31,14 +33,16 @@ export async function measureWorkspace(argv: readonly string[], folder: string):
     partialResultToken: partialToken,
   });
   const time = (performance.now() - began) / 1000;
+  const processorTime = processorTimeOf(editor.pid);
   const reports = [...editor.progress.filter(({ token }) => token === partialToken).flatMap(({ value }) => (value as lsp.WorkspaceDiagnosticReport).items), ...answer.items];
-  const progressReports = editor.progress.filter(({ value }) => typeof (value as Partial<lsp.WorkDoneProgressReport>).percentage === 'number' && (value as { kind?: string }).kind === 'report').length;
+  const progressReports = editor.progress.filter(({ value }) => isProgress(value)).length;
   if (progressReports === 0) throw new Error('the server showed no progress while it checked the workspace');
   await sleep(idleTime);
   const memory = memoryOfProcess(editor.pid);
   await editor.close();
   return {
     time,
+    processorTime: processorTime === undefined ? undefined : processorTime / 1000,
     briefings: reports.length,
     diagnostics: reports.reduce((sum, report) => sum + (report.kind === 'full' ? report.items.length : 0), 0),
     progressReports,
@@ -47,3 +51,8 @@ export async function measureWorkspace(argv: readonly string[], folder: string):
 }
 
 const partialToken = 'parts';
+
+function isProgress(value: unknown): boolean {
+  const { kind, percentage } = value as { readonly kind?: unknown; readonly percentage?: unknown };
+  return kind === 'report' && typeof percentage === 'number';
+}
