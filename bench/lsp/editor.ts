@@ -20,8 +20,8 @@ export interface Progress {
   readonly value: unknown;
 }
 
-/** Milliseconds. */
-const patience = 30_000;
+/** Milliseconds. A server that is merely slow misses its targets; one that stays silent ends the run. */
+const patience = 120_000;
 
 export class Editor {
   readonly #process: ChildProcess;
@@ -77,7 +77,7 @@ export class Editor {
     return this.#progress;
   }
 
-  /** @throws {Error} when the server answers with an error, dies or takes half a minute. */
+  /** @throws {Error} when the server answers with an error, dies or takes two minutes. */
   request<R>(method: string, params: unknown): Promise<R> {
     return this.#inTime(`the answer to ${method}`, this.#connection.sendRequest<R>(method, params));
   }

@@ -109,7 +109,7 @@ function workspaceSection(workspace: readonly WorkspaceSample[]): string {
   const memory = (of: (one: (typeof memories)[number]) => number): string => (memories.length > 0 ? range(summarise(memories.map(of))) : '–');
   return [
     `${grouped(briefings)} files of 5 kB with ${grouped(diagnostics)} findings, as many as the command line finds.`,
-    'Time runs from the start of the process; memory is that of the server four seconds after its answer.',
+    'Time runs from the start of the process; memory is that of the server once it has come to rest.',
     '',
     table(['what', 'measured'], 'lr', [
       ['diagnostics of all, s', range(summarise(workspace.map(({ time }) => time)))],
