@@ -174,10 +174,17 @@ function remember<K extends object, V>(store: WeakMap<K, V>, key: K, make: () =>
   return value;
 }
 
+/** Characters behind the place where the front matter ended. */
+const headMargin = 8192;
+
 /** That of the version before where the edit is behind it: what stands there is then the same. */
 function splitOf(document: Document, earlier: Brief | undefined, change: Change | undefined): FrontMatterSplit {
   const isBehind = earlier !== undefined && change !== undefined && earlier.split.content !== undefined && earlier.split.isClosed && change.from > earlier.split.bodyStart;
-  return isBehind ? earlier.split : splitFrontMatter(document.text);
+  if (isBehind) return earlier.split;
+  // Where the front matter is closed near the place where it was, the rest of the text has no say.
+  const head = document.rope.slice(0, (earlier?.split.bodyStart ?? 0) + headMargin);
+  const split = splitFrontMatter(head);
+  return split.content && split.isClosed && split.bodyStart < head.length ? split : splitFrontMatter(document.text);
 }
 
 function frontMatterOf({ rope, path }: Document, split: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): Pick<Brief, 'frontMatter' | 'frontMatterProblems'> {

@@ -23,7 +23,7 @@ export const unknownSource = defineRule({
   checkPassage({ brief, workspace }, { tags }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
-    for (const item of tags.flatMap((tag) => tag.evidence)) {
+    for (const { evidence } of tags) for (const item of evidence) {
       if (item.type !== 'citation' || byId.has(item.key)) continue;
       report(item.keySpan, `No source is called “${item.key}”, so a reader cannot look it up. Declare it under “sources”, or correct the key.`, { detail: item.key });
     }

@@ -18,7 +18,7 @@ export const unusedSource = defineRule({
   check({ brief }, report) {
     const { declarations, sources } = brief.frontMatter;
     const used = new Set<string>();
-    const queue = [...citedKeys(brief)];
+    const queue = [...citedKeys(brief).keys()];
     for (const key of queue) {
       if (used.has(key)) continue;
       used.add(key);
