@@ -163,9 +163,9 @@ function termSuggestions(scale: Scale, closing: Closing): readonly Suggestion[] 
 /** `{#` behind a tag: names that are used and belong to nothing yet, then one made of the statement's words. */
 function suggestName(known: KnownBrief, offset: number): Suggestions | undefined {
   const { brief } = known;
-  const { text } = brief.document;
+  const { rope } = brief.document;
   const passage = passageAt(brief, offset);
-  const match = passage && /\][ \t]*\{#([\p{L}\p{N}_:.-]*)$/u.exec(text.slice(Math.max(passage.start, offset - 200), offset));
+  const match = passage && /\][ \t]*\{#([\p{L}\p{N}_:.-]*)$/u.exec(rope.slice(Math.max(passage.start, offset - 200), offset));
   if (!passage || !match || isInCode(brief.body, offset - brief.split.bodyStart)) return undefined;
   const typed = match[1]!;
   const close = offset - match[0].length;
@@ -176,8 +176,8 @@ function suggestName(known: KnownBrief, offset: number): Suggestions | undefined
   const missing = new Set(used.filter((name) => !names.has(name)));
   const placed = statementUnder(passage, tag);
   const made = placed && nameFrom(wordsOf(brief, placed));
-  const rest = /^[\p{L}\p{N}_:.-]*/u.exec(text.slice(offset, offset + 100))![0].length;
-  const closing: Closing = text[offset + rest] === '}' ? {} : { closing: '}' };
+  const rest = /^[\p{L}\p{N}_:.-]*/u.exec(rope.slice(offset, offset + 100))![0].length;
+  const closing: Closing = rope.slice(offset + rest, offset + rest + 1) === '}' ? {} : { closing: '}' };
   const offer = (label: string, detail: string): Suggestion => ({ label, kind: 'statement', detail, newText: label, ...closing });
   const list = [...missing].map((label) => offer(label, `used as #${label}, borne by no statement yet`));
   if (made !== undefined && !names.has(made) && !missing.has(made)) list.push(offer(made, 'from the statement’s words'));

@@ -10,6 +10,7 @@ import { changeFrom, type Document } from '../text/document.ts';
 import { viewBehind } from '../text/rope.ts';
 import { shift, type Span } from '../text/span.ts';
 import { readFrontMatter, type FrontMatter, type FrontMatterProblem } from './front-matter.ts';
+import { carryFacts } from './gather.ts';
 import { readStatements, type BlockStatements, type ReadingSettings } from './read-statements.ts';
 import { isSameScope, isSameSection, openUnder, rootScope, type Scope } from './scope.ts';
 import { declaredScales } from './scales/known-scales.ts';
@@ -90,6 +91,7 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
     ...(edit ? { edit } : {}),
     configured,
   };
+  carryFacts(brief);
   return brief;
 }
 
@@ -99,7 +101,7 @@ export function startOf({ body, split }: Brief, index: number): number {
 }
 
 /** Index of the last passage that begins at `offset` or before; -1 where none does. */
-export function passageAt({ body, split }: Brief, offset: number): number {
+export function passageIndexAt({ body, split }: Brief, offset: number): number {
   return pieceAt(body, offset - split.bodyStart);
 }
 
@@ -152,7 +154,7 @@ export function citationsIn({ tags }: PassageContent): readonly Citation[] {
 /** The statement's own words, as written. */
 export function wordsOf(brief: Brief, { start, statement }: PlacedStatement): string {
   const { span } = statement;
-  return brief.document.text.slice(span.start + start, span.end + start);
+  return brief.document.rope.slice(span.start + start, span.end + start);
 }
 
 /** A span of the placed thing as offsets in the document's text. */

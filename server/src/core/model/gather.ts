@@ -46,6 +46,12 @@ export function gather<F, V>(brief: Brief, kind: FactKind<F, V>): Gathered<F, V>
   return known;
 }
 
+/** Takes over what was known of the version before, so that it is at hand for the next one also where nobody asks for it now. */
+export function carryFacts(brief: Brief): void {
+  const before = brief.edit && kept.get(brief.edit.before);
+  if (before) for (const kind of before.keys()) gather(brief, kind as FactKind<unknown, unknown>);
+}
+
 function gatherAll<F, V>(contents: readonly PassageContent[], kind: FactKind<F, V>): Gathered<F, V> {
   return gathered(...pickFrom(contents, 0, contents.length, kind), kind);
 }
