@@ -2,11 +2,11 @@
 // this file; here they become items that this client can take.
 
 import type * as lsp from 'vscode-languageserver';
+import { plainLine } from '../core/text/plain-line.ts';
 import { renderCard } from './card.ts';
 import { sourceCard } from './source-card.ts';
 import { toOffset, toRange } from './convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from './feature.ts';
-import { plainLine } from './markdown.ts';
 import { suggestInDirective } from './suggest-in-directive.ts';
 import { suggestInFrontMatter } from './suggest-in-front-matter.ts';
 import { suggestInTag } from './suggest-in-tag.ts';

@@ -4,15 +4,15 @@
 import { namesOf, statementsOf, wordsOf, type PlacedStatement } from '../core/model/brief.ts';
 import { passageAt, statementUnder } from '../core/model/place-at.ts';
 import { rangeText } from '../core/model/range-text.ts';
+import { rankSources } from '../core/model/rank-sources.ts';
 import { findRung, type Scale } from '../core/model/scale.ts';
 import { isCitableKey } from '../core/model/source-key.ts';
 import type { Source } from '../core/model/source.ts';
 import { isInCode } from '../core/syntax/code-at.ts';
+import { plainLine } from '../core/text/plain-line.ts';
 import type { KnownBrief } from './feature.ts';
 import { horizons } from './horizons.ts';
-import { plainLine } from './markdown.ts';
 import { sourceSummary } from './source-card.ts';
-import { sourcesToCite } from './sources-to-cite.ts';
 import { excerpt, statementCard } from './statement-card.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { tagCursorAt, type TagCursor } from './tag-cursor.ts';
@@ -49,7 +49,8 @@ function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): 
   let isCut = false;
   if (!typed.startsWith('#')) {
     const cited = new Set(others.flatMap((item) => (item.type === 'citation' ? [item.key] : [])));
-    const free = sourcesToCite(known, wordsAbout(known, cursor)).filter(({ id }) => !cited.has(id) && isCitableKey(id));
+    const ranked = rankSources(wordsAbout(known, cursor), known.brief, known.workspace).map(({ source }) => source);
+    const free = ranked.filter(({ id }) => !cited.has(id) && isCitableKey(id));
     const matching = free.length > mostSources ? free.filter(({ id }) => id.toLowerCase().includes(typed.slice(1).toLowerCase())) : free;
     isCut = free.length > mostSources;
     if (typed.startsWith('@') || typed === '') list.push(...matching.slice(0, mostSources).map((source) => sourceSuggestion(source, closing)));
