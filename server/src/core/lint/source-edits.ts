@@ -5,22 +5,25 @@ import type { Brief } from '../model/brief.ts';
 import type { Source } from '../model/source.ts';
 import { insert, remove, type TextEdit } from '../text/text-edit.ts';
 
-/** Declares `id` with an empty title; undefined where the front matter is such that no line can be added to it safely. */
+/** What a reader needs in order to find and weigh a source of any type. */
+const keysOfNewSource = ['title', 'publisher', 'date', 'url'];
+
+/** Declares `id` with empty values; undefined where the front matter is such that no line can be added to it safely. */
 export function declareSource(brief: Brief, id: string): TextEdit | undefined {
   const { text } = brief.document;
   const { frontMatter, split } = brief;
-  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:\n  ${id}:\n    title:\n---\n\n`);
+  const entry = (indent: string): string => [`${indent}${id}:`, ...keysOfNewSource.map((key) => `${indent}  ${key}:`)].join('\n');
+  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:\n${entry('  ')}\n---\n\n`);
   if (!frontMatter.isWhole || !split.isClosed) return undefined;
   const field = frontMatter.fields.get('sources');
-  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:\n  ${id}:\n    title:\n`);
+  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:\n${entry('  ')}\n`);
   const last = frontMatter.declarations.at(-1);
   const value = text.slice(field.valueSpan.start, field.valueSpan.end);
   if (value.startsWith('{')) return undefined;
   // A list or plain words where the map belongs: a line below them would break the YAML.
   if (!last && value !== '') return undefined;
-  if (!last) return insert(lineEnd(text, field.keySpan.end), `\n  ${id}:\n    title:`);
-  const indent = ' '.repeat(column(text, last.idSpan.start));
-  return insert(lineEnd(text, last.span.end), `\n${indent}${id}:\n${indent}  title:`);
+  if (!last) return insert(lineEnd(text, field.keySpan.end), `\n${entry('  ')}`);
+  return insert(lineEnd(text, last.span.end), `\n${entry(' '.repeat(column(text, last.idSpan.start)))}`);
 }
 
 /** Adds `keys` with empty values behind the last key of `source`; undefined for entries that are not in the briefing. */
