@@ -157,9 +157,9 @@ const restAfter = 1000;
 
 const methodNotFound = -32601;
 
-/** Briefings, what registries may be called, configurations and ignore files. */
+/** Briefings, what registries and archived texts may be called, configurations and ignore files. */
 const watchedPatterns: readonly string[] = [
-  '**/*.{brief,md,markdown,mdown,mkd}',
+  '**/*.{brief,md,markdown,mdown,mkd,txt,text}',
   '**/*.{yaml,yml,json,bib,bibtex,biblatex}',
   '**/.briefwrightrc',
   ...ignoreFileNames.map((name) => `**/${name}`),
