@@ -5,8 +5,8 @@ import { searchWords } from '../text/search-words.ts';
 import { paragraphText } from './archive.ts';
 import type { RankedPassage } from './rank-sources.ts';
 
-/** Good enough to cut at: a cut in the wrong place hides nothing, the paragraph stands where the locator says. */
-const SENTENCE_END = /(?<=[.!?…]["'”’»)]*)\s+(?=["'“‘«(]*[\p{Lu}\p{N}])/u;
+/** Not behind `Mr.` and the like. Good enough to cut at: a cut in the wrong place hides nothing, the paragraph stands where the locator says. */
+const SENTENCE_END = /(?<=(?:\p{L}{3}|\p{N})["'”’»)]*[.!?…]["'”’»)]*)\s+(?=["'“‘«(]*[\p{Lu}\p{N}])/u;
 
 /** One line without control characters, at most `limit` of them; `…` stands where words are left out at its end. */
 export function passageExcerpt({ archive, paragraph, shared }: RankedPassage, limit = 70): string {
