@@ -181,7 +181,10 @@ test('messages are whole sentences; titles of fixes are none', () => {
     for (const { brief } of readRuleFixture(readFileSync(`test/rules/${id}.md`, 'utf8'))) {
       for (const finding of lintText(readMarkers(brief, id).text, { only: [id], profile: 'release' }).findings) {
         assert.match(finding.message, /^[^a-z].*[.?]$/s, `${id}: ${finding.message}`);
-        for (const { title } of finding.fixes()) assert.match(title, /^[^a-z].*[^.]$/s, `${id}: ${title}`);
+        const titles = finding.fixes().map(({ title }) => title);
+        for (const title of titles) assert.match(title, /^[^a-z].*[^.]$/s, `${id}: ${title}`);
+        // Editors name a fix by its title.
+        assert.equal(new Set(titles).size, titles.length, `${id}: ${titles.join(', ')}`);
       }
     }
   }

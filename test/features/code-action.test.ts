@@ -7,7 +7,7 @@ import { codeActionResolve } from '../../server/src/features/code-action-resolve
 import { codeAction } from '../../server/src/features/code-action.ts';
 import { executeCommand } from '../../server/src/features/execute-command.ts';
 import { actionAbilities, after, offered, picked, withActions } from '../support/code-actions.ts';
-import { createScene } from '../support/feature.ts';
+import { createScene, type Scene } from '../support/feature.ts';
 import { createRandom, randomEdit } from '../support/random.ts';
 
 const able = withActions(actionAbilities);
@@ -50,6 +50,70 @@ test('a new source has tab stops for what the writer must supply', () => {
   const scene = createScene('It <|>shut {once} for $5.\n', able);
   const edit = picked(scene, 'Cite a new source')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
   assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['\n  new-source:\n    title: ${1}\n    publisher: ${2}\n    date: ${3}\n    url: ${4}', ' [@new-source :: ${5:?}]']);
+});
+
+const archived = `//- a.brief
+---
+briefing: 1
+title: A
+date: 2026-05-06
+registry: shared/r.yaml
+sources:
+  wire: {title: The harbour master and the port, publisher: P, date: 2026-05-04, text: archive/wire.txt}
+  log: {title: Log, publisher: P, date: 2026-05-03, text: archive/log.txt}
+---
+
+It rained. [@wire :: high]
+
+The harbour master <|>closed the port at noon.
+//- archive/log.txt
+Log of 3 May
+
+Weather fair.
+
+The harbour master closed the
+port at noon. Two tugs were sent out.
+//- archive/wire.txt
+The insurer has not commented.
+//- shared/r.yaml
+pilot: {title: Talk with a pilot, publisher: P, date: 2026-05-04, text: talk.txt}
+gone: {title: Gone, publisher: P, date: 2026-05-04, text: gone.txt}
+//- shared/talk.txt
+We were told that the harbour master closed it at noon.
+`;
+
+test('the source whose archived text says it is offered first, with the paragraph; then the statement before, a new source, the kinds', () => {
+  const scene = createScene(archived, able);
+  assert.deepEqual(offered(scene, ['quickfix']).map(({ title }) => title).filter((title) => !title.startsWith('Disable')), [
+    'Cite log ¶ 3: “The harbour master closed the port at noon.”',
+    'Cite pilot ¶ 1: “We were told that the harbour master closed it at noon.”',
+    'Cite wire: The harbour master and the port',
+    'As the statement before: [@wire :: high]',
+    'Cite a new source',
+    'Mark as a judgment (name what it rests on)',
+    'Mark as an assumption',
+    'Mark as a gap',
+    'Mark as a note',
+  ]);
+  const edit = picked(scene, 'Cite log')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
+  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), [' [@log ¶ 3 :: ${1:?}]']);
+});
+
+test('a locator goes into the tag that is there', () => {
+  assert.match(after(archived.replace('at noon.\n//-', 'at noon. [:: high]\n//-'), 'Cite log')!, /at noon\. \[@log ¶ 3 :: high\]\n/);
+  assert.match(after(archived.replace('at noon.\n//-', 'at noon. [but @wire :: high]\n//-'), 'Cite log')!, /at noon\. \[@log ¶ 3; but @wire :: high\]\n/);
+});
+
+test('a fix is found again when archived texts come in between', () => {
+  const commands = withActions(undefined);
+  const bare = createScene(archived.replaceAll('//- archive/', '//- lost/'), { ...commands, workspace: { ...commands.workspace, applyEdit: true } });
+  const commandFor = (one: Scene): readonly lsp.Command[] => offered(one, ['quickfix']) as unknown as lsp.Command[];
+  const isWire = ({ title }: lsp.Command): boolean => title.startsWith('Cite wire');
+  const wire = commandFor(bare).find(isWire);
+  const scene = createScene(archived, bare.snapshot.client);
+  assert.notEqual(commandFor(scene).findIndex(isWire), commandFor(bare).findIndex(isWire));
+  const { edit } = executeCommand.run(scene.snapshot, wire as never) as lsp.ApplyWorkspaceEditParams;
+  assert.match(scene.after(edit), /closed the port at noon\. \[@wire :: \?\]/);
 });
 
 test('fixes all of one rule where several can be fixed safely', () => {

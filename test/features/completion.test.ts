@@ -37,6 +37,25 @@ test('sources after `@`, the best match first', () => {
   assert.deepEqual(labels('The port was shut after the collision. [@<|>]').slice(0, 1), ['@wire']);
 });
 
+test('an archived text counts as it does for the lightbulb', () => {
+  const scene = (sentence: string): string => `//- a.brief
+---
+briefing: 1
+title: A
+date: 2026-05-06
+sources: {wire: {title: Port shut, text: wire.txt}, log: {title: Log, text: log.txt}}
+---
+
+${sentence} [@<|>]
+//- log.txt
+A tanker ran aground.
+
+The insurer has not commented.
+`;
+  assert.deepEqual(labels(scene('The port is shut.')), ['@wire', '@log']);
+  assert.deepEqual(labels(scene('No comment came from the insurer, who has not commented.')), ['@log', '@wire']);
+});
+
 test('among equal matches the source that is cited most comes first', () => {
   assert.deepEqual(labels('One. [@radio :: low]\n\nTwo. [@radio :: low]\n\nThree. [@wire :: low]\n\nXyz. [@<|>]'), ['@radio', '@wire', '@log']);
 });
