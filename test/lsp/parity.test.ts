@@ -1,5 +1,5 @@
-// The same text gives the same findings in the editor and on the command line: every seed, every case of every rule's fixture,
-// and folders with configurations, ignore files and registries.
+// The same text gives the same findings and fixes in the editor and on the command line: every seed, every case of every rule's fixture,
+// and folders with configurations, ignore files, registries and archived texts.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,16 +8,20 @@ import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
 import { createNodeHost } from '../../server/src/host/node-host.ts';
-import { createFolder, today, type CliFolder, type JsonFinding } from '../support/cli.ts';
+import { createFolder, today, type CliFolder, type JsonFinding, type JsonPlace } from '../support/cli.ts';
+import { actionAbilities } from '../support/code-actions.ts';
 import { readMarkers } from '../support/fixture.ts';
 import { connectServer, pullingClient, type LspClient } from '../support/lsp-client.ts';
 import { readRuleFixture } from '../support/rule-fixture.ts';
 
 const severities = ['error', 'warning', 'info', 'hint'];
 
+/** Without tab stops, so that the texts of fixes can be compared. */
+const editor: lsp.ClientCapabilities = { ...pullingClient, textDocument: { ...pullingClient.textDocument, codeAction: actionAbilities } };
+
 async function begin(t: TestContext, folder: CliFolder): Promise<LspClient> {
-  const client = connectServer(t, { ...createNodeHost(), home: pathToFileURL(folder.at('home')).href, today: () => today }, []);
-  await client.start(folder.path, pullingClient);
+  const client = connectServer(t, { ...createNodeHost(), home: pathToFileURL(folder.at('home')).href, today: () => today });
+  await client.start(folder.path, editor);
   return client;
 }
 
@@ -29,6 +33,30 @@ const fromServer = ({ code, severity, message, range: { start, end } }: lsp.Diag
 });
 
 const fromCommandLine = ({ rule, severity, message, start, end }: JsonFinding): unknown => ({ rule, severity, message, at: [start.line, start.column, end.line, end.column] });
+
+interface Edit {
+  readonly path: string;
+  readonly start: JsonPlace;
+  readonly end: JsonPlace;
+  readonly newText: string;
+}
+
+/** The fixes of each finding of an open file: title, and each edit with the file that it is of. */
+async function fixesFromServer(client: LspClient, folder: CliFolder, uri: string, findings: readonly JsonFinding[]): Promise<readonly unknown[]> {
+  const range: lsp.Range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
+  const actions = await client.request<lsp.CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only: ['quickfix'] } });
+  const fixes = actions.filter(({ title }) => !/^(?:Disable|Fix all) /.test(title));
+  return findings.map((finding) => fixes.filter(({ diagnostics }) => diagnostics!.some((one) => JSON.stringify(fromServer(one)) === JSON.stringify(fromCommandLine(finding)))).map(({ title, edit }) => ({
+    title,
+    edits: Object.entries(edit!.changes!).flatMap(([at, edits]) => edits.map(({ range: { start, end }, newText }) => [decodeURIComponent(at.slice(uriOf(folder, '').length)), start.line + 1, start.character + 1, end.line + 1, end.character + 1, newText])),
+  })));
+}
+
+const fixesFromCommandLine = ({ fixes }: JsonFinding): unknown =>
+  fixes.map(({ title, edits }) => ({
+    title,
+    edits: (edits as readonly Edit[]).map(({ path: at, start, end, newText }) => [at, start.line, start.column, end.line, end.column, newText]),
+  }));
 
 /** Compares what is said of every file the command line checks, open in the editor or not. */
 async function assertParity(t: TestContext, files: Readonly<Record<string, string>>): Promise<number> {
@@ -44,6 +72,7 @@ async function assertParity(t: TestContext, files: Readonly<Record<string, strin
     assert.deepEqual(said.get(uri), findings.map(fromCommandLine), `${name}, closed`);
     await client.open(uri, folder.read(name));
     assert.deepEqual((await client.pull(uri)).items.map(fromServer), findings.map(fromCommandLine), `${name}, open`);
+    assert.deepEqual(await fixesFromServer(client, folder, uri, findings), findings.map(fixesFromCommandLine), `fixes in ${name}`);
   }
   assert.equal(broken.size > 0, json.failures.length > 0, 'what cannot be checked');
   return json.files.reduce((sum, { findings }) => sum + findings.length, 0);
@@ -106,4 +135,19 @@ test('configurations, ignore files and registries', async (t) => {
 
 test('a broken configuration leaves its files unchecked, and says so', async (t) => {
   await assertParity(t, { 'bad/.briefwrightrc': 'profile: drft\n', 'bad/a.brief': cited, 'loop/.briefwrightrc': 'extends: other.yaml\n', 'loop/other.yaml': 'extends: .briefwrightrc\n', 'loop/a.brief': cited, 'good/a.brief': cited });
+});
+
+test('archived texts', async (t) => {
+  const source = (id: string, more: string): string => `  ${id}: {title: ${id}, publisher: P, date: 2026-05-04, type: report${more}}\n`;
+  const claims = 'The harbour master closed the port at noon.\n\nNo pilot was on duty that night. Two tugs lay at the quay.\n\n> We will not withdraw.\n\n[:: high] The wind came from the west.\n';
+  const text = `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nregistry: [shared/r.yaml]\nsources:\n${source('wire', ', text: archive/wire.txt')}${source('gone', ', text: ../gone.txt')}${source('old', ', status: retracted, text: archive/log.txt')}${source('log', ', text: archive/log.txt')}---\n\n${claims}`;
+  const log = '# Log\n\nThe harbour master closed the port at noon, as the wind came from the west.\n\nOne of two tugs lay at the quay; no pilot was on duty.\n';
+  await assertParity(t, {
+    'a.brief': text,
+    'desk/crlf.brief': text.replace('shared/', '../shared/').replaceAll('archive/', '../archive/').replaceAll('\n', '\r\n'),
+    'archive/log.txt': log,
+    'archive/wire.txt': `\ufeff${log.replaceAll('\n', '\r\n')}`,
+    'shared/r.yaml': `${source('radio', ', text: radio.md').trim()}\n`,
+    'shared/radio.md': '- “We will not withdraw,” she said.\n\n- Nothing else.\n',
+  });
 });
