@@ -99,6 +99,16 @@ test('the source whose archived text says it is offered first, with the paragrap
   assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), [' [@log ¶ 3 :: ${1:?}]']);
 });
 
+test('what bears another handling mark than the briefing is not quoted', () => {
+  const first = (ofSource: string, ofBriefing: string): string | undefined => {
+    const text = archived.replace('publisher: P, date: 2026-05-03', `publisher: P, date: 2026-05-03${ofSource}`).replace('title: A\n', `title: A\n${ofBriefing}`);
+    return offered(createScene(text, able), ['quickfix'])[0]!.title;
+  };
+  assert.equal(first(', marking: "TLP:RED"', ''), 'Cite log ¶ 3: Log');
+  assert.equal(first(', marking: "TLP:RED"', 'marking: TLP:GREEN\n'), 'Cite log ¶ 3: Log');
+  assert.match(first(', marking: "TLP:GREEN"', 'marking: TLP:GREEN\n')!, /^Cite log ¶ 3: “The harbour master/);
+});
+
 test('a locator goes into the tag that is there', () => {
   assert.match(after(archived.replace('at noon.\n//-', 'at noon. [:: high]\n//-'), 'Cite log')!, /at noon\. \[@log ¶ 3 :: high\]\n/);
   assert.match(after(archived.replace('at noon.\n//-', 'at noon. [but @wire :: high]\n//-'), 'Cite log')!, /at noon\. \[@log ¶ 3; but @wire :: high\]\n/);

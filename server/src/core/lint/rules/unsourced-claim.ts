@@ -5,6 +5,7 @@ import { indexOfStatement, inDocument, statementsOf, wordsOf, type Brief, type P
 import { paragraphLocator } from '../../model/archive.ts';
 import { passageExcerpt } from '../../model/passage-excerpt.ts';
 import { rankSources } from '../../model/rank-sources.ts';
+import type { Source } from '../../model/source.ts';
 import { isCitableKey } from '../../model/source-key.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
@@ -101,14 +102,19 @@ function lastTagged(all: readonly PlacedStatement[], index: number): PlacedState
   return undefined;
 }
 
-/** Where a source's archived text says it, with the paragraph. */
+/** With the paragraph where a source's archived text says it. */
 function citations({ brief, workspace }: RuleContext, placed: PlacedStatement): Fix[] {
   const citable = rankSources(wordsOf(brief, placed), brief, workspace).filter(({ source }) => isCitableKey(source.id));
-  return citable.slice(0, offeredSources).map(({ source: { id, title }, passage }) => {
-    if (!passage) return fixIn(brief, 'suggested', `Cite ${id}${title ? `: ${title}` : ''}`, cite(placed, `@${id}`));
-    const locator = paragraphLocator(passage.paragraph);
-    return fixIn(brief, 'suggested', `Cite ${id} ${locator}: “${passageExcerpt(passage)}”`, cite(placed, `@${id} ${locator}`));
+  return citable.slice(0, offeredSources).map(({ source, passage }) => {
+    const place = passage ? `${source.id} ${paragraphLocator(passage.paragraph)}` : source.id;
+    const words = passage && mayBeQuoted(source, brief) ? `“${passageExcerpt(passage)}”` : source.title;
+    return fixIn(brief, 'suggested', words ? `Cite ${place}: ${words}` : `Cite ${place}`, cite(placed, `@${place}`));
   });
+}
+
+/** Reports go where the briefing goes: words that bear another handling mark must not go with them. */
+function mayBeQuoted({ marking }: Source, { frontMatter }: Brief): boolean {
+  return marking === undefined || marking === frontMatter.marking;
 }
 
 /** Into the statement's own tag where it has one, else behind its words with a place for the level. */
@@ -144,10 +150,13 @@ function kinds(brief: Brief, placed: PlacedStatement): Fix[] {
   ];
 }
 
+/** Enough of a paragraph to tell whose it is. */
+const askedClaims = 20;
+
 /** One tag at the start of the paragraph, where it holds more than one claim without any. */
 function wholeParagraph({ brief, workspace }: RuleContext, placed: PlacedStatement, inRun: readonly PlacedStatement[]): Fix[] {
   if (placed.statement.coveredBy.length > 0) return [];
-  const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0);
+  const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0).slice(0, askedClaims);
   const first = inRun[0];
   if (bare.length < 2 || !first) return [];
   const best = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), brief, workspace).find(({ source }) => isCitableKey(source.id));
