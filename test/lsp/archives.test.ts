@@ -92,7 +92,7 @@ test('what lies outside the workspace is not read, by path or through links', as
   const read: string[] = [];
   const text = briefing('../secret.txt', '/etc/hostname', 'link.txt', 'dir/secret.txt', 'https://example.org/log.txt', 'inside.txt');
   // More is open in the editor than the repository of the briefing: the repository counts.
-  const { offers } = await begin(t, { 'repo/.git/HEAD': '', 'repo/a.brief': text, 'repo/log.txt': says, 'secret.txt': says }, (host, folder) => {
+  const { folder, offers, changed } = await begin(t, { 'repo/.git/HEAD': '', 'repo/a.brief': text, 'repo/log.txt': says, 'secret.txt': says }, (host, folder) => {
     symlinkSync('../secret.txt', folder.at('repo/link.txt'));
     symlinkSync('..', folder.at('repo/dir'));
     symlinkSync('log.txt', folder.at('repo/inside.txt'));
@@ -100,6 +100,13 @@ test('what lies outside the workspace is not read, by path or through links', as
   });
   assert.deepEqual(await offers(), [found('s5'), 'Cite s0: T', 'Cite s1: T']);
   assert.deepEqual(read.filter((one) => /\.txt|hostname|example/.test(one)).map((one) => one.split('/').at(-1)), ['log.txt']);
+  folder.write('repo/log.txt', `First.\n\n${says}`);
+  await changed('repo/log.txt');
+  assert.equal((await offers())[0], found('s5', 3), 'what a link leads to has changed');
+  rmSync(folder.at('repo/inside.txt'));
+  symlinkSync('../secret.txt', folder.at('repo/inside.txt'));
+  await changed('repo/inside.txt');
+  assert.equal((await offers())[0], 'Cite s0: T', 'a link leads elsewhere now');
 });
 
 test('findings do not wait for texts, and a lightbulb not for ever', async (t) => {

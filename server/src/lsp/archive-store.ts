@@ -4,7 +4,7 @@
 import type { ArchiveResult } from '../core/model/archive.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, TextReading } from '../host/host.ts';
 import { findWorkspaceFile } from './workspace-file.ts';
 
 export interface ArchiveStoreOptions {
@@ -15,9 +15,14 @@ export interface ArchiveStoreOptions {
 
 export class ArchiveStore {
   readonly #options: ArchiveStoreOptions;
+  /** By where the file really is. */
   readonly #held = new Map<string, WeakRef<ArchiveResult>>();
+  /** Where the files really are that were asked for. */
+  readonly #real = new Map<string, string>();
   /** What the disk no longer says. */
   readonly #stale = new WeakSet<ArchiveResult>();
+  /** Grows whenever a file may have changed: what is being read then is read again. */
+  #generation = 0;
 
   constructor(options: ArchiveStoreOptions) {
     this.#options = options;
@@ -29,22 +34,30 @@ export class ArchiveStore {
     const found = await findWorkspaceFile(host, written, folder, root, call);
     if ('failure' in found) return found;
     const { file, realFile } = found;
-    const known = this.#held.get(file)?.deref();
+    this.#real.set(file, realFile);
+    this.#real.set(realFile, realFile);
+    const known = this.#held.get(realFile)?.deref();
     if (known && !this.#stale.has(known)) return known;
-    const reading = await host.read(realFile);
+    let generation: number;
+    let reading: TextReading;
+    do {
+      generation = this.#generation;
+      reading = await host.read(realFile);
+    } while (generation !== this.#generation);
     const result: ArchiveResult = 'failure' in reading ? { failure: `${reading.failure}.` } : { archive: { document: createDocument(call(file), reading.text) } };
-    this.#held.set(file, new WeakRef(result));
+    this.#held.set(realFile, new WeakRef(result));
     return result;
   }
 
   /** Whether somebody asked for the file, be it there or not. */
   has(key: string): boolean {
-    return this.#held.has(key);
+    return this.#real.has(key);
   }
 
   /** Reads `key` anew when it is asked for next. */
   forget(key: string): void {
-    const known = this.#held.get(key)?.deref();
+    this.#generation++;
+    const known = this.#held.get(this.#real.get(key) ?? key)?.deref();
     if (known) this.#stale.add(known);
   }
 
