@@ -6,7 +6,7 @@ import { paragraphsOf, paragraphText, type Archive, type Paragraph } from './arc
 import type { Brief } from './brief.ts';
 import { archiveOf } from './named-archives.ts';
 import type { Source } from './source.ts';
-import { usesIn } from './uses.ts';
+import { citationCounts } from './uses.ts';
 import { registriesOf, sourcesOf, type Workspace } from './workspace.ts';
 
 export interface RankedSource {
@@ -55,8 +55,8 @@ export function rankSources(sentence: string, brief: Brief, workspace: Workspace
     const found = archive && passages.get(archive);
     return { source, score: (cards.get(source) ?? 0) + (found?.score ?? 0), ...(found?.passage ? { passage: found.passage } : {}) };
   });
-  const { citing } = usesIn(brief);
-  const useOf = ({ source }: RankedSource): number => citing.get(source.id)?.length ?? 0;
+  const counts = citationCounts(brief);
+  const useOf = ({ source }: RankedSource): number => counts.get(source.id) ?? 0;
   return ranked.sort((a, b) => Number(hasFallen(a.source)) - Number(hasFallen(b.source)) || b.score - a.score || useOf(b) - useOf(a));
 }
 
