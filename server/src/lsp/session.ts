@@ -53,7 +53,7 @@ interface OpenFile {
 }
 
 /** Characters of closed briefings that stay read; what is beyond is read again when it is asked for. */
-const keptLimit = 1_500_000;
+const keptLimit = 500_000;
 
 /** Milliseconds of background work between two chances for requests. */
 const sliceLength = 8;
