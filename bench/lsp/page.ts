@@ -128,7 +128,7 @@ function method(): string {
     '- `-- --rounds N` sets the number of rounds, `-- --edits N` the number of edits in a round; `-- --write` writes this page.',
     '- `-- --only typing` measures the largest briefing only; `pull`, `push`, `growth`, `requests` and `workspace` are further parts, and a comma stands between two.',
     '- Both servers are processes of their own, bundled alike, and speak over standard input and output with an editor that is scripted.',
-    '- They get the same edits in turn, 25 at a time, so that a busy moment hits both; each round starts new processes and first makes 100 edits that are not counted.',
+    '- They get the same edits in turn, 25 at a time, and briefings of all sizes take turns too, so that a busy moment hits all; each round starts new processes and first makes 200 edits that are not counted.',
     '- An edit is one character put in, deleted, or a line broken, at a random place: any character of the whole briefing, front matter and tags included.',
     '- Each edit is undone sixteen edits later; the diagnostics at the end must be those of the beginning.',
     '- The bare server sends our own first diagnostics, repeated or cut to the number that ours gave after the same edit.',

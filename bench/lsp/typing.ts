@@ -31,14 +31,17 @@ export interface TypingRound {
 /** Edits between one server's turn and the other's. */
 const turn = 25;
 
-/** Edits that are made first and not counted: whole turns. */
-const warmUp = 4 * turn;
+/** Edits that are made first and not counted, whole turns: Node compiles what runs often, and an editor runs for hours. */
+const warmUp = 8 * turn;
 
 /** Milliseconds between an answer and the next edit: servers may tidy up. */
 const pause = 5;
 
-/** Types `count` edits into both servers. Throws when ours does not end with the diagnostics that it began with. */
-export async function measureTyping(programs: Programs, typed: OpenText, way: Way, count: number, seed: number): Promise<TypingRound> {
+/**
+ * Types `count` edits into both servers; stops when each has had a turn, so that other measurements can have theirs. Throws when
+ * ours does not end with the diagnostics that it began with.
+ */
+export async function* measureTyping(programs: Programs, typed: OpenText, way: Way, count: number, seed: number): AsyncGenerator<void, TypingRound> {
   const ours = await Typist.start(programs.ours, typed, way);
   const bare = await Typist.start(programs.bare, typed, way);
   const first = await ours.open();
@@ -64,6 +67,7 @@ export async function measureTyping(programs: Programs, typed: OpenText, way: Wa
       if (bare.latest.length !== length) throw new Error(`the bare server gave ${bare.latest.length} diagnostics instead of ${length}`);
       if (from + index >= warmUp) samples.push(sample);
     }
+    yield;
   }
   const [oursTime, bareTime] = processorTimes().map((time, index) => {
     const began = before[index];
