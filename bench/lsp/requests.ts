@@ -33,7 +33,7 @@ interface Change {
 }
 
 /** Trials that come first and are not counted. */
-const warmUp = 20;
+const warmUp = 60;
 
 const pause = 5;
 
