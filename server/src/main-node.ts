@@ -1,6 +1,7 @@
 // The `briefwright-language-server` program: makes the connection that its arguments ask for. Nothing but the protocol goes to
 // standard output.
 
+import path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from './cli/version.ts';
 import { createNodeHost } from './host/node-host.ts';
@@ -24,7 +25,7 @@ if (args.some((arg) => /^(?:--help|-h)$/.test(arg))) {
 } else if (args.some((arg) => /^(?:--version|-V)$/.test(arg))) {
   process.stdout.write(`briefwright-language-server ${version}\n`);
 } else if (args.some((arg) => /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/.test(arg))) {
-  startServer(createConnection(), createNodeHost(), { version });
+  startServer(createConnection(), createNodeHost(path.join(__dirname, '..', 'docs', 'rules.md')), { version });
 } else {
   process.stderr.write(help);
   process.exitCode = 2;

@@ -7,6 +7,7 @@ import { codeActionResolve } from '../../server/src/features/code-action-resolve
 import { codeAction } from '../../server/src/features/code-action.ts';
 import { executeCommand } from '../../server/src/features/execute-command.ts';
 import { actionAbilities, after, offered, picked, withActions } from '../support/code-actions.ts';
+import type { ClientTask } from '../../server/src/features/feature.ts';
 import { createScene, type Scene } from '../support/feature.ts';
 import { createRandom, randomEdit } from '../support/random.ts';
 
@@ -34,7 +35,7 @@ test('prefers one safe fix a finding and no other', () => {
   const fixes = offered(createScene('It shut. [@log ::<|> high] \n\n<!-- briefwright-disable-file -- why -->\n', able), ['quickfix']);
   assert.ok(fixes.every(({ isPreferred }) => !isPreferred));
   const unused = offered(createScene('It shut. [@log :: high]\n\n<!-- briefwright-disable-line -- w<|>hy -->\n', able), ['quickfix']);
-  assert.deepEqual(unused.map(({ title, isPreferred }) => [title, isPreferred]), [['Remove the directive', true]]);
+  assert.deepEqual(unused.map(({ title, isPreferred }) => [title, isPreferred]), [['Remove the directive', true], ['Explain unused-suppression', undefined]]);
 });
 
 test('placeholders are tab stops where the editor can', () => {
@@ -219,7 +220,7 @@ test('an entry for an older text is not made', () => {
 test('editors that cannot resolve get whole entries', () => {
   const scene = createScene('It shut, and it <|>rained. [@log :: high] It closed.\n', withActions({ codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } }));
   const actions = offered(scene);
-  assert.ok(actions.length > 0 && actions.every(({ edit, disabled, data }) => edit && !disabled && data === undefined));
+  assert.ok(actions.length > 0 && actions.every(({ edit, command, disabled, data }) => (edit || command) && !disabled && data === undefined));
 });
 
 test('editors that know commands only get commands, whose answer is the edit', () => {
@@ -228,12 +229,36 @@ test('editors that know commands only get commands, whose answer is the edit', (
   const commands = offered(scene) as unknown as lsp.Command[];
   const gap = commands.find(({ title }) => title === 'Mark as a gap')!;
   assert.equal(gap.command, 'briefwright.applyAction');
-  const answer = executeCommand.run(scene.snapshot, { command: gap.command, arguments: gap.arguments } as never) as lsp.ApplyWorkspaceEditParams;
-  assert.equal(scene.after(answer.edit), 'It shut. [gap]\n');
+  const answer = executeCommand.run(scene.snapshot, { command: gap.command, arguments: gap.arguments } as never) as ClientTask & { type: 'edit' };
+  assert.equal(scene.after(answer.params.edit), 'It shut. [gap]\n');
   assert.equal(executeCommand.run(scene.snapshot, { command: 'other', arguments: [] } as never), null);
-  assert.deepEqual(offered(createScene('It <|>shut.\n', {})), [], 'nothing for those who cannot apply it either');
+  const poor = offered(createScene('It <|>shut.\n', {})).map(({ title }) => title);
+  assert.deepEqual(poor, ['Explain unsourced-claim'], 'nothing else for those who cannot apply it either');
   const announced = (one: lsp.ClientCapabilities): unknown => (executeCommand.capability as (client: lsp.ClientCapabilities) => lsp.ServerCapabilities)(one).executeCommandProvider;
-  assert.ok(announced({}) && !announced(able));
+  assert.deepEqual(announced({}), { commands: ['briefwright.applyAction', 'briefwright.explain'] });
+  assert.deepEqual(announced(able), { commands: ['briefwright.explain'] });
+  assert.equal(announced({ ...able, experimental: { commands: ['briefwright.explain'] } }), undefined, 'what the editor does itself');
+});
+
+test('explains every rule that found something here, last and once: a page where the editor can open one, else words', () => {
+  const text = '<|It shut. It rained. [@log :: hihg] It closed.|>\n';
+  const found = offered(createScene(text, able), ['quickfix']);
+  const explained = found.filter(({ command }) => command);
+  assert.deepEqual(explained.map(({ title }) => title), ['Explain unsourced-claim', 'Explain unknown-level']);
+  assert.deepEqual(found.slice(-explained.length), explained);
+  assert.equal(explained[0]!.diagnostics!.length, 2);
+  const { command, arguments: values } = explained[0]!.command!;
+  const asked = (client: lsp.ClientCapabilities, rulesPage?: string): ClientTask => {
+    const { snapshot } = createScene(text, client);
+    return executeCommand.run({ ...snapshot, ...(rulesPage === undefined ? {} : { rulesPage }) }, { command, arguments: values } as never) as ClientTask;
+  };
+  const words = asked(able) as ClientTask & { type: 'show' };
+  assert.equal(words.page, undefined);
+  assert.match(words.message, /^unsourced-claim \(BRF2001, error here\)\n\nFinds: a claim, /);
+  assert.equal((asked(able, 'file:///docs/rules.md') as ClientTask & { type: 'show' }).page, 'file:///docs/rules.md#unsourced-claim');
+  const serving = { ...able, workspace: { ...able.workspace, textDocumentContent: {} } };
+  assert.equal((asked(serving, 'file:///docs/rules.md') as ClientTask & { type: 'show' }).page, 'briefwright:/rules/unsourced-claim.md');
+  for (const wrong of [[], [4], [{ rule: 'no-such-rule', uri: '' }]]) assert.equal(executeCommand.run(createScene(text, able).snapshot, { command, arguments: wrong } as never), null);
 });
 
 test('every edit leads to a text that can be read, wherever the cursor stands', () => {

@@ -7,6 +7,7 @@ import type { Document } from '../core/text/document.ts';
 import type { Span } from '../core/text/span.ts';
 import type { TextEdit } from '../core/text/text-edit.ts';
 import type { ColumnEncoding, Snapshot } from './feature.ts';
+import { rulePageUri } from './rule-page.ts';
 
 /** Where `offset` of `document.text` is in the editor. Lines are the same in the LF view; a byte order mark is not shown. */
 export function toPosition(document: Document, offset: number, encoding: ColumnEncoding): lsp.Position {
@@ -85,16 +86,23 @@ export function toDiagnostic(snapshot: Snapshot, document: Document, finding: Fi
   const canRelate = client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic !== undefined;
   const related = canRelate ? relatedOf(snapshot, finding) : [];
   const tag = finding.rule === 'unused-source' || finding.rule === 'unused-suppression' ? unnecessary : finding.rule === 'retracted-source' ? deprecated : undefined;
+  const page = describesCodes(client) ? rulePageUri(snapshot, finding.rule) : undefined;
   return {
     range: toRange(document, finding.span, encoding),
     severity: severities[finding.severity],
     code: finding.rule,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'briefwright',
     message: finding.message,
     ...(tag === undefined ? {} : { tags: [tag] }),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     data: { rule: finding.rule },
   };
+}
+
+/** Whether the client makes a link of a diagnostic's code. */
+function describesCodes({ textDocument }: lsp.ClientCapabilities): boolean {
+  return (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) === true;
 }
 
 function relatedOf(snapshot: Snapshot, finding: Finding): lsp.DiagnosticRelatedInformation[] {

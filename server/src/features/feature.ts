@@ -50,9 +50,22 @@ export interface Snapshot {
   /** Every briefing of the workspace, open ones in the version on screen; in the order of their URIs. */
   readonly briefs: () => readonly KnownBrief[];
   readonly registryAt: (uri: string) => KnownRegistry | undefined;
+  /** The URI of the page of all rules, a file that is shipped with the server; undefined where there is none. */
+  readonly rulesPage?: string;
   /** The URI of a path as a Document calls it (a briefing's or a registry's); undefined when it is none of ours. */
   readonly uriOf: (path: string) => string | undefined;
 }
+
+/** What the client is asked to do for a command: to make an edit, or to show something. */
+export type ClientTask =
+  | { readonly type: 'edit'; readonly params: lsp.ApplyWorkspaceEditParams }
+  | {
+      readonly type: 'show';
+      /** Opened where the client can; a fragment names a heading. */
+      readonly page?: string;
+      /** Plain text, for a client that cannot. */
+      readonly message: string;
+    };
 
 export interface Feature<P = never, R = unknown> {
   /** `textDocument/hover` … */
@@ -61,8 +74,8 @@ export interface Feature<P = never, R = unknown> {
   readonly capability: lsp.ServerCapabilities | ((client: lsp.ClientCapabilities) => lsp.ServerCapabilities);
   /** The answer for files nobody knows, and after a crash. */
   readonly empty: R;
-  /** The answer is an edit for `workspace/applyEdit`; the client itself is answered with null. */
-  readonly answersWithEdit?: true;
+  /** The answer is a `ClientTask`; the client itself is answered with null. */
+  readonly asksClient?: true;
   readonly run: (snapshot: Snapshot, params: P) => R;
 }
 

@@ -33,6 +33,7 @@ export function createBrowserHost(ask: Ask): Host {
     },
     realUri: async (uri) => uri,
     home: undefined,
+    rulesPage: undefined,
     today: () => dayOf(new Date()),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -11,7 +11,8 @@ import { dayOf, type EntryKind, type FolderEntries, type Host } from './host.ts'
 import { readTextFile } from './node-reading.ts';
 import { realPathOf } from './node-real-path.ts';
 
-export function createNodeHost(): Host {
+/** `rulesPage` is the path of docs/rules.md, if it is there. */
+export function createNodeHost(rulesPage?: string): Host {
   return {
     async read(uri) {
       const file = pathOf(uri);
@@ -30,6 +31,7 @@ export function createNodeHost(): Host {
       return file === undefined ? uri : pathToFileURL(realPathOf(file)).href;
     },
     home: homedir() ? pathToFileURL(homedir()).href : undefined,
+    rulesPage: rulesPage !== undefined && isFile(rulesPage) ? pathToFileURL(rulesPage).href : undefined,
     today: () => dayOf(new Date()),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),

@@ -1,10 +1,11 @@
 // From the list of features to request handlers: each waits for what it needs, sees one snapshot, gives up when nobody wants its
 // answer any more, and never takes the server down. Knows no feature.
 
-import { ErrorCodes, LSPErrorCodes, ResponseError, type ApplyWorkspaceEditParams, type ApplyWorkspaceEditResult, type CancellationToken, type Connection } from 'vscode-languageserver';
-import type { Feature } from '../features/feature.ts';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import type { ClientTask, Feature } from '../features/feature.ts';
 import { isRefusal } from '../features/refusal.ts';
 import type { Host } from '../host/host.ts';
+import { askClient } from './ask-client.ts';
 import type { Session } from './session.ts';
 
 /** Their answers would be wrong, not only late, while briefings are still being read. */
@@ -39,14 +40,12 @@ export function dispatchFeatures(features: readonly Feature[], dispatching: Disp
   }
 }
 
-/** The answer, or, for a feature whose answer is an edit, nothing once the editor has been asked to make it. */
-async function runFeature(feature: Feature, { connection, session }: Dispatching, params: unknown): Promise<unknown> {
-  const result = feature.run(session.snapshot(), params as never);
+/** The answer, or, for a feature whose answer is a task for the client, nothing once the client has been asked. */
+async function runFeature(feature: Feature, dispatching: Dispatching, params: unknown): Promise<unknown> {
+  const result = feature.run(dispatching.session.snapshot(), params as never);
   if (isRefusal(result)) return new ResponseError(LSPErrorCodes.RequestFailed, result.refusal);
-  if (!feature.answersWithEdit || !result) return result;
-  // Some editors answer nothing at all.
-  const outcome: ApplyWorkspaceEditResult | null = await connection.workspace.applyEdit(result as ApplyWorkspaceEditParams);
-  if (!outcome?.applied) connection.console.warn(`${feature.method}: the editor did not make the edit${outcome?.failureReason ? ` (${outcome.failureReason})` : ''}`);
+  if (!feature.asksClient || !result) return result;
+  await askClient(dispatching, feature.method, result as ClientTask);
   return null;
 }
 

@@ -512,6 +512,7 @@ export class Session {
       encoding: this.#encoding,
       settings: this.#settings,
       today: this.#host.today(),
+      ...(this.#host.rulesPage === undefined ? {} : { rulesPage: this.#host.rulesPage }),
       briefAt: (uri) => at(keyOf(uri)),
       briefs: () => (all ??= inOrder([...open.values(), ...[...closed].filter(([key]) => !open.has(key)).map(([, known]) => known)])),
       registryAt: (uri) => registries.get(keyOf(uri)),

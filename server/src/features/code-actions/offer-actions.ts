@@ -4,12 +4,13 @@ import type * as lsp from 'vscode-languageserver';
 import { toDiagnostic, toSpan } from '../convert.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
 import { disableRuleHere } from './disable-rule-here.ts';
+import { explainRules } from './explain-rules.ts';
 import type { ActionContext, OfferActions, OfferedAction } from './offered-action.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { refactorings } from './refactorings.ts';
 import { sourceActions } from './source-actions.ts';
 
-const providers: readonly OfferActions[] = [quickFixes, refactorings, sourceActions, disableRuleHere];
+const providers: readonly OfferActions[] = [quickFixes, refactorings, sourceActions, disableRuleHere, explainRules];
 
 /** What names one entry: enough to make its edit later, and to see that the text is no longer the same. */
 export interface ActionData {

@@ -28,6 +28,8 @@ export interface OfferedAction {
   readonly obstacle?: string;
   /** Whether `edit` costs no more than looking: it is sent at once then, to editors that could ask for it later too. */
   readonly isCheap?: boolean;
+  /** What the entry runs instead of an edit. */
+  readonly command?: lsp.Command;
   /** Undefined when it turns out that it cannot be made. */
   readonly edit: () => lsp.WorkspaceEdit | undefined;
 }
