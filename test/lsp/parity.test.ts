@@ -1,27 +1,33 @@
-// The same text gives the same findings and fixes in the editor and on the command line: every seed, every case of every rule's fixture,
-// and folders with configurations, ignore files, registries and archived texts.
+// The same text gives the same findings, messages and fixes in the editor and on the command line: every seed, every case of
+// every rule's fixture, and folders with configurations, ignore files, registries and archived texts.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
 import { createNodeHost } from '../../server/src/host/node-host.ts';
-import { createFolder, today, type CliFolder, type JsonFinding, type JsonPlace } from '../support/cli.ts';
-import { actionAbilities } from '../support/code-actions.ts';
+import { createFolder, today, type CliFolder, type JsonEdit, type JsonFinding } from '../support/cli.ts';
 import { readMarkers } from '../support/fixture.ts';
 import { connectServer, pullingClient, type LspClient } from '../support/lsp-client.ts';
+import { textAfter } from '../support/random-changes.ts';
 import { readRuleFixture } from '../support/rule-fixture.ts';
+
+/** Takes plain edits, asks for those that are not sent at once. */
+const fixingClient: lsp.ClientCapabilities = {
+  ...pullingClient,
+  textDocument: {
+    ...pullingClient.textDocument,
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true, dataSupport: true, resolveSupport: { properties: ['edit'] } },
+  },
+};
 
 const severities = ['error', 'warning', 'info', 'hint'];
 
-/** Without tab stops, so that the texts of fixes can be compared. */
-const editor: lsp.ClientCapabilities = { ...pullingClient, textDocument: { ...pullingClient.textDocument, codeAction: actionAbilities } };
-
 async function begin(t: TestContext, folder: CliFolder): Promise<LspClient> {
   const client = connectServer(t, { ...createNodeHost(), home: pathToFileURL(folder.at('home')).href, today: () => today });
-  await client.start(folder.path, editor);
+  await client.start(folder.path, fixingClient);
   return client;
 }
 
@@ -34,32 +40,54 @@ const fromServer = ({ code, severity, message, range: { start, end } }: lsp.Diag
 
 const fromCommandLine = ({ rule, severity, message, start, end }: JsonFinding): unknown => ({ rule, severity, message, at: [start.line, start.column, end.line, end.column] });
 
-interface Edit {
-  readonly path: string;
-  readonly start: JsonPlace;
-  readonly end: JsonPlace;
-  readonly newText: string;
+/** Entries of the lightbulb that are no fix of a rule. */
+const ownEntries = /^(?:Fix all|Disable|Explain) /;
+
+/** Every fix of the file as the editor gets it, by the finding it mends, in the order in which it is offered. */
+async function fixesFromServer(client: LspClient, folder: CliFolder, uri: string): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const range = { start: { line: 0, character: 0 }, end: { line: 2 ** 31 - 1, character: 0 } };
+  const actions = await client.request<readonly lsp.CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only: ['quickfix'] } });
+  const byFinding = new Map<string, unknown[]>();
+  for (const action of actions) {
+    if (ownEntries.test(action.title)) continue;
+    const { edit } = action.edit ? action : await client.request<lsp.CodeAction>('codeAction/resolve', action);
+    assert.equal(action.diagnostics?.length, 1, action.title);
+    const key = JSON.stringify(fromServer(action.diagnostics![0]!));
+    const fixes = byFinding.get(key) ?? [];
+    fixes.push({ title: action.title, isPreferred: action.isPreferred === true, edits: Object.entries(edit!.changes!).flatMap(([file, edits]) => edits.map((one) => editFromServer(folder, file, one))) });
+    byFinding.set(key, fixes);
+  }
+  return byFinding;
 }
 
-/** The fixes of each finding of an open file: title, and each edit with the file that it is of. */
-async function fixesFromServer(client: LspClient, folder: CliFolder, uri: string, findings: readonly JsonFinding[]): Promise<readonly unknown[]> {
-  const range: lsp.Range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
-  const actions = await client.request<lsp.CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only: ['quickfix'] } });
-  const fixes = actions.filter(({ title }) => !/^(?:Disable|Fix all) /.test(title));
-  return findings.map((finding) => fixes.filter(({ diagnostics }) => diagnostics!.some((one) => JSON.stringify(fromServer(one)) === JSON.stringify(fromCommandLine(finding)))).map(({ title, edit }) => ({
-    title,
-    edits: Object.entries(edit!.changes!).flatMap(([at, edits]) => edits.map(({ range: { start, end }, newText }) => [decodeURIComponent(at.slice(uriOf(folder, '').length)), start.line + 1, start.character + 1, end.line + 1, end.character + 1, newText])),
-  })));
+const editFromServer = (folder: CliFolder, uri: string, { range: { start, end }, newText }: lsp.TextEdit): unknown => ({
+  path: path.relative(folder.path, fileURLToPath(uri)).split(path.sep).join('/'),
+  at: [start.line + 1, start.character + 1, end.line + 1, end.character + 1],
+  newText,
+});
+
+/** Of several safe fixes the first is the one that an editor may make unasked. */
+function fixesFromCommandLine({ fixes }: JsonFinding): readonly unknown[] {
+  const preferred = fixes.find(({ kind }) => kind === 'safe');
+  return fixes.map((fix) => ({ title: fix.title, isPreferred: fix === preferred, edits: byFile(fix.edits).map(({ path: file, start, end, newText }) => ({ path: file, at: [start.line, start.column, end.line, end.column], newText })) }));
 }
 
-const fixesFromCommandLine = ({ fixes }: JsonFinding): unknown =>
-  fixes.map(({ title, edits }) => ({
-    title,
-    edits: (edits as readonly Edit[]).map(({ path: at, start, end, newText }) => [at, start.line, start.column, end.line, end.column, newText]),
-  }));
+/** In the order in which the files come up first. */
+function byFile(edits: readonly JsonEdit[]): readonly JsonEdit[] {
+  return [...new Set(edits.map(({ path: file }) => file))].flatMap((file) => edits.filter(({ path: own }) => own === file));
+}
+
+/** The text after all safe fixes, as the editor makes them. */
+async function fixedByServer(client: LspClient, uri: string, text: string): Promise<string> {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const [all] = await client.request<readonly lsp.CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only: ['source.fixAll.briefwright'] } });
+  const edits = all?.edit?.changes?.[uri] ?? [];
+  // From the last to the first, so that each stands where it says.
+  return [...edits].reverse().reduce((after, { range: place, newText }) => textAfter(after, { range: place, text: newText }, 'utf-16'), text);
+}
 
 /** Compares what is said of every file the command line checks, open in the editor or not. */
-async function assertParity(t: TestContext, files: Readonly<Record<string, string>>): Promise<number> {
+async function assertParity(t: TestContext, files: Readonly<Record<string, string>>): Promise<{ readonly findings: number; readonly fixes: number; readonly mended: number }> {
   const folder = createFolder(t, files);
   const { json } = await folder.runJson(['lint']);
   const client = await begin(t, folder);
@@ -67,15 +95,27 @@ async function assertParity(t: TestContext, files: Readonly<Record<string, strin
   const broken = new Set(all.items.filter(({ items }) => items.some(({ code }) => code === undefined)).map(({ uri }) => uri));
   const said = new Map(all.items.filter(({ uri }) => !broken.has(uri)).map(({ uri, items }) => [uri, items.map(fromServer)]));
   assert.deepEqual([...said.keys()].sort(), json.files.map(({ path: name }) => uriOf(folder, name)).sort());
+  let fixes = 0;
+  const mended = new Map<string, string>();
   for (const { path: name, findings } of json.files) {
     const uri = uriOf(folder, name);
     assert.deepEqual(said.get(uri), findings.map(fromCommandLine), `${name}, closed`);
     await client.open(uri, folder.read(name));
     assert.deepEqual((await client.pull(uri)).items.map(fromServer), findings.map(fromCommandLine), `${name}, open`);
-    assert.deepEqual(await fixesFromServer(client, folder, uri, findings), findings.map(fixesFromCommandLine), `fixes in ${name}`);
+    const offered = await fixesFromServer(client, folder, uri);
+    for (const finding of findings) {
+      const expected = fixesFromCommandLine(finding);
+      assert.deepEqual(offered.get(JSON.stringify(fromCommandLine(finding))) ?? [], expected, `${name}: fixes of ${finding.rule} at ${finding.start.line}:${finding.start.column}`);
+      fixes += expected.length;
+    }
+    assert.equal([...offered.values()].flat().length, findings.reduce((sum, finding) => sum + finding.fixes.length, 0), `${name}: fixes of no finding`);
+    mended.set(name, await fixedByServer(client, uri, folder.read(name)));
   }
+  const changed = [...mended].filter(([name, text]) => text !== folder.read(name)).length;
+  await folder.run(['lint', '--fix']);
+  for (const [name, text] of mended) assert.equal(text, folder.read(name), `${name}: all safe fixes`);
   assert.equal(broken.size > 0, json.failures.length > 0, 'what cannot be checked');
-  return json.files.reduce((sum, { findings }) => sum + findings.length, 0);
+  return { findings: json.files.reduce((sum, { findings }) => sum + findings.length, 0), fixes, mended: changed };
 }
 
 function uriOf(folder: CliFolder, name: string): string {
@@ -84,8 +124,8 @@ function uriOf(folder: CliFolder, name: string): string {
 
 test('every seed', async (t) => {
   const names = readdirSync('seeds', { recursive: true }).map((file) => String(file).split(path.sep).join('/')).filter((file) => file.endsWith('.brief'));
-  const found = await assertParity(t, Object.fromEntries(names.map((name) => [name, readFileSync(`seeds/${name}`, 'utf8')])));
-  assert.ok(found > 10);
+  const { findings, fixes } = await assertParity(t, Object.fromEntries(names.map((name) => [name, readFileSync(`seeds/${name}`, 'utf8')])));
+  assert.ok(findings > 10 && fixes > 10);
 });
 
 test('every case of every rule, with LF and with CR LF', async (t) => {
@@ -100,7 +140,8 @@ test('every case of every rule, with LF and with CR LF', async (t) => {
       if (config !== undefined && !/^only|^skip/m.test(config)) files[`${id}/${index}/.briefwrightrc`] = config;
     }
   }
-  assert.ok((await assertParity(t, files)) > 100);
+  const { findings, fixes, mended } = await assertParity(t, files);
+  assert.ok(findings > 100 && fixes > 100 && mended > 5);
 });
 
 const cited = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nregistry: REGISTRY\n---\n\nThe port closed. [@wire :: high] The pier burnt. Two ships sank. [@wires :: high]\n';
@@ -133,10 +174,6 @@ test('configurations, ignore files and registries', async (t) => {
   });
 });
 
-test('a broken configuration leaves its files unchecked, and says so', async (t) => {
-  await assertParity(t, { 'bad/.briefwrightrc': 'profile: drft\n', 'bad/a.brief': cited, 'loop/.briefwrightrc': 'extends: other.yaml\n', 'loop/other.yaml': 'extends: .briefwrightrc\n', 'loop/a.brief': cited, 'good/a.brief': cited });
-});
-
 test('archived texts', async (t) => {
   const source = (id: string, more: string): string => `  ${id}: {title: ${id}, publisher: P, date: 2026-05-04, type: report${more}}\n`;
   const claims = 'The harbour master closed the port at noon.\n\nNo pilot was on duty that night. Two tugs lay at the quay.\n\n> We will not withdraw.\n\n[:: high] The wind came from the west.\n';
@@ -150,4 +187,8 @@ test('archived texts', async (t) => {
     'shared/r.yaml': `${source('radio', ', text: radio.md').trim()}\n`,
     'shared/radio.md': '- “We will not withdraw,” she said.\n\n- Nothing else.\n',
   });
+});
+
+test('a broken configuration leaves its files unchecked, and says so', async (t) => {
+  await assertParity(t, { 'bad/.briefwrightrc': 'profile: drft\n', 'bad/a.brief': cited, 'loop/.briefwrightrc': 'extends: other.yaml\n', 'loop/other.yaml': 'extends: .briefwrightrc\n', 'loop/a.brief': cited, 'good/a.brief': cited });
 });
