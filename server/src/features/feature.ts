@@ -25,6 +25,9 @@ export interface KnownBrief {
   readonly lint: () => LintResult;
 }
 
+/** What lies in a folder, by name. */
+export type FolderEntries = ReadonlyMap<string, 'file' | 'folder' | 'link'>;
+
 /** A registry file that some briefing names. */
 export interface KnownRegistry {
   readonly uri: string;
@@ -52,6 +55,8 @@ export interface Snapshot {
   readonly registryAt: (uri: string) => KnownRegistry | undefined;
   /** The URI of the page of all rules, a file that is shipped with the server; undefined where there is none. */
   readonly rulesPage?: string;
+  /** What lies in the folders that the feature asked for (see `folders`), by their URIs. */
+  readonly entries?: ReadonlyMap<string, FolderEntries>;
   /** The URI of a path as a Document calls it (a briefing's or a registry's); undefined when it is none of ours. */
   readonly uriOf: (path: string) => string | undefined;
 }
@@ -76,6 +81,8 @@ export interface Feature<P = never, R = unknown> {
   readonly empty: R;
   /** The answer is a `ClientTask`; the client itself is answered with null. */
   readonly asksClient?: true;
+  /** The URIs of the folders whose entries `run` is to find in the snapshot. */
+  readonly folders?: (snapshot: Snapshot, params: P) => readonly string[];
   readonly run: (snapshot: Snapshot, params: P) => R;
 }
 

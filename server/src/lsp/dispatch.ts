@@ -2,11 +2,12 @@
 // answer any more, and never takes the server down. Knows no feature.
 
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
-import type { ClientTask, Feature } from '../features/feature.ts';
+import type { ClientTask, Feature, FolderEntries } from '../features/feature.ts';
 import { isRefusal } from '../features/refusal.ts';
 import type { Host } from '../host/host.ts';
 import { askClient } from './ask-client.ts';
 import type { Session } from './session.ts';
+import { keyOf } from './uri.ts';
 
 /** Their answers would be wrong, not only late, while briefings are still being read. */
 const needsWholeWorkspace = new Set([
@@ -42,11 +43,17 @@ export function dispatchFeatures(features: readonly Feature[], dispatching: Disp
 
 /** The answer, or, for a feature whose answer is a task for the client, nothing once the client has been asked. */
 async function runFeature(feature: Feature, dispatching: Dispatching, params: unknown): Promise<unknown> {
-  const result = feature.run(dispatching.session.snapshot(), params as never);
+  const snapshot = dispatching.session.snapshot();
+  const folders = feature.folders?.(snapshot, params as never) ?? [];
+  const result = feature.run(folders.length === 0 ? snapshot : { ...snapshot, entries: await listed(dispatching.host, folders) }, params as never);
   if (isRefusal(result)) return new ResponseError(LSPErrorCodes.RequestFailed, result.refusal);
   if (!feature.asksClient || !result) return result;
   await askClient(dispatching, feature.method, result as ClientTask);
   return null;
+}
+
+async function listed(host: Host, folders: readonly string[]): Promise<ReadonlyMap<string, FolderEntries>> {
+  return new Map(await Promise.all(folders.map(async (folder) => [folder, await host.list(keyOf(folder))] as const)));
 }
 
 /**
