@@ -1,21 +1,17 @@
 // The language server as it ships, spoken to over standard input and output.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { after, test, type TestContext } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
+import { buildServer } from '../support/built-server.ts';
 import { createFolder, type CliFolder } from '../support/cli.ts';
 import { pullingClient, spawnServer, type LspClient } from '../support/lsp-client.ts';
 import { createRandom, randomEdit } from '../support/random.ts';
 
-mkdirSync('.build', { recursive: true });
-const dist = path.resolve(mkdtempSync('.build/server-'));
-execFileSync(process.execPath, ['server/tools/build.mjs', dist]);
-after(() => rmSync(dist, { recursive: true, force: true }));
-const program = path.join(dist, 'server.js');
+const { dist, program } = buildServer();
 
 const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n\n';
 const unsourced = `${header}The port closed on 3 May.\n`;
