@@ -31,6 +31,23 @@ test('gives back the diagnostic that the editor sent', () => {
   assert.equal(offered(scene, ['quickfix'], { diagnostics: [sent] })[0]!.diagnostics![0], sent);
 });
 
+test('an editor that sends more range than it means gets the fixes of the diagnostic that it names', () => {
+  const text = '<|It shut. It rained. [@log :: hihg] It closed.|>\n';
+  const scene = createScene(text, able);
+  const named = offered(scene, ['quickfix']).find(({ title }) => title.startsWith('Change to'))!.diagnostics!;
+  assert.deepEqual(offered(scene, undefined, { diagnostics: named }).map(({ title }) => title.replace(/“.*”/, '…')), [
+    'Change to …', 'Disable unknown-level for this line', 'Disable unknown-level for this statement', 'Disable unknown-level for this file', 'Explain unknown-level',
+  ]);
+  const stale = [{ ...named[0]!, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } }];
+  assert.equal(offered(scene, undefined, { diagnostics: stale }).length, offered(scene).length, 'what is no longer there says nothing');
+  const whole = { ...createScene('It <|>shut. It rained. [@log :: high]\n', able), selection: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
+  const only = offered(whole, ['quickfix']).flatMap(({ diagnostics }) => diagnostics ?? []).filter(({ code }) => code === 'unsourced-claim');
+  assert.ok(offered(whole, undefined, { diagnostics: only }).every(({ kind }) => kind === 'quickfix'), 'no refactoring at the top of the file');
+  // Kate 22.12 would run them all.
+  const old = createScene(text, { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } });
+  assert.deepEqual(offered(old, undefined, { diagnostics: named }).map(({ title }) => title), ['Change to “high”']);
+});
+
 test('prefers one safe fix a finding and no other', () => {
   const fixes = offered(createScene('It shut. [@log ::<|> high] \n\n<!-- briefwright-disable-file -- why -->\n', able), ['quickfix']);
   assert.ok(fixes.every(({ isPreferred }) => !isPreferred));

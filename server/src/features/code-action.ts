@@ -25,7 +25,7 @@ export const codeAction = defineFeature<lsp.CodeActionParams, (lsp.CodeAction | 
       // Nobody asked: what is dear to compute waits until somebody does.
       return canWait || triggerKind !== automaticTrigger || !kind.startsWith('source.');
     };
-    const offered = offerActions(snapshot, known, params.range, wants);
+    const offered = offerActions(snapshot, known, params.range, wants, params.context.diagnostics);
     return offered.flatMap((action) => written(snapshot, known, params, action, { canWait, isAskedFor: only !== undefined }));
   },
 });

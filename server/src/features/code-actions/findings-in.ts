@@ -4,6 +4,6 @@ import type { Finding } from '../../core/lint/problem.ts';
 import type { ActionContext } from './offered-action.ts';
 
 /** In the order of their places; a cursor at either end of a finding touches it. */
-export function findingsIn({ known, span }: Pick<ActionContext, 'known' | 'span'>): readonly Finding[] {
-  return known.lint().findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+export function findingsIn({ known, span, meant }: Pick<ActionContext, 'known' | 'span' | 'meant'>): readonly Finding[] {
+  return meant ?? known.lint().findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
 }

@@ -39,6 +39,8 @@ export interface ActionContext {
   readonly known: KnownBrief;
   /** What is selected; empty at a cursor. */
   readonly span: Span;
+  /** The findings alone that are asked about; undefined where it is the selection. */
+  readonly meant?: readonly Finding[];
   /** Whether entries of this kind are asked for. */
   readonly wants: (kind: string) => boolean;
 }
