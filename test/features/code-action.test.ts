@@ -24,6 +24,13 @@ test('offers the fixes of the finding at the cursor, with its diagnostic and its
   assert.equal(scene.after(picked(scene, 'Mark as a gap', ['quickfix'])!.edit), 'It shut. [gap]\n\nIt rained.\n');
 });
 
+test('a line that is selected with its break does not reach the finding behind it', () => {
+  const about = (marked: string): number => new Set(offered(createScene(marked, able), ['quickfix']).flatMap(({ diagnostics }) => diagnostics?.map(({ range }) => range.start.line) ?? [])).size;
+  assert.equal(about('<|It shut.\n|>It rained.\n'), 1);
+  assert.equal(about('<|It shut.\nIt|> rained.\n'), 2);
+  assert.equal(about('It shut.\n<|>It rained.\n'), 1);
+});
+
 test('gives back the diagnostic that the editor sent', () => {
   const scene = createScene('It <|>shut.\n', able);
   const own = offered(scene, ['quickfix'])[0]!.diagnostics![0]!;
