@@ -18,7 +18,7 @@ export function findingsMeant(snapshot: Snapshot, known: KnownBrief, span: Span,
   return named.length > 0 && (named.length < found.length || isWhole) ? named : undefined;
 }
 
-/** Kate before 23.04 runs every entry that it gets for a diagnostic, alternatives and all. It is known by what it cannot do. */
+/** Kate 22.12 runs every entry that it gets for a diagnostic, alternatives and all. It is known by what it cannot do. */
 export function runsAllEntries({ textDocument }: lsp.ClientCapabilities): boolean {
   return textDocument?.codeAction !== undefined && textDocument.codeAction.isPreferredSupport === undefined && textDocument.inlayHint === undefined && textDocument.completion === undefined;
 }
