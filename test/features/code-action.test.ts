@@ -119,6 +119,7 @@ test('the source whose archived text says it is offered first, with the paragrap
     'Mark as an assumption',
     'Mark as a gap',
     'Mark as a note',
+    'Explain unsourced-claim',
   ]);
   const edit = picked(scene, 'Cite log')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
   assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), [' [@log ¶ 3 :: ${1:?}]']);
@@ -147,8 +148,8 @@ test('a fix is found again when archived texts come in between', () => {
   const wire = commandFor(bare).find(isWire);
   const scene = createScene(archived, bare.snapshot.client);
   assert.notEqual(commandFor(scene).findIndex(isWire), commandFor(bare).findIndex(isWire));
-  const { edit } = executeCommand.run(scene.snapshot, wire as never) as lsp.ApplyWorkspaceEditParams;
-  assert.match(scene.after(edit), /closed the port at noon\. \[@wire :: \?\]/);
+  const answer = executeCommand.run(scene.snapshot, wire as never) as ClientTask & { type: 'edit' };
+  assert.match(scene.after(answer.params.edit), /closed the port at noon\. \[@wire :: \?\]/);
 });
 
 test('fixes all of one rule where several can be fixed safely', () => {
