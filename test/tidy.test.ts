@@ -68,6 +68,7 @@ test('packages stay where they belong', () => {
     [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli)\.ts$)/],
     [/^yaml$/, /^server\/src\/core\/syntax\/yaml\.ts$/],
     [/^@lezer\//, /^server\/src\/core\/syntax\//],
+    [/^vscode-languageclient/, /^client\/src\//],
     [/^vscode-languageserver/, /^server\/src\/(?:lsp\/|main-)/, true],
     [/^(?:commander|diff)$/, /^server\/src\/cli\//],
     [/^(?:ignore|picomatch)(?:\/|$)/, /^server\/src\/(?:cli|lsp)\//],

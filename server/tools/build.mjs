@@ -1,5 +1,5 @@
-// Builds what ships, into dist/ (or the folder named): the command line and, beside it, the parts that few runs need. What is
-// in the main file costs every start, be it used or not.
+// Builds what ships, into dist/ (or the folder named): the command line, the language server and the extension for VS Code, and,
+// beside each, the parts that few runs need. What is in a main file costs every start, be it used or not.
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, rmSync } from 'node:fs';
@@ -58,12 +58,15 @@ const withoutChildProcess = {
 rmSync(outdir, { recursive: true, force: true });
 // `require` instead of `import()`: it needs none of Node's loader for modules, which takes milliseconds to start.
 const shared = { format: 'cjs', outdir, minify: true, legalComments: 'none', supported: { 'dynamic-import': false } };
+const browser = { platform: 'browser', target: 'es2022' };
 await Promise.all([
   bundle({ 'cli.bundle': 'server/src/main-cli.ts' }, { ...shared, plugins: [bibtexApart, serverApart, withoutChildProcess] }),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, shared),
   bundle({ server: 'server/src/main-node.ts' }, { ...shared, plugins: [bibtexApart], banner: { js: '#!/usr/bin/env node' } }),
   // A worker loads one file only.
-  bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, format: 'iife', platform: 'browser', target: 'es2022' }),
+  bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, ...browser, format: 'iife' }),
+  bundle({ 'client-node': 'client/src/main-node.ts' }, { ...shared, external: ['vscode'] }),
+  bundle({ 'client-browser': 'client/src/main-browser.ts' }, { ...shared, ...browser, external: ['vscode'] }),
 ]);
 const launcher = path.join(outdir, 'cli.js');
 copyFileSync('server/tools/launcher.cjs', launcher);

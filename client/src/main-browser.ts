@@ -1,0 +1,25 @@
+// The extension where a browser runs it: the server is a worker.
+
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateExtension, deactivateExtension } from './extension.ts';
+
+/** The types of a browser are not loaded here: they would cover up what the other host lacks. */
+declare const Worker: new (url: string) => object;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js');
+  activateExtension(context, (options) => new LanguageClient('briefwright', 'Briefwright', () => startWorker(script), options));
+}
+
+export const deactivate = deactivateExtension;
+
+async function startWorker(script: vscode.Uri): Promise<object> {
+  try {
+    return new Worker(script.toString(true));
+  } catch {
+    // An extension that a remote machine serves: VS Code refuses workers from there, but not from a copy in memory.
+    const code = await vscode.workspace.fs.readFile(script);
+    return new Worker(URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' })));
+  }
+}
