@@ -1,9 +1,11 @@
-// What is generated is not stale: the list of rules, their catalogue, the README's table, the configuration schema.
+// What is generated is not stale: the list of rules, their catalogue, the README's table, the configuration schema,
+// the grammars.
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { configSchema } from '../server/tools/config-schema.ts';
+import { grammars } from '../server/tools/grammar.ts';
 import { ruleCatalogue, ruleTable } from '../server/tools/rule-catalogue.ts';
 import { ruleRegistry } from '../server/tools/rule-registry.ts';
 
@@ -15,6 +17,7 @@ for (const [file, content] of [
   ['server/src/core/lint/registry.generated.ts', registry.source],
   ['docs/rules.md', ruleCatalogue(registry.rules, registry.examples)],
   ['schemas/briefwright.schema.json', configSchema(registry.rules)],
+  ...Object.entries(grammars(registry.rules)).map(([file, content]) => [`syntaxes/${file}`, content] as const),
 ] as const) {
   test(`${file} is what the rules make it`, () => assert.equal(readFileSync(file, 'utf8'), content, `${file} ${stale}`));
 }

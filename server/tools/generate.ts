@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { configSchema } from './config-schema.ts';
+import { grammars } from './grammar.ts';
 import { ruleCatalogue, ruleTable } from './rule-catalogue.ts';
 import { ruleRegistry } from './rule-registry.ts';
 
@@ -32,6 +33,7 @@ const registry = await ruleRegistry(ruleFiles);
 put('server/src/core/lint/registry.generated.ts', registry.source);
 put('docs/rules.md', ruleCatalogue(registry.rules, registry.examples));
 put('schemas/briefwright.schema.json', configSchema(registry.rules));
+for (const [file, grammar] of Object.entries(grammars(registry.rules))) put(`syntaxes/${file}`, grammar);
 if (existsSync('README.md')) putBetween('README.md', 'rules', ruleTable(registry.rules));
 
 if (stale.length > 0) {
