@@ -1,11 +1,12 @@
 // What is generated is not stale: the list of rules, their catalogue, the README's table, the configuration schema,
-// the grammars.
+// the grammars, and what the extension's manifest says of rules and highlights.
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { configSchema } from '../server/tools/config-schema.ts';
 import { grammars } from '../server/tools/grammar.ts';
+import { deriveManifest, type Manifest } from '../server/tools/manifest.ts';
 import { ruleCatalogue, ruleTable } from '../server/tools/rule-catalogue.ts';
 import { ruleRegistry } from '../server/tools/rule-registry.ts';
 
@@ -13,11 +14,16 @@ const files = readdirSync('server/src/core/lint/rules').filter((file) => file.en
 const registry = await ruleRegistry(files);
 const stale = 'is stale; run `npm run generate`';
 
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+const derived = deriveManifest(readJson<Manifest>('package.json'), readJson('package.nls.json'), registry.rules);
+
 for (const [file, content] of [
   ['server/src/core/lint/registry.generated.ts', registry.source],
   ['docs/rules.md', ruleCatalogue(registry.rules, registry.examples)],
   ['schemas/briefwright.schema.json', configSchema(registry.rules)],
   ...Object.entries(grammars(registry.rules)).map(([file, content]) => [`syntaxes/${file}`, content] as const),
+  ['package.json', `${JSON.stringify(derived.manifest, null, 2)}\n`],
+  ['package.nls.json', `${JSON.stringify(derived.texts, null, 2)}\n`],
 ] as const) {
   test(`${file} is what the rules make it`, () => assert.equal(readFileSync(file, 'utf8'), content, `${file} ${stale}`));
 }

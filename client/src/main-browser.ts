@@ -9,7 +9,12 @@ declare const Worker: new (url: string) => object;
 
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js');
-  activateExtension(context, (options) => new LanguageClient('briefwright', 'Briefwright', () => startWorker(script), options));
+  activateExtension(context, {
+    name: 'browser',
+    createClient: (options) => new LanguageClient('briefwright', 'Briefwright', () => startWorker(script), options),
+    toMessage: (bytes) => bytes,
+    parts: [],
+  });
 }
 
 export const deactivate = deactivateExtension;

@@ -3,10 +3,17 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateExtension, deactivateExtension } from './extension.ts';
+import { lintTask } from './tasks/lint-task.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  activateExtension(context, (options) => new LanguageClient('briefwright', 'Briefwright', { module, transport: TransportKind.ipc }, options));
+  activateExtension(context, {
+    name: 'Node',
+    createClient: (options) => new LanguageClient('briefwright', 'Briefwright', { module, transport: TransportKind.ipc }, options),
+    // The channel carries JSON, which would make an object with a key a byte of a Uint8Array.
+    toMessage: (bytes) => [...bytes],
+    parts: [lintTask],
+  });
 }
 
 export const deactivate = deactivateExtension;

@@ -1,17 +1,20 @@
-// Writes everything that can be derived: the list of rules, their catalogue, the README's table, the configuration schema.
+// Writes everything that can be derived: the list of rules, their catalogue, the README's table, the configuration schema, the
+// grammars, and what the extension's manifest says of rules and highlights.
 // `npm run generate` writes; with --check it only says what is stale and exits 1.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { configSchema } from './config-schema.ts';
 import { grammars } from './grammar.ts';
+import { iconFile, iconPixels, pixelsOf } from './icon.ts';
+import { deriveManifest, type Manifest } from './manifest.ts';
 import { ruleCatalogue, ruleTable } from './rule-catalogue.ts';
 import { ruleRegistry } from './rule-registry.ts';
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
 
-function put(file: string, content: string): void {
+function put(file: string, content: string | Uint8Array): void {
   if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
   stale.push(file);
   if (isCheck) return;
@@ -34,6 +37,13 @@ put('server/src/core/lint/registry.generated.ts', registry.source);
 put('docs/rules.md', ruleCatalogue(registry.rules, registry.examples));
 put('schemas/briefwright.schema.json', configSchema(registry.rules));
 for (const [file, grammar] of Object.entries(grammars(registry.rules))) put(`syntaxes/${file}`, grammar);
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+const derived = deriveManifest(readJson<Manifest>('package.json'), readJson('package.nls.json'), registry.rules);
+put('package.json', `${JSON.stringify(derived.manifest, null, 2)}\n`);
+put('package.nls.json', `${JSON.stringify(derived.texts, null, 2)}\n`);
+// Compression differs between versions of Node, pixels do not.
+const icon = 'media/icon.png';
+if (!existsSync(icon) || !Buffer.from(pixelsOf(readFileSync(icon)) ?? []).equals(iconPixels())) put(icon, iconFile());
 if (existsSync('README.md')) putBetween('README.md', 'rules', ruleTable(registry.rules));
 
 if (stale.length > 0) {

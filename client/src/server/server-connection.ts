@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { announceCommands } from './client-options.ts';
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -16,6 +17,7 @@ export class ServerConnection implements vscode.Disposable {
 
   constructor(client: BaseLanguageClient, log: vscode.LogOutputChannel) {
     this.#client = client;
+    announceCommands(client);
     this.#log = log;
     this.#listening = client.onDidChangeState(({ newState }) => {
       // A start that fails ends in `Stopped` too, before or after its promise is rejected.

@@ -14,12 +14,15 @@ import { documentLinkResolve } from './document-link-resolve.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { executeCommand } from './execute-command.ts';
+import { explainRule } from './explain-rule.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
+import { listRules } from './list-rules.ts';
+import { newConfiguration } from './new-configuration.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { rangeFormatting } from './range-formatting.ts';
@@ -48,12 +51,15 @@ export const features: readonly Feature[] = [
   documentLinkResolve,
   documentSymbol,
   executeCommand,
+  explainRule,
   foldingRange,
   formatting,
   hover,
   implementation,
   inlayHint,
   linkedEditingRange,
+  listRules,
+  newConfiguration,
   onTypeFormatting,
   prepareRename,
   rangeFormatting,

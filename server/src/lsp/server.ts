@@ -100,8 +100,10 @@ export function startServer(connection: Connection, host: Host, { version, featu
 
   async function pullSettings(): Promise<void> {
     if (!session.client.workspace?.configuration) return;
-    const data: unknown = await connection.workspace.getConfiguration(section).catch(() => undefined);
-    void session.changeSettings(readSettings(data, initial));
+    const folders = session.workspaceFolders.length > 1 ? session.workspaceFolders : [];
+    const items = [{ section }, ...folders.map((scopeUri) => ({ section, scopeUri }))];
+    const [data, ...ofFolders] = await connection.workspace.getConfiguration(items).catch((): unknown[] => []);
+    void session.changeSettings(readSettings(data, initial, Object.fromEntries(ofFolders.map((value: unknown, index) => [folders[index]!, value]))));
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -112,6 +114,7 @@ export function startServer(connection: Connection, host: Host, { version, featu
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: { readonly event: { readonly added: readonly { uri: string }[]; readonly removed: readonly { uri: string }[] } }) => {
     const removed = new Set(event.removed.map(({ uri }) => uri.replace(/\/$/, '')));
     void session.changeFolders([...session.workspaceFolders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)]);
+    void pullSettings();
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => session.openDocument(textDocument));

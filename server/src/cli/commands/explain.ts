@@ -17,7 +17,7 @@ export const explainCommand: CommandDefinition = {
       const advice = nearestAdvice(name, rules.map(({ id }) => id)) || ' `briefwright rules` lists them.';
       throw new UsageError(`there is no rule \`${name}\`.${advice}`);
     }
-    const { explainRule } = await import('../explain-rule.ts');
+    const { explainRule } = await import('../../core/lint/explain-rule.ts');
     io.stdout.write(explainRule(rule, examples.get(rule.id)));
     return exitCode.clean;
   },

@@ -8,7 +8,7 @@ import { examples } from '../../core/lint/registry.generated.ts';
 import type { Severity } from '../../core/lint/problem.ts';
 import type { Rule } from '../../core/lint/rule.ts';
 import { indexLines, type LineIndex } from '../../core/text/line-index.ts';
-import { explainRule } from '../explain-rule.ts';
+import { explainRule } from '../../core/lint/explain-rule.ts';
 import type { Failure, FileReport, Place, ReportedEdit, ReportedFinding, ReportedFix, RunReport } from '../report.ts';
 import type { ReporterContext } from './reporter.ts';
 

@@ -1,6 +1,6 @@
 // One rule's page as Markdown, from the rule's own file: what `explain` prints and what SARIF carries as help.
 
-import { profiles, type Rule } from '../core/lint/rule.ts';
+import { profiles, type Rule } from './rule.ts';
 
 export interface RuleExample {
   readonly bad: string;
