@@ -3,6 +3,7 @@
 
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from './cli/version.ts';
+import { createClientFiles } from './host/client-files.ts';
 import { createNodeHost } from './host/node-host.ts';
 import { startServer } from './lsp/server.ts';
 
@@ -15,6 +16,7 @@ Serves one editor over the Language Server Protocol.
   --socket=N             connect to this port of this machine
   --pipe=NAME            connect to this pipe or domain socket
   --clientProcessId=N    end when this process does
+  --client-files         ask the editor for files that are not on this disk
   --version, --help      print that and end
 `;
 
@@ -24,7 +26,9 @@ if (args.some((arg) => /^(?:--help|-h)$/.test(arg))) {
 } else if (args.some((arg) => /^(?:--version|-V)$/.test(arg))) {
   process.stdout.write(`briefwright-language-server ${version}\n`);
 } else if (args.some((arg) => /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/.test(arg))) {
-  startServer(createConnection(), createNodeHost(), { version });
+  const connection = createConnection();
+  const elsewhere = args.includes('--client-files') ? createClientFiles((method, params) => connection.sendRequest(method, params)) : undefined;
+  startServer(connection, createNodeHost(elsewhere), { version });
 } else {
   process.stderr.write(help);
   process.exitCode = 2;

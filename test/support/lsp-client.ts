@@ -38,6 +38,8 @@ export interface LspClient {
   readonly received: readonly Sent[];
   /** What `workspace/configuration` answers. */
   settings: unknown;
+  /** What other requests of the server are answered, by method; null where nothing stands here. */
+  readonly answers: Record<string, (params: never) => unknown>;
   request<R = unknown>(method: string, params?: unknown, token?: lsp.CancellationToken): Promise<R>;
   notify(method: string, params?: unknown): Promise<void>;
   /** The next message that `wanted` accepts, of those from index `from` on. */
@@ -84,6 +86,7 @@ function createClient(test: TestContext, input: Readable, output: Writable, chil
     process: child,
     received,
     settings: null,
+    answers: {},
     request: (method, params, token) => inTime(`the answer to ${method}`, connection.sendRequest(method, params, token ?? new CancellationTokenSource().token)),
     notify: (method, params) => connection.sendNotification(method, params as object),
     next(wanted, from = 0) {
@@ -120,6 +123,8 @@ function createClient(test: TestContext, input: Readable, output: Writable, chil
   connection.onUnhandledProgress(({ token, value }) => hear('$/progress', { token, value }));
   connection.onRequest((method, params) => {
     hear(method, params);
+    const answer = client.answers[method];
+    if (answer) return answer(params as never);
     const items = method === 'workspace/configuration' ? ((params as { items: readonly unknown[] }).items ?? []) : [];
     return method === 'workspace/configuration' ? items.map(() => client.settings) : null;
   });
