@@ -2,6 +2,7 @@
 // that is here is announced.
 
 import { callHierarchy } from './call-hierarchy.ts';
+import { cite } from './cite.ts';
 import { codeActionResolve } from './code-action-resolve.ts';
 import { codeAction } from './code-action.ts';
 import { codeLensResolve } from './code-lens-resolve.ts';
@@ -21,6 +22,7 @@ import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
+import { overview } from './overview.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { rangeFormatting } from './range-formatting.ts';
 import { references } from './references.ts';
@@ -36,6 +38,7 @@ import type { Feature } from './feature.ts';
 
 export const features: readonly Feature[] = [
   ...callHierarchy,
+  cite,
   codeAction,
   codeActionResolve,
   codeLens,
@@ -55,6 +58,7 @@ export const features: readonly Feature[] = [
   inlayHint,
   linkedEditingRange,
   onTypeFormatting,
+  overview,
   prepareRename,
   rangeFormatting,
   references,
