@@ -3,6 +3,7 @@
 
 import type { Part, Run } from '../syntax/block.ts';
 import { readBlocks } from '../syntax/read-blocks.ts';
+import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
 import type { Brief, Passage, PlacedStatement } from './brief.ts';
 import { anyLikelihood, sumRanges, type LikelihoodRange, type RangeSums } from './likelihood-range.ts';
@@ -109,10 +110,20 @@ function mayBeAlternative({ kind }: Statement): boolean {
 function membersOf(groups: readonly Group[]): readonly PlacedStatement[] {
   const hasList = groups.some(({ isListed, statements }) => isListed && statements.length > 0);
   return groups.flatMap(({ isListed, statements }) => {
-    const estimated = statements.filter(({ statement }) => statement.assessment.likelihood.length > 0);
+    const estimated = estimatedIn(statements);
     if (estimated.length > 0 || (hasList && !isListed)) return estimated;
     return statements.slice(0, 1);
   });
+}
+
+/** One tag estimates one thing, however many sentences or cells it covers: the one it stands at, or else the first. */
+function estimatedIn(statements: readonly PlacedStatement[]): readonly PlacedStatement[] {
+  const byTag = new Map<Tag | undefined, PlacedStatement>();
+  for (const placed of statements) {
+    const { assessment, coveredBy, tagged } = placed.statement;
+    if (assessment.likelihood.length > 0 && (tagged === 'own' || !byTag.has(coveredBy[0]))) byTag.set(coveredBy[0], placed);
+  }
+  return [...byTag.values()];
 }
 
 function rungOf({ settings }: Brief, { assessment }: Statement): Rung | undefined {
