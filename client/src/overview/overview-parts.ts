@@ -7,10 +7,11 @@ import { unsourcedSteps } from '../views/unsourced-steps.ts';
 import { citing } from '../writing/citing.ts';
 import { groundedDimming } from '../writing/grounded-dimming.ts';
 import { inheritedCoverage } from '../writing/inherited-coverage.ts';
+import { alternativesInserting } from '../writing/insert-alternatives.ts';
 import type { OverviewPart } from './overview-part.ts';
 import { OverviewSource } from './overview-source.ts';
 
-const overviewPartList: readonly OverviewPart[] = [sideViews, unsourcedSteps, citing, inheritedCoverage, groundedDimming];
+const overviewPartList: readonly OverviewPart[] = [sideViews, unsourcedSteps, citing, alternativesInserting, inheritedCoverage, groundedDimming];
 
 export const overviewParts: ExtensionPart = (extension) => {
   const overviews = new OverviewSource(extension.server);

@@ -12,6 +12,9 @@ export interface KnownOverview {
   readonly overview: Overview;
 }
 
+/** What views can show: `waiting` for the first answer, `failed` where the server does not run; undefined without a briefing. */
+export type OverviewState = 'waiting' | 'shown' | 'failed' | undefined;
+
 /** Milliseconds without a keystroke before the server is asked. */
 const pause = 250;
 
@@ -37,12 +40,18 @@ export class OverviewSource implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument((document) => document !== this.#document && this.#schedule()),
       vscode.workspace.onDidOpenTextDocument(() => this.#look()),
       vscode.workspace.onDidCloseTextDocument(() => this.#look()),
-      server.onDidChangeState((state) => state === 'running' && this.#schedule()),
+      server.onDidChangeState((state) => {
+        if (state === 'running') this.#schedule();
+        else if (state === 'failed') this.#become(undefined);
+      }),
     );
     this.#look();
   }
 
-  /** Undefined while no briefing is on screen, and until the first answer. Places are those of the text at that time. */
+  /**
+   * Undefined while no briefing is on screen, and until the first answer; that of the briefing before until there is one for
+   * the next. Places are those of the text at the time of the answer.
+   */
   get known(): KnownOverview | undefined {
     return this.#known;
   }
@@ -52,7 +61,13 @@ export class OverviewSource implements vscode.Disposable {
     return this.#document;
   }
 
-  /** Fires with what is known now, undefined once no briefing is on screen. */
+  get state(): OverviewState {
+    if (!this.#document) return undefined;
+    if (this.#known) return 'shown';
+    return this.#server.state === 'failed' ? 'failed' : 'waiting';
+  }
+
+  /** Fires with what is known now, whenever that or the state changes. */
   readonly onDidChange: vscode.Event<KnownOverview | undefined> = this.#changed.event;
 
   dispose(): void {
@@ -66,8 +81,8 @@ export class OverviewSource implements vscode.Disposable {
     if (document === this.#document) return;
     this.#document = document;
     this.#callOff();
+    if (!document || !this.#known) this.#become(undefined);
     if (document) void this.#ask(document);
-    else this.#become(undefined);
   }
 
   #schedule(): void {

@@ -15,7 +15,7 @@ export function alternativeNodes(overview: Overview, l10n: L10n): readonly TreeN
       label: set.title,
       description: dotted(verdict, set.alternatives.length > 0 ? sums : undefined),
       tooltip: [set.title, sums, verdict ?? l10n.t('Numbers within these ranges can add up to 100 %')],
-      ...(verdict === undefined ? { icon: 'pie-chart' } : { icon: 'error', iconColor: 'list.errorForeground' }),
+      ...(set.isPossible ? { icon: 'pie-chart' } : { icon: 'error', iconColor: 'list.errorForeground' }),
       spoken: phrase(l10n.t('alternatives: {0}', set.title), verdict, l10n.t('the low ends add up to {0} %, the high ends to {1} %', set.sumLow, set.sumHigh)),
       place: { range: set.range },
       children: set.alternatives.map((member) => memberNode(member, overview, uniqueId, id, l10n)),
@@ -43,7 +43,7 @@ function memberNode({ statement: index, term, range, reachable }: AlternativesEn
     ...(term === undefined ? { icon: 'question', iconColor: 'list.warningForeground' } : { icon: 'circle-large-outline' }),
     spoken: phrase(statement.label, words, left),
     context: 'statement',
-    place: { range: statement.range },
+    place: { range: statement.range, extent: statement.extent },
     children: [],
   };
 }

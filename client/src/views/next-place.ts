@@ -1,9 +1,6 @@
 // Which of several places comes next after the cursor, round and round. Positions are the editor's: line, then character.
 
-export interface Point {
-  readonly line: number;
-  readonly character: number;
-}
+import { isBefore, type Point } from './point.ts';
 
 /** Index in `starts`, which are in order; undefined when there are none. A place that starts at the cursor is the one it is at. */
 export function nextPlace(starts: readonly Point[], cursor: Point, direction: 'next' | 'previous'): number | undefined {
@@ -14,8 +11,4 @@ export function nextPlace(starts: readonly Point[], cursor: Point, direction: 'n
   }
   const index = starts.findLastIndex((start) => isBefore(start, cursor));
   return index < 0 ? starts.length - 1 : index;
-}
-
-function isBefore(a: Point, b: Point): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

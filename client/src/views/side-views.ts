@@ -7,6 +7,7 @@ import type { OverviewPart } from '../overview/overview-part.ts';
 import type { KnownOverview } from '../overview/overview-source.ts';
 import { alternativeNodes } from './alternative-nodes.ts';
 import { goToNodeCommand, NodeTree } from './node-tree.ts';
+import { holdsPoint } from './point.ts';
 import { sourceNodes } from './source-nodes.ts';
 import { countUnsourced, statementNodes } from './statement-nodes.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -23,8 +24,8 @@ export const sideViews: OverviewPart = ({ server, overviews }) => {
 
   const show = (known: KnownOverview | undefined): void => {
     const overview = known?.overview;
-    // Which words an empty view shows.
-    void vscode.commands.executeCommand('setContext', 'briefwright.hasBriefing', overview !== undefined);
+    // Which words an empty view shows, and which commands make sense.
+    void vscode.commands.executeCommand('setContext', 'briefwright.overview', overviews.state);
     sources.show(overview ? sourceNodes(overview, vscode.l10n) : []);
     statements.show(overview ? statementNodes(overview, vscode.l10n) : []);
     alternatives.show(overview ? alternativeNodes(overview, vscode.l10n) : []);
@@ -38,20 +39,20 @@ export const sideViews: OverviewPart = ({ server, overviews }) => {
   };
 
   const follow = (): void => {
-    const { document } = overviews;
+    const document = overviews.known?.document;
     const editor = document && editorsOf(document)[0];
     if (!editor || !vscode.workspace.getConfiguration('briefwright', document.uri).get('views.followCursor', true)) return;
     const { active } = editor.selection;
     const uri = server.client.code2ProtocolConverter.asUri(document.uri);
     for (const tree of trees) {
-      const id = tree.find((place) => (place.uri === undefined || place.uri === uri) && server.client.protocol2CodeConverter.asRange(place.range).contains(active));
+      const id = tree.find((place) => (place.uri === undefined || place.uri === uri) && holdsPoint(place.extent ?? place.range, active));
       if (id !== undefined) void tree.select(id);
     }
   };
 
   const goTo = async (viewId: string, nodeId: string): Promise<vscode.TextEditor | undefined> => {
     const place = trees.find(({ id }) => id === viewId)?.placeOf(nodeId);
-    return place && goToPlace(server, overviews.document, place);
+    return place && goToPlace(server, overviews.known?.document, place);
   };
 
   show(overviews.known);

@@ -72,7 +72,7 @@ function levelIcon(index: number, count: number): string {
 const lacking: ReadonlySet<StatementEntry['standing']> = new Set(['unsourced', 'unlevelled', 'unreadable']);
 
 function statementNode(statement: StatementEntry, id: string, { confidence }: Overview, icon: string, iconColor: string | undefined, l10n: L10n): TreeNode {
-  const { label, kind, level, likelihood, range, section, standing } = statement;
+  const { label, kind, level, likelihood, range, extent, section, standing } = statement;
   // The group of a claim says its level.
   const levelWord = level === undefined || kind === 'claim' || kind === 'quote' ? undefined : confidence.levels[level];
   const name = statement.id === undefined ? undefined : `#${statement.id}`;
@@ -87,7 +87,7 @@ function statementNode(statement: StatementEntry, id: string, { confidence }: Ov
     ...(weak.length > 0 && !lacking.has(standing) ? { iconColor: 'list.warningForeground' } : iconColor === undefined ? {} : { iconColor }),
     spoken: phrase(label, kindWord, ...weak, levelWord, likelihood, section),
     context: lacking.has(standing) ? 'statement.lacking' : 'statement',
-    place: { range },
+    place: { range, extent },
     children: [],
   };
 }

@@ -1,9 +1,14 @@
 // One line of a side view, as data: what it says, where it leads, what stands below it. Knows no editor.
 
-import type { Location } from 'vscode-languageserver';
+import type { Location, Range } from 'vscode-languageserver';
 
 /** A place in the briefing at hand, or in the file at `uri`. */
-export type Place = Pick<Location, 'range'> & Partial<Pick<Location, 'uri'>>;
+export interface Place extends Partial<Pick<Location, 'uri'>> {
+  /** Where a click leads: to its start. */
+  readonly range: Range;
+  /** Where the cursor is at it; `range` where that is all. */
+  readonly extent?: Range;
+}
 
 export interface TreeNode {
   /** Unique in its view, and the same for the same thing after an edit. */

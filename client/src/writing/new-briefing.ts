@@ -71,17 +71,13 @@ function firstPlaceToWrite(text: string): number {
 /** Never over a file that is there. */
 async function writeNew(folder: vscode.Uri, title: string, text: string): Promise<vscode.Uri> {
   const name = fileNameFor(title);
-  for (let number = 1; ; number++) {
-    const file = vscode.Uri.joinPath(folder, `${name}${number === 1 ? '' : `-${number}`}.brief`);
-    const edit = new vscode.WorkspaceEdit();
-    edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-    if (!(await isThere(file)) && (await vscode.workspace.applyEdit(edit))) return file;
-    if (number >= mostTried) throw new Error(vscode.l10n.t('{0} cannot be written', file.toString(true)));
-  }
+  let file = vscode.Uri.joinPath(folder, `${name}.brief`);
+  for (let number = 2; await isThere(file); number++) file = vscode.Uri.joinPath(folder, `${name}-${number}.brief`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('{0} cannot be written', file.toString(true)));
+  return file;
 }
-
-/** Names tried before it is clear that the name is not what stands in the way. */
-const mostTried = 100;
 
 async function isThere(file: vscode.Uri): Promise<boolean> {
   try {
