@@ -2,7 +2,6 @@
 // are given can be theirs together. Says what is there; what is wrong with it is for rules to say.
 
 import type { Part, Run } from '../syntax/block.ts';
-import { readBlocks } from '../syntax/read-blocks.ts';
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
 import type { Brief, Passage, PlacedStatement } from './brief.ts';
@@ -48,13 +47,12 @@ function isOfAlternatives({ heading }: Brief['headings'][number]): boolean {
 
 function readSets(brief: Brief): readonly AlternativeSet[] {
   const spans = sectionSpans(brief);
-  const blocks = readBlocks(brief.body, brief.split.bodyStart);
   const found = brief.headings.flatMap((placed, index) => (isOfAlternatives(placed) ? [{ ...placed, span: spans[index]! }] : []));
   return found.map(({ start, heading, span }, index) => {
     // What stands under another such heading further in is that one's.
     const inner = found.slice(index + 1).filter((other) => other.span.start < span.end);
     const isHere = (at: number): boolean => at >= span.start && at < span.end && !inner.some((other) => at >= other.span.start && at < other.span.end);
-    const groups = brief.passages.flatMap((passage, at) => (isHere(passage.start) ? groupsIn(passage, blocks[at]!.block.parts) : []));
+    const groups = brief.passages.flatMap((passage, at) => (isHere(passage.start) ? groupsIn(passage, brief.body.pieces[at]!.block.parts) : []));
     const members = membersOf(groups);
     const rungs = members.map(({ statement }) => rungOf(brief, statement));
     const ranges = rungs.map((rung): LikelihoodRange => (rung?.range ? { ...rung, range: rung.range } : anyLikelihood));
