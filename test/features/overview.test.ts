@@ -6,6 +6,7 @@ import type * as lsp from 'vscode-languageserver';
 import type { Feature } from '../../server/src/features/feature.ts';
 import { overview, type Overview, type OverviewParams, type StatementEntry } from '../../server/src/features/overview.ts';
 import { createScene } from '../support/feature.ts';
+import { growthExponent, holdsOnce, measureGrowth } from '../support/linear.ts';
 
 const feature = overview as unknown as Feature<OverviewParams, Overview | null>;
 
@@ -208,3 +209,28 @@ test('files nobody knows, an empty text and half-typed text', () => {
   const whole = 'It shut. [@log p. 4; but @wire B2 :: high]{#a}\n\n## A {.alternatives}\n\n- It opens. [#a :: low, likely]\n- It waits. [#a :: low, unlikely]\n';
   for (let end = 0; end <= whole.length; end++) over(whole.slice(0, end));
 });
+
+const shapes: readonly (readonly [name: string, text: (n: number) => string])[] = [
+  ['statements, sources and names', (n) => `${header(`sources:\n${repeat(n, (i) => `  s${i}:\n    title: S\n`)}`)}${repeat(n, (i) => `It shut. [@s${i} :: high]{#n${i}}\n\nSo it is. [#n${i}; @x${i} :: low]\n\n[@s0 :: low] One. Two is so. It is.\n\n`)}`],
+  ['directives', (n) => repeat(n, (i) => `<!-- briefwright-disable-next-line unsourced-claim -- reason ${i} -->\nIt rained.\n\n`)],
+  ['alternatives', (n) => repeat(n, (i) => `${i % 3 === 0 ? '#' : '##'} A {.alternatives}\n\n- It is. [@log :: low, likely]\n- It is not. [@log :: low, unlikely]\n\n`)],
+  ['one set of alternatives', (n) => `# A {.alternatives}\n\n${repeat(n, () => `- It is. [@log :: low, likely]\n\nWords\n\n`)}`],
+  ['a chain of judgments', (n) => repeat(n, (i) => `It will leave. [#n${i + 1}; @log :: high]{#n${i}}\n\n`)],
+];
+
+for (const [name, text] of shapes) {
+  test(`${name}: the answer grows like the text`, () => holdsOnce(() => {
+    const points = measureGrowth([1, 2, 4, 8], 3, (size) => {
+      const { snapshot, uri } = createScene(text(size * 60));
+      const known = snapshot.briefAt(uri)!;
+      // A version of its own each time: what is kept for a briefing is made anew.
+      return () => void feature.run({ ...snapshot, briefAt: () => ({ ...known, brief: { ...known.brief } }) }, { textDocument: { uri } });
+    });
+    const exponent = growthExponent(points);
+    assert.ok(exponent < 1.5, `grows with the power ${exponent.toFixed(2)}: ${points.map(([size, time]) => `${size}n ${time.toFixed(1)} ms`).join(', ')}`);
+  }));
+}
+
+function repeat(count: number, make: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => make(index)).join('');
+}

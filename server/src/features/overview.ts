@@ -4,7 +4,7 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { rules } from '../core/lint/registry.generated.ts';
-import { readDirectives, silences } from '../core/lint/suppressions.ts';
+import { silencedStretches } from '../core/lint/silenced-stretches.ts';
 import { alternativeSets, type AlternativeSet } from '../core/model/alternatives.ts';
 import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../core/model/brief.ts';
 import { groundingsOf, type WeakGround } from '../core/model/grounding.ts';
@@ -201,17 +201,15 @@ function inheritance({ encoding }: Snapshot, { document }: Brief, placed: Placed
   return { inherited: { from: tagged, tags } };
 }
 
-const silenceable: ReadonlyMap<string, string> = new Map([['unsourced', 'unsourced-claim'], ['doubtful', 'unsourced-claim'], ['unlevelled', 'missing-confidence']]);
-
 /** Whether a directive silences what is missing. */
 function silencing(brief: Brief): (placed: PlacedStatement, standing: Standing) => boolean {
-  const directives = readDirectives(brief);
-  if (directives.length === 0) return () => false;
-  return (placed, standing) => {
-    const rule = rules.find(({ id }) => id === silenceable.get(standing));
-    // Where the rule reports: a missing level at its tag.
-    const spans = [placed.statement.span, ...(standing === 'unlevelled' ? placed.statement.coveredBy.slice(-1).map(({ span }) => span) : [])];
-    return rule !== undefined && spans.some((span) => directives.some((directive) => silences(directive, rule, inDocument(placed, span), brief)));
+  const isSilenced = (id: string): ((offset: number) => boolean) => silencedStretches(brief, rules.find((rule) => rule.id === id)!);
+  const unsourced = isSilenced('unsourced-claim');
+  const unlevelled = isSilenced('missing-confidence');
+  return ({ start, statement }, standing) => {
+    if (standing === 'unsourced' || standing === 'doubtful') return unsourced(start + statement.span.start);
+    // A missing level is reported at its tag.
+    return standing === 'unlevelled' && unlevelled(start + (statement.coveredBy.at(-1) ?? statement).span.start);
   };
 }
 

@@ -4,7 +4,7 @@
 import type { Part, Run } from '../syntax/block.ts';
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
-import type { Brief, Passage, PlacedStatement } from './brief.ts';
+import { passageAt, type Brief, type Passage, type PlacedStatement } from './brief.ts';
 import { anyLikelihood, sumRanges, type LikelihoodRange, type RangeSums } from './likelihood-range.ts';
 import type { Rung } from './scale.ts';
 import { sectionSpans } from './section-spans.ts';
@@ -48,11 +48,16 @@ function isOfAlternatives({ heading }: Brief['headings'][number]): boolean {
 function readSets(brief: Brief): readonly AlternativeSet[] {
   const spans = sectionSpans(brief);
   const found = brief.headings.flatMap((placed, index) => (isOfAlternatives(placed) ? [{ ...placed, span: spans[index]! }] : []));
-  return found.map(({ start, heading, span }, index) => {
-    // What stands under another such heading further in is that one's.
-    const inner = found.slice(index + 1).filter((other) => other.span.start < span.end);
-    const isHere = (at: number): boolean => at >= span.start && at < span.end && !inner.some((other) => at >= other.span.start && at < other.span.end);
-    const groups = brief.passages.flatMap((passage, at) => (isHere(passage.start) ? groupsIn(passage, brief.body.pieces[at]!.block.parts) : []));
+  const ends = new Map(found.map(({ span }) => [span.start, span.end]));
+  return found.map(({ start, heading, span }) => {
+    const groups: Group[] = [];
+    for (let at = passageAt(brief, span.start) + 1; at < brief.passages.length && brief.passages[at]!.start < span.end; ) {
+      const passage = brief.passages[at]!;
+      // What stands under another such heading further in is that one's.
+      const innerEnd = ends.get(passage.start);
+      if (innerEnd === undefined) groups.push(...groupsIn(passage, brief.body.pieces[at++]!.block.parts));
+      else at = passageAt(brief, innerEnd - 1) + 1;
+    }
     const members = membersOf(groups);
     const rungs = members.map(({ statement }) => rungOf(brief, statement));
     const ranges = rungs.map((rung): LikelihoodRange => (rung?.range ? { ...rung, range: rung.range } : anyLikelihood));
