@@ -6,10 +6,13 @@ import { explainRuleCommand } from './commands/explain-rule-command.ts';
 import { fixCommands } from './commands/fix-commands.ts';
 import { showReferences } from './commands/show-references.ts';
 import type { ExtensionPart } from './extension-parts.ts';
+import { overviewParts } from './overview/overview-parts.ts';
 import { fileRequests } from './server/file-requests.ts';
 import { markdownBriefings } from './server/markdown-briefings.ts';
 import { serverCommands } from './server/server-commands.ts';
 import { serverStart } from './server/server-start.ts';
+import { newBriefing } from './writing/new-briefing.ts';
+import { sourcePasting } from './writing/source-pasting.ts';
 
 export const parts: readonly ExtensionPart[] = [
   fileRequests,
@@ -19,6 +22,9 @@ export const parts: readonly ExtensionPart[] = [
   explainRuleCommand,
   fixCommands,
   showReferences,
+  overviewParts,
+  newBriefing,
+  sourcePasting,
   markdownBriefings,
   serverStart,
 ];

@@ -16,6 +16,8 @@ const contents = [
   'syntaxes/briefing.json',
   'syntaxes/briefing-fence.json',
   'syntaxes/briefing-fence-tags.json',
+  'seeds/templates/policy.brief',
+  'seeds/templates/osint.brief',
   'dist/client-node.js',
   'dist/client-browser.js',
   'dist/server.js',

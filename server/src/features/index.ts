@@ -2,6 +2,7 @@
 // that is here is announced.
 
 import { callHierarchy } from './call-hierarchy.ts';
+import { cite } from './cite.ts';
 import { codeActionResolve } from './code-action-resolve.ts';
 import { codeAction } from './code-action.ts';
 import { codeLensResolve } from './code-lens-resolve.ts';
@@ -24,6 +25,7 @@ import { linkedEditingRange } from './linked-editing-range.ts';
 import { listRules } from './list-rules.ts';
 import { newConfiguration } from './new-configuration.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
+import { overview } from './overview.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { rangeFormatting } from './range-formatting.ts';
 import { references } from './references.ts';
@@ -39,6 +41,7 @@ import type { Feature } from './feature.ts';
 
 export const features: readonly Feature[] = [
   ...callHierarchy,
+  cite,
   codeAction,
   codeActionResolve,
   codeLens,
@@ -61,6 +64,7 @@ export const features: readonly Feature[] = [
   listRules,
   newConfiguration,
   onTypeFormatting,
+  overview,
   prepareRename,
   rangeFormatting,
   references,

@@ -5,22 +5,37 @@ import type { Brief } from '../model/brief.ts';
 import type { Source } from '../model/source.ts';
 import { insert, remove, type TextEdit } from '../text/text-edit.ts';
 
+/** A source to declare: its title is left empty, the values are written as they are given. */
+export interface NewSource {
+  readonly id: string;
+  readonly keys?: readonly (readonly [key: string, value: string])[];
+}
+
 /** Declares `id` with an empty title; undefined where the front matter is such that no line can be added to it safely. */
 export function declareSource(brief: Brief, id: string): TextEdit | undefined {
+  return declareSources(brief, [{ id }]);
+}
+
+/** Declares `sources`, at least one, behind those that are there; undefined as for `declareSource`. */
+export function declareSources(brief: Brief, sources: readonly NewSource[]): TextEdit | undefined {
   const { text } = brief.document;
   const { frontMatter, split } = brief;
-  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:\n  ${id}:\n    title:\n---\n\n`);
+  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:${entries(sources, '  ')}\n---\n\n`);
   if (!frontMatter.isWhole || !split.isClosed) return undefined;
   const field = frontMatter.fields.get('sources');
-  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:\n  ${id}:\n    title:\n`);
+  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:${entries(sources, '  ')}\n`);
   const last = frontMatter.declarations.at(-1);
   const value = text.slice(field.valueSpan.start, field.valueSpan.end);
   if (value.startsWith('{')) return undefined;
   // A list or plain words where the map belongs: a line below them would break the YAML.
   if (!last && value !== '') return undefined;
-  if (!last) return insert(lineEnd(text, field.keySpan.end), `\n  ${id}:\n    title:`);
-  const indent = ' '.repeat(column(text, last.idSpan.start));
-  return insert(lineEnd(text, last.span.end), `\n${indent}${id}:\n${indent}  title:`);
+  if (!last) return insert(lineEnd(text, field.keySpan.end), entries(sources, '  '));
+  return insert(lineEnd(text, last.span.end), entries(sources, ' '.repeat(column(text, last.idSpan.start))));
+}
+
+/** Each begins with a line break. */
+function entries(sources: readonly NewSource[], indent: string): string {
+  return sources.map(({ id, keys = [] }) => [`${id}:`, '  title:', ...keys.map(([key, value]) => `  ${key}: ${value}`)].map((line) => `\n${indent}${line}`).join('')).join('');
 }
 
 /** Adds `keys` with empty values behind the last key of `source`; undefined for entries that are not in the briefing. */
