@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { ExtensionPart } from '../extension-parts.ts';
+import { languageStatus } from '../status/language-status.ts';
 import { sideViews } from '../views/side-views.ts';
 import { unsourcedSteps } from '../views/unsourced-steps.ts';
 import { citing } from '../writing/citing.ts';
@@ -11,7 +12,7 @@ import { alternativesInserting } from '../writing/insert-alternatives.ts';
 import type { OverviewPart } from './overview-part.ts';
 import { OverviewSource } from './overview-source.ts';
 
-const overviewPartList: readonly OverviewPart[] = [sideViews, unsourcedSteps, citing, alternativesInserting, inheritedCoverage, groundedDimming];
+const overviewPartList: readonly OverviewPart[] = [sideViews, languageStatus, unsourcedSteps, citing, alternativesInserting, inheritedCoverage, groundedDimming];
 
 export const overviewParts: ExtensionPart = (extension) => {
   const overviews = new OverviewSource(extension.server);
