@@ -7,6 +7,7 @@ import type { Workspace } from '../core/model/workspace.ts';
 import type { PageBlock } from '../core/syntax/page.ts';
 import { readPage } from '../core/syntax/read-page.ts';
 import type { Statement } from '../core/model/statement.ts';
+import { contentId } from '../core/text/content-id.ts';
 import { html } from './html/html.ts';
 import { confidenceSummary } from './preview/confidence-summary.ts';
 import { masthead } from './preview/masthead.ts';
@@ -20,20 +21,25 @@ export interface Preview {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
-  readonly masthead: string;
-  /** Empty for a briefing that claims nothing. */
-  readonly summary: string;
+  readonly masthead: PreviewPiece;
+  /** The bar; empty for a briefing that claims nothing. */
+  readonly summary: PreviewPiece;
   /** In order; blocks of which nothing is seen are left out. */
   readonly blocks: readonly PreviewBlock[];
   /** Footnotes and the list of sources; empty without any. */
-  readonly notes: string;
+  readonly notes: PreviewPiece;
 }
 
-export interface PreviewBlock {
+export interface PreviewPiece {
+  /** Equal for equal HTML. */
+  readonly id: string;
+  readonly html: string;
+}
+
+export interface PreviewBlock extends PreviewPiece {
   /** Where the block begins, from 0, in UTF-16 code units. `data-l` and `data-c` in its HTML count from here. */
   readonly line: number;
   readonly column: number;
-  readonly html: string;
 }
 
 interface PlacedBlock extends PassageBlock {
@@ -52,7 +58,7 @@ export function renderPreview(brief: Brief, workspace: Workspace): Preview {
     const rendered = renderKept(brief, passage, placed, context);
     placed.forEach(({ block, start }, index) => {
       const { line, column } = lines.positionAt(start);
-      const piece: PreviewBlock = { line, column, html: rendered[index]! };
+      const piece: PreviewBlock = { line, column, ...rendered[index]! };
       if (block.type === 'footnote') footnotes.set(block.label, footnotes.get(block.label) ?? piece);
       else if (piece.html !== '' && !isTitle(brief, block, start)) blocks.push(piece);
     });
@@ -60,10 +66,10 @@ export function renderPreview(brief: Brief, workspace: Workspace): Preview {
   return {
     title: brief.frontMatter.title ?? 'Untitled briefing',
     language: brief.settings.language,
-    masthead: masthead(brief).html,
-    summary: confidenceSummary(brief).html,
+    masthead: pieceOf(masthead(brief).html),
+    summary: pieceOf(confidenceSummary(brief).html),
     blocks,
-    notes: notes(brief, context, footnotes),
+    notes: pieceOf(notes(brief, context, footnotes)),
   };
 }
 
@@ -86,18 +92,22 @@ function byPassage(brief: Brief): readonly { readonly passage: Passage; readonly
 interface Kept {
   readonly context: PageContext;
   readonly blocks: readonly PageBlock[];
-  readonly rendered: readonly string[];
+  readonly rendered: readonly PreviewPiece[];
 }
 
 const kept = new WeakMap<readonly Statement[], Kept>();
 
-function renderKept(brief: Brief, passage: Passage, placed: readonly PassageBlock[], context: PageContext): readonly string[] {
+function renderKept(brief: Brief, passage: Passage, placed: readonly PassageBlock[], context: PageContext): readonly PreviewPiece[] {
   const known = kept.get(passage.statements);
   const isSame = known?.context === context && known.blocks.length === placed.length && known.blocks.every((block, index) => block === placed[index]!.block);
   if (isSame) return known.rendered;
-  const rendered = renderPassage(brief, passage, placed, context);
+  const rendered = renderPassage(brief, passage, placed, context).map(pieceOf);
   kept.set(passage.statements, { context, blocks: placed.map(({ block }) => block), rendered });
   return rendered;
+}
+
+function pieceOf(content: string): PreviewPiece {
+  return { id: contentId(content), html: content };
 }
 
 /** The heading that says the title once more: the page has it in its head. */

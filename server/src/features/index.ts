@@ -17,6 +17,7 @@ import { executeCommand } from './execute-command.ts';
 import { explainRule } from './explain-rule.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
+import { graph } from './graph.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
@@ -25,6 +26,7 @@ import { listRules } from './list-rules.ts';
 import { newConfiguration } from './new-configuration.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { prepareRename } from './prepare-rename.ts';
+import { preview } from './preview.ts';
 import { rangeFormatting } from './range-formatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -54,6 +56,7 @@ export const features: readonly Feature[] = [
   explainRule,
   foldingRange,
   formatting,
+  graph,
   hover,
   implementation,
   inlayHint,
@@ -62,6 +65,7 @@ export const features: readonly Feature[] = [
   newConfiguration,
   onTypeFormatting,
   prepareRename,
+  preview,
   rangeFormatting,
   references,
   rename,

@@ -33,12 +33,24 @@ export function markStyle(statement: Statement, isLastOfRun: boolean): MarkStyle
 /** `at` are the attributes that say where in the text the statement stands. */
 export function statementMarks(statement: Statement, standing: Standing, style: MarkStyle, at: Html, context: PageContext): Html {
   const notes = noteReferences(statement, context);
-  const words = [...levelMark(statement, standing, style, at, context), ...estimate(statement, context), ...basis(statement, context)];
-  const because = statement.assessment.because;
-  if (style === 'full' && because !== undefined) words.push(html`<span class="because">because ${plainLine(because, 1000)}</span>`);
-  if (words.length === 0) return notes;
-  const line = words.map((word, index) => (index === 0 ? word : html`<span class="dot"> · </span>${word}`));
-  return html`${notes}<span class="marks ${style}">${line}</span>`;
+  const level = levelMark(statement, standing, style, at, context);
+  // What a lead-in or the head of a block says once is not said again behind each of its statements; their cards have it.
+  const more = style === 'inherited' ? [] : [...estimate(statement, context), ...basis(statement, context)];
+  if (style === 'full') {
+    const because = statement.assessment.because;
+    if (because !== undefined) more.push(html`<span class="because">because ${plainLine(because, 1000)}</span>`);
+    return html`${notes}<span class="marks full">${joined([...level, ...more])}</span>`;
+  }
+  const sign = level.length > 0 && html`<span class="marks ${style}">${joined(level)}</span>`;
+  // Notes and level stay on one line with the end of the sentence.
+  const tail = (sign || notes !== noHtml) && html`<span class="tail">${notes}${sign}</span>`;
+  return html`${tail}${more.length > 0 && html`<span class="marks more">${level.length > 0 && dot}${joined(more)}</span>`}`;
+}
+
+const dot = html`<span class="dot"> · </span>`;
+
+function joined(words: readonly Html[]): Html {
+  return html`${words.map((word, index) => html`${index > 0 && dot}${word}`)}`;
 }
 
 /** A source is named once for each stance, however often the tag cites it. */
@@ -95,12 +107,14 @@ function cardFacts(statement: Statement, { sources, scales }: PageContext): Html
   const rung = level && scales.confidence.rungs[level.index];
   const origins = originsOfStatement(statement, sources);
   const names = origins.slice(0, 5).map(({ id: key }) => plainLine(shortOriginName(key, sources), 60));
+  const rests = tagged === 'own' ? [] : statement.basis.map(({ name, stance }) => `${stance === 'contradicts' ? 'against it: ' : ''}${plainLine(name, 60)}`);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['kind', kind],
     ['name', id],
     ['meaning', level && rung && `${level.term}: ${rung.meaning}`],
     ['because', assessment.because === undefined ? undefined : plainLine(assessment.because, 1000)],
     ['origins', origins.length === 0 ? undefined : `${originCount(origins)}: ${names.join('; ')}${origins.length > names.length ? ' …' : ''}`],
+    ['rests', rests.length === 0 ? undefined : rests.join(', ')],
     ['from', tagged === 'block' ? 'the tag of its block' : tagged === 'lead-in' ? 'the tag of its lead-in' : undefined],
   ];
   return html`${facts.map(([name, value]) => value !== undefined && html` data-${name}="${value}"`)}`;
