@@ -46,6 +46,8 @@ export function previewPage({ cspSource, script, style, nonce }: PageResources):
 </article>
 </div>
 <div id="panel-graph" role="tabpanel" aria-labelledby="tab-graph" tabindex="-1" hidden>
+<p class="graph-summary" id="graph-summary"></p>
+<p class="graph-legend">Arrows lead from a statement to what it rests on. Double frame: judgment. Bar at the right: origin. Cut corners: choke point. Broken frame: no source, or a loop. Enter opens a node in the text.</p>
 <div class="canvas" id="canvas"></div>
 </div>
 </main>
