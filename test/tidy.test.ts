@@ -65,13 +65,14 @@ function isShared(target: string): boolean {
 
 test('packages stay where they belong', () => {
   const places: readonly (readonly [pattern: RegExp, allowed: RegExp, alsoAsType?: boolean])[] = [
-    [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli)\.ts$)/],
+    [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli)\.ts$)|^client\/src\/main-node\.ts$/],
     [/^yaml$/, /^server\/src\/core\/syntax\/yaml\.ts$/],
     [/^@lezer\//, /^server\/src\/core\/syntax\//],
     [/^vscode-languageclient/, /^client\/src\//],
     [/^vscode-languageserver/, /^server\/src\/(?:lsp\/|main-)/, true],
     [/^(?:commander|diff)$/, /^server\/src\/cli\//],
     [/^(?:ignore|picomatch)(?:\/|$)/, /^server\/src\/(?:cli|lsp)\//],
+    [/^@viz-js\/viz$/, /^server\/src\/export\/graph\/lay-out\.ts$/],
     [/^vscode$/, /^client\/src\//, true],
   ];
   const wrong = product.flatMap((file) => file.imports.flatMap(({ target, isTypeOnly }) =>

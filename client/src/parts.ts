@@ -6,6 +6,7 @@ import { explainRuleCommand } from './commands/explain-rule-command.ts';
 import { fixCommands } from './commands/fix-commands.ts';
 import { showReferences } from './commands/show-references.ts';
 import type { ExtensionPart } from './extension-parts.ts';
+import { previewCommands } from './preview/preview-commands.ts';
 import { fileRequests } from './server/file-requests.ts';
 import { markdownBriefings } from './server/markdown-briefings.ts';
 import { serverCommands } from './server/server-commands.ts';
@@ -19,6 +20,7 @@ export const parts: readonly ExtensionPart[] = [
   explainRuleCommand,
   fixCommands,
   showReferences,
+  previewCommands,
   markdownBriefings,
   serverStart,
 ];
