@@ -2,6 +2,7 @@
 
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ExtensionPart } from './extension-parts.ts';
+import type { StartWorker } from './worker-port.ts';
 
 export interface ExtensionHost {
   /** For the eye of somebody who reads a report of what runs here. */
@@ -10,6 +11,7 @@ export interface ExtensionHost {
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
   /** Bytes as they may travel to the server. */
   readonly toMessage: (bytes: Uint8Array) => unknown;
+  readonly startWorker: StartWorker;
   /** Parts that only this host can have. */
   readonly parts: readonly ExtensionPart[];
 }

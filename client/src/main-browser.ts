@@ -3,9 +3,17 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateExtension, deactivateExtension } from './extension.ts';
+import type { WorkerPort } from './worker-port.ts';
 
 /** The types of a browser are not loaded here: they would cover up what the other host lacks. */
-declare const Worker: new (url: string) => object;
+declare const Worker: new (url: string) => BrowserWorker;
+
+interface BrowserWorker {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onerror: ((event: { readonly message?: string }) => void) | null;
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
 
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js');
@@ -13,13 +21,25 @@ export function activate(context: vscode.ExtensionContext): void {
     name: 'browser',
     createClient: (options) => new LanguageClient('briefwright', 'Briefwright', () => startWorker(script), options),
     toMessage: (bytes) => bytes,
+    startWorker: async (file) => portOf(await startWorker(file)),
     parts: [],
   });
 }
 
 export const deactivate = deactivateExtension;
 
-async function startWorker(script: vscode.Uri): Promise<object> {
+function portOf(worker: BrowserWorker): WorkerPort {
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    listen(received, failed) {
+      worker.onmessage = ({ data }) => received(data);
+      worker.onerror = ({ message }) => failed(message ?? 'its worker ended');
+    },
+    terminate: () => worker.terminate(),
+  };
+}
+
+async function startWorker(script: vscode.Uri): Promise<BrowserWorker> {
   try {
     return new Worker(script.toString(true));
   } catch {

@@ -7,6 +7,7 @@ import { fixCommands } from './commands/fix-commands.ts';
 import { showReferences } from './commands/show-references.ts';
 import type { ExtensionPart } from './extension-parts.ts';
 import { overviewParts } from './overview/overview-parts.ts';
+import { previewCommands } from './preview/preview-commands.ts';
 import { fileRequests } from './server/file-requests.ts';
 import { markdownBriefings } from './server/markdown-briefings.ts';
 import { serverCommands } from './server/server-commands.ts';
@@ -25,6 +26,7 @@ export const parts: readonly ExtensionPart[] = [
   overviewParts,
   newBriefing,
   sourcePasting,
+  previewCommands,
   markdownBriefings,
   serverStart,
 ];

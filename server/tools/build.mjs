@@ -67,6 +67,10 @@ await Promise.all([
   bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, ...browser, format: 'iife' }),
   bundle({ 'client-node': 'client/src/main-node.ts' }, { ...shared, external: ['vscode'] }),
   bundle({ 'client-browser': 'client/src/main-browser.ts' }, { ...shared, ...browser, external: ['vscode'] }),
+  // Graphviz is large: a worker of its own, which both hosts start at the first picture.
+  bundle({ graph: 'server/src/main-graph.ts' }, { ...shared, ...browser, charset: 'utf8', external: ['node:worker_threads'] }),
+  bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),
+  bundle({ preview: 'client/src/preview/webview/preview.css' }, { ...shared, ...browser }),
 ]);
 const launcher = path.join(outdir, 'cli.js');
 copyFileSync('server/tools/launcher.cjs', launcher);

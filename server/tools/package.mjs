@@ -23,6 +23,9 @@ const contents = [
   'dist/server.js',
   'dist/server-browser.js',
   'dist/bibtex.js',
+  'dist/graph.js',
+  'dist/preview.js',
+  'dist/preview.css',
 ];
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -18,6 +18,7 @@ import { executeCommand } from './execute-command.ts';
 import { explainRule } from './explain-rule.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
+import { graph } from './graph.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
@@ -27,6 +28,7 @@ import { newConfiguration } from './new-configuration.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { overview } from './overview.ts';
 import { prepareRename } from './prepare-rename.ts';
+import { preview } from './preview.ts';
 import { rangeFormatting } from './range-formatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -57,6 +59,7 @@ export const features: readonly Feature[] = [
   explainRule,
   foldingRange,
   formatting,
+  graph,
   hover,
   implementation,
   inlayHint,
@@ -66,6 +69,7 @@ export const features: readonly Feature[] = [
   onTypeFormatting,
   overview,
   prepareRename,
+  preview,
   rangeFormatting,
   references,
   rename,
