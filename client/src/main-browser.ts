@@ -16,7 +16,7 @@ interface BrowserWorker {
 }
 
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js');
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension-server.js');
   activateExtension(context, {
     name: 'browser',
     createClient: (options) => new LanguageClient('briefwright', 'Briefwright', () => startWorker(script), options),

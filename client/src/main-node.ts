@@ -8,7 +8,7 @@ import { lintTask } from './tasks/lint-task.ts';
 import type { WorkerPort } from './worker-port.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension-server.js').fsPath;
   activateExtension(context, {
     name: 'Node',
     createClient: (options) => new LanguageClient('briefwright', 'Briefwright', { module, args: ['--client-files'], transport: TransportKind.ipc }, options),

@@ -6,7 +6,7 @@ import type { ExtensionPart } from '../extension-parts.ts';
 import { lintArguments, type LintTaskDefinition } from './lint-arguments.ts';
 
 export const lintTask: ExtensionPart = ({ context }) => {
-  const program = vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js').fsPath;
+  const program = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension-server.js').fsPath;
   const taskOf = (definition: LintTaskDefinition & vscode.TaskDefinition, scope: vscode.WorkspaceFolder | vscode.TaskScope): vscode.Task => {
     // The editor's own Node; as an Electron program it has to be told to be one.
     const execution = new vscode.ProcessExecution(process.execPath, [program, ...lintArguments(definition)], { env: { ELECTRON_RUN_AS_NODE: '1' } });
