@@ -11,7 +11,7 @@ import { bundle } from './bundle.mjs';
 const names = process.argv.slice(2);
 const files = readdirSync('test', { recursive: true })
   .map((file) => path.join('test', file))
-  .filter((file) => file.endsWith('.test.ts') && (names.length === 0 ? !file.includes('vscode') : names.some((name) => file.includes(name))));
+  .filter((file) => file.endsWith('.test.ts') && (names.length === 0 ? !file.includes(path.join('e2e', 'vscode')) : names.some((name) => file.includes(name))));
 if (files.length === 0) {
   console.error(`no test file matches ${names.join(' ')}`);
   process.exit(2);

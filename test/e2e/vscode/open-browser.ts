@@ -17,6 +17,7 @@ export async function openBrowser({ size, scale = 1 }: BrowserOptions): Promise<
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale, permissions: ['clipboard-read', 'clipboard-write'] });
+  context.setDefaultTimeout(60_000);
   context.on('close', () => void browser.close());
   // The workbench would ask its gallery, its update server and its experiments.
   await context.route((url) => url.protocol.startsWith('http') && !/(?:^|\.)localhost$|^127\./.test(url.hostname), (route) => route.abort());

@@ -10,7 +10,7 @@ export interface HostRun {
 }
 
 /** Fails when the extension host has not said within `patience` milliseconds that it is done. */
-export async function runInHost(page: Page, url: string, patience = 120_000): Promise<HostRun> {
+export async function runInHost(page: Page, url: string, patience = 240_000): Promise<HostRun> {
   const lines: string[] = [];
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
     // Behind a first word that names the host, the colours of that word and of the rest are arguments too.

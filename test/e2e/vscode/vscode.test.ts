@@ -3,31 +3,34 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
+import { compareStart } from './compare-start.ts';
 import { findBrowser } from './find-browser.ts';
 import { catchAClaim } from './flows/catch-a-claim.ts';
 import { completeASource } from './flows/complete-a-source.ts';
 import type { Flow } from './flows/flow.ts';
 import { followACitation } from './flows/follow-a-citation.ts';
 import { renameInTwoFiles } from './flows/rename-in-two-files.ts';
+import { untrustedFolder } from './flows/untrusted-folder.ts';
 import { outcomeMark, type Outcome } from './host/host-test.ts';
-import { canRunEditors, installEditors, type Editors } from './install-editors.ts';
+import { measurementMark, type Measurement } from './host/measurement.ts';
+import { canRunEditors, installEditors } from './install-editors.ts';
 import { openBrowser } from './open-browser.ts';
 import { runInHost, type HostRun } from './run-in-host.ts';
 import { serveCodeWeb } from './serve-code-web.ts';
-import { startCodeServer } from './start-code-server.ts';
+import { startCodeServer, type CodeServer, type CodeServerOptions } from './start-code-server.ts';
 import { openWorkbench } from './workbench.ts';
 
 const flows: readonly Flow[] = [catchAClaim, completeASource, followACitation, renameInTwoFiles];
 
 const output = path.resolve('.build/e2e');
-/** 1.91 wants the name to end in `.js`. */
-const hostTests = 'host-tests.js';
+/** What runs inside extension hosts; 1.91 wants the names to end in `.js`. */
+const programs = { tests: 'host-tests.js', measure: 'measure-start.js' };
 const vsix = path.join(output, 'briefwright.vsix');
 
 test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
@@ -38,41 +41,39 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
   assert.equal(packed.status, 0, packed.stderr);
   const browser = await openBrowser({ size: { width: 1280, height: 800 } });
   t.after(() => browser.close());
-  const server = await startCodeServer({ editors, vsix, log: path.join(output, 'code-server.log') });
-  t.after(() => server.stop());
-  const extension = await addHostTests(server.extension);
+  const start = async (name: string, options: Partial<CodeServerOptions> = {}): Promise<CodeServer> => {
+    const server = await startCodeServer({ editors, vsix, log: path.join(output, `${name}.log`), ...options });
+    t.after(() => server.stop());
+    return server;
+  };
+  const server = await start('code-server');
+  const extension = await addPrograms(server.extension);
 
-  await t.test('extension host in Node', async (t) => {
-    const folder = makeFolder(t, {});
-    const page = await browser.newPage();
-    const address = server.url(folder, [
-      ['extensionDevelopmentPath', server.uri(extension)],
-      ['extensionTestsPath', server.uri(path.join(extension, hostTests))],
-      ['skipWelcome', 'true'],
-    ]);
-    t.after(() => page.close());
-    await report(t, await runInHost(page, address));
-  });
-  await t.test('extension host in a web worker', (t) => testInWorker(t, browser, { editors, build: editors.codeWeb, extension }));
-  await t.test('extension host in a web worker, oldest version', (t) => testInWorker(t, browser, { editors, build: editors.oldCodeWeb, extension }));
-
-  for (const flow of flows) {
-    await t.test(flow.title, async (t) => {
-      const folder = makeFolder(t, flow.files);
-      const page = await browser.newPage();
-      const shots = path.join(output, flow.title.replace(/\W+/g, '-'));
-      const payload: [string, string][] = flow.opens === undefined ? [] : [['openFile', server.uri(path.join(folder, flow.opens))]];
-      const workbench = await openWorkbench(page, server.url(folder, payload), folder, shots);
-      try {
-        await flow.run(workbench);
-      } catch (error) {
-        await workbench.shot('failed');
-        throw error;
-      } finally {
-        await page.close();
-      }
+  await t.test('extension host in Node', (t) => testInHost(t, browser, server, extension));
+  const workerServer = await start('code-server-worker', { settings: { 'remote.extensionKind': { 'briefwright.briefwright': ['web'] } } });
+  await t.test('extension host in a web worker, beside a remote machine', (t) => testInHost(t, browser, workerServer, extension));
+  for (const [name, build] of [['newest', editors.codeWeb], ['oldest', editors.oldCodeWeb]] as const) {
+    await t.test(`extension host in a web worker without a server, ${name} version`, async (t) => {
+      const web = await serveCodeWeb({ editors, build, extension, folder: makeFolder(t, { 'empty.txt': '' }), tests: path.join(extension, programs.tests) });
+      t.after(() => web.stop());
+      await report(t, await runOnPage(browser, web.url));
     });
   }
+
+  for (const flow of flows) await t.test(flow.title, (t) => follow(t, browser, server, flow));
+  const cautious = await start('code-server-trust', { asksForTrust: true });
+  await t.test(untrustedFolder.title, (t) => follow(t, browser, cautious, untrustedFolder));
+
+  await t.test('the start stays within its budgets', async (t) => {
+    const rounds: Measurement[] = [];
+    for (const order of ['a.json a.brief', 'a.brief a.json', 'a.json a.brief', 'a.brief a.json']) {
+      const folder = makeFolder(t, { 'a.brief': readFileSync('seeds/greenland-naive.brief', 'utf8'), 'a.json': '{"a": [1,}\n', 'order.txt': order });
+      const { lines } = await runOnPage(browser, addressOf(server, extension, folder, programs.measure));
+      rounds.push(...said<Measurement>(lines, measurementMark));
+    }
+    assert.equal(rounds.length, 8);
+    t.diagnostic(compareStart(rounds));
+  });
 });
 
 function missing(): string | false {
@@ -81,27 +82,58 @@ function missing(): string | false {
   return reason;
 }
 
-interface WorkerRun {
-  readonly editors: Editors;
-  readonly build: string;
-  readonly extension: string;
-}
-
-async function testInWorker(t: TestContext, browser: BrowserContext, { editors, build, extension }: WorkerRun): Promise<void> {
-  const web = await serveCodeWeb({ editors, build, extension, folder: makeFolder(t, { 'empty.txt': '' }), tests: path.join(extension, hostTests) });
-  t.after(() => web.stop());
-  const page = await browser.newPage();
-  t.after(() => page.close());
-  await report(t, await runInHost(page, web.url));
-}
-
-/** A copy of the unpacked VSIX with the host tests in it, as one file that runs unchanged in every extension host. */
-async function addHostTests(extension: string): Promise<string> {
+/** A copy of the unpacked VSIX, and in it, as one file each, what is to run in every extension host alike. */
+async function addPrograms(extension: string): Promise<string> {
   const copy = path.join(output, 'extension');
   cpSync(extension, copy, { recursive: true });
-  const entryPoints = ['test/e2e/vscode/host/run-host-tests.ts'];
-  await build({ entryPoints, bundle: true, format: 'cjs', platform: 'browser', target: 'es2022', external: ['vscode'], outfile: path.join(copy, hostTests), logLevel: 'warning' });
+  await build({
+    entryPoints: { [path.parse(programs.tests).name]: 'test/e2e/vscode/host/run-host-tests.ts', [path.parse(programs.measure).name]: 'test/e2e/vscode/host/measure-start.ts' },
+    outdir: copy,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
   return copy;
+}
+
+/** Where `program` runs in the extension host that serves `folder`. */
+function addressOf(server: CodeServer, extension: string, folder: string, program: string): string {
+  return server.url(folder, [
+    ['extensionDevelopmentPath', server.uri(extension)],
+    ['extensionTestsPath', server.uri(path.join(extension, program))],
+    ['skipWelcome', 'true'],
+  ]);
+}
+
+async function testInHost(t: TestContext, browser: BrowserContext, server: CodeServer, extension: string): Promise<void> {
+  await report(t, await runOnPage(browser, addressOf(server, extension, makeFolder(t, {}), programs.tests)));
+}
+
+async function runOnPage(browser: BrowserContext, url: string): Promise<HostRun> {
+  const page = await browser.newPage();
+  try {
+    return await runInHost(page, url);
+  } finally {
+    await page.close();
+  }
+}
+
+async function follow(t: TestContext, browser: BrowserContext, server: CodeServer, flow: Flow): Promise<void> {
+  const folder = makeFolder(t, flow.files);
+  const page = await browser.newPage();
+  const payload: [string, string][] = flow.opens === undefined ? [] : [['openFile', server.uri(path.join(folder, flow.opens))]];
+  try {
+    const workbench = await openWorkbench(page, server.url(folder, payload), folder, path.join(output, flow.title.replaceAll(/\W+/g, '-')));
+    await flow.run(workbench).catch(async (error: unknown) => {
+      await workbench.shot('failed');
+      throw error;
+    });
+  } finally {
+    await page.close();
+  }
 }
 
 function makeFolder(t: TestContext, files: Readonly<Record<string, string>>): string {
@@ -114,9 +146,14 @@ function makeFolder(t: TestContext, files: Readonly<Record<string, string>>): st
   return folder;
 }
 
+/** What was written to the console behind `mark`. */
+function said<T>(lines: readonly string[], mark: string): readonly T[] {
+  return lines.filter((line) => line.startsWith(mark)).map((line) => JSON.parse(line.slice(mark.length)) as T);
+}
+
 /** Every host test as a test of its own. */
 async function report(t: TestContext, { code, lines }: HostRun): Promise<void> {
-  const outcomes = lines.filter((line) => line.startsWith(outcomeMark)).map((line) => JSON.parse(line.slice(outcomeMark.length)) as Outcome);
+  const outcomes = said<Outcome>(lines, outcomeMark);
   for (const { title, error } of outcomes) {
     await t.test(title, () => {
       if (error !== undefined) throw new Error(error);

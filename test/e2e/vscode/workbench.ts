@@ -70,15 +70,15 @@ export async function openWorkbench(page: Page, url: string, folder: string, sho
       await page.keyboard.press('F1');
       await quickInput.locator('input').fill(`>${title}`);
       const row = quickInput.locator('.monaco-list-row', { hasText: title }).first();
-      await row.waitFor({ timeout: 20_000 });
+      await row.waitFor({ timeout: 60_000 });
       await row.click();
     },
     async open(name) {
       await workbench.press('Control+p');
       await quickInput.locator('input').fill(name);
-      await quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor({ timeout: 20_000 });
+      await quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor({ timeout: 60_000 });
       await page.keyboard.press('Enter');
-      await workbench.editor(name).waitFor({ timeout: 20_000 });
+      await workbench.editor(name).waitFor({ timeout: 60_000 });
     },
     async save(name, isDone) {
       const file = path.join(folder, name);
@@ -93,7 +93,7 @@ export async function openWorkbench(page: Page, url: string, folder: string, sho
     async problems(filter, isDone) {
       const panel = page.locator('.markers-panel');
       if (!(await panel.isVisible())) await workbench.press('Control+Shift+m');
-      await panel.waitFor({ timeout: 20_000 });
+      await panel.waitFor({ timeout: 60_000 });
       await page.locator('.viewpane-filter input').first().fill(filter);
       let rows: readonly string[] = [];
       return await until('the Problems panel', async () => {

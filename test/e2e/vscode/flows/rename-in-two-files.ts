@@ -1,5 +1,6 @@
 // Renaming a shared source: the change is shown before it is made, and then stands in the briefing and in the registry.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { briefingWithRegistry, registry } from '../harbour.ts';
@@ -19,15 +20,17 @@ export const renameInTwoFiles: Flow = {
     await box.waitFor();
     await box.fill('agency');
     await workbench.press('Enter');
-    // Others rely on the registry, so the change to it is shown first.
-    const row = page.locator('.monaco-list-row', { hasText: 'sources.yaml', has: page.locator('.checkbox, input[type=checkbox], .edit-checkbox') });
-    await row.first().waitFor();
+    // Others rely on the registry, so the change to it is shown first, and asked about.
+    const shared = page.locator('.bulk-edit-panel .monaco-list-row', { hasText: 'sources.yaml' });
+    await shared.waitFor();
     await workbench.shot('what will change');
-    await page.getByRole('button', { name: 'Apply' }).click();
+    await shared.getByRole('checkbox').click();
+    await page.locator('.bulk-edit-panel').getByText('Apply', { exact: true }).click();
     const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
-    const wanted = (name: string, text: string): Promise<boolean> => until(`${name} renamed`, () => read(name) === text || read(name).includes('agency'));
-    await wanted('sources.yaml', registry.replace('wire:', 'agency:'));
-    await wanted('harbour.brief', briefingWithRegistry.replaceAll('@wire', '@agency'));
+    await until('the registry is renamed', () => read('sources.yaml').includes('agency'));
+    await until('the briefing is renamed', () => read('harbour.brief').includes('agency'));
+    assert.equal(read('sources.yaml'), registry.replace('wire:', 'agency:'));
+    assert.equal(read('harbour.brief'), briefingWithRegistry.replaceAll('@wire', '@agency'));
     await workbench.shot('renamed');
   },
 };
