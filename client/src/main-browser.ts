@@ -1,7 +1,7 @@
 // The extension where a browser runs it: the server is a worker.
 
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { activateExtension, deactivateExtension } from './extension.ts';
 import type { WorkerPort } from './worker-port.ts';
 
@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension-server.js');
   activateExtension(context, {
     name: 'browser',
-    createClient: (options) => new LanguageClient('briefwright', 'Briefwright', () => startWorker(script), options),
+    createClient: (options) => new LanguageClient('briefwright', 'Briefwright', async () => endsOf(await startWorker(script)), options),
     toMessage: (bytes) => bytes,
     startWorker: async (file) => portOf(await startWorker(file)),
     parts: [],
@@ -27,6 +27,11 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 export const deactivate = deactivateExtension;
+
+/** What VS Code makes for a worker inside a worker is no `Worker`, so the library would not know it for one. */
+function endsOf(worker: BrowserWorker): MessageTransports {
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
 
 function portOf(worker: BrowserWorker): WorkerPort {
   return {
