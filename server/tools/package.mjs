@@ -21,6 +21,7 @@ const contents = [
   'media/walkthrough/tags.md',
   'media/walkthrough/findings.md',
   'media/walkthrough/sources.md',
+  'media/walkthrough/preview.md',
   'media/walkthrough/desk.md',
   'schemas/briefwright.schema.json',
   'seeds/templates/policy.brief',
