@@ -61,6 +61,8 @@ export const catchingAClaim: Picture = {
     await workbench.problems('', () => true);
     await workbench.goToEnd(name);
     await hasErrors(0);
+    // A pointer in the way would open things.
+    await page.mouse.move(450, 12);
     await keep(1200);
     for (const word of sentence.match(/\S+ ?/g) ?? []) {
       await workbench.type(word);
@@ -69,7 +71,7 @@ export const catchingAClaim: Picture = {
     await hasErrors(1);
     await keep(2200);
 
-    const menu = page.locator('.action-widget');
+    const menu = page.locator('.action-widget').first();
     const fixes = menu.locator('.monaco-list-row');
     await page.keyboard.press('Control+.');
     await fixes.filter({ hasText: 'Cite harbour-log' }).waitFor();
@@ -85,6 +87,7 @@ export const catchingAClaim: Picture = {
     await keep(1600);
 
     await workbench.goToEnd(name);
+    await page.mouse.move(450, 12);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Control+.');
     await fixes.filter({ hasText: 'Confidence: moderate' }).waitFor();
@@ -95,7 +98,7 @@ export const catchingAClaim: Picture = {
     await page.keyboard.press('Enter');
     await menu.waitFor({ state: 'hidden' });
     await hasErrors(0);
-    await workbench.goToEnd(name);
+    await page.keyboard.press('Control+End');
     await keep(3500);
     return frames;
   },
