@@ -2,6 +2,7 @@
 // that is here is announced.
 
 import { callHierarchy } from './call-hierarchy.ts';
+import { cite } from './cite.ts';
 import { codeActionResolve } from './code-action-resolve.ts';
 import { codeAction } from './code-action.ts';
 import { codeLensResolve } from './code-lens-resolve.ts';
@@ -14,14 +15,20 @@ import { documentLinkResolve } from './document-link-resolve.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { executeCommand } from './execute-command.ts';
+import { explainRule } from './explain-rule.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
+import { graph } from './graph.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
+import { listRules } from './list-rules.ts';
+import { newConfiguration } from './new-configuration.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
+import { overview } from './overview.ts';
 import { prepareRename } from './prepare-rename.ts';
+import { preview } from './preview.ts';
 import { rangeFormatting } from './range-formatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -37,6 +44,7 @@ import type { Feature } from './feature.ts';
 
 export const features: readonly Feature[] = [
   ...callHierarchy,
+  cite,
   codeAction,
   codeActionResolve,
   codeLens,
@@ -49,14 +57,20 @@ export const features: readonly Feature[] = [
   documentLinkResolve,
   documentSymbol,
   executeCommand,
+  explainRule,
   foldingRange,
   formatting,
+  graph,
   hover,
   implementation,
   inlayHint,
   linkedEditingRange,
+  listRules,
+  newConfiguration,
   onTypeFormatting,
+  overview,
   prepareRename,
+  preview,
   rangeFormatting,
   references,
   rename,

@@ -5,25 +5,45 @@ import type { Brief } from '../model/brief.ts';
 import type { Source } from '../model/source.ts';
 import { insert, remove, type TextEdit } from '../text/text-edit.ts';
 
+/** A source to declare: the values are written as they are given, what a reader needs besides stays empty. */
+export interface NewSource {
+  readonly id: string;
+  readonly keys?: readonly (readonly [key: string, value: string])[];
+}
+
 /** What a reader needs in order to find and weigh a source of any type. */
 const keysOfNewSource = ['title', 'publisher', 'date', 'url'];
 
 /** Declares `id` with empty values; undefined where the front matter is such that no line can be added to it safely. */
 export function declareSource(brief: Brief, id: string): TextEdit | undefined {
+  return declareSources(brief, [{ id }]);
+}
+
+/** Declares `sources`, at least one, behind those that are there; undefined as for `declareSource`. */
+export function declareSources(brief: Brief, sources: readonly NewSource[]): TextEdit | undefined {
   const { text } = brief.document;
   const { frontMatter, split } = brief;
-  const entry = (indent: string): string => [`${indent}${id}:`, ...keysOfNewSource.map((key) => `${indent}  ${key}:`)].join('\n');
-  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:\n${entry('  ')}\n---\n\n`);
+  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:${entries(sources, '  ')}\n---\n\n`);
   if (!frontMatter.isWhole || !split.isClosed) return undefined;
   const field = frontMatter.fields.get('sources');
-  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:\n${entry('  ')}\n`);
+  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:${entries(sources, '  ')}\n`);
   const last = frontMatter.declarations.at(-1);
   const value = text.slice(field.valueSpan.start, field.valueSpan.end);
   if (value.startsWith('{')) return undefined;
   // A list or plain words where the map belongs: a line below them would break the YAML.
   if (!last && value !== '') return undefined;
-  if (!last) return insert(lineEnd(text, field.keySpan.end), `\n${entry('  ')}`);
-  return insert(lineEnd(text, last.span.end), `\n${entry(' '.repeat(column(text, last.idSpan.start)))}`);
+  if (!last) return insert(lineEnd(text, field.keySpan.end), entries(sources, '  '));
+  return insert(lineEnd(text, last.span.end), entries(sources, ' '.repeat(column(text, last.idSpan.start))));
+}
+
+/** Each begins with a line break. */
+function entries(sources: readonly NewSource[], indent: string): string {
+  return sources.map(({ id, keys = [] }) => {
+    const given = new Map(keys);
+    const needed = keysOfNewSource.map((key): readonly [string, string] => [key, given.get(key) ?? '']);
+    const all = [...needed.filter(([key]) => keys.length === 0 || key === 'title' || given.has(key)), ...keys.filter(([key]) => !keysOfNewSource.includes(key))];
+    return [`${id}:`, ...all.map(([key, value]) => `  ${key}:${value === '' ? '' : ` ${value}`}`)].map((line) => `\n${indent}${line}`).join('');
+  }).join('');
 }
 
 /** Adds `keys` with empty values behind the last key of `source`; undefined for entries that are not in the briefing. */
