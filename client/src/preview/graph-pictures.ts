@@ -1,7 +1,7 @@
 // Pictures of evidence graphs, drawn in a worker: it is started at the first picture and ended some time after the last. A graph
 // that takes too long is given up. Knows no editor.
 
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { GraphAnswer } from '../../../server/src/features/graph.ts';
 import type { DrawingAnswer, DrawingRequest } from '../../../server/src/main-graph.ts';
 import type { StartWorker, WorkerPort } from '../worker-port.ts';

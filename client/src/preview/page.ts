@@ -47,7 +47,15 @@ export function previewPage({ cspSource, script, style, nonce }: PageResources):
 </div>
 <div id="panel-graph" role="tabpanel" aria-labelledby="tab-graph" tabindex="-1" hidden>
 <p class="graph-summary" id="graph-summary"></p>
-<p class="graph-legend">Arrows lead from a statement to what it rests on. Double frame: judgment. Bar at the right: origin. Cut corners: choke point. Broken frame: no source, or a loop. Enter opens a node in the text.</p>
+<details class="graph-legend">
+<summary>How to read this</summary>
+<ul>
+<li>Arrows lead from a statement to what it rests on, and from a source to where it has its matter from. A dashed arrow with a bar: what speaks against it.</li>
+<li>Double frame: a judgment. Bar at the right: an origin; broken, where how it knows is not declared.</li>
+<li>Cut corners: a choke point, through which all origins of a statement reach it. Broken frame: no source, not declared, or a loop.</li>
+<li>Arrow keys go from node to node; Enter, or a click, opens it in the text.</li>
+</ul>
+</details>
 <div class="canvas" id="canvas"></div>
 </div>
 </main>

@@ -106,18 +106,19 @@ function middleOf(points: readonly Point[]): Point {
 function drawNode(node: EvidenceNode, box: NodeBox, centre: Point, use: PictureUse, links: Links): Html {
   const [x, y] = [centre.x - box.width / 2, centre.y - box.height / 2];
   const lines = box.lines.filter(({ text }) => text !== '').map((line) => drawLine(line, x + boxPadding, y));
-  const level = node.type === 'statement' && drawLevel(node, x + boxPadding, y + box.lines.filter(({ style }) => style !== 'flag').at(-1)!.y, box.width - 2 * boxPadding);
-  const label = nodeLabel(node, links);
-  const content = html`<title>${label}</title>${drawFrame(node, x, y, box)}${lines}${level}`;
+  const level = node.type === 'statement' && drawLevel(node, x + boxPadding, y + levelLine(box), box.width - 2 * boxPadding);
+  const description = nodeDescription(node, links);
+  const content = html`${drawFrame(node, x, y, box)}${lines}${level}`;
   const classes = ['node', node.type, ...(node.type === 'statement' ? [node.standing, node.kind] : []), ...(nodeFlags(node).length > 0 ? ['flagged'] : [])].join(' ');
-  if (use === 'alone') return html`<g class="${classes}">${content}</g>`;
-  return html`<g class="${classes}" role="link" tabindex="-1" aria-label="${label}" data-node="${node.id}">${content}</g>`;
+  if (use === 'alone') return html`<g class="${classes}"><title>${description}</title>${content}</g>`;
+  return html`<g class="${classes}" role="link" tabindex="-1" aria-label="${nodeName(node, box)}" aria-description="${description}" data-node="${node.id}">${content}</g>`;
 }
 
 function drawLine({ text, style, isFirst, y: down }: BoxLine, x: number, y: number): Html {
   const indent = style === 'flag' ? flagIndent : 0;
   const sign = style === 'flag' && isFirst && html`<path class="sign" d="M${round(x)} ${round(y + down)}l4 -7.5l4 7.5z"/>`;
-  return html`${sign}<text class="${style}" x="${round(x + indent)}" y="${round(y + down)}" font-size="${fontSize(style)}">${text}</text>`;
+  // The blank behind it keeps words apart for those who do not see the lines.
+  return html`${sign}<text class="${style}" x="${round(x + indent)}" y="${round(y + down)}" font-size="${fontSize(style)}">${text} </text>`;
 }
 
 function drawFrame(node: EvidenceNode, x: number, y: number, { width, height }: NodeBox): Html {
@@ -140,14 +141,23 @@ function cutCorners(x: number, y: number, width: number, height: number, cut: nu
 
 /** The sign and the word of the level, the likelihood, and the statement's name at the right. */
 function drawLevel(node: StatementNode, x: number, y: number, room: number): Html {
-  const { confidence, likelihood, name } = node;
+  const { confidence, name } = node;
   const hasPips = confidence?.place !== undefined && confidence.of <= 7;
   const pips = hasPips ? Array.from({ length: confidence.of }, (_, index) => html`<circle class="${index < confidence.place! ? 'on' : 'off'}" cx="${round(x + 3.5 + index * 9)}" cy="${round(y - 3)}" r="3"/>`) : [];
-  const words = [levelWords(node), likelihood?.term].filter((word) => word !== undefined).join(' · ');
+  const words = levelText(node);
   const from = x + (hasPips ? confidence.of * 9 + 4 : 0);
   const nameWidth = room - (from - x) - words.length * 5.4 - 8;
   const shownName = name !== undefined && name.length * 5.4 <= nameWidth ? name : undefined;
-  return html`${pips}<text class="level" x="${round(from)}" y="${round(y)}" font-size="${fontSize('small')}">${words}</text>${shownName !== undefined && html`<text class="small" text-anchor="end" x="${round(x + room)}" y="${round(y)}" font-size="${fontSize('small')}">${shownName}</text>`}`;
+  return html`${pips}<text class="level" x="${round(from)}" y="${round(y)}" font-size="${fontSize('small')}">${words} </text>${shownName !== undefined && html`<text class="small" text-anchor="end" x="${round(x + room)}" y="${round(y)}" font-size="${fontSize('small')}">${shownName}</text>`}`;
+}
+
+function levelText(node: StatementNode): string {
+  return [levelWords(node), node.likelihood?.term].filter((word) => word !== undefined).join(' · ');
+}
+
+/** Where the line of the level stands: it has its room behind the words. */
+function levelLine({ lines }: NodeBox): number {
+  return lines.filter(({ style }) => style !== 'flag').at(-1)!.y;
 }
 
 function levelWords({ standing, confidence, kind }: StatementNode): string | undefined {
@@ -157,6 +167,13 @@ function levelWords({ standing, confidence, kind }: StatementNode): string | und
   if (standing === 'unlevelled') return '! no level';
   if (confidence) return confidence.term;
   return kind;
+}
+
+/** The words in the box, in the order in which they stand there: who speaks to a computer says what they see. */
+function nodeName(node: EvidenceNode, box: NodeBox): string {
+  const words = box.lines.map(({ text }) => text).filter((text) => text !== '');
+  if (node.type !== 'statement') return words.join(' ');
+  return [...words, levelText(node), node.name].filter((word) => word !== undefined && word !== '').join(' ');
 }
 
 /** What each node leads to and is reached from. */
@@ -184,8 +201,8 @@ function groupBy(edges: readonly EvidenceEdge[], endOf: (edge: EvidenceEdge) => 
   return groups;
 }
 
-/** All that the box shows, in a sentence for those who listen; also its tooltip. */
-function nodeLabel(node: EvidenceNode, { names, outgoing, incoming }: Links): string {
+/** All that the picture says of the node, in sentences: for whoever points at it, and for those who listen. */
+function nodeDescription(node: EvidenceNode, { names, outgoing, incoming }: Links): string {
   const targets = outgoing.get(node.id) ?? [];
   const sources = incoming.get(node.id) ?? [];
   const list = (ids: readonly string[]): string => [...new Set(ids.slice(0, 6).map((id) => names.get(id)!))].join('; ') + (ids.length > 6 ? ' and more' : '');

@@ -126,7 +126,7 @@ function notes(brief: Brief, context: PageContext, footnotes: ReadonlyMap<string
   // A footnote that nothing refers to is still there to read, without a letter.
   const ordered = [...[...context.footnoteLetters].map(([label, letter]) => ({ letter, block: footnotes.get(label) })), ...[...footnotes].flatMap(([label, block]) => (context.footnoteLetters.has(label) ? [] : [{ letter: '', block }]))];
   const footnoteItems = ordered.flatMap(({ letter, block }) =>
-    block ? [html`<li${letter !== '' && html` id="footnote-${letter}" tabindex="-1"`} data-line="${block.line}" data-column="${block.column}"><span class="letter">${letter}</span>${{ html: block.html }}</li>`] : [],
+    block ? [html`<li${letter !== '' && html` id="footnote-${letter}" tabindex="-1"`} data-line="${block.line}" data-column="${block.column}"><span class="footnote-letter">${letter}</span>${{ html: block.html }}</li>`] : [],
   );
   const footnoteList = footnoteItems.length > 0 && html`<section class="footnotes" aria-labelledby="footnotes-title"><h2 id="footnotes-title">Footnotes</h2><ul>${footnoteItems}</ul></section>`;
   const sourceList = entries.length > 0 && html`<section class="sources" aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2><ol>${entries}</ol></section>`;

@@ -4,7 +4,7 @@
 import { element } from './elements.ts';
 
 const card = element('card');
-const triggers = 'a.note, button.mark, a.basis-name, .footnote-mark a';
+const triggers = 'a.note, button.mark, a.basis-name, .footnote-mark a, .node';
 let shownFor: Element | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,7 +52,8 @@ function show(trigger: Element): void {
   card.replaceChildren(...content);
   card.hidden = false;
   shownFor = trigger;
-  trigger.setAttribute('aria-describedby', card.id);
+  // A node says by itself what its card says.
+  if (!trigger.matches('.node')) trigger.setAttribute('aria-describedby', card.id);
   place(trigger.getBoundingClientRect());
 }
 
@@ -68,6 +69,7 @@ function place(at: DOMRect): void {
 
 function contentFor(trigger: Element): readonly Node[] {
   if (trigger.matches('a.note')) return noteContent(trigger as HTMLElement);
+  if (trigger.matches('.node')) return [paragraph('card-text', trigger.getAttribute('aria-description') ?? '')];
   if (trigger.matches('a.basis-name')) return statementContent((trigger as HTMLElement).dataset['basis'] ?? '');
   if (trigger.matches('.footnote-mark a')) return copyOf(document.getElementById(trigger.getAttribute('href')!.slice(1)));
   return levelContent(trigger as HTMLElement);
@@ -83,7 +85,7 @@ function noteContent({ dataset }: HTMLElement): readonly Node[] {
 function copyOf(entry: Element | null): readonly Node[] {
   if (!entry) return [];
   const copy = entry.cloneNode(true) as Element;
-  for (const control of copy.querySelectorAll('.source-links, .letter, .tail, .marks')) control.remove();
+  for (const control of copy.querySelectorAll('.source-links, .footnote-letter, .tail, .marks')) control.remove();
   for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   for (const named of copy.querySelectorAll('[id], [tabindex]')) {
     named.removeAttribute('id');

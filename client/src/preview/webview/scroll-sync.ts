@@ -32,7 +32,7 @@ export function scrollToLine(line: number): void {
   const part = after && after.line > before.line ? Math.min(1, Math.max(0, (line - before.line) / (after.line - before.line))) : 0;
   const y = before.y + part * ((after?.y ?? before.y) - before.y);
   beQuiet();
-  window.scrollBy(0, line <= firstLine() ? -window.scrollY : y - top());
+  window.scrollBy(0, y - top());
 }
 
 /** Movements in the next moment are ours. */
@@ -42,10 +42,6 @@ export function beQuiet(): void {
 
 export function isQuiet(): boolean {
   return performance.now() < quietUntil;
-}
-
-function firstLine(): number {
-  return numberOf(blocks.firstElementChild, 'data-line');
 }
 
 /** The last mark before the first that `isBehind`, and that one. Blocks first, then what is in the block: few are looked at. */
@@ -59,8 +55,10 @@ function marksAround(isBehind: (mark: Mark) => boolean): { readonly before: Mark
     if (isBehind(markOf(all[middle]!))) high = middle;
     else low = middle + 1;
   }
-  const block = all[Math.max(0, low - 1)]!;
-  const next = all[Math.max(1, low)];
+  const next = all[low];
+  // The head of the page stands for the front matter.
+  if (low === 0) return { before: { line: 0, y: top() - window.scrollY }, after: markOf(next!) };
+  const block = all[low - 1]!;
   let before = markOf(block);
   let after: Mark | undefined = next && markOf(next);
   for (const inner of block.querySelectorAll('[data-l]:not(button)')) {

@@ -204,7 +204,10 @@ function readHeadingBlock(cursor: TreeCursor, text: string, base: number): PageB
 function cutAt(inline: Inline, end: number): readonly Inline[] {
   if (inline.span.start >= end) return [];
   if (inline.span.end <= end || inline.type !== 'text') return [inline];
-  return [{ ...inline, span: { start: inline.span.start, end }, text: inline.text.slice(0, end - inline.span.start) }];
+  const { start } = inline.span;
+  // Of an escaped brace only the backslash is left.
+  const text = inline.text.length === inline.span.end - start ? inline.text.slice(0, end - start) : '\\';
+  return [{ ...inline, span: { start, end }, text }];
 }
 
 /** Words behind the end of a comment block are a paragraph to its readers, though not to Markdown (see read-blocks.ts). */

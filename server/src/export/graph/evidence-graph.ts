@@ -1,7 +1,7 @@
 // What a briefing rests on, as a graph: statements, the sources they cite, where those have their matter from. Whole, or around
 // one statement. Says which sources are choke points and which form loops. Data only: knows neither layout nor drawing.
 
-import { chokePoints, reachOf } from '../../core/model/choke-points.ts';
+import { chokePoints, reachOf, type Reach } from '../../core/model/choke-points.ts';
 import { derivationLoops } from '../../core/model/derivation-loops.ts';
 import { findLoops } from '../../core/model/find-loops.ts';
 import { inDocument, namesOf, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../core/model/brief.ts';
@@ -101,11 +101,12 @@ export function evidenceGraph(brief: Brief, workspace: Workspace, focus?: Statem
   };
   const circular = circularStatements(groups);
   const idOfStatement = new Map<Statement, string>();
+  const reaches = new Map(groups.map((group) => [group, reachOf(group.first.statement, brief, byId)]));
   for (const group of groups) {
-    const id = add<StatementNode>(statementNode(brief, group, byId, circular));
+    const id = add<StatementNode>(statementNode(brief, group, reaches.get(group)!, circular));
     for (const { statement } of group.members) idOfStatement.set(statement, id);
   }
-  const evidence = gatherEvidence(brief, groups, byId);
+  const evidence = gatherEvidence(reaches, byId);
   const loops = new Map(derivationLoops(byId).flatMap(({ members, isClosed }) => members.map((member) => [member, { isClosed, first: members[0] }] as const)));
   const idOfSource = new Map<string, string>();
   for (const key of evidence.keys) {
@@ -207,7 +208,7 @@ function neighbourhood(brief: Brief, focus: Statement): ReadonlyMap<Statement, '
   return new Map([...above.map((one) => [one, 'above'] as const), ...below.map((one) => [one, 'below'] as const)]);
 }
 
-function statementNode(brief: Brief, { first, members, standing }: Group, sources: ReadonlyMap<string, Source>, circular: ReadonlyMap<Statement, unknown>): Omit<StatementNode, 'id'> {
+function statementNode(brief: Brief, { first, members, standing }: Group, { keys, ends }: Reach, circular: ReadonlyMap<Statement, unknown>): Omit<StatementNode, 'id'> {
   const { statement } = first;
   const { assessment, id } = statement;
   const { confidence, likelihood } = brief.settings.scales;
@@ -217,7 +218,6 @@ function statementNode(brief: Brief, { first, members, standing }: Group, source
   const chance = assessment.likelihood[0];
   const rung = chance && likelihood.rungs[chance.index];
   const range = rung && rangeText(rung);
-  const { keys, ends } = reachOf(statement, brief, sources);
   return {
     type: 'statement',
     kind: statement.kind,
@@ -254,15 +254,14 @@ interface Evidence {
   readonly chokes: ReadonlyMap<string, number>;
 }
 
-function gatherEvidence(brief: Brief, groups: readonly Group[], sources: ReadonlyMap<string, Source>): Evidence {
+function gatherEvidence(reaches: ReadonlyMap<Group, Reach>, sources: ReadonlyMap<string, Source>): Evidence {
   const keys = new Set<string>();
   const upstream = new Map<string, Set<string>>();
   const ends = new Set<string>();
   const chokes = new Map<string, number>();
-  const grounded = groups.filter(({ isAbove }) => !isAbove);
-  for (const { first } of grounded) for (const { key } of first.statement.citations) keys.add(key);
-  for (const { first, members } of grounded) {
-    const reach = reachOf(first.statement, brief, sources);
+  const grounded = [...reaches].filter(([{ isAbove }]) => !isAbove);
+  for (const [{ first }] of grounded) for (const { key } of first.statement.citations) keys.add(key);
+  for (const [{ members }, reach] of grounded) {
     for (const key of reach.ends) ends.add(key);
     for (const [key, next] of reach.upstream) {
       keys.add(key);

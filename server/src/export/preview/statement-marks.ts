@@ -89,7 +89,7 @@ function levelMark(statement: Statement, standing: Standing, style: MarkStyle, a
   const kindLabel = kind === undefined ? [] : [html`<span class="kind">${kind}</span>`];
   const fault = faults[standing];
   // A level without a source is no level to rely on; both are said.
-  const button = (classes: string, content: Html): Html => html`<button type="button" class="${classes}" ${at}${facts}>${content}</button>`;
+  const button = (classes: string, content: Html): Html => html`<button type="button" class="${classes}"${at}${facts}>${content}</button>`;
   const found: Html[] = [];
   if (fault !== undefined) found.push(button('mark fault', html`<span class="sign" aria-hidden="true">!</span>${fault}`));
   if (level) {
