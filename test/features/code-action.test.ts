@@ -49,7 +49,7 @@ test('placeholders are tab stops where the editor can', () => {
 test('a new source has tab stops for what the writer must supply', () => {
   const scene = createScene('It <|>shut {once} for $5.\n', able);
   const edit = picked(scene, 'Cite a new source')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
-  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['\n  new-source:\n    title: ${1}', ' [@new-source :: ${2:?}]']);
+  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['  new-source:\n    title: ${1}\n', ' [@new-source :: ${2:?}]']);
 });
 
 test('fixes all of one rule where several can be fixed safely', () => {
