@@ -19,34 +19,42 @@ export function declareSource(brief: Brief, id: string): TextEdit | undefined {
   return declareSources(brief, [{ id }]);
 }
 
-/** Declares `sources`, at least one, behind those that are there; undefined as for `declareSource`. */
+/**
+ * Declares `sources`, at least one, behind those that are there; undefined as for `declareSource`. Whole lines go in at the start
+ * of a line: there no editor indents them further.
+ */
 export function declareSources(brief: Brief, sources: readonly NewSource[]): TextEdit | undefined {
   const { text } = brief.document;
   const { frontMatter, split } = brief;
-  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:${entries(sources, '  ')}\n---\n\n`);
+  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:\n${entries(sources, '  ')}---\n\n`);
   if (!frontMatter.isWhole || !split.isClosed) return undefined;
   const field = frontMatter.fields.get('sources');
-  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:${entries(sources, '  ')}\n`);
+  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:\n${entries(sources, '  ')}`);
   const last = frontMatter.declarations.at(-1);
   const value = text.slice(field.valueSpan.start, field.valueSpan.end);
   if (value.startsWith('{')) return undefined;
   // A list or plain words where the map belongs: a line below them would break the YAML.
   if (!last && value !== '') return undefined;
-  if (!last) return insert(lineEnd(text, field.keySpan.end), entries(sources, '  '));
-  return insert(lineEnd(text, last.span.end), entries(sources, ' '.repeat(column(text, last.idSpan.start))));
+  const above = last ? last.span.end : field.keySpan.end;
+  const at = Math.min(lineEnd(text, above) + 1, text.length);
+  return insert(at, endsLine(text, at) + entries(sources, last ? ' '.repeat(column(text, last.idSpan.start)) : '  '));
 }
 
-/** Each begins with a line break. */
+/** Whole lines. */
 function entries(sources: readonly NewSource[], indent: string): string {
+<<<<<<< HEAD
   return sources.map(({ id, keys = [] }) => {
     const given = new Map(keys);
     const needed = keysOfNewSource.map((key): readonly [string, string] => [key, given.get(key) ?? '']);
     const all = [...needed.filter(([key]) => keys.length === 0 || key === 'title' || given.has(key)), ...keys.filter(([key]) => !keysOfNewSource.includes(key))];
     return [`${id}:`, ...all.map(([key, value]) => `  ${key}:${value === '' ? '' : ` ${value}`}`)].map((line) => `\n${indent}${line}`).join('');
   }).join('');
+=======
+  return sources.map(({ id, keys = [] }) => [`${id}:`, '  title:', ...keys.map(([key, value]) => `  ${key}: ${value}`)].map((line) => `${indent}${line}\n`).join('')).join('');
+>>>>>>> ext
 }
 
-/** Adds `keys` with empty values behind the last key of `source`; undefined for entries that are not in the briefing. */
+/** Adds `keys` with empty values behind the last key of `source`, as whole lines; undefined for entries that are not in the briefing. */
 export function addSourceKeys(brief: Brief, source: Source, keys: readonly string[]): TextEdit | undefined {
   if (source.declaredIn !== brief.document.path || keys.length === 0) return undefined;
   const { text } = brief.document;
@@ -59,7 +67,8 @@ export function addSourceKeys(brief: Brief, source: Source, keys: readonly strin
   }
   const first = [...source.fields.values()][0];
   const indent = ' '.repeat(first ? column(text, first.keySpan.start) : column(text, source.idSpan.start) + 2);
-  return insert(lineEnd(text, source.span.end), keys.map((key) => `\n${indent}${key}:`).join(''));
+  const at = Math.min(lineEnd(text, source.span.end) + 1, text.length);
+  return insert(at, endsLine(text, at) + keys.map((key) => `${indent}${key}:\n`).join(''));
 }
 
 /** Removes the entry's lines; undefined where it shares its line with another. */
