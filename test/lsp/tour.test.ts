@@ -49,7 +49,7 @@ const ableClient: lsp.ClientCapabilities = {
   window: { workDoneProgress: true, showDocument: { support: true } },
   textDocument: {
     ...pullingClient.textDocument,
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'], resolveSupport: { properties: ['documentation'] } } },
     hover: { contentFormat: ['markdown'] },
     rename: { prepareSupport: true },
@@ -126,9 +126,9 @@ test('an editor that can do everything is served by every feature', async (t) =>
   // Findings first: everything else may rest on them.
   assert.deepEqual((await client.pull(uri)).items, []);
   const found = (await client.pull(secondUri)).items;
-  assert.deepEqual(found.map(({ code, codeDescription }) => [code, codeDescription?.href]), [
-    ['unsourced-claim', 'briefwright:/rules/unsourced-claim.md'],
-    ['unused-suppression', 'briefwright:/rules/unused-suppression.md'],
+  assert.deepEqual(found.map(({ code, codeDescription, tags }) => [code, codeDescription?.href, tags]), [
+    ['unsourced-claim', 'briefwright:/rules/unsourced-claim.md', undefined],
+    ['unused-suppression', 'briefwright:/rules/unused-suppression.md', [1]],
   ]);
 
   // What can be written, and what is there.
@@ -249,8 +249,9 @@ test('an editor with no optional capability at all is served too, in words that 
   const { client, announced, uri, secondUri, ask, at } = await begin(t, {}, asked);
   const textDocument = { uri };
   assert.deepEqual(await client.pushed(uri), []);
-  const [first] = await client.pushed(secondUri);
-  assert.deepEqual([first!.code, first!.source, first!.codeDescription, first!.relatedInformation, first!.tags], ['unsourced-claim', 'briefwright', undefined, undefined, undefined]);
+  const found = await client.pushed(secondUri);
+  assert.deepEqual(found.map(({ code }) => code), ['unsourced-claim', 'unused-suppression']);
+  for (const { source, codeDescription, relatedInformation, tags } of found) assert.deepEqual([source, codeDescription, relatedInformation, tags], ['briefwright', undefined, undefined, undefined]);
   assert.equal(announced.codeActionProvider, true);
   assert.equal(announced.diagnosticProvider, undefined);
   assert.equal(announced.workspace?.textDocumentContent, undefined);

@@ -85,7 +85,7 @@ export function toDiagnostic(snapshot: Snapshot, document: Document, finding: Fi
   const { encoding, client } = snapshot;
   const canRelate = client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic !== undefined;
   const related = canRelate ? relatedOf(snapshot, finding) : [];
-  const tag = finding.rule === 'unused-source' || finding.rule === 'unused-suppression' ? unnecessary : finding.rule === 'retracted-source' ? deprecated : undefined;
+  const tag = tagOf(client, finding.rule);
   const page = describesCodes(client) ? rulePageUri(snapshot, finding.rule) : undefined;
   return {
     range: toRange(document, finding.span, encoding),
@@ -98,6 +98,13 @@ export function toDiagnostic(snapshot: Snapshot, document: Document, finding: Fi
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     data: { rule: finding.rule },
   };
+}
+
+/** How a finding is shown beside its underline: faded, or struck through. Undefined where it is not, or the client cannot. */
+function tagOf({ textDocument }: lsp.ClientCapabilities, rule: string): lsp.DiagnosticTag | undefined {
+  const tag = rule === 'unused-source' || rule === 'unused-suppression' ? unnecessary : rule === 'retracted-source' ? deprecated : undefined;
+  const { valueSet } = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport ?? {};
+  return tag !== undefined && valueSet?.includes(tag) ? tag : undefined;
 }
 
 /** Whether the client makes a link of a diagnostic's code. */
