@@ -74,8 +74,7 @@ test('placeholders are tab stops where the editor can', () => {
 test('a new source has tab stops for what the writer must supply', () => {
   const scene = createScene('It <|>shut {once} for $5.\n', able);
   const edit = picked(scene, 'Cite a new source')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
-<<<<<<< HEAD
-  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['\n  new-source:\n    title: ${1}\n    publisher: ${2}\n    date: ${3}\n    url: ${4}', ' [@new-source :: ${5:?}]']);
+  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['  new-source:\n    title: ${1}\n    publisher: ${2}\n    date: ${3}\n    url: ${4}\n', ' [@new-source :: ${5:?}]']);
 });
 
 const archived = `//- a.brief
@@ -151,9 +150,6 @@ test('a fix is found again when archived texts come in between', () => {
   assert.notEqual(commandFor(scene).findIndex(isWire), commandFor(bare).findIndex(isWire));
   const answer = executeCommand.run(scene.snapshot, wire as never) as ClientTask & { type: 'edit' };
   assert.match(scene.after(answer.params.edit), /closed the port at noon\. \[@wire :: \?\]/);
-=======
-  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['  new-source:\n    title: ${1}\n', ' [@new-source :: ${2:?}]']);
->>>>>>> ext
 });
 
 test('fixes all of one rule where several can be fixed safely', () => {

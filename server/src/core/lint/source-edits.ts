@@ -42,16 +42,11 @@ export function declareSources(brief: Brief, sources: readonly NewSource[]): Tex
 
 /** Whole lines. */
 function entries(sources: readonly NewSource[], indent: string): string {
-<<<<<<< HEAD
-  return sources.map(({ id, keys = [] }) => {
-    const given = new Map(keys);
-    const needed = keysOfNewSource.map((key): readonly [string, string] => [key, given.get(key) ?? '']);
-    const all = [...needed.filter(([key]) => keys.length === 0 || key === 'title' || given.has(key)), ...keys.filter(([key]) => !keysOfNewSource.includes(key))];
-    return [`${id}:`, ...all.map(([key, value]) => `  ${key}:${value === '' ? '' : ` ${value}`}`)].map((line) => `\n${indent}${line}`).join('');
-  }).join('');
-=======
-  return sources.map(({ id, keys = [] }) => [`${id}:`, '  title:', ...keys.map(([key, value]) => `  ${key}: ${value}`)].map((line) => `${indent}${line}\n`).join('')).join('');
->>>>>>> ext
+  const lines = ({ id, keys = [] }: NewSource): readonly string[] => {
+    const written = keys.length > 0 ? [['title', ''] as const, ...keys] : keysOfNewSource.map((key) => [key, ''] as const);
+    return [`${id}:`, ...written.map(([key, value]) => `  ${key}:${value === '' ? '' : ` ${value}`}`)];
+  };
+  return sources.map((source) => lines(source).map((line) => `${indent}${line}\n`).join('')).join('');
 }
 
 /** Adds `keys` with empty values behind the last key of `source`, as whole lines; undefined for entries that are not in the briefing. */
