@@ -2,7 +2,7 @@
 
 import { configurationCommand } from './commands/configuration-command.ts';
 import { debugInfoCommand } from './commands/debug-info-command.ts';
-import { explainRuleCommand } from './commands/explain-rule-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
 import { fixCommands } from './commands/fix-commands.ts';
 import { showReferences } from './commands/show-references.ts';
 import type { ExtensionPart } from './extension-parts.ts';
@@ -20,7 +20,7 @@ export const parts: readonly ExtensionPart[] = [
   serverCommands,
   debugInfoCommand,
   configurationCommand,
-  explainRuleCommand,
+  explainCommand,
   fixCommands,
   showReferences,
   overviewParts,

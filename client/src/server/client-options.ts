@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 
 /** Commands of this extension that the server may hand out. */
-const offeredCommands: readonly string[] = ['briefwright.showReferences'];
+const offeredCommands: readonly string[] = ['briefwright.explain', 'briefwright.showReferences'];
 
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
@@ -42,11 +42,12 @@ export function announceCommands(client: BaseLanguageClient): void {
   client.registerFeature(feature);
 }
 
-/** The rule's name at a finding leads to the rule's page. */
+/** The rule's name at a finding leads to the rule's page as it is meant to be read, not to its Markdown. */
 function linkRules({ items }: { readonly items: readonly vscode.Diagnostic[] }): void {
   for (const diagnostic of items) {
     const { code } = diagnostic;
-    if (typeof code !== 'string') continue;
-    diagnostic.code = { value: code, target: vscode.Uri.parse(`command:briefwright.explainRule?${encodeURIComponent(JSON.stringify([code]))}`) };
+    const rule = typeof code === 'object' ? code.value : code;
+    if (typeof rule !== 'string') continue;
+    diagnostic.code = { value: rule, target: vscode.Uri.parse(`command:briefwright.explain?${encodeURIComponent(JSON.stringify([{ rule }]))}`) };
   }
 }

@@ -15,7 +15,6 @@ import { documentLinkResolve } from './document-link-resolve.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { executeCommand } from './execute-command.ts';
-import { explainRule } from './explain-rule.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { graph } from './graph.ts';
@@ -57,7 +56,6 @@ export const features: readonly Feature[] = [
   documentLinkResolve,
   documentSymbol,
   executeCommand,
-  explainRule,
   foldingRange,
   formatting,
   graph,

@@ -16,11 +16,11 @@ export const commandTests: readonly HostTest[] = [
       const document = await openBriefing('explained.brief', unsourced);
       const finding = (await findings(document, (rules) => rules.includes('unsourced-claim'))).find((each) => ruleOf(each) === 'unsourced-claim');
       const target = typeof finding?.code === 'object' ? finding.code.target : undefined;
-      equal([target?.scheme, target?.path, target?.query], ['command', 'briefwright.explainRule', '["unsourced-claim"]']);
-      await vscode.commands.executeCommand('briefwright.explainRule', 'unsourced-claim');
-      const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'briefwright-rule', path: '/unsourced-claim.md' }));
+      equal([target?.scheme, target?.path, target?.query], ['command', 'briefwright.explain', '[{"rule":"unsourced-claim"}]']);
+      await vscode.commands.executeCommand('briefwright.explain', { rule: 'unsourced-claim' });
+      const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'briefwright', path: '/rules/unsourced-claim.md' }));
       holds(page.getText().startsWith('# unsourced-claim (BRF2001)\n'), page.getText().slice(0, 80));
-      const other = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'briefwright-rule', path: '/no-such-rule.md' }));
+      const other = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'briefwright', path: '/rules/no-such-rule.md' }));
       holds(other.getText().includes('no-such-rule'), other.getText());
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     },
