@@ -10,7 +10,7 @@ import { manyCount, writeWorkspace } from './corpus/write-corpus.ts';
 import type { Measurement, Requests, Typing } from './lsp/measurement.ts';
 import { renderPage } from './lsp/page.ts';
 import type { OpenText, Programs } from './lsp/programs.ts';
-import { measureRequests, type RequestSample } from './lsp/requests.ts';
+import { measureRequests, requestKinds, type RequestSample } from './lsp/requests.ts';
 import { judge } from './lsp/targets.ts';
 import { measureTyping, type TypingRound, type Way } from './lsp/typing.ts';
 import { measureWorkspace, type WorkspaceSample } from './lsp/workspace.ts';
@@ -39,7 +39,7 @@ const programs: Programs = { ours: [path.join(product, 'server.js'), '--stdio'],
 const sizes = [100, 1_000, 10_000] as const;
 const largestSize = 10_000;
 /** Enough for a median; the largest briefing has all edits. */
-const growthEdits = 200;
+const growthEdits = 300;
 const requestCount = 100;
 
 const options = readOptions();
@@ -101,15 +101,15 @@ async function measure({ rounds, edits, parts }: Options): Promise<Measurement> 
   const [typing, requests, workspace] = [[] as TypingRounds[], [] as RequestRounds[], [] as WorkspaceSample[]];
   const ways = (['pull', 'push'] as const).filter((way) => parts.has(way) || parts.has('growth'));
   for (const way of ways) {
-    for (const size of parts.has('growth') ? sizes : [largestSize]) typing.push({ way, open: openText(size), rounds: [] });
+    for (const size of parts.has('growth') ? sizes : [largestSize]) typing.push({ way, size, open: openText(size), rounds: [] });
   }
-  if (parts.has('requests')) requests.push({ kind: 'completion', rounds: [] }, { kind: 'hover', rounds: [] });
+  if (parts.has('requests')) requests.push(...requestKinds.map((kind) => ({ kind, rounds: [] })));
   const expected = parts.has('workspace') ? prepareWorkspace() : 0;
   for (let round = 0; round < rounds; round++) {
     const seed = 100 + round;
-    for (const { way, open, rounds: done } of typing) {
-      tell(`round ${round + 1} of ${rounds}: typing, ${way}, ${countLines(open.text)} lines`);
-      done.push(await measureTyping(programs, open, way, countLines(open.text) > 5_000 ? edits : Math.min(edits, growthEdits), seed));
+    for (const way of ways) {
+      tell(`round ${round + 1} of ${rounds}: typing, ${way}`);
+      await typeInTurns(typing.filter((one) => one.way === way), edits, seed);
     }
     for (const { kind, rounds: done } of requests) {
       tell(`round ${round + 1} of ${rounds}: ${kind}`);
@@ -132,8 +132,25 @@ async function measure({ rounds, edits, parts }: Options): Promise<Measurement> 
   };
 }
 
+/** One round of each size, a turn of one behind a turn of the other: a busy moment hits all sizes alike. */
+async function typeInTurns(typing: readonly TypingRounds[], edits: number, seed: number): Promise<void> {
+  const running = typing.map(({ way, size, open, rounds }) => {
+    const count = size === largestSize ? edits : Math.min(edits, growthEdits);
+    return { turns: measureTyping(programs, open, way, count, seed), rounds };
+  });
+  for (const open = new Set(running); open.size > 0; ) {
+    for (const one of open) {
+      const { done, value } = await one.turns.next();
+      if (!done) continue;
+      one.rounds.push(value);
+      open.delete(one);
+    }
+  }
+}
+
 interface TypingRounds {
   readonly way: Way;
+  readonly size: number;
   readonly open: OpenText;
   readonly rounds: TypingRound[];
 }

@@ -9,6 +9,7 @@ import { grammars } from '../server/tools/grammar.ts';
 import { iconPixels, pixelsOf } from '../server/tools/icon.ts';
 import { l10nBundle } from '../server/tools/l10n-bundle.ts';
 import { deriveManifest, type Manifest } from '../server/tools/manifest.ts';
+import { commandTable, settingTable, type TableManifest } from '../server/tools/manifest-tables.ts';
 import { ruleCatalogue, ruleTable } from '../server/tools/rule-catalogue.ts';
 import { ruleRegistry } from '../server/tools/rule-registry.ts';
 import { filesBelow } from './support/source-files.ts';
@@ -38,6 +39,12 @@ test('the icon is what its drawing makes it', () => {
 
 test('README.md has the table of rules', () => {
   if (existsSync('README.md')) assert.ok(readFileSync('README.md', 'utf8').includes(`\n${ruleTable(registry.rules)}`), `README.md ${stale}`);
+});
+
+test('docs/vscode.md has the tables of commands and settings', () => {
+  const page = readFileSync('docs/vscode.md', 'utf8');
+  const manifest = derived.manifest as unknown as TableManifest;
+  for (const table of [commandTable(manifest, derived.texts), settingTable(manifest, derived.texts)]) assert.ok(page.includes(`\n${table}`), `docs/vscode.md ${stale}`);
 });
 
 test('the order in which files are listed changes nothing', async () => {

@@ -25,7 +25,7 @@ test('below an empty `sources` one is', () => {
   const { findings, brief } = lintText(`${header('sources:\n')}It shut. [@lgo :: high]\n`);
   const [fix] = findings.find(({ rule }) => rule === 'unknown-source')!.fixes();
   assert.ok(fix);
-  assert.match(applyEdits(brief.document.text, fix.edits), /^sources:\n {2}lgo:\n {4}title:\n---$/m);
+  assert.match(applyEdits(brief.document.text, fix.edits), /^sources:\n {2}lgo:\n {4}title:\n {4}publisher:\n {4}date:\n {4}url:\n---$/m);
 });
 
 test('of adjacent tags the one that cites is repeated', () => {

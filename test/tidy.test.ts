@@ -68,6 +68,7 @@ test('packages stay where they belong', () => {
     [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/],
     [/^yaml$/, /^server\/src\/core\/syntax\/yaml\.ts$/],
     [/^@lezer\//, /^server\/src\/core\/syntax\//],
+    [/^minisearch$/, /^server\/src\/core\/text\/text-index\.ts$/],
     [/^vscode-languageclient/, /^client\/src\//],
     [/^vscode-languageserver/, /^server\/src\/(?:lsp\/|main-)/, true],
     [/^(?:commander|diff)$/, /^server\/src\/cli\//],
@@ -182,7 +183,10 @@ test('messages are whole sentences; titles of fixes are none', () => {
     for (const { brief } of readRuleFixture(readFileSync(`test/rules/${id}.md`, 'utf8'))) {
       for (const finding of lintText(readMarkers(brief, id).text, { only: [id], profile: 'release' }).findings) {
         assert.match(finding.message, /^[^a-z].*[.?]$/s, `${id}: ${finding.message}`);
-        for (const { title } of finding.fixes()) assert.match(title, /^[^a-z].*[^.]$/s, `${id}: ${title}`);
+        const titles = finding.fixes().map(({ title }) => title);
+        for (const title of titles) assert.match(title, /^[^a-z].*[^.]$/s, `${id}: ${title}`);
+        // Editors name a fix by its title.
+        assert.equal(new Set(titles).size, titles.length, `${id}: ${titles.join(', ')}`);
       }
     }
   }

@@ -20,8 +20,8 @@ export interface Progress {
   readonly value: unknown;
 }
 
-/** Milliseconds. */
-const patience = 30_000;
+/** Milliseconds. A server that is merely slow misses its targets; one that stays silent ends the run. */
+const patience = 120_000;
 
 export class Editor {
   readonly #process: ChildProcess;
@@ -72,12 +72,12 @@ export class Editor {
     return this.#process.pid!;
   }
 
-  /** Every progress notification so far, oldest first, but for partial results. */
+  /** Every progress notification so far, oldest first; partial results are among them. */
   get progress(): readonly Progress[] {
     return this.#progress;
   }
 
-  /** @throws {Error} when the server answers with an error, dies or takes half a minute. */
+  /** @throws {Error} when the server answers with an error, dies or takes two minutes. */
   request<R>(method: string, params: unknown): Promise<R> {
     return this.#inTime(`the answer to ${method}`, this.#connection.sendRequest<R>(method, params));
   }
@@ -86,9 +86,9 @@ export class Editor {
     await this.#connection.sendNotification(method, params);
   }
 
-  /** The next list that `isWanted` accepts; ask before that which brings it about. One at a time. */
+  /** The next list that `isWanted` accepts; ask before that which brings it about. One at a time. Bounded as `request` is. */
   published(isWanted: (params: lsp.PublishDiagnosticsParams) => boolean): Promise<lsp.PublishDiagnosticsParams> {
-    return this.#inTime('a list of diagnostics', new Promise((take) => (this.#published = { isWanted, take })));
+    return this.#inTime('a list of diagnostics that differs', new Promise((take) => (this.#published = { isWanted, take })));
   }
 
   open(uri: string, text: string): Promise<void> {

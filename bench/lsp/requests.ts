@@ -7,7 +7,8 @@ import { createRandom, type Random } from '../corpus/random.ts';
 import { Editor } from './editor.ts';
 import type { OpenText, Programs } from './programs.ts';
 
-export type RequestKind = 'completion' | 'hover';
+export const requestKinds = ['completion of any source', 'completion of a key', 'hover'] as const;
+export type RequestKind = (typeof requestKinds)[number];
 
 /** Milliseconds from just before the edit is written until the answer to the request behind it is decoded. */
 export interface RequestSample {
@@ -18,7 +19,10 @@ export interface RequestSample {
 }
 
 interface Trial {
+  /** Made first, and not measured. */
+  readonly before?: Change;
   readonly edit: Change;
+  /** Takes back both. */
   readonly undo: Change;
   readonly position: lsp.Position;
 }
@@ -29,7 +33,7 @@ interface Change {
 }
 
 /** Trials that come first and are not counted. */
-const warmUp = 20;
+const warmUp = 60;
 
 const pause = 5;
 
@@ -44,12 +48,14 @@ export async function measureRequests(programs: Programs, text: OpenText, kind: 
   const ours = await start(programs.ours);
   const bare = await start(programs.bare);
   const random = createRandom(seed);
-  const keys = findKeys(text.text);
-  const make = kind === 'completion' ? completionTrial : hoverTrial;
+  const lines = text.text.split('\n');
+  const keys = findKeys(lines);
+  const make = { 'completion of any source': newTag, 'completion of a key': shortenedKey, hover: keyUnderMouse }[kind];
+  const method = kind === 'hover' ? 'textDocument/hover' : 'textDocument/completion';
   const samples: RequestSample[] = [];
   for (let index = 0; index < warmUp + count; index++) {
-    const trial = make(text.text, keys, random);
-    const { time, answer } = await ours.ask(trial, `textDocument/${kind}`);
+    const trial = make(lines, keys, random);
+    const { time, answer } = await ours.ask(trial, method);
     if (answer === null) throw new Error(`our server has no ${kind} at line ${trial.position.line + 1}, column ${trial.position.character + 1}`);
     await bare.editor.request('bench/will-echo', { result: answer });
     const echo = await bare.ask(trial, 'bench/echo');
@@ -73,7 +79,11 @@ class Asker {
   }
 
   /** Makes the edit and asks; then takes the edit back, which is not measured. */
-  async ask({ edit, undo, position }: Trial, method: string): Promise<{ readonly time: number; readonly answer: unknown }> {
+  async ask({ before, edit, undo, position }: Trial, method: string): Promise<{ readonly time: number; readonly answer: unknown }> {
+    if (before) {
+      await this.#change(before);
+      await this.settle();
+    }
     await sleep(pause);
     const began = performance.now();
     const written = this.#change(edit);
@@ -97,30 +107,44 @@ class Asker {
   }
 }
 
-/** The last character of a source's key in a tag is deleted, and the keys that it may be are asked for. */
-function completionTrial(_text: string, keys: readonly lsp.Range[], random: Random): Trial {
+/** Brackets stand at the end of a line, `@` is typed between them, and any source may follow. */
+function newTag(lines: readonly string[], keys: readonly lsp.Range[], random: Random): Trial {
+  const { line } = random.pick(keys).start;
+  const at = (column: number): lsp.Position => ({ line, character: lines[line]!.length + column });
+  return {
+    before: { range: { start: at(0), end: at(0) }, text: ' []' },
+    edit: { range: { start: at(2), end: at(2) }, text: '@' },
+    undo: { range: { start: at(0), end: at(4) }, text: '' },
+    position: at(3),
+  };
+}
+
+/** The last character of a source's key in a tag is deleted, and what the rest may become is asked for. */
+function shortenedKey(lines: readonly string[], keys: readonly lsp.Range[], random: Random): Trial {
   const { end } = random.pick(keys);
   const position = { line: end.line, character: end.character - 1 };
-  const last = _text.split('\n')[end.line]!.charAt(position.character);
-  return { edit: { range: { start: position, end }, text: '' }, undo: { range: { start: position, end: position }, text: last }, position };
+  return {
+    edit: { range: { start: position, end }, text: '' },
+    undo: { range: { start: position, end: position }, text: lines[end.line]!.charAt(position.character) },
+    position,
+  };
 }
 
 /** A letter is typed at the end of some line, and the mouse rests on a source's key in a tag. */
-function hoverTrial(text: string, keys: readonly lsp.Range[], random: Random): Trial {
+function keyUnderMouse(lines: readonly string[], keys: readonly lsp.Range[], random: Random): Trial {
   const { start } = random.pick(keys);
-  const lines = text.split('\n');
-  const place = random.pick(keys).start;
-  const at = { line: place.line, character: lines[place.line]!.length };
+  const { line } = random.pick(keys).start;
+  const at = (column: number): lsp.Position => ({ line, character: lines[line]!.length + column });
   return {
-    edit: { range: { start: at, end: at }, text: 'e' },
-    undo: { range: { start: at, end: { line: at.line, character: at.character + 1 } }, text: '' },
+    edit: { range: { start: at(0), end: at(0) }, text: 'e' },
+    undo: { range: { start: at(0), end: at(1) }, text: '' },
     position: { line: start.line, character: start.character + 1 },
   };
 }
 
 /** The sources' keys in tags, without `@`. */
-function findKeys(text: string): readonly lsp.Range[] {
-  return text.split('\n').flatMap((content, line) => [...content.matchAll(/\[@([a-z]+-\d+)/g)].map(({ index, 1: key }) => ({
+function findKeys(lines: readonly string[]): readonly lsp.Range[] {
+  return lines.flatMap((content, line) => [...content.matchAll(/\[@([a-z]+-\d+)/g)].map(({ index, 1: key }) => ({
     start: { line, character: index + 2 },
     end: { line, character: index + 2 + key!.length },
   })));

@@ -18,7 +18,7 @@ export function judge({ typing, requests, workspace }: Measurement): readonly Ve
     ];
   });
   const answers = requests.map(({ kind, rounds }): Verdict => (
-    { promise: `${kind} behind an edit over an echo, median`, limit: 2, measured: quantileRatio(rounds, 0.5).median, unit: '×' }
+    { promise: `${kind}, right behind an edit, over an echo, median`, limit: 2, measured: quantileRatio(rounds, 0.5).median, unit: '×' }
   ));
   if (workspace.length === 0) return [...ways, ...answers];
   const memories = workspace.map(({ memory }) => memory?.resident).filter((memory) => memory !== undefined);

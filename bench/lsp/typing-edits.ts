@@ -9,6 +9,7 @@ export interface TypingEdit {
   readonly place: EditPlace;
 }
 
+/** The front matter with its line breaks, the rest without. */
 export const editPlaces = ['text', 'tag', 'front matter', 'line break'] as const;
 export type EditPlace = (typeof editPlaces)[number];
 
@@ -57,7 +58,7 @@ export function planTyping(text: string, count: number, random: Random, draw: ()
       const character = text.charAt(spot.offset);
       const isDeletion = !spot.isLineBreak && character !== '\n' && random.isHit(0.3);
       const [deleted, inserted] = isDeletion ? [character, ''] : ['', spot.isLineBreak ? '\n' : random.pick([...characters])];
-      const place = spot.isLineBreak ? 'line break' : placeOf(text, spot.offset, frontMatterEnd);
+      const place = placeOf(text, spot, frontMatterEnd);
       pending.push({ ...spot, inserted, deleted, place });
       return { change: { range: { start, end: { line: start.line, character: start.character + deleted.length } }, text: inserted }, place };
     }
@@ -84,18 +85,22 @@ export function drawAnywhere(text: string, random: Random): () => Spot {
  * Edits that move a finding: as often as not a line break at any character, else a character in front of a finding or in it,
  * on the finding's line. The last line of `text` holds a finding.
  */
-export function drawBeforeFindings(text: string, findings: readonly lsp.Range[], random: Random): () => Spot {
+export function drawBeforeFindings(text: string, findings: readonly lsp.Diagnostic[], random: Random): () => Spot {
   const lineStarts = lineStartsOf(text);
-  const onOneLine = findings.filter(({ start, end }) => start.line === end.line && end.character > 0);
+  const steady = findings.filter(({ code, range: { start, end } }) => steadyRules.has(code) && start.line === end.line && end.character > 0);
   return () => {
     if (random.isHit(0.5)) return { offset: random.between(0, text.length - 2), isLineBreak: true };
-    const { end } = random.pick(onOneLine);
+    const { end } = random.pick(steady).range;
     return { offset: lineStarts[end.line]! + random.between(0, end.character - 1), isLineBreak: false };
   };
 }
 
-function placeOf(text: string, offset: number, frontMatterEnd: number): EditPlace {
+/** What these report does not depend on the front matter, which another edit may have broken. */
+const steadyRules: ReadonlySet<unknown> = new Set(['unsourced-claim', 'missing-confidence']);
+
+function placeOf(text: string, { offset, isLineBreak }: Spot, frontMatterEnd: number): EditPlace {
   if (offset < frontMatterEnd) return 'front matter';
+  if (isLineBreak) return 'line break';
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const inside = text.slice(offset, text.indexOf('\n', offset));
   return /\[[@#:][^\]]*$/.test(before) && inside.includes(']') ? 'tag' : 'text';

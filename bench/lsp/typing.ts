@@ -4,6 +4,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../corpus/random.ts';
+import { processorTimeOf } from '../measure/process-usage.ts';
 import { Editor } from './editor.ts';
 import type { OpenText, Programs } from './programs.ts';
 import { drawAnywhere, drawBeforeFindings, planTyping, type EditPlace, type TypingEdit } from './typing-edits.ts';
@@ -23,19 +24,24 @@ export interface TypingRound {
   /** Of the briefing as it is at first. */
   readonly findings: number;
   readonly samples: readonly TypingSample[];
+  /** Milliseconds on processors for an edit, the mean of all; undefined where the system does not tell. */
+  readonly processorTime: { readonly ours: number; readonly bare: number } | undefined;
 }
 
 /** Edits between one server's turn and the other's. */
 const turn = 25;
 
-/** Edits that are made first and not counted. */
-const warmUp = 100;
+/** Edits that are made first and not counted, whole turns: Node compiles what runs often, and an editor runs for hours. */
+const warmUp = 8 * turn;
 
 /** Milliseconds between an answer and the next edit: servers may tidy up. */
 const pause = 5;
 
-/** Types `count` edits into both servers. Throws when ours does not end with the diagnostics that it began with. */
-export async function measureTyping(programs: Programs, typed: OpenText, way: Way, count: number, seed: number): Promise<TypingRound> {
+/**
+ * Types `count` edits into both servers; stops when each has had a turn, so that other measurements can have theirs. Throws when
+ * ours does not end with the diagnostics that it began with.
+ */
+export async function* measureTyping(programs: Programs, typed: OpenText, way: Way, count: number, seed: number): AsyncGenerator<void, TypingRound> {
   const ours = await Typist.start(programs.ours, typed, way);
   const bare = await Typist.start(programs.bare, typed, way);
   const first = await ours.open();
@@ -44,10 +50,13 @@ export async function measureTyping(programs: Programs, typed: OpenText, way: Wa
   await bare.open();
 
   const random = createRandom(seed);
-  const draw = way === 'pull' ? drawAnywhere(typed.text, random) : drawBeforeFindings(typed.text, first.map(({ range }) => range), random);
+  const draw = way === 'pull' ? drawAnywhere(typed.text, random) : drawBeforeFindings(typed.text, first, random);
   const { edits, closing } = planTyping(typed.text, warmUp + count, random, draw);
   const samples: TypingSample[] = [];
+  const processorTimes = (): readonly (number | undefined)[] => [ours, bare].map(({ editor }) => processorTimeOf(editor.pid));
+  let before = processorTimes();
   for (let from = 0; from < edits.length; from += turn) {
+    if (from === warmUp) before = processorTimes();
     const part = edits.slice(from, from + turn);
     const taken: { readonly time: number; readonly length: number }[] = [];
     for (const edit of part) taken.push({ time: await ours.type(edit), length: ours.latest.length });
@@ -58,11 +67,17 @@ export async function measureTyping(programs: Programs, typed: OpenText, way: Wa
       if (bare.latest.length !== length) throw new Error(`the bare server gave ${bare.latest.length} diagnostics instead of ${length}`);
       if (from + index >= warmUp) samples.push(sample);
     }
+    yield;
   }
+  const [oursTime, bareTime] = processorTimes().map((time, index) => {
+    const began = before[index];
+    return time === undefined || began === undefined ? undefined : (time - began) / count;
+  });
   for (const edit of closing) await ours.type(edit);
   if (JSON.stringify(ours.latest) !== JSON.stringify(first)) throw new Error('the text is as it was at first, and its diagnostics are not');
   await Promise.all([ours.editor.close(), bare.editor.close()]);
-  return { findings: first.length, samples };
+  const processorTime = oursTime === undefined || bareTime === undefined ? undefined : { ours: oursTime, bare: bareTime };
+  return { findings: first.length, samples, processorTime };
 }
 
 /** One server with the briefing open. */

@@ -15,7 +15,15 @@ export function activateExtension(context: vscode.ExtensionContext, host: Extens
   const log = vscode.window.createOutputChannel('Briefwright', { log: true });
   server = new ServerConnection(host.createClient(clientOptions(log)), log);
   const extension: ExtensionParts = { context, host, server, log };
-  context.subscriptions.push(log, server, ...[...parts, ...host.parts].map((part) => part(extension)));
+  context.subscriptions.push(log, server);
+  for (const part of [...parts, ...host.parts]) {
+    try {
+      context.subscriptions.push(part(extension));
+    } catch (error) {
+      // What one part cannot do in some editor must not take the others with it.
+      log.error(`a part of the extension did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  }
 }
 
 /** Resolves once the server has ended. */

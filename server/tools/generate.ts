@@ -1,5 +1,5 @@
-// Writes everything that can be derived: the list of rules, their catalogue, the README's table, the configuration schema, the
-// grammars, the words to translate, the icon, and what the extension's manifest says of rules and highlights.
+// Writes everything that can be derived: the list of rules, their catalogue, the tables of README and docs/vscode.md, the
+// configuration schema, the grammars, the words to translate, the icon, and what the extension's manifest says of rules and highlights.
 // `npm run generate` writes; with --check it only says what is stale and exits 1.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { grammars } from './grammar.ts';
 import { iconFile, iconPixels, pixelsOf } from './icon.ts';
 import { l10nBundle } from './l10n-bundle.ts';
 import { deriveManifest, type Manifest } from './manifest.ts';
+import { commandTable, settingTable, type TableManifest } from './manifest-tables.ts';
 import { ruleCatalogue, ruleTable } from './rule-catalogue.ts';
 import { ruleRegistry } from './rule-registry.ts';
 
@@ -48,6 +49,9 @@ const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) 
 const derived = deriveManifest(readJson<Manifest>('package.json'), readJson('package.nls.json'), registry.rules);
 put('package.json', `${JSON.stringify(derived.manifest, null, 2)}\n`);
 put('package.nls.json', `${JSON.stringify(derived.texts, null, 2)}\n`);
+const tabled = derived.manifest as unknown as TableManifest;
+putBetween('docs/vscode.md', 'commands', commandTable(tabled, derived.texts));
+putBetween('docs/vscode.md', 'settings', settingTable(tabled, derived.texts));
 put('l10n/bundle.l10n.json', l10nBundle(clientSources()));
 // Compression differs between versions of Node, pixels do not.
 const icon = 'media/icon.png';

@@ -74,25 +74,25 @@ test('what could not be looked up is not called undeclared; a loop leads to no o
 test('statements: what lacks something first, then by confidence, then the rest', () => {
   assert.deepEqual(linesOf(statementNodes(overviewOf(text), asWritten)), [
     '(error) Unsourced | 1',
-    '  (error) It thawed. | Situation',
+    '  (error) It thawed.',
     '(warning) No confidence | 1',
-    '  (warning) It froze. | Situation',
+    '  (warning) It froze.',
     '(triangle-down) Confidence: low | 2',
-    '  (triangle-down) It rained. | Situation',
-    '  (warning) It hailed. | @lgo is not declared · Situation',
+    '  (triangle-down) It rained.',
+    '  (warning) It hailed. | @lgo is not declared',
     '(triangle-up) Confidence: high | 2',
-    '  (triangle-up) It shut. | Situation',
-    '  (triangle-up) It stayed shut. | Situation',
+    '  (triangle-up) It shut.',
+    '  (triangle-up) It stayed shut.',
     '(law) Judgments | 1',
-    '  (warning) So it opens. | #fall names no statement · moderate · likely (55–80 %) · #open · Situation',
+    '  (warning) So it opens. | #fall names no statement · moderate · likely (55–80 %) · #open',
     '(lightbulb) Assumptions | 1',
-    '  (lightbulb) No wreck lies there. | low · Situation',
+    '  (lightbulb) No wreck lies there. | low',
     '(search) Gaps | 1',
-    '  (search) Nobody asked. | Situation',
+    '  (search) Nobody asked.',
     '(comment-unresolved) Questions | 1',
-    '  (comment-unresolved) Who knows? | Situation',
+    '  (comment-unresolved) Who knows?',
     '(bell-slash) Excused by a directive | 1',
-    '  (bell-slash) It is known. | Situation',
+    '  (bell-slash) It is known.',
   ]);
 });
 
@@ -117,13 +117,13 @@ test('alternatives: sums, ranges, what the others leave', () => {
   const alternatives = (...members: readonly string[]): readonly string[] =>
     linesOf(alternativeNodes(overviewOf(`It shut. [@log :: high]{#s}\n\n## Ways {.alternatives}\n\n${members.map((member, at) => `- Way ${at + 1} is taken. [#s :: low${member}]\n`).join('')}`), asWritten));
   assert.deepEqual(alternatives(', very unlikely', ', unlikely', ', likely'), [
-    '(pie-chart) Ways | Σ low 80 %, Σ high 145 %',
+    '(pie-chart) Ways | Σ 80–145 %',
     '  (circle-large-outline) Way 1 is taken. | very unlikely 5–20 %',
     '  (circle-large-outline) Way 2 is taken. | unlikely 20–45 % · the others leave 20–40 %',
     '  (circle-large-outline) Way 3 is taken. | likely 55–80 % · the others leave 55–75 %',
   ]);
-  assert.equal(alternatives(', likely', ', likely')[0], '(error) Ways | too likely together: cannot add up to 100 % · Σ low 110 %, Σ high 160 %');
-  assert.equal(alternatives(', unlikely', ', unlikely')[0], '(error) Ways | too unlikely together: cannot add up to 100 % · Σ low 40 %, Σ high 90 %');
+  assert.equal(alternatives(', likely', ', likely')[0], '(error) Ways | too likely together: cannot add up to 100 % · Σ 110–160 %');
+  assert.equal(alternatives(', unlikely', ', unlikely')[0], '(error) Ways | too unlikely together: cannot add up to 100 % · Σ 40–90 %');
   assert.deepEqual(alternatives(', likely', '').slice(1), ['  (circle-large-outline) Way 1 is taken. | likely 55–80 %', '  (question) Way 2 is taken. | no likelihood · the others leave 20–45 %']);
   assert.deepEqual(alternatives(), ['(pie-chart) Ways | no statements yet']);
 });

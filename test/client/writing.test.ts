@@ -63,7 +63,7 @@ test('marks: inherited coverage with its tag, and what is grounded with its own 
     '2 Covered by the tag of the sentence that leads in: [@wire :: low]',
   ]);
   const first = overview.statements[0]!.range.start.line;
-  assert.deepEqual(groundedRanges(overview).map(({ start, end }) => `${start.line - first}:${start.character}-${end.character}`), ['0:21-29', '0:30-40', '2:0-25', '4:2-18']);
+  assert.deepEqual(groundedRanges(overview).map(({ start, end }) => `${start.line - first}:${start.character}-${end.character}`), ['0:21-29', '0:30-40', '2:0-25', '4:2-18', '0:0-20', '2:11-25']);
 });
 
 const templates = ['policy', 'osint'].map((name) => readFileSync(`seeds/templates/${name}.brief`, 'utf8'));

@@ -38,6 +38,8 @@ function obstacle(marked: string, ...sources: readonly CitedThing[]): string {
 
 const wire = { key: 'wire' };
 
+const header = (sources: string): string => `---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\n${sources}---\n\n`;
+
 test('behind the statement that the cursor is in or behind', () => {
   assert.equal(body('It shut.<|>', wire), 'It shut. [@wire :: ?]');
   assert.equal(body('It shut. <|>', wire), 'It shut. [@wire :: ?] ');
@@ -86,19 +88,20 @@ test('several sources in one tag', () => {
   assert.equal(body('It <|>shut. [@log :: high]', wire, { key: 'log' }), 'It shut. [@log; @wire :: high]');
 });
 
-test('the place to choose a level is a tab stop, what the writer wrote is none', () => {
+test('the place to choose a level is a tab stop; nothing that is there is touched', () => {
   const scene = createScene('<|It cost $5} :: ?]. It rained.|>');
-  const [edit] = resultOf(scene, [wire]).edits;
-  assert.equal(edit?.newText, 'It cost $5} :: ?]. [@wire :: ?] It rained. [@wire :: ?]');
-  assert.equal(edit?.snippet, 'It cost \\$5\\} :: ?]. [@wire :: ${1:?}] It rained. [@wire :: ${2:?}]');
-  assert.deepEqual(edit?.range, scene.selection);
+  const { edits } = resultOf(scene, [wire]);
+  assert.deepEqual(edits.map(({ newText, snippet }) => [newText, snippet]), [[' [@wire :: ?]', ' [@wire :: ${1:?}]'], [' [@wire :: ?]', ' [@wire :: ${2:?}]']]);
+  for (const { range } of [...edits, ...resultOf(createScene(`${header('sources:\n  log:\n    title: Log\n')}It <|>shut.`), [page]).edits]) assert.deepEqual(range.start, range.end);
+  assert.equal(resultOf(createScene('It <|>shut. [@log :: high]'), [wire]).edits[0]?.snippet, undefined);
 });
 
-test('an edit at the cursor replaces just the cursor; one elsewhere leaves it alone', () => {
-  const here = createScene('It shut.<|>');
-  assert.deepEqual(resultOf(here, [wire]).edits.map(({ range }) => range), [here.selection]);
-  const elsewhere = createScene('It <|>shut.');
-  assert.deepEqual(resultOf(elsewhere, [wire]).edits.map(({ range }) => range.start.character), [8]);
+test('a declaration is whole lines at the start of a line, where no editor indents it', () => {
+  for (const sources of ['sources:\n  log:\n    title: Log # the log\n', 'sources:\n', '']) {
+    const [declaration] = resultOf(createScene(`${header(sources)}It shut.<|>`), [page]).edits;
+    assert.equal(declaration?.range.start.character, 0);
+    assert.ok(declaration?.newText.endsWith('\n') && !declaration.newText.startsWith('\n'));
+  }
 });
 
 test('nothing is cited where nobody cites', () => {
@@ -116,8 +119,6 @@ test('nothing is cited where nobody cites', () => {
   assert.equal(obstacle('[@log :: high]{#shut} It <|>shut.'), 'The tag that covers this statement also names it: cite the source there');
   assert.equal(obstacle('It shut.<|>', { address: 'the port' }), 'This is no web address and no DOI');
 });
-
-const header = (sources: string): string => `---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\n${sources}---\n\n`;
 
 /** The front matter's lines that citing adds. */
 function added(marked: string, ...sources: readonly CitedThing[]): readonly string[] {

@@ -7,7 +7,8 @@ import { codeActionResolve } from '../../server/src/features/code-action-resolve
 import { codeAction } from '../../server/src/features/code-action.ts';
 import { executeCommand } from '../../server/src/features/execute-command.ts';
 import { actionAbilities, after, offered, picked, withActions } from '../support/code-actions.ts';
-import { createScene } from '../support/feature.ts';
+import type { ClientTask } from '../../server/src/features/feature.ts';
+import { createScene, type Scene } from '../support/feature.ts';
 import { createRandom, randomEdit } from '../support/random.ts';
 
 const able = withActions(actionAbilities);
@@ -23,6 +24,13 @@ test('offers the fixes of the finding at the cursor, with its diagnostic and its
   assert.equal(scene.after(picked(scene, 'Mark as a gap', ['quickfix'])!.edit), 'It shut. [gap]\n\nIt rained.\n');
 });
 
+test('a line that is selected with its break does not reach the finding behind it', () => {
+  const about = (marked: string): number => new Set(offered(createScene(marked, able), ['quickfix']).flatMap(({ diagnostics }) => diagnostics?.map(({ range }) => range.start.line) ?? [])).size;
+  assert.equal(about('<|It shut.\n|>It rained.\n'), 1);
+  assert.equal(about('<|It shut.\nIt|> rained.\n'), 2);
+  assert.equal(about('It shut.\n<|>It rained.\n'), 1);
+});
+
 test('gives back the diagnostic that the editor sent', () => {
   const scene = createScene('It <|>shut.\n', able);
   const own = offered(scene, ['quickfix'])[0]!.diagnostics![0]!;
@@ -30,11 +38,28 @@ test('gives back the diagnostic that the editor sent', () => {
   assert.equal(offered(scene, ['quickfix'], { diagnostics: [sent] })[0]!.diagnostics![0], sent);
 });
 
+test('an editor that sends more range than it means gets the fixes of the diagnostic that it names', () => {
+  const text = '<|It shut. It rained. [@log :: hihg] It closed.|>\n';
+  const scene = createScene(text, able);
+  const named = offered(scene, ['quickfix']).find(({ title }) => title.startsWith('Change to'))!.diagnostics!;
+  assert.deepEqual(offered(scene, undefined, { diagnostics: named }).map(({ title }) => title.replace(/“.*”/, '…')), [
+    'Change to …', 'Disable unknown-level for this line', 'Disable unknown-level for this statement', 'Disable unknown-level for this file', 'Explain unknown-level',
+  ]);
+  const stale = [{ ...named[0]!, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } }];
+  assert.equal(offered(scene, undefined, { diagnostics: stale }).length, offered(scene).length, 'what is no longer there says nothing');
+  const whole = { ...createScene('It <|>shut. It rained. [@log :: high]\n', able), selection: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
+  const only = offered(whole, ['quickfix']).flatMap(({ diagnostics }) => diagnostics ?? []).filter(({ code }) => code === 'unsourced-claim');
+  assert.ok(offered(whole, undefined, { diagnostics: only }).every(({ kind }) => kind === 'quickfix'), 'no refactoring at the top of the file');
+  // Kate 22.12 would run them all.
+  const old = createScene(text, { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } });
+  assert.deepEqual(offered(old, undefined, { diagnostics: named }).map(({ title }) => title), ['Change to “high”']);
+});
+
 test('prefers one safe fix a finding and no other', () => {
   const fixes = offered(createScene('It shut. [@log ::<|> high] \n\n<!-- briefwright-disable-file -- why -->\n', able), ['quickfix']);
   assert.ok(fixes.every(({ isPreferred }) => !isPreferred));
   const unused = offered(createScene('It shut. [@log :: high]\n\n<!-- briefwright-disable-line -- w<|>hy -->\n', able), ['quickfix']);
-  assert.deepEqual(unused.map(({ title, isPreferred }) => [title, isPreferred]), [['Remove the directive', true]]);
+  assert.deepEqual(unused.map(({ title, isPreferred }) => [title, isPreferred]), [['Remove the directive', true], ['Explain unused-suppression', undefined]]);
 });
 
 test('placeholders are tab stops where the editor can', () => {
@@ -49,7 +74,82 @@ test('placeholders are tab stops where the editor can', () => {
 test('a new source has tab stops for what the writer must supply', () => {
   const scene = createScene('It <|>shut {once} for $5.\n', able);
   const edit = picked(scene, 'Cite a new source')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
-  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['\n  new-source:\n    title: ${1}', ' [@new-source :: ${2:?}]']);
+  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['  new-source:\n    title: ${1}\n    publisher: ${2}\n    date: ${3}\n    url: ${4}\n', ' [@new-source :: ${5:?}]']);
+});
+
+const archived = `//- a.brief
+---
+briefing: 1
+title: A
+date: 2026-05-06
+registry: shared/r.yaml
+sources:
+  wire: {title: The harbour master and the port, publisher: P, date: 2026-05-04, text: archive/wire.txt}
+  log: {title: Log, publisher: P, date: 2026-05-03, text: archive/log.txt}
+---
+
+It rained. [@wire :: high]
+
+The harbour master <|>closed the port at noon.
+//- archive/log.txt
+Log of 3 May
+
+Weather fair.
+
+The harbour master closed the
+port at noon. Two tugs were sent out.
+//- archive/wire.txt
+The insurer has not commented.
+//- shared/r.yaml
+pilot: {title: Talk with a pilot, publisher: P, date: 2026-05-04, text: talk.txt}
+gone: {title: Gone, publisher: P, date: 2026-05-04, text: gone.txt}
+//- shared/talk.txt
+We were told that the harbour master closed it at noon.
+`;
+
+test('the source whose archived text says it is offered first, with the paragraph; then the statement before, a new source, the kinds', () => {
+  const scene = createScene(archived, able);
+  assert.deepEqual(offered(scene, ['quickfix']).map(({ title }) => title).filter((title) => !title.startsWith('Disable')), [
+    'Cite log ¶ 3: “The harbour master closed the port at noon.”',
+    'Cite pilot ¶ 1: “We were told that the harbour master closed it at noon.”',
+    'Cite wire: The harbour master and the port',
+    'As the statement before: [@wire :: high]',
+    'Cite a new source',
+    'Mark as a judgment (name what it rests on)',
+    'Mark as an assumption',
+    'Mark as a gap',
+    'Mark as a note',
+    'Explain unsourced-claim',
+  ]);
+  const edit = picked(scene, 'Cite log')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
+  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), [' [@log ¶ 3 :: ${1:?}]']);
+});
+
+test('what bears another handling mark than the briefing is not quoted', () => {
+  const first = (ofSource: string, ofBriefing: string): string | undefined => {
+    const text = archived.replace('publisher: P, date: 2026-05-03', `publisher: P, date: 2026-05-03${ofSource}`).replace('title: A\n', `title: A\n${ofBriefing}`);
+    return offered(createScene(text, able), ['quickfix'])[0]!.title;
+  };
+  assert.equal(first(', marking: "TLP:RED"', ''), 'Cite log ¶ 3: Log');
+  assert.equal(first(', marking: "TLP:RED"', 'marking: TLP:GREEN\n'), 'Cite log ¶ 3: Log');
+  assert.match(first(', marking: "TLP:GREEN"', 'marking: TLP:GREEN\n')!, /^Cite log ¶ 3: “The harbour master/);
+});
+
+test('a locator goes into the tag that is there', () => {
+  assert.match(after(archived.replace('at noon.\n//-', 'at noon. [:: high]\n//-'), 'Cite log')!, /at noon\. \[@log ¶ 3 :: high\]\n/);
+  assert.match(after(archived.replace('at noon.\n//-', 'at noon. [but @wire :: high]\n//-'), 'Cite log')!, /at noon\. \[@log ¶ 3; but @wire :: high\]\n/);
+});
+
+test('a fix is found again when archived texts come in between', () => {
+  const commands = withActions(undefined);
+  const bare = createScene(archived.replaceAll('//- archive/', '//- lost/'), { ...commands, workspace: { ...commands.workspace, applyEdit: true } });
+  const commandFor = (one: Scene): readonly lsp.Command[] => offered(one, ['quickfix']) as unknown as lsp.Command[];
+  const isWire = ({ title }: lsp.Command): boolean => title.startsWith('Cite wire');
+  const wire = commandFor(bare).find(isWire);
+  const scene = createScene(archived, bare.snapshot.client);
+  assert.notEqual(commandFor(scene).findIndex(isWire), commandFor(bare).findIndex(isWire));
+  const answer = executeCommand.run(scene.snapshot, wire as never) as ClientTask & { type: 'edit' };
+  assert.match(scene.after(answer.params.edit), /closed the port at noon\. \[@wire :: \?\]/);
 });
 
 test('fixes all of one rule where several can be fixed safely', () => {
@@ -145,7 +245,7 @@ test('an entry for an older text is not made', () => {
 test('editors that cannot resolve get whole entries', () => {
   const scene = createScene('It shut, and it <|>rained. [@log :: high] It closed.\n', withActions({ codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } }));
   const actions = offered(scene);
-  assert.ok(actions.length > 0 && actions.every(({ edit, disabled, data }) => edit && !disabled && data === undefined));
+  assert.ok(actions.length > 0 && actions.every(({ edit, command, disabled, data }) => (edit || command) && !disabled && data === undefined));
 });
 
 test('editors that know commands only get commands, whose answer is the edit', () => {
@@ -154,12 +254,36 @@ test('editors that know commands only get commands, whose answer is the edit', (
   const commands = offered(scene) as unknown as lsp.Command[];
   const gap = commands.find(({ title }) => title === 'Mark as a gap')!;
   assert.equal(gap.command, 'briefwright.applyAction');
-  const answer = executeCommand.run(scene.snapshot, { command: gap.command, arguments: gap.arguments } as never) as lsp.ApplyWorkspaceEditParams;
-  assert.equal(scene.after(answer.edit), 'It shut. [gap]\n');
+  const answer = executeCommand.run(scene.snapshot, { command: gap.command, arguments: gap.arguments } as never) as ClientTask & { type: 'edit' };
+  assert.equal(scene.after(answer.params.edit), 'It shut. [gap]\n');
   assert.equal(executeCommand.run(scene.snapshot, { command: 'other', arguments: [] } as never), null);
-  assert.deepEqual(offered(createScene('It <|>shut.\n', {})), [], 'nothing for those who cannot apply it either');
+  const poor = offered(createScene('It <|>shut.\n', {})).map(({ title }) => title);
+  assert.deepEqual(poor, ['Explain unsourced-claim'], 'nothing else for those who cannot apply it either');
   const announced = (one: lsp.ClientCapabilities): unknown => (executeCommand.capability as (client: lsp.ClientCapabilities) => lsp.ServerCapabilities)(one).executeCommandProvider;
-  assert.ok(announced({}) && !announced(able));
+  assert.deepEqual(announced({}), { commands: ['briefwright.applyAction', 'briefwright.explain'] });
+  assert.deepEqual(announced(able), { commands: ['briefwright.explain'] });
+  assert.equal(announced({ ...able, experimental: { commands: ['briefwright.explain'] } }), undefined, 'what the editor does itself');
+});
+
+test('explains every rule that found something here, last and once: a page where the editor can open one, else words', () => {
+  const text = '<|It shut. It rained. [@log :: hihg] It closed.|>\n';
+  const found = offered(createScene(text, able), ['quickfix']);
+  const explained = found.filter(({ command }) => command);
+  assert.deepEqual(explained.map(({ title }) => title), ['Explain unsourced-claim', 'Explain unknown-level']);
+  assert.deepEqual(found.slice(-explained.length), explained);
+  assert.equal(explained[0]!.diagnostics!.length, 2);
+  const { command, arguments: values } = explained[0]!.command!;
+  const asked = (client: lsp.ClientCapabilities, rulesPage?: string): ClientTask => {
+    const { snapshot } = createScene(text, client);
+    return executeCommand.run({ ...snapshot, ...(rulesPage === undefined ? {} : { rulesPage }) }, { command, arguments: values } as never) as ClientTask;
+  };
+  const words = asked(able) as ClientTask & { type: 'show' };
+  assert.equal(words.page, undefined);
+  assert.match(words.message, /^unsourced-claim \(BRF2001, error here\)\n\nFinds: a claim, /);
+  assert.equal((asked(able, 'file:///docs/rules.md') as ClientTask & { type: 'show' }).page, 'file:///docs/rules.md#unsourced-claim');
+  const serving = { ...able, workspace: { ...able.workspace, textDocumentContent: {} } };
+  assert.equal((asked(serving, 'file:///docs/rules.md') as ClientTask & { type: 'show' }).page, 'briefwright:/rules/unsourced-claim.md');
+  for (const wrong of [[], [4], [{ rule: 'no-such-rule', uri: '' }]]) assert.equal(executeCommand.run(createScene(text, able).snapshot, { command, arguments: wrong } as never), null);
 });
 
 test('every edit leads to a text that can be read, wherever the cursor stands', () => {

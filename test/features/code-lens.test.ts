@@ -27,11 +27,16 @@ function titles(list: readonly (lsp.CodeLens | null)[]): readonly string[] {
 }
 
 test('how often a source is cited, what a statement supports, how many origins a claim has', () => {
-  assert.deepEqual(titles(lenses(text, poorClient)), ['5: cited 2×', '6: cited 1×', '9: supports 2', '9: rests on 2 named origins']);
+  assert.deepEqual(titles(lenses(text, poorClient)), ['5: cited 2×', '6: cited 1×', '9: supports 2 judgments', '9: rests on 2 named origins', '11: rests on 2 named origins', '13: rests on 2 named origins']);
 });
 
 test('a source that nobody cites says so; a name that nothing rests on says nothing', () => {
   assert.deepEqual(titles(lenses(`${header}It shut. [@log :: high]{#shut}\n`, poorClient)), ['5: cited 1×', '6: not cited']);
+});
+
+test('what supports statements of one kind names it; what leads nowhere says so', () => {
+  const mixed = `${header}It shut. [@log :: high]{#shut}\n\nIt opens. [#shut :: low]{#opens}\n\n> We take it so. [#shut :: low]\n\nIt is. [#opens; #none :: low]\n`;
+  assert.deepEqual(titles(lenses(mixed, poorClient)).slice(2), ['9: supports 2 statements', '11: supports 1 judgment', '11: rests on 1 named origin', '13: rests on 1 named origin', '15: rests on 1 named origin']);
 });
 
 test('words come with resolve where the client resolves', () => {
@@ -44,7 +49,7 @@ test('words come with resolve where the client resolves', () => {
 });
 
 test('a lens runs something only where the client says that it can', () => {
-  assert.deepEqual(lenses(text, poorClient).map((lens) => lens.command?.command), ['', '', '', '']);
+  assert.deepEqual(lenses(text, poorClient).map((lens) => lens.command?.command), Array(6).fill(''));
   const [source, , supports, origins] = lenses(text, showingClient);
   assert.equal(source?.command?.command, 'briefwright.showReferences');
   const starts = (lens: lsp.CodeLens | undefined): readonly string[] => (lens?.command?.arguments?.[2] as lsp.Location[]).map(({ range }) => `${range.start.line}:${range.start.character}`);

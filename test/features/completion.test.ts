@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
 import { completion } from '../../server/src/features/completion.ts';
-import type { Feature } from '../../server/src/features/feature.ts';
+import type { Feature, FolderEntries } from '../../server/src/features/feature.ts';
 import { capableClient, createScene, type Scene } from '../support/feature.ts';
 
 const feature = completion as unknown as Feature<lsp.CompletionParams, lsp.CompletionList | null>;
@@ -35,6 +35,25 @@ function item(marked: string, label: string, client?: lsp.ClientCapabilities): l
 test('sources after `@`, the best match first', () => {
   assert.deepEqual(labels('The morning bulletin said so. [@<|>]'), ['@radio', '@log', '@wire']);
   assert.deepEqual(labels('The port was shut after the collision. [@<|>]').slice(0, 1), ['@wire']);
+});
+
+test('an archived text counts as it does for the lightbulb', () => {
+  const scene = (sentence: string): string => `//- a.brief
+---
+briefing: 1
+title: A
+date: 2026-05-06
+sources: {wire: {title: Port shut, text: wire.txt}, log: {title: Log, text: log.txt}}
+---
+
+${sentence} [@<|>]
+//- log.txt
+A tanker ran aground.
+
+The insurer has not commented.
+`;
+  assert.deepEqual(labels(scene('The port is shut.')), ['@wire', '@log']);
+  assert.deepEqual(labels(scene('No comment came from the insurer, who has not commented.')), ['@log', '@wire']);
 });
 
 test('among equal matches the source that is cited most comes first', () => {
@@ -163,6 +182,31 @@ test('ids in derived-from, in every way to write it, and statements in `for`', (
   assert.deepEqual(labels(sources('\n      - source: <|>')), ['log', 'wire']);
   assert.deepEqual(labels(sources('\n      - source: log\n        for: [<|>]')), ['a']);
   assert.deepEqual(labels(sources('[{source: log, for: [<|>]}]')), ['a']);
+});
+
+test('paths from what lies in the folder that is written so far', () => {
+  const folder = new Map([['.hidden', 'folder'], ['a.bib', 'file'], ['b.yaml', 'link'], ['node_modules', 'folder'], ['notes.txt', 'file'], ['old.brief', 'file'], ['shared', 'folder'], ['test.brief', 'file']] as const);
+  const below = new Map([['r s.json', 'file'], ['.r.yaml', 'file']] as const);
+  const all = new Map<string, FolderEntries>([['file:///', folder], ['file:///shared', below]]);
+  const offer = (marked: string): readonly (readonly [string, string])[] => {
+    const { snapshot, cursor } = createScene(`---\nbriefing: 1\n${marked}\n---\n`);
+    const params = { textDocument: { uri: cursor.uri }, position: cursor.position };
+    const asked = completion.folders!(snapshot, params as never);
+    const entries = new Map(asked.map((uri) => [uri, all.get(uri) ?? new Map()] as const));
+    return (completion.run({ ...snapshot, entries }, params as never) as lsp.CompletionList | null)?.items.map(({ label, textEdit }) => [label, textEdit!.newText] as const) ?? [];
+  };
+  assert.deepEqual(offer('registry: <|>'), [['a.bib', 'a.bib'], ['b.yaml', 'b.yaml'], ['shared/', 'shared/']]);
+  assert.deepEqual(offer('registry:<|>'), [['a.bib', ' a.bib'], ['b.yaml', ' b.yaml'], ['shared/', ' shared/']]);
+  assert.deepEqual(offer('registry: [a.bib, sh<|>]'), [['b.yaml', 'b.yaml'], ['shared/', 'shared/']]);
+  assert.deepEqual(offer('registry:\n  - shared/r<|>'), [['shared/r s.json', 'shared/r s.json']]);
+  assert.deepEqual(offer('registry:\n  - shared/.<|>'), [['shared/r s.json', 'shared/r s.json'], ['shared/.r.yaml', 'shared/.r.yaml']]);
+  assert.deepEqual(offer('supersedes: o<|>'), [['old.brief', 'old.brief'], ['shared/', 'shared/']]);
+  assert.deepEqual(offer('sources:\n  log:\n    text: <|>').map(([label]) => label), ['a.bib', 'b.yaml', 'notes.txt', 'old.brief', 'shared/']);
+  assert.deepEqual(offer('registry: gone/<|>'), []);
+  assert.deepEqual(offer('title: <|>'), []);
+  const whole = createScene('---\nbriefing: 1\nregistry:\n  - sh<|>ared/old.yaml\n---\n');
+  const [item] = (completion.run({ ...whole.snapshot, entries: all }, { textDocument: { uri: whole.cursor.uri }, position: whole.cursor.position } as never) as lsp.CompletionList).items;
+  assert.equal(whole.after([item!.textEdit as lsp.TextEdit]), '---\nbriefing: 1\nregistry:\n  - a.bib\n---\n');
 });
 
 test('paths of registries and of other editions', () => {

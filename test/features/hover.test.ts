@@ -88,7 +88,7 @@ test('a term: range, rung of how many, meaning, where the scale comes from', () 
   assert.match(text, /\*Rung:\* 6 of 7, from the weakest/);
   assert.match(text, /\*Source:\* ICD 203/);
   assert.match(at('It shut. [@log :: mod<|>erate]').text, /\*Rung:\* 2 of 3/);
-  assert.equal(at('It shut. [@log :: mod<|>erat]').text, '');
+  assert.match(at('It shut. [@log :: mod<|>erat]').text, /^\*\*unknown-level\*\*/);
 });
 
 test('a statement: level, grounds, and what rests on it', () => {
@@ -129,7 +129,7 @@ test('a rule in a directive, by id and by code', () => {
   assert.equal(about, 'unsourced-claim');
   assert.match(text, /^\*\*unsourced-claim\*\* \(BRF2001, error here\)/);
   assert.match(at('<!-- briefwright-disable BRF20<|>01 -- why -->').text, /^\*\*unsourced-claim\*\*/);
-  assert.equal(at('<!-- briefwright-disable no-such-ru<|>le -- why -->').text, '');
+  assert.match(at('<!-- briefwright-disable no-such-ru<|>le -- why -->').text, /^\*\*unused-suppression\*\*/);
 });
 
 test('keys of the front matter, and values that a standard fixes', () => {
@@ -140,8 +140,17 @@ test('keys of the front matter, and values that a standard fixes', () => {
   assert.equal(at(derived.replace('title: Paper', 'title: Pa<|>per')).text, '');
 });
 
-test('nothing on prose, headings, code, unknown names and unknown files', () => {
-  for (const text of ['It sh<|>ut.', '# Head<|>ing', '`[@lo<|>g]`', 'It shut. [@no<|>body :: low]', 'It shut. [#no<|>body :: low]']) assert.equal(at(text).text, '', text);
+test('where nothing else is to be said, the rule of the finding that is underlined, the nearest of several', () => {
+  const { text, about } = at('It sh<|>ut. It rained. [@log :: high]');
+  assert.equal(about, 'It shut.');
+  assert.match(text, /^\*\*unsourced-claim\*\* \(BRF2001, error here\)\n\n- \*Finds:\*/);
+  assert.equal(at('It shut. [@no<|>body :: low]').about, 'nobody');
+  assert.match(at('It shut. [#no<|>body :: low]').text, /^\*\*unknown-statement\*\*/);
+  assert.match(at('It shut. [@lo<|>g :: high] It rained.').text, /^\*\*Harbour master/, 'a source has its own card');
+});
+
+test('nothing on prose that is in order, headings, code, unknown names and unknown files', () => {
+  for (const text of ['It sh<|>ut. [@log :: high]', 'Is it op<|>en?', '# Head<|>ing', 'See `[@lo<|>g]`.']) assert.equal(at(text).text, '', text);
   const scene = createScene('It shut. [@lo<|>g]');
   assert.equal(feature.run(scene.snapshot, { textDocument: { uri: 'file:///other.brief' }, position: scene.cursor.position }), null);
 });

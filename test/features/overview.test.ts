@@ -113,6 +113,12 @@ test('retracted sources carry nothing; what could not be looked up is not called
   assert.deepEqual([unread.isComplete, unread.statements[0]?.weak], [false, [{ name: '@far', fault: 'unchecked' }]]);
 });
 
+test('words are those a reader sees', () => {
+  const labels = (text: string): readonly string[] => over(text).statements.map(({ label }) => label);
+  assert.deepEqual(labels('- **Both:** the *port* [says](https://example.org) `so`. [@log :: high]\n'), ['Both: the port says so.']);
+  assert.deepEqual(labels('The a_b_c and 2 * 3 * 4 stay. [@log :: high]\n'), ['The a_b_c and 2 * 3 * 4 stay.']);
+});
+
 test('which tag covers a statement without its own', () => {
   const { statements } = over('[@log ch. 2 :: moderate] One is so. Two is so. Three is so. [@wire :: low]\n\nThese left [@log :: high]:\n\n- The first ship sailed.\n- The second ship sailed. [@wire :: low]\n');
   assert.deepEqual(

@@ -53,7 +53,7 @@ test('a refusal is an error with its reason', async (t) => {
 
 test('an edit that a command makes is handed to the editor', async (t) => {
   const edit = { changes: { [uri]: [] } };
-  const command: Feature = defineFeature({ method: 'workspace/executeCommand', capability: {}, empty: null as unknown, answersWithEdit: true, run: () => ({ label: 'Briefwright', edit }) });
+  const command: Feature = defineFeature({ method: 'workspace/executeCommand', capability: {}, empty: null as unknown, asksClient: true, run: () => ({ type: 'edit', params: { label: 'Briefwright', edit } }) });
   const client = connectServer(t, createNodeHost(), [command]);
   await client.start(undefined);
   assert.equal(await client.request('workspace/executeCommand', { command: 'any' }), null);

@@ -1,21 +1,17 @@
 // The language server as it ships, spoken to over standard input and output.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { after, test, type TestContext } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
+import { buildServer } from '../support/built-server.ts';
 import { createFolder, type CliFolder } from '../support/cli.ts';
 import { pullingClient, spawnServer, type LspClient } from '../support/lsp-client.ts';
 import { createRandom, randomEdit } from '../support/random.ts';
 
-mkdirSync('.build', { recursive: true });
-const dist = path.resolve(mkdtempSync('.build/server-'));
-execFileSync(process.execPath, ['server/tools/build.mjs', dist]);
-after(() => rmSync(dist, { recursive: true, force: true }));
-const program = path.join(dist, 'server.js');
+const { dist, program } = buildServer();
 
 const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n\n';
 const unsourced = `${header}The port closed on 3 May.\n`;
@@ -216,7 +212,7 @@ test('the levels of rules, and what holds in each folder, come from the settings
   const client = spawnServer(t, program);
   const [desk, drafts] = [uriOf(folder, 'desk'), uriOf(folder, 'drafts')];
   const ofFolder: Record<string, unknown> = { [desk]: { rules: { 'unsourced-claim': 'info', 'no-such-rule': 'error' } }, [drafts]: { profile: 'draft' } };
-  client.answers['workspace/configuration'] = ({ items }: { items: readonly { scopeUri?: string }[] }) => items.map(({ scopeUri }) => (scopeUri === undefined ? {} : ofFolder[scopeUri]));
+  client.answers.set('workspace/configuration', ({ items }: { items: readonly { scopeUri?: string }[] }) => items.map(({ scopeUri }) => (scopeUri === undefined ? {} : ofFolder[scopeUri])));
   await client.start(undefined, pullingClient, { workspaceFolders: [{ uri: desk, name: 'desk' }, { uri: drafts, name: 'drafts' }] });
   const names = ['desk/a.brief', 'drafts/b.brief'];
   for (const name of names) await client.open(uriOf(folder, name), unsourced);
@@ -247,8 +243,8 @@ test('what is on no disk is read through the editor, where it offers that', asyn
   const entries = Object.keys(files).map((uri) => [uri.slice('vfs://host/desk/'.length), 'file']);
   const start = async (args: readonly string[]): Promise<unknown[]> => {
     const client = spawnServer(t, program, ['--stdio', ...args]);
-    client.answers['fs/readFile'] = ({ uri }: { uri: string }) => [...Buffer.from(files[uri] ?? assert.fail(uri))];
-    client.answers['fs/list'] = ({ uri }: { uri: string }) => (uri === 'vfs://host/desk' ? entries : []);
+    client.answers.set('fs/readFile', ({ uri }: { uri: string }) => [...Buffer.from(files[uri] ?? assert.fail(uri))]);
+    client.answers.set('fs/list', ({ uri }: { uri: string }) => (uri === 'vfs://host/desk' ? entries : []));
     await client.start(undefined, pullingClient, { workspaceFolders: [{ uri: 'vfs://host/desk', name: 'desk' }] });
     const uri = 'vfs://host/desk/a.brief';
     await client.open(uri, files[uri]!);

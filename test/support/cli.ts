@@ -55,7 +55,14 @@ export interface JsonFinding {
   readonly message: string;
   readonly start: JsonPlace;
   readonly end: JsonPlace;
-  readonly fixes: readonly { readonly title: string; readonly kind: string; readonly edits: readonly unknown[] }[];
+  readonly fixes: readonly { readonly title: string; readonly kind: string; readonly edits: readonly JsonEdit[] }[];
+}
+
+export interface JsonEdit {
+  readonly path: string;
+  readonly start: JsonPlace;
+  readonly end: JsonPlace;
+  readonly newText: string;
 }
 
 export interface JsonPlace {

@@ -1,9 +1,11 @@
 // A session without a connection: texts in, a snapshot out, and the places marked in them. Every feature test goes through it.
 
+import path from 'node:path';
 import type * as lsp from 'vscode-languageserver';
 import { defaultConfig } from '../../server/src/core/lint/config.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
+import { unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
 import { readRegistry } from '../../server/src/core/model/registry/read-registry.ts';
 import type { NamedRegistry, Workspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument, type Document } from '../../server/src/core/text/document.ts';
@@ -39,16 +41,16 @@ export interface Scene {
 }
 
 /**
- * `marked` is one text, or several behind `//- path` lines; `.yaml` and `.json` paths are registries. A text that does not
- * begin with `---` gets the default header. `<|>` is the cursor, `<|words|>` a selection.
+ * `marked` is one text, or several behind `//- path` lines; `.yaml` and `.json` paths are registries, `.txt` paths archived texts.
+ * A briefing that does not begin with `---` gets the default header. `<|>` is the cursor, `<|words|>` a selection.
  */
 export function createScene(marked: string, client: lsp.ClientCapabilities = capableClient): Scene {
   const files = splitFiles(marked);
   let cursor: { uri: string; offset: number; end: number } | undefined;
   const documents = new Map<string, Document>();
   for (const { path, text } of files) {
-    const isRegistry = /\.(?:ya?ml|json)$/.test(path);
-    const whole = isRegistry || text.startsWith('---') ? text : defaultHeader + text;
+    const isBare = /\.(?:ya?ml|json|txt)$/.test(path);
+    const whole = isBare || text.startsWith('---') ? text : defaultHeader + text;
     const selection = /<\|([^<]*)\|>/.exec(whole);
     const point = selection ? undefined : /<\|>/.exec(whole);
     const clean = selection ? whole.replace(selection[0], selection[1]!) : whole.replace('<|>', '');
@@ -69,7 +71,7 @@ export function createScene(marked: string, client: lsp.ClientCapabilities = cap
     briefs: () => briefs,
     registryAt: (uri) => {
       const document = documents.get(uri.slice('file:///'.length));
-      return document && !uri.endsWith('.brief') ? { uri, document } : undefined;
+      return document && !/\.(?:brief|txt)$/.test(uri) ? { uri, document } : undefined;
     },
     uriOf: (path) => (documents.has(path) ? uriOfPath(path) : undefined),
   };
@@ -86,15 +88,20 @@ export function createScene(marked: string, client: lsp.ClientCapabilities = cap
   };
 }
 
-function knownBrief(path: string, documents: ReadonlyMap<string, Document>): KnownBrief {
-  const brief = parseBrief(documents.get(path)!);
-  const registries = brief.frontMatter.registry.map(({ path: name }): NamedRegistry => {
-    const document = documents.get(name);
-    return { name, result: document ? { registry: readRegistry(name, document.text).value } : { failure: 'there is no such file.' } };
+function knownBrief(name: string, documents: ReadonlyMap<string, Document>): KnownBrief {
+  const brief = parseBrief(documents.get(name)!);
+  const registries = brief.frontMatter.registry.map((one): NamedRegistry => {
+    const document = documents.get(one.path);
+    return { name: one.path, result: document ? { registry: readRegistry(one.path, document.text).value } : { failure: 'there is no such file.' } };
   });
-  const workspace: Workspace = { registries: new Map([[path, registries]]) };
+  const bare: Workspace = { registries: new Map([[name, registries]]) };
+  const archives = unreadArchives(brief, bare).map((one) => {
+    const document = documents.get(path.posix.join(path.posix.dirname(one.declaredIn), one.name));
+    return [one.key, document ? { archive: { document } } : { failure: 'there is no such file.' }] as const;
+  });
+  const workspace = withArchives(bare, new Map(archives));
   const result = lint(brief, workspace, defaultConfig, '2026-05-07');
-  return { uri: uriOfPath(path), brief, workspace, config: defaultConfig, isOpen: true, version: 1, lint: () => result };
+  return { uri: uriOfPath(name), brief, workspace, config: defaultConfig, isOpen: true, version: 1, lint: () => result };
 }
 
 function splitFiles(marked: string): readonly { readonly path: string; readonly text: string }[] {

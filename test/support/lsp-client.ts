@@ -2,17 +2,17 @@
 // Remembers what it is sent; every wait is bounded.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
-import { CancellationTokenSource, createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { CancellationTokenSource, createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
 import type { Feature } from '../../server/src/features/feature.ts';
 import type { Host } from '../../server/src/host/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 
 /** Milliseconds before a test fails that waits for something. */
-const patience = 8000;
+const patience = 30_000;
 
 /** As much as tests need of what VS Code says. */
 export const pullingClient: lsp.ClientCapabilities = {
@@ -38,8 +38,8 @@ export interface LspClient {
   readonly received: readonly Sent[];
   /** What `workspace/configuration` answers. */
   settings: unknown;
-  /** What other requests of the server are answered, by method; null where nothing stands here. */
-  readonly answers: Record<string, (params: never) => unknown>;
+  /** What other requests of the server are answered with, by method; a function makes it from the parameters. Null where nothing is said. */
+  readonly answers: Map<string, unknown>;
   request<R = unknown>(method: string, params?: unknown, token?: lsp.CancellationToken): Promise<R>;
   notify(method: string, params?: unknown): Promise<void>;
   /** The next message that `wanted` accepts, of those from index `from` on. */
@@ -63,18 +63,19 @@ export interface FullReport {
 export function spawnServer(test: TestContext, program: string, args: readonly string[] = ['--stdio']): LspClient {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   test.after(() => child.kill('SIGKILL'));
-  return createClient(test, child.stdout, child.stdin, child);
+  return createClient(test, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin), child);
 }
 
 /** Runs the server in this process, with features and a host of the test's choice. */
 export function connectServer(test: TestContext, host: Host, features?: readonly Feature[]): LspClient {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host, { version: 'test', ...(features ? { features } : {}) });
-  return createClient(test, toClient, toServer, undefined);
+  return createClient(test, new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
-function createClient(test: TestContext, input: Readable, output: Writable, child: ChildProcess | undefined): LspClient {
-  const connection = createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+/** An editor at the other end of `reader` and `writer`; `child` is the server's process where it is one. */
+export function createClient(test: TestContext, reader: MessageReader, writer: MessageWriter, child?: ChildProcess): LspClient {
+  const connection = createMessageConnection(reader, writer);
   test.after(() => connection.dispose());
   const received: Sent[] = [];
   const listeners = new Set<() => void>();
@@ -86,7 +87,7 @@ function createClient(test: TestContext, input: Readable, output: Writable, chil
     process: child,
     received,
     settings: null,
-    answers: {},
+    answers: new Map(),
     request: (method, params, token) => inTime(`the answer to ${method}`, connection.sendRequest(method, params, token ?? new CancellationTokenSource().token)),
     notify: (method, params) => connection.sendNotification(method, params as object),
     next(wanted, from = 0) {
@@ -123,13 +124,16 @@ function createClient(test: TestContext, input: Readable, output: Writable, chil
   connection.onUnhandledProgress(({ token, value }) => hear('$/progress', { token, value }));
   connection.onRequest((method, params) => {
     hear(method, params);
-    const answer = client.answers[method];
-    if (answer) return answer(params as never);
     const items = method === 'workspace/configuration' ? ((params as { items: readonly unknown[] }).items ?? []) : [];
-    return method === 'workspace/configuration' ? items.map(() => client.settings) : null;
+    const isPlain = method === 'workspace/configuration' && !client.answers.has(method);
+    return isPlain ? items.map(() => client.settings) : answerOf(client.answers.get(method), params);
   });
   connection.listen();
   return client;
+}
+
+function answerOf(answer: unknown, params: unknown): unknown {
+  return typeof answer === 'function' ? (answer as (params: unknown) => unknown)(params) : (answer ?? null);
 }
 
 async function inTime<T>(what: string, wanted: Promise<T>): Promise<T> {

@@ -20,6 +20,18 @@ const everywhere: lsp.Range = { start: { line: 0, character: 0 }, end: { line: 2
 const shown: readonly Feature[] = [semanticTokens, documentSymbol];
 const shownInFull: readonly Feature[] = [...shown, foldingRange, codeLens, inlayHint, documentLink];
 
+/** What an editor was given last, by its session: it asks with the id of that, and keeps what it has when it is told so. */
+const editors = new WeakMap<Session, { readonly book: ReportBook; resultId?: string; items: readonly lsp.Diagnostic[] }>();
+
+function diagnosticsShown(session: Session, uri: string): readonly lsp.Diagnostic[] {
+  const editor = editors.get(session) ?? { book: new ReportBook(), items: [] };
+  editors.set(session, editor);
+  const report = pullDocument(session, editor.book, { textDocument: { uri }, ...(editor.resultId === undefined ? {} : { previousResultId: editor.resultId }) });
+  if (report.kind === 'full') editor.items = report.items;
+  if (report.resultId !== undefined) editor.resultId = report.resultId;
+  return editor.items;
+}
+
 /** `uri` must be open in `session` and ready. In full: fixes, and what is made of the reading alone, too. */
 export function outcomeOf(session: Session, uri: string, inFull: boolean): readonly string[] {
   const snapshot = session.snapshot();
@@ -27,8 +39,6 @@ export function outcomeOf(session: Session, uri: string, inFull: boolean): reado
   if (!known) return [`nothing is known of ${uri}: ${session.failureOf(uri) ?? ''}`];
   const { brief } = known;
   const { findings, crashes } = known.lint();
-  // Ids are made anew each time.
-  const { resultId: _, ...report } = pullDocument(session, new ReportBook(), { textDocument: { uri } }) as lsp.FullDocumentDiagnosticReport;
   return [
     ...dumpBrief(brief),
     `statements ${JSON.stringify(statementsOf(brief).map(({ start, statement }) => [start, statement.kind, statement.span]))}`,
@@ -37,7 +47,7 @@ export function outcomeOf(session: Session, uri: string, inFull: boolean): reado
     `crashes ${JSON.stringify(crashes)}`,
     ...findings.map(({ code, rule, span, severity, message, related }) => `finding ${JSON.stringify([code, rule, span, severity, message, related])}`),
     ...(inFull ? findings.map((finding) => `fixes ${JSON.stringify(finding.fixes())}`) : []),
-    `diagnostics ${JSON.stringify(report)}`,
+    `diagnostics ${JSON.stringify(diagnosticsShown(session, uri))}`,
     ...(inFull ? shownInFull : shown).map(({ method, run }) => `${method} ${JSON.stringify(run(snapshot, { textDocument: { uri }, range: everywhere } as never))}`),
   ];
 }

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { readSimpleYaml } from '../../server/src/core/syntax/simple-yaml.ts';
 import type { YamlNode } from '../../server/src/core/syntax/yaml-node.ts';
 import { readFullYaml, readYaml } from '../../server/src/core/syntax/yaml.ts';
+import { growthExponent, holdsOnce, measureGrowth } from '../support/linear.ts';
 
 /** Plain values of a node. */
 function plain(node: YamlNode | undefined): unknown {
@@ -70,12 +71,22 @@ test('a chain of aliases is cut off, not followed', () => {
   assert.deepEqual(readYaml('a: &a [*a]\n', 0).problems.map((one) => one.code), ['alias']);
 });
 
-test('hostile texts end in a problem, soon', () => {
-  for (const text of ['['.repeat(10_000), '- '.repeat(5000), '{a: '.repeat(5000), '? '.repeat(3000), 'a: '.repeat(3000), '"'.repeat(10_000), '*'.repeat(10_000), 'a: [\n'.repeat(500), `a: ${' '.repeat(20_000)}x: y`, `a: b: ${'x '.repeat(5000)}#`]) {
-    const start = performance.now();
-    const { problems } = readYaml(text, 0);
-    assert.ok(problems.length > 0, text.slice(0, 10));
-    assert.ok(performance.now() - start < 2000, text.slice(0, 10));
+const hostile: readonly ((n: number) => string)[] = [
+  (n) => '['.repeat(n), (n) => '- '.repeat(n), (n) => '{a: '.repeat(n), (n) => '? '.repeat(n), (n) => 'a: '.repeat(n), (n) => '"'.repeat(n), (n) => '*'.repeat(n),
+  (n) => 'a: [\n'.repeat(n / 8), (n) => `a: ${' '.repeat(n)}x: y`, (n) => `a: b: ${'x '.repeat(n)}#`,
+];
+
+test('hostile texts end in a problem, and cost what their length costs', () => {
+  for (const text of hostile) {
+    assert.ok(readYaml(text(4000), 0).problems.length > 0, text(8));
+    holdsOnce(() => {
+      const points = measureGrowth([1000, 2000, 4000], 2, (size) => {
+        const written = text(size);
+        return () => readYaml(written, 0);
+      });
+      const exponent = growthExponent(points);
+      assert.ok(exponent < 1.7, `${text(8)}: exponent ${exponent.toFixed(2)}`);
+    });
   }
 });
 

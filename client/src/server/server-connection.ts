@@ -75,7 +75,8 @@ export class ServerConnection implements vscode.Disposable {
     await this.start();
     if (this.#state === 'failed') return undefined;
     try {
-      return await this.#client.sendRequest<R>(method, params, token);
+      // An undefined token would be sent as a second parameter, and the server's handler would take that for its token.
+      return await (token ? this.#client.sendRequest<R>(method, params, token) : this.#client.sendRequest<R>(method, params));
     } catch (error) {
       if (!isCalledOff(error)) this.#log.error(`${method}: ${messageOf(error)}`);
       return undefined;

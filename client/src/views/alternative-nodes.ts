@@ -9,14 +9,14 @@ export function alternativeNodes(overview: Overview, l10n: L10n): readonly TreeN
   return overview.alternatives.map((set): TreeNode => {
     const id = uniqueId(`set ${set.title}`);
     const verdict = verdictOf(set, l10n);
-    const sums = l10n.t('Σ low {0} %, Σ high {1} %', set.sumLow, set.sumHigh);
+    const sums = l10n.t('The low ends add up to {0} %, the high ends to {1} %', set.sumLow, set.sumHigh);
     return {
       id,
       label: set.title,
-      description: dotted(verdict, set.alternatives.length > 0 ? sums : undefined),
+      description: dotted(verdict, set.alternatives.length > 0 ? l10n.t('Σ {0}–{1} %', set.sumLow, set.sumHigh) : undefined),
       tooltip: [set.title, sums, verdict ?? l10n.t('Numbers within these ranges can add up to 100 %')],
       ...(set.isPossible ? { icon: 'pie-chart' } : { icon: 'error', iconColor: 'list.errorForeground' }),
-      spoken: phrase(l10n.t('alternatives: {0}', set.title), verdict, l10n.t('the low ends add up to {0} %, the high ends to {1} %', set.sumLow, set.sumHigh)),
+      spoken: phrase(l10n.t('alternatives: {0}', set.title), verdict, sums),
       place: { range: set.range },
       children: set.alternatives.map((member) => memberNode(member, overview, uniqueId, id, l10n)),
       isExpanded: true,

@@ -81,7 +81,7 @@ function statementNode(statement: StatementEntry, id: string, { confidence }: Ov
   return {
     id,
     label,
-    description: dotted(...weak, levelWord, likelihood, name, section),
+    description: dotted(...weak, levelWord, likelihood, name),
     tooltip: [label, dotted(kindWords(l10n)[kind], level === undefined ? undefined : confidence.levels[level], likelihood, name), section, ...weak].filter(isSaid),
     icon: weak.length > 0 && !lacking.has(standing) ? 'warning' : icon,
     ...(weak.length > 0 && !lacking.has(standing) ? { iconColor: 'list.warningForeground' } : iconColor === undefined ? {} : { iconColor }),

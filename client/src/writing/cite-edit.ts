@@ -31,7 +31,9 @@ export function toEdit(server: ServerConnection, document: vscode.TextDocument, 
     document.uri,
     edits.map(({ range, newText, snippet }): vscode.TextEdit | vscode.SnippetTextEdit => {
       const place = server.client.protocol2CodeConverter.asRange(range);
-      return snippet === undefined ? vscode.TextEdit.replace(place, newText) : vscode.SnippetTextEdit.replace(place, new vscode.SnippetString(snippet));
+      if (snippet === undefined) return vscode.TextEdit.replace(place, newText);
+      // A newer editor than the types can be told to leave the indentation alone.
+      return Object.assign(vscode.SnippetTextEdit.replace(place, new vscode.SnippetString(snippet)), { keepWhitespace: true });
     }),
   );
   return edit;

@@ -20,7 +20,22 @@ export function inheritedMarks({ statements }: Overview, l10n: L10n): readonly M
   });
 }
 
-/** The words and tags of statements all of whose grounds are there and carry, with a confidence. */
+/**
+ * The words and tags of statements all of whose grounds are there and carry, with a confidence; and tags of other places that cover
+ * nothing else.
+ */
 export function groundedRanges({ statements }: Overview): readonly StatementEntry['range'][] {
-  return statements.filter(({ isGrounded }) => isGrounded).map(({ extent }) => extent);
+  const covering = new Map<string, { readonly range: StatementEntry['range']; isGrounded: boolean }>();
+  for (const { inherited, isGrounded } of statements) {
+    for (const { range } of inherited?.tags ?? []) {
+      const key = `${range.start.line}:${range.start.character}`;
+      const known = covering.get(key);
+      if (known) known.isGrounded &&= isGrounded;
+      else covering.set(key, { range, isGrounded });
+    }
+  }
+  return [
+    ...statements.filter(({ isGrounded }) => isGrounded).map(({ extent }) => extent),
+    ...[...covering.values()].filter(({ isGrounded }) => isGrounded).map(({ range }) => range),
+  ];
 }

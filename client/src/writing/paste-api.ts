@@ -34,8 +34,10 @@ export interface PasteApi {
   };
 }
 
-/** Undefined in an editor without it. */
+/** Undefined in an editor without it. Older ones have its names already, as a proposal, and throw when somebody calls it. */
 export function pasteApi(): PasteApi | undefined {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  if (major < 1 || (major === 1 && minor < 97)) return undefined;
   const api = vscode as unknown as Partial<PasteApi>;
   const isThere = api.DocumentPasteEdit !== undefined && api.DocumentDropOrPasteEditKind !== undefined && typeof api.languages?.registerDocumentPasteEditProvider === 'function';
   return isThere ? (api as PasteApi) : undefined;

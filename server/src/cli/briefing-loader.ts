@@ -6,8 +6,11 @@ import type { Config } from '../core/lint/config.ts';
 import { rules } from '../core/lint/registry.generated.ts';
 import { resolveConfig, type ConfigFlags } from '../core/lint/resolve-config.ts';
 import { parseBrief, type Brief } from '../core/model/brief.ts';
+import type { ArchiveResult } from '../core/model/archive.ts';
+import { archivesFull, unreadArchives, withArchives } from '../core/model/named-archives.ts';
 import { emptyWorkspace, type NamedRegistry, type Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
+import { createArchiveShelf } from './archives.ts';
 import { createConfigFiles, type ConfigFiles } from './config-files.ts';
 import { displayPath } from './display-path.ts';
 import { createFolders, type Folders } from './folders.ts';
@@ -16,6 +19,7 @@ import type { Io } from './io.ts';
 import { readTextFile } from '../host/node-reading.ts';
 import { createRegistryShelf } from './registries.ts';
 import type { DocumentLookup, Failure } from './report.ts';
+import { createWorkspaceFiles } from './workspace-files.ts';
 import { createWorkspaceRoots } from './workspace-root.ts';
 
 export interface LoadedBriefing {
@@ -46,6 +50,8 @@ export interface BriefingLoader {
   load(file: string): Promise<LoadResult>;
   /** As `load`, with a text that is not, or not yet, in `file`. */
   loadText(file: string, source: string): Promise<LoadResult>;
+  /** `briefing` with the archived texts that its sources name; itself where there are none to read. */
+  readArchives(briefing: LoadedBriefing): LoadedBriefing;
 }
 
 export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: LoaderOptions): BriefingLoader {
@@ -53,7 +59,9 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
   const folders = createFolders();
   const roots = createWorkspaceRoots(cwd);
   const configFiles = createConfigFiles({ cwd, home, folders, roots, rules, ...(configFile === undefined ? {} : { only: configFile }) });
-  const shelf = createRegistryShelf(cwd, sizeLimit);
+  const files = createWorkspaceFiles(cwd);
+  const shelf = createRegistryShelf(cwd, sizeLimit, files);
+  const archives = createArchiveShelf(cwd, sizeLimit, files);
 
   async function loadText(file: string, source: string): Promise<LoadResult> {
     const { failures } = configFiles.chainOf(path.dirname(file));
@@ -78,6 +86,16 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
     ignoreRules: createIgnoreRules({ folders, rootOf: roots.workspaceOf, configured: configFiles.ignoresOf }),
     documentOf: shelf.documentOf,
     loadText,
+    readArchives(briefing) {
+      const { brief, workspace, file } = briefing;
+      const root = roots.workspaceOf(path.dirname(file));
+      const read = new Map<string, ArchiveResult>();
+      for (const { key, name, declaredIn } of unreadArchives(brief, workspace)) {
+        const failure = archivesFull(workspace, read);
+        read.set(key, failure === undefined ? archives.read(name, path.dirname(path.resolve(cwd, declaredIn)), root) : { failure });
+      }
+      return read.size === 0 ? briefing : { ...briefing, workspace: withArchives(workspace, read) };
+    },
     async load(file) {
       const reading = readTextFile(file, sizeLimit);
       if ('failure' in reading) return { failures: [{ path: displayPath(file, cwd), message: reading.failure }] };

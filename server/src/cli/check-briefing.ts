@@ -3,6 +3,7 @@
 import { fixUntilStable } from '../core/lint/apply-fixes.ts';
 import { lint, type LintResult } from '../core/lint/lint.ts';
 import { severities, type Finding, type Severity } from '../core/lint/problem.ts';
+import { ranksArchives } from '../core/lint/safe-fix.ts';
 import { parseBrief, statementsOf } from '../core/model/brief.ts';
 import { isSourced, needsGrounds } from '../core/model/statement.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly needsSource: boolean;
   /** Whether a reporter tells of fixes and related places: to work them out takes longer than to find the problem. */
   readonly needsDetails: boolean;
+  /** Whether one of them names the fixes: archived texts are read for them where a finding wants that. */
+  readonly needsFixes: boolean;
 }
 
 export interface CheckedBriefing {
@@ -34,9 +37,14 @@ export interface CheckedBriefing {
   readonly warnings: number;
 }
 
+interface Checked {
+  readonly briefing: LoadedBriefing;
+  readonly result: LintResult;
+}
+
 export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, options: CheckOptions): CheckedBriefing {
   const before = loaded.brief.document.source;
-  const check = (document: Document): { briefing: LoadedBriefing; result: LintResult } => {
+  const check = (document: Document): Checked => {
     const isFirst = document === loaded.brief.document;
     const briefing = isFirst ? loaded : { ...loaded, brief: parseBrief(document, loaded.config) };
     return { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, options.today) };
@@ -55,7 +63,7 @@ export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, op
     fixed = mended.applied;
     if (latest.briefing.brief.document.source !== after) latest = check(createDocument(loaded.brief.document.path, after));
   }
-  const { briefing, result } = latest;
+  const { briefing, result } = options.needsFixes ? withArchives(latest, loader, options) : latest;
   return {
     report: reportFile(briefing, result.findings, loader, options),
     failures: failures.map(({ rule, message }) => ({
@@ -70,10 +78,21 @@ export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, op
   };
 }
 
+/** The same findings; those that are reported and want archived texts for their fixes have them. */
+function withArchives(checked: Checked, loader: BriefingLoader, { atLeast, today }: CheckOptions): Checked {
+  if (!atLeastAs(checked.result.findings, atLeast).some(ranksArchives)) return checked;
+  const briefing = loader.readArchives(checked.briefing);
+  return briefing === checked.briefing ? checked : { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, today) };
+}
+
+function atLeastAs(findings: readonly Finding[], limit: Severity): readonly Finding[] {
+  return findings.filter(({ severity }) => severities.indexOf(severity) >= severities.indexOf(limit));
+}
+
 function reportFile({ brief }: LoadedBriefing, findings: readonly Finding[], loader: BriefingLoader, options: CheckOptions): FileReport {
   const { document } = brief;
   const statements = statementsOf(brief).map(({ statement }) => statement);
-  const shown = findings.filter(({ severity }) => severities.indexOf(severity) >= severities.indexOf(options.atLeast));
+  const shown = atLeastAs(findings, options.atLeast);
   return {
     path: document.path,
     source: options.needsSource && shown.length > 0 ? document.source : '',

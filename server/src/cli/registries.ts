@@ -1,31 +1,25 @@
 // Reads the source registries that briefings name: each file once a run, only inside the workspace, and whatever goes wrong
 // becomes a sentence. What a registry says is the core's.
 
-import path from 'node:path';
 import { readRegistry } from '../core/model/registry/read-registry.ts';
-import { isRegistryPath, notAPath, outsideWorkspace } from '../core/model/registry/registry-failures.ts';
 import { isBibtexPath, type RegistryReading } from '../core/model/registry/registry.ts';
 import type { RegistryResult } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
-import { displayPath, isInside } from './display-path.ts';
+import { displayPath } from './display-path.ts';
 import { readTextFile } from '../host/node-reading.ts';
 import { placeAt } from './report.ts';
-import { realPathOf } from '../host/node-real-path.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 
 export interface RegistryShelf {
-  /**
-   * The registry that `written` names as seen from `folder`. `root` is the workspace it must lie in, also after symbolic
-   * links are followed. Both absolute. Never throws.
-   */
+  /** The registry that `written` names as seen from `folder`; see `WorkspaceFiles.find`. Never throws. */
   read(written: string, folder: string, root: string): Promise<RegistryResult>;
   /** The text of a registry that was read, by the path that messages call it. */
   documentOf(called: string): Document | undefined;
 }
 
-export function createRegistryShelf(cwd: string, sizeLimit: number): RegistryShelf {
+export function createRegistryShelf(cwd: string, sizeLimit: number, files: WorkspaceFiles): RegistryShelf {
   const results = new Map<string, Promise<RegistryResult>>();
   const documents = new Map<string, Document>();
-  const realRoots = new Map<string, string>();
 
   async function readFile(file: string): Promise<RegistryResult> {
     const reading = readTextFile(file, sizeLimit);
@@ -40,13 +34,9 @@ export function createRegistryShelf(cwd: string, sizeLimit: number): RegistryShe
 
   return {
     async read(written, folder, root) {
-      if (!isRegistryPath(written)) return { failure: notAPath };
-      const file = path.resolve(folder, written);
-      const realRoot = realRoots.get(root) ?? realPathOf(root);
-      realRoots.set(root, realRoot);
-      if (!isInside(file, root) || !isInside(realPathOf(file), realRoot)) {
-        return { failure: outsideWorkspace(displayPath(root, cwd)) };
-      }
+      const found = files.find(written, folder, root);
+      if ('failure' in found) return found;
+      const { file } = found;
       let result = results.get(file);
       if (!result) results.set(file, (result = readFile(file)));
       return result;

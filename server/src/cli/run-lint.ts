@@ -33,6 +33,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     isFixing: mending !== 'none',
     needsSource: targets.some(({ format }) => format === 'pretty' || format === 'sarif'),
     needsDetails: targets.some(({ format }) => format !== 'compact'),
+    needsFixes: targets.some(({ format }) => format === 'pretty' || format === 'json' || format === 'sarif'),
   };
   const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
   const loader = createBriefingLoader(io, { flags: readConfigFlags(raw, rules), sizeLimit, ...(configFile === undefined ? {} : { configFile }) });

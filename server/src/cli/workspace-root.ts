@@ -1,4 +1,5 @@
-// Where the work of one repository ends: the folder that configuration is looked for in, and that registries must lie in.
+// Where the work of one repository ends: the folder that configuration is looked for in, and that registries and archived texts
+// must lie in.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';

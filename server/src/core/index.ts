@@ -7,6 +7,8 @@ export { applyEdits, type TextEdit } from './text/text-edit.ts';
 export { parseBrief, statementsOf, wordsOf, type Brief, type PlacedStatement } from './model/brief.ts';
 export type { Statement, StatementKind } from './model/statement.ts';
 export { emptyWorkspace, type Workspace } from './model/workspace.ts';
+export type { Archive, ArchiveResult } from './model/archive.ts';
+export { unreadArchives, withArchives, type NamedArchive } from './model/named-archives.ts';
 export { defaultConfig, type Config } from './lint/config.ts';
 export { lint, type LintResult } from './lint/lint.ts';
 export type { Finding, Fix, Severity } from './lint/problem.ts';

@@ -2,7 +2,8 @@
 // client shows. Knows nothing of sources or statements.
 
 import type * as lsp from 'vscode-languageserver';
-import { codeSpan, escapeMarkdown, plainLine, webLink } from './markdown.ts';
+import { plainLine } from '../core/text/plain-line.ts';
+import { codeSpan, escapeMarkdown, webLink } from './markdown.ts';
 
 /** A piece of a line. Bare strings are words of documents and scales and are escaped. */
 export type Words = string | { readonly code: string } | { readonly link: string } | { readonly strong: string };

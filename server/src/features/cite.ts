@@ -11,7 +11,6 @@ import { addressIdentity, readWebAddress } from '../core/model/web-address.ts';
 import { sourcesOf } from '../core/model/workspace.ts';
 import { citeSources } from '../core/refactor/cite-sources.ts';
 import type { Document } from '../core/text/document.ts';
-import type { Span } from '../core/text/span.ts';
 import type { TextEdit } from '../core/text/text-edit.ts';
 import { toSpan, toTextEdit } from './convert.ts';
 import { defineFeature, type ColumnEncoding, type KnownBrief, type Snapshot } from './feature.ts';
@@ -33,7 +32,7 @@ export interface CiteResult {
   readonly keys: readonly string[];
   /** Those of `keys` that the edits declare. */
   readonly declared: readonly string[];
-  /** Of the version that was asked about. At most one touches the range that was asked with: it then replaces just that. */
+  /** Insertions into the version that was asked about; what is selected stays. */
   readonly edits: readonly CiteEdit[];
 }
 
@@ -61,7 +60,7 @@ export const cite = defineFeature<CiteParams, CiteAnswer | null>({
     return {
       keys: named.keys,
       declared: named.declared.map(({ id }) => id),
-      edits: editsAround(document, span, change.edits).map((edit) => toCiteEdit(document, edit, snapshot.encoding)),
+      edits: toCiteEdits(document, change.edits, snapshot.encoding),
     };
   },
 });
@@ -117,36 +116,16 @@ function scalar(text: string): string {
   return isPlain ? text : JSON.stringify(text);
 }
 
-/** An edit as pieces of text: what stays and what is new. */
-interface PiecedEdit {
-  readonly span: Span;
-  readonly pieces: readonly { readonly text: string; readonly isNew: boolean }[];
-}
-
-/** The edits at `span` are made into one that replaces it: what is pasted over a selection must keep its words. */
-function editsAround({ text }: Document, span: Span, edits: readonly TextEdit[]): readonly PiecedEdit[] {
-  const isAt = (edit: TextEdit): boolean => span.start <= edit.span.start && edit.span.end <= span.end;
-  const elsewhere = edits.filter((edit) => !isAt(edit)).map((edit): PiecedEdit => ({ span: edit.span, pieces: [{ text: edit.newText, isNew: true }] }));
-  const inside = edits.filter(isAt).sort((a, b) => a.span.start - b.span.start);
-  if (inside.length === 0) return elsewhere;
-  const pieces: { text: string; isNew: boolean }[] = [];
-  let at = span.start;
-  for (const edit of inside) {
-    pieces.push({ text: text.slice(at, edit.span.start), isNew: false }, { text: edit.newText, isNew: true });
-    at = edit.span.end;
-  }
-  return [...elsewhere, { span, pieces: [...pieces, { text: text.slice(at, span.end), isNew: false }] }];
-}
-
-function toCiteEdit(document: Document, { span, pieces }: PiecedEdit, encoding: ColumnEncoding): CiteEdit {
-  const edit = toTextEdit(document, { span, newText: pieces.map(({ text }) => text).join('') }, encoding);
+/** Tab stops are counted through all edits: two of one number would be typed as one. */
+function toCiteEdits(document: Document, edits: readonly TextEdit[], encoding: ColumnEncoding): readonly CiteEdit[] {
   let stops = 0;
-  const snippet = pieces.map(({ text, isNew }) => {
-    const written = (document.eol === '\n' ? text : text.replaceAll('\n', document.eol)).replace(/[\\$}]/g, '\\$&');
-    return isNew ? written.replace(PLACEHOLDER, () => `\${${++stops}:${levelPlaceholder}}`) : written;
-  }).join('');
-  return stops === 0 ? edit : { ...edit, snippet };
+  return edits.map((edit) => {
+    const plain = toTextEdit(document, edit, encoding);
+    const before = stops;
+    const snippet = plain.newText.replace(/[\\$}]/g, '\\$&').replace(PLACEHOLDER, () => `\${${++stops}:${levelPlaceholder}}`);
+    return stops === before ? plain : { ...plain, snippet };
+  });
 }
 
-/** Where a level is to be chosen, in a snippet's spelling. */
+/** Where a level is to be chosen. */
 const PLACEHOLDER = /(?<=:: )\?(?=\])/g;

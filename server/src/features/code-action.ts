@@ -4,7 +4,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { actionKinds, type OfferedAction } from './code-actions/offered-action.ts';
 import { diagnosticsOf, offerActions, type ActionData } from './code-actions/offer-actions.ts';
-import { applyActionCommand } from './code-actions/apply-action-command.ts';
+import { applyActionCommand } from './code-actions/commands.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from './feature.ts';
 
 const automaticTrigger = 2;
@@ -25,7 +25,7 @@ export const codeAction = defineFeature<lsp.CodeActionParams, (lsp.CodeAction | 
       // Nobody asked: what is dear to compute waits until somebody does.
       return canWait || triggerKind !== automaticTrigger || !kind.startsWith('source.');
     };
-    const offered = offerActions(snapshot, known, params.range, wants);
+    const offered = offerActions(snapshot, known, params.range, wants, params.context.diagnostics);
     return offered.flatMap((action) => written(snapshot, known, params, action, { canWait, isAskedFor: only !== undefined }));
   },
 });
@@ -46,6 +46,7 @@ function written(
   const abilities = snapshot.client.textDocument?.codeAction;
   const data: ActionData = { uri: known.uri, version: known.version ?? null, range: params.range, kind: action.kind, id: action.id };
   if (!abilities?.codeActionLiteralSupport) {
+    if (action.command) return [action.command];
     const canApply = snapshot.client.workspace?.applyEdit === true && action.obstacle === undefined;
     return canApply ? [{ title: action.title, command: applyActionCommand, arguments: [data] }] : [];
   }
@@ -58,6 +59,7 @@ function written(
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
     ...(action.isPreferred && abilities.isPreferredSupport !== false ? { isPreferred: true } : {}),
   };
+  if (action.command) return [{ ...shown, command: action.command }];
   // On saving, editors ask for one kind and some never resolve what they get: they get all of it.
   const isNow = !canWait || action.isCheap === true || (isAskedFor && kind.startsWith('source.'));
   if (!isNow) return [{ ...shown, data }];

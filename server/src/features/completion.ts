@@ -2,22 +2,28 @@
 // this file; here they become items that this client can take.
 
 import type * as lsp from 'vscode-languageserver';
+import { plainLine } from '../core/text/plain-line.ts';
 import { renderCard } from './card.ts';
 import { sourceCard } from './source-card.ts';
 import { toOffset, toRange } from './convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from './feature.ts';
-import { plainLine } from './markdown.ts';
 import { suggestInDirective } from './suggest-in-directive.ts';
 import { suggestInFrontMatter } from './suggest-in-front-matter.ts';
+import { pathCursorAt } from './suggest-paths.ts';
 import { suggestInTag } from './suggest-in-tag.ts';
 import { itemKinds, type DocumentationData, type Suggestion, type Suggestions } from './suggestion.ts';
 
 export const completion = defineFeature<lsp.CompletionParams, lsp.CompletionList | null>({
   method: 'textDocument/completion',
   capability: (client) => ({
-    completionProvider: { triggerCharacters: ['[', '@', '#', ':', ';', ',', '-', ' '], resolveProvider: canResolve(client) },
+    completionProvider: { triggerCharacters: ['[', '@', '#', ':', ';', ',', '-', '/', ' '], resolveProvider: canResolve(client) },
   }),
   empty: null,
+  folders(snapshot, { textDocument, position }) {
+    const known = snapshot.briefAt(textDocument.uri);
+    const cursor = known && pathCursorAt(known, toOffset(known.brief.document, position, snapshot.encoding));
+    return cursor ? [cursor.folder] : [];
+  },
   run(snapshot, { textDocument, position }) {
     const known = snapshot.briefAt(textDocument.uri);
     if (!known) return null;

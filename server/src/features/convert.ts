@@ -7,6 +7,7 @@ import type { Document } from '../core/text/document.ts';
 import type { Span } from '../core/text/span.ts';
 import type { TextEdit } from '../core/text/text-edit.ts';
 import type { ColumnEncoding, Snapshot } from './feature.ts';
+import { rulePageUri } from './rule-page.ts';
 
 /** Where `offset` of `document.text` is in the editor. Lines are the same in the LF view; a byte order mark is not shown. */
 export function toPosition(document: Document, offset: number, encoding: ColumnEncoding): lsp.Position {
@@ -84,17 +85,31 @@ export function toDiagnostic(snapshot: Snapshot, document: Document, finding: Fi
   const { encoding, client } = snapshot;
   const canRelate = client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic !== undefined;
   const related = canRelate ? relatedOf(snapshot, finding) : [];
-  const tag = finding.rule === 'unused-source' || finding.rule === 'unused-suppression' ? unnecessary : finding.rule === 'retracted-source' ? deprecated : undefined;
+  const tag = tagOf(client, finding.rule);
+  const page = describesCodes(client) ? rulePageUri(snapshot, finding.rule) : undefined;
   return {
     range: toRange(document, finding.span, encoding),
     severity: severities[finding.severity],
     code: finding.rule,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'briefwright',
     message: finding.message,
     ...(tag === undefined ? {} : { tags: [tag] }),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     data: { rule: finding.rule },
   };
+}
+
+/** How a finding is shown beside its underline: faded, or struck through. Undefined where it is not, or the client cannot. */
+function tagOf({ textDocument }: lsp.ClientCapabilities, rule: string): lsp.DiagnosticTag | undefined {
+  const tag = rule === 'unused-source' || rule === 'unused-suppression' ? unnecessary : rule === 'retracted-source' ? deprecated : undefined;
+  const { valueSet } = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport ?? {};
+  return tag !== undefined && valueSet?.includes(tag) ? tag : undefined;
+}
+
+/** Whether the client makes a link of a diagnostic's code. */
+function describesCodes({ textDocument }: lsp.ClientCapabilities): boolean {
+  return (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) === true;
 }
 
 function relatedOf(snapshot: Snapshot, finding: Finding): lsp.DiagnosticRelatedInformation[] {

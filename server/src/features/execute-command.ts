@@ -1,19 +1,39 @@
-// Commands of the server. The one there is stands in for code actions in editors that know none: its answer is an edit that
-// the session hands to the editor with `workspace/applyEdit`.
+// Commands of the server. One explains a rule; one stands in for code actions in editors that know none. What they ask of the
+// editor is handed to it by the session.
 
 import type * as lsp from 'vscode-languageserver';
-import { applyActionCommand } from './code-actions/apply-action-command.ts';
+import { defaultConfig } from '../core/lint/config.ts';
+import { renderCard } from './card.ts';
+import { canRun } from './client-commands.ts';
+import { applyActionCommand, explainCommand, isExplainArguments } from './code-actions/commands.ts';
 import { editOfAction, isActionData } from './code-actions/offer-actions.ts';
-import { defineFeature } from './feature.ts';
+import { defineFeature, type ClientTask, type Snapshot } from './feature.ts';
+import { ruleCard, ruleNamed } from './rule-card.ts';
+import { rulePageUri } from './rule-page.ts';
 
-export const executeCommand = defineFeature<lsp.ExecuteCommandParams, lsp.ApplyWorkspaceEditParams | null>({
+export const executeCommand = defineFeature<lsp.ExecuteCommandParams, ClientTask | null>({
   method: 'workspace/executeCommand',
-  capability: (client) => (client.textDocument?.codeAction?.codeActionLiteralSupport ? {} : { executeCommandProvider: { commands: [applyActionCommand] } }),
+  capability: (client) => {
+    const commands = [
+      ...(client.textDocument?.codeAction?.codeActionLiteralSupport ? [] : [applyActionCommand]),
+      ...(canRun(client, explainCommand) ? [] : [explainCommand]),
+    ];
+    return commands.length === 0 ? {} : { executeCommandProvider: { commands } };
+  },
   empty: null,
-  answersWithEdit: true,
+  asksClient: true,
   run(snapshot, { command, arguments: values }) {
-    const data: unknown = values?.[0];
-    const edit = command === applyActionCommand && isActionData(data) ? editOfAction(snapshot, data) : undefined;
-    return edit ? { label: 'Briefwright', edit } : null;
+    const asked: unknown = values?.[0];
+    if (command === explainCommand) return isExplainArguments(asked) ? explain(snapshot, asked.rule, asked.uri) : null;
+    const edit = command === applyActionCommand && isActionData(asked) ? editOfAction(snapshot, asked) : undefined;
+    return edit ? { type: 'edit', params: { label: 'Briefwright', edit } } : null;
   },
 });
+
+function explain(snapshot: Snapshot, name: string, uri: string): ClientTask | null {
+  const rule = ruleNamed(name);
+  if (!rule) return null;
+  const page = rulePageUri(snapshot, rule.id);
+  const message = renderCard(ruleCard(rule, snapshot.briefAt(uri)?.config ?? defaultConfig), ['plaintext']).value;
+  return { type: 'show', message, ...(page === undefined ? {} : { page }) };
+}

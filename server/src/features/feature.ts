@@ -25,6 +25,9 @@ export interface KnownBrief {
   readonly lint: () => LintResult;
 }
 
+/** What lies in a folder, by name. */
+export type FolderEntries = ReadonlyMap<string, 'file' | 'folder' | 'link'>;
+
 /** A registry file that some briefing names. */
 export interface KnownRegistry {
   readonly uri: string;
@@ -50,9 +53,24 @@ export interface Snapshot {
   /** Every briefing of the workspace, open ones in the version on screen; in the order of their URIs. */
   readonly briefs: () => readonly KnownBrief[];
   readonly registryAt: (uri: string) => KnownRegistry | undefined;
+  /** The URI of the page of all rules, a file that is shipped with the server; undefined where there is none. */
+  readonly rulesPage?: string;
+  /** What lies in the folders that the feature asked for (see `folders`), by their URIs. */
+  readonly entries?: ReadonlyMap<string, FolderEntries>;
   /** The URI of a path as a Document calls it (a briefing's or a registry's); undefined when it is none of ours. */
   readonly uriOf: (path: string) => string | undefined;
 }
+
+/** What the client is asked to do for a command: to make an edit, or to show something. */
+export type ClientTask =
+  | { readonly type: 'edit'; readonly params: lsp.ApplyWorkspaceEditParams }
+  | {
+      readonly type: 'show';
+      /** Opened where the client can; a fragment names a heading. */
+      readonly page?: string;
+      /** Plain text, for a client that cannot. */
+      readonly message: string;
+    };
 
 export interface Feature<P = never, R = unknown> {
   /** `textDocument/hover` … */
@@ -61,8 +79,10 @@ export interface Feature<P = never, R = unknown> {
   readonly capability: lsp.ServerCapabilities | ((client: lsp.ClientCapabilities) => lsp.ServerCapabilities);
   /** The answer for files nobody knows, and after a crash. */
   readonly empty: R;
-  /** The answer is an edit for `workspace/applyEdit`; the client itself is answered with null. */
-  readonly answersWithEdit?: true;
+  /** The answer is a `ClientTask`; the client itself is answered with null. */
+  readonly asksClient?: true;
+  /** The URIs of the folders whose entries `run` is to find in the snapshot. */
+  readonly folders?: (snapshot: Snapshot, params: P) => readonly string[];
   readonly run: (snapshot: Snapshot, params: P) => R;
 }
 

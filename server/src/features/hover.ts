@@ -1,4 +1,5 @@
-// The card of what is under the mouse: a source, a statement, a term, a rule, a key. Prose has none.
+// The card of what is under the mouse: a source, a statement, a term, a rule, a key. Prose has none but that of the rule that
+// found something in it.
 
 import type * as lsp from 'vscode-languageserver';
 import { namesOf } from '../core/model/brief.ts';
@@ -7,6 +8,7 @@ import { admiraltyReliability } from '../core/model/scales/admiralty.ts';
 import { scalePair } from '../core/model/scales/known-scales.ts';
 import { accessMeanings } from '../core/model/source-words.ts';
 import { accesses } from '../core/model/source-vocabulary.ts';
+import type { Span } from '../core/text/span.ts';
 import { renderCard, type Card } from './card.ts';
 import { toOffset, toRange } from './convert.ts';
 import { defineFeature, type KnownBrief } from './feature.ts';
@@ -24,11 +26,13 @@ export const hover = defineFeature<lsp.HoverParams, lsp.Hover | null>({
     const known = snapshot.briefAt(textDocument.uri);
     if (!known) return null;
     const { document } = known.brief;
-    const place = placeAt(known.brief, toOffset(document, position, snapshot.encoding));
-    const card = place && cardOf(known, place);
-    if (!card) return null;
-    const contents = renderCard(card, snapshot.client.textDocument?.hover?.contentFormat);
-    return { contents, range: toRange(document, place.span, snapshot.encoding) };
+    const offset = toOffset(document, position, snapshot.encoding);
+    const place = placeAt(known.brief, offset);
+    const own = place && cardOf(known, place);
+    const found = own && place ? { card: own, span: place.span } : findingCard(known, offset);
+    if (!found) return null;
+    const contents = renderCard(found.card, snapshot.client.textDocument?.hover?.contentFormat);
+    return { contents, range: toRange(document, found.span, snapshot.encoding) };
   },
 });
 
@@ -68,6 +72,14 @@ function cardOf(known: KnownBrief, place: Place): Card | undefined {
     case 'statement':
       return undefined;
   }
+}
+
+/** The rule of the finding at `offset`, the shortest of several: where nothing else is to be said, why something is underlined. */
+function findingCard(known: KnownBrief, offset: number): { readonly card: Card; readonly span: Span } | undefined {
+  const at = known.lint().findings.filter(({ span }) => span.start <= offset && offset < span.end);
+  const [nearest] = at.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  const rule = nearest && ruleNamed(nearest.rule);
+  return rule && { card: ruleCard(rule, known.config), span: nearest.span };
 }
 
 /** Of values whose meaning a standard fixes. */

@@ -36,6 +36,7 @@ import { selectionRange } from './selection-range.ts';
 import { semanticTokensDelta } from './semantic-tokens-delta.ts';
 import { semanticTokensRange } from './semantic-tokens-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { textDocumentContent } from './text-document-content.ts';
 import { typeDefinition } from './type-definition.ts';
 import { willRenameFiles } from './will-rename-files.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
@@ -77,6 +78,7 @@ export const features: readonly Feature[] = [
   semanticTokens,
   semanticTokensDelta,
   semanticTokensRange,
+  textDocumentContent,
   typeDefinition,
   willRenameFiles,
   workspaceSymbol,

@@ -8,9 +8,9 @@ import { originCount, originsOfStatement, supportingSources, type NamedOrigin } 
 import { rangeText } from '../core/model/range-text.ts';
 import { sourcesOf } from '../core/model/workspace.ts';
 import type { Tag } from '../core/syntax/tag.ts';
+import { plainLine } from '../core/text/plain-line.ts';
 import { toPosition, toSpan } from './convert.ts';
 import { defineFeature, type KnownBrief } from './feature.ts';
-import { plainLine } from './markdown.ts';
 
 interface Hint {
   /** In the document's text. */

@@ -1,10 +1,11 @@
 // Which lenses a briefing has, and what each comes to: on a declared source how often it is cited, on a named statement what
-// it supports, on a claim with several sources how many named origins they have. Asked twice: for places, then for words.
+// it supports, on a claim with several sources and on what rests on other statements how many named origins that comes to. Asked twice: for places, then for words.
 
 import type * as lsp from 'vscode-languageserver';
 import { inDocument, namesOf, statementsOf, type Brief, type PlacedStatement } from '../core/model/brief.ts';
-import { originCount, originsOfStatement, supportingSources } from '../core/model/named-origins.ts';
+import { originCount, originsBelow, supportingSources } from '../core/model/named-origins.ts';
 import { passageAt } from '../core/model/place-at.ts';
+import type { Statement } from '../core/model/statement.ts';
 import { usesIn } from '../core/model/uses.ts';
 import { sourcesOf } from '../core/model/workspace.ts';
 import type { Span } from '../core/text/span.ts';
@@ -46,7 +47,7 @@ export function lensesOf({ brief, workspace }: KnownBrief): readonly Lens[] {
     if (statement.id !== undefined && resting.has(statement.id) && namesOf(brief).get(statement.id)?.[0]?.statement === statement) {
       lenses.push({ span, subject: { type: 'name', name: statement.id } });
     }
-    if (statement.tagged === 'own' && supportingSources(statement, byId).length > 1) lenses.push({ span, subject: { type: 'claim', start: span.start } });
+    if (statement.tagged === 'own' && (restsOnStatements(brief, statement) || supportingSources(statement, byId).length > 1)) lenses.push({ span, subject: { type: 'claim', start: span.start } });
   }
   return lenses;
 }
@@ -78,14 +79,26 @@ function describe(known: KnownBrief, subject: LensSubject): { readonly title: st
   }
   if (subject.type === 'name') {
     const resting = usesIn(brief).resting.get(subject.name) ?? [];
-    return { title: `supports ${resting.length}`, targets: resting.map((placed) => ({ path, span: inDocument(placed, placed.statement.span) })) };
+    return { title: `supports ${counted(resting)}`, targets: resting.map((placed) => ({ path, span: inDocument(placed, placed.statement.span) })) };
   }
   const { byId } = sourcesOf(brief, workspace);
   const passage = passageAt(brief, subject.start);
   const statement = passage?.statements.find(({ span }) => span.start + passage.start === subject.start);
-  const origins = statement ? originsOfStatement(statement, byId) : [];
+  const origins = statement ? originsBelow(brief, statement, byId) : [];
   const targets = origins.flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? [])).map((source) => ({ path: source.declaredIn, span: source.idSpan }));
   return { title: `rests on ${originCount(origins)}`, targets };
+}
+
+function restsOnStatements(brief: Brief, { basis }: Statement): boolean {
+  return basis.some(({ name, stance }) => stance === 'supports' && namesOf(brief).has(name));
+}
+
+/** `3 judgments`, `1 claim`; `statements` where they are of several kinds. */
+function counted(resting: readonly PlacedStatement[]): string {
+  const kinds = new Set(resting.map(({ statement }) => statement.kind));
+  const [only] = kinds;
+  const word = kinds.size === 1 && (only === 'judgment' || only === 'claim' || only === 'assumption') ? only : 'statement';
+  return `${resting.length} ${word}${resting.length === 1 ? '' : 's'}`;
 }
 
 function citationSpan(placed: PlacedStatement, id: string): Span {

@@ -1,9 +1,7 @@
 // Small Markdown for hovers and completions. Text of documents is data: whatever it holds, it comes out as the same words
-// and as no markup, link or hidden direction. Also plain text, for clients that show nothing else.
+// and as no markup, link or hidden direction.
 
 import { plainLine } from '../core/text/plain-line.ts';
-
-export { plainLine };
 
 const MARKUP = /[\\`*_[\]<>&|~@]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\d+)[.)]|^[-+=#]/gi;
 

@@ -21,7 +21,7 @@ import type { Stance, Tag } from '../core/syntax/tag.ts';
 import type { Span } from '../core/text/span.ts';
 import { toRange } from './convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from './feature.ts';
-import { plainLine } from './markdown.ts';
+import { plainLine } from '../core/text/plain-line.ts';
 import { shortened, sourceDetail, statementWords } from './symbol-text.ts';
 import { sourceTarget, statementExtent } from './targets.ts';
 

@@ -1,6 +1,6 @@
 // The card of a source, and its one-line summary: who, when, how it knows, what it derives from, how it stands.
 
-import { usesIn } from '../core/model/uses.ts';
+import { citationCounts } from '../core/model/uses.ts';
 import { namedOrigins, originCount } from '../core/model/named-origins.ts';
 import { findRung } from '../core/model/scale.ts';
 import { admiraltyReliability } from '../core/model/scales/admiralty.ts';
@@ -16,7 +16,7 @@ export function sourceCard({ brief, workspace }: KnownBrief, id: string): Card |
   const source = byId.get(id);
   if (!source) return undefined;
   const letter = source.reliability && findRung(admiraltyReliability, source.reliability)?.rung;
-  const cited = usesIn(brief).citing.get(id)?.length ?? 0;
+  const cited = citationCounts(brief).get(id) ?? 0;
   const lines: (Line | undefined)[] = [
     fact('By', originatorText(source)),
     fact('Date', [source.date, source.accessed && `accessed ${source.accessed}`].filter((date) => date).join(', ')),

@@ -7,9 +7,9 @@ import type { Scale } from '../core/model/scale.ts';
 import type { LevelTerm } from '../core/model/assessment.ts';
 import { usesIn } from '../core/model/uses.ts';
 import { sourcesOf } from '../core/model/workspace.ts';
+import { plainLine } from '../core/text/plain-line.ts';
 import type { Card, Line, Words } from './card.ts';
 import type { KnownBrief } from './feature.ts';
-import { plainLine } from './markdown.ts';
 import { heightOf } from './term-card.ts';
 
 const mostListed = 8;

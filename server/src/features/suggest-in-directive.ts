@@ -24,14 +24,14 @@ const RULES = /^\s*briefwright-(?:disable(?:-next-statement|-next-line|-line|-fi
 /** Undefined where the cursor is in no comment, or behind the reason's ` -- `. Lists nothing in comments that are none of ours. */
 export function suggestInDirective(known: KnownBrief, offset: number): Suggestions | undefined {
   const { document, body, split } = known.brief;
-  const { text } = document;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineBreak = text.indexOf('\n', offset);
-  const before = text.slice(lineStart, offset);
+  const { lines, rope } = document;
+  const line = lines.lineAt(offset);
+  const lineStart = lines.lineStart(line);
+  const before = rope.slice(lineStart, offset);
   const open = before.lastIndexOf('<!--');
   if (open < 0 || before.includes('-->', open) || isInCode(body, lineStart + open - split.bodyStart)) return undefined;
   const left = before.slice(open + 4);
-  const right = text.slice(offset, lineBreak < 0 ? text.length : lineBreak);
+  const right = rope.slice(offset, lines.lineStart(line + 1)).replace(/\n$/, '');
   const closing = right.includes('-->') ? {} : { closing: ' -->' };
   const name = NAME.exec(left);
   if (name) {

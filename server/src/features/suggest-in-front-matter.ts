@@ -18,20 +18,35 @@ import { sourceSummary } from './source-card.ts';
 import { excerpt } from './statement-card.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { scaleCard } from './term-card.ts';
+import { pathCursorAt, suggestPaths } from './suggest-paths.ts';
 import { plainUri, relativePath } from './workspace-path.ts';
 import { yamlCursorAt, type YamlCursor } from './yaml-cursor.ts';
 
 /** Undefined where the offset is in no front matter. Nothing in free text. */
 export function suggestInFrontMatter(snapshot: Snapshot, known: KnownBrief, offset: number): Suggestions | undefined {
-  const { document, split } = known.brief;
+  const { brief } = known;
+  const { document, split } = brief;
   const { content } = split;
   if (!content || offset < content.start || offset > content.end) return undefined;
   // The closing fence's own line is none of the front matter.
   if (split.isClosed && offset === content.end) return undefined;
   const cursor = yamlCursorAt(document.text, content.start, offset);
   if (!cursor) return undefined;
-  const list = cursor.slot === 'key' ? suggestKeys(known, cursor, offset) : suggestValues(snapshot, known, cursor, offset);
-  return { span: cursor.span, list };
+  if (cursor.slot === 'key') return { span: cursor.span, list: suggestKeys(known, cursor, offset) };
+  const values = suggestValues(snapshot, known, cursor, offset);
+  const place = pathCursorAt(known, offset);
+  const entries = place && snapshot.entries?.get(place.folder);
+  if (!place || !entries) return { span: cursor.span, list: values };
+  // What other briefings name comes first; the briefing itself is no earlier edition of itself.
+  const own = nameInUri(known.uri);
+  const listed = new Set([...values.map(({ label }) => label), ...brief.frontMatter.registry.map(({ path }) => path), ...(place.prefix === '' ? [own] : [])]);
+  const paths = suggestPaths(place, entries, cursor.typed).filter(({ label }) => !listed.has(label));
+  return { span: cursor.span, list: [...values, ...paths.map((one) => ({ ...one, newText: `${cursor.lead}${one.newText}` }))], isCut: true };
+}
+
+/** The last part of the path, decoded. */
+function nameInUri(uri: string): string {
+  return plainUri(uri).split('/').at(-1)!;
 }
 
 const parts: Readonly<Record<string, readonly string[]>> = {

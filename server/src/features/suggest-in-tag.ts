@@ -4,15 +4,15 @@
 import { namesOf, statementsOf, wordsOf, type PlacedStatement } from '../core/model/brief.ts';
 import { passageAt, statementUnder } from '../core/model/place-at.ts';
 import { rangeText } from '../core/model/range-text.ts';
+import { rankSources } from '../core/model/rank-sources.ts';
 import { findRung, type Scale } from '../core/model/scale.ts';
 import { isCitableKey } from '../core/model/source-key.ts';
 import type { Source } from '../core/model/source.ts';
 import { isInCode } from '../core/syntax/code-at.ts';
+import { plainLine } from '../core/text/plain-line.ts';
 import type { KnownBrief } from './feature.ts';
 import { horizons } from './horizons.ts';
-import { plainLine } from './markdown.ts';
 import { sourceSummary } from './source-card.ts';
-import { sourcesToCite } from './sources-to-cite.ts';
 import { excerpt, statementCard } from './statement-card.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { tagCursorAt, type TagCursor } from './tag-cursor.ts';
@@ -49,7 +49,8 @@ function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): 
   let isCut = false;
   if (!typed.startsWith('#')) {
     const cited = new Set(others.flatMap((item) => (item.type === 'citation' ? [item.key] : [])));
-    const free = sourcesToCite(known, wordsAbout(known, cursor)).filter(({ id }) => !cited.has(id) && isCitableKey(id));
+    const ranked = rankSources(wordsAbout(known, cursor), known.brief, known.workspace).map(({ source }) => source);
+    const free = ranked.filter(({ id }) => !cited.has(id) && isCitableKey(id));
     const matching = free.length > mostSources ? free.filter(({ id }) => id.toLowerCase().includes(typed.slice(1).toLowerCase())) : free;
     isCut = free.length > mostSources;
     if (typed.startsWith('@') || typed === '') list.push(...matching.slice(0, mostSources).map((source) => sourceSuggestion(source, closing)));
@@ -163,9 +164,9 @@ function termSuggestions(scale: Scale, closing: Closing): readonly Suggestion[] 
 /** `{#` behind a tag: names that are used and belong to nothing yet, then one made of the statement's words. */
 function suggestName(known: KnownBrief, offset: number): Suggestions | undefined {
   const { brief } = known;
-  const { text } = brief.document;
+  const { rope } = brief.document;
   const passage = passageAt(brief, offset);
-  const match = passage && /\][ \t]*\{#([\p{L}\p{N}_:.-]*)$/u.exec(text.slice(Math.max(passage.start, offset - 200), offset));
+  const match = passage && /\][ \t]*\{#([\p{L}\p{N}_:.-]*)$/u.exec(rope.slice(Math.max(passage.start, offset - 200), offset));
   if (!passage || !match || isInCode(brief.body, offset - brief.split.bodyStart)) return undefined;
   const typed = match[1]!;
   const close = offset - match[0].length;
@@ -176,8 +177,8 @@ function suggestName(known: KnownBrief, offset: number): Suggestions | undefined
   const missing = new Set(used.filter((name) => !names.has(name)));
   const placed = statementUnder(passage, tag);
   const made = placed && nameFrom(wordsOf(brief, placed));
-  const rest = /^[\p{L}\p{N}_:.-]*/u.exec(text.slice(offset, offset + 100))![0].length;
-  const closing: Closing = text[offset + rest] === '}' ? {} : { closing: '}' };
+  const rest = /^[\p{L}\p{N}_:.-]*/u.exec(rope.slice(offset, offset + 100))![0].length;
+  const closing: Closing = rope.slice(offset + rest, offset + rest + 1) === '}' ? {} : { closing: '}' };
   const offer = (label: string, detail: string): Suggestion => ({ label, kind: 'statement', detail, newText: label, ...closing });
   const list = [...missing].map((label) => offer(label, `used as #${label}, borne by no statement yet`));
   if (made !== undefined && !names.has(made) && !missing.has(made)) list.push(offer(made, 'from the statement’s words'));

@@ -4,7 +4,7 @@ import type { Span } from '../core/text/span.ts';
 import type { Card } from './card.ts';
 
 /** Protocol values of CompletionItemKind, under what they stand for here. */
-export const itemKinds = { source: 18, statement: 18, term: 20, word: 14, key: 10, value: 12, file: 17, rule: 21, directive: 14 } as const;
+export const itemKinds = { source: 18, statement: 18, term: 20, word: 14, key: 10, value: 12, file: 17, folder: 19, rule: 21, directive: 14 } as const;
 
 /** Where documentation that is made on demand comes from; travels to the client and back. */
 export interface DocumentationData {

@@ -27,19 +27,24 @@ export interface TagCursor {
 const farthest = 4000;
 
 export function tagCursorAt(brief: Brief, offset: number): TagCursor | undefined {
-  const { text } = brief.document;
   const passage = passageAt(brief, offset);
-  const open = passage ? openingBefore(text, Math.max(passage.start, offset - farthest), offset) : -1;
-  if (!passage || open < 0) return undefined;
-  const left = withoutMarks(text.slice(open + 1, offset));
-  if (!mayBecomeTag(left) || isCheckbox(text, open, left)) return undefined;
+  if (!passage) return undefined;
+  // What is near enough to matter; offsets in it are those of the document less `base`.
+  const base = Math.max(passage.start, offset - farthest);
+  const text = brief.document.rope.slice(base, offset + farthest);
+  const here = offset - base;
+  const opening = openingBefore(text, here);
+  if (opening < 0) return undefined;
+  const left = withoutMarks(text.slice(opening + 1, here));
+  if (!mayBecomeTag(left) || isCheckbox(text, opening, left)) return undefined;
+  const open = opening + base;
   if (isInCode(brief.body, open + 1 - brief.split.bodyStart) || isInCode(brief.body, offset - brief.split.bodyStart)) return undefined;
-  const close = closingBehind(text, offset);
+  const close = closingBehind(text, here);
   if (close >= 0 && text[close + 1] === '(') return undefined;
   const isClosed = close >= 0;
-  const tag = readTag(withoutMarks(text.slice(open, isClosed ? close + 1 : offset)), open);
+  const tag = readTag(withoutMarks(text.slice(opening, isClosed ? close + 1 : here)), open);
   const placed = statementAt(passage, open);
-  return { passage, open, left, right: isClosed ? text.slice(offset, close) : '', isClosed, tag, ...(placed ? { placed } : {}) };
+  return { passage, open, left, right: isClosed ? text.slice(here, close) : '', isClosed, tag, ...(placed ? { placed } : {}) };
 }
 
 const STARTS = /^\s*(?:$|@|#|::?|but\s|[a-z]+\s*$|(?:assumption|gap|note)\s*::?)/;
@@ -62,8 +67,8 @@ function isCheckbox(text: string, open: number, left: string): boolean {
 }
 
 /** The `[` that is open at `offset`; -1 when there is none. */
-function openingBefore(text: string, from: number, offset: number): number {
-  for (let at = offset - 1; at >= from; at--) {
+function openingBefore(text: string, offset: number): number {
+  for (let at = offset - 1; at >= 0; at--) {
     const unit = text[at];
     if ((unit === '[' || unit === ']') && !isEscaped(text, at)) return unit === '[' ? at : -1;
     if (unit === '\n' && isBlankLine(text, at)) return -1;
@@ -73,8 +78,7 @@ function openingBefore(text: string, from: number, offset: number): number {
 
 /** The `]` that closes what is open at `offset`; -1 when a bracket opens or the paragraph ends before. */
 function closingBehind(text: string, offset: number): number {
-  const limit = Math.min(text.length, offset + farthest);
-  for (let at = offset; at < limit; at++) {
+  for (let at = offset; at < text.length; at++) {
     const unit = text[at];
     if (unit === '\\') at++;
     else if (unit === ']') return at;

@@ -35,11 +35,12 @@ export function yamlCursorAt(text: string, from: number, offset: number): YamlCu
   const [, indent = '', dash, , typed = ''] = item;
   const column = indent.length;
   const path = keysAbove(text, from, lineStart, dash === undefined ? column : column + 0.5);
-  const end = offset + /^[\w-]*/.exec(right)![0].length;
   const hasColon = /^[\w-]*["']?\s*:/.test(right);
+  const isKey = dash === undefined || hasColon;
+  const end = offset + (isKey ? /^[\w-]*/ : /^[^\s:"'#[\]{},]*/).exec(right)![0].length;
   return {
     path,
-    slot: dash === undefined || hasColon ? 'key' : 'value',
+    slot: isKey ? 'key' : 'value',
     span: { start: offset - typed.length, end },
     typed,
     hasColon,

@@ -8,6 +8,7 @@ export function createBrowserHost(ask: Ask): Host {
     ...createClientFiles(ask),
     realUri: async (uri) => uri,
     home: undefined,
+    rulesPage: undefined,
     today: () => dayOf(new Date()),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -20,6 +20,8 @@ export interface Host {
   realUri(uri: string): Promise<string>;
   /** No configuration is looked for above it; undefined where there is none. */
   readonly home: string | undefined;
+  /** The URI of the page of all rules; undefined where it is not shipped with the server. */
+  readonly rulesPage: string | undefined;
   /** Today as an ISO 8601 day, in local time. */
   today(): string;
   /** Milliseconds since some moment. */

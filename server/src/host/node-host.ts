@@ -11,8 +11,8 @@ import { dayOf, type EntryKind, type FolderEntries, type Host } from './host.ts'
 import { readTextFile } from './node-reading.ts';
 import { realPathOf } from './node-real-path.ts';
 
-/** `elsewhere` has what is not on this disk: the repositories that an editor shows without a clone of them. */
-export function createNodeHost(elsewhere: Pick<Host, 'read' | 'readStart' | 'list'> = nowhere): Host {
+/** `rulesPage` is the path of docs/rules.md, if it is there; `elsewhere` has what is not on this disk: the repositories that an editor shows without a clone of them. */
+export function createNodeHost(rulesPage?: string, elsewhere: Pick<Host, 'read' | 'readStart' | 'list'> = nowhere): Host {
   return {
     async read(uri) {
       const file = pathOf(uri);
@@ -31,6 +31,7 @@ export function createNodeHost(elsewhere: Pick<Host, 'read' | 'readStart' | 'lis
       return file === undefined ? uri : pathToFileURL(realPathOf(file)).href;
     },
     home: homedir() ? pathToFileURL(homedir()).href : undefined,
+    rulesPage: rulesPage !== undefined && isFile(rulesPage) ? pathToFileURL(rulesPage).href : undefined,
     today: () => dayOf(new Date()),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),

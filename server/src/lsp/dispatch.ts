@@ -1,11 +1,13 @@
 // From the list of features to request handlers: each waits for what it needs, sees one snapshot, gives up when nobody wants its
 // answer any more, and never takes the server down. Knows no feature.
 
-import { ErrorCodes, LSPErrorCodes, ResponseError, type ApplyWorkspaceEditParams, type ApplyWorkspaceEditResult, type CancellationToken, type Connection } from 'vscode-languageserver';
-import type { Feature } from '../features/feature.ts';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import type { ClientTask, Feature, FolderEntries } from '../features/feature.ts';
 import { isRefusal } from '../features/refusal.ts';
 import type { Host } from '../host/host.ts';
+import { askClient } from './ask-client.ts';
 import type { Session } from './session.ts';
+import { keyOf } from './uri.ts';
 
 /** Their answers would be wrong, not only late, while briefings are still being read. */
 const needsWholeWorkspace = new Set([
@@ -16,6 +18,9 @@ const needsWholeWorkspace = new Set([
   'workspace/willRenameFiles',
   'callHierarchy/incomingCalls',
 ]);
+
+/** What they offer is ranked by archived texts, which nothing else needs: only they wait for them. */
+const ranksArchives = new Set(['textDocument/codeAction', 'codeAction/resolve', 'textDocument/completion']);
 
 export interface Dispatching {
   readonly connection: Connection;
@@ -36,15 +41,19 @@ export function dispatchFeatures(features: readonly Feature[], dispatching: Disp
   }
 }
 
-/** The answer, or, for a feature whose answer is an edit, nothing once the editor has been asked to make it. */
-async function runFeature(feature: Feature, { connection, session }: Dispatching, params: unknown): Promise<unknown> {
-  const result = feature.run(session.snapshot(), params as never);
+/** The answer, or, for a feature whose answer is a task for the client, nothing once the client has been asked. */
+async function runFeature(feature: Feature, dispatching: Dispatching, params: unknown): Promise<unknown> {
+  const snapshot = dispatching.session.snapshot();
+  const folders = feature.folders?.(snapshot, params as never) ?? [];
+  const result = feature.run(folders.length === 0 ? snapshot : { ...snapshot, entries: await listed(dispatching.host, folders) }, params as never);
   if (isRefusal(result)) return new ResponseError(LSPErrorCodes.RequestFailed, result.refusal);
-  if (!feature.answersWithEdit || !result) return result;
-  // Some editors answer nothing at all.
-  const outcome: ApplyWorkspaceEditResult | null = await connection.workspace.applyEdit(result as ApplyWorkspaceEditParams);
-  if (!outcome?.applied) connection.console.warn(`${feature.method}: the editor did not make the edit${outcome?.failureReason ? ` (${outcome.failureReason})` : ''}`);
+  if (!feature.asksClient || !result) return result;
+  await askClient(dispatching, feature.method, result as ClientTask);
   return null;
+}
+
+async function listed(host: Host, folders: readonly string[]): Promise<ReadonlyMap<string, FolderEntries>> {
+  return new Map(await Promise.all(folders.map(async (folder) => [folder, await host.list(keyOf(folder))] as const)));
 }
 
 /**
@@ -67,6 +76,7 @@ export async function answer<R>(
   await host.pause();
   await started();
   if (uri !== undefined) await session.ready(uri);
+  if (uri !== undefined && ranksArchives.has(method)) await session.archivesReady(uri);
   if (needsWholeWorkspace.has(method)) await session.idle();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (uri !== undefined && version !== session.versionOf(uri) && takesContentModified(session)) return contentModified();

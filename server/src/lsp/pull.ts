@@ -34,6 +34,9 @@ export function pullDocument(session: Session, book: ReportBook, { textDocument,
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items()] };
 }
 
+/** Characters of closed briefings that are read and forgotten before memory is tidied up: left alone, it grows to many times what is needed. */
+const releasedLength = 600_000;
+
 /** Milliseconds of linting between two chances for other requests, and between two partial results. */
 const sliceLength = 15;
 
@@ -59,6 +62,7 @@ export async function pullWorkspace(
     const briefs = snapshot.briefs() as readonly SessionBrief[];
     let reports: WorkspaceDocumentDiagnosticReport[] = [];
     let since = host.now();
+    let unreleased = 0;
     for (const [index, known] of briefs.entries()) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       const { resultId, items } = book.report(snapshot, known);
@@ -67,6 +71,11 @@ export async function pullWorkspace(
       const isSame = previous.get(key)?.value === resultId;
       previous.delete(key);
       reports.push(isSame ? { kind: DocumentDiagnosticReportKind.Unchanged, ...file } : { kind: DocumentDiagnosticReportKind.Full, ...file, items: [...items()] });
+      if (!isSame && !known.isKept) unreleased += known.document.rope.length;
+      if (unreleased > releasedLength) {
+        host.release();
+        unreleased = 0;
+      }
       if (host.now() - since < sliceLength) continue;
       if (partial) {
         partial.report({ items: reports });

@@ -2,13 +2,12 @@
 // sentence. What a registry says is the core's.
 
 import { readRegistry } from '../core/model/registry/read-registry.ts';
-import { isRegistryPath, notAPath, outsideWorkspace } from '../core/model/registry/registry-failures.ts';
 import { isBibtexPath, type RegistryReading } from '../core/model/registry/registry.ts';
 import type { RegistryResult } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import type { KnownRegistry } from '../features/feature.ts';
 import type { Host, TextReading } from '../host/host.ts';
-import { isInside, keyOf, resolvePath } from './uri.ts';
+import { findWorkspaceFile } from './workspace-file.ts';
 
 export interface RegistryStoreOptions {
   readonly host: Host;
@@ -29,12 +28,9 @@ export class RegistryStore {
 
   /** The registry that `written` names as seen from `folder`; `root` is the workspace it must lie in, links followed. */
   async read(written: string, folder: string, root: string): Promise<RegistryResult> {
-    if (!isRegistryPath(written)) return { failure: notAPath };
-    const file = resolvePath(folder, written);
-    const realUri = async (key: string): Promise<string> => keyOf(await this.#options.host.realUri(key));
-    if (!isInside(file, root) || !isInside(await realUri(file), await realUri(root))) {
-      return { failure: outsideWorkspace(this.#options.call(root)) };
-    }
+    const found = await findWorkspaceFile(this.#options.host, written, folder, root, this.#options.call);
+    if ('failure' in found) return found;
+    const { file } = found;
     let result = this.#results.get(file);
     if (!result) this.#results.set(file, (result = this.#readFile(file)));
     return result;

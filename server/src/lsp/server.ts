@@ -8,6 +8,7 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
+  type DidChangeWorkspaceFoldersParams,
   type InitializeParams,
   type InitializeResult,
   type WorkDoneProgressReporter,
@@ -66,6 +67,8 @@ export function startServer(connection: Connection, host: Host, { version, featu
 
   connection.onInitialized(() => {
     started = inTime(host, start());
+    // Not before: the library puts a listener of its own in its place while it answers `initialize`.
+    connection.onNotification('workspace/didChangeWorkspaceFolders', foldersChanged);
   });
 
   async function start(): Promise<void> {
@@ -111,11 +114,11 @@ export function startServer(connection: Connection, host: Host, { version, featu
     else void session.changeSettings(readSettings(sectionOf(settings) ?? {}, initial));
   });
 
-  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: { readonly event: { readonly added: readonly { uri: string }[]; readonly removed: readonly { uri: string }[] } }) => {
+  function foldersChanged({ event }: DidChangeWorkspaceFoldersParams): void {
     const removed = new Set(event.removed.map(({ uri }) => uri.replace(/\/$/, '')));
     void session.changeFolders([...session.workspaceFolders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)]);
     void pullSettings();
-  });
+  }
 
   connection.onDidOpenTextDocument(({ textDocument }) => session.openDocument(textDocument));
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => session.changeDocument(textDocument, contentChanges));
@@ -160,9 +163,9 @@ const restAfter = 1000;
 
 const methodNotFound = -32601;
 
-/** Briefings, what registries may be called, configurations and ignore files. */
+/** Briefings, what registries and archived texts may be called, configurations and ignore files. */
 const watchedPatterns: readonly string[] = [
-  '**/*.{brief,md,markdown,mdown,mkd}',
+  '**/*.{brief,md,markdown,mdown,mkd,txt,text}',
   '**/*.{yaml,yml,json,bib,bibtex,biblatex}',
   '**/.briefwrightrc',
   ...ignoreFileNames.map((name) => `**/${name}`),

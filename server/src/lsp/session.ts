@@ -6,12 +6,16 @@ import type { Config } from '../core/lint/config.ts';
 import { configNames, ignoreFileNames } from '../core/lint/config-names.ts';
 import { parseBrief } from '../core/model/brief.ts';
 import { headLength, holdsBriefingKey, isBriefingName } from '../core/model/briefing-name.ts';
+import type { ArchiveResult } from '../core/model/archive.ts';
+import { archivesFull, unreadArchives, withArchives } from '../core/model/named-archives.ts';
+import { prepareRanking } from '../core/model/rank-sources.ts';
 import type { NamedRegistry, Workspace } from '../core/model/workspace.ts';
 import { emptyWorkspace } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import type { ColumnEncoding, Snapshot } from '../features/feature.ts';
 import type { Host, TextReading } from '../host/host.ts';
 import { applyChanges } from './apply-changes.ts';
+import { ArchiveStore } from './archive-store.ts';
 import { BriefingFinder } from './briefing-finder.ts';
 import { ConfigStore, type ConfigResult } from './config-store.ts';
 import { FolderStore } from './folder-store.ts';
@@ -49,10 +53,13 @@ interface OpenFile {
 }
 
 /** Characters of closed briefings that stay read; what is beyond is read again when it is asked for. */
-const keptLimit = 1_500_000;
+const keptLimit = 500_000;
 
 /** Milliseconds of background work between two chances for requests. */
 const sliceLength = 8;
+
+/** Milliseconds that an answer waits for archived texts at most. */
+const patience = 1000;
 
 export class Session {
   readonly #host: Host;
@@ -60,10 +67,12 @@ export class Session {
   readonly #folders: FolderStore;
   readonly #configs: ConfigStore;
   readonly #registries: RegistryStore;
+  readonly #archives: ArchiveStore;
   readonly #finder: BriefingFinder;
   readonly #naming = new Naming();
   readonly #open = new Map<string, OpenFile>();
   readonly #loading = new Map<string, Promise<void>>();
+  readonly #loadingArchives = new Map<string, Promise<void>>();
   #client: lsp.ClientCapabilities = {};
   #encoding: ColumnEncoding = 'utf-16';
   #settings: SessionSettings = defaultSettings;
@@ -87,6 +96,7 @@ export class Session {
     this.#configs = new ConfigStore(host, this.#folders, call);
     this.#finder = new BriefingFinder(host, this.#folders, this.#configs);
     this.#registries = new RegistryStore({ host, read: (key) => this.#readText(key), call });
+    this.#archives = new ArchiveStore({ host, call });
   }
 
   /** Before anything else; `folders` are URIs. */
@@ -166,6 +176,27 @@ export class Session {
     return loading;
   }
 
+  /**
+   * Undefined when all archived texts that `uri` names were read, or cannot be; else settled once they are, or once patience is
+   * over: they come in later then. To be asked for when `uri` is ready. Never rejects.
+   */
+  archivesReady(uri: string): Promise<void> | undefined {
+    const key = keyOf(uri);
+    const known = this.#open.get(key)?.known;
+    if (!known || unreadArchives(known.brief, known.workspace).length === 0) return undefined;
+    let wait = this.#loadingArchives.get(key);
+    if (!wait) {
+      const loading = this.#loadArchives(key).finally(() => this.#loadingArchives.delete(key));
+      // Whoever asks once patience is over waits no more.
+      wait = new Promise((resolve) => {
+        const cancel = this.#host.after(patience, resolve);
+        void loading.then(cancel).then(resolve);
+      });
+      this.#loadingArchives.set(key, wait);
+    }
+    return wait;
+  }
+
   /** Settled once the background work that is under way now is done. */
   idle(): Promise<void> {
     return this.#work;
@@ -195,6 +226,9 @@ export class Session {
     for (const [key, file] of this.#open) {
       file.document = createDocument(this.#naming.call(key), file.document.source);
     }
+    // What they are called is part of what was read.
+    for (const key of this.#registries.known.keys()) this.#registries.forget(key);
+    this.#archives.forgetAll();
     return this.#rereadEverything();
   }
 
@@ -210,9 +244,13 @@ export class Session {
     const isConfig = (key: string): boolean => configNames.includes(nameOf(key)) || ignoreFileNames.includes(nameOf(key)) || this.#configs.has(key);
     if (keys.some(isConfig)) return this.#rereadEverything();
     const registries = keys.filter((key) => this.#registries.has(key) && !this.#open.has(key));
+    const archives = keys.filter((key) => this.#archives.has(key));
     const work = this.#inBackground(() => this.#reread(keys.filter((key) => !registries.includes(key))));
-    if (registries.length === 0) return work;
-    return this.#resurround(() => registries.forEach((key) => this.#registries.forget(key)));
+    if (registries.length + archives.length === 0) return work;
+    return this.#resurround(() => {
+      registries.forEach((key) => this.#registries.forget(key));
+      archives.forEach((key) => this.#archives.forget(key));
+    });
   }
 
   // -- open documents
@@ -286,7 +324,8 @@ export class Session {
 
   /** That of `previous` where nothing differs: its identity keeps what was found under it. */
   async #workspaceFor(key: string, path: string, own: readonly string[], { registry: configured }: Config, previous: SessionBrief | undefined): Promise<Workspace> {
-    if (own.length + configured.length === 0) return emptyWorkspace;
+    const kept = previous && this.#archives.current(previous.workspace);
+    if (own.length + configured.length === 0) return kept?.registries.size === 0 ? kept : emptyWorkspace;
     const folder = isInFolder(key) ? folderOf(key) : this.#naming.folders[0];
     const read = async (name: string, from: string | undefined, root: string | undefined): Promise<NamedRegistry> => ({
       name,
@@ -298,7 +337,41 @@ export class Session {
     for (const name of configured) registries.push(await read(name, root, root));
     const before = previous?.workspace.registries.get(path) ?? [];
     const isSame = before.length === registries.length && before.every(({ name, result }, i) => name === registries[i]!.name && result === registries[i]!.result);
-    return isSame && previous ? previous.workspace : { registries: new Map([[path, registries]]) };
+    return isSame && kept ? kept : { registries: new Map([[path, registries]]) };
+  }
+
+  /** Reads what is missing and has it indexed, a little at a time: nobody who types may wait for that. */
+  async #loadArchives(key: string): Promise<void> {
+    try {
+      for (;;) {
+        const known = this.#open.get(key)?.known;
+        const unread = known ? unreadArchives(known.brief, known.workspace) : [];
+        if (!known || unread.length === 0 || this.#isEnded) return;
+        const read = new Map<string, ArchiveResult>();
+        for (const { key: name, name: written, declaredIn } of unread) {
+          const failure = archivesFull(known.workspace, read);
+          read.set(name, failure === undefined ? await this.#readArchive(key, written, declaredIn) : { failure });
+          await this.#host.pause();
+        }
+        const workspace = this.#archives.current(withArchives(known.workspace, read));
+        for (const _step of prepareRanking(known.brief, workspace)) await this.#host.pause();
+        const file = this.#open.get(key);
+        const latest = file?.known;
+        // While it was read, the registries or an archived text may have become others.
+        if (!file || !latest || latest.workspace !== known.workspace || this.#archives.current(workspace) !== workspace) continue;
+        const { uri, isOpen, isKept, version, config, failures } = latest;
+        const placing = { uri, isOpen, isKept, ...(version === undefined ? {} : { version }) };
+        this.#keep(file, createSessionBrief(placing, readingOf(latest.brief), { config, failures, workspace }, () => this.#host.today()));
+      }
+    } catch (error) {
+      this.#listener.log(`${this.#naming.call(key)}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  }
+
+  async #readArchive(key: string, written: string, declaredIn: string): Promise<ArchiveResult> {
+    const file = this.#naming.keyOfPath(declaredIn);
+    if (file === undefined || !isInFolder(key) || !isInFolder(file)) return { failure: 'the briefing is in no folder yet; save it first.' };
+    return this.#archives.read(written, folderOf(file), await this.#folders.rootOf(folderOf(key)));
   }
 
   #readText(key: string): Promise<TextReading> {
@@ -441,6 +514,7 @@ export class Session {
       encoding: this.#encoding,
       settings: this.#settings,
       today: this.#host.today(),
+      ...(this.#host.rulesPage === undefined ? {} : { rulesPage: this.#host.rulesPage }),
       briefAt: (uri) => at(keyOf(uri)),
       briefs: () => (all ??= inOrder([...open.values(), ...[...closed].filter(([key]) => !open.has(key)).map(([, known]) => known)])),
       registryAt: (uri) => registries.get(keyOf(uri)),

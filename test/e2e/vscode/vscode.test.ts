@@ -15,7 +15,10 @@ import { catchAClaim } from './flows/catch-a-claim.ts';
 import { completeASource } from './flows/complete-a-source.ts';
 import type { Flow } from './flows/flow.ts';
 import { followACitation } from './flows/follow-a-citation.ts';
+import { mendAtOnce } from './flows/mend-at-once.ts';
+import { readThePreview } from './flows/read-the-preview.ts';
 import { renameInTwoFiles } from './flows/rename-in-two-files.ts';
+import { startABriefing } from './flows/start-a-briefing.ts';
 import { untrustedFolder } from './flows/untrusted-folder.ts';
 import { outcomeMark, type Outcome } from './host/host-test.ts';
 import { measurementMark, type Measurement } from './host/measurement.ts';
@@ -26,7 +29,7 @@ import { serveCodeWeb } from './serve-code-web.ts';
 import { startCodeServer, type CodeServer, type CodeServerOptions } from './start-code-server.ts';
 import { openWorkbench } from './workbench.ts';
 
-const flows: readonly Flow[] = [catchAClaim, completeASource, followACitation, renameInTwoFiles];
+const flows: readonly Flow[] = [catchAClaim, mendAtOnce, completeASource, followACitation, renameInTwoFiles, readThePreview, startABriefing];
 
 const output = path.resolve('.build/e2e');
 /** What runs inside extension hosts; 1.91 wants the names to end in `.js`. */

@@ -4,6 +4,7 @@ import { createDocument, type Document } from '../text/document.ts';
 import { editSource } from '../text/source-edits.ts';
 import { areDisjoint, type TextEdit } from '../text/text-edit.ts';
 import type { Finding } from './problem.ts';
+import { safeFixOf } from './safe-fix.ts';
 
 /** Fixes that undo each other would go on for ever; a bug of ours, so it ends. */
 const roundLimit = 10;
@@ -34,7 +35,7 @@ function safeEdits(findings: readonly Finding[], path: string): { readonly edits
   const edits: TextEdit[] = [];
   let count = 0;
   for (const finding of findings) {
-    const fix = finding.fixes().find(({ kind }) => kind === 'safe');
+    const fix = safeFixOf(finding);
     if (!fix || fix.edits.some((edit) => edit.path !== path) || !areDisjoint([...edits, ...fix.edits])) continue;
     edits.push(...fix.edits);
     count++;

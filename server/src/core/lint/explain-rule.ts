@@ -1,4 +1,4 @@
-// One rule's page as Markdown, from the rule's own file: what `explain` prints and what SARIF carries as help.
+// One rule's page as Markdown, from the rule's own file: what `explain` prints, SARIF carries as help and editors open.
 
 import { profiles, type Rule } from './rule.ts';
 

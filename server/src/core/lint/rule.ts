@@ -88,6 +88,8 @@ export interface Rule {
   readonly checkPassage?: (context: RuleContext, passage: PassageContent, report: Report) => void;
   /** A value that changes, by `===`, whenever the kept answers of `checkPassage` may be wrong. */
   readonly dependsOn?: (context: RuleContext) => unknown;
+  /** Whether `fixes` looks into archived texts, which are read for that. Fixes that rest on a search are picks: none of them is safe. */
+  readonly ranksArchives?: true;
   /** The fixes for one reported problem, best first. */
   readonly fixes?: (context: RuleContext, problem: ReportedProblem) => readonly Fix[];
 }

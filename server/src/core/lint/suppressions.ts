@@ -3,6 +3,7 @@
 
 import { inDocument, startOf, statementsOf, type Brief } from '../model/brief.ts';
 import { gather, type FactKind } from '../model/gather.ts';
+import type { TextView } from '../text/rope.ts';
 import type { Span } from '../text/span.ts';
 
 export type DirectiveKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-next-statement' | 'disable-file';
@@ -35,12 +36,12 @@ const comments: FactKind<readonly Span[], undefined> = {
 
 /** All directives of the briefing, in order. */
 export function readDirectives(brief: Brief): readonly Directive[] {
-  const { text } = brief.document;
+  const { rope } = brief.document;
   const found: Omit<Directive, 'scope'>[] = [];
   const { indexes, facts } = gather(brief, comments);
   for (const [place, index] of indexes.entries()) {
     for (const comment of facts[place]!) {
-      const directive = readDirective(text, inDocument({ start: startOf(brief, index) }, comment));
+      const directive = readDirective(rope, inDocument({ start: startOf(brief, index) }, comment));
       if (directive) found.push(directive);
     }
   }
@@ -50,7 +51,7 @@ export function readDirectives(brief: Brief): readonly Directive[] {
 
 /** Whether `directive` silences a problem of `rule` that begins where `span` does. */
 export function silences(directive: Directive, rule: { readonly id: string; readonly code: string }, span: Span, brief: Brief): boolean {
-  if (directive.kind === 'enable' || brief.document.text.length === 0) return false;
+  if (directive.kind === 'enable' || brief.document.rope.length === 0) return false;
   if (span.start < directive.scope.start || span.start >= directive.scope.end) return false;
   return directive.rules.length === 0 || directive.rules.some(({ name }) => names(name, rule));
 }
@@ -60,7 +61,7 @@ export function names(name: string, rule: { readonly id: string; readonly code: 
   return name === rule.id || name.toUpperCase() === rule.code;
 }
 
-function readDirective(text: string, span: Span): Omit<Directive, 'scope'> | undefined {
+function readDirective(text: TextView, span: Span): Omit<Directive, 'scope'> | undefined {
   const comment = text.slice(span.start, span.end);
   const head = DIRECTIVE.exec(comment);
   if (!head) return undefined;
@@ -83,12 +84,12 @@ function readDirective(text: string, span: Span): Omit<Directive, 'scope'> | und
 }
 
 function scopeOf(directive: Omit<Directive, 'scope'>, later: readonly Omit<Directive, 'scope'>[], brief: Brief): Span {
-  const { lines, text } = brief.document;
+  const { lines, rope } = brief.document;
   const { span } = directive;
   const line = (number: number): Span => ({ start: lines.lineStart(number), end: lines.lineStart(number + 1) + Number(number + 1 >= lines.lineCount) });
   switch (directive.kind) {
     case 'disable-file':
-      return { start: 0, end: text.length + 1 };
+      return { start: 0, end: rope.length + 1 };
     case 'disable-line':
       return line(lines.lineAt(span.start));
     case 'disable-next-line':
@@ -102,7 +103,7 @@ function scopeOf(directive: Omit<Directive, 'scope'>, later: readonly Omit<Direc
     }
     case 'disable': {
       const end = later.find((other) => other.kind === 'enable' && endsScope(other, directive));
-      return { start: span.end, end: end?.span.start ?? text.length + 1 };
+      return { start: span.end, end: end?.span.start ?? rope.length + 1 };
     }
     case 'enable':
       return { start: span.start, end: span.start };

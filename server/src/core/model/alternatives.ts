@@ -4,7 +4,7 @@
 import type { Part, Run } from '../syntax/block.ts';
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
-import { passageAt, type Brief, type Passage, type PlacedStatement } from './brief.ts';
+import { passageIndexAt, type Brief, type Passage, type PlacedStatement } from './brief.ts';
 import { anyLikelihood, sumRanges, type LikelihoodRange, type RangeSums } from './likelihood-range.ts';
 import type { Rung } from './scale.ts';
 import { sectionSpans } from './section-spans.ts';
@@ -51,12 +51,12 @@ function readSets(brief: Brief): readonly AlternativeSet[] {
   const ends = new Map(found.map(({ span }) => [span.start, span.end]));
   return found.map(({ start, heading, span }) => {
     const groups: Group[] = [];
-    for (let at = passageAt(brief, span.start) + 1; at < brief.passages.length && brief.passages[at]!.start < span.end; ) {
+    for (let at = passageIndexAt(brief, span.start) + 1; at < brief.passages.length && brief.passages[at]!.start < span.end; ) {
       const passage = brief.passages[at]!;
       // What stands under another such heading further in is that one's.
       const innerEnd = ends.get(passage.start);
       if (innerEnd === undefined) groups.push(...groupsIn(passage, brief.body.pieces[at++]!.block.parts));
-      else at = passageAt(brief, innerEnd - 1) + 1;
+      else at = passageIndexAt(brief, innerEnd - 1) + 1;
     }
     const members = membersOf(groups);
     const rungs = members.map(({ statement }) => rungOf(brief, statement));

@@ -28,7 +28,7 @@ const links: FactKind<readonly Named[], BasisGraph> = {
 };
 
 export function basisGraph(brief: Brief): BasisGraph {
-  return gather(brief, links).value();
+  return gather(brief, links).value.get();
 }
 
 const loops = new WeakMap<BasisGraph, boolean>();

@@ -7,8 +7,10 @@ import { splitFrontMatter, type FrontMatterSplit } from '../syntax/split-front-m
 import type { Citation } from '../syntax/tag.ts';
 import type { Change } from '../text/change.ts';
 import { changeFrom, type Document } from '../text/document.ts';
+import { viewBehind } from '../text/rope.ts';
 import { shift, type Span } from '../text/span.ts';
 import { readFrontMatter, type FrontMatter, type FrontMatterProblem } from './front-matter.ts';
+import { carryFacts } from './gather.ts';
 import { readStatements, type BlockStatements, type ReadingSettings } from './read-statements.ts';
 import { isSameScope, isSameSection, openUnder, rootScope, type Scope } from './scope.ts';
 import { declaredScales } from './scales/known-scales.ts';
@@ -89,6 +91,7 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
     ...(edit ? { edit } : {}),
     configured,
   };
+  carryFacts(brief);
   return brief;
 }
 
@@ -98,7 +101,7 @@ export function startOf({ body, split }: Brief, index: number): number {
 }
 
 /** Index of the last passage that begins at `offset` or before; -1 where none does. */
-export function passageAt({ body, split }: Brief, offset: number): number {
+export function passageIndexAt({ body, split }: Brief, offset: number): number {
   return pieceAt(body, offset - split.bodyStart);
 }
 
@@ -151,7 +154,7 @@ export function citationsIn({ tags }: PassageContent): readonly Citation[] {
 /** The statement's own words, as written. */
 export function wordsOf(brief: Brief, { start, statement }: PlacedStatement): string {
   const { span } = statement;
-  return brief.document.text.slice(span.start + start, span.end + start);
+  return brief.document.rope.slice(span.start + start, span.end + start);
 }
 
 /** A span of the placed thing as offsets in the document's text. */
@@ -173,17 +176,24 @@ function remember<K extends object, V>(store: WeakMap<K, V>, key: K, make: () =>
   return value;
 }
 
+/** Characters behind the place where the front matter ended. */
+const headMargin = 8192;
+
 /** That of the version before where the edit is behind it: what stands there is then the same. */
-function splitOf({ text }: Document, earlier: Brief | undefined, change: Change | undefined): FrontMatterSplit {
+function splitOf(document: Document, earlier: Brief | undefined, change: Change | undefined): FrontMatterSplit {
   const isBehind = earlier !== undefined && change !== undefined && earlier.split.content !== undefined && earlier.split.isClosed && change.from > earlier.split.bodyStart;
-  return isBehind ? earlier.split : splitFrontMatter(text);
+  if (isBehind) return earlier.split;
+  // Where the front matter is closed near the place where it was, the rest of the text has no say.
+  const head = document.rope.slice(0, (earlier?.split.bodyStart ?? 0) + headMargin);
+  const split = splitFrontMatter(head);
+  return split.content && split.isClosed && split.bodyStart < head.length ? split : splitFrontMatter(document.text);
 }
 
-function frontMatterOf({ text, path }: Document, split: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): Pick<Brief, 'frontMatter' | 'frontMatterProblems'> {
+function frontMatterOf({ rope, path }: Document, split: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): Pick<Brief, 'frontMatter' | 'frontMatterProblems'> {
   const { content } = split;
   const before = earlier?.split.content;
   if (earlier && change && before?.start === content?.start && before?.end === content?.end && change.from >= (content?.end ?? 0)) return earlier;
-  const { value, problems } = readFrontMatter(content ? text.slice(content.start, content.end) : '', content?.start ?? 0, path);
+  const { value, problems } = readFrontMatter(content ? rope.slice(content.start, content.end) : '', content?.start ?? 0, path);
   return { frontMatter: value, frontMatterProblems: problems };
 }
 
@@ -207,15 +217,15 @@ function areEqual(a: ReadingSettings, b: ReadingSettings): boolean {
 }
 
 /** `splice` says what differs from the body before; absent where all was read anew. */
-function bodyOf({ text }: Document, { bodyStart }: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): { readonly body: Body; readonly splice?: Splice } {
-  const body = text.slice(bodyStart);
-  if (!earlier || !change) return { body: parseBody(body) };
+function bodyOf({ rope }: Document, { bodyStart }: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): { readonly body: Body; readonly splice?: Splice } {
+  const anew = (): { readonly body: Body } => ({ body: parseBody(rope.slice(bodyStart)) });
+  if (!earlier || !change) return anew();
   const before = earlier.split.bodyStart;
   const delta = change.inserted - (change.to - change.from);
-  if (change.from >= before && before === bodyStart) return reparseBody(earlier.body, { ...change, from: change.from - before, to: change.to - before }, body);
+  if (change.from >= before && before === bodyStart) return reparseBody(earlier.body, { ...change, from: change.from - before, to: change.to - before }, viewBehind(rope, bodyStart));
   // An edit of the front matter moves the body and leaves it as it is.
   if (change.to <= before && before + delta === bodyStart) return { body: earlier.body, splice: { at: 0, removed: 0, added: 0 } };
-  return { body: parseBody(body) };
+  return anew();
 }
 
 function readContents(body: Body, settings: ReadingSettings, from: { readonly earlier: Brief; readonly splice: Splice } | undefined): Pick<Brief, 'contents' | 'scopes' | 'edit'> {

@@ -2,8 +2,9 @@
 
 import type { Brief } from './brief.ts';
 import { gather, type FactKind } from './gather.ts';
+import { tallyAfter, tallyOf, type Tally } from './tally.ts';
 
-const keys: FactKind<readonly string[], ReadonlySet<string>> = {
+const keys: FactKind<readonly string[], Tally> = {
   pick({ tags }) {
     if (tags.length === 0) return undefined;
     const found = new Set<string>();
@@ -11,10 +12,11 @@ const keys: FactKind<readonly string[], ReadonlySet<string>> = {
     return found.size > 0 ? [...found] : undefined;
   },
   isSame: (a, b) => a.length === b.length && a.every((key, index) => key === b[index]),
-  combine: (lists) => new Set(lists.flat()),
+  combine: tallyOf,
+  update: tallyAfter,
 };
 
-/** In the order of their first citation. */
-export function citedKeys(brief: Brief): ReadonlySet<string> {
-  return gather(brief, keys).value();
+/** Key → the number of passages that cite it. In no particular order. */
+export function citedKeys(brief: Brief): Tally {
+  return gather(brief, keys).value.get();
 }

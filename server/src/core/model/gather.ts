@@ -12,14 +12,22 @@ export interface FactKind<F, V> {
   /** Whether two facts make no difference to `combine`. */
   readonly isSame: (a: F, b: F) => boolean;
   readonly combine: (facts: readonly F[]) => V;
+  /** What `combine` would give, from what it gave before: spares going through all facts again. Only where order is of no account. */
+  readonly update?: (before: V, gone: readonly F[], come: readonly F[]) => V;
 }
 
 export interface Gathered<F, V> {
   /** The passages that have something to say, as ascending indexes of `brief.contents`, and what each says. */
   readonly indexes: readonly number[];
   readonly facts: readonly F[];
-  /** What they come to: the same object as long as all say the same in the same order. Made at its first use. */
-  readonly value: () => V;
+  /** What they come to: the same object as long as all say the same in the same order. */
+  readonly value: Lazy<V>;
+}
+
+/** A value that is made at its first use. */
+interface Lazy<V> {
+  readonly get: () => V;
+  readonly isMade: () => boolean;
 }
 
 const kept = new WeakMap<readonly PassageContent[], Map<unknown, Gathered<unknown, unknown>>>();
@@ -38,6 +46,12 @@ export function gather<F, V>(brief: Brief, kind: FactKind<F, V>): Gathered<F, V>
   return known;
 }
 
+/** Takes over what was known of the version before, so that it is at hand for the next one also where nobody asks for it now. */
+export function carryFacts(brief: Brief): void {
+  const before = brief.edit && kept.get(brief.edit.before);
+  if (before) for (const kind of before.keys()) gather(brief, kind as FactKind<unknown, unknown>);
+}
+
 function gatherAll<F, V>(contents: readonly PassageContent[], kind: FactKind<F, V>): Gathered<F, V> {
   return gathered(...pickFrom(contents, 0, contents.length, kind), kind);
 }
@@ -50,7 +64,12 @@ function gatherAgain<F, V>(contents: readonly PassageContent[], kind: FactKind<F
   if (newFacts.length === 0 && first === rest && removed === added) return before;
   const indexes = spliceMoved(before.indexes, first, newIndexes, rest, added - removed);
   const facts = [...before.facts.slice(0, first), ...newFacts, ...before.facts.slice(rest)];
-  return isSame ? { indexes, facts, value: before.value } : gathered(indexes, facts, kind);
+  if (isSame) return { indexes, facts, value: before.value };
+  const { update } = kind;
+  if (!update || !before.value.isMade()) return gathered(indexes, facts, kind);
+  const gone = before.facts.slice(first, rest);
+  const value = before.value.get();
+  return { indexes, facts, value: lazy(() => update(value, gone, newFacts)) };
 }
 
 function pickFrom<F, V>(contents: readonly PassageContent[], from: number, to: number, { pick }: FactKind<F, V>): [number[], F[]] {
@@ -66,6 +85,10 @@ function pickFrom<F, V>(contents: readonly PassageContent[], from: number, to: n
 }
 
 function gathered<F, V>(indexes: readonly number[], facts: readonly F[], { combine }: FactKind<F, V>): Gathered<F, V> {
+  return { indexes, facts, value: lazy(() => combine(facts)) };
+}
+
+function lazy<V>(make: () => V): Lazy<V> {
   let made: { readonly value: V } | undefined;
-  return { indexes, facts, value: () => (made ??= { value: combine(facts) }).value };
+  return { get: () => (made ??= { value: make() }).value, isMade: () => made !== undefined };
 }

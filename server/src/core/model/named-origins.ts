@@ -1,6 +1,7 @@
 // The origins that a statement's sources name in the end. A count of names: it proves dependence where it is small, never
 // independence where it is large.
 
+import { namesOf, type Brief } from './brief.ts';
 import type { Derivation, Source } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -24,6 +25,33 @@ export function originsOfStatement(statement: Statement, sources: ReadonlyMap<st
   const { id } = statement;
   const holds = (derivation: Derivation): boolean => derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id));
   return namedOrigins(supportingSources(statement, sources), sources, holds);
+}
+
+/**
+ * Where `statement` leads in the end: its own sources and, through `#`, those of what it rests on. Each derivation is judged
+ * for the statement that cites. Origins that meet anywhere are one.
+ */
+export function originsBelow(brief: Brief, statement: Statement, sources: ReadonlyMap<string, Source>): readonly NamedOrigin[] {
+  const names = namesOf(brief);
+  const reached = new Set([statement]);
+  const merged: NamedOrigin[] = [];
+  for (const current of reached) {
+    for (const origin of originsOfStatement(current, sources)) {
+      const at = merged.findIndex((other) => isOneOrigin(other, origin, sources));
+      const known = merged[at];
+      if (known) merged[at] = { ...known, ids: [...new Set([...known.ids, ...origin.ids])], isUndeclared: known.isUndeclared && origin.isUndeclared };
+      else merged.push(origin);
+    }
+    for (const { name, stance } of current.basis) {
+      if (stance === 'supports') for (const placed of names.get(name) ?? []) reached.add(placed.statement);
+    }
+  }
+  return merged;
+}
+
+function isOneOrigin(a: NamedOrigin, b: NamedOrigin, sources: ReadonlyMap<string, Source>): boolean {
+  const origin = sources.get(a.id)?.origin;
+  return a.id === b.id || (origin !== undefined && origin === sources.get(b.id)?.origin);
 }
 
 /**

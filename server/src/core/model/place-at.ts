@@ -3,7 +3,7 @@
 
 import type { Citation, BasisItem, Tag } from '../syntax/tag.ts';
 import { shift, type Span } from '../text/span.ts';
-import { inDocument, type Brief, type Passage, type PlacedStatement } from './brief.ts';
+import { inDocument, passageIndexAt, startOf, type Brief, type Passage, type PlacedStatement } from './brief.ts';
 import { findRung, type Axis } from './scale.ts';
 import type { Source } from './source.ts';
 
@@ -51,16 +51,10 @@ export function placeAt(brief: Brief, offset: number): Place | undefined {
 }
 
 /** The block at `offset`, or the one that ends there; undefined above the first and in the blank lines between. */
-export function passageAt({ passages, document }: Brief, offset: number): Passage | undefined {
-  let low = 0;
-  let high = passages.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (passages[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const passage = passages[low];
-  return passage && passage.start <= offset && offset <= document.text.length ? passage : undefined;
+export function passageAt(brief: Brief, offset: number): Passage | undefined {
+  const index = passageIndexAt(brief, offset);
+  const content = brief.contents[index];
+  return content && offset <= brief.document.rope.length ? { ...content, start: startOf(brief, index) } : undefined;
 }
 
 /** The first statement of `passage` that is read under `tag`. */
@@ -121,7 +115,7 @@ const DIRECTIVE_HEAD = /^<!--\s*briefwright-[\w-]+/;
 
 /** The rule under the cursor of a directive; words behind ` -- ` are its reason. */
 function placeInComment({ document }: Brief, comment: Span, offset: number): Place | undefined {
-  const text = document.text.slice(comment.start, comment.end);
+  const text = document.rope.slice(comment.start, comment.end);
   const head = DIRECTIVE_HEAD.exec(text)?.[0].length;
   if (head === undefined) return undefined;
   const separator = /\s--(?=\s|$|>)/.exec(text.slice(head));

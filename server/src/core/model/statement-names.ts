@@ -2,32 +2,31 @@
 
 import type { Brief } from './brief.ts';
 import { gather, type FactKind } from './gather.ts';
+import { tallyAfter, tallyOf, type Tally } from './tally.ts';
 
-export interface StatementNames {
-  readonly all: ReadonlySet<string>;
-  /** Whether a name stands at more than one statement. */
-  readonly hasRepeated: boolean;
-}
-
-const names: FactKind<readonly string[], StatementNames> = {
+const names: FactKind<readonly string[], Tally> = {
   pick({ statements }) {
     const found = statements.flatMap(({ id }) => (id === undefined ? [] : [id]));
     return found.length > 0 ? found : undefined;
   },
   isSame: (a, b) => a.length === b.length && a.every((name, index) => name === b[index]),
-  combine(lists) {
-    const all = new Set<string>();
-    let count = 0;
-    for (const list of lists) {
-      count += list.length;
-      for (const name of list) all.add(name);
-    }
-    return { all, hasRepeated: count > all.size };
-  },
+  combine: tallyOf,
+  update: tallyAfter,
 };
 
-export function statementNames(brief: Brief): StatementNames {
-  return gather(brief, names).value();
+/** Name → the number of statements that bear it. In no particular order. */
+export function statementNames(brief: Brief): Tally {
+  return gather(brief, names).value.get();
+}
+
+const repeated = new WeakMap<Tally, boolean>();
+
+/** Whether a name stands at more than one statement. */
+export function hasRepeatedName(brief: Brief): boolean {
+  const counts = statementNames(brief);
+  let known = repeated.get(counts);
+  if (known === undefined) repeated.set(counts, (known = [...counts.values()].some((count) => count > 1)));
+  return known;
 }
 
 /** Indexes of the passages in which statements bear names, in order. */

@@ -1,12 +1,30 @@
 // Which statements use a source or rest on a statement, in one briefing. Does not follow derivation.
 
 import { statementsOf, type Brief, type PlacedStatement } from './brief.ts';
+import { gather, type FactKind } from './gather.ts';
+import { tallyAfter, tallyOf, type Tally } from './tally.ts';
 
 export interface Uses {
   /** Source key → the statements that cite it, for or against. */
   readonly citing: ReadonlyMap<string, readonly PlacedStatement[]>;
   /** Statement name → the statements that rest on it and assert something. */
   readonly resting: ReadonlyMap<string, readonly PlacedStatement[]>;
+}
+
+/** Each key once for every statement that cites it. */
+const citations: FactKind<readonly string[], Tally> = {
+  pick({ statements }) {
+    const found = statements.flatMap((statement) => (statement.citations.length < 2 ? statement.citations.map(({ key }) => key) : [...new Set(statement.citations.map(({ key }) => key))]));
+    return found.length > 0 ? found : undefined;
+  },
+  isSame: (a, b) => a.length === b.length && a.every((key, index) => key === b[index]),
+  combine: tallyOf,
+  update: tallyAfter,
+};
+
+/** Source key → how many statements cite it, for or against: what `usesIn` counts, at the cost of what an edit changed. */
+export function citationCounts(brief: Brief): Tally {
+  return gather(brief, citations).value.get();
 }
 
 const tables = new WeakMap<Brief, Uses>();

@@ -1,7 +1,7 @@
 // Markdown tree → blocks. A paragraph that may lead in the block behind it is read together with that block. Knows nothing
 // of statements, and nothing of earlier readings.
 
-import type { Tree, TreeCursor } from '@lezer/common';
+import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
 import type { Block, Part } from './block.ts';
 import { readHeading } from './heading.ts';
 import { markdownParser } from './markdown.ts';
@@ -20,41 +20,48 @@ export interface Pieces {
   readonly starts: readonly number[];
 }
 
+/** What a piece will be read from: its top-level nodes, and where it stands. */
+export interface Outline {
+  readonly nodes: readonly SyntaxNode[];
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The blocks of `tree`, in order; `text` is what it was parsed from. */
 export function readBlocks(tree: Tree, text: string): Pieces {
-  const pieces: Piece[] = [];
-  const starts: number[] = [];
+  const outlines = outlinePieces(tree, text);
+  return { pieces: outlines.map((outline) => readPiece(outline, text)), starts: outlines.map(({ start }) => start) };
+}
+
+/** The pieces of `tree`, in order, without reading any. */
+export function outlinePieces(tree: Tree, text: string): readonly Outline[] {
+  const outlines: Outline[] = [];
   const cursor = tree.cursor();
-  if (!cursor.firstChild()) return { pieces, starts };
-  do {
-    const start = cursor.from;
-    const trees = [treeUnder(cursor)];
-    const offsets = [0];
-    const parts = [readPart(cursor, text, start)];
-    let end = cursor.to;
-    if (cursor.name === 'Paragraph' && mayLeadIn(parts[0]) && cursor.nextSibling()) {
-      if (LED_IN.has(cursor.name)) {
-        parts.push(readPart(cursor, text, start));
-        trees.push(treeUnder(cursor));
-        offsets.push(cursor.from - start);
-        end = cursor.to;
-      } else cursor.prevSibling();
+  if (!cursor.firstChild()) return outlines;
+  let { node } = cursor;
+  for (let isLast = false; !isLast; ) {
+    const nodes = [node];
+    isLast = !cursor.nextSibling();
+    if (!isLast && node.name === 'Paragraph' && LED_IN.has(cursor.name) && mayLeadIn(text.slice(node.from, node.to))) {
+      nodes.push(cursor.node);
+      isLast = !cursor.nextSibling();
     }
-    pieces.push({ block: { parts, length: end - start }, trees, offsets });
-    starts.push(start);
-  } while (cursor.nextSibling());
-  return { pieces, starts };
+    outlines.push({ nodes, start: node.from, end: nodes.at(-1)!.to });
+    if (!isLast) node = cursor.node;
+  }
+  return outlines;
+}
+
+export function readPiece({ nodes, start, end }: Outline, text: string): Piece {
+  const parts = nodes.map((node) => readPart(node.cursor(), text, start));
+  return { block: { parts, length: end - start }, trees: nodes.map((node) => node.toTree()), offsets: nodes.map(({ from }) => from - start) };
 }
 
 const LED_IN = new Set(['BulletList', 'OrderedList', 'Table', 'Blockquote', 'FencedCode', 'CodeBlock']);
 
-function treeUnder(cursor: TreeCursor): Tree {
-  return cursor.tree ?? cursor.node.toTree();
-}
-
-/** Whether `part` is to be read together with what it may lead in; statements decide whether it does. */
-function mayLeadIn(part: Part | undefined): boolean {
-  return part?.type === 'paragraph' && part.run.text.includes(':');
+/** Whether a paragraph is to be read together with what it may lead in; statements decide whether it does. */
+function mayLeadIn(paragraph: string): boolean {
+  return paragraph.includes(':');
 }
 
 /** The block node under the cursor, which is back where it was afterwards. Offsets become relative to `start`. */

@@ -28,6 +28,19 @@ export function recoverYaml(text: string, base: number, whole: YamlReading, read
   return { root: root.entries.length > 0 ? root : undefined, problems };
 }
 
+/**
+ * Reads a block map entry by entry without looking at the whole first: a mistake in one of a thousand entries then costs that entry.
+ * Undefined for texts in which entries may depend on each other or on what only the whole shows: tabs, anchors, complex keys.
+ */
+export function readByEntry(text: string, base: number, readPart: ReadPart): YamlReading | undefined {
+  if (/\t|(?:^|\s)[&*][^\s]|^\s*[?:](?:\s|$)/m.test(text)) return undefined;
+  const lines = splitLines(text);
+  if (!isBlockMap(text, lines)) return undefined;
+  const recovery = new Recovery(text, base, readPart);
+  const root = recovery.readBlock(lines);
+  return { root: root.entries.length > 0 ? root : undefined, problems: recovery.problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
 interface Line {
   readonly start: number;
   /** Before the line break. */
@@ -91,23 +104,25 @@ class Recovery {
     const first = group.findIndex((line) => !line.isEmpty);
     const head = group[first]!;
     if (head.indent < level) this.#reportIndentation(head, level);
-    const reading = this.#readLines(group);
-    if (!reading.problems.some((problem) => isSyntactic(problem)) && reading.root?.type === 'map') {
-      this.problems.push(...reading.problems);
-      entries.push(...reading.root.entries);
-      return;
-    }
     const below = group.slice(first + 1);
     const next = below.find((line) => !line.isEmpty);
-    if (!next) return this.#readLine(head, reading, entries);
-    const isBlockBelow = depth < depthLimit && next.indent > head.indent && looksLikeKey.test(this.#slice(next));
+    const isBlockBelow = depth < depthLimit && next !== undefined && next.indent > head.indent && looksLikeKey.test(this.#slice(next));
     const own = this.#readLines([head]);
     const entry = own.root?.type === 'map' ? own.root.entries[0] : undefined;
     if (isBlockBelow && entry && isBlank(entry.value)) {
       const value = this.readBlock(below, depth + 1);
       const end = Math.max(entry.span.end, value.span.end);
       entries.push({ span: { start: entry.span.start, end }, key: entry.key, value: value.entries.length > 0 ? value : entry.value });
-    } else if (isBlockBelow && !/[[{|>,"']\s*$/.test(this.#slice(head))) {
+      return;
+    }
+    const reading = this.#readLines(group);
+    if (!reading.problems.some((problem) => isSyntactic(problem)) && reading.root?.type === 'map') {
+      this.problems.push(...reading.problems);
+      entries.push(...reading.root.entries);
+      return;
+    }
+    if (!next) return this.#readLine(head, reading, entries);
+    if (isBlockBelow && !/[[{|>,"']\s*$/.test(this.#slice(head))) {
       // Keys below a value: their column is wrong, since a value has no keys of its own.
       this.#readLine(head, own, entries);
       if (looksLikeKey.test(this.#slice(head))) this.#reportIndentation(next, level);

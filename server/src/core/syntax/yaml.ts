@@ -4,7 +4,7 @@
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser } from 'yaml';
 import type { CST, Document, Node, Pair, Scalar, YAMLError } from 'yaml';
 import type { Span } from '../text/span.ts';
-import { recoverYaml } from './recover-yaml.ts';
+import { readByEntry, recoverYaml } from './recover-yaml.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 import { duplicateKey } from './yaml-node.ts';
 import type { Repair, ScalarStyle, YamlEntry, YamlNode, YamlProblem, YamlReading, YamlScalar } from './yaml-node.ts';
@@ -25,10 +25,13 @@ export function readFullYaml(text: string, base: number): YamlReading {
     const first = readFullYaml(text.slice(0, second), base);
     return { root: first.root, problems: [...first.problems, secondDocument(second + base)] };
   }
+  const anchors = new Map<string, Anchored>();
+  const readPart = (part: string, partBase: number): YamlReading => readSimpleYaml(part, partBase) ?? readOnce(part, partBase, anchors);
+  const byEntry = readByEntry(text, base, readPart);
+  if (byEntry) return byEntry;
   const reading = readOnce(text, base, new Map());
   if (!reading.problems.some((problem) => problem.code !== 'duplicate-key' && problem.code !== 'alias')) return reading;
-  const anchors = new Map<string, Anchored>();
-  return recoverYaml(text, base, reading, (part, partBase) => readOnce(part, partBase, anchors));
+  return recoverYaml(text, base, reading, readPart);
 }
 
 /** Deeper nesting is cut off: nothing a briefing or a registry declares comes near it. */

@@ -3,16 +3,19 @@
 
 import { changeBetween, type Change } from './change.ts';
 import { indexLines, spliceLines, type LineIndex } from './line-index.ts';
+import { ropeOf, type Rope } from './rope.ts';
 import { countBelow, spliceMoved } from './sorted.ts';
 import type { Span } from './span.ts';
 
 export interface Document {
   /** What messages call the file; never opened by the core. */
   readonly path: string;
-  /** The text as on disk: BOM, CR LF and all. */
+  /** The text as on disk: BOM, CR LF and all. After an edit put together at the first use. */
   readonly source: string;
-  /** The text the core works on: LF only, no BOM. Same object as `source` where that already is so. */
+  /** The text the core works on: LF only, no BOM. Same object as `source` where that already is so. After an edit as `source`. */
   readonly text: string;
+  /** `text` for whoever wants a part of it only, at every keystroke. */
+  readonly rope: Rope;
   /** The line break that edits to this file should use. */
   readonly eol: '\n' | '\r\n';
   /** Offset in `text` → offset in `source`. */
@@ -36,24 +39,25 @@ export function createDocument(path: string, source: string): Document {
   const body = skipped ? source.slice(1) : source;
   const hasCr = body.includes('\r');
   const text = hasCr ? toLf(body) : body;
-  return documentOf({ path, source, text, skipped, dropped: hasCr ? droppedReturns(body) : [] });
+  const onDisk = ropeOf(source);
+  return documentOf({ path, onDisk, rope: text === source ? onDisk : ropeOf(text), skipped, dropped: hasCr ? droppedReturns(body) : [] });
 }
 
-/** `document` with `span`, in offsets of its `source`, replaced by `newText`. Costs little more than the copying of its text. */
+/** `document` with `span`, in offsets of its `source`, replaced by `newText`. Does not put the whole text together. */
 export function editDocument(document: Document, span: Span, newText: string): Document {
-  const { path, source } = document;
-  const { skipped, dropped } = partsOf(document);
-  const edited = source.slice(0, span.start) + newText + source.slice(span.end);
-  // A byte order mark may come or go, and the line breaks of what was never split are not known.
-  if (span.start <= skipped) return createDocument(path, edited);
+  const { path } = document;
+  const { onDisk, rope, skipped, dropped } = partsOf(document);
+  const edited = onDisk.splice(span.start, span.end, newText);
+  // A byte order mark may come or go.
+  if (span.start <= skipped) return createDocument(path, edited.toString());
   // CR and LF that meet at the seams make one break.
-  const start = source[span.start - 1] === '\r' ? span.start - 1 : span.start;
-  const end = source[span.end] === '\n' ? span.end + 1 : span.end;
-  const piece = source.slice(start, span.start) + newText + source.slice(span.end, end);
+  const start = onDisk.slice(span.start - 1, span.start) === '\r' ? span.start - 1 : span.start;
+  const end = onDisk.slice(span.end, span.end + 1) === '\n' ? span.end + 1 : span.end;
+  const piece = onDisk.slice(start, span.start) + newText + onDisk.slice(span.end, end);
   const from = document.fromSource(start);
   const to = document.fromSource(end);
   const inserted = piece.includes('\r') ? toLf(piece) : piece;
-  const text = document.text === source && inserted === piece ? edited : document.text.slice(0, from) + inserted + document.text.slice(to);
+  const text = rope === onDisk && inserted === piece ? edited : rope.splice(from, to, inserted);
   const delta = inserted.length - (to - from);
   const below = countBelow(dropped, from);
   const rest = countBelow(dropped, to);
@@ -62,8 +66,8 @@ export function editDocument(document: Document, span: Span, newText: string): D
   const change: Change = { from, to, inserted: inserted.length };
   return documentOf({
     path,
-    source: edited,
-    text,
+    onDisk: edited,
+    rope: text,
     skipped,
     dropped: isSame ? dropped : spliceMoved(dropped, below, inPiece, rest, delta),
     lines: spliceLines(document.lines, change, inserted, text),
@@ -79,8 +83,9 @@ export function changeFrom(before: Document, after: Document): Change {
 /** What a document is made of beside its interface. */
 interface Parts {
   readonly path: string;
-  readonly source: string;
-  readonly text: string;
+  /** The text as on disk; the same object as `rope` where that is the text of the core. */
+  readonly onDisk: Rope;
+  readonly rope: Rope;
   /** Length of the byte order mark. */
   readonly skipped: number;
   /** For each CR LF: the offset its LF has in `text`. */
@@ -96,13 +101,18 @@ function partsOf(document: Document): Parts {
 }
 
 function documentOf(made: Parts): Document {
-  const { path, source, text, skipped, dropped, edit } = made;
+  const { path, onDisk, rope, skipped, dropped, edit } = made;
   let { lines } = made;
   let sourceLines: LineIndex | undefined;
   const document: Document = {
     path,
-    source,
-    text,
+    get source() {
+      return onDisk.toString();
+    },
+    get text() {
+      return rope.toString();
+    },
+    rope,
     eol: dropped.length > 0 ? '\r\n' : '\n',
     toSource: (offset) => offset + skipped + countBelow(dropped, offset),
     fromSource(offset) {
@@ -118,10 +128,10 @@ function documentOf(made: Parts): Document {
       return inBody - low;
     },
     get lines() {
-      return (lines ??= indexLines(text));
+      return (lines ??= indexLines(rope.toString()));
     },
     get sourceLines() {
-      return (sourceLines ??= text === source ? this.lines : indexLines(source));
+      return (sourceLines ??= rope === onDisk ? this.lines : indexLines(onDisk.toString()));
     },
     revision: {},
     ...(edit ? { edit } : {}),

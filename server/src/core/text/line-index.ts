@@ -1,6 +1,7 @@
 // Offsets and lines. The only place that knows what ends a line: LF, CR LF, or a lone CR.
 
 import type { Change } from './change.ts';
+import { ropeOf, type Rope } from './rope.ts';
 import { spliceMoved } from './sorted.ts';
 
 /** Zero-based line and zero-based column; columns are UTF-16 code units. */
@@ -37,11 +38,11 @@ export function indexLines(text: string): LineIndex {
   } else {
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   }
-  return indexOf(text, starts);
+  return indexOf(ropeOf(text), starts);
 }
 
 /** The index of `text`, which `change` made of the text of `index` by putting `inserted` there. No CR in either. */
-export function spliceLines(index: LineIndex, { from, to }: Change, inserted: string, text: string): LineIndex {
+export function spliceLines(index: LineIndex, { from, to }: Change, inserted: string, text: Rope): LineIndex {
   const first = index.lineAt(from) + 1;
   const rest = index.lineAt(to) + 1;
   const added: number[] = [];
@@ -49,7 +50,7 @@ export function spliceLines(index: LineIndex, { from, to }: Change, inserted: st
   return indexOf(text, spliceMoved(index.starts, first, added, rest, inserted.length - (to - from)));
 }
 
-function indexOf(text: string, starts: readonly number[]): LineIndex {
+function indexOf(text: Rope, starts: readonly number[]): LineIndex {
   const lineStart = (line: number): number => starts[line] ?? (line < 0 ? 0 : text.length);
 
   function lineAt(offset: number): number {
@@ -78,8 +79,9 @@ function indexOf(text: string, starts: readonly number[]): LineIndex {
       if (line >= starts.length) return text.length;
       let end = lineStart(line + 1);
       if (line + 1 < starts.length) {
-        if (text.charCodeAt(end - 1) === LF) end--;
-        if (text.charCodeAt(end - 1) === CR && end > lineStart(line)) end--;
+        const before = text.slice(Math.max(0, end - 2), end);
+        if (before.endsWith('\n')) end--;
+        if (before.charCodeAt(before.length - 1 - Number(before.endsWith('\n'))) === CR && end > lineStart(line)) end--;
       }
       return Math.min(lineStart(line) + Math.max(0, column), end);
     },

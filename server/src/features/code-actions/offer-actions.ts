@@ -4,12 +4,15 @@ import type * as lsp from 'vscode-languageserver';
 import { toDiagnostic, toSpan } from '../convert.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
 import { disableRuleHere } from './disable-rule-here.ts';
-import type { ActionContext, OfferActions, OfferedAction } from './offered-action.ts';
+import { explainRules } from './explain-rules.ts';
+import { findingsMeant, isSameRange, runsAllEntries } from './findings-meant.ts';
+import type { OfferActions, OfferedAction } from './offered-action.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { refactorings } from './refactorings.ts';
 import { sourceActions } from './source-actions.ts';
 
-const providers: readonly OfferActions[] = [quickFixes, refactorings, sourceActions, disableRuleHere];
+const providers: readonly OfferActions[] = [quickFixes, refactorings, sourceActions, disableRuleHere, explainRules];
+const aboutFindings: readonly OfferActions[] = [quickFixes, disableRuleHere, explainRules];
 
 /** What names one entry: enough to make its edit later, and to see that the text is no longer the same. */
 export interface ActionData {
@@ -20,9 +23,13 @@ export interface ActionData {
   readonly id: string;
 }
 
-export function offerActions(snapshot: Snapshot, known: KnownBrief, range: lsp.Range, wants: (kind: string) => boolean): readonly OfferedAction[] {
-  const context: ActionContext = { snapshot, known, span: toSpan(known.brief.document, range, snapshot.encoding), wants };
-  return providers.flatMap((offer) => offer(context));
+/** `sent` are the diagnostics that came with the request. */
+export function offerActions(snapshot: Snapshot, known: KnownBrief, range: lsp.Range, wants: (kind: string) => boolean, sent: readonly lsp.Diagnostic[] = []): readonly OfferedAction[] {
+  const span = toSpan(known.brief.document, range, snapshot.encoding);
+  const meant = findingsMeant(snapshot, known, span, sent);
+  if (!meant) return providers.flatMap((offer) => offer({ snapshot, known, span, wants }));
+  const offered = aboutFindings.flatMap((offer) => offer({ snapshot, known, span, meant, wants }));
+  return runsAllEntries(snapshot.client) ? [offered.find(({ isPreferred }) => isPreferred) ?? offered[0]].filter((one) => one !== undefined) : offered;
 }
 
 /** The edit of the entry that `data` names; undefined when the text has changed since or the entry is not offered any more. */
@@ -46,8 +53,4 @@ export function diagnosticsOf(snapshot: Snapshot, known: KnownBrief, action: Off
     const own = toDiagnostic(snapshot, known.brief.document, finding);
     return sent.find(({ code, range }) => code === own.code && isSameRange(range, own.range)) ?? own;
   });
-}
-
-function isSameRange(a: lsp.Range, b: lsp.Range): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
 }

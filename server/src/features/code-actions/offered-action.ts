@@ -28,6 +28,8 @@ export interface OfferedAction {
   readonly obstacle?: string;
   /** Whether `edit` costs no more than looking: it is sent at once then, to editors that could ask for it later too. */
   readonly isCheap?: boolean;
+  /** What the entry runs instead of an edit. */
+  readonly command?: lsp.Command;
   /** Undefined when it turns out that it cannot be made. */
   readonly edit: () => lsp.WorkspaceEdit | undefined;
 }
@@ -37,6 +39,8 @@ export interface ActionContext {
   readonly known: KnownBrief;
   /** What is selected; empty at a cursor. */
   readonly span: Span;
+  /** The findings alone that are asked about; undefined where it is the selection. */
+  readonly meant?: readonly Finding[];
   /** Whether entries of this kind are asked for. */
   readonly wants: (kind: string) => boolean;
 }

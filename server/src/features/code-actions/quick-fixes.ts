@@ -1,5 +1,6 @@
 // The fixes of every finding in the range, each rule's own, and "fix all" of a rule where several findings have a safe one.
 
+import { safeFixOf } from '../../core/lint/safe-fix.ts';
 import { editOfFix } from './edits.ts';
 import { findingsIn } from './findings-in.ts';
 import { fixedText } from './fixed-text.ts';
@@ -13,8 +14,9 @@ export function quickFixes(context: ActionContext): readonly OfferedAction[] {
     const all = finding.fixes();
     const preferred = all.find(({ kind }) => kind === 'safe');
     if (preferred) withSafeFix.add(finding.rule);
-    return all.map((fix, index) => ({
-      id: `fix ${finding.rule} ${finding.span.start} ${finding.span.end} ${index}`,
+    return all.map((fix) => ({
+      // By title: once archived texts are read, another fix may stand at the same place of the list.
+      id: `fix ${finding.rule} ${finding.span.start} ${finding.span.end} ${fix.title}`,
       title: fix.title,
       kind: quickFixKind,
       findings: [finding],
@@ -30,7 +32,7 @@ export function quickFixes(context: ActionContext): readonly OfferedAction[] {
 function fixAllOf({ snapshot, known }: ActionContext, rule: string): OfferedAction[] {
   const findings = known.lint().findings.filter((finding) => finding.rule === rule);
   let safe = 0;
-  const isSeveral = findings.some((finding) => finding.fixes().some(({ kind }) => kind === 'safe') && ++safe > 1);
+  const isSeveral = findings.some((finding) => safeFixOf(finding) && ++safe > 1);
   if (!isSeveral) return [];
   return [{ id: `fix-all ${rule}`, title: `Fix all ${rule} that can be fixed safely`, kind: quickFixKind, findings, edit: () => fixedText(snapshot, known, rule) }];
 }

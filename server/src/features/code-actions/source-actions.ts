@@ -1,6 +1,7 @@
 // What concerns the whole file: every safe fix at once, and the order of the sources.
 
 import type { Finding } from '../../core/lint/problem.ts';
+import { safeFixOf } from '../../core/lint/safe-fix.ts';
 import { organizeSources } from '../../core/refactor/organize-sources.ts';
 import { toTextEdit, workspaceEditOf } from '../convert.ts';
 import { fixedText } from './fixed-text.ts';
@@ -24,5 +25,5 @@ export function sourceActions({ snapshot, known, wants }: ActionContext): readon
 const askedFindings = 30;
 
 function mayBeFixed(findings: readonly Finding[]): boolean {
-  return findings.length > askedFindings || findings.some((finding) => finding.fixes().some(({ kind }) => kind === 'safe'));
+  return findings.length > askedFindings || findings.some((finding) => safeFixOf(finding) !== undefined);
 }

@@ -6,24 +6,32 @@ import { until } from '../until.ts';
 import type { Flow } from './flow.ts';
 
 const name = 'greenland.brief';
+const seed = readFileSync(`seeds/${name}`, 'utf8');
 
 export const readThePreview: Flow = {
   title: 'the preview shows a statement, and the graph its origin',
-  files: { [name]: readFileSync(`seeds/${name}`, 'utf8') },
+  files: { [name]: seed },
   opens: name,
   async run(workbench) {
-    const { page } = workbench;
     await workbench.editor(name).locator('.codelens-decoration', { hasText: 'cited' }).first().waitFor();
     await workbench.command('Briefwright: Open Preview to the Side');
-    const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-    await preview.getByText('It names nobody for the order and prints no document in full.').waitFor();
+    const preview = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const statement = preview.getByText('It names nobody for the order and prints no document in full.');
+    await statement.waitFor();
+    await statement.scrollIntoViewIfNeeded();
     await workbench.shot('the preview');
-    await page.screenshot();
+    await statement.click();
+    const line = seed.slice(0, seed.indexOf('It names nobody')).split('\n').length;
+    await until('a click leads to the text', async () => (await workbench.cursor())[0] === line);
 
     await workbench.command('Briefwright: Show Evidence Graph');
-    await preview.locator('.node').first().waitFor();
+    const origin = preview.getByRole('link', { name: /^Origin: Insiders whom the newspaper does not name/ });
+    await origin.waitFor();
+    await origin.scrollIntoViewIfNeeded();
     await workbench.shot('the graph');
-    assert.ok((await preview.locator('.node').count()) > 10);
-    await until('x', () => true);
+    assert.ok((await preview.getByRole('link').count()) > 30);
+    await origin.click();
+    const declared = seed.slice(0, seed.indexOf('  insiders:')).split('\n').length;
+    await until('a click leads to the source', async () => (await workbench.cursor())[0] === declared);
   },
 };

@@ -58,7 +58,7 @@ export const extensionTests: readonly HostTest[] = [
       const text = `${briefingWithRegistry}The pilots say so. [@pilots :: low]\n`;
       const document = await openBriefing('registry.brief', text);
       const all = await findings(document, (rules) => rules.includes('unknown-source'));
-      equal(all.filter((each) => ruleOf(each) === 'unknown-source').map(({ range }) => document.getText(range)), ['@pilots']);
+      equal(all.filter((each) => ruleOf(each) === 'unknown-source').map(({ range }) => document.getText(range)), ['pilots']);
     },
   },
   {
@@ -82,8 +82,12 @@ export const extensionTests: readonly HostTest[] = [
     async run() {
       const document = await openBriefing('fix-all.brief', head.replace('2026-05-04', '4 May 2026'));
       await findings(document, (rules) => rules.includes('invalid-front-matter'));
-      await vscode.commands.executeCommand('briefwright.fixAll');
-      await until('the date is mended', () => document.getText().includes('\ndate: 2026-05-04\n'));
+      const everything = new vscode.Range(0, 0, document.lineCount, 0);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, everything, 'source.fixAll.briefwright', 20);
+      equal(actions.map(({ title }) => title), ['Make all safe fixes']);
+      const edit = actions[0]?.edit;
+      holds(edit !== undefined && (await vscode.workspace.applyEdit(edit)), 'the edit was refused');
+      equal(document.getText(), head);
     },
   },
   {

@@ -1,10 +1,11 @@
 // The file that is called inside the extension host: runs every host test and says how it went. Runs unchanged in Node and in a worker.
 
+import { commandTests } from './command-tests.ts';
 import { extensionTests } from './extension-tests.ts';
 import { outcomeMark, type HostTest, type Outcome } from './host-test.ts';
 import { languageTests } from './language-tests.ts';
 
-const tests: readonly HostTest[] = [...extensionTests, ...languageTests];
+const tests: readonly HostTest[] = [...extensionTests, ...commandTests, ...languageTests];
 
 /** Rejects when a test failed. */
 export async function run(): Promise<void> {

@@ -3,7 +3,7 @@
 import { inDocument, namesOf } from '../../model/brief.ts';
 import type { Source } from '../../model/source.ts';
 import { registriesOf, sourcesOf } from '../../model/workspace.ts';
-import { statementNames } from '../../model/statement-names.ts';
+import { hasRepeatedName } from '../../model/statement-names.ts';
 import { replace } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
 import { fixIn } from '../tag-edits.ts';
@@ -21,7 +21,7 @@ export const duplicateId = defineRule({
   fixSummary: 'rename the later one',
   check({ brief, workspace }, report) {
     const { path } = brief.document;
-    for (const [name, bearers] of statementNames(brief).hasRepeated ? namesOf(brief) : []) {
+    for (const [name, bearers] of hasRepeatedName(brief) ? namesOf(brief) : []) {
       const [first, ...others] = bearers;
       if (!first?.statement.idSpan) continue;
       const firstSpan = inDocument(first, first.statement.idSpan);

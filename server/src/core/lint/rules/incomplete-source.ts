@@ -30,7 +30,7 @@ export const incompleteSource = defineRule({
 
     function checkCited(): void {
       const { byId } = sourcesOf(brief, workspace);
-      const doubtful = new Map([...citedKeys(brief)].flatMap((key) => {
+      const doubtful = new Map([...citedKeys(brief).keys()].flatMap((key) => {
         const source = byId.get(key);
         return source && source.declaredIn !== path && missingKeys(source).length > 0 ? [[key, source] as const] : [];
       }));

@@ -1,5 +1,6 @@
 // A citation of a source that nothing declares.
 
+import type { Source } from '../../model/source.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
@@ -18,12 +19,12 @@ export const unknownSource = defineRule({
   fixSummary: 'the nearest key; declare the source',
   dependsOn({ brief, workspace }) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
-    return isComplete ? [...byId.keys()].join('\n') : undefined;
+    return isComplete ? keysOf(byId) : undefined;
   },
   checkPassage({ brief, workspace }, { tags }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
-    for (const item of tags.flatMap((tag) => tag.evidence)) {
+    for (const { evidence } of tags) for (const item of evidence) {
       if (item.type !== 'citation' || byId.has(item.key)) continue;
       report(item.keySpan, `No source is called “${item.key}”, so a reader cannot look it up. Declare it under “sources”, or correct the key.`, { detail: item.key });
     }
@@ -48,3 +49,12 @@ export const unknownSource = defineRule({
     ];
   },
 });
+
+const keyLists = new WeakMap<ReadonlyMap<string, Source>, string>();
+
+/** Equal for maps with the same keys. */
+function keysOf(sources: ReadonlyMap<string, Source>): string {
+  let keys = keyLists.get(sources);
+  if (keys === undefined) keyLists.set(sources, (keys = [...sources.keys()].join('\n')));
+  return keys;
+}

@@ -15,19 +15,21 @@ export const unknownStatement = defineRule({
   description: 'A judgment names the statements it rests on as `#name`; a statement gets its name from `{#name}` right behind its tag. Names are looked up in the same briefing.',
   rationale: 'A judgment that rests on something which is not there rests on nothing (ICD 203, standard 6: the argument must be one a reader can follow).',
   fixSummary: 'the nearest name',
-  dependsOn: ({ brief }) => statementNames(brief).all,
+  dependsOn: ({ brief }) => statementNames(brief),
   checkPassage({ brief }, { tags }, report) {
-    for (const item of tags.flatMap((tag) => tag.evidence)) {
-      if (item.type !== 'basis' || statementNames(brief).all.has(item.name)) continue;
-      report(
-        item.nameSpan,
-        `No statement is called “${item.name}”, so nothing stands behind this reference. Name the statement with {#${item.name}} behind its tag, or correct the name.`,
-        { detail: item.name },
-      );
+    for (const { evidence } of tags) {
+      for (const item of evidence) {
+        if (item.type !== 'basis' || statementNames(brief).has(item.name)) continue;
+        report(
+          item.nameSpan,
+          `No statement is called “${item.name}”, so nothing stands behind this reference. Name the statement with {#${item.name}} behind its tag, or correct the name.`,
+          { detail: item.name },
+        );
+      }
     }
   },
   fixes({ brief }, { span, detail }) {
-    const near = nearest(detail as string, [...statementNames(brief).all]);
+    const near = nearest(detail as string, [...statementNames(brief).keys()]);
     return near === undefined ? [] : [fixIn(brief, 'suggested', `Change to #${near}`, replace(span, near))];
   },
 });

@@ -2,8 +2,12 @@
 
 import { levelPlaceholder } from '../../model/assessment.ts';
 import { indexOfStatement, inDocument, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
+import { paragraphLocator } from '../../model/archive.ts';
+import { passageExcerpt } from '../../model/passage-excerpt.ts';
 import { mayGoOn } from '../../model/may-go-on.ts';
 import { rankSources } from '../../model/rank-sources.ts';
+import type { Source } from '../../model/source.ts';
+import { isCitableKey } from '../../model/source-key.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
@@ -26,7 +30,8 @@ export const unsourcedClaim = defineRule({
     'A source that only contradicts (`but @key`) supports nothing. Where it is not certain that a sentence ends, the part without a tag is reported as a hint at most.',
   rationale:
     'ICD 206 asks for a source reference for each thing that comes from a source, ICD 203 for the basis of each judgment. An assertion with nothing under it is the one way in which briefings fail above all.',
-  fixSummary: 'cite a declared source, best match first; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
+  ranksArchives: true,
+  fixSummary: 'cite a declared source, best match of its title, note and archived text first, with the paragraph; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
   checkPassage(_context, { statements }, report) {
     for (const [index, statement] of statements.entries()) {
       if (!needsGrounds(statement) || hasGrounds(statement)) continue;
@@ -82,10 +87,19 @@ function lastTagged(all: readonly PlacedStatement[], index: number): PlacedState
   return undefined;
 }
 
+/** With the paragraph where a source's archived text says it. */
 function citations({ brief, workspace }: RuleContext, placed: PlacedStatement): Fix[] {
-  return rankSources(wordsOf(brief, placed), sourcesOf(brief, workspace).byId)
-    .slice(0, offeredSources)
-    .map((source) => fixIn(brief, 'suggested', `Cite ${source.id}${source.title ? `: ${source.title}` : ''}`, cite(placed, `@${source.id}`)));
+  const citable = rankSources(wordsOf(brief, placed), brief, workspace).filter(({ source }) => isCitableKey(source.id));
+  return citable.slice(0, offeredSources).map(({ source, passage }) => {
+    const place = passage ? `${source.id} ${paragraphLocator(passage.paragraph)}` : source.id;
+    const words = passage && mayBeQuoted(source, brief) ? `“${passageExcerpt(passage)}”` : source.title;
+    return fixIn(brief, 'suggested', words ? `Cite ${place}: ${words}` : `Cite ${place}`, cite(placed, `@${place}`));
+  });
+}
+
+/** Reports go where the briefing goes: words that bear another handling mark must not go with them. */
+function mayBeQuoted({ marking }: Source, { frontMatter }: Brief): boolean {
+  return marking === undefined || marking === frontMatter.marking;
 }
 
 /** Into the statement's own tag where it has one, else behind its words with a place for the level. */
@@ -121,14 +135,17 @@ function kinds(brief: Brief, placed: PlacedStatement): Fix[] {
   ];
 }
 
+/** Enough of a paragraph to tell whose it is. */
+const askedClaims = 20;
+
 /** One tag at the start of the paragraph, where it holds more than one claim without any. */
 function wholeParagraph({ brief, workspace }: RuleContext, placed: PlacedStatement, inRun: readonly PlacedStatement[]): Fix[] {
   if (placed.statement.coveredBy.length > 0) return [];
-  const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0);
-  const [best] = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), sourcesOf(brief, workspace).byId);
+  const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0).slice(0, askedClaims);
   const first = inRun[0];
-  if (bare.length < 2 || !best || !first) return [];
-  return [
-    fixIn(brief, 'suggested', `Cover the whole paragraph with ${best.id}`, insert(inDocument(first, first.statement.span).start, `[@${best.id} :: ${levelPlaceholder}] `)),
-  ];
+  if (bare.length < 2 || !first) return [];
+  const best = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), brief, workspace).find(({ source }) => isCitableKey(source.id));
+  if (!best) return [];
+  const { id } = best.source;
+  return [fixIn(brief, 'suggested', `Cover the whole paragraph with ${id}`, insert(inDocument(first, first.statement.span).start, `[@${id} :: ${levelPlaceholder}] `))];
 }

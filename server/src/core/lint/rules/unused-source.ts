@@ -1,8 +1,10 @@
 // A source that is declared and never cited.
 
 import { citedKeys } from '../../model/cited-keys.ts';
-import { defineRule } from '../rule.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
 import type { Source } from '../../model/source.ts';
+import type { Tally } from '../../model/tally.ts';
+import { defineRule } from '../rule.ts';
 import { removeSource } from '../source-edits.ts';
 import { fixIn } from '../tag-edits.ts';
 
@@ -16,16 +18,7 @@ export const unusedSource = defineRule({
   rationale: 'A list padded with sources that carry nothing makes the base look broader than it is.',
   fixSummary: 'remove the entry',
   check({ brief }, report) {
-    const { declarations, sources } = brief.frontMatter;
-    const used = new Set<string>();
-    const queue = [...citedKeys(brief)];
-    for (const key of queue) {
-      if (used.has(key)) continue;
-      used.add(key);
-      queue.push(...(sources.get(key)?.derivedFrom.map(({ source }) => source) ?? []));
-    }
-    for (const source of declarations) {
-      if (used.has(source.id)) continue;
+    for (const source of unusedSources(brief.frontMatter, citedKeys(brief))) {
       report(source.idSpan, `“${source.id}” is declared but no statement cites it, so the list of sources promises more than the text rests on. Cite it, or remove it.`, { detail: source });
     }
   },
@@ -35,3 +28,21 @@ export const unusedSource = defineRule({
     return edit ? [fixIn(brief, 'suggested', `Remove ${source.id}`, edit)] : [];
   },
 });
+
+const known = new WeakMap<FrontMatter, { readonly cited: Tally; readonly unused: readonly Source[] }>();
+
+/** Kept as long as neither what is declared nor what is cited changes. */
+function unusedSources(frontMatter: FrontMatter, cited: Tally): readonly Source[] {
+  const before = known.get(frontMatter);
+  if (before?.cited === cited) return before.unused;
+  const used = new Set<string>();
+  const queue = [...cited.keys()];
+  for (const key of queue) {
+    if (used.has(key)) continue;
+    used.add(key);
+    queue.push(...(frontMatter.sources.get(key)?.derivedFrom.map(({ source }) => source) ?? []));
+  }
+  const unused = frontMatter.declarations.filter(({ id }) => !used.has(id));
+  known.set(frontMatter, { cited, unused });
+  return unused;
+}

@@ -1,0 +1,21 @@
+// The commands that stand behind entries of the lightbulb. Knows their names and arguments; what they do is told where they run.
+
+/** Makes the edit of an entry, for editors that know commands only. Its argument is the data of an unresolved code action. */
+export const applyActionCommand = 'briefwright.applyAction';
+
+/** Shows what a rule finds, why, and how to mend it. A client may offer it itself (see client-commands.ts). */
+export const explainCommand = 'briefwright.explain';
+
+export interface ExplainArguments {
+  /** Its id. */
+  readonly rule: string;
+  /** The briefing in which it found something. */
+  readonly uri: string;
+}
+
+/** Anything may come back from an editor. */
+export function isExplainArguments(value: unknown): value is ExplainArguments {
+  if (typeof value !== 'object' || value === null) return false;
+  const { rule, uri } = value as Partial<ExplainArguments>;
+  return typeof rule === 'string' && typeof uri === 'string';
+}

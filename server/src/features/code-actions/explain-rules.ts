@@ -1,0 +1,23 @@
+// "Explain …": for every rule with a finding in the range, its documentation. The last entries, as they mend nothing.
+
+import { explainCommand, type ExplainArguments } from './commands.ts';
+import { findingsIn } from './findings-in.ts';
+import { quickFixKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+
+export function explainRules(context: ActionContext): readonly OfferedAction[] {
+  const { known, wants } = context;
+  if (!wants(quickFixKind)) return [];
+  const findings = findingsIn(context);
+  return [...new Set(findings.map(({ rule }) => rule))].map((rule): OfferedAction => {
+    const title = `Explain ${rule}`;
+    const asked: ExplainArguments = { rule, uri: known.uri };
+    return {
+      id: `explain ${rule}`,
+      title,
+      kind: quickFixKind,
+      findings: findings.filter((finding) => finding.rule === rule),
+      command: { title, command: explainCommand, arguments: [asked] },
+      edit: () => undefined,
+    };
+  });
+}
