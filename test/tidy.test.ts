@@ -65,7 +65,7 @@ function isShared(target: string): boolean {
 
 test('packages stay where they belong', () => {
   const places: readonly (readonly [pattern: RegExp, allowed: RegExp, alsoAsType?: boolean])[] = [
-    [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli)\.ts$)|^client\/src\/main-node\.ts$/],
+    [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/],
     [/^yaml$/, /^server\/src\/core\/syntax\/yaml\.ts$/],
     [/^@lezer\//, /^server\/src\/core\/syntax\//],
     [/^minisearch$/, /^server\/src\/core\/text\/text-index\.ts$/],

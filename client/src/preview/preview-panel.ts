@@ -100,6 +100,7 @@ export class PreviewPanel implements vscode.Disposable {
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     const served = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
     this.#panel.title = titleOf(this.#uri);
+    this.#panel.iconPath = { light: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-light.svg'), dark: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-dark.svg') };
     this.#isReady = false;
     this.#sent = new Set();
     webview.options = { enableScripts: true, localResourceRoots: [dist, ...this.#rootsOf(this.#uri)] };

@@ -169,11 +169,17 @@ function levelWords({ standing, confidence, kind }: StatementNode): string | und
   return kind;
 }
 
-/** The words in the box, in the order in which they stand there: who speaks to a computer says what they see. */
+/** What it is, and the words in the box in the order in which they stand there: who speaks to a computer says what they see. */
 function nodeName(node: EvidenceNode, box: NodeBox): string {
-  const words = box.lines.map(({ text }) => text).filter((text) => text !== '');
-  if (node.type !== 'statement') return words.join(' ');
-  return [...words, levelText(node), node.name].filter((word) => word !== undefined && word !== '').join(' ');
+  const words = box.lines.map(({ text }) => text);
+  if (node.type === 'statement') words.push(levelText(node), node.name ?? '');
+  return `${kindOf(node)}: ${words.filter((word) => word !== '').join(' ')}`;
+}
+
+function kindOf(node: EvidenceNode): string {
+  if (node.type === 'origin') return 'Origin';
+  if (node.type === 'source') return !node.isOrigin ? 'Source' : node.isUndeclaredOrigin ? 'Origin not declared' : 'Origin';
+  return `${node.kind[0]!.toUpperCase()}${node.kind.slice(1)}`;
 }
 
 /** What each node leads to and is reached from. */
@@ -220,16 +226,16 @@ function statementLabel(node: StatementNode): string[] {
   const { kind, name, words, count, likelihood, confidence } = node;
   const level = levelWords(node)?.replace(/^[!?] /, '');
   return [
-    `${kind[0]!.toUpperCase()}${kind.slice(1)}${name === undefined ? '' : ` ${name}`}: ${words.replace(/[.:]$/, '')}`,
+    `${kindOf(node)}${name === undefined ? '' : ` ${name}`}: ${words.replace(/[.:]$/, '')}`,
     ...(count > 1 ? [`with ${count - 1} more under the same tag`] : []),
     ...(level === undefined || level === kind ? [] : [confidence && node.standing === 'levelled' ? `${level} confidence` : level]),
     ...(likelihood ? [`${likelihood.term}${likelihood.range === undefined ? '' : `, ${likelihood.range}`}`] : []),
   ];
 }
 
-function sourceLabel({ title, originator, reliability, isOrigin, isUndeclaredOrigin }: SourceNode): string[] {
-  const role = isOrigin ? (isUndeclaredOrigin ? 'Origin not declared' : 'Origin') : 'Source';
-  return [`${role}: ${originator === undefined ? title : `${originator}, ${title}`}`, ...(reliability === undefined ? [] : [`reliability ${reliability}`])];
+function sourceLabel(node: SourceNode): string[] {
+  const { title, originator, reliability } = node;
+  return [`${kindOf(node)}: ${originator === undefined ? title : `${originator}, ${title}`}`, ...(reliability === undefined ? [] : [`reliability ${reliability}`])];
 }
 
 function shortName(node: EvidenceNode): string {

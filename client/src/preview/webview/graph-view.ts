@@ -19,6 +19,20 @@ export function showGraph(svg: string, summary: string): void {
   resize();
 }
 
+/** No face is wider than its box: the sizes of boxes were estimated without knowing it. */
+function fitWords(): void {
+  for (const node of nodesOf()) {
+    const frame = node.querySelector<SVGGraphicsElement>('.frame')?.getBBox();
+    if (!frame || frame.width === 0) continue;
+    for (const text of node.querySelectorAll<SVGTextElement>('text:not([text-anchor])')) {
+      const room = frame.x + frame.width - 6 - text.getBBox().x;
+      if (text.getComputedTextLength() <= room) continue;
+      text.setAttribute('textLength', String(Math.floor(room)));
+      text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+    }
+  }
+}
+
 export function showNoGraph(): void {
   canvas.replaceChildren();
   element('graph-summary').textContent = '';
@@ -78,6 +92,7 @@ export function resize(): void {
   const { width, height } = svg.viewBox.baseVal;
   svg.setAttribute('width', String(Math.round(width * scale())));
   svg.setAttribute('height', String(Math.round(height * scale())));
+  fitWords();
 }
 
 /** The edges of the node under the pointer or the keyboard. */

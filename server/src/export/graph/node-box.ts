@@ -95,7 +95,8 @@ export function nodeFlags(node: EvidenceNode): readonly string[] {
 /** At most `most` lines of words; what does not fit ends in an ellipsis. */
 function wrapped(text: string, style: BoxLine['style'], room: number, most: number): readonly string[] {
   if (text === ' ') return [''];
-  const fits = (line: string): boolean => estimatedWidth(line) * sizes[style] <= room;
+  const boldness = style === 'title' || style === 'flag' ? 1.07 : 1;
+  const fits = (line: string): boolean => estimatedWidth(line) * sizes[style] * boldness <= room;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').flatMap((one) => broken(one, fits))) {
