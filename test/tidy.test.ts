@@ -25,12 +25,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/core/lint/': ['server/src/core/text/', 'server/src/core/syntax/', 'server/src/core/model/'],
   'server/src/core/lint/rules/': ['!', 'server/src/core/text/', 'server/src/core/syntax/', 'server/src/core/model/', 'server/src/core/lint/'],
   'server/src/core/': ['server/src/core/text/', 'server/src/core/syntax/', 'server/src/core/model/', 'server/src/core/lint/'],
-  'server/src/features/': ['!', 'server/src/core/'],
+  'server/src/features/': ['!', 'server/src/core/', 'server/src/export/'],
   'server/src/export/': ['!', 'server/src/core/'],
   'server/src/host/': ['server/src/core/'],
   'server/src/lsp/': ['server/src/core/', 'server/src/features/', 'server/src/export/', 'server/src/host/'],
   'server/src/cli/': ['server/src/core/', 'server/src/export/', 'server/src/host/', 'server/src/main-node.ts', 'seeds/', 'schemas/'],
-  'server/src/': ['server/src/core/', 'server/src/cli/', 'server/src/lsp/', 'server/src/host/', 'server/src/features/'],
+  'server/src/': ['server/src/core/', 'server/src/export/', 'server/src/cli/', 'server/src/lsp/', 'server/src/host/', 'server/src/features/'],
   'client/src/': [],
 };
 const layers = Object.keys(mayImport).sort((a, b) => b.length - a.length);
@@ -58,20 +58,22 @@ function isReachable(layer: string, target: string): boolean {
 /** The features themselves. */
 const listed = new Set(product.find(({ path: file }) => file === 'server/src/features/index.ts')?.imports.map(({ target }) => target));
 
-/** What stands beside rules, features and exports and is none of them: features may share helpers, not each other. */
+/** What stands beside rules and features, or in a folder below exports, and is none of them: they may share helpers, not each other. */
 function isShared(target: string): boolean {
-  return target.startsWith('server/src/features/') ? !listed.has(target) || target.endsWith('/feature.ts') : /\/(?:export|exporter)\.ts$/.test(target);
+  return target.startsWith('server/src/features/') ? !listed.has(target) || target.endsWith('/feature.ts') : /^server\/src\/export\/[^/]+\//.test(target);
 }
 
 test('packages stay where they belong', () => {
   const places: readonly (readonly [pattern: RegExp, allowed: RegExp, alsoAsType?: boolean])[] = [
-    [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli)\.ts$)/],
+    [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/],
     [/^yaml$/, /^server\/src\/core\/syntax\/yaml\.ts$/],
     [/^@lezer\//, /^server\/src\/core\/syntax\//],
     [/^minisearch$/, /^server\/src\/core\/text\/text-index\.ts$/],
+    [/^vscode-languageclient/, /^client\/src\//],
     [/^vscode-languageserver/, /^server\/src\/(?:lsp\/|main-)/, true],
     [/^(?:commander|diff)$/, /^server\/src\/cli\//],
     [/^(?:ignore|picomatch)(?:\/|$)/, /^server\/src\/(?:cli|lsp)\//],
+    [/^@viz-js\/viz$/, /^server\/src\/export\/graph\/lay-out\.ts$/],
     [/^vscode$/, /^client\/src\//, true],
   ];
   const wrong = product.flatMap((file) => file.imports.flatMap(({ target, isTypeOnly }) =>

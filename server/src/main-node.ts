@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { version } from './cli/version.ts';
+import { createClientFiles } from './host/client-files.ts';
 import { createNodeHost } from './host/node-host.ts';
 import { startServer } from './lsp/server.ts';
 
@@ -17,6 +18,7 @@ Serves one editor over the Language Server Protocol.
   --socket=N             connect to this port of this machine
   --pipe=NAME            connect to this pipe or domain socket
   --clientProcessId=N    end when this process does
+  --client-files         ask the editor for files that are not on this disk
   --version, --help      print that and end
 `;
 
@@ -60,7 +62,8 @@ function dial(to: { readonly port: number; readonly host: string } | { readonly 
 }
 
 function serve(connection: Connection): void {
-  startServer(connection, createNodeHost(path.join(__dirname, '..', 'docs', 'rules.md')), { version });
+  const elsewhere = args.includes('--client-files') ? createClientFiles((method, params) => connection.sendRequest(method, params)) : undefined;
+  startServer(connection, createNodeHost(path.join(__dirname, '..', 'docs', 'rules.md'), elsewhere), { version });
 }
 
 function fail(message: string): void {

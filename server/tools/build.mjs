@@ -1,5 +1,5 @@
-// Builds what ships, into dist/ (or the folder named): the command line and, beside it, the parts that few runs need. What is
-// in the main file costs every start, be it used or not.
+// Builds what ships, into dist/ (or the folder named): the command line, the language server and the extension for VS Code, and,
+// beside each, the parts that few runs need. What is in a main file costs every start, be it used or not.
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, rmSync } from 'node:fs';
@@ -55,15 +55,32 @@ const withoutChildProcess = {
   },
 };
 
+/** Its other edition asks Node for its process and its buffers as it is loaded. */
+const yamlForBrowsers = {
+  name: 'yaml-for-browsers',
+  setup(build) {
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: path.resolve('node_modules/yaml/browser/index.js') }));
+  },
+};
+
 rmSync(outdir, { recursive: true, force: true });
 // `require` instead of `import()`: it needs none of Node's loader for modules, which takes milliseconds to start.
 const shared = { format: 'cjs', outdir, minify: true, legalComments: 'none', supported: { 'dynamic-import': false } };
+/** What one file runs in Node and in a browser: each reaches only its own part, when it runs. */
+const anyHost = { target: 'es2022', conditions: ['node', 'browser'] };
+const browser = { platform: 'browser', target: 'es2022' };
 await Promise.all([
   bundle({ 'cli.bundle': 'server/src/main-cli.ts' }, { ...shared, plugins: [bibtexApart, serverApart, withoutChildProcess] }),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, shared),
   bundle({ server: 'server/src/main-node.ts' }, { ...shared, plugins: [bibtexApart], banner: { js: '#!/usr/bin/env node' } }),
   // A worker loads one file only.
-  bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, format: 'iife', platform: 'browser', target: 'es2022' }),
+  bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, ...browser, format: 'iife' }),
+  bundle({ client: 'client/src/main.ts' }, { ...shared, ...anyHost, external: ['vscode'] }),
+  bundle({ 'extension-server': 'server/src/main-extension.ts' }, { ...shared, ...anyHost, plugins: [yamlForBrowsers, withoutChildProcess] }),
+  // Graphviz is large: a worker of its own, which both hosts start at the first picture.
+  bundle({ graph: 'server/src/main-graph.ts' }, { ...shared, ...browser, charset: 'utf8', external: ['node:worker_threads'] }),
+  bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),
+  bundle({ preview: 'client/src/preview/webview/preview.css' }, { ...shared, ...browser }),
 ]);
 const launcher = path.join(outdir, 'cli.js');
 copyFileSync('server/tools/launcher.cjs', launcher);

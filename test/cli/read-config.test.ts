@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { configKeys } from '../../server/src/core/lint/config-keys.ts';
 import { readConfig, type KnownRule } from '../../server/src/core/lint/read-config.ts';
 import { resolveConfig, type ConfigLayer } from '../../server/src/core/lint/resolve-config.ts';
-import { configTemplate } from '../../server/src/cli/config-template.ts';
+import { configTemplate } from '../../server/src/core/lint/config-template.ts';
 
 const rules: readonly KnownRule[] = [
   { id: 'unsourced-claim', code: 'BRF2001' },

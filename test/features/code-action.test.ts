@@ -74,7 +74,7 @@ test('placeholders are tab stops where the editor can', () => {
 test('a new source has tab stops for what the writer must supply', () => {
   const scene = createScene('It <|>shut {once} for $5.\n', able);
   const edit = picked(scene, 'Cite a new source')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
-  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['\n  new-source:\n    title: ${1}\n    publisher: ${2}\n    date: ${3}\n    url: ${4}', ' [@new-source :: ${5:?}]']);
+  assert.deepEqual(edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)), ['  new-source:\n    title: ${1}\n    publisher: ${2}\n    date: ${3}\n    url: ${4}\n', ' [@new-source :: ${5:?}]']);
 });
 
 const archived = `//- a.brief

@@ -54,6 +54,7 @@ async function askEverything(client: LspClient, random: Random, lines: number): 
   const params = (): unknown => ({
     ...item, textDocument: { uri }, position: position(), positions: [position(), position()], context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 2, insertSpaces: true },
     ch: ']', newName: random.pick(['name', '', '1 2', '\u0000', '😀']), query: random.pick(['', 'a', '@', '#😀']), previousResultId: 'x', item, files: [{ oldUri: uri, newUri: `${uri}x` }],
+    sources: [{ address: random.pick(['https://example.org/a', '', 'no address']) }], known: [],
     command: 'briefwright.explain', arguments: [{ rule: 'unsourced-claim', uri }],
   });
   for (const { method } of features) {

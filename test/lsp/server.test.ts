@@ -207,6 +207,53 @@ test('a configuration that changes, and a broken one, count at once; settings wi
   assert.equal((await client.pull(uri)).items[0]!.severity, 1);
 });
 
+test('the levels of rules, and what holds in each folder, come from the settings', async (t) => {
+  const folder = createFolder(t, { 'desk/a.brief': unsourced, 'drafts/b.brief': unsourced });
+  const client = spawnServer(t, program);
+  const [desk, drafts] = [uriOf(folder, 'desk'), uriOf(folder, 'drafts')];
+  const ofFolder: Record<string, unknown> = { [desk]: { rules: { 'unsourced-claim': 'info', 'no-such-rule': 'error' } }, [drafts]: { profile: 'draft' } };
+  client.answers.set('workspace/configuration', ({ items }: { items: readonly { scopeUri?: string }[] }) => items.map(({ scopeUri }) => (scopeUri === undefined ? {} : ofFolder[scopeUri])));
+  await client.start(undefined, pullingClient, { workspaceFolders: [{ uri: desk, name: 'desk' }, { uri: drafts, name: 'drafts' }] });
+  const names = ['desk/a.brief', 'drafts/b.brief'];
+  for (const name of names) await client.open(uriOf(folder, name), unsourced);
+  const severities = async (): Promise<unknown[]> => {
+    const reports = await Promise.all(names.map((name) => client.pull(uriOf(folder, name))));
+    return reports.map(({ items }) => items[0]?.severity);
+  };
+  /** Several things make the server ask for a refresh; the one that counts is among them, or the wait ends the test. */
+  const becomes = async (wanted: readonly number[]): Promise<void> => {
+    for (let from = client.received.length; ; from = client.received.length) {
+      const found = await severities();
+      if (JSON.stringify(found) === JSON.stringify(wanted)) return;
+      await client.next(({ method }) => method === 'workspace/diagnostic/refresh', from);
+    }
+  };
+  await becomes([3, 2]);
+  ofFolder[drafts] = { profile: 'configuration', rules: { 'unsourced-claim': 'loud' } };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await becomes([3, 1]);
+});
+
+test('what is on no disk is read through the editor, where it offers that', async (t) => {
+  const files: Readonly<Record<string, string>> = {
+    'vfs://host/desk/.briefwrightrc.yaml': 'registry: [sources.yaml]\n',
+    'vfs://host/desk/sources.yaml': 'log: {title: L, publisher: P, date: 2026-05-04, type: report, url: https://example.org/}\n',
+    'vfs://host/desk/a.brief': `${header}The port closed. [@log :: high]\n`,
+  };
+  const entries = Object.keys(files).map((uri) => [uri.slice('vfs://host/desk/'.length), 'file']);
+  const start = async (args: readonly string[]): Promise<unknown[]> => {
+    const client = spawnServer(t, program, ['--stdio', ...args]);
+    client.answers.set('fs/readFile', ({ uri }: { uri: string }) => [...Buffer.from(files[uri] ?? assert.fail(uri))]);
+    client.answers.set('fs/list', ({ uri }: { uri: string }) => (uri === 'vfs://host/desk' ? entries : []));
+    await client.start(undefined, pullingClient, { workspaceFolders: [{ uri: 'vfs://host/desk', name: 'desk' }] });
+    const uri = 'vfs://host/desk/a.brief';
+    await client.open(uri, files[uri]!);
+    return rulesOf((await client.pull(uri)).items);
+  };
+  assert.deepEqual(await start(['--client-files']), []);
+  assert.deepEqual(await start([]), ['unknown-source']);
+});
+
 test('fifty briefings of the workspace are reported with progress, in parts, and once', async (t) => {
   const files = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`briefs/b${i}.brief`, unsourced]));
   const { client, folder } = await begin(t, { ...files, 'no.md': '# Not ours\n', 'yes.md': unsourced, 'left/out.brief': unsourced, '.briefwrightignore': 'left/\n' });

@@ -237,6 +237,12 @@ test('an editor that can do everything is served by every feature', async (t) =>
   const moved = await ask<lsp.WorkspaceEdit>('workspace/willRenameFiles', { files: [{ oldUri: registryUri, newUri: registryUri.replace('shared/sources', 'sources') }] });
   assert.ok(JSON.stringify(moved).includes('"newText":"sources.yaml"'), JSON.stringify(moved));
 
+  // What the extension for VS Code asks besides.
+  const place = { textDocument: { uri }, range: { start: { line: 20, character: 0 }, end: { line: 20, character: 0 } } };
+  for (const method of ['briefwright/overview', 'briefwright/preview', 'briefwright/graph', 'briefwright/listRules', 'briefwright/newConfiguration', 'briefwright/cite']) {
+    assert.ok(await ask(method, { ...place, sources: [{ address: 'https://example.org/a' }] }), method);
+  }
+
   assert.deepEqual(features.map(({ method }) => method).filter((method) => !asked.has(method)), [], 'features that the tour leaves out');
   for (const kind of ['quickfix', 'source.fixAll.briefwright', 'source.organizeSources.briefwright', 'refactor.rewrite']) {
     assert.ok((announced.codeActionProvider as lsp.CodeActionOptions).codeActionKinds!.includes(kind));

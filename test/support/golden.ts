@@ -19,11 +19,11 @@ export function assertGolden(name: string, actual: string, env: Readonly<Record<
   assert.equal(actual, readFileSync(file, 'utf8'), `${file} differs; if that is meant, UPDATE_GOLDEN=1 writes it anew`);
 }
 
-/** Golden files that none of `names` is; none of them may be left behind. */
-export function orphanedGoldens(names: Iterable<string>): readonly string[] {
+/** Golden files that none of `names` is; none of them may be left behind. `isOurs` tells those that the names are about. */
+export function orphanedGoldens(names: Iterable<string>, isOurs: (name: string) => boolean = () => true): readonly string[] {
   const known = new Set([...names].map((name) => path.normalize(name)));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).filter((name) => !known.has(name));
+  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).filter((name) => isOurs(name.split(path.sep).join('/')) && !known.has(name));
 }
 
 /** @throws {Error} when an update is asked for in CI. */

@@ -125,7 +125,8 @@ export function createClient(test: TestContext, reader: MessageReader, writer: M
   connection.onRequest((method, params) => {
     hear(method, params);
     const items = method === 'workspace/configuration' ? ((params as { items: readonly unknown[] }).items ?? []) : [];
-    return method === 'workspace/configuration' ? items.map(() => client.settings) : answerOf(client.answers.get(method), params);
+    const isPlain = method === 'workspace/configuration' && !client.answers.has(method);
+    return isPlain ? items.map(() => client.settings) : answerOf(client.answers.get(method), params);
   });
   connection.listen();
   return client;

@@ -6,6 +6,7 @@ import { namesOf } from '../core/model/brief.ts';
 import { placeAt, type Place } from '../core/model/place-at.ts';
 import { admiraltyReliability } from '../core/model/scales/admiralty.ts';
 import { scalePair } from '../core/model/scales/known-scales.ts';
+import { accessMeanings } from '../core/model/source-words.ts';
 import { accesses } from '../core/model/source-vocabulary.ts';
 import type { Span } from '../core/text/span.ts';
 import { renderCard, type Card } from './card.ts';
@@ -13,7 +14,7 @@ import { toOffset, toRange } from './convert.ts';
 import { defineFeature, type KnownBrief } from './feature.ts';
 import { keyCard } from './key-help.ts';
 import { ruleCard, ruleNamed } from './rule-card.ts';
-import { accessMeanings, sourceCard } from './source-card.ts';
+import { sourceCard } from './source-card.ts';
 import { statementCard } from './statement-card.ts';
 import { gradeCard, scaleCard, termCard } from './term-card.ts';
 

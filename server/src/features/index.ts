@@ -2,6 +2,7 @@
 // that is here is announced.
 
 import { callHierarchy } from './call-hierarchy.ts';
+import { cite } from './cite.ts';
 import { codeActionResolve } from './code-action-resolve.ts';
 import { codeAction } from './code-action.ts';
 import { codeLensResolve } from './code-lens-resolve.ts';
@@ -16,12 +17,17 @@ import { documentSymbol } from './document-symbol.ts';
 import { executeCommand } from './execute-command.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
+import { graph } from './graph.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
+import { listRules } from './list-rules.ts';
+import { newConfiguration } from './new-configuration.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
+import { overview } from './overview.ts';
 import { prepareRename } from './prepare-rename.ts';
+import { preview } from './preview.ts';
 import { rangeFormatting } from './range-formatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -37,6 +43,7 @@ import type { Feature } from './feature.ts';
 
 export const features: readonly Feature[] = [
   ...callHierarchy,
+  cite,
   codeAction,
   codeActionResolve,
   codeLens,
@@ -51,12 +58,17 @@ export const features: readonly Feature[] = [
   executeCommand,
   foldingRange,
   formatting,
+  graph,
   hover,
   implementation,
   inlayHint,
   linkedEditingRange,
+  listRules,
+  newConfiguration,
   onTypeFormatting,
+  overview,
   prepareRename,
+  preview,
   rangeFormatting,
   references,
   rename,

@@ -4,19 +4,11 @@ import { citationCounts } from '../core/model/uses.ts';
 import { namedOrigins, originCount } from '../core/model/named-origins.ts';
 import { findRung } from '../core/model/scale.ts';
 import { admiraltyReliability } from '../core/model/scales/admiralty.ts';
-import type { Access, Source } from '../core/model/source.ts';
+import { accessMeanings, anonymityText, originatorText } from '../core/model/source-words.ts';
+import type { Source } from '../core/model/source.ts';
 import { sourcesOf } from '../core/model/workspace.ts';
 import type { Card, Line, Words } from './card.ts';
 import type { KnownBrief } from './feature.ts';
-
-/** Each way of knowing, in the field's words. */
-export const accessMeanings: Readonly<Record<Access, string>> = {
-  'first-hand': 'saw or heard it',
-  documentary: 'holds the document',
-  issuer: 'speaks of its own act or decision',
-  relay: 'passes on what others said',
-  unknown: 'not declared; counts as dependent',
-};
 
 /** `undefined` when neither the front matter nor a registry declares `id`. */
 export function sourceCard({ brief, workspace }: KnownBrief, id: string): Card | undefined {
@@ -26,12 +18,12 @@ export function sourceCard({ brief, workspace }: KnownBrief, id: string): Card |
   const letter = source.reliability && findRung(admiraltyReliability, source.reliability)?.rung;
   const cited = citationCounts(brief).get(id) ?? 0;
   const lines: (Line | undefined)[] = [
-    fact('By', [source.author, source.publisher].filter((name) => name !== undefined).join(' · ')),
+    fact('By', originatorText(source)),
     fact('Date', [source.date, source.accessed && `accessed ${source.accessed}`].filter((date) => date).join(', ')),
     fact('Type', source.type),
     { label: 'Reliability', words: letter ? [{ strong: source.reliability! }, `, ${letter.terms[1] ?? ''}: ${letter.meaning}`] : ['not graded'] },
     { label: 'Access', words: [`${source.access}: ${accessMeanings[source.access]}`] },
-    anonymityLine(source),
+    fact('Anonymous', anonymityText(source)),
     derivationLine(source, byId),
     source.status === 'current' ? undefined : { label: 'Status', words: [{ strong: source.status }, source.statusNote ? `: ${source.statusNote}` : ''] },
     fact('Marking', source.marking),
@@ -51,13 +43,6 @@ export function sourceSummary(source: Source): string {
 
 function fact(label: string, value: string | undefined): Line | undefined {
   return value ? { label, words: [value] } : undefined;
-}
-
-function anonymityLine({ anonymous }: Source): Line | undefined {
-  if (!anonymous) return undefined;
-  const { count, position, reason } = anonymous;
-  const people = count === undefined ? 'not named' : `not named, ${count === 'unknown' ? 'number unknown' : count === 1 ? '1 person' : `${count} people`}`;
-  return { label: 'Anonymous', words: [[people, position, reason].filter((part) => part !== undefined).join('; ')] };
 }
 
 const deepest = 5;

@@ -28,7 +28,7 @@ export function statementLabel(brief: Brief, placed: PlacedStatement): string {
 export function statementWords(brief: Brief, placed: PlacedStatement): string {
   const known = shortWords.get(placed.statement);
   if (known !== undefined) return known;
-  const words = shortened(untaggedWords(brief, placed)) || '…';
+  const words = shortened(withoutMarks(untaggedWords(brief, placed))) || '…';
   shortWords.set(placed.statement, words);
   return words;
 }
@@ -64,6 +64,16 @@ export function shortened(text: string): string {
 }
 
 const lengthLimit = 60;
+
+/** Without the marks of links, emphasis and code, as a reader sees it; only the beginning of a long text. */
+function withoutMarks(text: string): string {
+  return text
+    .slice(0, 8 * lengthLimit)
+    .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gs, '$2')
+    .replace(/(?<![\w*])([*_])(?=\S)(.+?)(?<=\S)\1(?![\w*])/gs, '$2')
+    .replace(/(`+)([^`]+)\1/g, '$2');
+}
 
 /** A statement that an edit leaves alone stays the same object: its words are cut once. */
 const shortWords = new WeakMap<Statement, string>();

@@ -11,20 +11,20 @@ import { dayOf, type EntryKind, type FolderEntries, type Host } from './host.ts'
 import { readTextFile } from './node-reading.ts';
 import { realPathOf } from './node-real-path.ts';
 
-/** `rulesPage` is the path of docs/rules.md, if it is there. */
-export function createNodeHost(rulesPage?: string): Host {
+/** `rulesPage` is the path of docs/rules.md, if it is there; `elsewhere` has what is not on this disk: the repositories that an editor shows without a clone of them. */
+export function createNodeHost(rulesPage?: string, elsewhere: Pick<Host, 'read' | 'readStart' | 'list'> = nowhere): Host {
   return {
     async read(uri) {
       const file = pathOf(uri);
-      return file === undefined ? { failure: 'it is not on this disk' } : readTextFile(file);
+      return file === undefined ? elsewhere.read(uri) : readTextFile(file);
     },
     async readStart(uri, length) {
       const file = pathOf(uri);
-      return file === undefined ? '' : readHead(file, length);
+      return file === undefined ? elsewhere.readStart(uri, length) : readHead(file, length);
     },
     async list(folder) {
       const directory = pathOf(folder);
-      return directory === undefined ? new Map() : listFolder(directory);
+      return directory === undefined ? elsewhere.list(folder) : listFolder(directory);
     },
     async realUri(uri) {
       const file = pathOf(uri);
@@ -42,6 +42,12 @@ export function createNodeHost(rulesPage?: string): Host {
     },
   };
 }
+
+const nowhere: Pick<Host, 'read' | 'readStart' | 'list'> = {
+  read: async () => ({ failure: 'it is not on this disk' }),
+  readStart: async () => '',
+  list: async () => new Map(),
+};
 
 /** Undefined for what is no file of this machine. */
 function pathOf(uri: string): string | undefined {

@@ -103,8 +103,10 @@ export function startServer(connection: Connection, host: Host, { version, featu
 
   async function pullSettings(): Promise<void> {
     if (!session.client.workspace?.configuration) return;
-    const data: unknown = await connection.workspace.getConfiguration(section).catch(() => undefined);
-    void session.changeSettings(readSettings(data, initial));
+    const folders = session.workspaceFolders.length > 1 ? session.workspaceFolders : [];
+    const items = [{ section }, ...folders.map((scopeUri) => ({ section, scopeUri }))];
+    const [data, ...ofFolders] = await connection.workspace.getConfiguration(items).catch((): unknown[] => []);
+    void session.changeSettings(readSettings(data, initial, Object.fromEntries(ofFolders.map((value: unknown, index) => [folders[index]!, value]))));
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -115,6 +117,7 @@ export function startServer(connection: Connection, host: Host, { version, featu
   function foldersChanged({ event }: DidChangeWorkspaceFoldersParams): void {
     const removed = new Set(event.removed.map(({ uri }) => uri.replace(/\/$/, '')));
     void session.changeFolders([...session.workspaceFolders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)]);
+    void pullSettings();
   }
 
   connection.onDidOpenTextDocument(({ textDocument }) => session.openDocument(textDocument));

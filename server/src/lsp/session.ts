@@ -23,7 +23,7 @@ import { Naming } from './naming.ts';
 import { RegistryStore } from './registry-store.ts';
 import { createSessionBrief, readingAtFirstUse, readingOf, type SessionBrief } from './session-brief.ts';
 import { defaultSettings, type SessionSettings } from './settings.ts';
-import { folderOf, isInFolder, keyOf, nameOf } from './uri.ts';
+import { folderOf, isInFolder, isInside, keyOf, nameOf } from './uri.ts';
 
 /** What the session tells whoever listens. */
 export interface SessionListener {
@@ -317,7 +317,9 @@ export class Session {
   }
 
   #configFor(key: string): Promise<ConfigResult> {
-    return this.#configs.configFor(key, this.#settings.profile === undefined ? {} : { profile: this.#settings.profile });
+    const folder = this.#naming.folders.find((one) => isInside(key, one));
+    const { flags, folders } = this.#settings;
+    return this.#configs.configFor(key, (folder === undefined ? undefined : folders[folder]) ?? flags);
   }
 
   /** That of `previous` where nothing differs: its identity keeps what was found under it. */

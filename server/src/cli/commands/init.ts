@@ -24,7 +24,7 @@ export const initCommand: CommandDefinition = {
     command.addOption(template.choices(Object.keys(templates)).default('policy'));
   },
   async run([folder = '.'], flags, io) {
-    const { configTemplate } = await import('../config-template.ts');
+    const { configTemplate } = await import('../../core/lint/config-template.ts');
     const name = flags['template'] as TemplateName;
     const target = path.resolve(io.cwd, folder);
     const files: readonly (readonly [name: string, text: string])[] = [

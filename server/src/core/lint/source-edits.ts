@@ -5,28 +5,51 @@ import type { Brief } from '../model/brief.ts';
 import type { Source } from '../model/source.ts';
 import { insert, remove, type TextEdit } from '../text/text-edit.ts';
 
+/** A source to declare: the values are written as they are given, what a reader needs besides stays empty. */
+export interface NewSource {
+  readonly id: string;
+  readonly keys?: readonly (readonly [key: string, value: string])[];
+}
+
 /** What a reader needs in order to find and weigh a source of any type. */
 const keysOfNewSource = ['title', 'publisher', 'date', 'url'];
 
 /** Declares `id` with empty values; undefined where the front matter is such that no line can be added to it safely. */
 export function declareSource(brief: Brief, id: string): TextEdit | undefined {
+  return declareSources(brief, [{ id }]);
+}
+
+/**
+ * Declares `sources`, at least one, behind those that are there; undefined as for `declareSource`. Whole lines go in at the start
+ * of a line: there no editor indents them further.
+ */
+export function declareSources(brief: Brief, sources: readonly NewSource[]): TextEdit | undefined {
   const { text } = brief.document;
   const { frontMatter, split } = brief;
-  const entry = (indent: string): string => [`${indent}${id}:`, ...keysOfNewSource.map((key) => `${indent}  ${key}:`)].join('\n');
-  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:\n${entry('  ')}\n---\n\n`);
+  if (!split.content) return insert(0, `---\nbriefing: 1\ntitle:\ndate:\nsources:\n${entries(sources, '  ')}---\n\n`);
   if (!frontMatter.isWhole || !split.isClosed) return undefined;
   const field = frontMatter.fields.get('sources');
-  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:\n${entry('  ')}\n`);
+  if (!field) return insert(split.content.end, `${endsLine(text, split.content.end)}sources:\n${entries(sources, '  ')}`);
   const last = frontMatter.declarations.at(-1);
   const value = text.slice(field.valueSpan.start, field.valueSpan.end);
   if (value.startsWith('{')) return undefined;
   // A list or plain words where the map belongs: a line below them would break the YAML.
   if (!last && value !== '') return undefined;
-  if (!last) return insert(lineEnd(text, field.keySpan.end), `\n${entry('  ')}`);
-  return insert(lineEnd(text, last.span.end), `\n${entry(' '.repeat(column(text, last.idSpan.start)))}`);
+  const above = last ? last.span.end : field.keySpan.end;
+  const at = Math.min(lineEnd(text, above) + 1, text.length);
+  return insert(at, endsLine(text, at) + entries(sources, last ? ' '.repeat(column(text, last.idSpan.start)) : '  '));
 }
 
-/** Adds `keys` with empty values behind the last key of `source`; undefined for entries that are not in the briefing. */
+/** Whole lines. */
+function entries(sources: readonly NewSource[], indent: string): string {
+  const lines = ({ id, keys = [] }: NewSource): readonly string[] => {
+    const written = keys.length > 0 ? [['title', ''] as const, ...keys] : keysOfNewSource.map((key) => [key, ''] as const);
+    return [`${id}:`, ...written.map(([key, value]) => `  ${key}:${value === '' ? '' : ` ${value}`}`)];
+  };
+  return sources.map((source) => lines(source).map((line) => `${indent}${line}\n`).join('')).join('');
+}
+
+/** Adds `keys` with empty values behind the last key of `source`, as whole lines; undefined for entries that are not in the briefing. */
 export function addSourceKeys(brief: Brief, source: Source, keys: readonly string[]): TextEdit | undefined {
   if (source.declaredIn !== brief.document.path || keys.length === 0) return undefined;
   const { text } = brief.document;
@@ -39,7 +62,8 @@ export function addSourceKeys(brief: Brief, source: Source, keys: readonly strin
   }
   const first = [...source.fields.values()][0];
   const indent = ' '.repeat(first ? column(text, first.keySpan.start) : column(text, source.idSpan.start) + 2);
-  return insert(lineEnd(text, source.span.end), keys.map((key) => `\n${indent}${key}:`).join(''));
+  const at = Math.min(lineEnd(text, source.span.end) + 1, text.length);
+  return insert(at, endsLine(text, at) + keys.map((key) => `${indent}${key}:\n`).join(''));
 }
 
 /** Removes the entry's lines; undefined where it shares its line with another. */

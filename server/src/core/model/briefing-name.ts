@@ -14,6 +14,8 @@ export const headLength = 64 * 1024;
 
 /** Whether the front matter that `head` opens with holds `briefing: 1`. */
 export function holdsBriefingKey(head: string): boolean {
-  const front = /^(?:\uFEFF)?---[ \t]*\r?\n([^]*?)(?:\n(?:---|\.\.\.)[ \t]*\r?(?:\n|$)|$)/.exec(head)?.[1];
-  return front !== undefined && /^briefing[ \t]*:[ \t]*(["']?)1(?:\.0)?\1[ \t]*(?:#.*)?\r?$/m.test(front);
+  if (!/^\uFEFF?---[ \t]*(?:\r?\n|$)/.test(head)) return false;
+  const lines = head.split(/\r?\n/);
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
+  return lines.slice(1, end < 0 ? lines.length : end).some((line) => /^briefing[ \t]*:[ \t]*(["']?)1(?:\.0)?\1[ \t]*(?:#.*)?$/.test(line));
 }

@@ -1,9 +1,11 @@
 // The range of a likelihood term in figures, as readers write it. Knows no scale.
 
-import type { Rung } from './scale.ts';
+import type { LikelihoodRange } from './likelihood-range.ts';
 
 /** `55–80 %`, `>0–5 %`, `<10 %`; undefined for a rung without a range. */
-export function rangeText({ range, isLowOpen, isHighOpen }: Rung): string | undefined {
+export function rangeText(of: LikelihoodRange): string;
+export function rangeText(of: Partial<LikelihoodRange>): string | undefined;
+export function rangeText({ range, isLowOpen, isHighOpen }: Partial<LikelihoodRange>): string | undefined {
   if (!range) return undefined;
   const [low, high] = range;
   if (low === 0 && isHighOpen && !isLowOpen) return `<${percent(high)} %`;

@@ -4,6 +4,7 @@ import { levelPlaceholder } from '../../model/assessment.ts';
 import { indexOfStatement, inDocument, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
 import { paragraphLocator } from '../../model/archive.ts';
 import { passageExcerpt } from '../../model/passage-excerpt.ts';
+import { mayGoOn } from '../../model/may-go-on.ts';
 import { rankSources } from '../../model/rank-sources.ts';
 import type { Source } from '../../model/source.ts';
 import { isCitableKey } from '../../model/source-key.ts';
@@ -65,22 +66,6 @@ function messageFor(statement: Statement, isDoubtful: boolean): string {
   if (statement.citations.length > 0) return 'This claim names only a source that contradicts it, so nothing supports it. Cite a source that says so.';
   if (statement.assessment.confidence.length > 0) return 'This claim has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.';
   return 'This claim has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as [@source :: level].';
-}
-
-/**
- * Whether the sentence hangs together with a neighbour by a boundary that is a guess: with a tagged one, whose tag may be
- * its own, or with an untagged one before it, which is reported already.
- */
-function mayGoOn(statements: readonly Statement[], index: number): boolean {
-  const { tagged, isCertain, run } = statements[index]!;
-  if (tagged === 'own') return false;
-  if (!isCertain.start && statements[index - 1]?.run === run) return true;
-  for (let at = index; !statements[at]!.isCertain.end; at++) {
-    const next = statements[at + 1];
-    if (next?.run !== run) return false;
-    if (next.tagged === 'own') return true;
-  }
-  return false;
 }
 
 function isOneRun(a: PlacedStatement, b: PlacedStatement): boolean {

@@ -1,7 +1,7 @@
 // The configuration that `init` writes: every key explained, almost all of them commented out.
 
-import { configKeys } from '../core/lint/config-keys.ts';
-import { presets } from '../core/lint/presets.ts';
+import { configKeys } from './config-keys.ts';
+import { presets } from './presets.ts';
 
 /** YAML that is a valid configuration as it stands. */
 export function configTemplate(): string {

@@ -1,0 +1,32 @@
+// THE list of the extension's parts. Each is one file with one function; a part that is not here does not exist.
+
+import { configurationCommand } from './commands/configuration-command.ts';
+import { debugInfoCommand } from './commands/debug-info-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
+import { fixCommands } from './commands/fix-commands.ts';
+import { showReferences } from './commands/show-references.ts';
+import type { ExtensionPart } from './extension-parts.ts';
+import { overviewParts } from './overview/overview-parts.ts';
+import { previewCommands } from './preview/preview-commands.ts';
+import { fileRequests } from './server/file-requests.ts';
+import { markdownBriefings } from './server/markdown-briefings.ts';
+import { serverCommands } from './server/server-commands.ts';
+import { serverStart } from './server/server-start.ts';
+import { newBriefing } from './writing/new-briefing.ts';
+import { sourcePasting } from './writing/source-pasting.ts';
+
+export const parts: readonly ExtensionPart[] = [
+  fileRequests,
+  serverCommands,
+  debugInfoCommand,
+  configurationCommand,
+  explainCommand,
+  fixCommands,
+  showReferences,
+  overviewParts,
+  newBriefing,
+  sourcePasting,
+  previewCommands,
+  markdownBriefings,
+  serverStart,
+];

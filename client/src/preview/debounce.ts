@@ -1,0 +1,37 @@
+// Waits until a burst of calls is over, and never runs the same work twice at once: what comes in meanwhile is one more run.
+
+export interface Debounced {
+  (): void;
+  cancel(): void;
+}
+
+export function debounce(work: () => void | Promise<void>, milliseconds: number): Debounced {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isRunning = false;
+  let isWanted = false;
+  const run = async (): Promise<void> => {
+    if (isRunning) {
+      isWanted = true;
+      return;
+    }
+    isRunning = true;
+    try {
+      await work();
+    } finally {
+      isRunning = false;
+    }
+    if (!isWanted) return;
+    isWanted = false;
+    await run();
+  };
+  const debounced = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), milliseconds);
+  };
+  return Object.assign(debounced, {
+    cancel: () => {
+      clearTimeout(timer);
+      isWanted = false;
+    },
+  });
+}

@@ -1,0 +1,15 @@
+// Positions as plain numbers: line, then character, as both the protocol and the editor count them.
+
+export interface Point {
+  readonly line: number;
+  readonly character: number;
+}
+
+export function isBefore(a: Point, b: Point): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+/** Both ends included: a cursor behind the last character is still at it. */
+export function holdsPoint({ start, end }: { readonly start: Point; readonly end: Point }, point: Point): boolean {
+  return !isBefore(point, start) && !isBefore(end, point);
+}

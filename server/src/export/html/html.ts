@@ -1,0 +1,32 @@
+// HTML from templates in which everything that is put in is text, unless a template made it. Attribute values must stand in
+// quotes. Knows no document.
+
+/** Markup that a template made. */
+export interface Html {
+  readonly html: string;
+}
+
+export type HtmlContent = Html | string | number | undefined | false | readonly HtmlContent[];
+
+/** `` html`<b>${words}</b>` ``: words are escaped, Html stays, lists are joined, undefined and false are nothing. */
+export function html(parts: TemplateStringsArray, ...contents: readonly HtmlContent[]): Html {
+  let out = parts[0]!;
+  for (let index = 0; index < contents.length; index++) out += rendered(contents[index]) + parts[index + 1]!;
+  return { html: out };
+}
+
+/** `text` for between tags and for quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'`\0]/g, (character) => ESCAPES[character]!);
+}
+
+export const noHtml: Html = { html: '' };
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;', '\0': '\uFFFD' };
+
+function rendered(content: HtmlContent): string {
+  if (content === undefined || content === false) return '';
+  if (typeof content === 'string') return escapeHtml(content);
+  if (typeof content === 'number') return String(content);
+  return 'html' in content ? content.html : content.map(rendered).join('');
+}

@@ -1,0 +1,46 @@
+// Files that the client serves: `fs/readFile` takes `{uri}` and answers the file's bytes as an array of numbers (or a Uint8Array),
+// `fs/list` takes `{uri}` and answers `[name, 'file' | 'folder' | 'link'][]`. A client that refuses either has no files.
+
+import type { EntryKind, Host } from './host.ts';
+
+/** Sends a request to the client and gives its answer. */
+export type Ask = (method: string, params: unknown) => Promise<unknown>;
+
+/** In bytes; the command line's limit. */
+const sizeLimit = 10 * 1024 * 1024;
+
+export function createClientFiles(ask: Ask): Pick<Host, 'read' | 'readStart' | 'list'> {
+  const read: Host['read'] = async (uri) => {
+    try {
+      return decode(await ask('fs/readFile', { uri }));
+    } catch (error) {
+      return { failure: `the editor cannot read it (${error instanceof Error ? error.message : String(error)})` };
+    }
+  };
+  return {
+    read,
+    async readStart(uri, length) {
+      const reading = await read(uri);
+      return 'text' in reading ? reading.text.slice(0, length) : '';
+    },
+    async list(uri) {
+      const answer = await ask('fs/list', { uri }).catch(() => undefined);
+      const entries = Array.isArray(answer) ? answer.filter(isEntry) : [];
+      return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+  };
+}
+
+function decode(answer: unknown): { readonly text: string } | { readonly failure: string } {
+  if (!Array.isArray(answer) && !(answer instanceof Uint8Array)) return { failure: 'the editor gave no bytes' };
+  if (answer.length > sizeLimit) return { failure: `it has more than ${sizeLimit / 1024 / 1024} MB` };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(answer as ArrayLike<number>)) };
+  } catch {
+    return { failure: 'it is not UTF-8; save it as UTF-8' };
+  }
+}
+
+function isEntry(value: unknown): value is [string, EntryKind] {
+  return Array.isArray(value) && typeof value[0] === 'string' && ['file', 'folder', 'link'].includes(value[1] as string);
+}

@@ -1,0 +1,37 @@
+// Reading: the preview shows a statement with what it rests on, the graph the origin behind it; both lead back to the text.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { until } from '../until.ts';
+import type { Flow } from './flow.ts';
+
+const name = 'greenland.brief';
+const seed = readFileSync(`seeds/${name}`, 'utf8');
+
+export const readThePreview: Flow = {
+  title: 'the preview shows a statement, and the graph its origin',
+  files: { [name]: seed },
+  opens: name,
+  async run(workbench) {
+    await workbench.editor(name).locator('.codelens-decoration', { hasText: 'cited' }).first().waitFor();
+    await workbench.command('Briefwright: Open Preview to the Side');
+    const preview = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const statement = preview.getByText('It names nobody for the order and prints no document in full.');
+    await statement.waitFor();
+    await statement.scrollIntoViewIfNeeded();
+    await workbench.shot('the preview');
+    await statement.click();
+    const line = seed.slice(0, seed.indexOf('It names nobody')).split('\n').length;
+    await until('a click leads to the text', async () => (await workbench.cursor())[0] === line);
+
+    await workbench.command('Briefwright: Show Evidence Graph');
+    const origin = preview.getByRole('link', { name: /^Origin: Insiders whom the newspaper does not name/ });
+    await origin.waitFor();
+    await origin.scrollIntoViewIfNeeded();
+    await workbench.shot('the graph');
+    assert.ok((await preview.getByRole('link').count()) > 30);
+    await origin.click();
+    const declared = seed.slice(0, seed.indexOf('  insiders:')).split('\n').length;
+    await until('a click leads to the source', async () => (await workbench.cursor())[0] === declared);
+  },
+};

@@ -1,0 +1,14 @@
+// What is measured of an extension's start, and how it leaves the extension host. All times in milliseconds.
+
+export interface Measurement {
+  /** The opened file. */
+  readonly name: string;
+  /** From asking for the file until its first findings. */
+  readonly firstFindings: number;
+  readonly loadCode: number;
+  /** The call of `activate`, until it returns. */
+  readonly callActivate: number;
+}
+
+/** Before each measurement, in the console. */
+export const measurementMark = 'measurement ';
