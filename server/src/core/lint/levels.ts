@@ -15,6 +15,11 @@ export function levelOf(rule: Rule, config: Config): Level {
   return level;
 }
 
+/** Whether a flag, a configuration file or a preset sets the level of `rule`, and not its profile alone. */
+export function isLevelSet({ id }: Rule, { only, skip, rules, presets }: Config): boolean {
+  return rules[id] !== undefined || presets.some((preset) => presetRules(preset)[id]) || (only !== undefined && !only.includes(id)) || (skip?.includes(id) ?? false);
+}
+
 function decideLevel(rule: Rule, config: Config): Level {
   if (config.only && !config.only.includes(rule.id)) return 'off';
   if (config.skip?.includes(rule.id)) return 'off';

@@ -7,11 +7,11 @@ import { shift } from '../text/span.ts';
 import { checkPassages, type PassageCheck } from './check-passages.ts';
 import type { Config } from './config.ts';
 import { crashOf, type Crash } from './crash.ts';
-import { levelOf, optionsOf } from './levels.ts';
+import { isLevelSet, levelOf, optionsOf } from './levels.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
 import { severities } from './problem.ts';
 import { rules } from './registry.generated.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Level, Rule, RuleContext } from './rule.ts';
 import { readDirectives, silences, type Directive } from './suppressions.ts';
 
 export interface LintResult {
@@ -27,28 +27,31 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
   let findings: Finding[] = [];
   const base = { brief, workspace, today };
   const contextOf = (rule: Rule, silenced?: RuleContext['suppressions']): RuleContext => ({ ...base, options: optionsOf(rule, config), ...(silenced ? { suppressions: silenced } : {}) });
-  const run = (rule: Rule, level: Severity, context: RuleContext): void => {
+  const add = (rule: Rule, context: RuleContext, problem: Problem, start: number): void => {
+    const severity = severityOf(rule, config, problem);
+    if (severity !== 'off') findings.push(toFinding(rule, severity, context, problem, start));
+  };
+  const run = (rule: Rule, context: RuleContext): void => {
     try {
-      rule.check?.(context, (span, message, more) => findings.push(toFinding(rule, level, context, { rule: rule.id, span, message, ...more }, 0)));
+      rule.check?.(context, (span, message, more) => add(rule, context, { rule: rule.id, span, message, ...more }, 0));
     } catch (error) {
       crashes.push(crashOf(rule, error));
     }
   };
 
   const ran = new Set<Rule>();
-  const byPassage: (PassageCheck & { readonly level: Severity })[] = [];
+  const byPassage: PassageCheck[] = [];
   for (const rule of rules) {
-    const level = levelOf(rule, config);
-    if (level === 'off') continue;
+    if (levelOf(rule, config) === 'off' && (!rule.hasGraveCases || isLevelSet(rule, config))) continue;
     ran.add(rule);
     if (rule.judgesSuppressions) continue;
     const context = contextOf(rule);
-    run(rule, level, context);
-    if (rule.checkPassage) byPassage.push({ rule, context, level });
+    run(rule, context);
+    if (rule.checkPassage) byPassage.push({ rule, context });
   }
   crashes.push(...checkPassages(brief, byPassage, (check, problem, start) => {
-    const { rule, level, context } = byPassage[check]!;
-    findings.push(toFinding(rule, level, context, problem, start));
+    const { rule, context } = byPassage[check]!;
+    add(rule, context, problem, start);
   }));
 
   const directives = readDirectives(brief);
@@ -60,32 +63,40 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
       return !directive;
     });
     const silenced = { directives, used, ran, rules };
-    for (const rule of ran) if (rule.judgesSuppressions) run(rule, levelOf(rule, config) as Severity, contextOf(rule, silenced));
+    for (const rule of ran) if (rule.judgesSuppressions) run(rule, contextOf(rule, silenced));
   }
   findings.sort((a, b) => a.span.start - b.span.start || compare(a.code, b.code) || a.span.end - b.span.end);
   return { findings, crashes };
 }
 
+/** The rule's level, raised or lowered as the problem says. What is set by hand is not raised. */
+function severityOf(rule: Rule, config: Config, { atMost, atLeast }: Problem): Level {
+  const level = levelOf(rule, config);
+  const raised = atLeast && !isLevelSet(rule, config) && (level === 'off' || rank(level) < rank(atLeast)) ? atLeast : level;
+  return raised !== 'off' && atMost && rank(atMost) < rank(raised) ? atMost : raised;
+}
+
 /** `problem` counts from `start`. */
-function toFinding(rule: Rule, level: Severity, context: RuleContext, problem: Problem, start: number): Finding {
-  const { message, atMost } = problem;
+function toFinding(rule: Rule, severity: Severity, context: RuleContext, problem: Problem, start: number): Finding {
+  const { message, atMost, atLeast } = problem;
   const span = shift(problem.span, start);
   const related = start === 0 ? problem.related : problem.related?.map((place) => ({ ...place, span: shift(place.span, start) }));
   return {
     rule: rule.id,
     code: rule.code,
-    severity: atMost ? milder(level, atMost) : level,
+    severity,
     span,
     message,
     ...(related ? { related } : {}),
     ...(atMost ? { atMost } : {}),
+    ...(atLeast ? { atLeast } : {}),
     anchor: { reported: problem, start },
     fixes: () => rule.fixes?.(context, { ...problem, span, start, ...(related ? { related } : {}) }) ?? [],
   };
 }
 
-function milder(level: Severity, limit: Severity): Severity {
-  return severities.indexOf(level) < severities.indexOf(limit) ? level : limit;
+function rank(severity: Severity): number {
+  return severities.indexOf(severity);
 }
 
 function compare(a: string, b: string): number {

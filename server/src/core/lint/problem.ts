@@ -38,6 +38,8 @@ export interface Problem {
   readonly related?: readonly Related[];
   /** Never reported above this, whatever the configuration says: where the tool cannot be certain. */
   readonly atMost?: Severity;
+  /** Reported at least at this, unless a configuration file or a flag sets the rule's level: where one case is graver than its rule. */
+  readonly atLeast?: Severity;
 }
 
 /** A problem that the configuration lets through, at the severity it gives. Fixes are computed when asked for. */

@@ -51,7 +51,7 @@ export interface RuleContext {
 }
 
 /** `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. */
-export type Report = (span: Span, message: string, more?: { related?: readonly Related[]; atMost?: Severity; detail?: unknown }) => void;
+export type Report = (span: Span, message: string, more?: { related?: readonly Related[]; atMost?: Severity; atLeast?: Severity; detail?: unknown }) => void;
 
 /** A problem as its rule gets it back: where it is in the document now, and what the check left for the fix. */
 export interface ReportedProblem extends Problem {
@@ -78,6 +78,8 @@ export interface Rule {
   readonly options?: Readonly<Record<string, OptionSchema>>;
   /** Runs after all others, over the directives they left in use. Nothing silences it. */
   readonly judgesSuppressions?: boolean;
+  /** Runs under every profile, also one that has it off: cases it reports with `atLeast` are then shown, the others not. */
+  readonly hasGraveCases?: true;
   /** Reports every case in `context.brief`. Must not throw; a throw is caught, named and shown as a crash of the rule. */
   readonly check?: (context: RuleContext, report: Report) => void;
   /**
