@@ -163,6 +163,9 @@ test('makes all safe fixes, only', () => {
   assert.equal(after(text, 'Make all', ['source.fixAll']), 'It shut.\n\nIt rained. [@log :: high]\n');
   const [now] = offered(createScene(text, able), ['source.fixAll.briefwright']);
   assert.ok(now!.edit, 'on saving nobody resolves');
+  const scene = { ...createScene(text, able), selection: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
+  const diagnostics = offered(scene, ['quickfix']).flatMap(({ diagnostics: about }) => about ?? []);
+  assert.equal(offered(scene, ['source.fixAll.briefwright'], { diagnostics }).length, 1, 'also for the whole text with the diagnostics in it, as VS Code asks');
   assert.deepEqual(offered(createScene('It shut.<|>\n', able), ['source.fixAll']), []);
 });
 

@@ -25,7 +25,8 @@ export const codeAction = defineFeature<lsp.CodeActionParams, (lsp.CodeAction | 
       // Nobody asked: what is dear to compute waits until somebody does.
       return canWait || triggerKind !== automaticTrigger || !kind.startsWith('source.');
     };
-    const offered = offerActions(snapshot, known, params.range, wants, params.context.diagnostics);
+    // Whoever asks for a kind means the range, whatever diagnostics come along: VS Code sends all of those in it.
+    const offered = offerActions(snapshot, known, params.range, wants, only ? [] : params.context.diagnostics);
     return offered.flatMap((action) => written(snapshot, known, params, action, { canWait, isAskedFor: only !== undefined }));
   },
 });
