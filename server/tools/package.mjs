@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Files of this repository; those below dist/ are built anew. */
+/** Files of the package; those below dist/ are built anew, the others are copied from here. */
 const contents = [
   'LICENSE',
   'CHANGELOG.md',
@@ -37,6 +37,9 @@ const contents = [
   'dist/preview.css',
 ];
 
+/** Where a file of the package comes from, if not from its own place: its front page is about the extension. */
+const origins = { 'README.md': 'docs/vscode.md' };
+
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const target = path.resolve(process.argv[2] ?? `${manifest.name}-${manifest.version}.vsix`);
 const packer = 'server/tools/vsix';
@@ -48,7 +51,7 @@ try {
   run(process.execPath, ['server/tools/build.mjs', path.join(folder, 'dist')]);
   for (const file of contents.filter((one) => !one.startsWith('dist/'))) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    copyFileSync(file, path.join(folder, file));
+    copyFileSync(origins[file] ?? file, path.join(folder, file));
   }
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifestOf(manifest), null, 2)}\n`);
 

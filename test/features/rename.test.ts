@@ -126,7 +126,7 @@ test('nothing to do: the same name, or no name at the cursor', () => {
   }
 });
 
-test('edits in other files are annotated where the client can take that, and shared registries are confirmed', () => {
+test('edits in other files are annotated where the client can take that, and none is left to be ticked', () => {
   const edit = askAtCursor<lsp.WorkspaceEdit>(rename, createScene(files('@po<|>rt')), { newName: 'harbour' });
   const marks = edit.documentChanges!.map((change) => ('edits' in change ? [change.textDocument.uri, change.edits.map((one) => ('annotationId' in one ? one.annotationId : undefined))] : []));
   assert.deepEqual(marks, [
@@ -134,7 +134,7 @@ test('edits in other files are annotated where the client can take that, and sha
     ['file:///shared.yaml', ['registry', 'registry']],
     ['file:///b.brief', ['briefing']],
   ]);
-  assert.deepEqual([edit.changeAnnotations?.['registry']?.needsConfirmation, edit.changeAnnotations?.['briefing']?.needsConfirmation], [true, false]);
+  assert.deepEqual([edit.changeAnnotations?.['registry']?.needsConfirmation, edit.changeAnnotations?.['briefing']?.needsConfirmation], [false, false]);
 });
 
 test('a client without document changes gets plain edits', () => {

@@ -191,7 +191,7 @@ test('an editor that can do everything is served by every feature', async (t) =>
   assert.equal(prepared.placeholder, 'shared-report');
   const renamed = await ask<lsp.WorkspaceEdit>('textDocument/rename', { ...inSecond('[@shared'), newName: 'annex' });
   assert.deepEqual((renamed.documentChanges as lsp.TextDocumentEdit[]).map(({ textDocument: { uri: at } }) => at).sort(), [secondUri, registryUri]);
-  assert.equal(renamed.changeAnnotations?.['registry']?.needsConfirmation, true);
+  assert.equal(renamed.changeAnnotations?.['registry']?.needsConfirmation, false);
   await assert.rejects(ask('textDocument/rename', { ...at('[@tablo'), newName: 'cable' }), /taken/);
   const linked = await ask<lsp.LinkedEditingRanges>('textDocument/linkedEditingRange', at('{#publi'));
   assert.equal(linked.ranges.length, references.length);

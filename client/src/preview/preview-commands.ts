@@ -25,7 +25,7 @@ export const previewCommands: ExtensionPart = (extension) => {
 
   function open(uri: vscode.Uri | undefined, view: PreviewView, column: vscode.ViewColumn): void {
     const briefing = uri ?? activeBriefing();
-    if (!briefing) return void vscode.window.showInformationMessage('Open a briefing first: the preview shows the one that is being written.');
+    if (!briefing) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a briefing first: the preview shows the one that is being written.'));
     if (current) {
       current.follow(briefing);
       return current.show(view);
@@ -35,7 +35,7 @@ export const previewCommands: ExtensionPart = (extension) => {
 
   async function exportGraph(): Promise<void> {
     const uri = current?.graph ? current.uri : (activeBriefing() ?? current?.uri);
-    if (!uri) return void vscode.window.showInformationMessage('Open a briefing first: its evidence is what is drawn.');
+    if (!uri) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a briefing first: its evidence is what is drawn.'));
     const params: GraphParams = { textDocument: { uri: extension.server.client.code2ProtocolConverter.asUri(uri) } };
     const graph = current?.graph ?? (await extension.server.ask<GraphAnswer | null>('briefwright/graph', params));
     if (graph) await saveGraph(graph, uri, pictures);

@@ -19,6 +19,9 @@ const afterTyping = 150;
 const afterMoving = 60;
 /** How long a movement of one side, made by the other, is not answered. */
 const echo = 250;
+/** How often in a row a question that brought no answer is put again, and how long that waits. */
+const patience = 3;
+const beforeAskingAgain = 1000;
 
 export class PreviewPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
@@ -28,6 +31,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #update = debounce(() => this.#updatePage(), afterTyping);
   readonly #updateGraph = debounce(() => this.#drawGraph(), afterTyping);
   readonly #moved = debounce(() => this.#sendPlace(), afterMoving);
+  readonly #askAgain = debounce(() => this.#updatePage(), beforeAskingAgain);
   #uri: vscode.Uri;
   #view: PreviewView;
   #isAround = false;
@@ -38,6 +42,8 @@ export class PreviewPanel implements vscode.Disposable {
   /** What the picture on the page shows. */
   #drawn: string | undefined;
   #quietUntil = 0;
+  /** Questions in a row that brought no answer. */
+  #unanswered = 0;
 
   constructor(panel: vscode.WebviewPanel, extension: ExtensionParts, pictures: GraphPictures, uri: vscode.Uri, view: PreviewView) {
     this.#panel = panel;
@@ -89,7 +95,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const debounced of [this.#update, this.#updateGraph, this.#moved]) debounced.cancel();
+    for (const debounced of [this.#update, this.#updateGraph, this.#moved, this.#askAgain]) debounced.cancel();
     vscode.Disposable.from(...this.#subscriptions).dispose();
     this.#panel.dispose();
   }
@@ -164,14 +170,29 @@ export class PreviewPanel implements vscode.Disposable {
     const params: PreviewParams = { textDocument: this.#textDocument(), known: [...this.#sent] };
     const answer = await this.#extension.server.ask<PreviewAnswer | null>('briefwright/preview', params);
     if (uri.toString() !== this.#uri.toString()) return;
-    if (!answer) {
-      // Undefined: the text has changed meanwhile, and the next answer is on its way, unless there is no server.
-      if (answer === null || this.#extension.server.state === 'failed') this.#post({ type: 'nothing', message: answer === null ? 'This file is not open as a briefing.' : 'The language server does not run; “Briefwright: Restart Language Server” starts it.' });
-      return;
-    }
+    if (!answer) return this.#explainNothing(answer);
+    this.#unanswered = 0;
     this.#sent = new Set([answer.masthead, answer.summary, answer.notes, ...answer.blocks].map(({ id }) => id));
     const folder = this.#panel.webview.asWebviewUri(vscode.Uri.joinPath(uri, '..')).toString();
     this.#post({ type: 'preview', uri: uri.toString(), answer, folder });
+  }
+
+  /** Null: the server knows no such briefing. Undefined: the text has changed meanwhile, or the server could not answer. */
+  async #explainNothing(answer: null | undefined): Promise<void> {
+    const uri = this.#uri;
+    this.#unanswered++;
+    if (this.#unanswered <= patience && this.#extension.server.state !== 'failed') {
+      // After a reload the page may be back before its briefing is.
+      if (answer === null) await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+      return this.#askAgain();
+    }
+    const message =
+      answer === null
+        ? vscode.l10n.t('This file is not open as a briefing.')
+        : this.#extension.server.state === 'failed'
+          ? vscode.l10n.t('The language server does not run; “Briefwright: Restart Language Server” starts it.')
+          : vscode.l10n.t('The language server could not show this briefing; “Briefwright: Show Output” says why.');
+    this.#post({ type: 'nothing', message });
   }
 
   async #drawGraph(): Promise<void> {
@@ -225,7 +246,7 @@ export class PreviewPanel implements vscode.Disposable {
     const target = vscode.Uri.joinPath(this.#uri, '..', decoded(name!));
     const isOurs = this.#rootsOf(this.#uri).some((root) => target.scheme === root.scheme && target.authority === root.authority && target.path.startsWith(`${root.path.replace(/\/$/, '')}/`));
     if (isOurs) await vscode.commands.executeCommand('vscode.open', target);
-    else void vscode.window.showWarningMessage(`“${path}” is outside this folder, so the preview does not open it.`);
+    else void vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is outside this folder, so the preview does not open it.', path));
   }
 
   #textDocument(): { readonly uri: string } {

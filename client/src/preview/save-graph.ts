@@ -14,6 +14,6 @@ export async function saveGraph(graph: GraphAnswer, briefing: vscode.Uri, pictur
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(picture.svg));
   } catch (error) {
-    void vscode.window.showErrorMessage(`The picture was not saved: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The picture was not saved: {0}', error instanceof Error ? error.message : String(error)));
   }
 }

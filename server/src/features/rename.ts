@@ -72,9 +72,10 @@ function annotated(snapshot: Snapshot, edit: lsp.TextEdit, uri: string, annotati
   const { workspaceEdit } = snapshot.client.workspace ?? {};
   if (!workspaceEdit?.documentChanges || !workspaceEdit.changeAnnotationSupport) return edit;
   const isRegistry = snapshot.registryAt(uri) !== undefined && snapshot.briefAt(uri) === undefined;
+  // No edit waits for a tick of its own: one that is passed over would leave citations of a source that is no longer there.
   const annotationId = isRegistry ? 'registry' : 'briefing';
   annotations.set(annotationId, isRegistry
-    ? { label: 'Rename in a shared registry', description: 'Briefings outside this workspace may cite it by its old id', needsConfirmation: true }
+    ? { label: 'Rename in a shared registry', description: 'Briefings outside this workspace may cite it by its old id', needsConfirmation: false }
     : { label: 'Rename in other briefings', needsConfirmation: false });
   return { ...edit, annotationId } as lsp.AnnotatedTextEdit;
 }

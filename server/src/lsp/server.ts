@@ -66,15 +66,12 @@ export function startServer(connection: Connection, host: Host, { version, featu
   });
 
   connection.onInitialized(() => {
-    started = inTime(host, start());
+    // Answers wait for the settings alone: an editor may take its time over what it is asked to watch.
+    started = inTime(host, pullSettings());
+    void Promise.all([started, register()]).then(readWorkspace);
     // Not before: the library puts a listener of its own in its place while it answers `initialize`.
     connection.onNotification('workspace/didChangeWorkspaceFolders', foldersChanged);
   });
-
-  async function start(): Promise<void> {
-    await Promise.all([register(), pullSettings()]);
-    void readWorkspace();
-  }
 
   async function readWorkspace(): Promise<void> {
     if (session.workspaceFolders.length === 0) return;

@@ -6,15 +6,17 @@ import type { Measurement } from './host/measurement.ts';
 
 /** Milliseconds. */
 const activationLimit = 50;
-/** How many times what JSON takes. */
-const findingsRatio = 1;
+/** How many times what JSON takes: on a machine with nothing else to do JSON takes some 400 ms, and a briefing is to take 500. */
+const findingsRatio = 1.25;
 
 /** Looks at the least disturbed round of each. Gives a line for people; throws when a budget is exceeded. */
 export function compareStart(rounds: readonly Measurement[]): string {
-  const least = (end: string, figure: (each: Measurement) => number): number => Math.min(...rounds.filter(({ name }) => name.endsWith(end)).map(figure));
-  const activation = least('.brief', ({ callActivate }) => callActivate);
-  const loading = least('.brief', ({ loadCode }) => loadCode);
-  const [ours, theirs] = [least('.brief', ({ firstFindings }) => firstFindings), least('.json', ({ firstFindings }) => firstFindings)];
+  const ofOurs = rounds.filter(({ name }) => name.endsWith('.brief'));
+  const least = (figures: readonly (number | undefined)[]): number => Math.min(...figures.map((figure) => figure ?? Infinity));
+  const activation = least(ofOurs.map(({ start }) => start?.callActivate));
+  const loading = least(ofOurs.map(({ start }) => start?.loadCode));
+  const ours = least(ofOurs.map(({ firstFindings }) => firstFindings));
+  const theirs = least(rounds.filter((round) => !ofOurs.includes(round)).map(({ firstFindings }) => firstFindings));
   const line = `activate() ${activation} ms, loading its code ${loading} ms; first findings after ${Math.round(ours)} ms, of JSON after ${Math.round(theirs)} ms, ratio ${(ours / theirs).toFixed(2)}`;
   assert.ok(activation < activationLimit, `activate() takes too long: ${line}`);
   assert.ok(ours / theirs <= findingsRatio, `the first findings come too late: ${line}`);

@@ -23,6 +23,8 @@ export async function runInHost(page: Page, url: string, patience = 240_000): Pr
       timer = setTimeout(() => reject(new Error(`the extension host was not done within ${patience / 1000} s; it said:\n${lines.join('\n')}`)), patience);
       page.exposeFunction('codeAutomationExit', (exit: number) => resolve(exit)).then(() => page.goto(url)).catch(reject);
     });
+    // What the host said last may still be on its way: the end comes by another one.
+    await page.waitForTimeout(1000);
     return { code, lines };
   } finally {
     clearTimeout(timer);

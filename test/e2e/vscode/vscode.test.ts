@@ -71,7 +71,8 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
     const rounds: Measurement[] = [];
     for (const order of ['a.json a.brief', 'a.brief a.json', 'a.json a.brief', 'a.brief a.json']) {
       const folder = makeFolder(t, { 'a.brief': readFileSync('seeds/greenland-naive.brief', 'utf8'), 'a.json': '{"a": [1,}\n', 'order.txt': order });
-      const { lines } = await runOnPage(browser, addressOf(server, extension, folder, programs.measure));
+      const { code, lines } = await runOnPage(browser, addressOf(server, extension, folder, programs.measure));
+      assert.equal(code, 0, lines.join('\n'));
       rounds.push(...said<Measurement>(lines, measurementMark));
     }
     assert.equal(rounds.length, 8);

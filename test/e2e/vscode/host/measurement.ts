@@ -5,9 +5,8 @@ export interface Measurement {
   readonly name: string;
   /** From asking for the file until its first findings. */
   readonly firstFindings: number;
-  readonly loadCode: number;
-  /** The call of `activate`, until it returns. */
-  readonly callActivate: number;
+  /** Of this extension: loading its code, and the call of `activate` until it returns. */
+  readonly start?: { readonly loadCode: number; readonly callActivate: number };
 }
 
 /** Before each measurement, in the console. */
