@@ -54,6 +54,8 @@ export function startServer(connection: Connection, host: Host, { version, featu
   let state: 'new' | 'running' | 'shut down' = 'new';
   /** What `initializationOptions` said: settings that the client does not give later are as they were then. */
   let initial = readSettings(undefined);
+  /** Settings are known; the reading of the workspace has begun. */
+  let settled: Promise<void> | undefined;
   let started: Promise<void> | undefined;
   const dispatching: Dispatching = { connection, session, host, refusal: () => (state === 'running' ? undefined : refuse(state === 'shut down')), started: () => started };
 
@@ -66,9 +68,8 @@ export function startServer(connection: Connection, host: Host, { version, featu
   });
 
   connection.onInitialized(() => {
-    // Answers wait for the settings alone: an editor may take its time over what it is asked to watch.
-    started = inTime(host, pullSettings());
-    void Promise.all([started, register()]).then(readWorkspace);
+    settled = inTime(host, pullSettings());
+    started = Promise.all([settled, inTime(host, register())]).then(() => void readWorkspace());
     // Not before: the library puts a listener of its own in its place while it answers `initialize`.
     connection.onNotification('workspace/didChangeWorkspaceFolders', foldersChanged);
   });
@@ -123,8 +124,10 @@ export function startServer(connection: Connection, host: Host, { version, featu
   connection.onDidSaveTextDocument(({ textDocument }) => void session.filesChanged([textDocument.uri]));
   connection.onDidChangeWatchedFiles(({ changes }) => void session.filesChanged(changes.map(({ uri }) => uri)));
 
+  // The first findings wait for the settings alone: an editor may take its time over what it is asked to watch.
+  const atOnce: Dispatching = { ...dispatching, started: () => settled };
   connection.languages.diagnostics.on((params, token: CancellationToken) =>
-    answer(dispatching, 'textDocument/diagnostic', params, token, () => pullDocument(session, book, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
+    answer(atOnce, 'textDocument/diagnostic', params, token, () => pullDocument(session, book, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
   );
   connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
     answer(dispatching, 'workspace/diagnostic', params, token, async () => {
