@@ -23,7 +23,7 @@ export const boxPadding = 10;
 /** Room for the sign before the words of a flag. */
 export const flagIndent = 12;
 
-const widths = { statement: 214, source: 178, origin: 140 } as const;
+const widths = { statement: 214, source: 188, origin: 140 } as const;
 const sizes = { words: 11.5, title: 11.5, small: 9.5, flag: 9.5 } as const;
 const leading = { words: 15, title: 15, small: 14, flag: 14 } as const;
 
@@ -95,7 +95,7 @@ export function nodeFlags(node: EvidenceNode): readonly string[] {
 /** At most `most` lines of words; what does not fit ends in an ellipsis. */
 function wrapped(text: string, style: BoxLine['style'], room: number, most: number): readonly string[] {
   if (text === ' ') return [''];
-  const boldness = style === 'title' || style === 'flag' ? 1.07 : 1;
+  const boldness = style === 'title' || style === 'flag' ? 1.15 : 1;
   const fits = (line: string): boolean => estimatedWidth(line) * sizes[style] * boldness <= room;
   const lines: string[] = [];
   let line = '';

@@ -7,7 +7,7 @@ const name = 'greenland.brief';
 
 export const evidence: Picture = {
   name: 'evidence',
-  size: { width: 1200, height: 720 },
+  size: { width: 1200, height: 560 },
   files: { [name]: readFileSync(`seeds/${name}`, 'utf8') },
   opens: name,
   async take(workbench) {
@@ -19,7 +19,9 @@ export const evidence: Picture = {
     const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await shown.locator('.node').first().waitFor();
     await shown.getByRole('button', { name: 'Around the cursor' }).click();
-    await page.waitForTimeout(2500);
+    await page.waitForTimeout(1500);
+    await shown.getByRole('button', { name: 'Fit' }).click();
+    await page.waitForTimeout(1000);
     return [{ png: await page.screenshot({ animations: 'disabled' }), duration: 0 }];
   },
 };

@@ -7,7 +7,7 @@ const name = 'greenland.brief';
 
 export const preview: Picture = {
   name: 'preview',
-  size: { width: 1200, height: 720 },
+  size: { width: 1040, height: 560 },
   files: { [name]: readFileSync(`seeds/${name}`, 'utf8') },
   opens: name,
   async take(workbench) {
