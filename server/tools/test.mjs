@@ -1,6 +1,6 @@
 // Runs the tests: bundles test/**/*.test.ts to a folder of this run's own in .build/ and hands them to node:test.
 // `npm test -- NAME…` runs only the files whose path contains one of the names; without a name, all but those in VS Code, which
-// want the machine for themselves (`npm run test:e2e`).
+// want the machine for themselves and run after these (`npm run test:e2e`).
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
