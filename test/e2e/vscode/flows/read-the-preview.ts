@@ -1,4 +1,5 @@
-// Reading: the preview shows a statement with what it rests on, the graph the origin behind it; both lead back to the text.
+// Reading: the preview shows a statement with what it rests on, the graph the origin behind it; both lead back to the text, and
+// the preview goes where the editor goes.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -33,5 +34,12 @@ export const readThePreview: Flow = {
     await origin.click();
     const declared = seed.slice(0, seed.indexOf('  insiders:')).split('\n').length;
     await until('a click leads to the source', async () => (await workbench.cursor())[0] === declared);
+
+    await preview.getByRole('tab', { name: 'Briefing' }).click();
+    await workbench.goTo(name, 'There is a roughly even chance');
+    await until('the preview follows the editor', async () => {
+      const box = await preview.getByRole('tabpanel', { name: 'Briefing' }).getByText('There is a roughly even chance').first().boundingBox();
+      return box !== null && box.y > 0 && box.y < 800;
+    });
   },
 };
