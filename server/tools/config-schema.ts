@@ -1,5 +1,6 @@
 // The JSON Schema of configuration files, from the table of keys and the rules.
 
+import { capKeys, capsInOrder, defaultCaps } from '../src/core/model/cap-table.ts';
 import { configKeys, type ConfigKey } from '../src/core/lint/config-keys.ts';
 import { scaleIds } from '../src/core/model/scales/known-scales.ts';
 import type { Rule } from '../src/core/lint/rule.ts';
@@ -48,8 +49,10 @@ function shapeOf({ shape }: ConfigKey): object {
       const one = { anyOf: [{ enum: scaleIds }, { type: 'array', items: { type: 'string' }, minItems: 2 }] };
       return { anyOf: [{ enum: scaleIds }, { type: 'object', additionalProperties: false, properties: { confidence: one, likelihood: one } }] };
     }
-    case 'any':
-      return {};
+    case 'caps': {
+      const types = { cap: { enum: capsInOrder }, letters: { type: 'array', items: { enum: ['A', 'B', 'C', 'D', 'E'] }, minItems: 1 }, count: { type: 'integer', minimum: 1 } };
+      return { type: 'object', additionalProperties: false, properties: Object.fromEntries(capKeys.map(({ name, type, description }) => [name, { ...types[type], description, default: defaultCaps[name] }])) };
+    }
   }
 }
 

@@ -40,7 +40,7 @@ overrides:
     rules: {BRF2001: off}
 ignores: [archive/]
 markings: [Open, Closed]
-caps: {one-origin: low}
+caps: {single: moderate}
 `;
   const json = JSON.stringify({
     $schema: './schema.json',
@@ -55,7 +55,7 @@ caps: {one-origin: low}
     overrides: [{ files: ['drafts/**'], profile: 'draft', rules: { 'unsourced-claim': 'off' } }],
     ignores: ['archive/'],
     markings: ['Open', 'Closed'],
-    caps: { 'one-origin': 'low' },
+    caps: { single: 'moderate' },
   }, null, '\t');
   const expected = {
     root: true,
@@ -69,7 +69,7 @@ caps: {one-origin: low}
     overrides: [{ files: ['drafts/**'], profile: 'draft', rules: { 'unsourced-claim': { level: 'off', options: {} } } }],
     ignores: ['archive/'],
     markings: ['Open', 'Closed'],
-    caps: { 'one-origin': 'low' },
+    caps: { single: 'moderate' },
   };
   assert.deepEqual(valueOf(yaml), expected);
   assert.deepEqual(valueOf(json), expected);

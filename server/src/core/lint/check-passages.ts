@@ -1,11 +1,11 @@
 // What rules find passage by passage, kept over edits: a passage is looked at again when an edit changed it, and by a rule when
 // what the rule depends on has changed. Knows no configuration and silences nothing.
 
-import type { Brief, PassageContent } from '../model/brief.ts';
+import { startOf, type Brief, type PassageContent } from '../model/brief.ts';
 import { countBelow, spliceMoved } from '../text/sorted.ts';
 import { crashOf, type Crash } from './crash.ts';
 import type { Problem } from './problem.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, TextOf } from './rule.ts';
 
 /** A rule that looks at passages, in one run. */
 export interface PassageCheck {
@@ -88,19 +88,22 @@ function conditionOf(rule: Rule, context: RuleContext, check: number, crashes: M
 }
 
 function lookInto(
-  { contents }: Brief,
+  brief: Brief,
   { from, to, which }: { readonly from: number; readonly to: number; readonly which: readonly number[] },
   checks: readonly PassageCheck[],
   crashes: Map<string, Crash>,
 ): Pick<Kept, 'indexes' | 'found'> {
+  const { contents } = brief;
   const indexes: number[] = [];
   const found: Found[][] = [];
   let here: Found[] = [];
   for (let index = from; index < to; index++) {
+    const start = startOf(brief, index);
+    const textOf: TextOf = (span) => brief.document.rope.slice(span.start + start, span.end + start);
     for (const check of which) {
       const { rule, context } = checks[check]!;
       try {
-        rule.checkPassage?.(context, contents[index]!, (span, message, more) => here.push({ check, problem: { rule: rule.id, span, message, ...more } }));
+        rule.checkPassage?.(context, contents[index]!, (span, message, more) => here.push({ check, problem: { rule: rule.id, span, message, ...more } }), textOf);
       } catch (error) {
         crashes.set(rule.id, crashOf(rule, error));
       }

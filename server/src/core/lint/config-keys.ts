@@ -4,7 +4,7 @@
 import { presets } from './presets.ts';
 import { profiles } from './rule.ts';
 
-/** What may stand behind a key. `strings` also takes one text alone; `any` is looked at by whoever uses it. */
+/** What may stand behind a key. `strings` also takes one text alone. */
 export type ConfigShape =
   | { readonly type: 'boolean' }
   | { readonly type: 'text' }
@@ -14,7 +14,7 @@ export type ConfigShape =
   | { readonly type: 'rules' }
   | { readonly type: 'overrides' }
   | { readonly type: 'scale' }
-  | { readonly type: 'any' };
+  | { readonly type: 'caps' };
 
 export interface ConfigKey {
   readonly name: string;
@@ -88,7 +88,7 @@ export const configKeys: readonly ConfigKey[] = [
   },
   {
     name: 'caps',
-    shape: { type: 'any' },
+    shape: { type: 'caps' },
     place: 'both',
     description: 'The highest confidence that each kind of source base allows.',
   },

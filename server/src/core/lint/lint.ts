@@ -7,6 +7,7 @@ import { shift } from '../text/span.ts';
 import { checkPassages, type PassageCheck } from './check-passages.ts';
 import type { Config } from './config.ts';
 import { crashOf, type Crash } from './crash.ts';
+import { capsOf, markingsOf } from './configured-tables.ts';
 import { isLevelSet, levelOf, optionsOf } from './levels.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
 import { severities } from './problem.ts';
@@ -25,7 +26,7 @@ export interface LintResult {
 export function lint(brief: Brief, workspace: Workspace, config: Config, today: string): LintResult {
   const crashes: Crash[] = [];
   let findings: Finding[] = [];
-  const base = { brief, workspace, today };
+  const base = { brief, workspace, today, caps: capsOf(config), markings: markingsOf(config) };
   const contextOf = (rule: Rule, silenced?: RuleContext['suppressions']): RuleContext => ({ ...base, options: optionsOf(rule, config), ...(silenced ? { suppressions: silenced } : {}) });
   const add = (rule: Rule, context: RuleContext, problem: Problem, start: number): void => {
     const severity = severityOf(rule, config, problem);

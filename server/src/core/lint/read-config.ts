@@ -1,6 +1,7 @@
 // From the text of a configuration file to a `ConfigFile`: every key, level and rule name is checked, and every complaint has
 // a place. Knows no files: `extends` is handed on as it is written.
 
+import { capFault } from '../model/cap-table.ts';
 import { declaredScales } from '../model/scales/known-scales.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
@@ -97,8 +98,11 @@ class ConfigReader {
         return this.#readOverrides(node, key.span);
       case 'scale':
         return this.#readScale(node);
-      case 'any':
-        return plainValue(node);
+      case 'caps': {
+        const value = plainValue(node);
+        const fault = capFault(value);
+        return fault === undefined ? value : this.#refuse(node, `\`caps\` ${fault}.`);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 // What a rule is. A rule is one file in rules/: its documentation, its default severities, its check and its fixes.
 
 import type { Brief, PassageContent } from '../model/brief.ts';
+import type { CapTable } from '../model/cap-table.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Problem, Related, Severity } from './problem.ts';
@@ -36,6 +37,10 @@ export interface OptionSchema {
 export interface RuleContext {
   readonly brief: Brief;
   readonly workspace: Workspace;
+  /** What the configuration lets a level of confidence rest on. */
+  readonly caps: CapTable;
+  /** The marks of handling, from the freest to the strictest. */
+  readonly markings: readonly string[];
   /** The rule's options, defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   /** ISO 8601 day on which the check is made: an input, never the clock. */
@@ -52,6 +57,9 @@ export interface RuleContext {
 
 /** `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. */
 export type Report = (span: Span, message: string, more?: { related?: readonly Related[]; atMost?: Severity; atLeast?: Severity; detail?: unknown }) => void;
+
+/** The text in a span that counts from a passage's start. */
+export type TextOf = (span: Span) => string;
 
 /** A problem as its rule gets it back: where it is in the document now, and what the check left for the fix. */
 export interface ReportedProblem extends Problem {
@@ -87,7 +95,7 @@ export interface Rule {
    * places too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings and on
    * `dependsOn` alone; what else a fix needs is looked up when the fix is asked for.
    */
-  readonly checkPassage?: (context: RuleContext, passage: PassageContent, report: Report) => void;
+  readonly checkPassage?: (context: RuleContext, passage: PassageContent, report: Report, textOf: TextOf) => void;
   /** A value that changes, by `===`, whenever the kept answers of `checkPassage` may be wrong. */
   readonly dependsOn?: (context: RuleContext) => unknown;
   /** Whether `fixes` looks into archived texts, which are read for that. Fixes that rest on a search are picks: none of them is safe. */

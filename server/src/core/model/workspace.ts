@@ -3,6 +3,7 @@
 
 import type { ArchiveResult } from './archive.ts';
 import type { Brief } from './brief.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Registry } from './registry/registry.ts';
 import type { Source } from './source.ts';
 
@@ -39,28 +40,43 @@ export interface SourceIndex {
   readonly isComplete: boolean;
 }
 
-const indexes = new WeakMap<Brief, { workspace: Workspace; index: SourceIndex }>();
+interface KnownIndex {
+  readonly registries: readonly NamedRegistry[];
+  readonly isWhole: boolean;
+  readonly index: SourceIndex;
+}
 
-/** The front matter's sources first, then those of its registries in order; the first of two with one id counts. */
+const indexes = new WeakMap<FrontMatter, KnownIndex>();
+
+/**
+ * The front matter's sources first, then those of its registries in order; the first of two with one id counts. The same
+ * object as long as neither changes, so that what is worked out of it can be kept.
+ */
 export function sourcesOf(brief: Brief, workspace: Workspace): SourceIndex {
-  const known = indexes.get(brief);
-  if (known?.workspace === workspace) return known.index;
   const registries = registriesOf(brief, workspace);
-  let isComplete = brief.frontMatter.isWhole && brief.split.isClosed;
-  let byId: ReadonlyMap<string, Source> = brief.frontMatter.sources;
-  if (registries.length > 0) {
-    const all = new Map(byId);
-    for (const { result } of registries) {
-      if ('failure' in result) {
-        isComplete = false;
-        continue;
-      }
-      if (result.faults && result.faults.length > 0) isComplete = false;
-      for (const [id, source] of result.registry.sources) if (!all.has(id)) all.set(id, source);
-    }
-    byId = all;
-  }
-  const index: SourceIndex = { byId, isComplete };
-  indexes.set(brief, { workspace, index });
+  const isWhole = brief.frontMatter.isWhole && brief.split.isClosed;
+  const known = indexes.get(brief.frontMatter);
+  if (known && known.isWhole === isWhole && areSame(known.registries, registries)) return known.index;
+  const index = readIndex(brief.frontMatter, registries, isWhole);
+  indexes.set(brief.frontMatter, { registries, isWhole, index });
   return index;
+}
+
+function areSame(a: readonly NamedRegistry[], b: readonly NamedRegistry[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ result }, index) => result === b[index]!.result));
+}
+
+function readIndex({ sources }: FrontMatter, registries: readonly NamedRegistry[], isWhole: boolean): SourceIndex {
+  let isComplete = isWhole;
+  if (registries.length === 0) return { byId: sources, isComplete };
+  const byId = new Map(sources);
+  for (const { result } of registries) {
+    if ('failure' in result) {
+      isComplete = false;
+      continue;
+    }
+    if (result.faults && result.faults.length > 0) isComplete = false;
+    for (const [id, source] of result.registry.sources) if (!byId.has(id)) byId.set(id, source);
+  }
+  return { byId, isComplete };
 }
