@@ -11,9 +11,13 @@ import { unknownSource } from './rules/unknown-source.ts';
 import { unusedSource } from './rules/unused-source.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
 import { unknownStatement } from './rules/unknown-statement.ts';
+import { undescribedAnonymousSource } from './rules/undescribed-anonymous-source.ts';
+import { unpreservedSource } from './rules/unpreserved-source.ts';
 import { missingConfidence } from './rules/missing-confidence.ts';
 import { unknownLevel } from './rules/unknown-level.ts';
 import { conflictingLevels } from './rules/conflicting-levels.ts';
+import { undeclaredOrigin } from './rules/undeclared-origin.ts';
+import { derivedBeforeOrigin } from './rules/derived-before-origin.ts';
 import { circularBasis } from './rules/circular-basis.ts';
 import { unexplainedSuppression } from './rules/unexplained-suppression.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
@@ -30,9 +34,13 @@ export const rules: readonly Rule[] = [
   unusedSource,
   incompleteSource,
   unknownStatement,
+  undescribedAnonymousSource,
+  unpreservedSource,
   missingConfidence,
   unknownLevel,
   conflictingLevels,
+  undeclaredOrigin,
+  derivedBeforeOrigin,
   circularBasis,
   unexplainedSuppression,
   unusedSuppression,
@@ -50,9 +58,13 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["unused-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n  wire:\n    title: Port shut\n---\n\nThe port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n---\n\nThe port closed. [@log :: high]"}],
   ["incomplete-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    type: article-newspaper\n---\n\nThe port closed. [@wire :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    type: article-newspaper\n    publisher:\n    date:\n    url:\n---\n\nThe port closed. [@wire :: high]"}],
   ["unknown-statement", {"bad":"The port closed. [@log :: high]{#closed}\nIt will reopen. [#close :: moderate, likely]","good":"The port closed. [@log :: high]{#closed}\nIt will reopen. [#closed :: moderate, likely]"}],
+  ["undescribed-anonymous-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot:\n    title: Talk with a pilot\n    anonymous: {count: 1}\n---\n\nThe pilot saw the wreck. [@pilot :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot:\n    title: Talk with a pilot\n    anonymous: {count: 1, position: \"\", reason: \"\"}\n---\n\nThe pilot saw the wreck. [@pilot :: low]"}],
+  ["unpreserved-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    url: https://example.org/1\n---\n\nThe port closed. [@wire :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    url: https://example.org/1\n    archive:\n---\n\nThe port closed. [@wire :: high]"}],
   ["missing-confidence", {"bad":"The port closed. [@log p. 4]","good":"The port closed. [@log p. 4 :: high]"}],
   ["unknown-level", {"bad":"The port closed. [@log :: hihg]","good":"The port closed. [@log :: high]"}],
   ["conflicting-levels", {"bad":"The port closed. [@log :: high, low]","good":"The port closed. [@log :: high]"}],
+  ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
+  ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
   ["circular-basis", {"bad":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log; #order :: low]{#plan}","good":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log :: low]{#plan}"}],
   ["unexplained-suppression", {"bad":"<!-- briefwright-disable-next-line unsourced-claim -->\nThe port closed.","good":"<!-- briefwright-disable-next-line unsourced-claim -- ? -->\nThe port closed."}],
   ["unused-suppression", {"bad":"<!-- briefwright-disable-next-line unused-suppression -- quoted in the annex -->\nThe port closed. [@log :: high]","good":"The port closed. [@log :: high]"}],

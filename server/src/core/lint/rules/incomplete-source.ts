@@ -1,10 +1,7 @@
 // A source that a reader could not find or weigh from what is declared.
 
-import { citationsIn, inDocument } from '../../model/brief.ts';
-import { citedKeys } from '../../model/cited-keys.ts';
 import type { Source } from '../../model/source.ts';
-import { registriesOf, sourcesOf } from '../../model/workspace.ts';
-import type { Span } from '../../text/span.ts';
+import { eachSource } from '../each-source.ts';
 import { defineRule } from '../rule.ts';
 import { addSourceKeys } from '../source-edits.ts';
 import { fixIn } from '../tag-edits.ts';
@@ -23,36 +20,11 @@ export const incompleteSource = defineRule({
     'A source of a registry is reported where the briefing first cites it.',
   rationale: 'ICS 206-01 lists what a reference to an open source holds: originator, title, address or locator, dates. Without them nobody can find the source again.',
   fixSummary: 'insert the missing keys, empty',
-  check({ brief, workspace }, report) {
-    const { path } = brief.document;
-    for (const source of brief.frontMatter.declarations) check(source, source.idSpan);
-    if (registriesOf(brief, workspace).length > 0) checkCited();
-
-    function checkCited(): void {
-      const { byId } = sourcesOf(brief, workspace);
-      const doubtful = new Map([...citedKeys(brief).keys()].flatMap((key) => {
-        const source = byId.get(key);
-        return source && source.declaredIn !== path && missingKeys(source).length > 0 ? [[key, source] as const] : [];
-      }));
-      if (doubtful.size === 0) return;
-      for (const passage of brief.passages) {
-        for (const { key, keySpan } of citationsIn(passage)) {
-          const source = doubtful.get(key);
-          if (source) check(source, inDocument(passage, keySpan));
-          doubtful.delete(key);
-        }
-      }
-    }
-
-    function check(source: Source, span: Span): void {
-      const missing = missingKeys(source);
-      if (missing.length === 0) return;
-      const where = source.declaredIn === path ? '' : ` (in ${source.declaredIn})`;
-      report(span, `“${source.id}”${where} has no ${missing.map(({ words }) => words).join(', no ')}, so a reader cannot find it or weigh it. Add what is missing.`, {
-        detail: source,
-        ...(source.declaredIn === path ? {} : { related: [{ path: source.declaredIn, span: source.idSpan, message: 'declared here' }] }),
-      });
-    }
+  check(context, report) {
+    eachSource(context, (source) => missingKeys(source).length > 0, ({ source, span, where, related }) => {
+      const missing = missingKeys(source).map(({ words }) => words).join(', no ');
+      report(span, `“${source.id}”${where} has no ${missing}, so a reader cannot find it or weigh it. Add what is missing.`, { detail: source, ...(related ? { related } : {}) });
+    });
   },
   fixes({ brief }, { detail }) {
     const source = detail as Source;
