@@ -13,9 +13,14 @@ import { incompleteSource } from './rules/incomplete-source.ts';
 import { unknownStatement } from './rules/unknown-statement.ts';
 import { undescribedAnonymousSource } from './rules/undescribed-anonymous-source.ts';
 import { unpreservedSource } from './rules/unpreserved-source.ts';
+import { invalidGrade } from './rules/invalid-grade.ts';
+import { uncorroboratedGrade } from './rules/uncorroborated-grade.ts';
 import { missingConfidence } from './rules/missing-confidence.ts';
 import { unknownLevel } from './rules/unknown-level.ts';
 import { conflictingLevels } from './rules/conflicting-levels.ts';
+import { circularSourcing } from './rules/circular-sourcing.ts';
+import { falseCorroboration } from './rules/false-corroboration.ts';
+import { chokePoint } from './rules/choke-point.ts';
 import { undeclaredOrigin } from './rules/undeclared-origin.ts';
 import { derivedBeforeOrigin } from './rules/derived-before-origin.ts';
 import { circularBasis } from './rules/circular-basis.ts';
@@ -36,9 +41,14 @@ export const rules: readonly Rule[] = [
   unknownStatement,
   undescribedAnonymousSource,
   unpreservedSource,
+  invalidGrade,
+  uncorroboratedGrade,
   missingConfidence,
   unknownLevel,
   conflictingLevels,
+  circularSourcing,
+  falseCorroboration,
+  chokePoint,
   undeclaredOrigin,
   derivedBeforeOrigin,
   circularBasis,
@@ -60,9 +70,14 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["unknown-statement", {"bad":"The port closed. [@log :: high]{#closed}\nIt will reopen. [#close :: moderate, likely]","good":"The port closed. [@log :: high]{#closed}\nIt will reopen. [#closed :: moderate, likely]"}],
   ["undescribed-anonymous-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot:\n    title: Talk with a pilot\n    anonymous: {count: 1}\n---\n\nThe pilot saw the wreck. [@pilot :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot:\n    title: Talk with a pilot\n    anonymous: {count: 1, position: \"\", reason: \"\"}\n---\n\nThe pilot saw the wreck. [@pilot :: low]"}],
   ["unpreserved-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    url: https://example.org/1\n---\n\nThe port closed. [@wire :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    url: https://example.org/1\n    archive:\n---\n\nThe port closed. [@wire :: high]"}],
+  ["invalid-grade", {"bad":"The port closed. [@wire C2 :: low]","good":"The port closed. [@wire B2 :: low]"}],
+  ["uncorroborated-grade", {"bad":"The port closed. [@wire B1 :: low]","good":"The port closed. [@wire B2 :: low]"}],
   ["missing-confidence", {"bad":"The port closed. [@log p. 4]","good":"The port closed. [@log p. 4 :: high]"}],
   ["unknown-level", {"bad":"The port closed. [@log :: hihg]","good":"The port closed. [@log :: high]"}],
   ["conflicting-levels", {"bad":"The port closed. [@log :: high, low]","good":"The port closed. [@log :: high]"}],
+  ["circular-sourcing", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, derived-from: [radio]}\n  radio: {title: Radio, derived-from: [wire]}\n---\n\nThe port closed. [@wire; @radio :: low]"}],
+  ["false-corroboration", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: issuer}\n  wire: {title: Wire, derived-from: [log]}\n---\n\nThe port closed. [@log; @wire :: low]\nThe insurer confirms it. [@log; @wire :: low]"}],
+  ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],
   ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
   ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
   ["circular-basis", {"bad":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log; #order :: low]{#plan}","good":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log :: low]{#plan}"}],
