@@ -18,6 +18,8 @@ import { uncorroboratedGrade } from './rules/uncorroborated-grade.ts';
 import { missingConfidence } from './rules/missing-confidence.ts';
 import { unknownLevel } from './rules/unknown-level.ts';
 import { conflictingLevels } from './rules/conflicting-levels.ts';
+import { overconfidentClaim } from './rules/overconfident-claim.ts';
+import { overconfidentJudgment } from './rules/overconfident-judgment.ts';
 import { circularSourcing } from './rules/circular-sourcing.ts';
 import { falseCorroboration } from './rules/false-corroboration.ts';
 import { chokePoint } from './rules/choke-point.ts';
@@ -46,6 +48,8 @@ export const rules: readonly Rule[] = [
   missingConfidence,
   unknownLevel,
   conflictingLevels,
+  overconfidentClaim,
+  overconfidentJudgment,
   circularSourcing,
   falseCorroboration,
   chokePoint,
@@ -75,6 +79,8 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["missing-confidence", {"bad":"The port closed. [@log p. 4]","good":"The port closed. [@log p. 4 :: high]"}],
   ["unknown-level", {"bad":"The port closed. [@log :: hihg]","good":"The port closed. [@log :: high]"}],
   ["conflicting-levels", {"bad":"The port closed. [@log :: high, low]","good":"The port closed. [@log :: high]"}],
+  ["overconfident-claim", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: first-hand, reliability: C}\n---\n\nThe port closed. [@log :: high]\nIt was dark. [@log :: moderate]\nIt rained. [@log :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: first-hand, reliability: C}\n---\n\nThe port closed. [@log :: low]\nIt was dark. [@log :: moderate]\nIt rained. [@log :: low]"}],
+  ["overconfident-judgment", {"bad":"The port closed. [@log :: high]{#closed}\nTwo tugs are on their way. [@wire :: low]{#tugs}\nIt will reopen. [#closed; #tugs :: high, likely]","good":"The port closed. [@log :: high]{#closed}\nTwo tugs are on their way. [@wire :: low]{#tugs}\nIt will reopen. [#closed; #tugs :: low, likely]"}],
   ["circular-sourcing", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, derived-from: [radio]}\n  radio: {title: Radio, derived-from: [wire]}\n---\n\nThe port closed. [@wire; @radio :: low]"}],
   ["false-corroboration", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: issuer}\n  wire: {title: Wire, derived-from: [log]}\n---\n\nThe port closed. [@log; @wire :: low]\nThe insurer confirms it. [@log; @wire :: low]"}],
   ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],

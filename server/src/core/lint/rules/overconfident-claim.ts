@@ -1,0 +1,67 @@
+// A level of confidence that is higher than what is cited can carry.
+
+import { highestTerm, sourceCap, stepsAbove } from '../../model/source-cap.ts';
+import type { Statement } from '../../model/statement.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import { replace } from '../../text/text-edit.ts';
+import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const overconfidentClaim = defineRule({
+  id: 'overconfident-claim',
+  code: 'BRF3004',
+  family: 'Confidence and likelihood',
+  severity: { draft: 'off', review: 'warning', release: 'error' },
+  summary: 'a confidence above what the cited sources can carry',
+  description:
+    'The sources of a statement bound its confidence: one origin carries `low`, one sound source at first hand `moderate`, an issuer’s own document or two origins with good letters `high`; a source that contradicts takes a step off. ' +
+    'The table is a policy, and `caps` in the configuration replaces it. One step too many is a warning under review, two an error; where an origin does not say how it knows it stays a warning, and with a `because` a note. Judgments that rest on statements are `overconfident-judgment`’s matter.',
+  rationale: 'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” to the quality and number of sources.',
+  fixSummary: 'the highest level that the sources carry',
+  dependsOn: ({ brief, workspace, caps }) => keyOf(sourcesOf(brief, workspace), caps),
+  checkPassage({ brief, workspace, caps }, { statements }, report) {
+    const { byId, isComplete } = sourcesOf(brief, workspace);
+    if (!isComplete) return;
+    const { confidence: scale } = brief.settings.scales;
+    const seen = new Set<object>();
+    for (const statement of statements) {
+      const level = statement.assessment.confidence[0];
+      if (!level || seen.has(level.span) || !bearsOnSources(statement)) continue;
+      seen.add(level.span);
+      const bound = sourceCap(statement, byId, caps);
+      if (!bound) continue;
+      const above = stepsAbove(bound.cap, level.index, scale);
+      if (above <= 0) continue;
+      const term = highestTerm(bound.cap, scale);
+      const { known, unknown } = bound.independence;
+      const origins = `${known.length} named ${known.length === 1 ? 'origin' : 'origins'}${unknown.length > 0 ? `, ${unknown.length} that ${unknown.length === 1 ? 'does' : 'do'} not say how ${unknown.length === 1 ? 'it knows' : 'they know'}` : ''}`;
+      const { because } = statement.assessment;
+      report(
+        level.span,
+        `“${level.term}” is more than these sources carry (${origins}; ${bound.because}), so a reader would trust it too far. ${term === undefined ? 'Cite a source that leads to an origin.' : `Lower it to “${term}”, cite more, or say “because …”.`}`,
+        {
+          detail: term,
+          ...(because !== undefined ? { atMost: 'info' as const } : bound.isUncertain ? { atMost: 'warning' as const } : above >= 2 ? { atLeast: 'error' as const } : {}),
+        },
+      );
+    }
+  },
+  fixes({ brief }, { span, detail }) {
+    return typeof detail === 'string' ? [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))] : [];
+  },
+});
+
+function bearsOnSources({ kind, basis }: Statement): boolean {
+  return kind === 'claim' || kind === 'quote' || (kind === 'judgment' && !basis.some(({ stance }) => stance === 'supports'));
+}
+
+const keys = new WeakMap<object, WeakMap<object, object>>();
+
+/** One object for each pair. */
+function keyOf(index: object, caps: object): object {
+  let ofIndex = keys.get(index);
+  if (!ofIndex) keys.set(index, (ofIndex = new WeakMap()));
+  let key = ofIndex.get(caps);
+  if (!key) ofIndex.set(caps, (key = {}));
+  return key;
+}

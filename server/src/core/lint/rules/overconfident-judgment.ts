@@ -1,0 +1,68 @@
+// A judgment that is held with more confidence than the weakest statement it rests on.
+
+import type { Brief } from '../../model/brief.ts';
+import { gather, type FactKind } from '../../model/gather.ts';
+import { replace } from '../../text/text-edit.ts';
+import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const overconfidentJudgment = defineRule({
+  id: 'overconfident-judgment',
+  code: 'BRF3005',
+  family: 'Confidence and likelihood',
+  severity: { draft: 'off', review: 'warning', release: 'error' },
+  summary: 'a judgment with more confidence than its weakest premise',
+  description: 'Every `#name` that a judgment rests on is a premise it needs, so its confidence is at most that of the weakest of them. With a `because` the finding is a note. Premises without a level are other rules’ matter.',
+  rationale: 'A chain is as strong as its weakest link: ICD 203, standards 2 and 6, ask that the confidence of a judgment follow from what it rests on.',
+  fixSummary: 'the level of the weakest premise',
+  dependsOn: ({ brief }) => levelsByName(brief),
+  checkPassage({ brief }, { statements }, report) {
+    const levels = levelsByName(brief);
+    const { rungs } = brief.settings.scales.confidence;
+    const seen = new Set<object>();
+    for (const { kind, basis, assessment } of statements) {
+      const level = assessment.confidence[0];
+      if (kind !== 'judgment' || !level || basis.length === 0 || seen.has(level.span)) continue;
+      seen.add(level.span);
+      let weakest: { readonly name: string; readonly index: number } | undefined;
+      for (const { name, stance } of basis) {
+        const index = stance === 'supports' ? levels.get(name) : undefined;
+        if (index !== undefined && (!weakest || index < weakest.index)) weakest = { name, index };
+      }
+      if (!weakest || weakest.index >= level.index) continue;
+      const term = rungs[weakest.index]!.terms[0];
+      report(
+        level.span,
+        `This judgment is held with “${level.term}” and rests on “#${weakest.name}”, which is held with “${term}”, so it claims more than what is under it. Lower it, drop that premise, or say “because …”.`,
+        { detail: term, ...(assessment.because !== undefined ? { atMost: 'info' as const } : {}) },
+      );
+    }
+  },
+  fixes({ brief }, { span, detail }) {
+    return [fixIn(brief, 'suggested', `Confidence: ${detail as string}`, replace(span, detail as string))];
+  },
+});
+
+type Levels = ReadonlyMap<string, number>;
+
+/** Statement name → the step of its confidence, counted from the weakest. */
+const levelFacts: FactKind<readonly (readonly [name: string, index: number])[], Levels> = {
+  pick({ statements }) {
+    const found = statements.flatMap(({ id, assessment }) => {
+      const index = assessment.confidence[0]?.index;
+      return id === undefined || index === undefined ? [] : [[id, index] as const];
+    });
+    return found.length > 0 ? found : undefined;
+  },
+  isSame: (a, b) => a.length === b.length && a.every(([name, index], at) => name === b[at]![0] && index === b[at]![1]),
+  combine(lists) {
+    const levels = new Map<string, number>();
+    for (const list of lists) for (const [name, index] of list) if (!levels.has(name)) levels.set(name, index);
+    return levels;
+  },
+};
+
+function levelsByName(brief: Brief): Levels {
+  return gather(brief, levelFacts).value.get();
+}
+
