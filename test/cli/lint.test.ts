@@ -13,7 +13,7 @@ sources:
     title: Harbour master's log
     publisher: Port of Example
     date: 2026-05-03
-    type: report
+    access: issuer
 ---
 
 `;

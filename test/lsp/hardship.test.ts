@@ -14,7 +14,7 @@ import { pullingClient, spawnServer, type LspClient } from '../support/lsp-clien
 import { createRandom, randomEdit, type Random } from '../support/random.ts';
 
 const { dist, program } = buildServer();
-const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n  log:\n    title: L\n    publisher: P\n    date: 2026-05-04\n    type: report\n    url: https://example.org/\n---\n\n';
+const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n  log:\n    title: L\n    publisher: P\n    date: 2026-05-04\n    type: report\n    access: issuer\n---\n\n';
 const unsourced = `${header}The port closed on 3 May. [@log :: high]{#shut} It rained.\n`;
 const uri = 'untitled:Untitled-1';
 
@@ -138,7 +138,7 @@ test('an answer for a text that has changed meanwhile is refused to who asks aga
 
 test('folders come and go while the server runs, and a single file has none', async (t) => {
   const cited = `${header.replace(/sources:[^]*?(?=---)/, 'registry: r.yaml\n')}The port closed on 3 May. [@wire :: high]\n`;
-  const registry = 'wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  url: https://example.org/\n';
+  const registry = 'wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n';
   const [first, second] = [createFolder(t, { 'a.brief': unsourced }), createFolder(t, { 'b.brief': cited, 'r.yaml': registry })];
   const { client } = await begin(t, program, first, { ...pullingClient, workspace: { ...pullingClient.workspace, workspaceFolders: true } });
   type Report = { readonly items: readonly { readonly uri: string; readonly items?: readonly Diagnostic[] }[] };

@@ -179,7 +179,7 @@ test('a registry that changes on disk is read again, and the client is told to a
     return rulesOf((await client.pull(uri)).items);
   };
   assert.deepEqual(await change('wires:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n'), ['unknown-source']);
-  assert.deepEqual(await change('wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  url: https://example.org/\n'), []);
+  assert.deepEqual(await change('wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n'), []);
 });
 
 test('a configuration that changes, and a broken one, count at once; settings win over it', async (t) => {
@@ -237,7 +237,7 @@ test('the levels of rules, and what holds in each folder, come from the settings
 test('what is on no disk is read through the editor, where it offers that', async (t) => {
   const files: Readonly<Record<string, string>> = {
     'vfs://host/desk/.briefwrightrc.yaml': 'registry: [sources.yaml]\n',
-    'vfs://host/desk/sources.yaml': 'log: {title: L, publisher: P, date: 2026-05-04, type: report, url: https://example.org/}\n',
+    'vfs://host/desk/sources.yaml': 'log: {title: L, publisher: P, date: 2026-05-04, type: report, access: issuer}\n',
     'vfs://host/desk/a.brief': `${header}The port closed. [@log :: high]\n`,
   };
   const entries = Object.keys(files).map((uri) => [uri.slice('vfs://host/desk/'.length), 'file']);

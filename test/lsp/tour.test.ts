@@ -34,7 +34,7 @@ Nobody counted the ships.
 
 <!-- briefwright-disable-next-line -- nothing is wrong here -->
 `;
-const registry = 'shared-report:\n  title: Shared report\n  publisher: P\n  date: 2026-02-11\n  type: report\n  url: https://example.org/\n';
+const registry = 'shared-report:\n  title: Shared report\n  publisher: P\n  date: 2026-02-11\n  type: report\n  access: issuer\n';
 
 /** What VS Code says, as far as the server looks at it. */
 const ableClient: lsp.ClientCapabilities = {
@@ -157,7 +157,7 @@ test('an editor that can do everything is served by every feature', async (t) =>
   assert.ok(symbols[1]!.children!.length > 3 && namesOf(symbols[0]!.children!).includes('tabloid'));
   assert.ok(namesOf(await ask<lsp.WorkspaceSymbol[]>('workspace/symbol', { query: 'shared' })).includes('@shared-report'));
   const links = await ask<lsp.DocumentLink[]>('textDocument/documentLink', { textDocument });
-  assert.deepEqual(links.map(({ target }) => target), ['https://celebrity-site.example/greenland-order']);
+  assert.deepEqual(links.map(({ target }) => target), ['https://celebrity-site.example/greenland-order', 'https://archive.example/2026-02-09/celebrity-site.example/greenland-order']);
   assert.match((await ask<lsp.DocumentLink>('documentLink/resolve', links[0])).tooltip!, /Story on an order/);
 
   // Provenance as calls.

@@ -148,7 +148,7 @@ test('in a browser’s worker, with files that the editor reads for it', async (
   const files = new Map<string, string | undefined>([
     ['.briefwrightrc', 'rules: {unsourced-claim: warning}\n'],
     ['a.brief', cited],
-    ['shared/r.yaml', 'wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  url: https://example.org/\n'],
+    ['shared/r.yaml', 'wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n'],
   ]);
   const root = 'vscode-test-web://mount';
   const client = createClient(t, new WorkerReader(worker), new WorkerWriter(worker));
