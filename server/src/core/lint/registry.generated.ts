@@ -26,6 +26,10 @@ import { chokePoint } from './rules/choke-point.ts';
 import { undeclaredOrigin } from './rules/undeclared-origin.ts';
 import { derivedBeforeOrigin } from './rules/derived-before-origin.ts';
 import { circularBasis } from './rules/circular-basis.ts';
+import { assumptionAsEvidence } from './rules/assumption-as-evidence.ts';
+import { incoherentAlternatives } from './rules/incoherent-alternatives.ts';
+import { looseAlternatives } from './rules/loose-alternatives.ts';
+import { missingAlternative } from './rules/missing-alternative.ts';
 import { unexplainedSuppression } from './rules/unexplained-suppression.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
 
@@ -56,6 +60,10 @@ export const rules: readonly Rule[] = [
   undeclaredOrigin,
   derivedBeforeOrigin,
   circularBasis,
+  assumptionAsEvidence,
+  incoherentAlternatives,
+  looseAlternatives,
+  missingAlternative,
   unexplainedSuppression,
   unusedSuppression,
 ];
@@ -87,6 +95,10 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
   ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
   ["circular-basis", {"bad":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log; #order :: low]{#plan}","good":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log :: low]{#plan}"}],
+  ["assumption-as-evidence", {"bad":"No second wreck blocks the channel. [assumption :: moderate]{#no-wreck}\nThe port will reopen. [#no-wreck :: low, likely]"}],
+  ["incoherent-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, likely]"}],
+  ["loose-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, very unlikely]\n- The port reopens in June. [@log :: low, unlikely]\n- The port stays shut. [@log :: low, likely]"}],
+  ["missing-alternative", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]"}],
   ["unexplained-suppression", {"bad":"<!-- briefwright-disable-next-line unsourced-claim -->\nThe port closed.","good":"<!-- briefwright-disable-next-line unsourced-claim -- ? -->\nThe port closed."}],
   ["unused-suppression", {"bad":"<!-- briefwright-disable-next-line unused-suppression -- quoted in the annex -->\nThe port closed. [@log :: high]","good":"The port closed. [@log :: high]"}],
 ]);

@@ -1,0 +1,46 @@
+// A statement that rests on assumptions alone.
+
+import type { Brief } from '../../model/brief.ts';
+import { gather, type FactKind } from '../../model/gather.ts';
+import { defineRule } from '../rule.ts';
+
+export const assumptionAsEvidence = defineRule({
+  id: 'assumption-as-evidence',
+  code: 'BRF8002',
+  family: 'Logic and structure',
+  severity: { draft: 'off', review: 'error', release: 'error' },
+  summary: 'a statement that rests on assumptions alone',
+  description: 'Everything that a claim or judgment names as its basis is an assumption, and it cites no source. An assumption beside other grounds is welcome.',
+  rationale: 'ICD 203, standard 3, tells assumptions and judgments apart: what is taken for granted is no evidence for what follows from it.',
+  fixSummary: 'none',
+  dependsOn: ({ brief }) => assumptionsIn(brief),
+  checkPassage({ brief }, { statements }, report) {
+    const assumptions = assumptionsIn(brief);
+    if (assumptions.size === 0) return;
+    const seen = new Set<object>();
+    for (const { kind, citations, basis, coveredBy } of statements) {
+      if (kind !== 'claim' && kind !== 'judgment') continue;
+      const supports = basis.filter(({ stance }) => stance === 'supports');
+      if (supports.length === 0 || citations.some(({ stance }) => stance === 'supports') || !supports.every(({ name }) => assumptions.has(name))) continue;
+      const tag = coveredBy[0]!;
+      if (seen.has(tag)) continue;
+      seen.add(tag);
+      const names = supports.map(({ name }) => `#${name}`).join(', ');
+      report({ start: supports[0]!.span.start, end: supports.at(-1)!.span.end }, `This rests on ${names} alone, which ${supports.length === 1 ? 'is an assumption' : 'are assumptions'}, so nothing supports it. Name what else it rests on.`);
+    }
+  },
+});
+
+/** Names of the statements that are assumptions. */
+const assumptionFacts: FactKind<readonly string[], ReadonlySet<string>> = {
+  pick({ statements }) {
+    const found = statements.flatMap(({ id, kind }) => (id !== undefined && kind === 'assumption' ? [id] : []));
+    return found.length > 0 ? found : undefined;
+  },
+  isSame: (a, b) => a.length === b.length && a.every((name, index) => name === b[index]),
+  combine: (lists) => new Set(lists.flat()),
+};
+
+function assumptionsIn(brief: Brief): ReadonlySet<string> {
+  return gather(brief, assumptionFacts).value.get();
+}
