@@ -13,6 +13,7 @@ import { incompleteSource } from './rules/incomplete-source.ts';
 import { unknownStatement } from './rules/unknown-statement.ts';
 import { undescribedAnonymousSource } from './rules/undescribed-anonymous-source.ts';
 import { unpreservedSource } from './rules/unpreserved-source.ts';
+import { retractedSource } from './rules/retracted-source.ts';
 import { invalidGrade } from './rules/invalid-grade.ts';
 import { uncorroboratedGrade } from './rules/uncorroborated-grade.ts';
 import { missingConfidence } from './rules/missing-confidence.ts';
@@ -32,6 +33,9 @@ import { looseAlternatives } from './rules/loose-alternatives.ts';
 import { missingAlternative } from './rules/missing-alternative.ts';
 import { unexplainedSuppression } from './rules/unexplained-suppression.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
+import { invalidMarking } from './rules/invalid-marking.ts';
+import { markingTooLow } from './rules/marking-too-low.ts';
+import { stricterSource } from './rules/stricter-source.ts';
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -47,6 +51,7 @@ export const rules: readonly Rule[] = [
   unknownStatement,
   undescribedAnonymousSource,
   unpreservedSource,
+  retractedSource,
   invalidGrade,
   uncorroboratedGrade,
   missingConfidence,
@@ -66,6 +71,9 @@ export const rules: readonly Rule[] = [
   missingAlternative,
   unexplainedSuppression,
   unusedSuppression,
+  invalidMarking,
+  markingTooLow,
+  stricterSource,
 ];
 
 /** The first flagged case of each fixture, with its text after the fix where one is shown. */
@@ -82,6 +90,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["unknown-statement", {"bad":"The port closed. [@log :: high]{#closed}\nIt will reopen. [#close :: moderate, likely]","good":"The port closed. [@log :: high]{#closed}\nIt will reopen. [#closed :: moderate, likely]"}],
   ["undescribed-anonymous-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot:\n    title: Talk with a pilot\n    anonymous: {count: 1}\n---\n\nThe pilot saw the wreck. [@pilot :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot:\n    title: Talk with a pilot\n    anonymous: {count: 1, position: \"\", reason: \"\"}\n---\n\nThe pilot saw the wreck. [@pilot :: low]"}],
   ["unpreserved-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    url: https://example.org/1\n---\n\nThe port closed. [@wire :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    url: https://example.org/1\n    archive:\n---\n\nThe port closed. [@wire :: high]"}],
+  ["retracted-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, status: retracted, status-note: wrong ship}\n  radio: {title: Radio, status: corrected}\n---\n\nThe port closed. [@wire :: low]{#closed}\nIt will reopen. [#closed :: low, likely]\nIt rained. [@radio :: low]"}],
   ["invalid-grade", {"bad":"The port closed. [@wire C2 :: low]","good":"The port closed. [@wire B2 :: low]"}],
   ["uncorroborated-grade", {"bad":"The port closed. [@wire B1 :: low]","good":"The port closed. [@wire B2 :: low]"}],
   ["missing-confidence", {"bad":"The port closed. [@log p. 4]","good":"The port closed. [@log p. 4 :: high]"}],
@@ -101,4 +110,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["missing-alternative", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]"}],
   ["unexplained-suppression", {"bad":"<!-- briefwright-disable-next-line unsourced-claim -->\nThe port closed.","good":"<!-- briefwright-disable-next-line unsourced-claim -- ? -->\nThe port closed."}],
   ["unused-suppression", {"bad":"<!-- briefwright-disable-next-line unused-suppression -- quoted in the annex -->\nThe port closed. [@log :: high]","good":"The port closed. [@log :: high]"}],
+  ["invalid-marking", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:WHITE\nsources:\n  log: {title: Log, marking: \"TLP: AMBER\"}\n---\n\n(tlp:green) The port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:CLEAR\nsources:\n  log: {title: Log, marking: \"TLP: AMBER\"}\n---\n\n(tlp:green) The port closed. [@log :: high]"}],
+  ["marking-too-low", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\n---\n\n(TLP:AMBER) The port closed. [gap]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:AMBER\n---\n\n(TLP:AMBER) The port closed. [gap]"}],
+  ["stricter-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\nsources:\n  log: {title: Log, marking: TLP:AMBER}\n---\n\nThe port closed. [@log :: high]\n(TLP:AMBER) It was dark. [@log :: high]"}],
 ]);

@@ -1,0 +1,51 @@
+// A citation of a source that was taken back, corrected or superseded.
+
+import { citationsIn, inDocument, statementsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
+import { citedKeys } from '../../model/cited-keys.ts';
+import { usesIn } from '../../model/uses.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import type { Related } from '../problem.ts';
+import { defineRule } from '../rule.ts';
+
+export const retractedSource = defineRule({
+  id: 'retracted-source',
+  code: 'BRF2010',
+  family: 'Source base',
+  severity: { draft: 'error', review: 'error', release: 'error' },
+  summary: 'a citation of a source that is retracted, corrected or superseded',
+  description: 'A source with `status: retracted` supports nothing; one that is `corrected` or `superseded` is reported as a warning. Citations that contradict (`but`) are left alone. Related places show every statement that rests on the one that cites it.',
+  rationale: 'What its own publisher has taken back cannot carry a judgment: COPE and ICD 206 ask that readers be told, and that what rests on it be looked at again.',
+  fixSummary: 'none',
+  check({ brief, workspace }, report) {
+    const { byId } = sourcesOf(brief, workspace);
+    const fallen = new Set([...citedKeys(brief).keys()].filter((key) => (byId.get(key)?.status ?? 'current') !== 'current'));
+    if (fallen.size === 0) return;
+    for (const passage of brief.passages) {
+      for (const citation of citationsIn(passage)) {
+        if (citation.stance !== 'supports' || !fallen.has(citation.key)) continue;
+        const { status, statusNote, id } = byId.get(citation.key)!;
+        const note = statusNote === undefined ? '' : ` (${statusNote})`;
+        const related = restingOn(brief, citation.key);
+        if (status === 'retracted') report(inDocument(passage, citation.keySpan), `“${id}” was retracted${note}, so it supports nothing. Cite another source, or take the statement back.`, { related });
+        else report(inDocument(passage, citation.keySpan), `“${id}” was ${status}${note}, so what it says here may no longer hold. Look at what stands in its place, and cite that.`, { related, atMost: 'warning' });
+      }
+    }
+  },
+});
+
+/** The statements that rest, over however many others, on one that cites `key`. */
+function restingOn(brief: Brief, key: string): readonly Related[] {
+  const { citing, resting } = usesIn(brief);
+  const citingNow = citing.get(key) ?? [];
+  const reached = new Set<PlacedStatement>(citingNow);
+  for (const { statement } of reached) {
+    if (statement.id !== undefined) for (const next of resting.get(statement.id) ?? []) reached.add(next);
+  }
+  const order = statementsOf(brief);
+  const cited = new Set(citingNow);
+  return order.filter((placed) => reached.has(placed) && !cited.has(placed)).map((placed) => ({
+    path: brief.document.path,
+    span: inDocument(placed, placed.statement.span),
+    message: placed.statement.id === undefined ? 'this rests on it' : `“${placed.statement.id}” rests on it`,
+  }));
+}
