@@ -21,11 +21,17 @@ import { unknownLevel } from './rules/unknown-level.ts';
 import { conflictingLevels } from './rules/conflicting-levels.ts';
 import { overconfidentClaim } from './rules/overconfident-claim.ts';
 import { overconfidentJudgment } from './rules/overconfident-judgment.ts';
+import { confidenceWithLikelihood } from './rules/confidence-with-likelihood.ts';
+import { numericConfidence } from './rules/numeric-confidence.ts';
 import { circularSourcing } from './rules/circular-sourcing.ts';
 import { falseCorroboration } from './rules/false-corroboration.ts';
 import { chokePoint } from './rules/choke-point.ts';
 import { undeclaredOrigin } from './rules/undeclared-origin.ts';
 import { derivedBeforeOrigin } from './rules/derived-before-origin.ts';
+import { vagueAttribution } from './rules/vague-attribution.ts';
+import { agentlessBelief } from './rules/agentless-belief.ts';
+import { hearsayAdverb } from './rules/hearsay-adverb.ts';
+import { booster } from './rules/booster.ts';
 import { circularBasis } from './rules/circular-basis.ts';
 import { assumptionAsEvidence } from './rules/assumption-as-evidence.ts';
 import { incoherentAlternatives } from './rules/incoherent-alternatives.ts';
@@ -59,11 +65,17 @@ export const rules: readonly Rule[] = [
   conflictingLevels,
   overconfidentClaim,
   overconfidentJudgment,
+  confidenceWithLikelihood,
+  numericConfidence,
   circularSourcing,
   falseCorroboration,
   chokePoint,
   undeclaredOrigin,
   derivedBeforeOrigin,
+  vagueAttribution,
+  agentlessBelief,
+  hearsayAdverb,
+  booster,
   circularBasis,
   assumptionAsEvidence,
   incoherentAlternatives,
@@ -98,11 +110,17 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["conflicting-levels", {"bad":"The port closed. [@log :: high, low]","good":"The port closed. [@log :: high]"}],
   ["overconfident-claim", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: first-hand, reliability: C}\n---\n\nThe port closed. [@log :: high]\nIt was dark. [@log :: moderate]\nIt rained. [@log :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: first-hand, reliability: C}\n---\n\nThe port closed. [@log :: low]\nIt was dark. [@log :: moderate]\nIt rained. [@log :: low]"}],
   ["overconfident-judgment", {"bad":"The port closed. [@log :: high]{#closed}\nTwo tugs are on their way. [@wire :: low]{#tugs}\nIt will reopen. [#closed; #tugs :: high, likely]","good":"The port closed. [@log :: high]{#closed}\nTwo tugs are on their way. [@wire :: low]{#tugs}\nIt will reopen. [#closed; #tugs :: low, likely]"}],
+  ["confidence-with-likelihood", {"bad":"We assess with high confidence that it will likely reopen. [@log :: high, likely]"}],
+  ["numeric-confidence", {"bad":"We are 80 % confident that it will reopen. [@log :: high]"}],
   ["circular-sourcing", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, derived-from: [radio]}\n  radio: {title: Radio, derived-from: [wire]}\n---\n\nThe port closed. [@wire; @radio :: low]"}],
   ["false-corroboration", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: issuer}\n  wire: {title: Wire, derived-from: [log]}\n---\n\nThe port closed. [@log; @wire :: low]\nThe insurer confirms it. [@log; @wire :: low]"}],
   ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],
   ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
   ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
+  ["vague-attribution", {"bad":"Officials say that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]"}],
+  ["agentless-belief", {"bad":"It is widely believed that the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]"}],
+  ["hearsay-adverb", {"bad":"The port was reportedly mined."}],
+  ["booster", {"bad":"The port closed. [@log :: high]{#closed}\nClearly, the port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]","good":"The port closed. [@log :: high]{#closed}\nThe port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]"}],
   ["circular-basis", {"bad":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log; #order :: low]{#plan}","good":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log :: low]{#plan}"}],
   ["assumption-as-evidence", {"bad":"No second wreck blocks the channel. [assumption :: moderate]{#no-wreck}\nThe port will reopen. [#no-wreck :: low, likely]"}],
   ["incoherent-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, likely]"}],
