@@ -1,9 +1,11 @@
 // Alternatives of which one can never reach an end of the range it is given.
 
 import { alternativeSets } from '../../model/alternatives.ts';
-import { inDocument } from '../../model/brief.ts';
+import { inDocument, wordsOf } from '../../model/brief.ts';
 import { rangeText } from '../../model/range-text.ts';
+import { insert, type TextEdit } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
 
 export const looseAlternatives = defineRule({
   id: 'loose-alternatives',
@@ -11,17 +13,30 @@ export const looseAlternatives = defineRule({
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'info', release: 'info' },
   summary: 'an alternative whose range of likelihood is wider than the others leave it',
-  description: 'In a section with the class `alternatives`, the likelihoods of the others bound each one. Reported where an end of its range cannot be reached; the message shows what is left of it. Sets that cannot add up at all are `incoherent-alternatives`’ matter.',
+  description: 'In a section with the class `alternatives`, the likelihoods of the others bound each one. Reported where an end of its range cannot be reached; the message shows what is left of it, and a sentence that says so itself is left alone. Sets that cannot add up at all are `incoherent-alternatives`’ matter.',
   rationale: 'A range that the other estimates rule out tells a reader more doubt than there is: each bound should be attainable (Walley 1991, coherence).',
-  fixSummary: 'none',
+  fixSummary: 'write the range that is left into the sentence',
   check({ brief }, report) {
     for (const { alternatives, sums } of alternativeSets(brief)) {
       if (!sums.isPossible || alternatives.length < 2) continue;
       for (const { placed, range, reachable } of alternatives) {
         const level = placed.statement.assessment.likelihood[0];
         if (reachable === range || !level) continue;
-        report(inDocument(placed, level.span), `Beside the other alternatives, “${level.term}” (${rangeText(range)}) can only be ${rangeText(reachable)}, so the range says more doubt than there is. Say so in the text, or look at the others again.`);
+        const words = wordsOf(brief, placed);
+        const left = rangeText(reachable);
+        if (plainly(words).includes(plainly(left))) continue;
+        report(inDocument(placed, level.span), `Beside the other alternatives, “${level.term}” (${rangeText(range)}) can only be ${left}, so the range says more doubt than there is. Write “${left}” into the sentence, or look at the others again.`, {
+          detail: insert(inDocument(placed, placed.statement.span).start + words.replace(/[\s.!?]*$/, '').length, ` (${left})`),
+        });
       }
     }
   },
+  fixes({ brief }, { detail }) {
+    return [fixIn(brief, 'suggested', 'Write the range that is left', detail as TextEdit)];
+  },
 });
+
+/** Dashes and spaces are written in many ways. */
+function plainly(text: string): string {
+  return text.replace(/\s/g, '').replace(/[-‐‑‒–—]/g, '-');
+}
