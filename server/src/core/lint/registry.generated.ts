@@ -12,6 +12,8 @@ import { unusedSource } from './rules/unused-source.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
 import { unknownStatement } from './rules/unknown-statement.ts';
 import { undescribedAnonymousSource } from './rules/undescribed-anonymous-source.ts';
+import { pluralForOneSource } from './rules/plural-for-one-source.ts';
+import { relayCited } from './rules/relay-cited.ts';
 import { unpreservedSource } from './rules/unpreserved-source.ts';
 import { retractedSource } from './rules/retracted-source.ts';
 import { invalidGrade } from './rules/invalid-grade.ts';
@@ -37,6 +39,7 @@ import { assumptionAsEvidence } from './rules/assumption-as-evidence.ts';
 import { incoherentAlternatives } from './rules/incoherent-alternatives.ts';
 import { looseAlternatives } from './rules/loose-alternatives.ts';
 import { missingAlternative } from './rules/missing-alternative.ts';
+import { afterCutoff } from './rules/after-cutoff.ts';
 import { unexplainedSuppression } from './rules/unexplained-suppression.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
 import { invalidMarking } from './rules/invalid-marking.ts';
@@ -56,6 +59,8 @@ export const rules: readonly Rule[] = [
   incompleteSource,
   unknownStatement,
   undescribedAnonymousSource,
+  pluralForOneSource,
+  relayCited,
   unpreservedSource,
   retractedSource,
   invalidGrade,
@@ -81,6 +86,7 @@ export const rules: readonly Rule[] = [
   incoherentAlternatives,
   looseAlternatives,
   missingAlternative,
+  afterCutoff,
   unexplainedSuppression,
   unusedSuppression,
   invalidMarking,
@@ -101,6 +107,8 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["incomplete-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    type: article-newspaper\n---\n\nThe port closed. [@wire :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    type: article-newspaper\n    publisher:\n    date:\n    url:\n---\n\nThe port closed. [@wire :: high]"}],
   ["unknown-statement", {"bad":"The port closed. [@log :: high]{#closed}\nIt will reopen. [#close :: moderate, likely]","good":"The port closed. [@log :: high]{#closed}\nIt will reopen. [#closed :: moderate, likely]"}],
   ["undescribed-anonymous-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot:\n    title: Talk with a pilot\n    anonymous: {count: 1}\n---\n\nThe pilot saw the wreck. [@pilot :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot:\n    title: Talk with a pilot\n    anonymous: {count: 1, position: \"\", reason: \"\"}\n---\n\nThe pilot saw the wreck. [@pilot :: low]"}],
+  ["plural-for-one-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  pilot: {title: Talk, anonymous: {count: 1, position: on the bridge, reason: fear}}\n---\n\nInsiders say that the port was mined. [@pilot :: low]"}],
+  ["relay-cited", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, url: https://example.org/log}\n  blog: {title: Blog, access: relay, derived-from: [log]}\n---\n\nThe port closed. [@blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, url: https://example.org/log}\n  blog: {title: Blog, access: relay, derived-from: [log]}\n---\n\nThe port closed. [@log :: low]"}],
   ["unpreserved-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    url: https://example.org/1\n---\n\nThe port closed. [@wire :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire:\n    title: Port shut\n    url: https://example.org/1\n    archive:\n---\n\nThe port closed. [@wire :: high]"}],
   ["retracted-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, status: retracted, status-note: wrong ship}\n  radio: {title: Radio, status: corrected}\n---\n\nThe port closed. [@wire :: low]{#closed}\nIt will reopen. [#closed :: low, likely]\nIt rained. [@radio :: low]"}],
   ["invalid-grade", {"bad":"The port closed. [@wire C2 :: low]","good":"The port closed. [@wire B2 :: low]"}],
@@ -126,6 +134,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["incoherent-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, likely]"}],
   ["loose-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, very unlikely]\n- The port reopens in June. [@log :: low, unlikely]\n- The port stays shut. [@log :: low, likely]","good":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, very unlikely]\n- The port reopens in June (20–40 %). [@log :: low, unlikely]\n- The port stays shut. [@log :: low, likely]"}],
   ["missing-alternative", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]"}],
+  ["after-cutoff", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-04\nsources:\n  log: {title: Log, date: 2026-05-05}\n---\n\nThe port closed. [@log :: low]"}],
   ["unexplained-suppression", {"bad":"<!-- briefwright-disable-next-line unsourced-claim -->\nThe port closed.","good":"<!-- briefwright-disable-next-line unsourced-claim -- ? -->\nThe port closed."}],
   ["unused-suppression", {"bad":"<!-- briefwright-disable-next-line unused-suppression -- quoted in the annex -->\nThe port closed. [@log :: high]","good":"The port closed. [@log :: high]"}],
   ["invalid-marking", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:WHITE\nsources:\n  log: {title: Log, marking: \"TLP: AMBER\"}\n---\n\n(tlp:green) The port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:CLEAR\nsources:\n  log: {title: Log, marking: \"TLP: AMBER\"}\n---\n\n(tlp:green) The port closed. [@log :: high]"}],

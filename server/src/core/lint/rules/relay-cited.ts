@@ -1,0 +1,41 @@
+// A relay that is cited although what it relays can be had.
+
+import { replace } from '../../text/text-edit.ts';
+import type { Source } from '../../model/source.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const relayCited = defineRule({
+  id: 'relay-cited',
+  code: 'BRF2008',
+  family: 'Source base',
+  severity: { draft: 'off', review: 'warning', release: 'warning' },
+  summary: 'a relay cited although its upstream can be had',
+  description: 'A source with `access: relay` and without reporting of its own is cited, and what it derives from is declared with a `url`, an `archive` or a `text`, and not cited beside it. Derivations that are limited to other statements (`for`) do not count.',
+  rationale: 'ICD 206 asks for the most original source that can be had: every hand it went through may have changed it.',
+  fixSummary: 'cite what it relays',
+  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  checkPassage({ brief, workspace }, { statements }, report) {
+    const { byId } = sourcesOf(brief, workspace);
+    const seen = new Set<object>();
+    for (const { id, citations } of statements) {
+      for (const citation of citations) {
+        const source = citation.stance === 'supports' ? byId.get(citation.key) : undefined;
+        if (source?.access !== 'relay' || source.ownReporting || seen.has(citation)) continue;
+        seen.add(citation);
+        const upstream = source.derivedFrom.filter((derivation) => derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id))).map((derivation) => derivation.source);
+        if (upstream.some((one) => citations.some(({ key }) => key === one))) continue;
+        const nearer = upstream.find((one) => canBeHad(byId.get(one)));
+        if (nearer !== undefined) report(citation.keySpan, `“${citation.key}” only relays “${nearer}”, which can be had, so a reader gets it at second hand. Look at “${nearer}” and cite that.`, { detail: nearer });
+      }
+    }
+  },
+  fixes({ brief }, { span, detail }) {
+    return [fixIn(brief, 'suggested', `Cite ${detail as string}`, replace(span, detail as string))];
+  },
+});
+
+function canBeHad(source: Source | undefined): boolean {
+  return source?.url !== undefined || source?.archive !== undefined || source?.text !== undefined;
+}
