@@ -5,6 +5,7 @@ import type { Part, Run } from '../syntax/block.ts';
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
 import { passageIndexAt, type Brief, type Passage, type PlacedStatement } from './brief.ts';
+import { gather, type FactKind } from './gather.ts';
 import { anyLikelihood, sumRanges, type LikelihoodRange, type RangeSums } from './likelihood-range.ts';
 import type { Rung } from './scale.ts';
 import { sectionSpans } from './section-spans.ts';
@@ -31,11 +32,18 @@ export interface AlternativeSet {
 
 const cache = new WeakMap<Brief, readonly AlternativeSet[]>();
 
+/** Whether there is any such section: asked at every keystroke, where most briefings have none. */
+const alternativeFacts: FactKind<true, boolean> = {
+  pick: ({ section }) => (section.classes.includes('alternatives') ? true : undefined),
+  isSame: () => true,
+  combine: (facts) => facts.length > 0,
+};
+
 /** One for each heading that bears `.alternatives` itself, in order, empty sections too. Cached by identity. */
 export function alternativeSets(brief: Brief): readonly AlternativeSet[] {
   let sets = cache.get(brief);
   if (!sets) {
-    sets = brief.headings.some(isOfAlternatives) ? readSets(brief) : [];
+    sets = gather(brief, alternativeFacts).value.get() ? readSets(brief) : [];
     cache.set(brief, sets);
   }
   return sets;
