@@ -1,7 +1,7 @@
 // How sure one is and how likely it is, in one sentence of prose.
 
+import { likelihoodTerms } from '../../model/wording/likelihood-terms.ts';
 import { ownWords } from '../../model/wording/own-words.ts';
-import type { Scale } from '../../model/scale.ts';
 import { defineRule } from '../rule.ts';
 
 const confidence = /\b(?:very\s+)?(?:low|moderate|medium|high)(?:[\s-]to[\s-](?:low|moderate|medium|high))?[\s-]confidence\b(?![\s-]*(?:interval|level|limit))/i;
@@ -24,22 +24,9 @@ export const confidenceWithLikelihood = defineRule({
       if (!/confidence/i.test(text)) continue;
       const own = ownWords(text);
       const found = confidence.exec(own);
-      const term = found && termsOf(scale).exec(own.slice(0, found.index) + ' '.repeat(found[0].length) + own.slice(found.index + found[0].length));
+      const term = found && likelihoodTerms(own, scale).find(({ start, end }) => end <= found.index || start >= found.index + found[0].length);
       if (!found || !term) continue;
-      report({ start: span.start + found.index, end: span.start + found.index + found[0].length }, `“${found[0]}” and “${term[0]}” stand in one sentence, so a reader takes one for the other. Say how likely it is here, and how sure you are in the tag or in a sentence of its own.`, scale.id === 'phia' ? { atMost: 'warning' } : {});
+      report({ start: span.start + found.index, end: span.start + found.index + found[0].length }, `“${found[0]}” and “${own.slice(term.start, term.end)}” stand in one sentence, so a reader takes one for the other. Say how likely it is here, and how sure you are in the tag or in a sentence of its own.`, scale.id === 'phia' ? { atMost: 'warning' } : {});
     }
   },
 });
-
-const expressions = new WeakMap<Scale, RegExp>();
-
-/** Any term of `scale`, the longest first; comparisons (“more likely than”) are none. */
-function termsOf(scale: Scale): RegExp {
-  let expression = expressions.get(scale);
-  if (!expression) {
-    const terms = scale.rungs.flatMap(({ terms: all }) => all).filter((term) => term !== 'remote').sort((a, b) => b.length - a.length);
-    const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
-    expressions.set(scale, (expression = new RegExp(`(?<!\\b(?:more|less|most|least|as)\\s+)\\b(?:${escaped.join('|')})\\b`, 'i')));
-  }
-  return expression;
-}
