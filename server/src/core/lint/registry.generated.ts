@@ -25,6 +25,7 @@ import { overconfidentClaim } from './rules/overconfident-claim.ts';
 import { overconfidentJudgment } from './rules/overconfident-judgment.ts';
 import { confidenceWithLikelihood } from './rules/confidence-with-likelihood.ts';
 import { numericConfidence } from './rules/numeric-confidence.ts';
+import { offScaleLikelihood } from './rules/off-scale-likelihood.ts';
 import { likelihoodMismatch } from './rules/likelihood-mismatch.ts';
 import { circularSourcing } from './rules/circular-sourcing.ts';
 import { falseCorroboration } from './rules/false-corroboration.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   overconfidentJudgment,
   confidenceWithLikelihood,
   numericConfidence,
+  offScaleLikelihood,
   likelihoodMismatch,
   circularSourcing,
   falseCorroboration,
@@ -122,7 +124,8 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["overconfident-judgment", {"bad":"The port closed. [@log :: high]{#closed}\nTwo tugs are on their way. [@wire :: low]{#tugs}\nIt will reopen. [#closed; #tugs :: high, likely]","good":"The port closed. [@log :: high]{#closed}\nTwo tugs are on their way. [@wire :: low]{#tugs}\nIt will reopen. [#closed; #tugs :: low, likely]"}],
   ["confidence-with-likelihood", {"bad":"We assess with high confidence that it will likely reopen. [@log :: high, likely]"}],
   ["numeric-confidence", {"bad":"We are 80 % confident that it will reopen. [@log :: high]"}],
-  ["likelihood-mismatch", {"bad":"The port will very likely reopen. [@log :: high, likely]\nIt is improbable that it stays shut. [@log :: high, very unlikely]","good":"The port will very likely reopen. [@log :: high, very likely]\nIt is improbable that it stays shut. [@log :: high, very unlikely]"}],
+  ["off-scale-likelihood", {"bad":"The log is closed. [@log :: high]{#log}\nIt is highly likely that the port reopens. [#log :: low]","good":"The log is closed. [@log :: high]{#log}\nIt is very likely that the port reopens. [#log :: low]"}],
+  ["likelihood-mismatch", {"bad":"The log is closed. [@log :: high]{#log}\nIt is unlikely that the port reopens. [#log :: low, likely]","good":"The log is closed. [@log :: high]{#log}\nIt is unlikely that the port reopens. [#log :: low, unlikely]"}],
   ["circular-sourcing", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, derived-from: [radio]}\n  radio: {title: Radio, derived-from: [wire]}\n---\n\nThe port closed. [@wire; @radio :: low]"}],
   ["false-corroboration", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: issuer}\n  wire: {title: Wire, derived-from: [log]}\n---\n\nThe port closed. [@log; @wire :: low]\nThe insurer confirms it. [@log; @wire :: low]"}],
   ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],

@@ -59,3 +59,11 @@ export function addLevel(start: number, tag: Tag, level: string): TextEdit {
   const behind = tag.separatorSpan.end + start;
   return tag.assessment.length > 0 ? insert(behind, ` ${level},`) : { span: { start: behind, end }, newText: ` ${level}` };
 }
+
+/** Where a further token can be put into a tag: behind its levels, before a `because`, which reaches to the end. */
+export function addToken(start: number, tag: Tag, token: string): TextEdit {
+  const last = tag.assessment.filter(({ type }) => type !== 'because').at(-1);
+  if (last) return insert(last.span.end + start, `, ${token}`);
+  const because = tag.assessment[0];
+  return because ? insert(because.span.start + start, `${token}, `) : addLevel(start, tag, token);
+}

@@ -1,8 +1,18 @@
-// A sentence that says another likelihood than its tag.
+// A sentence whose word, figure and tag give different likelihoods.
 
-import { likelihoodTerms } from '../../model/wording/likelihood-terms.ts';
-import { ownWords } from '../../model/wording/own-words.ts';
+import type { Estimate } from '../../model/estimate.ts';
+import { estimatesOf, isEstimate } from '../../model/estimates-of.ts';
+import type { LevelTerm } from '../../model/assessment.ts';
+import { inDocument } from '../../model/brief.ts';
+import type { LikelihoodRange } from '../../model/likelihood-range.ts';
+import { printedBehind, printedChances, type PrintedLikelihood } from '../../model/printed-likelihood.ts';
+import { rangeText } from '../../model/range-text.ts';
+import type { Rung, Scale } from '../../model/scale.ts';
+import { voiceOf, type Voice } from '../../model/wording/voice-of.ts';
+import type { Span } from '../../text/span.ts';
+import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
 import { fixIn } from '../tag-edits.ts';
 
@@ -11,27 +21,162 @@ export const likelihoodMismatch = defineRule({
   code: 'BRF4003',
   family: 'Confidence and likelihood',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a likelihood in the sentence that is not the one in its tag',
-  description: 'The sentence holds a term of the declared scale of likelihood, and its own tag one of another step. Sentences with terms of several steps, comparisons, denials, modified terms, quotations, code and titles are left alone, as are tags that cover several statements.',
-  rationale: 'A reader of the sentence and a reader of the tag would act on different odds (ICD 203, D.6.e(2)(a)).',
-  fixSummary: 'the term of the sentence in the tag',
+  summary: 'a word, a figure and a tag that give one estimate different likelihoods',
+  description:
+    'Looks at judgments, and at other statements whose own tag has a likelihood. The term in the sentence, the figure behind it (“likely (55–80 %)”, “a 70 % chance”) and the term in the tag must say the same on the declared scale. Synonyms agree, “not likely” is the opposite of “likely”, a figure on a shared border belongs to both sides, and a part of the range is within it. ' +
+    'A sentence with several estimates or negations is reported only where none of its readings agrees; comparisons, conditions, attributes (“a likely target”), quotations and what somebody else says are left alone. On nested scales (IPCC), where one range lies within the other, it is a warning at most.',
+  rationale: 'A reader acts on whichever of the two he sees first: ICD 203, D.6.e(2)(a), fixes the figures so that word and number cannot part.',
+  fixSummary: 'the sentence’s term in the tag; the tag’s term in the sentence; the range of the term for the figure',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
-    for (const { kind, span, tagged, assessment } of statements) {
-      const level = assessment.likelihood[0];
-      if (!level || tagged !== 'own' || kind === 'exempt' || kind === 'quote' || assessment.likelihood.length > 1) continue;
-      const terms = likelihoodTerms(ownWords(textOf(span)), scale);
-      const steps = new Set(terms.map(({ index }) => index));
-      const [term] = terms;
-      if (!term || steps.size !== 1 || term.index === level.index) continue;
-      const written = textOf({ start: span.start + term.start, end: span.start + term.end });
-      report(level.span, `The tag says “${level.term}” and the sentence “${written}”, so two readers would act on different odds. Make them agree.`, {
-        related: [{ path: brief.document.path, span: { start: span.start + term.start, end: span.start + term.end }, message: 'the likelihood in the sentence' }],
-        detail: scale.rungs[term.index]!.terms[0],
-      });
+    for (const statement of statements) {
+      if (!isEstimate(statement) || statement.assessment.likelihood.length > 1) continue;
+      const voice = voiceOf(statement, textOf);
+      const estimates = estimatesOf(statement, scale, textOf);
+      if (estimates.length === 0 && !voice.has('percent')) continue;
+      const base = statement.span.start;
+      const say = (clash: Clash, tagged: boolean): void =>
+        report(shift(clash.span, base), clash.message, {
+          ...(clash.isMild ? { atMost: 'warning' as const } : {}),
+          ...(tagged ? { related: [{ path: brief.document.path, span: statement.assessment.likelihood[0]!.span, message: 'the likelihood in the tag' }] } : {}),
+          detail: clash.repairs.map((repair) => ({ ...repair, span: repair.isInTag ? repair.span : shift(repair.span, base) })),
+        });
+      const ofFigure = figureClash(estimates, voice, scale);
+      if (ofFigure) {
+        say(ofFigure, false);
+        continue;
+      }
+      // A tag that covers several sentences need not repeat each.
+      const level = statement.tagged === 'own' ? statement.assessment.likelihood[0] : undefined;
+      const ofTag = level && (wordClash(estimates, voice, level, scale) ?? chanceClash(voice, level, scale));
+      if (ofTag) say(ofTag, true);
     }
   },
-  fixes({ brief }, { span, detail }) {
-    return [fixIn(brief, 'suggested', `Write “${detail as string}” in the tag`, replace(span, detail as string))];
+  fixes({ brief }, { detail, start }): readonly Fix[] {
+    return (detail as readonly Repair[]).map(({ title, span, newText }) => fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText)));
   },
 });
+
+/** Spans count from the statement's start, but for those in the tag. */
+interface Clash {
+  readonly span: Span;
+  readonly message: string;
+  readonly isMild?: boolean;
+  readonly repairs: readonly Repair[];
+}
+
+interface Repair {
+  readonly title: string;
+  readonly span: Span;
+  readonly newText: string;
+  readonly isInTag?: boolean;
+}
+
+/** “Likely (90 %)”. */
+function figureClash(estimates: readonly Estimate[], { text }: Voice, scale: Scale): Clash | undefined {
+  for (const { span, range, rung, form, isOfSentence, text: term } of estimates) {
+    // What another scale says of a foreign term is no matter of agreement, and a figure behind it may be that scale's.
+    if (!rung?.range || form !== 'declared' || !isOfSentence) continue;
+    const printed = printedBehind(text, span.end);
+    if (!printed || isWithin(printed, range, scale)) continue;
+    const wanted = rangeText(range);
+    const other = rungOf(printed, scale);
+    return {
+      span: printed.span,
+      message: `“${term}” is ${wanted} on ${scale.title}, and “${text.slice(printed.span.start, printed.span.end)}” stands behind it, so a reader cannot tell which holds. Make the word or the figure fit.`,
+      repairs: [
+        { title: `Write ${wanted}`, span: printed.span, newText: wanted },
+        ...(other && isAdjective(term) && isAdjective(other.terms[0]) ? [{ title: `Write “${other.terms[0]}”`, span, newText: other.terms[0] }] : []),
+      ],
+    };
+  }
+  return undefined;
+}
+
+/** The sentence says “unlikely”, the tag “likely”. */
+function wordClash(estimates: readonly Estimate[], { own }: Voice, level: LevelTerm, scale: Scale): Clash | undefined {
+  const tagged = scale.rungs[level.index]!;
+  const [first, ...others] = estimates.filter(({ isOfSentence }) => isOfSentence);
+  if (!first || estimates.some((one) => agrees(one, tagged, own, scale))) return undefined;
+  // Several different estimates in one sentence: which of them the tag means is the writer's to know.
+  if (others.some((one) => one.text !== first.text)) return undefined;
+  const isPlain = isAdjective(first.text) && isAdjective(level.term) && first.form === 'declared' && !first.isNegated;
+  const isNested = scale.shape === 'nested' && tagged.range !== undefined && (isInside(first.range.range, tagged.range) || isInside(tagged.range, first.range.range));
+  return {
+    span: first.span,
+    isMild: isNested,
+    message: `The sentence says “${first.text}”${inFigures(first.range)} and its tag “${level.term}”${inFigures(tagged)}, so a reader cannot tell which holds. Make the two say the same.`,
+    repairs: [
+      ...(first.rung ? [{ title: `Likelihood in the tag: ${first.rung.terms[0]}`, span: level.span, newText: first.rung.terms[0], isInTag: true }] : []),
+      ...(isPlain ? [{ title: `Write “${level.term}”`, span: first.span, newText: level.term }] : []),
+    ],
+  };
+}
+
+/** “A 70 % chance”, and the tag says “unlikely”. */
+function chanceClash({ own, has }: Voice, level: LevelTerm, scale: Scale): Clash | undefined {
+  const tagged = scale.rungs[level.index]!;
+  if (!tagged.range || !has('percent')) return undefined;
+  const chances = printedChances(own);
+  const [first, ...others] = chances;
+  if (!first || others.length > 0 || hasNegation(own) || isWithin(first, tagged as LikelihoodRange, scale)) return undefined;
+  const wanted = rangeText(tagged);
+  const other = rungOf(first, scale);
+  return {
+    span: first.span,
+    message: `The sentence says “${own.slice(first.span.start, first.span.end)}” and its tag “${level.term}” (${wanted}), so a reader cannot tell which holds. Make the two say the same.`,
+    repairs: [
+      ...(other ? [{ title: `Likelihood in the tag: ${other.terms[0]}`, span: level.span, newText: other.terms[0], isInTag: true }] : []),
+      { title: `Write ${wanted}`, span: first.span, newText: wanted! },
+    ],
+  };
+}
+
+/** In any reading: “will probably not close” may be tagged for closing or for not closing. */
+function agrees({ form, rung, range, span }: Estimate, tagged: Rung, own: string, scale: Scale): boolean {
+  if (form === 'modified') return true;
+  // A term of another scale is off-scale-likelihood's matter, unless nothing of its range is the tag's.
+  const isSame = (wanted: readonly [number, number]): boolean => (form === 'declared' ? rung === tagged : tagged.range === undefined || overlaps(wanted, tagged.range));
+  if (isSame(range.range)) return true;
+  const rest = `${own.slice(0, span.start)} ${own.slice(span.end)}`;
+  if (!hasNegation(rest) || tagged.range === undefined) return false;
+  const turned: readonly [number, number] = [1000 - range.range[1], 1000 - range.range[0]];
+  return scale.shape === 'contiguous' ? isInside(turned, tagged.range) || isInside(tagged.range, turned) : overlaps(turned, tagged.range);
+}
+
+function hasNegation(own: string): boolean {
+  return /(?<![\p{L}-])(?:not|no|never|nor|neither|nobody|nothing|none|without|fails?|refuses?|avoids?)(?![\p{L}-])|n['’]t\b/iu.test(own);
+}
+
+/** Bounds that a scale calls approximate, and figures that a writer does, are not held to the unit. */
+function isWithin({ range: { range }, isApproximate, isBound }: PrintedLikelihood, term: LikelihoodRange, { shape }: Scale): boolean {
+  const slack = (isApproximate ? 50 : 0) + (shape === 'gapped' ? 20 : 0);
+  const [low, high] = term.range;
+  if (isBound) return range[0] <= high + slack && range[1] >= low - slack;
+  return range[0] >= low - slack && range[1] <= high + slack;
+}
+
+function overlaps(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+function isInside(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] >= b[0] && a[1] <= b[1];
+}
+
+/** The one rung that holds the figure; a figure on a border, or on nested ranges, belongs to none alone. */
+function rungOf(printed: PrintedLikelihood, scale: Scale): Rung | undefined {
+  if (printed.isBound) return undefined;
+  const holding = scale.rungs.filter(({ range, isUnjudged }) => range && !isUnjudged && isInside(printed.range.range, range));
+  return holding.length === 1 ? holding[0] : undefined;
+}
+
+/** Terms that can stand for each other in a sentence. */
+function isAdjective(term: string): boolean {
+  return /^(?:[a-z]+ )?(?:likely|unlikely|probable|improbable|certain)$/.test(term);
+}
+
+function inFigures(of: Partial<LikelihoodRange>): string {
+  const text = rangeText(of);
+  return text === undefined || (of.range?.[0] === 0 && of.range[1] === 1000) ? '' : ` (${text})`;
+}

@@ -1,7 +1,8 @@
 // The term of one scale that says what a term of another does. Knows nothing of any particular scale.
 
 import { findRung } from '../scale.ts';
-import type { Rung, Scale } from '../scale.ts';
+import type { Scale } from '../scale.ts';
+import { nearestRung } from './nearest-rung.ts';
 
 /**
  * The preferred term of `to` at the place that `term` has on `from`: on likelihood scales the rung that shares most of its
@@ -13,25 +14,8 @@ export function sameRung(term: string, from: Scale, to: Scale): string | undefin
   if (!found || found.rung.isUnjudged || from.axis !== to.axis) return undefined;
   const targets = to.rungs.filter((rung) => !rung.isUnjudged);
   const { range } = found.rung;
-  if (range && targets.some((rung) => rung.range)) return byRange(range, targets)?.terms[0];
+  if (range && targets.some((rung) => rung.range)) return nearestRung(range, targets)?.terms[0];
   const places = from.rungs.filter((rung) => !rung.isUnjudged);
   const height = places.indexOf(found.rung) / Math.max(1, places.length - 1);
   return targets[Math.ceil(height * (targets.length - 1) - 0.5)]?.terms[0];
-}
-
-function byRange(range: readonly [number, number], rungs: readonly Rung[]): Rung | undefined {
-  let best: Rung | undefined;
-  let bestWorth = -Infinity;
-  for (const rung of rungs) {
-    if (!rung.range) continue;
-    const shared = Math.min(range[1], rung.range[1]) - Math.max(range[0], rung.range[0]);
-    const together = Math.max(range[1], rung.range[1]) - Math.min(range[0], rung.range[0]);
-    // Without a common part `shared` is the gap between them, negative: the nearest wins.
-    const worth = shared > 0 ? shared / together : shared - 1;
-    if (worth > bestWorth) {
-      best = rung;
-      bestWorth = worth;
-    }
-  }
-  return best;
 }

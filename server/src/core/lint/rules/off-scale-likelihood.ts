@@ -1,0 +1,86 @@
+// An estimate in words that the declared scale does not have.
+
+import { inDocument } from '../../model/brief.ts';
+import { estimatesOf, isEstimate } from '../../model/estimates-of.ts';
+import type { Estimate } from '../../model/estimate.ts';
+import { rangeText } from '../../model/range-text.ts';
+import { findRung, type Scale } from '../../model/scale.ts';
+import { nearestRung } from '../../model/scales/nearest-rung.ts';
+import { isAttributed } from '../../model/wording/is-attributed.ts';
+import { voiceOf } from '../../model/wording/voice-of.ts';
+import { shift } from '../../text/span.ts';
+import { replace } from '../../text/text-edit.ts';
+import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const offScaleLikelihood = defineRule({
+  id: 'off-scale-likelihood',
+  code: 'BRF4002',
+  family: 'Confidence and likelihood',
+  severity: { draft: 'off', review: 'warning', release: 'error' },
+  summary: 'a likelihood in words of another scale, or in modified ones (“quite likely”)',
+  description:
+    'Looks at judgments, and at other statements whose tag has a likelihood. Reported are terms of a scale that ships and is not the declared one (“highly likely” under ICD 203), terms with a word that makes them into none (“quite likely”, “not unlikely”, “will most likely”), and chances of no certain size (“there is a good chance that”). ' +
+    'Comparisons (“more likely than X”), quotations, code, titles and what somebody else says are left alone, and so are briefings whose scale has no words of likelihood.',
+  rationale: 'The same word means different ranges on different scales, and “quite” means none: readers’ figures for a word spread over half the scale unless the terms are fixed (ICD 203, D.6.e(2)(a); Wintle et al. 2019).',
+  fixSummary: 'the term that lies nearest by its range; the term in the tag; the term without the word before it',
+  checkPassage({ brief }, { statements }, report, textOf) {
+    const scale = brief.settings.scales.likelihood;
+    // On a scale of the briefing's own nobody can tell which words it would have for a range.
+    if (!scale.rungs.some(({ range }) => range)) return;
+    for (const statement of statements) {
+      if (!isEstimate(statement)) continue;
+      const voice = voiceOf(statement, textOf);
+      if (!voice.has('likelihood') || isAttributed(voice.own)) continue;
+      const tagged = statement.assessment.likelihood[0]?.term;
+      for (const estimate of estimatesOf(statement, scale, textOf)) {
+        if (estimate.form === 'declared') continue;
+        report(shift(estimate.span, statement.span.start), messageFor(estimate, scale), { detail: { terms: termsFor(estimate, tagged, scale), text: voice.text.slice(estimate.span.start, estimate.span.end) } satisfies Detail });
+      }
+      for (const found of voice.own.matchAll(looseChance)) {
+        const start = found.index + found[0].length - found[1]!.length;
+        report(shift({ start, end: start + found[1]!.length }, statement.span.start), `“${found[1]}” is no term of ${scale.title}, so a reader cannot tell how likely this is. Use one of its terms: ${listOf(scale)}.`);
+      }
+    }
+  },
+  fixes({ brief }, { span, detail }) {
+    if (!detail) return [];
+    const { terms, text } = detail as Detail;
+    return terms.map((term) => fixIn(brief, 'suggested', `Write “${term}”`, replace(inDocument({ start: 0 }, span), /^\p{Lu}/u.test(text) ? term.charAt(0).toUpperCase() + term.slice(1) : term)));
+  },
+});
+
+interface Detail {
+  readonly terms: readonly string[];
+  /** What is replaced. */
+  readonly text: string;
+}
+
+const looseChance =
+  /\b(?:there\s+(?:is|are|remains)|has|have|we\s+see|stands?|with)\s+(?:still\s+)?(an?\s+(?:serious|real|strong|distinct|good|fair|slim|significant|small|high|low|decent|reasonable)\s+(?:possibility|chance|probability|likelihood))(?=\s+(?:that|of)\b)/giu;
+
+function messageFor({ text, form, scale: home, range }: Estimate, scale: Scale): string {
+  const figures = rangeText(range);
+  return form === 'foreign'
+    ? `“${text}” is a term of ${home.title}${figures === undefined ? '' : ` (${figures})`}, not of ${scale.title}, so a reader cannot tell which range holds. Use ${listOf(scale)}.`
+    : `“${text}” is a term of no scale, so a reader cannot tell how likely this is. Use a term of ${scale.title} as it stands: ${listOf(scale)}.`;
+}
+
+/** Only terms that can stand in the same place: an adjective for an adjective. */
+function termsFor({ text, form, range }: Estimate, tagged: string | undefined, scale: Scale): readonly string[] {
+  const nearest = form === 'foreign' ? nearestRung(range.range, scale.rungs)?.terms : undefined;
+  const bare = form === 'modified' ? findRung(scale, /(?:un)?likely$|(?:im)?probabl[ey]$/.exec(text)?.[0] ?? '')?.term : undefined;
+  const isNegated = /^(?:not|never|hardly|n['’]t|no longer|neither|nor|scarcely) /.test(text);
+  const candidates = [tagged, ...(nearest ?? []), isNegated ? undefined : bare];
+  return [...new Set(candidates.filter((term) => term !== undefined))].filter((term) => kindOf(term) === kindOf(text));
+}
+
+function kindOf(text: string): string {
+  if (/(?:chance|odds|possibility)$/.test(text)) return 'noun';
+  if (/(?:probably|certainly)$/.test(text)) return 'adverb';
+  return 'adjective';
+}
+
+function listOf(scale: Scale): string {
+  return scale.rungs.filter(({ isUnjudged }) => !isUnjudged).map(({ terms }) => terms[0]).join(', ');
+}
