@@ -63,6 +63,18 @@ const yamlForBrowsers = {
   },
 };
 
+/** Of the tables of LaTeX characters only those for reading: the ones for writing weigh more than the BibTeX parser. */
+const latexForReading = {
+  name: 'latex-for-reading',
+  setup(build) {
+    build.onResolve({ filter: /^unicode2latex$/ }, () => ({ path: 'unicode2latex', namespace: 'latex-for-reading' }));
+    build.onLoad({ filter: /.*/, namespace: 'latex-for-reading' }, () => ({
+      contents: ['latex2unicode', 'combining'].map((name) => `export { table as ${name} } from './node_modules/unicode2latex/dist/esm/tables/${name}.js';`).join('\n'),
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
 rmSync(outdir, { recursive: true, force: true });
 // `require` instead of `import()`: it needs none of Node's loader for modules, which takes milliseconds to start.
 const shared = { format: 'cjs', outdir, minify: true, legalComments: 'none', supported: { 'dynamic-import': false } };
@@ -71,12 +83,12 @@ const anyHost = { target: 'es2022', conditions: ['node', 'browser'] };
 const browser = { platform: 'browser', target: 'es2022' };
 await Promise.all([
   bundle({ 'cli.bundle': 'server/src/main-cli.ts' }, { ...shared, plugins: [bibtexApart, serverApart, withoutChildProcess] }),
-  bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, shared),
+  bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, { ...shared, plugins: [latexForReading] }),
   bundle({ server: 'server/src/main-node.ts' }, { ...shared, plugins: [bibtexApart], banner: { js: '#!/usr/bin/env node' } }),
   // A worker loads one file only.
-  bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, ...browser, format: 'iife' }),
+  bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, ...browser, format: 'iife', plugins: [latexForReading] }),
   bundle({ client: 'client/src/main.ts' }, { ...shared, ...anyHost, external: ['vscode'] }),
-  bundle({ 'extension-server': 'server/src/main-extension.ts' }, { ...shared, ...anyHost, plugins: [yamlForBrowsers, withoutChildProcess] }),
+  bundle({ 'extension-server': 'server/src/main-extension.ts' }, { ...shared, ...anyHost, plugins: [yamlForBrowsers, withoutChildProcess, latexForReading] }),
   // Graphviz is large: a worker of its own, which both hosts start at the first picture.
   bundle({ graph: 'server/src/main-graph.ts' }, { ...shared, ...browser, charset: 'utf8', external: ['node:worker_threads'] }),
   bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),
