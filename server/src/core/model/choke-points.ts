@@ -4,6 +4,7 @@
 
 import { namesOf, type Brief } from './brief.ts';
 import { namedOrigins } from './named-origins.ts';
+import { onEveryWay } from './on-every-way.ts';
 import type { Derivation, Source } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -43,33 +44,7 @@ export function chokePoints({ keys, upstream, ends }: Reach, sources: ReadonlyMa
   const edges = (id: string): readonly string[] => [...(upstream.get(id) ?? [])];
   const origins = namedOrigins([...ends], sources, () => false);
   if (origins.length < 2) return [];
-  const path = shortestWay(keys, edges, ends);
-  const position = new Map(path.map((id, index) => [id, index]));
-  const found: string[] = [];
-  const seen = new Set<string>();
-  // How far along the path something gets without the sources of the path before it; one place beyond its end is an end.
-  let furthest = -1;
-  const explore = (from: readonly string[]): void => {
-    const queue = [...from];
-    for (const id of queue) {
-      const at = position.get(id);
-      if (at !== undefined) {
-        furthest = Math.max(furthest, at);
-        continue;
-      }
-      if (seen.has(id)) continue;
-      seen.add(id);
-      if (ends.has(id)) furthest = path.length;
-      queue.push(...edges(id));
-    }
-  };
-  explore(keys);
-  path.forEach((id, index) => {
-    if (furthest === index) found.push(id);
-    if (ends.has(id)) furthest = path.length;
-    explore(edges(id));
-  });
-  return found;
+  return onEveryWay(keys, edges, ends);
 }
 
 interface GrowingReach {
@@ -97,23 +72,4 @@ function addReach(statement: Statement, sources: ReadonlyMap<string, Source>, re
       queue.push(one);
     }
   }
-}
-
-/** From one of `keys` to the nearest end; empty when none can be reached. */
-function shortestWay(keys: readonly string[], edges: (id: string) => readonly string[], ends: ReadonlySet<string>): readonly string[] {
-  const from = new Map<string, string | undefined>(keys.map((key) => [key, undefined]));
-  const queue = [...keys];
-  for (const id of queue) {
-    if (ends.has(id)) {
-      const way: string[] = [];
-      for (let at: string | undefined = id; at !== undefined; at = from.get(at)) way.unshift(at);
-      return way;
-    }
-    for (const next of edges(id)) {
-      if (from.has(next)) continue;
-      from.set(next, id);
-      queue.push(next);
-    }
-  }
-  return [];
 }

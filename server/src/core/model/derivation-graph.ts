@@ -1,6 +1,7 @@
 // How the matter of sources reaches whoever cites them: copies of one thing are one, loops are drawn together, and every way
 // that is left leads up to an origin or to nothing. Follows declared derivation only.
 
+import { findLoops } from './find-loops.ts';
 import type { Derivation, Source } from './source.ts';
 
 /** One thing that can be cited: a source, with those that are the same as it or that it cannot be told from. */
@@ -98,53 +99,20 @@ interface Facts {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** Draws strongly connected groups together (Tarjan 1972, without recursion: a chain may be long). */
+/** Draws groups that lead to each other together. */
 function contract(groups: readonly (readonly string[])[], upstream: readonly (readonly number[])[], groupOf: ReadonlyMap<string, number>, facts: Facts): DerivationGraph {
-  const component = new Array<number>(groups.length).fill(-1);
-  const members: number[][] = [];
-  const order = new Array<number>(groups.length).fill(-1);
-  const low = new Array<number>(groups.length).fill(0);
-  const stack: number[] = [];
-  let count = 0;
-  for (let root = 0; root < groups.length; root++) {
-    if (order[root] !== -1) continue;
-    const path: { readonly at: number; next: number }[] = [{ at: root, next: 0 }];
-    while (path.length > 0) {
-      const step = path.at(-1)!;
-      const { at } = step;
-      if (step.next === 0) {
-        order[at] = low[at] = count++;
-        stack.push(at);
-      }
-      const next = upstream[at]![step.next++];
-      if (next !== undefined) {
-        if (order[next] === -1) path.push({ at: next, next: 0 });
-        else if (component[next] === -1) low[at] = Math.min(low[at]!, order[next]!);
-        continue;
-      }
-      path.pop();
-      const below = path.at(-1);
-      if (below) low[below.at] = Math.min(low[below.at]!, low[at]!);
-      if (low[at] !== order[at]) continue;
-      const group: number[] = [];
-      let member: number;
-      do {
-        member = stack.pop()!;
-        component[member] = members.length;
-        group.push(member);
-      } while (member !== at);
-      members.push(group.reverse());
-    }
-  }
-  const nodes = members.map((group, index): DerivationNode => {
-    const ids = group.flatMap((member) => groups[member]!);
-    const out = [...new Set(group.flatMap((member) => upstream[member]!.map((next) => component[next]!)))].filter((next) => next !== index);
-    const isLoop = group.length > 1 || group.some((member) => upstream[member]!.includes(member));
+  const loops = findLoops(new Map(upstream.map((next, group) => [String(group), next.map(String)]))).map((names) => names.map(Number));
+  const inLoops = new Set(loops.flat());
+  const members = [...loops, ...[...groups.keys()].filter((group) => !inLoops.has(group)).map((group) => [group])];
+  const nodeOf = new Map(members.flatMap((some, node) => some.map((group) => [group, node] as const)));
+  const nodes = members.map((some, node): DerivationNode => {
+    const ids = some.flatMap((group) => groups[group]!);
+    const next = new Set(some.flatMap((group) => upstream[group]!.map((one) => nodeOf.get(one)!)));
+    next.delete(node);
     const origin = originOf(ids, facts);
-    return { ids, isLoop, upstream: out, ...(origin ? { origin } : {}) };
+    return { ids, isLoop: node < loops.length, upstream: [...next], ...(origin ? { origin } : {}) };
   });
-  const cited = [...new Set(facts.keys.map((key) => component[groupOf.get(key)!]!))];
-  return { nodes, cited };
+  return { nodes, cited: [...new Set(facts.keys.map((key) => nodeOf.get(groupOf.get(key)!)!))] };
 }
 
 function originOf(ids: readonly string[], { links, sources }: Facts): DerivationNode['origin'] {

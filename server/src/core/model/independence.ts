@@ -4,6 +4,7 @@
 import { namesOf, type Brief } from './brief.ts';
 import { derivationGraph, type Citing, type DerivationGraph, type DerivationNode } from './derivation-graph.ts';
 import { supportingSources } from './named-origins.ts';
+import { onEveryWay } from './on-every-way.ts';
 import type { Derivation, Source } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -141,21 +142,8 @@ function disjointWays({ nodes, cited }: DerivationGraph, isEnd: (node: Derivatio
   }
 }
 
-/** The nodes whose removal cuts every way, in the order of one way. */
-function nodesOnEveryWay(graph: DerivationGraph): readonly string[] {
-  const { nodes, cited } = graph;
-  const reaches = (without: number): boolean => {
-    const queue = cited.filter((node) => node !== without);
-    const seen = new Set(queue);
-    for (const node of queue) {
-      if (nodes[node]!.origin) return true;
-      for (const next of nodes[node]!.upstream) {
-        if (next === without || seen.has(next)) continue;
-        seen.add(next);
-        queue.push(next);
-      }
-    }
-    return false;
-  };
-  return nodes.flatMap(({ ids }, index) => (reaches(index) ? [] : [ids[0]!]));
+/** The first id of each node that every way to an origin passes, in the order of one way. */
+function nodesOnEveryWay({ nodes, cited }: DerivationGraph): readonly string[] {
+  const ends = new Set([...nodes.keys()].filter((index) => nodes[index]!.origin !== undefined));
+  return onEveryWay(cited, (index) => nodes[index]!.upstream, ends).map((index) => nodes[index]!.ids[0]!);
 }
