@@ -4,11 +4,6 @@
 /** From the freest to the strictest. */
 export const tlpMarks: readonly string[] = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 
-/** How strict `mark` is among `marks`; -1 where it is none of them. Case counts: a mark is a sign. */
-export function strictnessOf(mark: string, marks: readonly string[]): number {
-  return marks.indexOf(mark);
-}
-
 /** A mark in the text, with its place. */
 export interface Portion {
   readonly text: string;

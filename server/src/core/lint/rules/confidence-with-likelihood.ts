@@ -1,6 +1,6 @@
 // How sure one is and how likely it is, in one sentence of prose.
 
-import { likelihoodTerms } from '../../model/wording/likelihood-terms.ts';
+import { estimatesOf } from '../../model/estimates-of.ts';
 import { ownWords } from '../../model/wording/own-words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,15 +18,16 @@ export const confidenceWithLikelihood = defineRule({
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
     if (scale.id !== 'icd203' && scale.id !== 'phia') return;
-    for (const { kind, span } of statements) {
+    for (const statement of statements) {
+      const { kind, span } = statement;
       if (kind === 'exempt' || kind === 'quote') continue;
       const text = textOf(span);
       if (!/confidence/i.test(text)) continue;
       const own = ownWords(text);
       const found = confidence.exec(own);
-      const term = found && likelihoodTerms(own, scale).find(({ start, end }) => end <= found.index || start >= found.index + found[0].length);
+      const term = found && estimatesOf(statement, scale, textOf).find(({ form, isNegated }) => form === 'declared' && !isNegated);
       if (!found || !term) continue;
-      report({ start: span.start + found.index, end: span.start + found.index + found[0].length }, `“${found[0]}” and “${own.slice(term.start, term.end)}” stand in one sentence, so a reader takes one for the other. Say how likely it is here, and how sure you are in the tag or in a sentence of its own.`, scale.id === 'phia' ? { atMost: 'warning' } : {});
+      report({ start: span.start + found.index, end: span.start + found.index + found[0].length }, `“${found[0]}” and “${own.slice(term.span.start, term.span.end)}” stand in one sentence, so a reader takes one for the other. Say how likely it is here, and how sure you are in the tag or in a sentence of its own.`, scale.id === 'phia' ? { atMost: 'warning' } : {});
     }
   },
 });

@@ -1,6 +1,6 @@
 // A part of the briefing that is marked more strictly than the whole.
 
-import { portionOf, strictnessOf } from '../../model/markings.ts';
+import { portionOf } from '../../model/markings.ts';
 import { insert, replace } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
 import { fixIn } from '../tag-edits.ts';
@@ -17,12 +17,12 @@ export const markingTooLow = defineRule({
   dependsOn: ({ brief, markings }) => [brief.frontMatter.marking ?? '', ...markings].join('\n'),
   checkPassage({ brief, markings }, { statements }, report, textOf) {
     const { marking } = brief.frontMatter;
-    const whole = marking === undefined ? -1 : strictnessOf(marking, markings);
+    const whole = marking === undefined ? -1 : markings.indexOf(marking);
     if (marking !== undefined && whole < 0) return;
     for (const { span } of statements) {
       const text = textOf(span);
       const portion = text.includes('(') ? portionOf(text, markings) : undefined;
-      if (!portion || strictnessOf(portion.text, markings) <= whole) continue;
+      if (!portion || markings.indexOf(portion.text) <= whole) continue;
       report(
         { start: span.start + portion.start, end: span.start + portion.end },
         `This portion is ${portion.text}, and the briefing ${marking === undefined ? 'has no mark' : `as a whole is ${marking}`}, so it would be passed on too far. Raise “marking”, or take the portion out.`,

@@ -1,6 +1,6 @@
 // A portion that cites a source which fewer people may see than the portion.
 
-import { portionOf, strictnessOf } from '../../model/markings.ts';
+import { portionOf } from '../../model/markings.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { defineRule } from '../rule.ts';
 import { stateOf } from '../state-of.ts';
@@ -22,12 +22,12 @@ export const stricterSource = defineRule({
     for (const { span, citations } of statements) {
       for (const citation of citations) {
         const mark = byId.get(citation.key)?.marking;
-        const strictness = mark === undefined ? -1 : strictnessOf(mark, markings);
+        const strictness = mark === undefined ? -1 : markings.indexOf(mark);
         // The freest mark binds nobody.
         if (strictness < 1 || seen.has(citation)) continue;
         const text = textOf(span);
         const own = (text.includes('(') ? portionOf(text, markings)?.text : undefined) ?? marking;
-        if (own !== undefined && (strictnessOf(own, markings) < 0 || strictnessOf(own, markings) >= strictness)) continue;
+        if (own !== undefined && (markings.indexOf(own) < 0 || markings.indexOf(own) >= strictness)) continue;
         seen.add(citation);
         report(citation.keySpan, `“${citation.key}” is ${mark}, and this statement ${own === undefined ? 'has no mark' : `only ${own}`}, so it would be passed on too far. Mark the statement or the briefing ${mark}, or cite something else.`);
       }
