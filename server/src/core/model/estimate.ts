@@ -67,7 +67,8 @@ function lexiconOf(declared: Scale): Lexicon {
 const modifier = /(?<![\p{L}-])(?:quite|rather|fairly|somewhat|pretty|reasonably|moderately|relatively|very|highly|extremely|exceptionally|more\s+than|(?<=\b(?:will|would|shall)\s+)most)\s+$/iu;
 const negation = /(?:(?<![\p{L}-])(?:not|never|hardly|scarcely|no\s+longer|neither|nor)|n['’]t)\s+(?:(?:be|been|at\s+all|so)\s+)?$/iu;
 const comparison = /(?<![\p{L}-])(?:more|less|most|least|as|so|equally|how|however|too|just|increasingly)\s+$/iu;
-const condition = /(?<![\p{L}-])(?:if|whether|unless)\b[^,;:]*$/iu;
+/** Clauses that the sentence does not assert as what it says: conditions, reasons, concessions, parts, asides. */
+const aside = /(?<![\p{L}-])(?:if|whether|unless|because|since|although|though|while|whereas|given|who|which|whose|when|where|so\s+that)\b[^,;:]*$|\([^)]*$/iu;
 const determiner = /(?<![\p{L}-])(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|any|some|no|each|every|another|other|two|three|several|many|of|for|with|as|['’]s|s['’])\s+(?:(?!is\b|are\b|was\b|were\b)[\p{L}-]+\s+)?$/iu;
 const thing = /^\s+(?:scenarios?|outcomes?|causes?|targets?|candidates?|ranges?|reasons?|results?|explanations?|culprits?|suspects?|sources?|consequences?|paths?|routes?|dates?|places?|value|values|effects?|impacts?|timing|successors?|winners?)\b/iu;
 const ofChance = /^\s+(?:chances?|possibility|possibilities|prospects?|likelihood|probability|odds)\b/iu;
@@ -95,7 +96,7 @@ function readEstimate(own: string, start: number, words: string, declared: Scale
   const plain: LikelihoodRange = rung.range && !rung.isUnjudged && !modified && (!negated || isOpposite) ? rangeOfRung(rung, rung.range) : anyLikelihood;
   const range = isOpposite ? opposite(plain) : plain;
   const isAttribute = !unattributed.test(text) && (thing.test(behind) || (determiner.test(before) && !/^\s+(?:that|to)\b|^\s*[.,;:)–—]|^\s*$/.test(behind)));
-  const isOfSentence = !isAttribute && !condition.test(own.slice(0, start)) && !isAttributed(own);
+  const isOfSentence = !isAttribute && !aside.test(own.slice(0, start)) && !isAttributed(own);
   const found: Estimate = { span: { start: spanStart, end }, text: normaliseTerm(own.slice(spanStart, end)), form, scale, range, isNegated: isOpposite, isOfSentence };
   const onDeclared = isOpposite ? nearestRung(range.range, declared.rungs) : form === 'declared' ? rung : undefined;
   return onDeclared ? { ...found, rung: onDeclared } : found;
