@@ -33,9 +33,10 @@ export interface Estimate {
 /** Every estimate in `own`, the writer's own words, in order. The longest term wins, and comparisons (“more likely than X”) are none. */
 export function findEstimates(own: string, declared: Scale): readonly Estimate[] {
   const lexicon = lexiconOf(declared);
+  const isOwn = !isAttributed(own);
   const estimates: Estimate[] = [];
   for (const found of own.matchAll(lexicon.expression)) {
-    const estimate = readEstimate(own, found.index, found[0], declared, lexicon);
+    const estimate = readEstimate(own, found.index, found[0], declared, lexicon, isOwn);
     if (estimate) estimates.push(estimate);
   }
   return estimates;
@@ -76,7 +77,7 @@ const chanceIs = /(?<![\p{L}-])(?:chances?|possibility|prospects?|likelihood|pro
 /** Terms that are an adverb or stand with an article of their own: never the attribute of a noun. */
 const unattributed = /(?<!like)ly$|chance$|odds$|possibility$|^(?:about as|more) likely /;
 
-function readEstimate(own: string, start: number, words: string, declared: Scale, lexicon: Lexicon): Estimate | undefined {
+function readEstimate(own: string, start: number, words: string, declared: Scale, lexicon: Lexicon, isOwn: boolean): Estimate | undefined {
   const text = normaliseTerm(words);
   const { scale, rung } = lexicon.terms.get(text)!;
   const end = start + words.length;
@@ -96,11 +97,14 @@ function readEstimate(own: string, start: number, words: string, declared: Scale
   const plain: LikelihoodRange = rung.range && !rung.isUnjudged && !modified && (!negated || isOpposite) ? rangeOfRung(rung, rung.range) : anyLikelihood;
   const range = isOpposite ? opposite(plain) : plain;
   const isAttribute = !unattributed.test(text) && (thing.test(behind) || (determiner.test(before) && !/^\s+(?:that|to)\b|^\s*[.,;:)–—]|^\s*$/.test(behind)));
-  const isOfSentence = !isAttribute && !aside.test(own.slice(0, start)) && !isAttributed(own);
+  const isOfSentence = !isAttribute && isOwn && !aside.test(own.slice(Math.max(0, start - longestClause), start));
   const found: Estimate = { span: { start: spanStart, end }, text: normaliseTerm(own.slice(spanStart, end)), form, scale, range, isNegated: isOpposite, isOfSentence };
   const onDeclared = isOpposite ? nearestRung(range.range, declared.rungs) : form === 'declared' ? rung : undefined;
   return onDeclared ? { ...found, rung: onDeclared } : found;
 }
+
+/** A clause that began further ahead is none that anybody would take for it. */
+const longestClause = 240;
 
 /** Words enough for every context above; keeps long sentences from being looked through once for each term. */
 const longestLookBehind = 120;

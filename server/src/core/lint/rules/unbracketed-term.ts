@@ -66,9 +66,9 @@ function usesIn(brief: Brief, index: number, scale: Scale): readonly Use[] {
     const textOf = (span: Span): string => brief.document.rope.slice(span.start + start, span.end + start);
     uses = content.statements.flatMap((statement): Use[] => {
       if (statement.assessment.likelihood.length === 0 || !isEstimate(statement)) return [];
-      const { text } = voiceOf(statement, textOf);
+      const isPrinted = printsRange(voiceOf(statement, textOf).text);
       return estimatesOf(statement, scale, textOf).flatMap(({ span, text: term, rung, form, isNegated, isOfSentence }) =>
-        rung?.range && form === 'declared' && !isNegated && isOfSentence ? [{ span: shift(span, statement.span.start), text: term, rung, isPrinted: printsRange(text) }] : [],
+        rung?.range && form === 'declared' && !isNegated && isOfSentence ? [{ span: shift(span, statement.span.start), text: term, rung, isPrinted }] : [],
       );
     });
     kept.set(content, uses);

@@ -19,10 +19,11 @@ export function boosters({ own, has }: Voice): readonly Span[] {
   if (!has('booster')) return [];
   const spans: Span[] = [];
   for (const found of own.matchAll(words)) {
-    const before = own.slice(Math.max(0, found.index - 40), found.index);
+    // As far as any of the words above reach; where more stands before, that is no start of a sentence.
+    const before = found.index > 40 ? `…${own.slice(found.index - 40, found.index)}` : own.slice(0, found.index);
     const behind = own.slice(found.index + found[0].length, found.index + found[0].length + 60);
     if (softened.test(before)) continue;
-    if (/^clearly$/i.test(found[0]) && (manner.test(behind) || !sentential.test(own.slice(0, found.index)) || (/(?:^|[.;:–—,])\s*$/.test(own.slice(0, found.index)) && /^\s+\p{L}+ing\b/u.test(behind)))) continue;
+    if (/^clearly$/i.test(found[0]) && (manner.test(behind) || !sentential.test(before) || (/(?:^|[.;:–—,])\s*$/.test(before) && /^\s+\p{L}+ing\b/u.test(behind)))) continue;
     // “A certain way”, “of course corrections”, a saying of somebody's proof.
     if (/^proves?$/i.test(found[0]) && (turnsOut.test(behind) || /(?<![\p{L}-])(?:to|could|would|may|might|can|should|must|will|did|does|do)\s+$/iu.test(before))) continue;
     if (/^of\s+course$/i.test(found[0]) && (/^\s+(?:corrections?|changes?|work|materials?|content)\b/i.test(behind) || /\p{L}+\s+$/u.test(before) && /(?<![\p{L}-])(?:change|matter|part|lot|kind|type|completion|number|end|start)\s+$/iu.test(before))) continue;

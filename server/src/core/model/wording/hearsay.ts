@@ -11,9 +11,10 @@ const court = /\b(?:charged|indicted|convicted|sued|investigat\p{L}+|prosecut\p{
 /** The first that is the writer's own; undefined where there is none. */
 export function hearsay({ own, has }: Voice): Span | undefined {
   if (!has('hearsay')) return undefined;
+  const isCharge = court.test(own);
   for (const found of own.matchAll(adverb)) {
     if (charge.test(own.slice(Math.max(0, found.index - 20), found.index))) continue;
-    if (/^allegedly$/i.test(found[0]) && court.test(own)) continue;
+    if (isCharge && /^allegedly$/i.test(found[0])) continue;
     return { start: found.index, end: found.index + found[0].length };
   }
   return undefined;

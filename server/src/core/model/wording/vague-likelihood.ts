@@ -22,13 +22,14 @@ const ability = /^\s+(?:(?:not|no\s+longer|only|just|barely|hardly|easily|still)
 export function vagueLikelihood({ own, has }: Voice): Span | undefined {
   if (!has('vague')) return undefined;
   let first: Span | undefined;
+  let isLaw: boolean | undefined;
   const take = (start: number, end: number): void => {
     if (!first || start < first.start) first = { start, end };
   };
   for (const found of own.matchAll(modal)) {
     const before = own.slice(Math.max(0, found.index - 80), found.index);
     const behind = own.slice(found.index + found[0].length, found.index + 60);
-    if (ofUs.test(before) || otherBefore.test(before) || otherClause.test(before) || permission.test(behind) || (found[0] === 'may' && law.test(own))) continue;
+    if (ofUs.test(before) || otherBefore.test(before) || otherClause.test(before) || permission.test(behind) || (found[0] === 'may' && (isLaw ??= law.test(own)))) continue;
     if (found[0] === 'could' && ability.test(behind)) continue;
     // “The may of” and a modal at the very end have no verb.
     if (!/^\s+[\p{Ll}]/u.test(behind)) continue;
@@ -36,8 +37,8 @@ export function vagueLikelihood({ own, has }: Voice): Span | undefined {
   }
   for (const found of own.matchAll(adverb)) {
     // “As soon as possibly”, “a potentially dangerous cargo”: only where it belongs to the verb.
-    if (/^potentially$/i.test(found[0]) && /(?<![\p{L}-])(?:an?|the|this|that|its|their|and|or|of|with|as|more|most|any)\s+$/iu.test(own.slice(0, found.index))) continue;
-    if (/^possibly$/i.test(found[0]) && /(?<![\p{L}-])(?:can|could|cannot|n['’]t|not)\s+$/iu.test(own.slice(0, found.index))) continue;
+    if (/^potentially$/i.test(found[0]) && /(?<![\p{L}-])(?:an?|the|this|that|its|their|and|or|of|with|as|more|most|any)\s+$/iu.test(own.slice(Math.max(0, found.index - 40), found.index))) continue;
+    if (/^possibly$/i.test(found[0]) && /(?<![\p{L}-])(?:can|could|cannot|n['’]t|not)\s+$/iu.test(own.slice(Math.max(0, found.index - 40), found.index))) continue;
     take(found.index, found.index + found[0].length);
   }
   for (const found of own.matchAll(possible)) {
