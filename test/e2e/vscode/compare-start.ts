@@ -6,8 +6,8 @@ import type { Measurement } from './host/measurement.ts';
 
 /** Milliseconds. */
 const activationLimit = 50;
-/** How many times what JSON takes, with room for a busy machine: on an idle one JSON takes some 400 ms, and a briefing is to take 500. */
-const findingsRatio = 1.5;
+/** How many times what JSON takes. On an idle machine JSON takes some 400 ms and a briefing is to take 500; a busy one moves either by half. */
+const findingsRatio = 2;
 
 /** Looks at the least disturbed round of each. Gives a line for people; throws when a budget is exceeded. */
 export function compareStart(rounds: readonly Measurement[]): string {

@@ -4,13 +4,19 @@ const log = `title: Harbour log
     author: Harbour master
     date: 2026-05-03
     url: https://harbour.example/log
-    type: webpage`;
+    archive: https://archive.example/harbour.example/log
+    type: webpage
+    access: issuer
+    reliability: A`;
 
 const wire = `title: Port shut after collision
     publisher: A wire service
     date: 2026-05-03
     url: https://wire.example/port
-    type: webpage`;
+    archive: https://archive.example/wire.example/port
+    type: webpage
+    access: first-hand
+    reliability: B`;
 
 const start = '---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-04\n';
 

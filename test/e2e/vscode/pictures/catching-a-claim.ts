@@ -29,13 +29,18 @@ const registry = `harbour-log:
   author: Harbour master
   date: 2026-05-03
   url: https://harbour.example/log
+  archive: https://archive.example/harbour.example/log
   type: webpage
+  access: issuer
 wire:
   title: Port shut after collision
   publisher: A wire service
   date: 2026-05-03
   url: https://wire.example/port
+  archive: https://archive.example/wire.example/port
   type: webpage
+  access: first-hand
+  reliability: B
 `;
 
 const sentence = 'Two insurers have pulled out.';

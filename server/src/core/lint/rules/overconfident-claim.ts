@@ -5,6 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
+import { stateOf } from '../state-of.ts';
 import { fixIn } from '../tag-edits.ts';
 
 export const overconfidentClaim = defineRule({
@@ -18,7 +19,7 @@ export const overconfidentClaim = defineRule({
     'The table is a policy, and `caps` in the configuration replaces it. One step too many is a warning under review, two an error; where an origin does not say how it knows it stays a warning, and with a `because` a note. Judgments that rest on statements are `overconfident-judgment`’s matter.',
   rationale: 'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” to the quality and number of sources.',
   fixSummary: 'the highest level that the sources carry',
-  dependsOn: ({ brief, workspace, caps }) => keyOf(sourcesOf(brief, workspace), caps),
+  dependsOn: ({ brief, workspace, caps }) => stateOf(sourcesOf(brief, workspace), JSON.stringify(caps)),
   checkPassage({ brief, workspace, caps }, { statements }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
@@ -53,15 +54,4 @@ export const overconfidentClaim = defineRule({
 
 function bearsOnSources({ kind, basis }: Statement): boolean {
   return kind === 'claim' || kind === 'quote' || (kind === 'judgment' && !basis.some(({ stance }) => stance === 'supports'));
-}
-
-const keys = new WeakMap<object, WeakMap<object, object>>();
-
-/** One object for each pair. */
-function keyOf(index: object, caps: object): object {
-  let ofIndex = keys.get(index);
-  if (!ofIndex) keys.set(index, (ofIndex = new WeakMap()));
-  let key = ofIndex.get(caps);
-  if (!key) ofIndex.set(caps, (key = {}));
-  return key;
 }

@@ -3,6 +3,7 @@
 import { portionOf, strictnessOf } from '../../model/markings.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { defineRule } from '../rule.ts';
+import { stateOf } from '../state-of.ts';
 
 export const stricterSource = defineRule({
   id: 'stricter-source',
@@ -13,7 +14,7 @@ export const stricterSource = defineRule({
   description: 'A statement is as strict as the mark it opens with, or else as the briefing. No source that it cites is marked stricter than that.',
   rationale: 'What a source was given under holds for what is made of it: a freer mark on the statement leaks the source.',
   fixSummary: 'none',
-  dependsOn: (context) => stateOf(context.brief.frontMatter.marking ?? '', context.markings, sourcesOf(context.brief, context.workspace)),
+  dependsOn: ({ brief, workspace, markings }) => stateOf(sourcesOf(brief, workspace), [brief.frontMatter.marking ?? '', ...markings].join('\n')),
   checkPassage({ brief, workspace, markings }, { statements }, report, textOf) {
     const { byId } = sourcesOf(brief, workspace);
     const { marking } = brief.frontMatter;
@@ -33,15 +34,3 @@ export const stricterSource = defineRule({
     }
   },
 });
-
-const states = new WeakMap<object, Map<string, object>>();
-
-/** One object for the same marks over the same sources. */
-function stateOf(marking: string, markings: readonly string[], sources: object): object {
-  let known = states.get(sources);
-  if (!known) states.set(sources, (known = new Map()));
-  const key = [marking, ...markings].join('\n');
-  let state = known.get(key);
-  if (!state) known.set(key, (state = {}));
-  return state;
-}
