@@ -5,7 +5,7 @@ export type CueKind = keyof typeof cueWords;
 
 const cueWords = {
   speaker:
-    'sources source insiders insider officials official aides aide experts analysts observers critics commentators witnesses diplomats diplomat authorities researchers scientists scholars historians economists academics supporters opponents proponents advocates detractors sceptics skeptics activists campaigners strategists investigators lawmakers politicians forecasters traders investors residents locals pundits specialists advisers advisors allies operatives practitioners people those some many most others several studies surveys polls reports rumours rumors research accounts documents',
+    'sources source insiders insider officials official aides aide experts analysts observers critics commentators witnesses diplomats diplomat authorities researchers scientists scholars historians economists academics supporters opponents proponents advocates detractors sceptics skeptics activists campaigners strategists investigators lawmakers politicians forecasters traders investors residents locals pundits specialists advisers advisors allies operatives practitioners people those some many most others several studies surveys polls reports rumours rumors research documents leaked unpublished secret confidential classified',
   belief:
     'believed thought said reported claimed argued assumed rumoured rumored suggested alleged expected understood feared speculated suspected hoped accepted acknowledged agreed considered regarded seen viewed perceived recognised recognized presumed reputed held',
   hearsay: 'reportedly allegedly purportedly supposedly rumouredly rumoredly reputedly',

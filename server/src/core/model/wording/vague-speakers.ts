@@ -34,6 +34,8 @@ const opening = '(?:^\\s*|[;:—–]\\s*|,\\s+(?:and\\s+|but\\s+|while\\s+|as\\s
 const spoken = new RegExp(`${opening}((?:${amount}\\s+)?(?:${quality}\\s+){0,2}(?:people|those|${people})${place}\\s+${between}${saying})(?![\\w-])`, 'i');
 const amounts = new RegExp(`${opening}((?:some|many|most|several|others)(?:\\s+of\\s+(?:them|those|these))?\\s+${between}${thinking})(?![\\w-])`, 'i');
 const single = new RegExp(`(?:^\\s*|[;:—–]\\s*|\\b(?:but|while|although|that)\\s+)((?:an?|one)\\s+(?:${quality}\\s+){0,2}(?:(?:unnamed|anonymous|unidentified|undisclosed)\\s+(?:${quality}\\s+){0,2}(?:source|insider|official|aide|diplomat|officer|person)|source|insider)${place}\\s+(?:also\\s+|has\\s+|had\\s+)?(?:says|said|claims|claimed|told|tells|warns|warned|confirms|confirmed|reveals|revealed|believes|believed))(?![\\w-])`, 'i');
+/** A paper that nobody has seen speaks for nobody until it is said whose it is. */
+const leaked = new RegExp(`(?:^\\s*|[;:—–]\\s*|\\b(?:but|while|although|that)\\s+)((?:an?|one)\\s+(?:leaked|unpublished|secret|confidential|classified)\\s+(?:\\w+\\s+)?(?:cable|document|memo|memorandum|report|letter|e-?mail|file|paper|note|dossier|study)\\s+(?:says|said|shows|showed|proves|proved|reveals|revealed|suggests|suggested|confirms|confirmed|warns|warned|claims|claimed|states|stated|indicates|indicated))(?![\\w-])`, 'i');
 const inverted = new RegExp(`\\b(according\\s+to\\s+(?:(?:${amount}|${quality}|${papers})\\s+){0,3}(?:${people}|reports|rumou?rs|leaked\\s+documents|(?:${amount}|recent|unconfirmed)\\s+(?:studies|surveys|polls|accounts)))(?![\\w-])`, 'i');
 const written = new RegExp(`${opening}((?:${papers}\\s+){0,2}(?:${writings}|research)${place}\\s+(?:also\\s+|now\\s+)?${showing})(?![\\w-])`, 'i');
 const passive = new RegExp(`(?<!\\bas\\s)\\b((?:believed|thought|said|considered|regarded|seen|viewed|described|criticis?z?ed|accused|suspected|feared)\\s+(?:as\\s+[^.,;:]{2,40}\\s)?by\\s+(?:${amount}\\s+)?(?:${quality}\\s+){0,2}(?:${people}|(?:some|many|most)(?=\\s*[.,;:)]|\\s*$|\\s+(?:as|to)\\b)))(?![\\w-])`, 'i');
@@ -51,6 +53,7 @@ export function vagueSpeaker({ own, has }: Voice): VagueSpeaker | undefined {
     look(own, spoken, 'speech', (phrase) => !/^(?:people|those|others?)\s/i.test(phrase) || /familiar|close\s+to|briefed|knowledge/i.test(phrase)) ??
     look(own, amounts, 'speech') ??
     look(own, single, 'speech') ??
+    look(own, leaked, 'speech') ??
     look(own, inverted, 'source') ??
     look(own, written, 'speech') ??
     look(own, passive, 'source')
