@@ -60,10 +60,13 @@ function assertSameWithCarriageReturns(text: string, config: Partial<Config>, fi
   assert.deepEqual(plain(withReturns), plain(findings));
 }
 
+/** What a fix may leave for the writer to fill in, and what is itself reported until it is. */
+const hole = /is empty|^No (?:date|reason) stands behind/;
+
 function assertHarmless(text: string, fix: Fix): void {
   const fixed = applyEdits(text, fix.edits);
   assert.notEqual(fixed, text, `“${fix.title}” changes nothing`);
-  const count = (source: string): number => lintText(source, { only: syntaxRules }).findings.filter(({ message }) => !/is empty/.test(message)).length;
+  const count = (source: string): number => lintText(source, { only: syntaxRules }).findings.filter(({ message }) => !hole.test(message)).length;
   assert.ok(count(fixed) <= count(text), `“${fix.title}” breaks the syntax:\n${fixed}`);
 }
 

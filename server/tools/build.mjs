@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { latex2unicode } from 'unicode2latex';
 import * as yaml from 'yaml';
 import { bundle } from './bundle.mjs';
 
@@ -63,17 +64,29 @@ const yamlForBrowsers = {
   },
 };
 
-/** Of the tables of LaTeX characters only those for reading: the ones for writing weigh more than the BibTeX parser. */
+/**
+ * Of the tables of LaTeX characters only those for reading, and of these what a title or a name can hold: not the alphabets and arrows
+ * of mathematics, which weigh more than the rest. What is not in the table stays as it is written.
+ */
 const latexForReading = {
   name: 'latex-for-reading',
   setup(build) {
     build.onResolve({ filter: /^unicode2latex$/ }, () => ({ path: 'unicode2latex', namespace: 'latex-for-reading' }));
     build.onLoad({ filter: /.*/, namespace: 'latex-for-reading' }, () => ({
-      contents: ['latex2unicode', 'combining'].map((name) => `export { table as ${name} } from './node_modules/unicode2latex/dist/esm/tables/${name}.js';`).join('\n'),
+      contents: [
+        `export { table as combining } from './node_modules/unicode2latex/dist/esm/tables/combining.js';`,
+        `export const latex2unicode = ${JSON.stringify(Object.fromEntries(Object.entries(latex2unicode).filter(([, shown]) => !isMathematics(shown))))};`,
+      ].join('\n'),
       resolveDir: process.cwd(),
     }));
   },
 };
+
+/** Blocks of Unicode: technical signs, mathematical arrows and operators, alphanumerical mathematical signs. */
+function isMathematics(shown) {
+  const code = (typeof shown === 'string' ? shown : (shown.text ?? shown.math)).codePointAt(0);
+  return (code >= 0x2300 && code < 0x2400) || (code >= 0x2900 && code < 0x2c00) || (code >= 0x1d400 && code < 0x1d800);
+}
 
 rmSync(outdir, { recursive: true, force: true });
 // `require` instead of `import()`: it needs none of Node's loader for modules, which takes milliseconds to start.

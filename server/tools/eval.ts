@@ -9,7 +9,13 @@ import path from 'node:path';
 import { defaultConfig } from '../src/core/lint/config.ts';
 import { lint, type LintResult } from '../src/core/lint/lint.ts';
 import { inDocument, parseBrief, statementsOf, wordsOf, type Brief } from '../src/core/model/brief.ts';
+import { findEstimates } from '../src/core/model/estimate.ts';
 import { exemptionOf } from '../src/core/model/exemption.ts';
+import { defaultScales } from '../src/core/model/scales/known-scales.ts';
+import { boosters } from '../src/core/model/wording/boosters.ts';
+import { futureMark } from '../src/core/model/wording/future-mark.ts';
+import { vagueLikelihood } from '../src/core/model/wording/vague-likelihood.ts';
+import { voiceOf, type Voice } from '../src/core/model/wording/voice-of.ts';
 import { emptyWorkspace } from '../src/core/model/workspace.ts';
 import { createDocument, type Document } from '../src/core/text/document.ts';
 import type { Span } from '../src/core/text/span.ts';
@@ -37,7 +43,18 @@ interface BoundaryCase {
 }
 
 const claimLabels: ReadonlySet<string> = new Set(['claim', 'self-report', 'data-item']);
-const targets = { boundaries: 155, paragraphs: { precision: 0.8, recall: 0.97 }, lists: { precision: 0, recall: 0.8 } };
+const targets = { boundaries: 155, paragraphs: { precision: 0.8, recall: 0.97 }, lists: { precision: 0, recall: 0.8 }, vagueAttribution: 3 };
+
+/** Rules about wording that need no tag, as they run. */
+const wordingRules = ['vague-attribution', 'agentless-belief', 'hearsay-adverb', 'numeric-confidence', 'confidence-with-likelihood'];
+
+/** What rules about judgments look for. Reports have no tags, so every statement is read as if it were a judgment: far more than fires. */
+const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>> = {
+  booster: boosters,
+  'vague-likelihood': (voice) => listOf(vagueLikelihood(voice)),
+  'unestimated-judgment': (voice) => listOf(futureMark(voice)),
+  'off-scale-likelihood': ({ own }) => findEstimates(own, defaultScales.likelihood).filter(({ form }) => form !== 'declared').map(({ span }) => span),
+};
 
 const folder = setsFolder(process.argv.slice(2));
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
@@ -61,6 +78,7 @@ function run(): readonly string[] {
     ...measureClaims('labelled sentences alone', labelled, isClaimAlone),
     ...measureClaims('statements of whole reports', labelled, (row) => isClaimInReport(row, briefs.get(row.doc))),
     ...measureBoundaries(),
+    ...measureWording([...briefs.values()]),
     ...checkRobustness(reports),
   ];
 }
@@ -149,6 +167,43 @@ function startsOf(text: string): readonly number[] {
   return statementsOf(brief)
     .map((placed) => brief.document.toSource(inDocument(placed, placed.statement.span).start))
     .slice(1);
+}
+
+function listOf(span: Span | undefined): readonly Span[] {
+  return span ? [span] : [];
+}
+
+/** Hits per 1,000 sentences of the reports; the hits themselves with --verbose, to be read. */
+function measureWording(briefs: readonly Brief[]): readonly string[] {
+  const hits = new Map<string, string[]>([...wordingRules, ...Object.keys(judgmentWords)].map((rule) => [rule, []]));
+  let sentences = 0;
+  for (const brief of briefs) {
+    const { document } = brief;
+    const around = ({ start, end }: Span): string => `${document.path}: ${document.text.slice(Math.max(0, start - 90), start)}»${document.text.slice(start, end)}«${document.text.slice(end, end + 90)}`.replace(/\s+/g, ' ');
+    for (const { rule, span } of lint(brief, emptyWorkspace, { ...defaultConfig, only: wordingRules }, '2026-01-01').findings) hits.get(rule)?.push(around(span));
+    for (const placed of statementsOf(brief)) {
+      const { kind } = placed.statement;
+      if (kind === 'exempt' || kind === 'question' || kind === 'quote' || kind === 'note') continue;
+      sentences++;
+      const voice = voiceOf(placed.statement, () => wordsOf(brief, placed));
+      for (const [rule, find] of Object.entries(judgmentWords)) {
+        for (const span of find(voice)) hits.get(rule)?.push(around(inDocument({ start: placed.start + placed.statement.span.start }, span)));
+      }
+    }
+  }
+  const rate = (rule: string): number => ((hits.get(rule)?.length ?? 0) * 1000) / (sentences || 1);
+  const print = (rules: readonly string[]): void => {
+    for (const rule of rules) {
+      console.log(`  ${rule.padEnd(27)} ${rate(rule).toFixed(2)} (${hits.get(rule)?.length ?? 0} of ${sentences})`);
+      if (isVerbose) for (const hit of hits.get(rule) ?? []) console.log(`    ${hit}`);
+    }
+  };
+  console.log('Wording, findings per 1,000 sentences of the reports:');
+  print(wordingRules);
+  console.log('The same, were every sentence a judgment:');
+  print(Object.keys(judgmentWords));
+  const found = rate('vague-attribution');
+  return found <= targets.vagueAttribution ? [] : [`vague-attribution: ${found.toFixed(2)} findings per 1,000 sentences > ${targets.vagueAttribution}`];
 }
 
 /** Every report as it is, with CR LF, and with emoji put in: no crash, sound spans, and the same findings for LF and CR LF. */

@@ -68,6 +68,10 @@ test('what estimates something else is told apart', () => {
   assert.match(found('The newspaper says that it is likely.'), /of something else/);
   assert.match(found('According to the agency, it is likely.'), /of something else/);
   assert.match(found('An unlikely alliance met.'), /of something else/);
+  assert.match(found('The port closes because rain is likely.'), /of something else/);
+  assert.match(found('The port (where rain is likely) closes.'), /of something else/);
+  assert.match(found('It has guards who are unlikely to sleep.'), /of something else/);
+  assert.equal(found('Because the log is closed, it is likely.'), 'likely: declared likely');
   assert.equal(found('We believe that it is likely.'), 'likely: declared likely');
   assert.equal(found('The remote chance of snow is gone.', 'icd203'), 'remote chance: foreign');
   assert.equal(found('The prospect of a deal is remote.'), 'remote: declared almost no chance');

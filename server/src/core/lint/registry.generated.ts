@@ -25,8 +25,13 @@ import { overconfidentClaim } from './rules/overconfident-claim.ts';
 import { overconfidentJudgment } from './rules/overconfident-judgment.ts';
 import { confidenceWithLikelihood } from './rules/confidence-with-likelihood.ts';
 import { numericConfidence } from './rules/numeric-confidence.ts';
+import { unstatedBasis } from './rules/unstated-basis.ts';
+import { unestimatedJudgment } from './rules/unestimated-judgment.ts';
 import { offScaleLikelihood } from './rules/off-scale-likelihood.ts';
 import { likelihoodMismatch } from './rules/likelihood-mismatch.ts';
+import { missingHorizon } from './rules/missing-horizon.ts';
+import { vagueLikelihood } from './rules/vague-likelihood.ts';
+import { unbracketedTerm } from './rules/unbracketed-term.ts';
 import { circularSourcing } from './rules/circular-sourcing.ts';
 import { falseCorroboration } from './rules/false-corroboration.ts';
 import { chokePoint } from './rules/choke-point.ts';
@@ -74,8 +79,13 @@ export const rules: readonly Rule[] = [
   overconfidentJudgment,
   confidenceWithLikelihood,
   numericConfidence,
+  unstatedBasis,
+  unestimatedJudgment,
   offScaleLikelihood,
   likelihoodMismatch,
+  missingHorizon,
+  vagueLikelihood,
+  unbracketedTerm,
   circularSourcing,
   falseCorroboration,
   chokePoint,
@@ -122,19 +132,24 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["conflicting-levels", {"bad":"The port closed. [@log :: high, low]","good":"The port closed. [@log :: high]"}],
   ["overconfident-claim", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: first-hand, reliability: C}\n---\n\nThe port closed. [@log :: high]\nIt was dark. [@log :: moderate]\nIt rained. [@log :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: first-hand, reliability: C}\n---\n\nThe port closed. [@log :: low]\nIt was dark. [@log :: moderate]\nIt rained. [@log :: low]"}],
   ["overconfident-judgment", {"bad":"The port closed. [@log :: high]{#closed}\nTwo tugs are on their way. [@wire :: low]{#tugs}\nIt will reopen. [#closed; #tugs :: high, likely]","good":"The port closed. [@log :: high]{#closed}\nTwo tugs are on their way. [@wire :: low]{#tugs}\nIt will reopen. [#closed; #tugs :: low, likely]"}],
-  ["confidence-with-likelihood", {"bad":"We assess with high confidence that it will likely reopen. [@log :: high, likely]"}],
-  ["numeric-confidence", {"bad":"We are 80 % confident that it will reopen. [@log :: high]"}],
+  ["confidence-with-likelihood", {"bad":"We assess with high confidence that it will likely reopen. [@log :: high, likely]","good":"We assess that it will likely reopen. [@log :: high, likely] We have high confidence in this. [note]"}],
+  ["numeric-confidence", {"bad":"We are 80 % confident that it will reopen. [@log :: high]\nI am 90% sure it rains. [@log]\nOur confidence of 70 percent stands. [@log :: high]","good":"We judge that it will reopen. [@log :: high]\nI am 90% sure it rains. [@log]\nOur confidence of 70 percent stands. [@log :: high]"}],
+  ["unstated-basis", {"bad":"## Key judgments {.key-judgments}\n\nThe port will likely reopen. [#closed :: moderate, likely]{#reopen}\n\n## Situation\n\nThe port closed. [@log :: high]{#closed}","good":"## Key judgments {.key-judgments}\n\nThe port will likely reopen. [#closed :: moderate, likely, because]{#reopen}\n\n## Situation\n\nThe port closed. [@log :: high]{#closed}"}],
+  ["unestimated-judgment", {"bad":"The log is closed. [@log :: high]{#log}\nThe port will reopen in May. [#log :: moderate]\nThe fleet is going to leave. [#log :: moderate, because it is late]","good":"The log is closed. [@log :: high]{#log}\nThe port will reopen in May. [#log :: moderate, likely]\nThe fleet is going to leave. [#log :: moderate, because it is late]"}],
   ["off-scale-likelihood", {"bad":"The log is closed. [@log :: high]{#log}\nIt is highly likely that the port reopens. [#log :: low]","good":"The log is closed. [@log :: high]{#log}\nIt is very likely that the port reopens. [#log :: low]"}],
   ["likelihood-mismatch", {"bad":"The log is closed. [@log :: high]{#log}\nIt is unlikely that the port reopens. [#log :: low, likely]","good":"The log is closed. [@log :: high]{#log}\nIt is unlikely that the port reopens. [#log :: low, unlikely]"}],
+  ["missing-horizon", {"bad":"The log is closed. [@log :: high]{#log}\nThe port will likely reopen. [#log :: moderate, likely]\nThe fleet could strike soon. [#log :: low, unlikely, because it is late]\nThe quay is likely to close. [#log :: low, likely]","good":"The log is closed. [@log :: high]{#log}\nThe port will likely reopen. [#log :: moderate, likely, by]\nThe fleet could strike soon. [#log :: low, unlikely, because it is late]\nThe quay is likely to close. [#log :: low, likely]"}],
+  ["vague-likelihood", {"bad":"The log is closed. [@log :: high]{#log}\nThe port may reopen in May. [#log :: low]\nThe fleet could strike, and might win. [#log :: low]\nPerhaps the quay is open. [#log :: low]\nIt is possible that the mole is shut. [#log :: low]","good":"The log is closed. [@log :: high]{#log}\nThe port may reopen in May. [#log :: low, unlikely]\nThe fleet could strike, and might win. [#log :: low]\nPerhaps the quay is open. [#log :: low]\nIt is possible that the mole is shut. [#log :: low]"}],
+  ["unbracketed-term", {"bad":"The log is closed. [@log :: high]{#log}\nIt is likely that the port reopens. [#log :: low, likely]\nIt is likely that the quay reopens. [#log :: low, likely]\nThe mole will almost certainly stay. [#log :: low, almost certain]","good":"The log is closed. [@log :: high]{#log}\nIt is likely (55–80 %) that the port reopens. [#log :: low, likely]\nIt is likely that the quay reopens. [#log :: low, likely]\nThe mole will almost certainly stay. [#log :: low, almost certain]"}],
   ["circular-sourcing", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, derived-from: [radio]}\n  radio: {title: Radio, derived-from: [wire]}\n---\n\nThe port closed. [@wire; @radio :: low]"}],
   ["false-corroboration", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: issuer}\n  wire: {title: Wire, derived-from: [log]}\n---\n\nThe port closed. [@log; @wire :: low]\nThe insurer confirms it. [@log; @wire :: low]"}],
   ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],
   ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
   ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
-  ["vague-attribution", {"bad":"Officials say that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]"}],
-  ["agentless-belief", {"bad":"It is widely believed that the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]"}],
-  ["hearsay-adverb", {"bad":"The port was reportedly mined."}],
-  ["booster", {"bad":"The port closed. [@log :: high]{#closed}\nClearly, the port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]","good":"The port closed. [@log :: high]{#closed}\nThe port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]"}],
+  ["vague-attribution", {"bad":"Officials say that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]","good":"Officials say, according to Example Wire, that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]"}],
+  ["agentless-belief", {"bad":"It is widely believed that the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]","good":"According to Example Wire, the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]"}],
+  ["hearsay-adverb", {"bad":"The port was reportedly mined.\nAllegedly, two tugs were hit.","good":"The port was mined.\nAllegedly, two tugs were hit."}],
+  ["booster", {"bad":"The port closed. [@log :: high]{#closed}\nClearly, the port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]\nThere is no doubt that it floods. [#closed :: low, likely]\nIt will, of course, freeze. [#closed :: low, likely]","good":"The port closed. [@log :: high]{#closed}\nThe port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]\nThere is no doubt that it floods. [#closed :: low, likely]\nIt will, of course, freeze. [#closed :: low, likely]"}],
   ["circular-basis", {"bad":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log; #order :: low]{#plan}","good":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log :: low]{#plan}"}],
   ["assumption-as-evidence", {"bad":"No second wreck blocks the channel. [assumption :: moderate]{#no-wreck}\nThe port will reopen. [#no-wreck :: low, likely]"}],
   ["incoherent-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, likely]"}],

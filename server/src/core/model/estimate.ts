@@ -33,9 +33,10 @@ export interface Estimate {
 /** Every estimate in `own`, the writer's own words, in order. The longest term wins, and comparisons (“more likely than X”) are none. */
 export function findEstimates(own: string, declared: Scale): readonly Estimate[] {
   const lexicon = lexiconOf(declared);
+  const isOwn = !isAttributed(own);
   const estimates: Estimate[] = [];
   for (const found of own.matchAll(lexicon.expression)) {
-    const estimate = readEstimate(own, found.index, found[0], declared, lexicon);
+    const estimate = readEstimate(own, found.index, found[0], declared, lexicon, isOwn);
     if (estimate) estimates.push(estimate);
   }
   return estimates;
@@ -67,7 +68,8 @@ function lexiconOf(declared: Scale): Lexicon {
 const modifier = /(?<![\p{L}-])(?:quite|rather|fairly|somewhat|pretty|reasonably|moderately|relatively|very|highly|extremely|exceptionally|more\s+than|(?<=\b(?:will|would|shall)\s+)most)\s+$/iu;
 const negation = /(?:(?<![\p{L}-])(?:not|never|hardly|scarcely|no\s+longer|neither|nor)|n['’]t)\s+(?:(?:be|been|at\s+all|so)\s+)?$/iu;
 const comparison = /(?<![\p{L}-])(?:more|less|most|least|as|so|equally|how|however|too|just|increasingly)\s+$/iu;
-const condition = /(?<![\p{L}-])(?:if|whether|unless)\b[^,;:]*$/iu;
+/** Clauses that the sentence does not assert as what it says: conditions, reasons, concessions, parts, asides. */
+const aside = /(?<![\p{L}-])(?:if|whether|unless|because|since|although|though|while|whereas|given|who|which|whose|when|where|so\s+that)\b[^,;:]*$|\([^)]*$/iu;
 const determiner = /(?<![\p{L}-])(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|any|some|no|each|every|another|other|two|three|several|many|of|for|with|as|['’]s|s['’])\s+(?:(?!is\b|are\b|was\b|were\b)[\p{L}-]+\s+)?$/iu;
 const thing = /^\s+(?:scenarios?|outcomes?|causes?|targets?|candidates?|ranges?|reasons?|results?|explanations?|culprits?|suspects?|sources?|consequences?|paths?|routes?|dates?|places?|value|values|effects?|impacts?|timing|successors?|winners?)\b/iu;
 const ofChance = /^\s+(?:chances?|possibility|possibilities|prospects?|likelihood|probability|odds)\b/iu;
@@ -75,7 +77,7 @@ const chanceIs = /(?<![\p{L}-])(?:chances?|possibility|prospects?|likelihood|pro
 /** Terms that are an adverb or stand with an article of their own: never the attribute of a noun. */
 const unattributed = /(?<!like)ly$|chance$|odds$|possibility$|^(?:about as|more) likely /;
 
-function readEstimate(own: string, start: number, words: string, declared: Scale, lexicon: Lexicon): Estimate | undefined {
+function readEstimate(own: string, start: number, words: string, declared: Scale, lexicon: Lexicon, isOwn: boolean): Estimate | undefined {
   const text = normaliseTerm(words);
   const { scale, rung } = lexicon.terms.get(text)!;
   const end = start + words.length;
@@ -95,11 +97,14 @@ function readEstimate(own: string, start: number, words: string, declared: Scale
   const plain: LikelihoodRange = rung.range && !rung.isUnjudged && !modified && (!negated || isOpposite) ? rangeOfRung(rung, rung.range) : anyLikelihood;
   const range = isOpposite ? opposite(plain) : plain;
   const isAttribute = !unattributed.test(text) && (thing.test(behind) || (determiner.test(before) && !/^\s+(?:that|to)\b|^\s*[.,;:)–—]|^\s*$/.test(behind)));
-  const isOfSentence = !isAttribute && !condition.test(own.slice(0, start)) && !isAttributed(own);
+  const isOfSentence = !isAttribute && isOwn && !aside.test(own.slice(Math.max(0, start - longestClause), start));
   const found: Estimate = { span: { start: spanStart, end }, text: normaliseTerm(own.slice(spanStart, end)), form, scale, range, isNegated: isOpposite, isOfSentence };
   const onDeclared = isOpposite ? nearestRung(range.range, declared.rungs) : form === 'declared' ? rung : undefined;
   return onDeclared ? { ...found, rung: onDeclared } : found;
 }
+
+/** A clause that began further ahead is none that anybody would take for it. */
+const longestClause = 240;
 
 /** Words enough for every context above; keeps long sentences from being looked through once for each term. */
 const longestLookBehind = 120;

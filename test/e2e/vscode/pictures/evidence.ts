@@ -14,7 +14,7 @@ export const evidence: Picture = {
     const { page } = workbench;
     await workbench.editor(name).locator('.codelens-decoration').first().waitFor();
     await page.keyboard.press('Control+b');
-    await workbench.goTo(name, 'It is unlikely that an order');
+    await workbench.goTo(name, 'It is unlikely (20–45 %) that an order');
     await workbench.command('Briefwright: Show Evidence Graph');
     const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await shown.locator('.node').first().waitFor();

@@ -1,30 +1,63 @@
 // A belief that nobody holds.
 
-import { ownWords } from '../../model/wording/own-words.ts';
+import { inDocument } from '../../model/brief.ts';
+import { isDescribed } from '../../model/described-source.ts';
+import { nobodysBelief } from '../../model/wording/nobodys-belief.ts';
+import { voiceOf } from '../../model/wording/voice-of.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import type { Span } from '../../text/span.ts';
+import { shift } from '../../text/span.ts';
+import { replace } from '../../text/text-edit.ts';
+import { citedPublisher } from '../cited-publisher.ts';
 import { defineRule } from '../rule.ts';
-
-const held = '(?:believed|thought|understood|alleged|feared|rumou?red|claimed|speculated|suspected|assumed|said|reported)';
-const adverb = '(?:(?:widely|generally|commonly|often|also|now|still)\\s+)?';
-const impersonal = new RegExp(`\\bit\\s+(?:is|was|has been|had been)\\s+${adverb}${held}\\s+that\\b`, 'i');
-const passive = new RegExp(`\\b(?:is|are|was|were|has been|have been)\\s+${adverb}(?:believed|thought|rumou?red|said|alleged|understood)\\s+to\\s+(?:be|have|hold|want|plan|carry|own|include|contain)\\b`, 'i');
+import { fixIn } from '../tag-edits.ts';
 
 export const agentlessBelief = defineRule({
   id: 'agentless-belief',
   code: 'BRF7002',
   family: 'Wording',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
-  summary: '“it is believed that”, “is said to be”',
-  description: 'The passive of a verb of saying or thinking, without whoever says or thinks it. Quotations, code and titles are not looked at; “was reported to the port” is a report, “is known as” a name, and “as expected” no belief.',
+  summary: '“it is believed”, “is said to be”, when no described source is cited',
+  description:
+    'The passive of a verb of thinking or saying, without whoever thinks or says it, where no source is cited that says who speaks. Quotations, code and titles are not looked at; “was reported to the port” is a report, “is known as” a name, “is often seen in the river” a sight, and “as expected by its owner” has an owner.',
   rationale: 'A belief without a believer cannot be checked: ICD 203, standards 1 and 3, ask who judges, and on what.',
-  fixSummary: 'none',
-  checkPassage(_, { statements }, report, textOf) {
-    for (const { kind, span } of statements) {
+  fixSummary: 'name the house that is cited; make a judgment the writers’ own',
+  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  checkPassage({ brief, workspace }, { statements }, report, textOf) {
+    const { byId, isComplete } = sourcesOf(brief, workspace);
+    for (const statement of statements) {
+      const { kind, span, citations } = statement;
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
-      const own = ownWords(textOf(span));
-      const found = impersonal.exec(own) ?? passive.exec(own);
-      // “It is believed by the harbour master” has an agent.
-      if (!found || /^\s+by\b/i.test(own.slice(found.index + found[0].length))) continue;
-      report({ start: span.start + found.index, end: span.start + found.index + found[0].length }, 'This says what is believed and not by whom, so a reader cannot weigh it. Say who holds it, or make it a judgment of your own.');
+      const { own, ...voice } = voiceOf(statement, textOf);
+      const found = nobodysBelief({ own, ...voice });
+      if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key)))) continue;
+      const repairs = repairsFor(voice.text, found, citedPublisher(statement, byId), kind === 'judgment');
+      report(shift(found, span.start), 'This says what is believed and not by whom, so a reader cannot weigh it. Say who holds it, or make it a judgment of your own.', {
+        detail: repairs.map((repair) => ({ ...repair, span: shift(repair.span, span.start) })),
+      });
     }
   },
+  fixes({ brief }, { detail, start }) {
+    return (detail as readonly Repair[]).map(({ title, span, newText }) => fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText)));
+  },
 });
+
+interface Repair {
+  readonly title: string;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+function repairsFor(text: string, found: Span, house: string | undefined, isJudgment: boolean): readonly Repair[] {
+  const phrase = text.slice(found.start, found.end);
+  const begin = (words: string): string => (/^\p{Lu}/u.test(phrase) ? words : words.charAt(0).toLowerCase() + words.slice(1));
+  const repairs: Repair[] = [];
+  if (/^it\s.*\sthat$/is.test(phrase)) {
+    if (house !== undefined) repairs.push({ title: `Say that ${house} has it`, span: found, newText: begin(`According to ${house},`) });
+    if (isJudgment) repairs.push({ title: 'Make it your own judgment', span: found, newText: begin('We judge that') });
+  } else if (house !== undefined) {
+    const to = /\s+to\s+[\p{L}-]+$/u.exec(phrase);
+    if (to) repairs.push({ title: `Say that ${house} has it`, span: { start: found.start + to.index, end: found.start + to.index }, newText: ` by ${house}` });
+  }
+  return repairs;
+}

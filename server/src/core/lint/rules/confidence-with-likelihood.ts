@@ -1,10 +1,21 @@
 // How sure one is and how likely it is, in one sentence of prose.
 
+import { inDocument } from '../../model/brief.ts';
 import { estimatesOf } from '../../model/estimates-of.ts';
-import { ownWords } from '../../model/wording/own-words.ts';
+import { printedChances } from '../../model/printed-likelihood.ts';
+import { findRung } from '../../model/scale.ts';
+import type { Statement } from '../../model/statement.ts';
+import { isAttributed } from '../../model/wording/is-attributed.ts';
+import { voiceOf } from '../../model/wording/voice-of.ts';
+import type { Span } from '../../text/span.ts';
+import { shift } from '../../text/span.ts';
+import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
+import { addLevel, addTag, fixIn } from '../tag-edits.ts';
 
-const confidence = /\b(?:very\s+)?(?:low|moderate|medium|high)(?:[\s-]to[\s-](?:low|moderate|medium|high))?[\s-]confidence\b(?![\s-]*(?:interval|level|limit))/i;
+const level = '(?:very\\s+)?(?:low|moderate|medium|high)(?:[\\s-]to[\\s-](?:low|moderate|medium|high))?';
+const confidence = new RegExp(`(?<![\\p{L}-])(${level})[\\s-]confidence(?![\\p{L}-])(?![\\s-]*(?:intervals?|levels?|limits?|bands?|scores?))`, 'iu');
 
 export const confidenceWithLikelihood = defineRule({
   id: 'confidence-with-likelihood',
@@ -12,22 +23,81 @@ export const confidenceWithLikelihood = defineRule({
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: 'a confidence and a likelihood in one sentence of prose',
-  description: 'A sentence speaks of “high confidence” and holds a term of the declared scale of likelihood. An error under ICD 203, a warning under PHIA, and nothing under other scales: IPCC puts the two together on purpose. Levels in tags are not prose.',
+  description:
+    'A sentence speaks of “high confidence” and holds a term of likelihood or a chance in figures. An error under ICD 203, a warning under PHIA, and nothing under other scales: IPCC puts the two together on purpose. Levels in tags are not prose; comparisons (“more likely than”), quotations, and what somebody else says are left alone.',
   rationale: 'ICD 203, D.6.e(2)(b), asks not to put the two into one sentence: readers take one for the other.',
-  fixSummary: 'none',
+  fixSummary: 'split it in two; leave the confidence to the tag',
   checkPassage({ brief }, { statements }, report, textOf) {
-    const scale = brief.settings.scales.likelihood;
+    const { likelihood: scale } = brief.settings.scales;
     if (scale.id !== 'icd203' && scale.id !== 'phia') return;
     for (const statement of statements) {
       const { kind, span } = statement;
-      if (kind === 'exempt' || kind === 'quote') continue;
-      const text = textOf(span);
-      if (!/confidence/i.test(text)) continue;
-      const own = ownWords(text);
+      if (kind === 'exempt' || kind === 'quote' || kind === 'question') continue;
+      const { own, text, has } = voiceOf(statement, textOf);
+      if (!has('confidence')) continue;
       const found = confidence.exec(own);
-      const term = found && estimatesOf(statement, scale, textOf).find(({ form, isNegated }) => form === 'declared' && !isNegated);
-      if (!found || !term) continue;
-      report({ start: span.start + found.index, end: span.start + found.index + found[0].length }, `“${found[0]}” and “${own.slice(term.span.start, term.span.end)}” stand in one sentence, so a reader takes one for the other. Say how likely it is here, and how sure you are in the tag or in a sentence of its own.`, scale.id === 'phia' ? { atMost: 'warning' } : {});
+      if (!found || isAttributed(own)) continue;
+      const term = estimatesOf(statement, scale, textOf)[0]?.span ?? printedChances(own)[0]?.span;
+      if (!term) continue;
+      const at = { start: found.index, end: found.index + found[0].length };
+      report(
+        shift(at, span.start),
+        `“${text.slice(at.start, at.end)}” and “${text.slice(term.start, term.end)}” stand in one sentence, so a reader takes one for the other. Say how likely it is here, and how sure you are in the tag or in a sentence of its own.`,
+        {
+          ...(scale.id === 'phia' ? { atMost: 'warning' as const } : {}),
+          detail: { statement, level: found[1]!.toLowerCase(), without: withoutPhrase(own, at) } satisfies Detail,
+        },
+      );
     }
   },
+  fixes({ brief }, { detail, start }): readonly Fix[] {
+    const { statement, level: found, without } = detail as Detail;
+    if (!without) return [];
+    const edit = replace(inDocument({ start }, shift(without.span, statement.span.start)), without.newText);
+    const fixes: Fix[] = [];
+    const end = endOf(brief.document.text, start, statement);
+    if (end !== undefined) fixes.push(fixIn(brief, 'suggested', 'Split it in two', edit, insert(end, ` We have ${found} confidence in this. [note]`)));
+    if (statement.assessment.confidence.length > 0) fixes.push(fixIn(brief, 'suggested', 'Leave the confidence to the tag', edit));
+    else {
+      const term = findRung(brief.settings.scales.confidence, found)?.term;
+      const tag = statement.coveredBy.at(-1);
+      const isHole = statement.assessment.placeholders.length > 0;
+      if (term !== undefined && !isHole) fixes.push(fixIn(brief, 'suggested', 'Put the confidence into the tag', edit, tag ? addLevel(start, tag, term) : addTag({ start, statement }, `:: ${term}`)));
+    }
+    return fixes;
+  },
 });
+
+interface Detail {
+  readonly statement: Statement;
+  readonly level: string;
+  /** Counts from the statement's start. */
+  readonly without: TextEdit | undefined;
+}
+
+/** The sentence without its confidence, where the words around it allow that. */
+function withoutPhrase(own: string, { start, end }: Span): TextEdit | undefined {
+  const before = own.slice(0, start);
+  const behind = own.slice(end);
+  const bracket = /\s*\(\s*$/.exec(before);
+  if (bracket && /^\s*\)/.test(behind)) return { span: { start: bracket.index, end: end + /^\s*\)/.exec(behind)![0].length }, newText: '' };
+  const held = /(?<![\p{L}-])((?:we|I|the\s+desk))\s+(?:have|has|hold)\s+$/iu.exec(before);
+  if (held && /^\s+that(?![\p{L}-])/u.test(behind)) return { span: { start: held.index + held[1]!.length, end: end + /^\s+that/.exec(behind)![0].length }, newText: ` ${/desk$/i.test(held[1]!) ? 'judges' : 'judge'} that` };
+  const there = /(?<![\p{L}-])(there)\s+is\s+$/iu.exec(before);
+  if (there && /^\s+that(?![\p{L}-])/u.test(behind)) return { span: { start: there.index, end: end + /^\s+that/.exec(behind)![0].length }, newText: `${there[1]!.startsWith('T') ? 'We' : 'we'} judge that` };
+  const along = /(,?)\s+with\s+$/i.exec(before);
+  // At the start of a sentence the next word would have to begin it.
+  if (!along || /^\s*(?:in|about|for)\b/.test(behind)) return undefined;
+  const comma = along[1] === ',' && behind.startsWith(',') ? 1 : 0;
+  return { span: { start: along.index, end: end + comma }, newText: '' };
+}
+
+/** Behind the last tag of a statement that ends its sentence; undefined where words of the sentence follow. */
+function endOf(text: string, start: number, { span, tags, tagged, isCertain }: Statement): number | undefined {
+  if (!isCertain.end || (tagged !== 'own' && tags.length > 0)) return undefined;
+  const end = Math.max(span.end, ...tags.map((tag) => tag.span.end)) + start;
+  const hasStop = /[.!?]["”’')]*\s*$/.test(text.slice(span.start + start, span.end + start)) || /^[.!?]/.test(text.slice(end));
+  if (!hasStop) return undefined;
+  const stop = /^[.!?]/.test(text.slice(end)) ? 1 : 0;
+  return /^(?:\s|$)/.test(text.slice(end + stop)) ? end + stop : undefined;
+}

@@ -1,9 +1,13 @@
 // “Reportedly”, and nobody who reports.
 
-import { ownWords } from '../../model/wording/own-words.ts';
+import { inDocument } from '../../model/brief.ts';
+import { hearsay } from '../../model/wording/hearsay.ts';
+import { voiceOf } from '../../model/wording/voice-of.ts';
+import { shift } from '../../text/span.ts';
+import { replace, type TextEdit } from '../../text/text-edit.ts';
+import { withoutWord } from '../without-word.ts';
 import { defineRule } from '../rule.ts';
-
-const adverb = /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?redly)\b/i;
+import { fixIn } from '../tag-edits.ts';
 
 export const hearsayAdverb = defineRule({
   id: 'hearsay-adverb',
@@ -11,16 +15,24 @@ export const hearsayAdverb = defineRule({
   family: 'Wording',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“reportedly”, “allegedly” and the like, uncited',
-  description: 'The adverb says that somebody said so, and the statement cites no source that did. With a source it is left alone. Charges (“for allegedly”), quotations, code and titles are not looked at.',
+  description: 'The adverb says that somebody said so, and the statement cites no source that did. With a source it is left alone, and so is a statement that rests on others. Charges (“under investigation for allegedly”), quotations, code and titles are not looked at.',
   rationale: 'An adverb is no source: a reader learns that the writer heard it, not from whom (ICD 206; Reuters).',
-  fixSummary: 'none',
+  fixSummary: 'remove the word, which makes a plain claim of it',
   checkPassage(_, { statements }, report, textOf) {
-    for (const { kind, span, citations } of statements) {
-      if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote' || citations.some(({ stance }) => stance === 'supports')) continue;
-      const own = ownWords(textOf(span));
-      const found = adverb.exec(own);
-      if (!found || /\b(?:for|of)\s+$/i.test(own.slice(0, found.index))) continue;
-      report({ start: span.start + found.index, end: span.start + found.index + found[0].length }, `“${found[0]}” says that somebody said so, and no source says who. Cite whoever did, or drop the word.`);
+    for (const statement of statements) {
+      const { kind, span, citations, basis } = statement;
+      if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
+      if (basis.length > 0 || citations.some(({ stance }) => stance === 'supports')) continue;
+      const { text, ...voice } = voiceOf(statement, textOf);
+      const found = hearsay({ text, ...voice });
+      if (!found) continue;
+      const edit = withoutWord(text, found);
+      report(shift(found, span.start), `“${text.slice(found.start, found.end)}” says that somebody said so, and no source says who. Cite whoever did, or drop the word.`, { detail: edit && { ...edit, span: shift(edit.span, span.start) } });
     }
+  },
+  fixes({ brief }, { detail, start }) {
+    if (!detail) return [];
+    const { span, newText } = detail as TextEdit;
+    return [fixIn(brief, 'unsafe', 'Remove the word', replace(inDocument({ start }, span), newText))];
   },
 });

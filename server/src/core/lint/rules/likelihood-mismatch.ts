@@ -93,11 +93,14 @@ function figureClash(estimates: readonly Estimate[], { text }: Voice, scale: Sca
   return undefined;
 }
 
+/** More than that in one sentence is a list, and nobody can tell which of them the tag means. */
+const mostEstimates = 12;
+
 /** The sentence says “unlikely”, the tag “likely”. */
 function wordClash(estimates: readonly Estimate[], { own }: Voice, level: LevelTerm, scale: Scale): Clash | undefined {
   const tagged = scale.rungs[level.index]!;
   const [first, ...others] = estimates.filter(({ isOfSentence }) => isOfSentence);
-  if (!first || estimates.some((one) => agrees(one, tagged, own, scale))) return undefined;
+  if (!first || estimates.length > mostEstimates || estimates.some((one) => agrees(one, tagged, own, scale))) return undefined;
   // Several different estimates in one sentence: which of them the tag means is the writer's to know.
   if (others.some((one) => one.text !== first.text)) return undefined;
   const isPlain = isAdjective(first.text) && isAdjective(level.term) && first.form === 'declared' && !first.isNegated;

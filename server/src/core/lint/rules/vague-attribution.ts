@@ -1,10 +1,14 @@
 // Words put into the mouth of nobody in particular.
 
-import { ownWords } from '../../model/wording/own-words.ts';
+import { isDescribed } from '../../model/described-source.ts';
 import { vagueSpeaker } from '../../model/wording/vague-speakers.ts';
-import type { Source } from '../../model/source.ts';
+import { voiceOf } from '../../model/wording/voice-of.ts';
 import { sourcesOf } from '../../model/workspace.ts';
+import { shift } from '../../text/span.ts';
+import { insert } from '../../text/text-edit.ts';
+import { citedPublisher } from '../cited-publisher.ts';
 import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
 
 export const vagueAttribution = defineRule({
   id: 'vague-attribution',
@@ -13,22 +17,32 @@ export const vagueAttribution = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“officials say”, “according to reports”, “many believe”, when no described source is cited',
   description:
-    'A sentence attributes something to speakers of whom it says nothing, and cites no source that does: one with `anonymous` and a position, with a `note`, or with an access of its own. In key judgments it is an error. Quotations, code and titles are not looked at, nor are speakers with a name, a house, or “the” before them.',
+    'A sentence attributes something to speakers or writings of which it says nothing, and cites no source that does: one with `anonymous` and a position, with a `note`, or with an access of its own. In key judgments it is an error. ' +
+    'Quotations, code and titles are not looked at, nor are speakers with a name, a house or a country, “the” before them, or a sentence that says through whom it has them (“according to Example Wire”).',
   rationale: 'ICD 206 and the rules of AP and Reuters ask who speaks: “officials say” may be one clerk, and a reader cannot tell.',
-  fixSummary: 'none',
+  fixSummary: 'name the house that is cited',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    const { byId } = sourcesOf(brief, workspace);
-    for (const { kind, span, citations, section } of statements) {
+    const { byId, isComplete } = sourcesOf(brief, workspace);
+    for (const statement of statements) {
+      const { kind, span, citations, section } = statement;
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
-      const found = vagueSpeaker(ownWords(textOf(span)));
-      if (!found || citations.some(({ key }) => isDescribed(byId.get(key)))) continue;
-      report({ start: span.start + found.start, end: span.start + found.end }, 'This names nobody, and no source that is cited says who speaks, so a reader cannot weigh it. Say who, or cite a source that describes them.', section.classes.includes('key-judgments') ? { atLeast: 'error' } : {});
+      const voice = voiceOf(statement, textOf);
+      const found = vagueSpeaker(voice);
+      if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key)))) continue;
+      const house = citedPublisher(statement, byId);
+      const behind = voice.text.slice(found.end);
+      const words = house === undefined ? undefined : found.form === 'source' ? ` quoted by ${house}` : `, according to ${house}${/^\s*(?:[,.;:!?)]|$)/.test(behind) ? '' : ','}`;
+      report(
+        shift({ start: found.start, end: found.end }, span.start),
+        'This names nobody, and no source that is cited says who speaks, so a reader cannot weigh it. Say who, or cite a source that describes them.',
+        { detail: words === undefined ? undefined : { house, words }, ...(section.classes.includes('key-judgments') ? { atLeast: 'error' as const } : {}) },
+      );
     }
   },
+  fixes({ brief }, { span, detail }) {
+    if (!detail) return [];
+    const { house, words } = detail as { readonly house: string; readonly words: string };
+    return [fixIn(brief, 'suggested', `Say that ${house} has it`, insert(span.end, words))];
+  },
 });
-
-function isDescribed(source: Source | undefined): boolean {
-  if (!source) return false;
-  return (source.anonymous?.position ?? '') !== '' || source.note !== undefined || source.access === 'first-hand' || source.access === 'issuer' || source.access === 'documentary';
-}

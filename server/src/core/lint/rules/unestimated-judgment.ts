@@ -1,0 +1,52 @@
+// A judgment about what is to come that does not say how likely it is.
+
+import { estimatesOf } from '../../model/estimates-of.ts';
+import { printedChances } from '../../model/printed-likelihood.ts';
+import type { Statement } from '../../model/statement.ts';
+import { futureMark } from '../../model/wording/future-mark.ts';
+import { vagueLikelihood } from '../../model/wording/vague-likelihood.ts';
+import { voiceOf } from '../../model/wording/voice-of.ts';
+import type { Tag } from '../../syntax/tag.ts';
+import { shift } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { addToken, fixIn } from '../tag-edits.ts';
+
+export const unestimatedJudgment = defineRule({
+  id: 'unestimated-judgment',
+  code: 'BRF4001',
+  family: 'Confidence and likelihood',
+  severity: { draft: 'off', review: 'warning', release: 'error' },
+  summary: 'a judgment about the future without a likelihood in its tag or sentence',
+  description:
+    'A judgment that speaks of what is to come (“will”, “is going to”, “is set to”) names a term of the declared scale of likelihood, in the tag or in the sentence, or a chance in figures. ' +
+    'A word such as “could” is `vague-likelihood`’s matter, a term of another scale `off-scale-likelihood`’s. What others say, conditions, what the writers promise of themselves, and judgments about the past or present are left alone, and so are briefings whose scale has no words of likelihood (GRADE).',
+  rationale: '“Will” says certainty, which ICD 203 has no room for: standard 2 asks for the likelihood of events and developments, and a confidence is not one.',
+  fixSummary: 'each term of the scale, in the tag',
+  checkPassage({ brief }, { statements }, report, textOf) {
+    const scale = brief.settings.scales.likelihood;
+    if (scale.rungs.length === 0) return;
+    const seen = new Set<Tag>();
+    for (const statement of statements) {
+      const { kind, assessment, coveredBy, span } = statement;
+      if (kind !== 'judgment' || assessment.likelihood.length > 0 || !canTell(statement)) continue;
+      const voice = voiceOf(statement, textOf);
+      const future = futureMark(voice);
+      if (!future || estimatesOf(statement, scale, textOf).length > 0 || vagueLikelihood(voice) || printedChances(voice.own).length > 0) continue;
+      const tag = coveredBy.at(-1);
+      if (!tag || seen.has(tag)) continue;
+      seen.add(tag);
+      const terms = scale.rungs.filter(({ isUnjudged }) => !isUnjudged).map(({ terms: [term] }) => term);
+      report(shift(future, span.start), `This speaks of what is to come and does not say how likely it is, so a reader takes it for certain. Add a likelihood to the tag (${scale.title}: ${terms.join(', ')}).`, { detail: tag });
+    }
+  },
+  fixes({ brief }, { detail, start }) {
+    return brief.settings.scales.likelihood.rungs
+      .filter(({ isUnjudged }) => !isUnjudged)
+      .map(({ terms: [term] }) => fixIn(brief, 'suggested', `Likelihood: ${term}`, addToken(start, detail as Tag, term)));
+  },
+});
+
+/** Where a tag is faulty or holds a word that is not understood, the likelihood may be what could not be read. */
+function canTell({ assessment, coveredBy }: Statement): boolean {
+  return assessment.unknown.length === 0 && coveredBy.every(({ faults, isClosed }) => isClosed && faults.length === 0);
+}
