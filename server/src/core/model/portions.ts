@@ -50,13 +50,19 @@ export function headingMarks(brief: Brief, marks: readonly string[]): readonly {
   });
 }
 
+/** The marks that hold for statements by themselves or by their paragraph, item or cell, in force or not. */
+export function portionMarks(brief: Brief, marks: readonly string[]): ReadonlyMap<Statement, string> {
+  const { rope } = brief.document;
+  return new Map(brief.contents.flatMap(({ statements }, index) => {
+    const start = startOf(brief, index);
+    const portions = portionsOf(statements, marks, (span) => rope.slice(span.start + start, span.end + start));
+    return statements.flatMap((statement, at) => (portions[at]!.mark === undefined ? [] : [[statement, portions[at]!.mark] as const]));
+  }));
+}
+
 /** The strictest of all marks in headings and text that are in force; undefined where there is none. */
 export function strictestPortion(brief: Brief, marks: readonly string[]): string | undefined {
-  const found = brief.contents.flatMap(({ statements }, index) => {
-    const start = startOf(brief, index);
-    return portionsOf(statements, marks, (span) => brief.document.rope.slice(span.start + start, span.end + start)).map(({ mark }) => mark);
-  });
-  return strictestOf([...found, ...headingMarks(brief, marks).map(({ text }) => text)], marks);
+  return strictestOf([...portionMarks(brief, marks).values(), ...headingMarks(brief, marks).map(({ text }) => text)], marks);
 }
 
 /** A passage without statements may be a heading: the title of its section is then its own. */
