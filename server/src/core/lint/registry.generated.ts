@@ -43,6 +43,7 @@ import { looseAlternatives } from './rules/loose-alternatives.ts';
 import { missingAlternative } from './rules/missing-alternative.ts';
 import { unsupportedKeyJudgment } from './rules/unsupported-key-judgment.ts';
 import { missingKeyJudgments } from './rules/missing-key-judgments.ts';
+import { unexplainedChange } from './rules/unexplained-change.ts';
 import { missingCutoff } from './rules/missing-cutoff.ts';
 import { afterCutoff } from './rules/after-cutoff.ts';
 import { staleForecast } from './rules/stale-forecast.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   missingAlternative,
   unsupportedKeyJudgment,
   missingKeyJudgments,
+  unexplainedChange,
   missingCutoff,
   afterCutoff,
   staleForecast,
@@ -152,6 +154,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["missing-alternative", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]","good":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- This does not come about. [#basis :: ?]"}],
   ["unsupported-key-judgment", {"bad":"## Key judgments {.key-judgments}\n\n- The port will reopen. [@log; @wire :: moderate, likely]\n\n## Situation\n\nThe port closed. [@log :: high]{#closed}\nIt rained. [@radio :: low]{#rain}","good":"## Key judgments {.key-judgments}\n\n- The port will reopen. [#closed; @log; @wire :: moderate, likely]\n\n## Situation\n\nThe port closed. [@log :: high]{#closed}\nIt rained. [@radio :: low]{#rain}"}],
   ["missing-key-judgments", {"bad":"# Harbour\n\n## Where things stand\n\nThe port closed. [@log :: high]","good":"# Harbour\n\n## Key judgments {.key-judgments}\n\n## Where things stand\n\nThe port closed. [@log :: high]"}],
+  ["unexplained-change", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsupersedes: before.brief\nsources:\n  log: {title: Log}\n---\n\nThe port will reopen. [@log :: high, unlikely]{#reopen}\nTwo tugs will sail. [@log :: low, very likely]{#tugs}","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsupersedes: before.brief\nsources:\n  log: {title: Log}\n---\n\nThe port will reopen. [@log :: moderate, unlikely]{#reopen}\nTwo tugs will sail. [@log :: low, very likely]{#tugs}"}],
   ["missing-cutoff", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log}\n---\n\nThe port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff:\nsources:\n  log: {title: Log}\n---\n\nThe port closed. [@log :: high]"}],
   ["after-cutoff", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-04\nsources:\n  log: {title: Log, date: 2026-05-05}\n---\n\nThe port closed. [@log :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-05\nsources:\n  log: {title: Log, date: 2026-05-05}\n---\n\nThe port closed. [@log :: low]"}],
   ["stale-forecast", {"bad":"The port will reopen. [@log :: low, likely, by 2026-05-06]\nIt will rain this month. [@log :: low, likely, by 2026-04]"}],
