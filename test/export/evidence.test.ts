@@ -163,3 +163,13 @@ test('the graph grows like the text', () => holdsOnce(() => {
   });
   assert.ok(growthExponent(points) < 1.5, JSON.stringify(points));
 }));
+
+test('marks of handling go with the graph: of the whole, of portions, of sources', () => {
+  const brief = briefOf('---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\nsources:\n  log: {title: Log, marking: TLP:RED}\n---\n\n(TLP:AMBER) The port closed. [@log :: low]\n');
+  const graph = evidenceGraph(brief, emptyWorkspace);
+  assert.equal(graph.banner, 'TLP:GREEN, with portions up to TLP:AMBER');
+  assert.deepEqual(graph.nodes.map((node) => ('marking' in node ? node.marking : undefined)), ['TLP:AMBER', 'TLP:RED']);
+  assert.match(graphSummary(graph), /^Marked TLP:GREEN, with portions up to TLP:AMBER\. /);
+  assert.match(evidenceDot(graph), /label="Harbour\\nTLP:GREEN, with portions up to TLP:AMBER"/);
+  assert.match(evidenceDot(graph), /label="Log\\nTLP:RED\\n/);
+});

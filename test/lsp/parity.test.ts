@@ -132,10 +132,11 @@ test('every case of every rule, with LF and with CR LF', async (t) => {
   const files: Record<string, string> = {};
   for (const fixture of readdirSync('test/rules')) {
     const id = fixture.replace(/\.md$/, '');
-    for (const [index, { brief, config }] of readRuleFixture(readFileSync(`test/rules/${fixture}`, 'utf8')).entries()) {
+    for (const [index, { brief, config, before }] of readRuleFixture(readFileSync(`test/rules/${fixture}`, 'utf8')).entries()) {
       const { text } = readMarkers(brief, id);
       files[`${id}/${index}/lf.brief`] = text;
       files[`${id}/${index}/crlf.brief`] = text.replaceAll('\n', '\r\n');
+      if (before !== undefined) files[`${id}/${index}/before.brief`] = before;
       // `only` is a flag of the command line, not a key of configurations.
       if (config !== undefined && !/^only|^skip/m.test(config)) files[`${id}/${index}/.briefwrightrc`] = config;
     }
@@ -187,6 +188,21 @@ test('archived texts', async (t) => {
     'shared/r.yaml': `${source('radio', ', text: radio.md').trim()}\n`,
     'shared/radio.md': '- “We will not withdraw,” she said.\n\n- Nothing else.\n',
   });
+});
+
+test('editions before', async (t) => {
+  const edition = (level: string, supersedes = ''): string => `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n${supersedes === '' ? '' : `supersedes: ${supersedes}\n`}sources: {log: {title: T, publisher: P, date: 2026-05-04, type: report, access: issuer}}\n---\n\nThe port closed. [@log :: ${level}]{#closed}\n`;
+  const { findings } = await assertParity(t, {
+    'old/one.brief': edition('low'),
+    'old/two.brief': edition('moderate', 'one.brief'),
+    'three.brief': edition('high', 'old/two.brief'),
+    'missing.brief': edition('high', 'gone.brief'),
+    'itself.brief': edition('high', 'itself.brief'),
+    'outside.brief': edition('high', '../outside.brief'),
+    'address.brief': edition('high', 'https://example.org/a.brief'),
+    'folder.brief': edition('high', 'old'),
+  });
+  assert.equal(findings, 7);
 });
 
 test('a broken configuration leaves its files unchecked, and says so', async (t) => {

@@ -182,6 +182,27 @@ test('a registry that changes on disk is read again, and the client is told to a
   assert.deepEqual(await change('wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n'), []);
 });
 
+test('an edition before that changes on disk is read again, and a briefing that names another is compared with that', async (t) => {
+  const edition = (level: string, more = ''): string => `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n${more}sources: {log: {title: T, publisher: P, date: 2026-05-04, type: report, access: issuer}}\n---\n\nThe port closed. [@log :: ${level}]{#closed}\n`;
+  const { client, folder } = await begin(t, { 'a.brief': edition('high', 'supersedes: old.brief\n'), 'old.brief': edition('high'), 'older.brief': edition('moderate') });
+  const uri = uriOf(folder, 'a.brief');
+  await client.open(uri, folder.read('a.brief'));
+  assert.deepEqual(rulesOf((await client.pull(uri)).items), []);
+  folder.write('old.brief', edition('low'));
+  const from = client.received.length;
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(folder, 'old.brief'), type: 2 }] });
+  await client.next(({ method }) => method === 'workspace/diagnostic/refresh', from);
+  const { items } = await client.pull(uri);
+  assert.deepEqual(rulesOf(items), ['unexplained-change']);
+  assert.equal(items[0]!.relatedInformation?.[0]?.location.uri, uriOf(folder, 'old.brief'));
+  await client.change(uri, 2, [{ text: edition('high', 'supersedes: older.brief\n') }]);
+  assert.match(String((await client.pull(uri)).items[0]?.message), /was “moderate”/);
+  await client.change(uri, 3, [{ text: edition('high', 'supersedes: gone.brief\n') }]);
+  assert.match(String((await client.pull(uri)).items[0]?.message), /gone\.brief, was not read/);
+  await client.change(uri, 4, [{ text: edition('high') }]);
+  assert.deepEqual(rulesOf((await client.pull(uri)).items), []);
+});
+
 test('a configuration that changes, and a broken one, count at once; settings win over it', async (t) => {
   const { client, folder } = await begin(t, { 'deep/a.brief': unsourced });
   const uri = uriOf(folder, 'deep/a.brief');

@@ -7,7 +7,8 @@ import { lint } from '../../server/src/core/lint/lint.ts';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
 import { unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
 import { readRegistry } from '../../server/src/core/model/registry/read-registry.ts';
-import type { NamedRegistry, Workspace } from '../../server/src/core/model/workspace.ts';
+import { readEdition } from '../../server/src/core/model/edition.ts';
+import type { NamedEdition, NamedRegistry, Workspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument, type Document } from '../../server/src/core/text/document.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { toPosition, toSpan } from '../../server/src/features/convert.ts';
@@ -94,7 +95,10 @@ function knownBrief(name: string, documents: ReadonlyMap<string, Document>): Kno
     const document = documents.get(one.path);
     return { name: one.path, result: document ? { registry: readRegistry(one.path, document.text).value } : { failure: 'there is no such file.' } };
   });
-  const bare: Workspace = { registries: new Map([[name, registries]]) };
+  const { supersedes } = brief.frontMatter;
+  const before = supersedes === undefined ? undefined : documents.get(supersedes);
+  const editions = supersedes === undefined ? new Map<string, NamedEdition>() : new Map([[name, { name: supersedes, result: before ? { edition: readEdition(parseBrief(before)) } : { failure: 'there is no such file.' } }]]);
+  const bare: Workspace = { registries: new Map([[name, registries]]), editions };
   const archives = unreadArchives(brief, bare).map((one) => {
     const document = documents.get(path.posix.join(path.posix.dirname(one.declaredIn), one.name));
     return [one.key, document ? { archive: { document } } : { failure: 'there is no such file.' }] as const;

@@ -1,4 +1,4 @@
-// test/rules/<rule-id>.md as data: one case a heading, with its `brief`, `fixed` and `config` blocks.
+// test/rules/<rule-id>.md as data: one case a heading, with its `brief`, `fixed` and `config` blocks, and the edition `before`.
 
 export interface FixedBlock {
   /** The title of the fix to apply; empty for "all safe fixes". */
@@ -11,6 +11,8 @@ export interface RuleCase {
   readonly brief: string;
   readonly fixed: readonly FixedBlock[];
   readonly config?: string;
+  /** Text of the edition that the briefing names as `supersedes: before.brief`. */
+  readonly before?: string;
 }
 
 interface Block {
@@ -42,11 +44,13 @@ export function readRuleFixture(markdown: string): readonly RuleCase[] {
     if (!brief) throw new Error(`case “${name}” has no brief block`);
     if (!/\w.*[.?]$/.test(prose.trim())) throw new Error(`case “${name}” does not say what it shows`);
     const config = blocks.find(({ type }) => type === 'config');
+    const before = blocks.find(({ type }) => type === 'before');
     return {
       name,
       brief: brief.lines.join('\n'),
       fixed: blocks.filter(({ type }) => type === 'fixed').map(({ title, lines }) => ({ title, text: lines.join('\n') })),
       ...(config ? { config: config.lines.join('\n') } : {}),
+      ...(before ? { before: before.lines.join('\n') } : {}),
     };
   });
 }

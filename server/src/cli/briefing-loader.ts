@@ -13,6 +13,7 @@ import { createDocument } from '../core/text/document.ts';
 import { createArchiveShelf } from './archives.ts';
 import { createConfigFiles, type ConfigFiles } from './config-files.ts';
 import { displayPath } from './display-path.ts';
+import { createEditionShelf } from './editions.ts';
 import { createFolders, type Folders } from './folders.ts';
 import { createIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
 import type { Io } from './io.ts';
@@ -44,7 +45,7 @@ export interface BriefingLoader {
   readonly folders: Folders;
   readonly configFiles: ConfigFiles;
   readonly ignoreRules: IgnoreRules;
-  /** The documents of the registries read so far. */
+  /** The documents of the registries and earlier editions read so far. */
   readonly documentOf: DocumentLookup;
   /** Never throws for anything that is in the file. */
   load(file: string): Promise<LoadResult>;
@@ -62,12 +63,17 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
   const files = createWorkspaceFiles(cwd);
   const shelf = createRegistryShelf(cwd, sizeLimit, files);
   const archives = createArchiveShelf(cwd, sizeLimit, files);
+  const editions = createEditionShelf(sizeLimit, files, async (file, source) => parse(file, source, resolveConfig(await configFiles.layersFor(file), flags)));
+
+  function parse(file: string, source: string, config: Config): Brief {
+    return parseBrief(createDocument(displayPath(file, cwd), source), config);
+  }
 
   async function loadText(file: string, source: string): Promise<LoadResult> {
     const { failures } = configFiles.chainOf(path.dirname(file));
     if (failures.length > 0) return { failures };
     const config = resolveConfig(await configFiles.layersFor(file), flags);
-    const brief = parseBrief(createDocument(displayPath(file, cwd), source), config);
+    const brief = parse(file, source, config);
     return { briefing: { file, brief, workspace: await workspaceFor(brief, file, config), config } };
   }
 
@@ -77,14 +83,18 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
     const registries: NamedRegistry[] = [];
     for (const { path: name } of brief.frontMatter.registry) registries.push({ name, result: await shelf.read(name, folder, root) });
     for (const name of config.registry) registries.push({ name, result: await shelf.read(name, root, root) });
-    return registries.length === 0 ? emptyWorkspace : { registries: new Map([[brief.document.path, registries]]) };
+    const workspace: Workspace = registries.length === 0 ? emptyWorkspace : { registries: new Map([[brief.document.path, registries]]) };
+    const { supersedes } = brief.frontMatter;
+    if (supersedes === undefined) return workspace;
+    const result = await editions.read(supersedes, file, folder, root);
+    return { ...workspace, editions: new Map([[brief.document.path, { name: supersedes, result }]]) };
   }
 
   return {
     folders,
     configFiles,
     ignoreRules: createIgnoreRules({ folders, rootOf: roots.workspaceOf, configured: configFiles.ignoresOf }),
-    documentOf: shelf.documentOf,
+    documentOf: (called) => shelf.documentOf(called) ?? editions.documentOf(called),
     loadText,
     readArchives(briefing) {
       const { brief, workspace, file } = briefing;

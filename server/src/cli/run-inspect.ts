@@ -1,6 +1,7 @@
 // What `inspect` does: one briefing, read and printed. Which facts there are is the core's.
 
 import { inspect } from '../core/inspect.ts';
+import { markingsOf } from '../core/lint/configured-tables.ts';
 import { createBriefingLoader } from './briefing-loader.ts';
 import { openSource } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
@@ -22,6 +23,7 @@ export async function runInspect(operands: readonly string[], flags: Partial<Raw
     printFailures(loaded.failures, io);
     return exitCode.failed;
   }
-  io.stdout.write(`${JSON.stringify(inspect(loaded.briefing.brief, loaded.briefing.workspace), null, 2)}\n`);
+  const { brief, workspace, config } = loaded.briefing;
+  io.stdout.write(`${JSON.stringify(inspect(brief, workspace, markingsOf(config)), null, 2)}\n`);
   return exitCode.clean;
 }

@@ -1,7 +1,9 @@
 // A briefing as the tool reads it, in the shape that `briefwright inspect` prints (schema version 1).
 
 import { inDocument, statementsOf, type Brief, type PlacedStatement } from './model/brief.ts';
+import { tlpMarks } from './model/markings.ts';
 import { originsOf } from './model/origins.ts';
+import { portionMarks, strictestPortion } from './model/portions.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
 import type { Span } from './text/span.ts';
 
@@ -12,10 +14,11 @@ export interface Place {
   readonly column: number;
 }
 
-/** The JSON value; `text` of a statement is exactly the file's text from `start` to `end`. */
-export function inspect(brief: Brief, workspace: Workspace) {
+/** The JSON value; `text` of a statement is exactly the file's text from `start` to `end`. `markings` are those in force. */
+export function inspect(brief: Brief, workspace: Workspace, markings: readonly string[] = tlpMarks) {
   const { document, settings } = brief;
   const statements = statementsOf(brief);
+  const marks = portionMarks(brief, markings);
   const index = sourcesOf(brief, workspace);
   const uses = new Map<string, number>();
   for (const { statement } of statements) {
@@ -26,17 +29,20 @@ export function inspect(brief: Brief, workspace: Workspace) {
     schemaVersion: 1,
     path: document.path,
     scale: { confidence: settings.scales.confidence.id, likelihood: settings.scales.likelihood.id },
-    statements: statements.map((placed) => inspectStatement(brief, placed)),
+    marking: brief.frontMatter.marking ?? null,
+    strictestPortion: strictestPortion(brief, markings) ?? null,
+    statements: statements.map((placed) => inspectStatement(brief, placed, marks.get(placed.statement))),
     sources: listed.map((source) => ({
       id: source.id,
       declaredIn: source.declaredIn,
       cited: uses.get(source.id) ?? 0,
       origins: originsOf(source.id, index.byId),
+      marking: source.marking ?? null,
     })),
   };
 }
 
-function inspectStatement(brief: Brief, placed: PlacedStatement) {
+function inspectStatement(brief: Brief, placed: PlacedStatement, marking: string | undefined) {
   const { statement } = placed;
   const { assessment } = statement;
   const { start, end } = placesOf(brief, inDocument(placed, statement.span));
@@ -57,6 +63,7 @@ function inspectStatement(brief: Brief, placed: PlacedStatement) {
     because: assessment.because ?? null,
     tagged: statement.tagged,
     certain: statement.isCertain.start && statement.isCertain.end,
+    marking: marking ?? null,
   };
 }
 

@@ -9,7 +9,7 @@ const pointsAnInch = 72;
 export function evidenceDot(graph: EvidenceGraph): string {
   const lines = [
     'digraph evidence {',
-    `  graph [rankdir=LR, nodesep=0.16, ranksep=0.55, splines=true, outputorder=edgesfirst, label=${quoted(graph.title)}, labelloc=t, fontname="Helvetica"]`,
+    `  graph [rankdir=LR, nodesep=0.16, ranksep=0.55, splines=true, outputorder=edgesfirst, label=${quoted([graph.title, ...(graph.banner === undefined ? [] : [graph.banner])].join('\n'))}, labelloc=t, fontname="Helvetica"]`,
     '  node [fontname="Helvetica", fontsize=9, fixedsize=true]',
     '  edge [arrowsize=0.6]',
     ...graph.nodes.map((node) => `  ${node.id} [${attributes(node)}]`),

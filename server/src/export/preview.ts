@@ -1,13 +1,16 @@
 // The briefing as its readers get it, in pieces of HTML: head, bar of confidence, blocks, notes. Nothing in it is live: no script,
 // no style, no address but of the web. What a passage gives is kept until an edit touches it or what all passages share.
 
+import { bannerOf } from '../core/model/banner.ts';
 import type { Brief, Passage } from '../core/model/brief.ts';
+import { tlpMarks } from '../core/model/markings.ts';
 import { usesIn } from '../core/model/uses.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import type { PageBlock } from '../core/syntax/page.ts';
 import { readPage } from '../core/syntax/read-page.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { contentId } from '../core/text/content-id.ts';
+import { plainLine } from '../core/text/plain-line.ts';
 import { html } from './html/html.ts';
 import { confidenceSummary } from './preview/confidence-summary.ts';
 import { masthead } from './preview/masthead.ts';
@@ -26,7 +29,7 @@ export interface Preview {
   readonly summary: PreviewPiece;
   /** In order; blocks of which nothing is seen are left out. */
   readonly blocks: readonly PreviewBlock[];
-  /** Footnotes and the list of sources; empty without any. */
+  /** Footnotes, the list of sources, and the mark of handling once more; empty without any. */
   readonly notes: PreviewPiece;
 }
 
@@ -48,7 +51,9 @@ interface PlacedBlock extends PassageBlock {
   readonly start: number;
 }
 
-export function renderPreview(brief: Brief, workspace: Workspace): Preview {
+/** `markings` are the marks of handling in force. */
+export function renderPreview(brief: Brief, workspace: Workspace, markings: readonly string[] = tlpMarks): Preview {
+  const banner = bannerOf(brief, markings);
   const page = readPage(brief.body);
   const context = pageContext(brief, workspace, page);
   const { lines } = brief.document;
@@ -66,10 +71,10 @@ export function renderPreview(brief: Brief, workspace: Workspace): Preview {
   return {
     title: brief.frontMatter.title ?? 'Untitled briefing',
     language: brief.settings.language,
-    masthead: pieceOf(masthead(brief).html),
+    masthead: pieceOf(masthead(brief, banner).html),
     summary: pieceOf(confidenceSummary(brief).html),
     blocks,
-    notes: pieceOf(notes(brief, context, footnotes)),
+    notes: pieceOf(notes(brief, context, footnotes, banner)),
   };
 }
 
@@ -115,7 +120,7 @@ function isTitle({ frontMatter, headings }: Brief, block: PageBlock, start: numb
   return block.type === 'heading' && block.level === 1 && headings[0]?.start === start && plainWords(block.inlines) === frontMatter.title?.trim();
 }
 
-function notes(brief: Brief, context: PageContext, footnotes: ReadonlyMap<string, PreviewBlock>): string {
+function notes(brief: Brief, context: PageContext, footnotes: ReadonlyMap<string, PreviewBlock>, banner: string | undefined): string {
   const { citing } = usesIn(brief);
   const { path, lines } = brief.document;
   const entries = [...context.noteNumbers].map(([key, number]) => {
@@ -130,5 +135,7 @@ function notes(brief: Brief, context: PageContext, footnotes: ReadonlyMap<string
   );
   const footnoteList = footnoteItems.length > 0 && html`<section class="footnotes" aria-labelledby="footnotes-title"><h2 id="footnotes-title">Footnotes</h2><ul>${footnoteItems}</ul></section>`;
   const sourceList = entries.length > 0 && html`<section class="sources" aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2><ol>${entries}</ol></section>`;
-  return html`${footnoteList}${sourceList}`.html;
+  // A mark stands at both ends of what is passed on.
+  const foot = banner !== undefined && html`<p class="marking">${plainLine(banner)}</p>`;
+  return html`${footnoteList}${sourceList}${foot}`.html;
 }

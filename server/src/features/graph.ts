@@ -2,6 +2,7 @@
 // anything that lays out graphs. A request of our own.
 
 import type * as lsp from 'vscode-languageserver';
+import { markingsOf } from '../core/lint/configured-tables.ts';
 import type { PlacedStatement } from '../core/model/brief.ts';
 import { placeAt } from '../core/model/place-at.ts';
 import { evidenceDot } from '../export/evidence-dot.ts';
@@ -38,7 +39,7 @@ export const graph = defineFeature<GraphParams, GraphAnswer | null>({
     if (!known) return null;
     const { brief, workspace } = known;
     const focus = position && statementAt(known, toOffset(brief.document, position, snapshot.encoding));
-    const found = evidenceGraph(brief, workspace, focus?.statement);
+    const found = evidenceGraph(brief, workspace, focus?.statement, markingsOf(known.config));
     const span = focus && { start: focus.start + focus.statement.span.start, end: focus.start + focus.statement.span.end };
     return {
       version: known.version ?? null,

@@ -2,6 +2,7 @@
 // the client gets only those that it does not have.
 
 import type * as lsp from 'vscode-languageserver';
+import { markingsOf } from '../core/lint/configured-tables.ts';
 import { renderPreview, type PreviewPiece } from '../export/preview.ts';
 import { defineFeature } from './feature.ts';
 
@@ -41,7 +42,7 @@ export const preview = defineFeature<PreviewParams, PreviewAnswer | null>({
   run(snapshot, { textDocument, known: ids }) {
     const known = snapshot.briefAt(textDocument.uri);
     if (!known) return null;
-    const { title, language, masthead, summary, blocks, notes } = renderPreview(known.brief, known.workspace);
+    const { title, language, masthead, summary, blocks, notes } = renderPreview(known.brief, known.workspace, markingsOf(known.config));
     const has = new Set(Array.isArray(ids) ? ids : []);
     const sent = ({ id, html }: PreviewPiece): SentPiece => (has.has(id) ? { id } : { id, html });
     return {

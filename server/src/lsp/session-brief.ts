@@ -4,7 +4,7 @@
 import type { Config } from '../core/lint/config.ts';
 import { lint, type LintResult } from '../core/lint/lint.ts';
 import { parseBrief, type Brief } from '../core/model/brief.ts';
-import { readFrontMatter } from '../core/model/front-matter.ts';
+import { readFrontMatter, type FrontMatter } from '../core/model/front-matter.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { splitFrontMatter } from '../core/syntax/split-front-matter.ts';
 import type { Document } from '../core/text/document.ts';
@@ -21,8 +21,8 @@ export interface Surroundings {
 export interface SessionBrief extends KnownBrief {
   /** That of `brief`, which may have to be read for an answer. */
   readonly document: Document;
-  /** The registries its front matter names, as written. */
-  readonly registryNames: readonly string[];
+  /** The files that its front matter names and that are read with it, as written. */
+  readonly names: NamedFiles;
   readonly failures: readonly string[];
   /** Whether `brief` stays once it was read. */
   readonly isKept: boolean;
@@ -39,16 +39,22 @@ export interface Placing {
 
 let lastId = 0;
 
+export interface NamedFiles {
+  readonly registries: readonly string[];
+  /** The edition before. */
+  readonly edition: string | undefined;
+}
+
 /** What is read already; a closed file need not be. */
 export interface Reading {
   readonly document: Document;
-  readonly registryNames: readonly string[];
+  readonly names: NamedFiles;
   readonly brief?: Brief;
 }
 
 /** `today` is asked at each use: a server may run for days. */
 export function createSessionBrief(placing: Placing, reading: Reading, surroundings: Surroundings, today: () => string): SessionBrief {
-  const { document, registryNames } = reading;
+  const { document, names } = reading;
   const { config, workspace, failures } = surroundings;
   const hold = <T extends object>(value: T): Held<T> => (placing.isKept ? { deref: () => value } : new WeakRef(value));
   const id = ++lastId;
@@ -64,7 +70,7 @@ export function createSessionBrief(placing: Placing, reading: Reading, surroundi
   return {
     ...placing,
     document,
-    registryNames,
+    names,
     get brief() {
       return current();
     },
@@ -84,15 +90,19 @@ export function createSessionBrief(placing: Placing, reading: Reading, surroundi
 }
 
 export function readingOf(brief: Brief): Reading {
-  return { document: brief.document, registryNames: brief.frontMatter.registry.map(({ path }) => path), brief };
+  return { document: brief.document, names: namesIn(brief.frontMatter), brief };
 }
 
-/** Reads as little of `document` as it needs to know the registries. */
+/** Reads as little of `document` as it needs to know the files it names. */
 export function readingAtFirstUse(document: Document): Reading {
   const { content } = splitFrontMatter(document.text);
   const yaml = content ? document.text.slice(content.start, content.end) : '';
-  const registryNames = yaml.includes('registry') ? readFrontMatter(yaml, content!.start, document.path).value.registry.map(({ path }) => path) : [];
-  return { document, registryNames };
+  const isNaming = /registry|supersedes/.test(yaml);
+  return { document, names: isNaming ? namesIn(readFrontMatter(yaml, content!.start, document.path).value) : { registries: [], edition: undefined } };
+}
+
+function namesIn({ registry, supersedes }: Pick<FrontMatter, 'registry' | 'supersedes'>): NamedFiles {
+  return { registries: registry.map(({ path }) => path), edition: supersedes };
 }
 
 interface Held<T> {

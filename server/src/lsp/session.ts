@@ -17,11 +17,12 @@ import type { Host, TextReading } from '../host/host.ts';
 import { applyChanges } from './apply-changes.ts';
 import { ArchiveStore } from './archive-store.ts';
 import { BriefingFinder } from './briefing-finder.ts';
+import { EditionStore } from './edition-store.ts';
 import { ConfigStore, type ConfigResult } from './config-store.ts';
 import { FolderStore } from './folder-store.ts';
 import { Naming } from './naming.ts';
 import { RegistryStore } from './registry-store.ts';
-import { createSessionBrief, readingAtFirstUse, readingOf, type SessionBrief } from './session-brief.ts';
+import { createSessionBrief, readingAtFirstUse, readingOf, type NamedFiles, type SessionBrief } from './session-brief.ts';
 import { defaultSettings, type SessionSettings } from './settings.ts';
 import { folderOf, isInFolder, isInside, keyOf, nameOf } from './uri.ts';
 
@@ -68,6 +69,7 @@ export class Session {
   readonly #configs: ConfigStore;
   readonly #registries: RegistryStore;
   readonly #archives: ArchiveStore;
+  readonly #editions: EditionStore;
   readonly #finder: BriefingFinder;
   readonly #naming = new Naming();
   readonly #open = new Map<string, OpenFile>();
@@ -97,6 +99,7 @@ export class Session {
     this.#finder = new BriefingFinder(host, this.#folders, this.#configs);
     this.#registries = new RegistryStore({ host, read: (key) => this.#readText(key), call });
     this.#archives = new ArchiveStore({ host, call });
+    this.#editions = new EditionStore({ host, call, parse: async (key, source) => parseBrief(createDocument(call(key), source), (await this.#configFor(key)).config) });
   }
 
   /** Before anything else; `folders` are URIs. */
@@ -229,6 +232,7 @@ export class Session {
     // What they are called is part of what was read.
     for (const key of this.#registries.known.keys()) this.#registries.forget(key);
     this.#archives.forgetAll();
+    this.#editions.forgetAll();
     return this.#rereadEverything();
   }
 
@@ -245,11 +249,13 @@ export class Session {
     if (keys.some(isConfig)) return this.#rereadEverything();
     const registries = keys.filter((key) => this.#registries.has(key) && !this.#open.has(key));
     const archives = keys.filter((key) => this.#archives.has(key));
+    const editions = keys.filter((key) => this.#editions.has(key));
     const work = this.#inBackground(() => this.#reread(keys.filter((key) => !registries.includes(key))));
-    if (registries.length + archives.length === 0) return work;
+    if (registries.length + archives.length + editions.length === 0) return work;
     return this.#resurround(() => {
       registries.forEach((key) => this.#registries.forget(key));
       archives.forEach((key) => this.#archives.forget(key));
+      editions.forEach((key) => this.#editions.forget(key));
     });
   }
 
@@ -275,7 +281,7 @@ export class Session {
     if (known.document === file.document && known.version === file.version) return true;
     try {
       const reading = readingOf(parseBrief(file.document, known.config, known.brief));
-      if (!areSame(reading.registryNames, known.registryNames)) return false;
+      if (!nameTheSame(reading.names, known.names)) return false;
       this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version: file.version }, reading, known, () => this.#host.today()));
     } catch (error) {
       this.#fail(file, error);
@@ -294,7 +300,7 @@ export class Session {
         const isRead = known?.document === document && known.config === config;
         const previous = known?.document.path === document.path ? known.brief : undefined;
         const reading = readingOf(isRead ? known.brief : parseBrief(document, config, previous));
-        const workspace = await this.#workspaceFor(key, document.path, reading.registryNames, config, known);
+        const workspace = await this.#workspaceFor(key, document.path, reading.names, config, known);
         if (this.#open.get(key) !== file) continue;
         file.generation = generation;
         this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version }, reading, { config, failures, workspace }, () => this.#host.today()));
@@ -323,21 +329,28 @@ export class Session {
   }
 
   /** That of `previous` where nothing differs: its identity keeps what was found under it. */
-  async #workspaceFor(key: string, path: string, own: readonly string[], { registry: configured }: Config, previous: SessionBrief | undefined): Promise<Workspace> {
+  async #workspaceFor(key: string, path: string, { registries: own, edition }: NamedFiles, { registry: configured }: Config, previous: SessionBrief | undefined): Promise<Workspace> {
     const kept = previous && this.#archives.current(previous.workspace);
-    if (own.length + configured.length === 0) return kept?.registries.size === 0 ? kept : emptyWorkspace;
+    if (own.length + configured.length === 0 && edition === undefined) return kept?.registries.size === 0 && !kept.editions ? kept : emptyWorkspace;
     const folder = isInFolder(key) ? folderOf(key) : this.#naming.folders[0];
     const read = async (name: string, from: string | undefined, root: string | undefined): Promise<NamedRegistry> => ({
       name,
-      result: from === undefined || root === undefined ? { failure: 'the briefing is in no folder yet; save it first.' } : await this.#registries.read(name, from, root),
+      result: from === undefined || root === undefined ? inNoFolder : await this.#registries.read(name, from, root),
     });
     const root = folder === undefined ? undefined : await this.#folders.rootOf(folder);
     const registries: NamedRegistry[] = [];
     for (const name of own) registries.push(await read(name, folder, root));
     for (const name of configured) registries.push(await read(name, root, root));
+    const earlier = edition === undefined ? undefined : { name: edition, result: folder === undefined || root === undefined ? inNoFolder : await this.#editions.read(edition, key, folder, root) };
     const before = previous?.workspace.registries.get(path) ?? [];
-    const isSame = before.length === registries.length && before.every(({ name, result }, i) => name === registries[i]!.name && result === registries[i]!.result);
-    return isSame && kept ? kept : { registries: new Map([[path, registries]]) };
+    const editionBefore = previous?.workspace.editions?.get(path);
+    const isSame =
+      before.length === registries.length &&
+      before.every(({ name, result }, i) => name === registries[i]!.name && result === registries[i]!.result) &&
+      editionBefore?.name === earlier?.name &&
+      editionBefore?.result === earlier?.result;
+    if (isSame && kept) return kept;
+    return { registries: registries.length === 0 ? emptyWorkspace.registries : new Map([[path, registries]]), ...(earlier ? { editions: new Map([[path, earlier]]) } : {}) };
   }
 
   /** Reads what is missing and has it indexed, a little at a time: nobody who types may wait for that. */
@@ -370,7 +383,7 @@ export class Session {
 
   async #readArchive(key: string, written: string, declaredIn: string): Promise<ArchiveResult> {
     const file = this.#naming.keyOfPath(declaredIn);
-    if (file === undefined || !isInFolder(key) || !isInFolder(file)) return { failure: 'the briefing is in no folder yet; save it first.' };
+    if (file === undefined || !isInFolder(key) || !isInFolder(file)) return inNoFolder;
     return this.#archives.read(written, folderOf(file), await this.#folders.rootOf(folderOf(key)));
   }
 
@@ -455,12 +468,12 @@ export class Session {
     try {
       const { config, failures } = await this.#configFor(key);
       const reading = isSameText ? previous : readingAtFirstUse(document);
-      const workspace = await this.#workspaceFor(key, path, reading.registryNames, config, previous);
+      const workspace = await this.#workspaceFor(key, path, reading.names, config, previous);
       const isSame = isSameText && previous.config === config && previous.workspace === workspace && areSame(previous.failures, failures);
       if (isSame) return previous;
       const isKept = this.#keptLength + reading.document.text.length <= keptLimit;
       if (isKept) this.#keptLength += reading.document.text.length;
-      return createSessionBrief({ uri: key, isOpen: false, isKept }, { document, registryNames: reading.registryNames }, { config, failures, workspace }, () => this.#host.today());
+      return createSessionBrief({ uri: key, isOpen: false, isKept }, { document, names: reading.names }, { config, failures, workspace }, () => this.#host.today());
     } catch (error) {
       this.#listener.log(`${path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return undefined;
@@ -474,6 +487,7 @@ export class Session {
     return this.#resurround(() => {
       this.#folders.forget();
       this.#configs.forget();
+      this.#editions.forgetAll();
       this.#finder.forget();
     });
   }
@@ -529,6 +543,13 @@ export class Session {
 /** By its language, its name or its front matter. */
 function isBriefing({ key, languageId, document }: OpenFile): boolean {
   return languageId === 'briefing' || isBriefingName(nameOf(key)) || holdsBriefingKey(document.source.slice(0, headLength));
+}
+
+/** Of what is not saved. */
+const inNoFolder = { failure: 'the briefing is in no folder yet; save it first.' } as const;
+
+function nameTheSame(a: NamedFiles, b: NamedFiles): boolean {
+  return areSame(a.registries, b.registries) && a.edition === b.edition;
 }
 
 function areSame(a: readonly string[], b: readonly string[]): boolean {

@@ -77,11 +77,11 @@ function severityOf(rule: Rule, config: Config, { atMost, atLeast }: Problem): L
   return raised !== 'off' && atMost && rank(atMost) < rank(raised) ? atMost : raised;
 }
 
-/** `problem` counts from `start`. */
+/** `problem` counts from `start`; a place in another file counts there. */
 function toFinding(rule: Rule, severity: Severity, context: RuleContext, problem: Problem, start: number): Finding {
   const { message, atMost, atLeast } = problem;
   const span = shift(problem.span, start);
-  const related = start === 0 ? problem.related : problem.related?.map((place) => ({ ...place, span: shift(place.span, start) }));
+  const related = start === 0 ? problem.related : problem.related?.map((place) => (place.path === context.brief.document.path ? { ...place, span: shift(place.span, start) } : place));
   return {
     rule: rule.id,
     code: rule.code,

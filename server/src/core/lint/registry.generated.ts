@@ -46,7 +46,13 @@ import { assumptionAsEvidence } from './rules/assumption-as-evidence.ts';
 import { incoherentAlternatives } from './rules/incoherent-alternatives.ts';
 import { looseAlternatives } from './rules/loose-alternatives.ts';
 import { missingAlternative } from './rules/missing-alternative.ts';
+import { unsupportedKeyJudgment } from './rules/unsupported-key-judgment.ts';
+import { missingKeyJudgments } from './rules/missing-key-judgments.ts';
+import { unexplainedChange } from './rules/unexplained-change.ts';
+import { missingCutoff } from './rules/missing-cutoff.ts';
 import { afterCutoff } from './rules/after-cutoff.ts';
+import { staleForecast } from './rules/stale-forecast.ts';
+import { uniformConfidence } from './rules/uniform-confidence.ts';
 import { unexplainedSuppression } from './rules/unexplained-suppression.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
 import { invalidMarking } from './rules/invalid-marking.ts';
@@ -100,7 +106,13 @@ export const rules: readonly Rule[] = [
   incoherentAlternatives,
   looseAlternatives,
   missingAlternative,
+  unsupportedKeyJudgment,
+  missingKeyJudgments,
+  unexplainedChange,
+  missingCutoff,
   afterCutoff,
+  staleForecast,
+  uniformConfidence,
   unexplainedSuppression,
   unusedSuppression,
   invalidMarking,
@@ -151,14 +163,20 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["hearsay-adverb", {"bad":"The port was reportedly mined.\nAllegedly, two tugs were hit.","good":"The port was mined.\nAllegedly, two tugs were hit."}],
   ["booster", {"bad":"The port closed. [@log :: high]{#closed}\nClearly, the port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]\nThere is no doubt that it floods. [#closed :: low, likely]\nIt will, of course, freeze. [#closed :: low, likely]","good":"The port closed. [@log :: high]{#closed}\nThe port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]\nThere is no doubt that it floods. [#closed :: low, likely]\nIt will, of course, freeze. [#closed :: low, likely]"}],
   ["circular-basis", {"bad":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log; #order :: low]{#plan}","good":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log :: low]{#plan}"}],
-  ["assumption-as-evidence", {"bad":"No second wreck blocks the channel. [assumption :: moderate]{#no-wreck}\nThe port will reopen. [#no-wreck :: low, likely]"}],
-  ["incoherent-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, likely]"}],
+  ["assumption-as-evidence", {"bad":"No second wreck blocks the channel. [assumption :: moderate]{#no-wreck}\nThe port will reopen. [#no-wreck :: low, likely]","good":"No second wreck blocks the channel. [assumption :: moderate]{#no-wreck}\nThe port will reopen. [#no-wreck; #basis :: low, likely]"}],
+  ["incoherent-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, likely]","good":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, roughly even chance]"}],
   ["loose-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, very unlikely]\n- The port reopens in June. [@log :: low, unlikely]\n- The port stays shut. [@log :: low, likely]","good":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, very unlikely]\n- The port reopens in June (20–40 %). [@log :: low, unlikely]\n- The port stays shut. [@log :: low, likely]"}],
-  ["missing-alternative", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]"}],
-  ["after-cutoff", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-04\nsources:\n  log: {title: Log, date: 2026-05-05}\n---\n\nThe port closed. [@log :: low]"}],
+  ["missing-alternative", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]","good":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- This does not come about. [#basis :: ?]"}],
+  ["unsupported-key-judgment", {"bad":"## Key judgments {.key-judgments}\n\n- The port will reopen. [@log; @wire :: moderate, likely]\n\n## Situation\n\nThe port closed. [@log :: high]{#closed}\nIt rained. [@radio :: low]{#rain}","good":"## Key judgments {.key-judgments}\n\n- The port will reopen. [#closed; @log; @wire :: moderate, likely]\n\n## Situation\n\nThe port closed. [@log :: high]{#closed}\nIt rained. [@radio :: low]{#rain}"}],
+  ["missing-key-judgments", {"bad":"# Harbour\n\n## Where things stand\n\nThe port closed. [@log :: high]","good":"# Harbour\n\n## Key judgments {.key-judgments}\n\n## Where things stand\n\nThe port closed. [@log :: high]"}],
+  ["unexplained-change", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsupersedes: before.brief\nsources:\n  log: {title: Log}\n---\n\nThe port will reopen. [@log :: high, unlikely]{#reopen}\nTwo tugs will sail. [@log :: low, very likely]{#tugs}","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsupersedes: before.brief\nsources:\n  log: {title: Log}\n---\n\nThe port will reopen. [@log :: moderate, unlikely]{#reopen}\nTwo tugs will sail. [@log :: low, very likely]{#tugs}"}],
+  ["missing-cutoff", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log}\n---\n\nThe port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff:\nsources:\n  log: {title: Log}\n---\n\nThe port closed. [@log :: high]"}],
+  ["after-cutoff", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-04\nsources:\n  log: {title: Log, date: 2026-05-05}\n---\n\nThe port closed. [@log :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-05\nsources:\n  log: {title: Log, date: 2026-05-05}\n---\n\nThe port closed. [@log :: low]"}],
+  ["stale-forecast", {"bad":"The port will reopen. [@log :: low, likely, by 2026-05-06]\nIt will rain this month. [@log :: low, likely, by 2026-04]"}],
+  ["uniform-confidence", {"bad":"The port closed. [@log :: moderate]{#closed}\nTwo tugs sank. [@log :: moderate]\n\nOne pilot was hurt. [@log :: moderate]\n\n- It rained. [@wire :: moderate]\n- The port will reopen. [#closed :: moderate, likely]"}],
   ["unexplained-suppression", {"bad":"<!-- briefwright-disable-next-line unsourced-claim -->\nThe port closed.","good":"<!-- briefwright-disable-next-line unsourced-claim -- ? -->\nThe port closed."}],
   ["unused-suppression", {"bad":"<!-- briefwright-disable-next-line unused-suppression -- quoted in the annex -->\nThe port closed. [@log :: high]","good":"The port closed. [@log :: high]"}],
   ["invalid-marking", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:WHITE\nsources:\n  log: {title: Log, marking: \"TLP: AMBER\"}\n---\n\n(tlp:green) The port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:CLEAR\nsources:\n  log: {title: Log, marking: \"TLP: AMBER\"}\n---\n\n(tlp:green) The port closed. [@log :: high]"}],
   ["marking-too-low", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\n---\n\n(TLP:AMBER) The port closed. [gap]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:AMBER\n---\n\n(TLP:AMBER) The port closed. [gap]"}],
-  ["stricter-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\nsources:\n  log: {title: Log, marking: TLP:AMBER}\n---\n\nThe port closed. [@log :: high]\n(TLP:AMBER) It was dark. [@log :: high]"}],
+  ["stricter-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\nsources:\n  log: {title: Log, marking: TLP:AMBER}\n---\n\nThe port closed. [@log :: high]\n(TLP:AMBER) It was dark. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\nsources:\n  log: {title: Log, marking: TLP:AMBER}\n---\n\n(TLP:AMBER) The port closed. [@log :: high]\n(TLP:AMBER) It was dark. [@log :: high]"}],
 ]);

@@ -92,7 +92,7 @@ export interface Rule {
   readonly check?: (context: RuleContext, report: Report) => void;
   /**
    * For what can be told from one passage: reports its cases, every span counted from the passage's start, those of related
-   * places too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings and on
+   * places in the briefing too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings and on
    * `dependsOn` alone; what else a fix needs is looked up when the fix is asked for.
    */
   readonly checkPassage?: (context: RuleContext, passage: PassageContent, report: Report, textOf: TextOf) => void;

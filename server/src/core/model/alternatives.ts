@@ -13,7 +13,7 @@ import type { Statement } from './statement.ts';
 
 export interface Alternative {
   readonly placed: PlacedStatement;
-  /** What its first likelihood stands for on the declared scale. */
+  /** What its likelihood stands for on the declared scale. */
   readonly rung?: Rung;
   /** The rung's range; everything from 0 to 100 % where it has none. */
   readonly range: LikelihoodRange;
@@ -27,7 +27,16 @@ export interface AlternativeSet {
   readonly headingSpan: Span;
   readonly span: Span;
   readonly alternatives: readonly Alternative[];
+  /** The headings further in: writers may give each alternative one. */
+  readonly innerTitles: readonly string[];
+  /** The days behind `by`, each once, in order. Likelihoods until different days cannot be added up. */
+  readonly horizons: readonly string[];
   readonly sums: RangeSums;
+}
+
+/** Whether there are two alternatives at least, all until one day: only then their sums say something. */
+export function canBeSummed({ alternatives, horizons }: AlternativeSet): boolean {
+  return alternatives.length > 1 && horizons.length < 2;
 }
 
 const cache = new WeakMap<Brief, readonly AlternativeSet[]>();
@@ -72,6 +81,8 @@ function readSets(brief: Brief): readonly AlternativeSet[] {
     const sums = sumRanges(ranges);
     return {
       title: heading.title,
+      innerTitles: brief.headings.filter((inner) => inner.start > span.start && inner.start < span.end).map((inner) => inner.heading.title),
+      horizons: [...new Set(members.flatMap(({ statement }) => statement.assessment.by ?? []))].sort(),
       headingSpan: { start: start + heading.span.start, end: start + heading.span.end },
       span,
       alternatives: members.map((placed, one) => ({ placed, ...(rungs[one] ? { rung: rungs[one] } : {}), range: ranges[one]!, reachable: sums.reachable[one]! })),
@@ -137,7 +148,8 @@ function estimatedIn(statements: readonly PlacedStatement[]): readonly PlacedSta
   return [...byTag.values()];
 }
 
+/** Undefined too where it is given two: which one counts is for its writer to say. */
 function rungOf({ settings }: Brief, { assessment }: Statement): Rung | undefined {
-  const level = assessment.likelihood[0];
-  return level && settings.scales.likelihood.rungs[level.index];
+  const [level, ...others] = assessment.likelihood;
+  return level && others.every(({ index }) => index === level.index) ? settings.scales.likelihood.rungs[level.index] : undefined;
 }

@@ -1,40 +1,50 @@
-// Marks of handling and their order. TLP 2.0 (FIRST, August 2022) unless a configuration gives a list of its own; no national
-// words of classification are known here.
+// Marks of handling, their order, and how one is written in running text. TLP 2.0 (FIRST, August 2022) unless a configuration gives
+// a list of its own; no national words of classification are known here.
 
 /** From the freest to the strictest. */
 export const tlpMarks: readonly string[] = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 
-/** A mark in the text, with its place. */
-export interface Portion {
-  readonly text: string;
-  /** Without the parentheses; counts from where `text` began. */
-  readonly start: number;
-  readonly end: number;
+/** How strict `mark` is among `marks`; -1 where it is none of them. Case counts: a mark is a sign. */
+export function strictnessOf(mark: string, marks: readonly string[]): number {
+  return marks.indexOf(mark);
 }
 
-/**
- * The mark that a stretch of text opens with, in parentheses; under TLP also one that stands further on, as nothing else begins
- * so. Undefined where there is none.
- */
-export function portionOf(text: string, marks: readonly string[]): Portion | undefined {
-  const found = /^\s*\(([^()]{1,40})\)/.exec(text);
-  if (found && marks.includes(found[1]!)) return placed(found, found[1]!);
-  const tlp = usesTlp(marks) ? /\((TLP\b[^()]{1,20})\)/i.exec(text) : null;
-  return tlp ? placed(tlp, tlp[1]!) : undefined;
+/** The strictest of `found`; undefined where none of them is a mark. */
+export function strictestOf(found: readonly (string | undefined)[], marks: readonly string[]): string | undefined {
+  const most = Math.max(-1, ...found.map((mark) => (mark === undefined ? -1 : strictnessOf(mark, marks))));
+  return marks[most];
+}
+
+/** A mark in parentheses, in force or not, with its place. */
+export interface WrittenMark {
+  readonly text: string;
+  /** Without the parentheses; counts from where the text began. */
+  readonly start: number;
+  readonly end: number;
+  /** Nothing but signs of emphasis stands before it: it is that of all that follows. */
+  readonly isOpening: boolean;
+}
+
+const opening = /^[\s>*_]*\(([^()\n]{1,40})\)/;
+/** What is meant for a label of TLP: with its colon, or with one of the colours. “(TLP 2.0)” and “(TLP)” are words. */
+const label = /(?<!`)\(\s*(TLP\s*:\s*[a-z]+(?:\s*\+?\s*[a-z]+)?|TLP[\s_-]?(?:white|clear|green|amber(?:\s*\+?\s*strict)?|red))\s*\)/i;
+
+/** The mark that `text` opens with, or a label of TLP further on, as nothing else is written so. Undefined where there is none. */
+export function writtenMark(text: string, marks: readonly string[]): WrittenMark | undefined {
+  const first = opening.exec(text);
+  if (first && marks.includes(first[1]!)) return placed(text, first.index, first[0], first[1]!);
+  const tlp = label.exec(text);
+  return tlp ? placed(text, tlp.index, tlp[0], tlp[1]!) : undefined;
 }
 
 /** The mark that was meant by one that is none: spaces, small letters, the older name of CLEAR. Undefined where nobody can tell. */
 export function meantMark(text: string, marks: readonly string[]): string | undefined {
-  const squeezed = text.toUpperCase().replace(/\s+/g, '').replace(/^TLP(?=[A-Z])/, 'TLP:');
-  const current = squeezed === 'TLP:WHITE' ? 'TLP:CLEAR' : squeezed;
+  const squeezed = text.toUpperCase().replace(/[\s_]+/g, '').replace(/^TLP[-:]?(?=[A-Z])/, 'TLP:');
+  const current = squeezed === 'TLP:WHITE' ? 'TLP:CLEAR' : squeezed === 'TLP:AMBERSTRICT' ? 'TLP:AMBER+STRICT' : squeezed;
   return marks.find((mark) => mark.toUpperCase().replace(/\s+/g, '') === current);
 }
 
-function usesTlp(marks: readonly string[]): boolean {
-  return marks.every((mark) => mark.startsWith('TLP:'));
-}
-
-function placed({ index, 0: whole }: RegExpExecArray, text: string): Portion {
-  const start = index + whole.length - 1 - text.length;
-  return { text, start, end: start + text.length };
+function placed(text: string, index: number, whole: string, mark: string): WrittenMark {
+  const start = index + whole.lastIndexOf(mark);
+  return { text: mark, start, end: start + mark.length, isOpening: /^[\s>*_]*\($/.test(text.slice(0, start).trimEnd()) };
 }

@@ -1,8 +1,9 @@
-// What one briefing may look up beyond itself: the registries it names, and the archived texts of its sources. Immutable;
-// whoever reads files fills it.
+// What one briefing may look up beyond itself: the registries it names, the edition before it, and the archived texts of its
+// sources. Immutable; whoever reads files fills it.
 
 import type { ArchiveResult } from './archive.ts';
 import type { Brief } from './brief.ts';
+import type { EditionResult } from './edition.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Registry } from './registry/registry.ts';
 import type { Source } from './source.ts';
@@ -16,6 +17,8 @@ export type RegistryResult = { readonly registry: Registry; readonly faults?: re
 export interface Workspace {
   /** By the path of the briefing: the registries that it or its configuration names, in that order. */
   readonly registries: ReadonlyMap<string, readonly NamedRegistry[]>;
+  /** By the path of the briefing: the edition that its `supersedes` names. */
+  readonly editions?: ReadonlyMap<string, NamedEdition>;
   /** By the key of a `NamedArchive` (named-archives.ts); absent, or without some, until they are wanted. */
   readonly archives?: ReadonlyMap<string, ArchiveResult>;
 }
@@ -26,11 +29,23 @@ export interface NamedRegistry {
   readonly result: RegistryResult;
 }
 
+export interface NamedEdition {
+  /** As it is written in the front matter. */
+  readonly name: string;
+  readonly result: EditionResult;
+}
+
 export const emptyWorkspace: Workspace = { registries: new Map() };
 
 /** The registries named for `brief`; empty when none are. */
 export function registriesOf(brief: Brief, workspace: Workspace): readonly NamedRegistry[] {
   return workspace.registries.get(brief.document.path) ?? [];
+}
+
+/** The edition before `brief`, or why it was not read; undefined where none is named, or nobody looked. */
+export function editionBefore(brief: Brief, workspace: Workspace): NamedEdition | undefined {
+  const named = workspace.editions?.get(brief.document.path);
+  return named?.name === brief.frontMatter.supersedes ? named : undefined;
 }
 
 /** Every source a briefing can cite, and whether all of them are known. */

@@ -5,6 +5,9 @@ import { chokePoints, reachOf, type Reach } from '../../core/model/choke-points.
 import { derivationLoops } from '../../core/model/derivation-loops.ts';
 import { findLoops } from '../../core/model/find-loops.ts';
 import { inDocument, namesOf, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../core/model/brief.ts';
+import { bannerOf } from '../../core/model/banner.ts';
+import { strictestOf, tlpMarks } from '../../core/model/markings.ts';
+import { portionMarks } from '../../core/model/portions.ts';
 import { namedOrigins } from '../../core/model/named-origins.ts';
 import { rangeText } from '../../core/model/range-text.ts';
 import { shortSourceName } from '../../core/model/source-words.ts';
@@ -18,6 +21,8 @@ import type { Span } from '../../core/text/span.ts';
 
 export interface EvidenceGraph {
   readonly title: string;
+  /** The line of the briefing's mark of handling. */
+  readonly banner?: string;
   readonly nodes: readonly EvidenceNode[];
   readonly edges: readonly EvidenceEdge[];
 }
@@ -55,6 +60,8 @@ export interface StatementNode extends AnyNode {
   readonly isCircular: boolean;
   /** Names in its basis that no statement bears. */
   readonly missing: readonly string[];
+  /** The mark of handling of its portion, where that has one. */
+  readonly marking?: string;
 }
 
 export interface SourceNode extends AnyNode {
@@ -72,6 +79,8 @@ export interface SourceNode extends AnyNode {
   /** How many statements have several origins and all of them through this source. */
   readonly chokes: number;
   readonly loop?: 'open' | 'closed';
+  /** Its mark of handling. */
+  readonly marking?: string;
 }
 
 /** What several sources share that are one origin: a wire story, a person. */
@@ -88,8 +97,11 @@ export interface EvidenceEdge {
   readonly isInLoop: boolean;
 }
 
-/** Around `focus`: what it rests on and what rests on it, however far; without it everything that is grounded or should be. */
-export function evidenceGraph(brief: Brief, workspace: Workspace, focus?: Statement): EvidenceGraph {
+/**
+ * Around `focus`: what it rests on and what rests on it, however far; without it everything that is grounded or should be.
+ * `markings` are the marks of handling in force.
+ */
+export function evidenceGraph(brief: Brief, workspace: Workspace, focus?: Statement, markings: readonly string[] = tlpMarks): EvidenceGraph {
   const { byId } = sourcesOf(brief, workspace);
   const groups = groupStatements(brief, focus);
   const nodes: EvidenceNode[] = [];
@@ -100,10 +112,11 @@ export function evidenceGraph(brief: Brief, workspace: Workspace, focus?: Statem
     return id;
   };
   const circular = circularStatements(groups);
+  const marks = portionMarks(brief, markings);
   const idOfStatement = new Map<Statement, string>();
   const reaches = new Map(groups.map((group) => [group, reachOf(group.first.statement, brief, byId)]));
   for (const group of groups) {
-    const id = add<StatementNode>(statementNode(brief, group, reaches.get(group)!, circular));
+    const id = add<StatementNode>(statementNode(brief, group, reaches.get(group)!, circular, strictestOf(group.members.map(({ statement }) => marks.get(statement)), markings)));
     for (const { statement } of group.members) idOfStatement.set(statement, id);
   }
   const evidence = gatherEvidence(reaches, byId);
@@ -141,7 +154,8 @@ export function evidenceGraph(brief: Brief, workspace: Workspace, focus?: Statem
     const origin = byId.get(key)?.origin;
     if (origin !== undefined) edges.push({ from: idOfSource.get(key)!, to: idOfOrigin.get(origin)!, type: 'origin', stance: 'supports', isInLoop: false });
   }
-  return { title: plainLine(brief.frontMatter.title ?? 'Untitled briefing'), nodes, edges };
+  const banner = bannerOf(brief, markings);
+  return { title: plainLine(brief.frontMatter.title ?? 'Untitled briefing'), ...(banner === undefined ? {} : { banner: plainLine(banner, 200) }), nodes, edges };
 }
 
 /** Statements that are read under the same tag are grounded alike. */
@@ -208,7 +222,7 @@ function neighbourhood(brief: Brief, focus: Statement): ReadonlyMap<Statement, '
   return new Map([...above.map((one) => [one, 'above'] as const), ...below.map((one) => [one, 'below'] as const)]);
 }
 
-function statementNode(brief: Brief, { first, members, standing }: Group, { keys, ends }: Reach, circular: ReadonlyMap<Statement, unknown>): Omit<StatementNode, 'id'> {
+function statementNode(brief: Brief, { first, members, standing }: Group, { keys, ends }: Reach, circular: ReadonlyMap<Statement, unknown>, marking: string | undefined): Omit<StatementNode, 'id'> {
   const { statement } = first;
   const { assessment, id } = statement;
   const { confidence, likelihood } = brief.settings.scales;
@@ -230,6 +244,7 @@ function statementNode(brief: Brief, { first, members, standing }: Group, { keys
     isGroundless: keys.length > 0 && ends.size === 0,
     isCircular: circular.has(statement),
     missing: [...new Set(statement.basis.filter(({ name }) => !namesOf(brief).has(name)).map(({ name }) => plainLine(name, 60)))],
+    ...(marking === undefined ? {} : { marking: plainLine(marking, 60) }),
     place: { path: brief.document.path, span: inDocument(first, statement.span) },
   };
 }
@@ -293,6 +308,7 @@ function sourceNode(key: string, source: Source | undefined, evidence: Evidence,
     isOrigin,
     isUndeclaredOrigin: isOrigin && namedOrigins([key], sources, () => false).every(({ isUndeclared }) => isUndeclared),
     chokes: evidence.chokes.get(key) ?? 0,
+    ...(source?.marking === undefined ? {} : { marking: plainLine(source.marking, 60) }),
     ...(source ? { place: { path: source.declaredIn, span: source.idSpan } } : {}),
   };
 }

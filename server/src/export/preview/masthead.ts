@@ -6,8 +6,9 @@ import { plainLine } from '../../core/text/plain-line.ts';
 import { dayElement } from '../html/day-text.ts';
 import { html, type Html } from '../html/html.ts';
 
-export function masthead(brief: Brief): Html {
-  const { title, marking, question, authors, audience, supersedes } = brief.frontMatter;
+/** `banner` is the line of its mark of handling. */
+export function masthead(brief: Brief, banner: string | undefined): Html {
+  const { title, question, authors, audience, supersedes } = brief.frontMatter;
   const facts = [
     fact('Date', day(brief, 'date')),
     fact('Information cut-off', day(brief, 'cutoff')),
@@ -15,7 +16,7 @@ export function masthead(brief: Brief): Html {
     audience.length > 0 && fact('For', html`${plainLine(audience.join('; '), 500)}`),
     supersedes !== undefined && fact('Replaces', html`${plainLine(supersedes)}`),
   ].filter((one) => one !== false && one !== undefined);
-  return html`${marking !== undefined && html`<p class="marking">${plainLine(marking)}</p>`}<h1 class="title">${plainLine(title ?? 'Untitled briefing', 500)}</h1>${
+  return html`${banner !== undefined && html`<p class="marking">${plainLine(banner)}</p>`}<h1 class="title">${plainLine(title ?? 'Untitled briefing', 500)}</h1>${
     facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${question.map((one) => html`<p class="question"><span class="label">Question</span> ${plainLine(one, 1000)}</p>`)}`;
 }
 

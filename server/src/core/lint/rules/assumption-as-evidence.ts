@@ -2,7 +2,9 @@
 
 import type { Brief } from '../../model/brief.ts';
 import { gather, type FactKind } from '../../model/gather.ts';
+import { insert } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
 
 export const assumptionAsEvidence = defineRule({
   id: 'assumption-as-evidence',
@@ -12,7 +14,7 @@ export const assumptionAsEvidence = defineRule({
   summary: 'a statement that rests on assumptions alone',
   description: 'Everything that a claim or judgment names as its basis is an assumption, and it cites no source. An assumption beside other grounds is welcome.',
   rationale: 'ICD 203, standard 3, tells assumptions and judgments apart: what is taken for granted is no evidence for what follows from it.',
-  fixSummary: 'none',
+  fixSummary: 'leave a place for what else it rests on',
   dependsOn: ({ brief }) => assumptionsIn(brief),
   checkPassage({ brief }, { statements }, report) {
     const assumptions = assumptionsIn(brief);
@@ -28,6 +30,10 @@ export const assumptionAsEvidence = defineRule({
       const names = supports.map(({ name }) => `#${name}`).join(', ');
       report({ start: supports[0]!.span.start, end: supports.at(-1)!.span.end }, `This rests on ${names} alone, which ${supports.length === 1 ? 'is an assumption' : 'are assumptions'}, so nothing supports it. Name what else it rests on.`);
     }
+  },
+  fixes({ brief }, { span }) {
+    // A name that nobody bears is itself reported.
+    return [fixIn(brief, 'suggested', 'Leave a place for what else it rests on', insert(span.end, '; #basis'))];
   },
 });
 

@@ -1,9 +1,15 @@
 // Alternatives whose likelihoods cannot all be true.
 
-import { alternativeSets } from '../../model/alternatives.ts';
-import { inDocument } from '../../model/brief.ts';
+import { alternativeSets, canBeSummed, type AlternativeSet } from '../../model/alternatives.ts';
+import { inDocument, wordsOf, type Brief } from '../../model/brief.ts';
+import { sumRanges } from '../../model/likelihood-range.ts';
 import { rangeText } from '../../model/range-text.ts';
+import { plainLine } from '../../text/plain-line.ts';
+import { replace } from '../../text/text-edit.ts';
+import { addAlternative } from '../add-alternative.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
 
 export const incoherentAlternatives = defineRule({
   id: 'incoherent-alternatives',
@@ -11,24 +17,62 @@ export const incoherentAlternatives = defineRule({
   family: 'Logic and structure',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'alternatives whose ranges of likelihood cannot add up to 100 %',
-  description: 'The statements of a section with the class `alternatives` exclude each other and leave nothing out, so their likelihoods add up to 100 %. Reported where the low ends together exceed that, or the high ends fall short of it. A statement without a likelihood may have any.',
-  rationale: 'Two of two alternatives cannot both be likely: no assignment of probabilities avoids a sure loss (Walley 1991).',
-  fixSummary: 'none',
+  description:
+    'The statements of a section with the class `alternatives` exclude each other and leave nothing out, so their likelihoods add up to 100 %. Reported where the low ends together exceed that, or the high ends fall short of it; ends that a scale excludes (“less than 50 %”) are not reached. ' +
+    'A statement without a likelihood, or with two, may have any. Likelihoods until different days cannot be added up: that is said in a note, and nothing is checked.',
+  rationale: 'Two of two alternatives cannot both be likely: no assignment of probabilities avoids a sure loss (Walley 1991). Making estimates add up is worth more than most techniques that look for rival explanations (Mandel, Karvetski and Dhami 2018).',
+  fixSummary: 'add an alternative for “neither”; for one of them the nearest term with which all can be true',
   check({ brief }, report) {
-    for (const { alternatives, headingSpan, sums } of alternativeSets(brief)) {
+    for (const set of alternativeSets(brief)) {
+      const { alternatives, headingSpan, sums, horizons } = set;
+      const related = alternatives.map(({ placed, range, rung }) => ({
+        path: brief.document.path,
+        span: inDocument(placed, placed.statement.span),
+        message: rung ? `${rung.terms[0]}: ${rangeText(range)}` : 'any likelihood',
+      }));
+      if (alternatives.length > 1 && horizons.length > 1 && alternatives.some(({ rung }) => rung)) {
+        report(headingSpan, `These alternatives reach to different days (${horizons.join(', ')}), so their likelihoods cannot be added up and were not checked. Give them one horizon.`, { related, atMost: 'info' });
+      }
       // One alone is another rule's matter.
-      if (sums.isPossible || alternatives.length < 2) continue;
-      const [low] = sums.sum.range;
-      const exceeds = low >= 1000;
+      if (sums.isPossible || !canBeSummed(set)) continue;
+      const [low, high] = sums.sum.range;
+      const isTooMuch = low >= 1000;
       report(
         headingSpan,
-        exceeds
-          ? `Together these alternatives are at least ${low / 10} % likely, but one of them at most can be true. Lower some of them.`
-          : `Together these alternatives are at most ${sums.sum.range[1] / 10} % likely, but one of them must be true. Raise some of them, or add one for “neither”.`,
-        {
-          related: alternatives.map(({ placed, range }) => ({ path: brief.document.path, span: inDocument(placed, placed.statement.span), message: rangeText(range) })),
-        },
+        isTooMuch
+          ? `Together these alternatives are ${sums.sum.isLowOpen ? 'more than' : 'at least'} ${low / 10} % likely, but one of them at most can be true. Lower some of them.`
+          : `Together these alternatives are ${sums.sum.isHighOpen ? 'less than' : 'at most'} ${high / 10} % likely, but one of them must be true. Raise some of them, or add one for “neither”.`,
+        { related, detail: { set, isTooMuch } },
       );
     }
   },
+  fixes({ brief }, { detail }) {
+    if (detail === undefined) return [];
+    const { set, isTooMuch } = detail as { readonly set: AlternativeSet; readonly isTooMuch: boolean };
+    const added = isTooMuch ? undefined : addAlternative(brief, set);
+    return [...(added ? [added] : []), ...otherTerms(brief, set)];
+  },
 });
+
+const offered = 4;
+
+/** For each alternative the nearest term with which all of them can be true. */
+function otherTerms(brief: Brief, { alternatives }: AlternativeSet): readonly Fix[] {
+  const { rungs } = brief.settings.scales.likelihood;
+  const fixes = alternatives.flatMap(({ placed, rung }, at): Fix[] => {
+    const level = placed.statement.assessment.likelihood[0];
+    if (!level || !rung) return [];
+    const distance = (index: number): number => Math.abs(index - level.index);
+    const possible = rungs
+      .map((_, index) => index)
+      .filter((index) => rungs[index]!.range && sumRanges(alternatives.map(({ range }, other) => (other === at ? { ...rungs[index]!, range: rungs[index]!.range! } : range))).isPossible)
+      .sort((a, b) => distance(a) - distance(b));
+    const [nearest] = possible;
+    if (nearest === undefined) return [];
+    const term = rungs[nearest]!.terms[0];
+    const words = plainLine(wordsOf(brief, placed).replace(/\[[^\]]*\]/g, '').replace(/[\s.]*$/, ''), 40);
+    return [fixIn(brief, 'suggested', `Likelihood “${term}” for “${words}”`, replace(inDocument(placed, level.span), term))];
+  });
+  const titles = fixes.map(({ title }) => title);
+  return fixes.filter(({ title }, index) => titles.indexOf(title) === index).slice(0, offered);
+}

@@ -1,7 +1,10 @@
 // A mark of handling that is none of those in force.
 
-import { meantMark, portionOf } from '../../model/markings.ts';
+import { meantMark } from '../../model/markings.ts';
+import { headingMarks, portionsOf } from '../../model/portions.ts';
+import type { Span } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
+import { eachSource } from '../each-source.ts';
 import { defineRule } from '../rule.ts';
 import { fixIn } from '../tag-edits.ts';
 
@@ -11,23 +14,29 @@ export const invalidMarking = defineRule({
   family: 'Handling',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a mark of handling that is not in the order in force',
-  description: '`marking` in the front matter, of a source, or in parentheses in the text is one of TLP 2.0 (`TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT`, `TLP:RED`), written in capitals and without spaces, or one of `markings` in the configuration.',
+  description:
+    '`marking` in the front matter, of a source, or in parentheses in text and headings is one of TLP 2.0 (`TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT`, `TLP:RED`), written in capitals and without spaces, or one of `markings` in the configuration, which take their place. ' +
+    'In the text a parenthesis counts as a mark where it is one in force at the start of a paragraph, item or cell, or is meant for a label of TLP; “(TLP)” and “(TLP 2.0)” are words.',
   rationale: 'TLP 2.0 (FIRST, 2022): a label is a sign that people and machines act on, and one that is nearly right is read as none.',
   fixSummary: 'the mark that was meant',
   dependsOn: ({ markings }) => markings.join('\n'),
-  check({ brief, markings }, report) {
-    const look = (mark: string | undefined, span: { readonly start: number; readonly end: number } | undefined): void => {
+  check(context, report) {
+    const { brief, markings } = context;
+    const look = (mark: string | undefined, span: Span | undefined): void => {
       if (mark !== undefined && mark !== '' && span && !markings.includes(mark)) report(span, messageFor(mark, markings), { detail: meantMark(mark, markings) });
     };
     look(brief.frontMatter.marking, brief.frontMatter.fields.get('marking')?.valueSpan);
     for (const { marking, fields } of brief.frontMatter.declarations) look(marking, fields.get('marking')?.valueSpan);
+    for (const { text, span } of headingMarks(brief, markings)) look(text, span);
+    const isWrong = ({ declaredIn, marking }: { readonly declaredIn: string; readonly marking?: string }): boolean => declaredIn !== brief.document.path && marking !== undefined && !markings.includes(marking);
+    eachSource(context, isWrong, ({ source, span, where, related }) => {
+      report(span, `The mark of “${source.id}”${where} is “${source.marking}”, which is not in force, so nobody is bound by it. Write one of ${markings.join(', ')} there.`, related ? { related } : {});
+    });
   },
   checkPassage({ markings }, { statements }, report, textOf) {
-    for (const { span } of statements) {
-      const text = textOf(span);
-      const portion = text.includes('(') ? portionOf(text, markings) : undefined;
-      if (!portion || markings.includes(portion.text)) continue;
-      report({ start: span.start + portion.start, end: span.start + portion.end }, messageFor(portion.text, markings), { detail: meantMark(portion.text, markings) });
+    for (const { written } of portionsOf(statements, markings, textOf)) {
+      if (!written || markings.includes(written.text)) continue;
+      report(written.span, messageFor(written.text, markings), { detail: meantMark(written.text, markings) });
     }
   },
   fixes({ brief }, { span, detail }) {

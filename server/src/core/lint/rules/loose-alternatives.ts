@@ -1,6 +1,6 @@
 // Alternatives of which one can never reach an end of the range it is given.
 
-import { alternativeSets } from '../../model/alternatives.ts';
+import { alternativeSets, canBeSummed } from '../../model/alternatives.ts';
 import { inDocument, wordsOf } from '../../model/brief.ts';
 import { rangeText } from '../../model/range-text.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
@@ -13,15 +13,15 @@ export const looseAlternatives = defineRule({
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'info', release: 'info' },
   summary: 'an alternative whose range of likelihood is wider than the others leave it',
-  description: 'In a section with the class `alternatives`, the likelihoods of the others bound each one. Reported where an end of its range cannot be reached; the message shows what is left of it, and a sentence that says so itself is left alone. Sets that cannot add up at all are `incoherent-alternatives`’ matter.',
+  description: 'In a section with the class `alternatives`, the likelihoods of the others bound each one. Reported where an end of its range cannot be reached; the message shows what is left of it, and a sentence that says so itself is left alone. Sets that cannot add up at all, or not be added up, are `incoherent-alternatives`’ matter.',
   rationale: 'A range that the other estimates rule out tells a reader more doubt than there is: each bound should be attainable (Walley 1991, coherence).',
   fixSummary: 'write the range that is left into the sentence',
   check({ brief }, report) {
-    for (const { alternatives, sums } of alternativeSets(brief)) {
-      if (!sums.isPossible || alternatives.length < 2) continue;
-      for (const { placed, range, reachable } of alternatives) {
+    for (const set of alternativeSets(brief)) {
+      if (!set.sums.isPossible || !canBeSummed(set)) continue;
+      for (const { placed, rung, range, reachable } of set.alternatives) {
         const level = placed.statement.assessment.likelihood[0];
-        if (reachable === range || !level) continue;
+        if (reachable === range || !level || !rung) continue;
         const words = wordsOf(brief, placed);
         const left = rangeText(reachable);
         if (plainly(words).includes(plainly(left))) continue;

@@ -12,11 +12,11 @@ export const overconfidentJudgment = defineRule({
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a judgment with more confidence than its weakest premise',
-  description: 'Every `#name` that a judgment rests on is a premise it needs, so its confidence is at most that of the weakest of them. With a `because` the finding is a note. Premises without a level are other rules’ matter.',
+  description: 'Every `#name` that a judgment rests on is a premise it needs, so its confidence is at most that of the weakest of them. With a `because` the finding is a note. Premises without a level are other rules’ matter, and so is a key judgment that is surer than every one of its premises (`unsupported-key-judgment`).',
   rationale: 'A chain is as strong as its weakest link: ICD 203, standards 2 and 6, ask that the confidence of a judgment follow from what it rests on.',
   fixSummary: 'the level of the weakest premise',
   dependsOn: ({ brief }) => levelsByName(brief),
-  checkPassage({ brief }, { statements }, report) {
+  checkPassage({ brief }, { section, statements }, report) {
     const levels = levelsByName(brief);
     const { rungs } = brief.settings.scales.confidence;
     const seen = new Set<object>();
@@ -30,6 +30,8 @@ export const overconfidentJudgment = defineRule({
         if (index !== undefined && (!weakest || index < weakest.index)) weakest = { name, index };
       }
       if (!weakest || weakest.index >= level.index) continue;
+      const premises = basis.filter(({ stance }) => stance === 'supports').map(({ name }) => levels.get(name));
+      if (section.classes.includes('key-judgments') && premises.every((index) => index !== undefined && index < level.index)) continue;
       const term = rungs[weakest.index]!.terms[0];
       report(
         level.span,

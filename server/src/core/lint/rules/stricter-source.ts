@@ -1,9 +1,14 @@
 // A portion that cites a source which fewer people may see than the portion.
 
-import { portionOf } from '../../model/markings.ts';
+import { strictnessOf } from '../../model/markings.ts';
+import { portionsOf } from '../../model/portions.ts';
 import { sourcesOf } from '../../model/workspace.ts';
+import { shift, type Span } from '../../text/span.ts';
+import { insert, replace } from '../../text/text-edit.ts';
+import { markBriefing } from '../mark-briefing.ts';
 import { defineRule } from '../rule.ts';
 import { stateOf } from '../state-of.ts';
+import { fixIn } from '../tag-edits.ts';
 
 export const stricterSource = defineRule({
   id: 'stricter-source',
@@ -11,26 +16,47 @@ export const stricterSource = defineRule({
   family: 'Handling',
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: 'a portion that cites a source marked stricter than itself',
-  description: 'A statement is as strict as the mark it opens with, or else as the briefing. No source that it cites is marked stricter than that.',
+  description:
+    'A statement is as strict as the mark it bears, or that with which its paragraph, item or cell opens, or else the briefing’s. No source that it cites, for it or against it, is marked stricter than that. Marks that are none in force are `invalid-marking`’s matter.',
   rationale: 'What a source was given under holds for what is made of it: a freer mark on the statement leaks the source.',
-  fixSummary: 'none',
+  fixSummary: 'the mark of the source for the portion, or for the briefing',
   dependsOn: ({ brief, workspace, markings }) => stateOf(sourcesOf(brief, workspace), [brief.frontMatter.marking ?? '', ...markings].join('\n')),
   checkPassage({ brief, workspace, markings }, { statements }, report, textOf) {
     const { byId } = sourcesOf(brief, workspace);
-    const { marking } = brief.frontMatter;
+    const strictness = (key: string): number => strictnessOf(byId.get(key)?.marking ?? '', markings);
+    // The freest mark binds nobody.
+    if (!statements.some(({ citations }) => citations.some(({ key }) => strictness(key) > 0))) return;
+    const portions = portionsOf(statements, markings, textOf);
     const seen = new Set<object>();
-    for (const { span, citations } of statements) {
+    for (const [index, { span, citations, kind }] of statements.entries()) {
+      if (kind === 'exempt') continue;
+      const { mark: ofPortion, written } = portions[index]!;
+      const own = ofPortion ?? brief.frontMatter.marking;
+      const allowed = own === undefined ? -1 : strictnessOf(own, markings);
+      if (own !== undefined && allowed < 0) continue;
       for (const citation of citations) {
-        const mark = byId.get(citation.key)?.marking;
-        const strictness = mark === undefined ? -1 : markings.indexOf(mark);
-        // The freest mark binds nobody.
-        if (strictness < 1 || seen.has(citation)) continue;
-        const text = textOf(span);
-        const own = (text.includes('(') ? portionOf(text, markings)?.text : undefined) ?? marking;
-        if (own !== undefined && (markings.indexOf(own) < 0 || markings.indexOf(own) >= strictness)) continue;
+        if (strictness(citation.key) < 1 || strictness(citation.key) <= allowed || seen.has(citation)) continue;
         seen.add(citation);
-        report(citation.keySpan, `“${citation.key}” is ${mark}, and this statement ${own === undefined ? 'has no mark' : `only ${own}`}, so it would be passed on too far. Mark the statement or the briefing ${mark}, or cite something else.`);
+        const { marking: mark } = byId.get(citation.key)!;
+        report(citation.keySpan, `“${citation.key}” is ${mark}, and this statement ${own === undefined ? 'has no mark' : `only ${own}`}, so it would be passed on too far. Mark the statement or the briefing ${mark}, or cite something else.`, {
+          detail: { mark: mark!, at: span.start, isOfBriefing: ofPortion === undefined, ...(written ? { written: written.span } : {}) } satisfies Leak,
+        });
       }
     }
   },
+  fixes({ brief }, { start, detail }) {
+    const { mark, at, written, isOfBriefing } = detail as Leak;
+    const portion = fixIn(brief, 'suggested', `Mark this portion ${mark}`, written ? replace(shift(written, start), mark) : insert(at + start, `(${mark}) `));
+    const whole = isOfBriefing ? markBriefing(brief, mark) : undefined;
+    return whole ? [portion, whole] : [portion];
+  },
 });
+
+/** Places count from the passage's start. */
+interface Leak {
+  readonly mark: string;
+  readonly at: number;
+  readonly written?: Span;
+  /** The briefing's own mark is the one that is too low. */
+  readonly isOfBriefing: boolean;
+}

@@ -1,0 +1,53 @@
+// A briefing that is equally sure of everything.
+
+import { startOf, inDocument } from '../../model/brief.ts';
+import { gather, type FactKind } from '../../model/gather.ts';
+import { needsGrounds, type Statement } from '../../model/statement.ts';
+import { defineRule } from '../rule.ts';
+
+const fewest = 5;
+
+export const uniformConfidence = defineRule({
+  id: 'uniform-confidence',
+  code: 'BRF8012',
+  family: 'Logic and structure',
+  severity: { draft: 'off', review: 'off', release: 'hint' },
+  summary: 'a briefing all of whose statements have one level of confidence',
+  description: `Reported once, at the first level, where ${fewest} tags or more assess claims, quotations and judgments and all of them say the same. A tag that covers several statements counts once.`,
+  rationale: 'Levels that never differ tell a reader nothing: they are a habit more often than a finding (ICD 203, standard 2).',
+  fixSummary: 'none',
+  check({ brief }, report) {
+    const { indexes, value } = gather(brief, levelFacts);
+    const { count, level } = value.get();
+    if (count < fewest || level === undefined) return;
+    const [first] = indexes;
+    const statement = brief.contents[first!]!.statements.find(isAssessed)!;
+    const { term, span } = statement.assessment.confidence[0]!;
+    report(inDocument({ start: startOf(brief, first!) }, span), `All ${count} levels of this briefing are “${term}”, so they tell a reader nothing about where it is firm and where it is not. Look again at which statement is the best supported, and which the least.`);
+  },
+});
+
+interface Levels {
+  readonly count: number;
+  /** The one that all have; undefined where there are several. */
+  readonly level: number | undefined;
+}
+
+/** Of each tag once. */
+const levelFacts: FactKind<Levels, Levels> = {
+  pick({ statements }) {
+    const levels = new Map(statements.filter(isAssessed).flatMap(({ assessment }) => assessment.confidence.map(({ span, index }) => [span, index] as const)));
+    return levels.size > 0 ? summed([...levels.values()].map((level) => ({ count: 1, level }))) : undefined;
+  },
+  isSame: (a, b) => a.count === b.count && a.level === b.level,
+  combine: summed,
+};
+
+function summed(all: readonly Levels[]): Levels {
+  const level = all[0]?.level;
+  return { count: all.reduce((sum, { count }) => sum + count, 0), level: all.every((one) => one.level === level) ? level : undefined };
+}
+
+function isAssessed(statement: Statement): boolean {
+  return needsGrounds(statement) && statement.assessment.confidence.length > 0;
+}
