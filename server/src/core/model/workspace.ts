@@ -1,7 +1,7 @@
 // What one briefing may look up beyond itself: the registries it names, and the archived texts of its sources. Immutable;
 // whoever reads files fills it.
 
-import type { ArchiveResult } from './archive.ts';
+import type { ArchiveState } from './archive.ts';
 import type { Brief } from './brief.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Registry } from './registry/registry.ts';
@@ -17,7 +17,7 @@ export interface Workspace {
   /** By the path of the briefing: the registries that it or its configuration names, in that order. */
   readonly registries: ReadonlyMap<string, readonly NamedRegistry[]>;
   /** By the key of a `NamedArchive` (named-archives.ts); absent, or without some, until they are wanted. */
-  readonly archives?: ReadonlyMap<string, ArchiveResult>;
+  readonly archives?: ReadonlyMap<string, ArchiveState>;
 }
 
 export interface NamedRegistry {
