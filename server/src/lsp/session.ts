@@ -4,10 +4,10 @@
 import type * as lsp from 'vscode-languageserver';
 import type { Config } from '../core/lint/config.ts';
 import { configNames, ignoreFileNames } from '../core/lint/config-names.ts';
-import { parseBrief } from '../core/model/brief.ts';
+import { parseBrief, type Brief } from '../core/model/brief.ts';
 import { headLength, holdsBriefingKey, isBriefingName } from '../core/model/briefing-name.ts';
-import type { ArchiveResult } from '../core/model/archive.ts';
-import { archivesFull, unreadArchives, withArchives } from '../core/model/named-archives.ts';
+import { notReadYet, type ArchiveState } from '../core/model/archive.ts';
+import { archivesFull, unreadArchives, unreadEvidence, withArchives, type NamedArchive } from '../core/model/named-archives.ts';
 import { prepareRanking } from '../core/model/rank-sources.ts';
 import type { NamedRegistry, Workspace } from '../core/model/workspace.ts';
 import { emptyWorkspace } from '../core/model/workspace.ts';
@@ -29,6 +29,8 @@ import { folderOf, isInFolder, isInside, keyOf, nameOf } from './uri.ts';
 export interface SessionListener {
   /** An open briefing has a new text or is new. */
   documentChanged(uri: string): void;
+  /** The archived texts that the findings of an open briefing need were read: findings may be others now. */
+  evidenceRead(uri: string): void;
   documentClosed(uri: string): void;
   /** Registries, configuration or settings changed: every answer given so far may be stale. All is loaded again by now. */
   surroundingsChanged(): void;
@@ -73,6 +75,7 @@ export class Session {
   readonly #open = new Map<string, OpenFile>();
   readonly #loading = new Map<string, Promise<void>>();
   readonly #loadingArchives = new Map<string, Promise<void>>();
+  readonly #loadingEvidence = new Set<string>();
   #client: lsp.ClientCapabilities = {};
   #encoding: ColumnEncoding = 'utf-16';
   #settings: SessionSettings = defaultSettings;
@@ -308,6 +311,7 @@ export class Session {
     if (known) file.known = known;
     else delete file.known;
     this.#touch();
+    if (known?.isOpen && !this.#loadingEvidence.has(file.key) && unreadEvidence(known.brief, known.workspace).length > 0) void this.#loadEvidence(file);
   }
 
   #fail(file: OpenFile, error: unknown): void {
@@ -340,21 +344,34 @@ export class Session {
     return isSame && kept ? kept : { registries: new Map([[path, registries]]) };
   }
 
-  /** Reads what is missing and has it indexed, a little at a time: nobody who types may wait for that. */
+  /** Behind the first findings: they are silent about texts until these are read. */
+  async #loadEvidence({ key, uri }: OpenFile): Promise<void> {
+    this.#loadingEvidence.add(key);
+    const hasRead = await this.#readArchives(key, unreadEvidence, () => []);
+    this.#loadingEvidence.delete(key);
+    if (hasRead && this.#open.has(key) && !this.#isEnded) this.#listener.evidenceRead(uri);
+  }
+
+  /** For fixes: all that any source names, indexed. */
   async #loadArchives(key: string): Promise<void> {
+    await this.#readArchives(key, unreadArchives, prepareRanking);
+  }
+
+  /** Reads what is missing, a little at a time: nobody who types may wait for that. Whether anything was. */
+  async #readArchives(key: string, unreadOf: (brief: Brief, workspace: Workspace) => readonly NamedArchive[], prepare: (brief: Brief, workspace: Workspace) => Iterable<unknown>): Promise<boolean> {
+    let hasRead = false;
     try {
       for (;;) {
         const known = this.#open.get(key)?.known;
-        const unread = known ? unreadArchives(known.brief, known.workspace) : [];
-        if (!known || unread.length === 0 || this.#isEnded) return;
-        const read = new Map<string, ArchiveResult>();
+        const unread = known ? unreadOf(known.brief, known.workspace) : [];
+        if (!known || unread.length === 0 || this.#isEnded) return hasRead;
+        const read = new Map<string, ArchiveState>();
         for (const { key: name, name: written, declaredIn } of unread) {
-          const failure = archivesFull(known.workspace, read);
-          read.set(name, failure === undefined ? await this.#readArchive(key, written, declaredIn) : { failure });
+          read.set(name, archivesFull(known.workspace, read) ?? (await this.#readArchive(key, written, declaredIn)));
           await this.#host.pause();
         }
         const workspace = this.#archives.current(withArchives(known.workspace, read));
-        for (const _step of prepareRanking(known.brief, workspace)) await this.#host.pause();
+        for (const _step of prepare(known.brief, workspace)) await this.#host.pause();
         const file = this.#open.get(key);
         const latest = file?.known;
         // While it was read, the registries or an archived text may have become others.
@@ -362,15 +379,18 @@ export class Session {
         const { uri, isOpen, isKept, version, config, failures } = latest;
         const placing = { uri, isOpen, isKept, ...(version === undefined ? {} : { version }) };
         this.#keep(file, createSessionBrief(placing, readingOf(latest.brief), { config, failures, workspace }, () => this.#host.today()));
+        hasRead = true;
       }
     } catch (error) {
       this.#listener.log(`${this.#naming.call(key)}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
+    return hasRead;
   }
 
-  async #readArchive(key: string, written: string, declaredIn: string): Promise<ArchiveResult> {
+  async #readArchive(key: string, written: string, declaredIn: string): Promise<ArchiveState> {
     const file = this.#naming.keyOfPath(declaredIn);
-    if (file === undefined || !isInFolder(key) || !isInFolder(file)) return { failure: 'the briefing is in no folder yet; save it first.' };
+    // A briefing that is in no folder yet has none beside it: nobody can say that one is missing.
+    if (file === undefined || !isInFolder(key) || !isInFolder(file)) return notReadYet;
     return this.#archives.read(written, folderOf(file), await this.#folders.rootOf(folderOf(key)));
   }
 
