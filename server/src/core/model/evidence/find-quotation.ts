@@ -161,30 +161,31 @@ function isBoundary(text: string, at: number): boolean {
   return !(/\p{L}$/u.test(before) && /^['-]\p{L}/u.test(behind)) && !(/\p{L}['-]$/u.test(before) && /^\p{L}/u.test(behind) && around[here - 1] === '-');
 }
 
-/** A line may end in a hyphen that belongs to its word: `well-` above `known`. */
+/** A line may end in a hyphen that belongs to its word (`well-` above `known`) or not (`har-` above `bour`): both are looked for without any. */
 function findUnhyphenated(archive: Archive, words: string, quoted: string): readonly QuotationHit[] {
   if (!indexOf(archive).isHyphenated || !words.includes('-')) return [];
   const { text } = archive.document;
-  const joints = /(?<=\p{L})-(?:[ \t]*\n[ \t]*)?(?=\p{L})/gu;
-  const plain = text.replace(joints, (found) => (found.length > 1 ? '-' : found));
-  const normal = normalise(plain);
-  const at = nextPart(normal, words, 0, { isOpenStart: false, isOpenEnd: false });
+  const plain = text.replace(JOINT, '');
+  const wanted = words.replace(JOINT, '');
+  const at = nextPart(normalise(plain), wanted, 0, { isOpenStart: false, isOpenEnd: false });
   if (at < 0) return [];
-  // Where the words stand in the text as it is: every joint that was shortened moved what is behind it.
   const inPlain = offsetsOf(plain);
-  const [start, end] = [inPlain[at]!, inPlain[at + words.length - 1]! + 1];
-  let moved = 0;
+  const joints = [...text.matchAll(JOINT)];
+  /** Every joint that was taken out moved what is behind it. */
   const back = (offset: number): number => {
-    moved = 0;
-    for (const match of text.matchAll(joints)) {
-      if (match.index - moved >= offset) break;
-      moved += match[0].length - 1;
+    let moved = 0;
+    for (const { 0: joint, index } of joints) {
+      if (index - moved > offset) break;
+      moved += joint.length;
     }
     return offset + moved;
   };
-  const span = { start: back(start), end: back(end) };
-  return [{ span, steps: [...new Set<Step>([...neededSteps(text.slice(span.start, span.end), quoted), 'hyphenation'])], isJoined: false }];
+  const span = { start: back(inPlain[at]!), end: back(inPlain[at + wanted.length - 1]!) + 1 };
+  const source = text.slice(span.start, span.end);
+  return /-[ \t]*\n/.test(source) ? [{ span, steps: [...new Set<Step>([...neededSteps(source, quoted), 'hyphenation'])], isJoined: false }] : [];
 }
+
+const JOINT = /(?<=\p{L})[-‐‑](?:[ \t]*\n[ \t]*)?(?=\p{L})/gu;
 
 /** Those that both sides do not need alike. */
 function neededSteps(source: string, quoted: string): readonly Step[] {
