@@ -63,6 +63,9 @@ const sliceLength = 8;
 /** Milliseconds that an answer waits for archived texts at most. */
 const patience = 1000;
 
+/** As `patience`, of findings: they may come without, and again with them. */
+const shortPatience = 100;
+
 export class Session {
   readonly #host: Host;
   readonly #listener: SessionListener;
@@ -75,7 +78,7 @@ export class Session {
   readonly #open = new Map<string, OpenFile>();
   readonly #loading = new Map<string, Promise<void>>();
   readonly #loadingArchives = new Map<string, Promise<void>>();
-  readonly #loadingEvidence = new Set<string>();
+  readonly #loadingEvidence = new Map<string, Promise<void>>();
   #client: lsp.ClientCapabilities = {};
   #encoding: ColumnEncoding = 'utf-16';
   #settings: SessionSettings = defaultSettings;
@@ -190,14 +193,23 @@ export class Session {
     let wait = this.#loadingArchives.get(key);
     if (!wait) {
       const loading = this.#loadArchives(key).finally(() => this.#loadingArchives.delete(key));
-      // Whoever asks once patience is over waits no more.
-      wait = new Promise((resolve) => {
-        const cancel = this.#host.after(patience, resolve);
-        void loading.then(cancel).then(resolve);
-      });
+      wait = this.#inTime(loading, patience);
       this.#loadingArchives.set(key, wait);
     }
     return wait;
+  }
+
+  /** As `archivesReady`, of the texts that findings need, which are being read once `uri` is ready. */
+  evidenceReady(uri: string): Promise<void> | undefined {
+    return this.#loadingEvidence.get(keyOf(uri));
+  }
+
+  /** Whoever asks once patience is over waits no more. */
+  #inTime(loading: Promise<void>, milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#host.after(milliseconds, resolve);
+      void loading.then(cancel).then(resolve);
+    });
   }
 
   /** Settled once the background work that is under way now is done. */
@@ -311,7 +323,10 @@ export class Session {
     if (known) file.known = known;
     else delete file.known;
     this.#touch();
-    if (known?.isOpen && !this.#loadingEvidence.has(file.key) && unreadEvidence(known.brief, known.workspace).length > 0) void this.#loadEvidence(file);
+    const { key } = file;
+    if (!known?.isOpen || this.#loadingEvidence.has(key) || unreadEvidence(known.brief, known.workspace).length === 0) return;
+    const loading = this.#loadEvidence(file).finally(() => this.#loadingEvidence.delete(key));
+    this.#loadingEvidence.set(key, this.#inTime(loading, shortPatience));
   }
 
   #fail(file: OpenFile, error: unknown): void {
@@ -346,9 +361,9 @@ export class Session {
 
   /** Behind the first findings: they are silent about texts until these are read. */
   async #loadEvidence({ key, uri }: OpenFile): Promise<void> {
-    this.#loadingEvidence.add(key);
+    // Not before the briefing is kept that is to be read for.
+    await this.#host.pause();
     const hasRead = await this.#readArchives(key, unreadEvidence, () => []);
-    this.#loadingEvidence.delete(key);
     if (hasRead && this.#open.has(key) && !this.#isEnded) this.#listener.evidenceRead(uri);
   }
 
@@ -385,6 +400,22 @@ export class Session {
       this.#listener.log(`${this.#naming.call(key)}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
     return hasRead;
+  }
+
+  /** `workspace` with the texts that the findings of a closed briefing need; it is read for that only where a source may name one. */
+  async #withEvidence(key: string, document: Document, workspace: Workspace, config: Config, previous: SessionBrief | undefined): Promise<Workspace> {
+    const names = [...workspace.registries.values()].flat().some(({ result }) => 'registry' in result && [...result.registry.sources.values()].some(({ text }) => text !== undefined));
+    if (!names && !/\btext["']?\s*:/.test(document.source)) return workspace;
+    const brief = previous?.config === config ? previous.brief : parseBrief(document, config);
+    const read = new Map<string, ArchiveState>();
+    for (const { key: name, name: written, declaredIn } of unreadEvidence(brief, workspace)) {
+      const reading = this.#readArchive(key, written, declaredIn);
+      let state: ArchiveState = notReadYet;
+      // A disk that does not answer must not keep all other briefings waiting.
+      await this.#inTime(reading.then((found) => void (state = found)), patience);
+      if (state.state !== 'not-read-yet') read.set(name, archivesFull(workspace, read) ?? state);
+    }
+    return withArchives(workspace, read);
   }
 
   async #readArchive(key: string, written: string, declaredIn: string): Promise<ArchiveState> {
@@ -475,7 +506,8 @@ export class Session {
     try {
       const { config, failures } = await this.#configFor(key);
       const reading = isSameText ? previous : readingAtFirstUse(document);
-      const workspace = await this.#workspaceFor(key, path, reading.registryNames, config, previous);
+      const surroundings = await this.#workspaceFor(key, path, reading.registryNames, config, previous);
+      const workspace = await this.#withEvidence(key, document, surroundings, config, isSameText ? previous : undefined);
       const isSame = isSameText && previous.config === config && previous.workspace === workspace && areSame(previous.failures, failures);
       if (isSame) return previous;
       const isKept = this.#keptLength + reading.document.text.length <= keptLimit;
