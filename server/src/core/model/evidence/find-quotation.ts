@@ -4,7 +4,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Archive } from '../archive.ts';
 import { negationIn } from './negation.ts';
-import { normalise, offsetsOf, stepsIn, type Step } from './normalise.ts';
+import { normalise, normaliseWithOffsets, stepsIn, type Normalised, type Step } from './normalise.ts';
 import { readQuotedText, type QuotedText } from './quoted-text.ts';
 
 export interface QuotationHit {
@@ -18,11 +18,9 @@ export interface QuotationHit {
   readonly isJoined: boolean;
 }
 
-interface Index {
-  readonly text: string;
+interface Index extends Normalised {
   /** Whether a line ends in a hyphen. */
   readonly isHyphenated: boolean;
-  offsets: Int32Array | undefined;
 }
 
 const indexes = new WeakMap<Archive, Index>();
@@ -31,7 +29,7 @@ function indexOf(archive: Archive): Index {
   let index = indexes.get(archive);
   if (!index) {
     const { text } = archive.document;
-    index = { text: normalise(text), isHyphenated: /\p{L}-[ \t]*\n/u.test(text), offsets: undefined };
+    index = { ...normaliseWithOffsets(text), isHyphenated: /[a-z\u00c0-\uffff]-[ \t]*\n/i.test(text) };
     indexes.set(archive, index);
   }
   return index;
@@ -76,8 +74,7 @@ function search(archive: Archive, wanted: QuotedText, quoted: string, extra: rea
   }
   const { text } = archive.document;
   return stretches.map(({ start, end, hidden, isJoined }) => {
-    const offsets = (index.offsets ??= offsetsOf(text));
-    const span = { start: offsets[start]!, end: offsets[end - 1]! + 1 };
+    const span = { start: index.offsetOf(start), end: index.offsetOf(end - 1) + 1 };
     return { span, steps: [...neededSteps(text.slice(span.start, span.end), quoted), ...extra], isJoined, ...(hidden === undefined ? {} : { hidden }) };
   });
 }
@@ -167,9 +164,9 @@ function findUnhyphenated(archive: Archive, words: string, quoted: string): read
   const { text } = archive.document;
   const plain = text.replace(JOINT, '');
   const wanted = words.replace(JOINT, '');
-  const at = nextPart(normalise(plain), wanted, 0, { isOpenStart: false, isOpenEnd: false });
+  const normal = normaliseWithOffsets(plain);
+  const at = nextPart(normal.text, wanted, 0, { isOpenStart: false, isOpenEnd: false });
   if (at < 0) return [];
-  const inPlain = offsetsOf(plain);
   const joints = [...text.matchAll(JOINT)];
   /** Every joint that was taken out moved what is behind it. */
   const back = (offset: number): number => {
@@ -180,7 +177,7 @@ function findUnhyphenated(archive: Archive, words: string, quoted: string): read
     }
     return offset + moved;
   };
-  const span = { start: back(inPlain[at]!), end: back(inPlain[at + wanted.length - 1]!) + 1 };
+  const span = { start: back(normal.offsetOf(at)), end: back(normal.offsetOf(at + wanted.length - 1)) + 1 };
   const source = text.slice(span.start, span.end);
   return /-[ \t]*\n/.test(source) ? [{ span, steps: [...new Set<Step>([...neededSteps(source, quoted), 'hyphenation'])], isJoined: false }] : [];
 }

@@ -26,13 +26,18 @@ function wordsOf(archive: Archive): WordIndex {
   let index = known.get(archive);
   if (!index) {
     const ids = new Map<string, number>();
+    const asWritten = new Map<string, number>();
     const words: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
     for (const match of archive.document.text.matchAll(WORD)) {
-      const word = plain(match[0]);
-      let id = ids.get(word);
-      if (id === undefined) ids.set(word, (id = ids.size));
+      let id = asWritten.get(match[0]);
+      if (id === undefined) {
+        const word = plain(match[0]);
+        id = ids.get(word) ?? ids.size;
+        ids.set(word, id);
+        asWritten.set(match[0], id);
+      }
       words.push(id);
       starts.push(match.index);
       ends.push(match.index + match[0].length);

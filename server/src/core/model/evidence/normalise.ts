@@ -29,41 +29,71 @@ const rules: readonly Rule[] = [
   { step: 'accents', pattern: '\\P{M}\\p{M}+|[\\u212a\\u212b\\u2126]', become: (found) => found.normalize('NFC') },
 ];
 
+const accents = rules.findIndex(({ step }) => step === 'accents');
+/** Passes over what nothing fits, so that a letter costs one look. */
+const GATE = '(?=[^a-zA-Z0-9 ,;:()?!.]| [^a-zA-Z0-9(]|\\. ?\\.)';
 const special = new RegExp(rules.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
+const composed = new RegExp(`${GATE}(?:${rules.map(({ pattern }, index) => (index === accents ? '((?!))' : `(${pattern})`)).join('|')})`, 'gu');
+
+function specialIn(text: string): RegExp {
+  return text === text.normalize('NFC') ? composed : special;
+}
 
 /** White space at either end is not taken off. */
 export function normalise(text: string): string {
-  return text.replace(special, (found: string, ...groups: unknown[]) => ruleOf(groups).become(found));
+  return text.replace(specialIn(text), (found: string, ...groups: unknown[]) => ruleOf(groups).become(found));
 }
 
 /** The steps that change anything in `text`. */
 export function stepsIn(text: string): ReadonlySet<Step> {
   const steps = new Set<Step>();
-  for (const match of text.matchAll(special)) {
+  for (const match of text.matchAll(specialIn(text))) {
     const { step, become } = ruleOf(match.slice(1));
     if (become(match[0]) !== match[0]) steps.add(step);
   }
   return steps;
 }
 
-/** For each place in `normalise(text)` the place in `text`; one more for the end. */
-export function offsetsOf(text: string): Int32Array {
-  const offsets: number[] = [];
-  let at = 0;
-  const copy = (end: number): void => {
-    for (; at < end; at++) offsets.push(at);
+/** A normalised text that knows where its places are in the text it was made of. */
+export interface Normalised {
+  readonly text: string;
+  readonly offsetOf: (at: number) => number;
+}
+
+export function normaliseWithOffsets(text: string): Normalised {
+  /** Behind each replacement of another length: its end in the normalised text, and in `text`. */
+  const ends: number[] = [0];
+  const sources: number[] = [0];
+  let moved = 0;
+  const normal = text.replace(specialIn(text), (found: string, ...rest: unknown[]) => {
+    const become = ruleOf(rest).become(found);
+    if (become.length !== found.length) {
+      const at = rest[rules.length] as number;
+      moved += become.length - found.length;
+      sources.push(at + found.length);
+      ends.push(at + found.length + moved);
+    }
+    return become;
+  });
+  return {
+    text: normal,
+    offsetOf(at) {
+      let low = 0;
+      let high = ends.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (ends[middle]! <= at) low = middle + 1;
+        else high = middle;
+      }
+      const offset = sources[low - 1]! + at - ends[low - 1]!;
+      // Inside a replacement that is longer than what it stands for.
+      return low < sources.length ? Math.min(offset, sources[low]!) : offset;
+    },
   };
-  for (const match of text.matchAll(special)) {
-    copy(match.index);
-    const { length } = ruleOf(match.slice(1)).become(match[0]);
-    for (let i = 0; i < length; i++) offsets.push(match.index);
-    at = match.index + match[0].length;
-  }
-  copy(text.length);
-  offsets.push(text.length);
-  return Int32Array.from(offsets);
 }
 
 function ruleOf(groups: readonly unknown[]): Rule {
-  return rules[groups.findIndex((group) => group !== undefined)]!;
+  let index = 0;
+  while (groups[index] === undefined) index++;
+  return rules[index]!;
 }
