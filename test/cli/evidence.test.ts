@@ -23,7 +23,7 @@ test('each file that is not read says why', async (t) => {
     'repo/.git/HEAD': '',
     'repo/a.brief': briefing('The port closed. [@s0 :: high]', ...names.map((name) => [name] as const)),
     'repo/log.txt': says,
-    'repo/binary.txt': new Uint8Array(200).fill(1),
+    'repo/binary.txt': Uint8Array.from({ length: 200 }, (_, i) => i % 7),
     'repo/latin.txt': new Uint8Array([0x63, 0xe9, 0x0a]),
     'secret.txt': says,
   });
@@ -44,7 +44,7 @@ test('each file that is not read says why', async (t) => {
     'archive-missing s4 it is not a path',
     'archive-missing s5 it is a folder',
     ...(process.platform === 'win32' ? [] : ['archive-missing s6 not a regular file']),
-    'archive-missing s7 not UTF-8',
+    'archive-missing s7 binary',
     'archive-missing s8 not UTF-8',
     'archive-missing s9 the limit is',
     'archive-missing s10 outside the workspace',
