@@ -119,7 +119,9 @@ function closing(text: string, open: number): number {
   const isSingle = sign === "'" || sign === '‘';
   let depth = 0;
   let doubtful = -1;
-  for (let at = open + 1; at < text.length; at++) {
+  // What looks like an apostrophe too may stay open: a line of nothing else must not cost more than its length.
+  const limit = isSingle ? Math.min(text.length, open + 600) : text.length;
+  for (let at = open + 1; at < limit; at++) {
     const here = text[at]!;
     if (here === sign && closers !== sign) {
       if (isSingle) break;
