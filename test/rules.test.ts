@@ -9,7 +9,7 @@ import type { Finding, Fix } from '../server/src/core/lint/problem.ts';
 import { rules } from '../server/src/core/lint/registry.generated.ts';
 import { applyEdits } from '../server/src/core/text/text-edit.ts';
 import { readMarkers, type MarkedText } from './support/fixture.ts';
-import { briefOf, lintText } from './support/lint-text.ts';
+import { briefOf, lintText, type Beside } from './support/lint-text.ts';
 import { readRuleFixture, type RuleCase } from './support/rule-fixture.ts';
 
 /** A fix must not leave a text that these find something in which was not there before. */
@@ -34,15 +34,15 @@ test('every rule has a fixture', () => {
 function checkCase(id: string, fixture: RuleCase): void {
   const config: Partial<Config> = { ...(fixture.config ? (parse(fixture.config) as Partial<Config>) : {}), only: [id] };
   const marked = readMarkers(fixture.brief, id);
-  const { findings } = lintText(marked.text, config, fixture.before);
+  const { findings } = lintText(marked.text, config, fixture);
   assertFindings(marked, findings);
-  assertSameWithCarriageReturns(marked.text, config, findings, fixture.before);
+  assertSameWithCarriageReturns(marked.text, config, findings, fixture);
   for (const finding of findings) for (const fix of finding.fixes()) assertHarmless(marked.text, fix);
   for (const { title, text } of fixture.fixed) {
-    const fixed = title === '' ? fixAllSafe(marked.text, config, fixture.before) : applyFix(marked.text, findings, title);
+    const fixed = title === '' ? fixAllSafe(marked.text, config, fixture) : applyFix(marked.text, findings, title);
     assert.equal(fixed.slice(marked.headerLength), text);
   }
-  for (let end = marked.headerLength; end < marked.text.length; end++) lintText(marked.text.slice(0, end), config, fixture.before);
+  for (let end = marked.headerLength; end < marked.text.length; end++) lintText(marked.text.slice(0, end), config, fixture);
 }
 
 function assertFindings({ text, expected }: MarkedText, findings: readonly Finding[]): void {
@@ -54,8 +54,8 @@ function assertFindings({ text, expected }: MarkedText, findings: readonly Findi
   assert.deepEqual(actual, expected.map(({ start, end, rule, message }) => show(start, end, rule, message)));
 }
 
-function assertSameWithCarriageReturns(text: string, config: Partial<Config>, findings: readonly Finding[], before?: string): void {
-  const { findings: withReturns } = lintText(text.replaceAll('\n', '\r\n'), config, before);
+function assertSameWithCarriageReturns(text: string, config: Partial<Config>, findings: readonly Finding[], beside: Beside): void {
+  const { findings: withReturns } = lintText(text.replaceAll('\n', '\r\n'), config, beside);
   const plain = (all: readonly Finding[]): unknown => all.map(({ span, rule, message, severity }) => ({ span, rule, message, severity }));
   assert.deepEqual(plain(withReturns), plain(findings));
 }
@@ -78,11 +78,11 @@ function applyFix(text: string, findings: readonly Finding[], title: string): st
 }
 
 /** All safe fixes of each round, until none is left; more than ten rounds do not converge. */
-function fixAllSafe(text: string, config: Partial<Config>, before?: string): string {
+function fixAllSafe(text: string, config: Partial<Config>, beside: Beside): string {
   let current = text;
   for (let round = 0; round < 10; round++) {
     const brief = briefOf(current, config);
-    const edits = lintText(current, config, before).findings.flatMap((finding) => finding.fixes().filter(({ kind }) => kind === 'safe').slice(0, 1).flatMap((fix) => fix.edits));
+    const edits = lintText(current, config, beside).findings.flatMap((finding) => finding.fixes().filter(({ kind }) => kind === 'safe').slice(0, 1).flatMap((fix) => fix.edits));
     if (edits.length === 0) return current;
     current = applyEdits(brief.document.text, edits);
   }

@@ -180,8 +180,8 @@ test('what a rule says of itself is whole sentences, and its summary none', () =
 
 test('messages are whole sentences; titles of fixes are none', () => {
   for (const { id } of rules) {
-    for (const { brief, before } of readRuleFixture(readFileSync(`test/rules/${id}.md`, 'utf8'))) {
-      for (const finding of lintText(readMarkers(brief, id).text, { only: [id], profile: 'release' }, before).findings) {
+    for (const fixture of readRuleFixture(readFileSync(`test/rules/${id}.md`, 'utf8'))) {
+      for (const finding of lintText(readMarkers(fixture.brief, id).text, { only: [id], profile: 'release' }, fixture).findings) {
         assert.match(finding.message, /^[^a-z].*[.?]$/s, `${id}: ${finding.message}`);
         const titles = finding.fixes().map(({ title }) => title);
         for (const title of titles) assert.match(title, /^[^a-z].*[^.]$/s, `${id}: ${title}`);

@@ -1,5 +1,6 @@
 // Measures the core on labelled sets and fails when a target is missed: `npm run eval -- --sets DIR`. Reads files and prints;
-// everything that is measured is the core's own. The sets are not part of the project, and no test needs them.
+// everything that is measured is the core's own. The sets are not part of the project, and no test needs them; the quotations are
+// (test/evidence).
 //
 // What counts as a claim: the labels `claim`, `self-report` (the author's report of own acts) and `data-item` ("label: value").
 // All other labels do not: question, lead-in, instruction, normative, meta, phatic, fragment, filler.
@@ -19,6 +20,8 @@ import { voiceOf, type Voice } from '../src/core/model/wording/voice-of.ts';
 import { emptyWorkspace } from '../src/core/model/workspace.ts';
 import { createDocument, type Document } from '../src/core/text/document.ts';
 import type { Span } from '../src/core/text/span.ts';
+import { alteredQuotations, honestQuotations } from '../../test/evidence/quotations.corpus.ts';
+import { outcomeOf } from '../../test/evidence/quotations.outcomes.ts';
 
 interface Report {
   readonly id: string;
@@ -56,6 +59,7 @@ const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>>
   'off-scale-likelihood': ({ own }) => findEstimates(own, defaultScales.likelihood).filter(({ form }) => form !== 'declared').map(({ span }) => span),
 };
 
+measureQuotations();
 const folder = setsFolder(process.argv.slice(2));
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
@@ -81,6 +85,15 @@ function run(): readonly string[] {
     ...measureWording([...briefs.values()]),
     ...checkRobustness(reports),
   ];
+}
+
+/** How many altered quotations are told, and how many honest ones accused: a test holds both. */
+function measureQuotations(): void {
+  const told = alteredQuotations.filter((one) => outcomeOf(one).state === 'refused').length;
+  const accused = honestQuotations.filter((one) => outcomeOf(one).state === 'refused').length;
+  console.log('Quotations:');
+  console.log(`  altered    ${told} of ${alteredQuotations.length} told`);
+  console.log(`  honest     ${accused} of ${honestQuotations.length} accused`);
 }
 
 /** Precision and recall per kind, and which targets they miss. */

@@ -55,7 +55,7 @@ test('what is too large is refused before it is read', (t) => {
   truncateSync(folder.at('big.brief'), 500 * 1024 * 1024);
   const before = process.memoryUsage().rss;
   const reading = readTextFile(folder.at('big.brief'));
-  assert.deepEqual(reading, { failure: 'it has 500 MB and the limit is 10 MB; raise it with --max-size' });
+  assert.deepEqual(reading, { failure: 'it has 500 MB and the limit is 10 MB; raise it with --max-size', kind: 'too-large' });
   assert.ok(process.memoryUsage().rss - before < 100 * 1024 * 1024);
   writeFileSync(folder.at('small.brief'), 'abcdef');
   assert.match(JSON.stringify(readTextFile(folder.at('small.brief'), 5)), /limit is 0 MB/);

@@ -74,7 +74,7 @@ for (const [index, { name, text: start, edits, encoding = 'utf-16' }] of starts.
 
 async function open(text: string, encoding: ColumnEncoding): Promise<Session> {
   const host = { ...createNodeHost(), today: () => today };
-  const session = new Session(host, { documentChanged() {}, documentClosed() {}, surroundingsChanged() {}, log() {} });
+  const session = new Session(host, { evidenceRead() {}, documentChanged() {}, documentClosed() {}, surroundingsChanged() {}, log() {} });
   session.start({ textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } } }, encoding, [], { ...defaultSettings, flags: { profile: 'release' } });
   session.openDocument({ uri, languageId: 'briefing', version: 1, text });
   await session.ready(uri);

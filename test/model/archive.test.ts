@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { paragraphLocator, paragraphsOf, paragraphText, type Archive } from '../../server/src/core/model/archive.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
+import { archiveState } from '../support/archive-state.ts';
 import { createRandom } from '../support/random.ts';
 
-const archiveOf = (source: string): Archive => ({ document: createDocument('log.txt', source) });
+const archiveOf = (source: string): Archive => archiveState(createDocument('log.txt', source)).archive;
 const read = (source: string): readonly (readonly [string, string])[] => {
   const archive = archiveOf(source);
   return paragraphsOf(archive).map((paragraph) => [paragraphLocator(paragraph), paragraphText(archive, paragraph)]);

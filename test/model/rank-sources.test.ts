@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
-import { paragraphLocator, type ArchiveResult } from '../../server/src/core/model/archive.ts';
+import { paragraphLocator, type ArchiveState } from '../../server/src/core/model/archive.ts';
+import { archiveState } from '../support/archive-state.ts';
 import { archivesFull, unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
 import { passageExcerpt } from '../../server/src/core/model/passage-excerpt.ts';
 import { prepareRanking, rankSources, type RankedSource } from '../../server/src/core/model/rank-sources.ts';
@@ -23,7 +24,7 @@ function rank(sources: Readonly<Record<string, Declared>>, sentence: string, bod
     `  ${id}: {${[`title: "${title}"`, ...(note ? [`note: "${note}"`] : []), ...(status ? [`status: ${status}`] : []), ...(says === undefined ? [] : [`text: ${id}.txt`])].join(', ')}}`,
   ]);
   const brief = parseBrief(createDocument('a.brief', `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n${lines.join('\n')}\n---\n\n${body}`));
-  const read = unreadArchives(brief, emptyWorkspace).map(({ key, name }): [string, ArchiveResult] => [key, { archive: { document: createDocument(name, sources[name.slice(0, -4)]!.says!) } }]);
+  const read = unreadArchives(brief, emptyWorkspace).map(({ key, name }): [string, ArchiveState] => [key, archiveState(createDocument(name, sources[name.slice(0, -4)]!.says!))]);
   const workspace: Workspace = withArchives(emptyWorkspace, new Map(read));
   assert.deepEqual(unreadArchives(brief, workspace), []);
   return rankSources(sentence, brief, workspace);
@@ -82,7 +83,7 @@ test('an empty text, and one too long to be searched, are as good as none', () =
 test('what is prepared need not be made again, and preparing takes turns', () => {
   const text = Array.from({ length: 300 }, (_, i) => `Ship ${i} left berth ${i % 7}.`).join('\n\n');
   const brief = parseBrief(createDocument('a.brief', '---\ntitle: A\nsources: {log: {title: T, text: log.txt}}\n---\n'));
-  const workspace = withArchives(emptyWorkspace, new Map(unreadArchives(brief, emptyWorkspace).map(({ key }) => [key, { archive: { document: createDocument('log.txt', text) } }])));
+  const workspace = withArchives(emptyWorkspace, new Map(unreadArchives(brief, emptyWorkspace).map(({ key }) => [key, archiveState(createDocument('log.txt', text))])));
   const steps = (): number => [...prepareRanking(brief, workspace)].length;
   assert.ok(steps() > 5);
   assert.equal(steps(), 0);
@@ -90,8 +91,8 @@ test('what is prepared need not be made again, and preparing takes turns', () =>
 });
 
 test('archived texts are read until they fill the room', () => {
-  const big = (): ArchiveResult => ({ archive: { document: createDocument('x.txt', 'x'.repeat(12 * 1024 * 1024)) } });
+  const big = (): ArchiveState => archiveState(createDocument('x.txt', 'x'.repeat(12 * 1024 * 1024)));
   const [one, two, three] = [big(), big(), big()];
   assert.equal(archivesFull(emptyWorkspace, new Map([['1', one], ['2', two]])), undefined);
-  assert.match(archivesFull(withArchives(emptyWorkspace, new Map([['1', one]])), new Map([['2', two], ['3', three]]))!, /32 million characters/);
+  assert.match(JSON.stringify(archivesFull(withArchives(emptyWorkspace, new Map([['1', one]])), new Map([['2', two], ['3', three]]))), /too-large.*32 million characters/);
 });

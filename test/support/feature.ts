@@ -5,6 +5,8 @@ import type * as lsp from 'vscode-languageserver';
 import { defaultConfig } from '../../server/src/core/lint/config.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
+import type { ArchiveState } from '../../server/src/core/model/archive.ts';
+import { archiveState } from './archive-state.ts';
 import { unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
 import { readRegistry } from '../../server/src/core/model/registry/read-registry.ts';
 import { readEdition } from '../../server/src/core/model/edition.ts';
@@ -99,9 +101,9 @@ function knownBrief(name: string, documents: ReadonlyMap<string, Document>): Kno
   const before = supersedes === undefined ? undefined : documents.get(supersedes);
   const editions = supersedes === undefined ? new Map<string, NamedEdition>() : new Map([[name, { name: supersedes, result: before ? { edition: readEdition(parseBrief(before)) } : { failure: 'there is no such file.' } }]]);
   const bare: Workspace = { registries: new Map([[name, registries]]), editions };
-  const archives = unreadArchives(brief, bare).map((one) => {
+  const archives = unreadArchives(brief, bare).map((one): readonly [string, ArchiveState] => {
     const document = documents.get(path.posix.join(path.posix.dirname(one.declaredIn), one.name));
-    return [one.key, document ? { archive: { document } } : { failure: 'there is no such file.' }] as const;
+    return [one.key, document ? archiveState(document) : { state: 'missing', reason: 'no such file or folder.' }];
   });
   const workspace = withArchives(bare, new Map(archives));
   const result = lint(brief, workspace, defaultConfig, '2026-05-07');

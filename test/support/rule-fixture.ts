@@ -1,4 +1,4 @@
-// test/rules/<rule-id>.md as data: one case a heading, with its `brief`, `fixed` and `config` blocks, and the edition `before`.
+// test/rules/<rule-id>.md as data: one case a heading, with its `brief`, `fixed`, `config` and `archive` blocks, and the edition `before`.
 
 export interface FixedBlock {
   /** The title of the fix to apply; empty for "all safe fixes". */
@@ -13,6 +13,8 @@ export interface RuleCase {
   readonly config?: string;
   /** Text of the edition that the briefing names as `supersedes: before.brief`. */
   readonly before?: string;
+  /** Archived texts by the path that `text` names, from blocks marked `archive PATH`. */
+  readonly archives: ReadonlyMap<string, string>;
 }
 
 interface Block {
@@ -49,6 +51,7 @@ export function readRuleFixture(markdown: string): readonly RuleCase[] {
       name,
       brief: brief.lines.join('\n'),
       fixed: blocks.filter(({ type }) => type === 'fixed').map(({ title, lines }) => ({ title, text: lines.join('\n') })),
+      archives: new Map(blocks.filter(({ type }) => type === 'archive').map(({ title, lines }) => [title, `${lines.join('\n')}\n`])),
       ...(config ? { config: config.lines.join('\n') } : {}),
       ...(before ? { before: before.lines.join('\n') } : {}),
     };

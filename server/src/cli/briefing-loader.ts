@@ -6,8 +6,8 @@ import type { Config } from '../core/lint/config.ts';
 import { rules } from '../core/lint/registry.generated.ts';
 import { resolveConfig, type ConfigFlags } from '../core/lint/resolve-config.ts';
 import { parseBrief, type Brief } from '../core/model/brief.ts';
-import type { ArchiveResult } from '../core/model/archive.ts';
-import { archivesFull, unreadArchives, withArchives } from '../core/model/named-archives.ts';
+import type { ArchiveState } from '../core/model/archive.ts';
+import { archivesFull, unreadArchives, unreadEvidence, withArchives, type NamedArchive } from '../core/model/named-archives.ts';
 import { emptyWorkspace, type NamedRegistry, type Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
 import { createArchiveShelf } from './archives.ts';
@@ -53,6 +53,8 @@ export interface BriefingLoader {
   loadText(file: string, source: string): Promise<LoadResult>;
   /** `briefing` with the archived texts that its sources name; itself where there are none to read. */
   readArchives(briefing: LoadedBriefing): LoadedBriefing;
+  /** As `readArchives`, those that findings need: of sources that the briefing declares or cites. */
+  readEvidence(briefing: LoadedBriefing): LoadedBriefing;
 }
 
 export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: LoaderOptions): BriefingLoader {
@@ -90,22 +92,24 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
     return { ...workspace, editions: new Map([[brief.document.path, { name: supersedes, result }]]) };
   }
 
+  function withRead(briefing: LoadedBriefing, unread: readonly NamedArchive[]): LoadedBriefing {
+    const { workspace, file } = briefing;
+    const root = roots.workspaceOf(path.dirname(file));
+    const read = new Map<string, ArchiveState>();
+    for (const { key, name, declaredIn } of unread) {
+      read.set(key, archivesFull(workspace, read) ?? archives.read(name, path.dirname(path.resolve(cwd, declaredIn)), root));
+    }
+    return read.size === 0 ? briefing : { ...briefing, workspace: withArchives(workspace, read) };
+  }
+
   return {
     folders,
     configFiles,
     ignoreRules: createIgnoreRules({ folders, rootOf: roots.workspaceOf, configured: configFiles.ignoresOf }),
     documentOf: (called) => shelf.documentOf(called) ?? editions.documentOf(called),
     loadText,
-    readArchives(briefing) {
-      const { brief, workspace, file } = briefing;
-      const root = roots.workspaceOf(path.dirname(file));
-      const read = new Map<string, ArchiveResult>();
-      for (const { key, name, declaredIn } of unreadArchives(brief, workspace)) {
-        const failure = archivesFull(workspace, read);
-        read.set(key, failure === undefined ? archives.read(name, path.dirname(path.resolve(cwd, declaredIn)), root) : { failure });
-      }
-      return read.size === 0 ? briefing : { ...briefing, workspace: withArchives(workspace, read) };
-    },
+    readArchives: (briefing) => withRead(briefing, unreadArchives(briefing.brief, briefing.workspace)),
+    readEvidence: (briefing) => withRead(briefing, unreadEvidence(briefing.brief, briefing.workspace)),
     async load(file) {
       const reading = readTextFile(file, sizeLimit);
       if ('failure' in reading) return { failures: [{ path: displayPath(file, cwd), message: reading.failure }] };

@@ -46,7 +46,7 @@ export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, op
   const before = loaded.brief.document.source;
   const check = (document: Document): Checked => {
     const isFirst = document === loaded.brief.document;
-    const briefing = isFirst ? loaded : { ...loaded, brief: parseBrief(document, loaded.config) };
+    const briefing = loader.readEvidence(isFirst ? loaded : { ...loaded, brief: parseBrief(document, loaded.config) });
     return { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, options.today) };
   };
   let latest = check(loaded.brief.document);

@@ -1,5 +1,6 @@
 // A worker has no disk: files come from the client. Knows nothing of what serves them.
 
+import { sha256 } from '../core/text/sha256.ts';
 import { createClientFiles, type Ask } from './client-files.ts';
 import { dayOf, type Host } from './host.ts';
 
@@ -7,6 +8,7 @@ export function createBrowserHost(ask: Ask): Host {
   return {
     ...createClientFiles(ask),
     realUri: async (uri) => uri,
+    digest: (text) => sha256(new TextEncoder().encode(text)),
     home: undefined,
     rulesPage: undefined,
     today: () => dayOf(new Date()),

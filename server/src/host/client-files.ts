@@ -1,7 +1,7 @@
 // Files that the client serves: `fs/readFile` takes `{uri}` and answers the file's bytes as an array of numbers (or a Uint8Array),
 // `fs/list` takes `{uri}` and answers `[name, 'file' | 'folder' | 'link'][]`. A client that refuses either has no files.
 
-import type { EntryKind, Host } from './host.ts';
+import type { EntryKind, Host, TextReading } from './host.ts';
 
 /** Sends a request to the client and gives its answer. */
 export type Ask = (method: string, params: unknown) => Promise<unknown>;
@@ -14,7 +14,8 @@ export function createClientFiles(ask: Ask): Pick<Host, 'read' | 'readStart' | '
     try {
       return decode(await ask('fs/readFile', { uri }));
     } catch (error) {
-      return { failure: `the editor cannot read it (${error instanceof Error ? error.message : String(error)})` };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { failure: `the editor cannot read it (${reason})`, ...(/ENOENT|(?:File|Entry)NotFound|no such file/i.test(reason) ? { kind: 'missing' as const } : {}) };
     }
   };
   return {
@@ -31,13 +32,13 @@ export function createClientFiles(ask: Ask): Pick<Host, 'read' | 'readStart' | '
   };
 }
 
-function decode(answer: unknown): { readonly text: string } | { readonly failure: string } {
+function decode(answer: unknown): TextReading {
   if (!Array.isArray(answer) && !(answer instanceof Uint8Array)) return { failure: 'the editor gave no bytes' };
-  if (answer.length > sizeLimit) return { failure: `it has more than ${sizeLimit / 1024 / 1024} MB` };
+  if (answer.length > sizeLimit) return { failure: `it has more than ${sizeLimit / 1024 / 1024} MB`, kind: 'too-large' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(answer as ArrayLike<number>)) };
   } catch {
-    return { failure: 'it is not UTF-8; save it as UTF-8' };
+    return { failure: 'it is not UTF-8; save it as UTF-8', kind: 'not-text' };
   }
 }
 

@@ -1,7 +1,10 @@
 // What the server sees of the world beyond the connection: files by URI, the day, timers. Node and a browser worker each have
 // their own; nobody else touches a disk or a clock.
 
-export type TextReading = { readonly text: string } | { readonly failure: string };
+import type { ArchiveFailure } from '../core/model/archive.ts';
+
+/** `kind` tells the failures apart that somebody may want to; without it the file is there and cannot be read. */
+export type TextReading = { readonly text: string } | { readonly failure: string; readonly kind?: ArchiveFailure };
 
 /** `link` is a link to a file; links to folders are not listed, so that no loop can hold a walk. */
 export type EntryKind = 'file' | 'folder' | 'link';
@@ -16,6 +19,8 @@ export interface Host {
   /** About the first `length` characters; empty where there is no text to be had. */
   readStart(uri: string, length: number): Promise<string>;
   list(folder: string): Promise<FolderEntries>;
+  /** SHA-256 of the text as UTF-8: of the bytes of the file that it was read from. */
+  digest(text: string): string;
   /** With symbolic links followed; of what does not exist, its nearest folder that does and the rest as it is. */
   realUri(uri: string): Promise<string>;
   /** No configuration is looked for above it; undefined where there is none. */

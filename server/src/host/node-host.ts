@@ -1,5 +1,6 @@
 // The disk, clock and timers of Node. Files are read as the command line reads them: regular, UTF-8, within the size limit.
 
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -30,6 +31,7 @@ export function createNodeHost(rulesPage?: string, elsewhere: Pick<Host, 'read' 
       const file = pathOf(uri);
       return file === undefined ? uri : pathToFileURL(realPathOf(file)).href;
     },
+    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     home: homedir() ? pathToFileURL(homedir()).href : undefined,
     rulesPage: rulesPage !== undefined && isFile(rulesPage) ? pathToFileURL(rulesPage).href : undefined,
     today: () => dayOf(new Date()),
@@ -44,7 +46,7 @@ export function createNodeHost(rulesPage?: string, elsewhere: Pick<Host, 'read' 
 }
 
 const nowhere: Pick<Host, 'read' | 'readStart' | 'list'> = {
-  read: async () => ({ failure: 'it is not on this disk' }),
+  read: async () => ({ failure: 'it is not on this disk', kind: 'outside' }),
   readStart: async () => '',
   list: async () => new Map(),
 };

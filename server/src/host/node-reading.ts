@@ -2,7 +2,7 @@
 // means is not known.
 
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import type { TextReading } from './host.ts';
 import { fileFailure } from './node-file-failure.ts';
 
@@ -15,25 +15,34 @@ export const defaultSizeLimit = 10 * 1024 * 1024;
  */
 export function readTextFile(path: string, sizeLimit = defaultSizeLimit): TextReading {
   try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) return { failure: 'it is a folder' };
-    if (!stats.isFile()) return { failure: 'it is not a regular file (a device, pipe or socket)' };
-    if (stats.size > sizeLimit) return { failure: tooLarge(stats.size, sizeLimit) };
-    const bytes = readBytes(path, stats.size, sizeLimit);
-    return bytes.length > sizeLimit ? { failure: tooLarge(bytes.length, sizeLimit) } : decodeText(bytes);
+    // Before it is opened: some devices do something when they are.
+    const refusal = refuse(statSync(path), sizeLimit);
+    if (refusal) return refusal;
+    const bytes = readBytes(path, sizeLimit);
+    if ('failure' in bytes) return bytes;
+    return bytes.length > sizeLimit ? { failure: tooLarge(bytes.length, sizeLimit), kind: 'too-large' } : decodeText(bytes);
   } catch (error) {
-    return { failure: fileFailure(error) };
+    const { code } = error as NodeJS.ErrnoException;
+    return { failure: fileFailure(error), ...(code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' as const } : {}) };
   }
+}
+
+type Refusal = Extract<TextReading, { readonly failure: string }>;
+
+function refuse(stats: Stats, sizeLimit: number): Refusal | undefined {
+  if (stats.isDirectory()) return { failure: 'it is a folder' };
+  if (!stats.isFile()) return { failure: 'it is not a regular file (a device, pipe or socket)' };
+  return stats.size > sizeLimit ? { failure: tooLarge(stats.size, sizeLimit), kind: 'too-large' } : undefined;
 }
 
 /** The text that `bytes` hold as UTF-8, or why they hold none. A lone NUL in other text is let through. */
 export function decodeText(bytes: Buffer): TextReading {
   const foreign = nameForeign(bytes);
-  if (foreign) return { failure: foreign };
+  if (foreign) return { failure: foreign, kind: 'not-text' };
   if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
   const at = firstInvalidByte(bytes);
   const line = bytes.subarray(0, at).toString('latin1').split('\n').length;
-  return { failure: `not UTF-8 at byte ${at + 1} (line ${line}); save it as UTF-8` };
+  return { failure: `not UTF-8 at byte ${at + 1} (line ${line}); save it as UTF-8`, kind: 'not-text' };
 }
 
 export function tooLarge(size: number, limit: number): string {
@@ -42,11 +51,15 @@ export function tooLarge(size: number, limit: number): string {
 }
 
 /** A file may be longer than the system says (it grows, or is made as it is read), but is never read beyond the limit. */
-function readBytes(path: string, expected: number, sizeLimit: number): Buffer {
+function readBytes(path: string, sizeLimit: number): Buffer | Refusal {
   // Without O_NONBLOCK, opening a pipe that took the file's place a moment ago would hang.
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    let buffer = Buffer.allocUnsafe(expected + 1);
+    // Another file may have taken its place a moment ago.
+    const stats = fstatSync(descriptor);
+    const refusal = refuse(stats, sizeLimit);
+    if (refusal) return refusal;
+    let buffer = Buffer.allocUnsafe(stats.size + 1);
     let length = 0;
     for (;;) {
       const count = readSync(descriptor, buffer, length, buffer.length - length, null);

@@ -1,7 +1,7 @@
 // The archived texts that sources name: each file once, as it is on disk, until somebody says that it changed. What no briefing
 // holds any more may be forgotten.
 
-import type { ArchiveResult } from '../core/model/archive.ts';
+import type { ArchiveState } from '../core/model/archive.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
 import type { Host, TextReading } from '../host/host.ts';
@@ -16,11 +16,11 @@ export interface ArchiveStoreOptions {
 export class ArchiveStore {
   readonly #options: ArchiveStoreOptions;
   /** By where the file really is. */
-  readonly #held = new Map<string, WeakRef<ArchiveResult>>();
+  readonly #held = new Map<string, WeakRef<ArchiveState>>();
   /** Where the files really are that were asked for. */
   readonly #real = new Map<string, string>();
   /** What the disk no longer says. */
-  readonly #stale = new WeakSet<ArchiveResult>();
+  readonly #stale = new WeakSet<ArchiveState>();
   /** Grows whenever a file may have changed: what is being read then is read again. */
   #generation = 0;
 
@@ -29,10 +29,10 @@ export class ArchiveStore {
   }
 
   /** The text that `written` names as seen from `folder`; `root` is the workspace it must lie in, links followed. */
-  async read(written: string, folder: string, root: string): Promise<ArchiveResult> {
+  async read(written: string, folder: string, root: string): Promise<ArchiveState> {
     const { host, call } = this.#options;
     const found = await findWorkspaceFile(host, written, folder, root, call);
-    if ('failure' in found) return found;
+    if ('failure' in found) return { state: 'outside', reason: found.failure };
     const { file, realFile } = found;
     this.#real.set(file, realFile);
     this.#real.set(realFile, realFile);
@@ -44,7 +44,10 @@ export class ArchiveStore {
       generation = this.#generation;
       reading = await host.read(realFile);
     } while (generation !== this.#generation);
-    const result: ArchiveResult = 'failure' in reading ? { failure: `${reading.failure}.` } : { archive: { document: createDocument(call(file), reading.text) } };
+    const result: ArchiveState =
+      'failure' in reading
+        ? { state: reading.kind ?? 'unreadable', reason: `${reading.failure}.` }
+        : { state: 'read', archive: { document: createDocument(call(file), reading.text), sha256: host.digest(reading.text) } };
     this.#held.set(realFile, new WeakRef(result));
     return result;
   }

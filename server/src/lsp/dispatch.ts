@@ -77,6 +77,7 @@ export async function answer<R>(
   await started();
   if (uri !== undefined) await session.ready(uri);
   if (uri !== undefined && ranksArchives.has(method)) await session.archivesReady(uri);
+  if (uri !== undefined && method === 'textDocument/diagnostic') await session.evidenceReady(uri);
   if (needsWholeWorkspace.has(method)) await session.idle();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (uri !== undefined && version !== session.versionOf(uri) && takesContentModified(session)) return contentModified();

@@ -57,7 +57,10 @@ export async function pullWorkspace(
   progress.begin('Checking briefings', 0, undefined, true);
   try {
     await session.idle();
-    for (const uri of session.openUris()) await session.ready(uri);
+    for (const uri of session.openUris()) {
+      await session.ready(uri);
+      await session.evidenceReady(uri);
+    }
     const snapshot = session.snapshot();
     const briefs = snapshot.briefs() as readonly SessionBrief[];
     let reports: WorkspaceDocumentDiagnosticReport[] = [];

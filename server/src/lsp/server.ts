@@ -46,6 +46,10 @@ export function startServer(connection: Connection, host: Host, { version, featu
       pusher?.clear(uri);
       book.forget(uri);
     },
+    evidenceRead(uri) {
+      pusher?.schedule(uri);
+      refresh();
+    },
     surroundingsChanged,
     log: (message) => connection.console.warn(message),
   });

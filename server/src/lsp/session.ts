@@ -4,10 +4,10 @@
 import type * as lsp from 'vscode-languageserver';
 import type { Config } from '../core/lint/config.ts';
 import { configNames, ignoreFileNames } from '../core/lint/config-names.ts';
-import { parseBrief } from '../core/model/brief.ts';
+import { parseBrief, type Brief } from '../core/model/brief.ts';
 import { headLength, holdsBriefingKey, isBriefingName } from '../core/model/briefing-name.ts';
-import type { ArchiveResult } from '../core/model/archive.ts';
-import { archivesFull, unreadArchives, withArchives } from '../core/model/named-archives.ts';
+import { notReadYet, type ArchiveState } from '../core/model/archive.ts';
+import { archivesFull, unreadArchives, unreadEvidence, withArchives, type NamedArchive } from '../core/model/named-archives.ts';
 import { prepareRanking } from '../core/model/rank-sources.ts';
 import type { NamedRegistry, Workspace } from '../core/model/workspace.ts';
 import { emptyWorkspace } from '../core/model/workspace.ts';
@@ -30,6 +30,8 @@ import { folderOf, isInFolder, isInside, keyOf, nameOf } from './uri.ts';
 export interface SessionListener {
   /** An open briefing has a new text or is new. */
   documentChanged(uri: string): void;
+  /** The archived texts that the findings of an open briefing need were read: findings may be others now. */
+  evidenceRead(uri: string): void;
   documentClosed(uri: string): void;
   /** Registries, configuration or settings changed: every answer given so far may be stale. All is loaded again by now. */
   surroundingsChanged(): void;
@@ -62,6 +64,9 @@ const sliceLength = 8;
 /** Milliseconds that an answer waits for archived texts at most. */
 const patience = 1000;
 
+/** As `patience`, of findings: they may come without, and again with them. */
+const shortPatience = 100;
+
 export class Session {
   readonly #host: Host;
   readonly #listener: SessionListener;
@@ -75,6 +80,7 @@ export class Session {
   readonly #open = new Map<string, OpenFile>();
   readonly #loading = new Map<string, Promise<void>>();
   readonly #loadingArchives = new Map<string, Promise<void>>();
+  readonly #loadingEvidence = new Map<string, Promise<void>>();
   #client: lsp.ClientCapabilities = {};
   #encoding: ColumnEncoding = 'utf-16';
   #settings: SessionSettings = defaultSettings;
@@ -190,14 +196,23 @@ export class Session {
     let wait = this.#loadingArchives.get(key);
     if (!wait) {
       const loading = this.#loadArchives(key).finally(() => this.#loadingArchives.delete(key));
-      // Whoever asks once patience is over waits no more.
-      wait = new Promise((resolve) => {
-        const cancel = this.#host.after(patience, resolve);
-        void loading.then(cancel).then(resolve);
-      });
+      wait = this.#inTime(loading, patience);
       this.#loadingArchives.set(key, wait);
     }
     return wait;
+  }
+
+  /** As `archivesReady`, of the texts that findings need, which are being read once `uri` is ready. */
+  evidenceReady(uri: string): Promise<void> | undefined {
+    return this.#loadingEvidence.get(keyOf(uri));
+  }
+
+  /** Whoever asks once patience is over waits no more. */
+  #inTime(loading: Promise<void>, milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#host.after(milliseconds, resolve);
+      void loading.then(cancel).then(resolve);
+    });
   }
 
   /** Settled once the background work that is under way now is done. */
@@ -314,6 +329,10 @@ export class Session {
     if (known) file.known = known;
     else delete file.known;
     this.#touch();
+    const { key } = file;
+    if (!known?.isOpen || this.#loadingEvidence.has(key) || unreadEvidence(known.brief, known.workspace).length === 0) return;
+    const loading = this.#loadEvidence(file).finally(() => this.#loadingEvidence.delete(key));
+    this.#loadingEvidence.set(key, this.#inTime(loading, shortPatience));
   }
 
   #fail(file: OpenFile, error: unknown): void {
@@ -353,21 +372,34 @@ export class Session {
     return { registries: registries.length === 0 ? emptyWorkspace.registries : new Map([[path, registries]]), ...(earlier ? { editions: new Map([[path, earlier]]) } : {}) };
   }
 
-  /** Reads what is missing and has it indexed, a little at a time: nobody who types may wait for that. */
+  /** Behind the first findings: they are silent about texts until these are read. */
+  async #loadEvidence({ key, uri }: OpenFile): Promise<void> {
+    // Not before the briefing is kept that is to be read for.
+    await this.#host.pause();
+    const hasRead = await this.#readArchives(key, unreadEvidence, () => []);
+    if (hasRead && this.#open.has(key) && !this.#isEnded) this.#listener.evidenceRead(uri);
+  }
+
+  /** For fixes: all that any source names, indexed. */
   async #loadArchives(key: string): Promise<void> {
+    await this.#readArchives(key, unreadArchives, prepareRanking);
+  }
+
+  /** Reads what is missing, a little at a time: nobody who types may wait for that. Whether anything was. */
+  async #readArchives(key: string, unreadOf: (brief: Brief, workspace: Workspace) => readonly NamedArchive[], prepare: (brief: Brief, workspace: Workspace) => Iterable<unknown>): Promise<boolean> {
+    let hasRead = false;
     try {
       for (;;) {
         const known = this.#open.get(key)?.known;
-        const unread = known ? unreadArchives(known.brief, known.workspace) : [];
-        if (!known || unread.length === 0 || this.#isEnded) return;
-        const read = new Map<string, ArchiveResult>();
+        const unread = known ? unreadOf(known.brief, known.workspace) : [];
+        if (!known || unread.length === 0 || this.#isEnded) return hasRead;
+        const read = new Map<string, ArchiveState>();
         for (const { key: name, name: written, declaredIn } of unread) {
-          const failure = archivesFull(known.workspace, read);
-          read.set(name, failure === undefined ? await this.#readArchive(key, written, declaredIn) : { failure });
+          read.set(name, archivesFull(known.workspace, read) ?? (await this.#readArchive(key, written, declaredIn)));
           await this.#host.pause();
         }
         const workspace = this.#archives.current(withArchives(known.workspace, read));
-        for (const _step of prepareRanking(known.brief, workspace)) await this.#host.pause();
+        for (const _step of prepare(known.brief, workspace)) await this.#host.pause();
         const file = this.#open.get(key);
         const latest = file?.known;
         // While it was read, the registries or an archived text may have become others.
@@ -375,15 +407,34 @@ export class Session {
         const { uri, isOpen, isKept, version, config, failures } = latest;
         const placing = { uri, isOpen, isKept, ...(version === undefined ? {} : { version }) };
         this.#keep(file, createSessionBrief(placing, readingOf(latest.brief), { config, failures, workspace }, () => this.#host.today()));
+        hasRead = true;
       }
     } catch (error) {
       this.#listener.log(`${this.#naming.call(key)}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
+    return hasRead;
   }
 
-  async #readArchive(key: string, written: string, declaredIn: string): Promise<ArchiveResult> {
+  /** `workspace` with the texts that the findings of a closed briefing need; it is read for that only where a source may name one. */
+  async #withEvidence(key: string, document: Document, workspace: Workspace, config: Config, previous: SessionBrief | undefined): Promise<Workspace> {
+    const names = [...workspace.registries.values()].flat().some(({ result }) => 'registry' in result && [...result.registry.sources.values()].some(({ text }) => text !== undefined));
+    if (!names && !/\btext["']?\s*:/.test(document.source)) return workspace;
+    const brief = previous?.config === config ? previous.brief : parseBrief(document, config);
+    const read = new Map<string, ArchiveState>();
+    for (const { key: name, name: written, declaredIn } of unreadEvidence(brief, workspace)) {
+      const reading = this.#readArchive(key, written, declaredIn);
+      let state: ArchiveState = notReadYet;
+      // A disk that does not answer must not keep all other briefings waiting.
+      await this.#inTime(reading.then((found) => void (state = found)), patience);
+      if (state.state !== 'not-read-yet') read.set(name, archivesFull(workspace, read) ?? state);
+    }
+    return withArchives(workspace, read);
+  }
+
+  async #readArchive(key: string, written: string, declaredIn: string): Promise<ArchiveState> {
     const file = this.#naming.keyOfPath(declaredIn);
-    if (file === undefined || !isInFolder(key) || !isInFolder(file)) return inNoFolder;
+    // A briefing that is in no folder yet has none beside it: nobody can say that one is missing.
+    if (file === undefined || !isInFolder(key) || !isInFolder(file)) return notReadYet;
     return this.#archives.read(written, folderOf(file), await this.#folders.rootOf(folderOf(key)));
   }
 
@@ -468,7 +519,8 @@ export class Session {
     try {
       const { config, failures } = await this.#configFor(key);
       const reading = isSameText ? previous : readingAtFirstUse(document);
-      const workspace = await this.#workspaceFor(key, path, reading.names, config, previous);
+      const surroundings = await this.#workspaceFor(key, path, reading.names, config, previous);
+      const workspace = await this.#withEvidence(key, document, surroundings, config, isSameText ? previous : undefined);
       const isSame = isSameText && previous.config === config && previous.workspace === workspace && areSame(previous.failures, failures);
       if (isSame) return previous;
       const isKept = this.#keptLength + reading.document.text.length <= keptLimit;

@@ -37,6 +37,13 @@ import { falseCorroboration } from './rules/false-corroboration.ts';
 import { chokePoint } from './rules/choke-point.ts';
 import { undeclaredOrigin } from './rules/undeclared-origin.ts';
 import { derivedBeforeOrigin } from './rules/derived-before-origin.ts';
+import { quoteNotFound } from './rules/quote-not-found.ts';
+import { quoteAltered } from './rules/quote-altered.ts';
+import { ambiguousQuote } from './rules/ambiguous-quote.ts';
+import { uncheckedEvidence } from './rules/unchecked-evidence.ts';
+import { archiveChanged } from './rules/archive-changed.ts';
+import { archiveMissing } from './rules/archive-missing.ts';
+import { locatorOutOfRange } from './rules/locator-out-of-range.ts';
 import { vagueAttribution } from './rules/vague-attribution.ts';
 import { agentlessBelief } from './rules/agentless-belief.ts';
 import { hearsayAdverb } from './rules/hearsay-adverb.ts';
@@ -97,6 +104,13 @@ export const rules: readonly Rule[] = [
   chokePoint,
   undeclaredOrigin,
   derivedBeforeOrigin,
+  quoteNotFound,
+  quoteAltered,
+  ambiguousQuote,
+  uncheckedEvidence,
+  archiveChanged,
+  archiveMissing,
+  locatorOutOfRange,
   vagueAttribution,
   agentlessBelief,
   hearsayAdverb,
@@ -158,6 +172,13 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],
   ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
   ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
+  ["quote-not-found", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe log says “the harbour master did close the port at noon”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe log says “The harbour master did not close the port at noon”. [@log :: high]"}],
+  ["quote-altered", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “the master wrote — twice”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “the master wrote – twice”. [@log :: high]"}],
+  ["ambiguous-quote", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “Nobody sails before dawn”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “Nobody sails before dawn”. [@log ¶ 5 :: high]"}],
+  ["unchecked-evidence", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n---\n\nIt says “Nobody sails before dawn”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text:\n---\n\nIt says “Nobody sails before dawn”. [@log :: high]"}],
+  ["archive-changed", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n    sha256: 0000000000000000000000000000000000000000000000000000000000000000\n---\n\nThe port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n    sha256: 216ca2f62ff06722dceceda58e8a436cd110ed3dacaaa593267976c5408c7986\n---\n\nThe port closed. [@log :: high]"}],
+  ["archive-missing", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe port closed. [@log :: high]"}],
+  ["locator-out-of-range", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe port closed. [@log ¶ 9 :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe port closed. [@log :: high]"}],
   ["vague-attribution", {"bad":"Officials say that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]","good":"Officials say, according to Example Wire, that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]"}],
   ["agentless-belief", {"bad":"It is widely believed that the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]","good":"According to Example Wire, the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]"}],
   ["hearsay-adverb", {"bad":"The port was reportedly mined.\nAllegedly, two tugs were hit.","good":"The port was mined.\nAllegedly, two tugs were hit."}],

@@ -1,5 +1,5 @@
-// An archived text: the copy of a source that lies beside the briefing, and its paragraphs by number. Does not know how it was
-// read, nor what is looked for in it.
+// An archived text: the copy of a source that lies beside the briefing, its paragraphs by number, and what can be said of it where it
+// was not read. Does not know how it was read, nor what is looked for in it.
 
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
@@ -7,10 +7,24 @@ import type { Span } from '../text/span.ts';
 /** Immutable: a file that changes is another archive, and what was derived from the old one goes with it. */
 export interface Archive {
   readonly document: Document;
+  /** Of the file's bytes: 64 hexadecimal digits, lower case. */
+  readonly sha256: string;
 }
 
-/** The text, or a sentence that follows the file's name and says why there is none. */
-export type ArchiveResult = { readonly archive: Archive } | { readonly failure: string };
+/**
+ * What is known of the file that a source's `text` names. `reason` is a sentence that follows the file's name.
+ * `missing`: no such file. `outside`: it is, or would be, outside the workspace, by its path or by a link. `too-large`: beyond what
+ * is read of one file, or of all of a briefing. `not-text`: binary, or not UTF-8. `unreadable`: a folder, a device, a pipe, or the
+ * system refused it. `not-read-yet`: nobody has looked; it says nothing about the file.
+ */
+export type ArchiveState =
+  | { readonly state: 'read'; readonly archive: Archive }
+  | { readonly state: ArchiveFailure; readonly reason: string }
+  | { readonly state: 'not-read-yet' };
+
+export type ArchiveFailure = 'missing' | 'outside' | 'too-large' | 'not-text' | 'unreadable';
+
+export const notReadYet: ArchiveState = { state: 'not-read-yet' };
 
 /** Lines without a blank line between them. Headings and lists of Markdown are paragraphs like any other. */
 export interface Paragraph {

@@ -1,10 +1,12 @@
 // Which archived texts a briefing's sources name, and which of them its workspace holds. They are read only when somebody
 // wants them; whoever reads files does that.
 
-import type { Archive, ArchiveResult } from './archive.ts';
+import { notReadYet, type Archive, type ArchiveState } from './archive.ts';
 import type { Brief } from './brief.ts';
+import { citedKeys } from './cited-keys.ts';
 import type { Source } from './source.ts';
-import { sourcesOf, type Workspace } from './workspace.ts';
+import type { Tally } from './tally.ts';
+import { sourcesOf, type SourceIndex, type Workspace } from './workspace.ts';
 
 /** A path as a source's `text` has it. */
 export interface NamedArchive {
@@ -19,33 +21,83 @@ export interface NamedArchive {
 /** In characters, of all archived texts of one briefing together: more are not read. */
 const limit = 32 * 1024 * 1024;
 
-/** In the order in which the sources are declared, each path once. */
+/** Those that nobody looked for yet, in the order in which the sources are declared, each path once. */
 export function unreadArchives(brief: Brief, workspace: Workspace): readonly NamedArchive[] {
+  return unreadOf(sourcesOf(brief, workspace).byId.values(), workspace);
+}
+
+/**
+ * As `unreadArchives`, of the sources that the briefing itself declares or cites: what findings need. A registry may declare a
+ * thousand others. The same object as long as nothing that it depends on changes.
+ */
+export function unreadEvidence(brief: Brief, workspace: Workspace): readonly NamedArchive[] {
+  const index = sourcesOf(brief, workspace);
+  const cited = citedKeys(brief);
+  const { archives } = workspace;
+  const before = evidence.get(index);
+  if (before?.cited === cited && before.archives === archives) return before.unread;
+  const { path } = brief.document;
+  const wanted = [...index.byId.values()].filter(({ id, declaredIn }) => declaredIn === path || cited.has(id));
+  const unread = unreadOf([...brief.frontMatter.declarations, ...wanted], workspace);
+  evidence.set(index, { cited, archives, unread });
+  return unread;
+}
+
+const evidence = new WeakMap<SourceIndex, { readonly cited: Tally; readonly archives: Workspace['archives']; readonly unread: readonly NamedArchive[] }>();
+
+function unreadOf(sources: Iterable<Source>, workspace: Workspace): readonly NamedArchive[] {
   const unread = new Map<string, NamedArchive>();
-  for (const source of sourcesOf(brief, workspace).byId.values()) {
+  for (const source of sources) {
     const named = nameArchive(source);
     if (named && !workspace.archives?.has(named.key)) unread.set(named.key, named);
   }
   return [...unread.values()];
 }
 
-/** Undefined for a source without one, while it is not read, and where it could not be. */
-export function archiveOf(source: Source, workspace: Workspace): Archive | undefined {
+/** Undefined for a source that names none. */
+export function archiveStateOf(source: Source, workspace: Workspace): ArchiveState | undefined {
   const named = nameArchive(source);
-  const result = named && workspace.archives?.get(named.key);
-  return result && 'archive' in result ? result.archive : undefined;
+  return named && (workspace.archives?.get(named.key) ?? notReadYet);
 }
+
+/** The archive, if it was read. */
+export function archiveOf(source: Source, workspace: Workspace): Archive | undefined {
+  const found = archiveStateOf(source, workspace);
+  return found?.state === 'read' ? found.archive : undefined;
+}
+
+/** Of every source that a briefing can cite and that names a text, by the source's id. */
+export type ArchiveStates = ReadonlyMap<string, ArchiveState>;
+
+/** The same object as long as neither the sources nor their texts change: what a rule about evidence depends on, whole. */
+export function archiveStates(brief: Brief, workspace: Workspace): ArchiveStates {
+  const index = sourcesOf(brief, workspace);
+  const { archives } = workspace;
+  const before = stateTables.get(index);
+  if (before && before.archives === archives) return before.states;
+  const states = new Map<string, ArchiveState>();
+  for (const [id, source] of index.byId) {
+    const state = archiveStateOf(source, workspace);
+    if (state) states.set(id, state);
+  }
+  stateTables.set(index, { archives, states });
+  return states;
+}
+
+const stateTables = new WeakMap<SourceIndex, { readonly archives: Workspace['archives']; readonly states: ArchiveStates }>();
 
 /** `workspace` with what was read besides. What it held before stays the same object. */
-export function withArchives(workspace: Workspace, read: ReadonlyMap<string, ArchiveResult>): Workspace {
-  return { ...workspace, archives: new Map([...(workspace.archives ?? []), ...read]) };
+export function withArchives(workspace: Workspace, read: ReadonlyMap<string, ArchiveState>): Workspace {
+  return read.size === 0 ? workspace : { ...workspace, archives: new Map([...(workspace.archives ?? []), ...read]) };
 }
 
-/** Why the next one is not to be read: what was read so far fills the room. Undefined while there is room. */
-export function archivesFull(workspace: Workspace, read: ReadonlyMap<string, ArchiveResult>): string | undefined {
+/** What the next one comes to, which is not to be read: what was read so far fills the room. Undefined while there is room. */
+export function archivesFull(workspace: Workspace, read: ReadonlyMap<string, ArchiveState>): ArchiveState | undefined {
+  const archives = new Set<Archive>();
+  for (const found of [...(workspace.archives?.values() ?? []), ...read.values()]) if (found.state === 'read') archives.add(found.archive);
   let length = 0;
-  for (const result of [...(workspace.archives?.values() ?? []), ...read.values()]) if ('archive' in result) length += result.archive.document.text.length;
-  return length > limit ? `the archived texts of this briefing have more than ${limit / 1024 / 1024} million characters together.` : undefined;
+  for (const { document } of archives) length += document.rope.length;
+  return length > limit ? { state: 'too-large', reason: `the archived texts of this briefing have more than ${limit / 1024 / 1024} million characters together.` } : undefined;
 }
 
 function nameArchive({ text, declaredIn }: Source): NamedArchive | undefined {

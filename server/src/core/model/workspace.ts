@@ -1,7 +1,7 @@
 // What one briefing may look up beyond itself: the registries it names, the edition before it, and the archived texts of its
 // sources. Immutable; whoever reads files fills it.
 
-import type { ArchiveResult } from './archive.ts';
+import type { ArchiveState } from './archive.ts';
 import type { Brief } from './brief.ts';
 import type { EditionResult } from './edition.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -20,7 +20,7 @@ export interface Workspace {
   /** By the path of the briefing: the edition that its `supersedes` names. */
   readonly editions?: ReadonlyMap<string, NamedEdition>;
   /** By the key of a `NamedArchive` (named-archives.ts); absent, or without some, until they are wanted. */
-  readonly archives?: ReadonlyMap<string, ArchiveResult>;
+  readonly archives?: ReadonlyMap<string, ArchiveState>;
 }
 
 export interface NamedRegistry {

@@ -1,0 +1,46 @@
+// A locator that points behind the end of the archived text.
+
+import type { Archive } from '../../model/archive.ts';
+import { locate } from '../../model/locate.ts';
+import { readLocator, type LocatorUnit } from '../../model/locator.ts';
+import { archiveStates } from '../../model/named-archives.ts';
+import { remove } from '../../text/text-edit.ts';
+import { defineRule } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const locatorOutOfRange = defineRule({
+  id: 'locator-out-of-range',
+  code: 'BRF6008',
+  family: 'Evidence',
+  severity: { draft: 'off', review: 'warning', release: 'error' },
+  summary: 'a paragraph, page or line that the archived text does not have',
+  description: 'Locators that name paragraphs (`¶ 4`), pages (`p. 4`) or lines (`L10-L14`) by number are held against the archived text: counted there, or printed there as a number of its own. Pages are counted only where the text has page breaks. Other locators are left alone.',
+  rationale: 'A locator that leads nowhere is worse than none: a reader takes it that somebody looked.',
+  fixSummary: 'take the locator out',
+  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  checkPassage({ brief, workspace }, { tags }, report) {
+    const states = archiveStates(brief, workspace);
+    for (const { evidence } of tags) {
+      for (const item of evidence) {
+        if (item.type !== 'citation' || item.locator === undefined || !item.locatorSpan) continue;
+        const state = states.get(item.key);
+        const message = state?.state === 'read' ? beyond(state.archive, item.locator, item.key) : undefined;
+        if (message !== undefined) report(item.locatorSpan, message);
+      }
+    }
+  },
+  fixes({ brief }, { span }) {
+    const before = /[\s,]*$/.exec(brief.document.rope.slice(Math.max(0, span.start - 20), span.start))![0];
+    return [fixIn(brief, 'suggested', 'Take the locator out', remove({ start: span.start - before.length, end: span.end }))];
+  },
+});
+
+const names: Readonly<Record<LocatorUnit, readonly [one: string, many: string]>> = { paragraph: ['paragraph', 'paragraphs'], page: ['page', 'pages'], line: ['line', 'lines'] };
+
+function beyond(archive: Archive, written: string, key: string): string | undefined {
+  const locator = readLocator(written);
+  const located = locator && locate(archive, locator);
+  if (!located || located.beyond === undefined) return undefined;
+  const [one, many] = names[locator.unit];
+  return `The archived text of “${key}” has no ${one} ${located.beyond}: it has ${located.count} ${located.count === 1 ? one : many}. Look up where it stands, and correct the locator.`;
+}

@@ -1,0 +1,58 @@
+// Evidence that could not be looked for. It never counts as passed.
+
+import { checkQuotations, type CheckedQuotation } from '../../model/evidence/check-quotations.ts';
+import { archiveStates } from '../../model/named-archives.ts';
+import type { Span } from '../../text/span.ts';
+import type { PassageContent } from '../../model/brief.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import { addSourceKeys } from '../source-edits.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { fixIn } from '../tag-edits.ts';
+
+/** What is reported of one piece of evidence. */
+interface Unchecked {
+  readonly span: Span;
+  readonly message: string;
+  /** Sources that lack a text. */
+  readonly keys: readonly string[];
+}
+
+export const uncheckedEvidence = defineRule({
+  id: 'unchecked-evidence',
+  code: 'BRF6004',
+  family: 'Evidence',
+  severity: { draft: 'off', review: 'info', release: 'warning' },
+  summary: 'a quotation whose sources have no archived text',
+  description: 'Nobody looked whether the words stand in the source: a cited source has no archived text, or none that can be read; the quotation says that it is a translation; one of its marks is missing; or its statement names other statements only. It is not accused, and does not count as checked.',
+  rationale: 'A reader who sees no finding takes it that everything was looked up; what was not must say so.',
+  fixSummary: 'insert the missing `text` key, empty',
+  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  checkPassage(context, passage, report, textOf) {
+    for (const { span, message, keys } of [...uncheckedQuotations(context, passage, textOf)]) report(span, message, { detail: keys });
+  },
+  fixes({ brief, workspace }, { detail }) {
+    const { byId } = sourcesOf(brief, workspace);
+    return (detail as readonly string[]).flatMap((key) => {
+      const source = byId.get(key);
+      const edit = source && !source.fields.has('text') ? addSourceKeys(brief, source, ['text']) : undefined;
+      return edit ? [fixIn(brief, 'suggested', `Add text to ${key}`, edit)] : [];
+    });
+  },
+});
+
+function uncheckedQuotations({ brief, workspace }: RuleContext, passage: PassageContent, textOf: (span: Span) => string): readonly Unchecked[] {
+  return checkQuotations(brief, workspace, passage, textOf).flatMap(({ outcome, quotation, statement }) => {
+    if (outcome.state !== 'not-checked') return [];
+    const { reason, keys } = outcome;
+    // Without any grounds it is an unsourced claim, and that is said.
+    if (reason === 'no-source' && statement.basis.length === 0) return [];
+    return [{ span: quotation.span, message: messages[reason](keys), keys: reason === 'no-text' ? keys : [] }];
+  });
+}
+
+const messages: Readonly<Record<Extract<CheckedQuotation['outcome'], { state: 'not-checked' }>['reason'], (keys: readonly string[]) => string>> = {
+  'no-text': (keys) => `Nobody could look whether these words stand in ${keys.map((key) => `“${key}”`).join(' and ')}, of which no text is at hand. Keep a copy and name it in “text”.`,
+  'no-source': () => 'Nobody could look whether these words stand in a source, as the statement names none. Cite the source of the words.',
+  translated: () => 'These words are marked as a translation, so nobody looked for them in the source. Quote the original beside them, or have the translation checked.',
+  'not-whole': () => 'One mark of this quotation is missing, so nobody can tell which words are quoted, and they were not looked for. Add the mark.',
+};

@@ -1,0 +1,9 @@
+// An archived text as if it had been read.
+
+import type { ArchiveState } from '../../server/src/core/model/archive.ts';
+import { sha256 } from '../../server/src/core/text/sha256.ts';
+import type { Document } from '../../server/src/core/text/document.ts';
+
+export function archiveState(document: Document): Extract<ArchiveState, { readonly state: 'read' }> {
+  return { state: 'read', archive: { document, sha256: sha256(new TextEncoder().encode(document.source)) } };
+}
