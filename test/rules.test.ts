@@ -34,15 +34,16 @@ test('every rule has a fixture', () => {
 function checkCase(id: string, fixture: RuleCase): void {
   const config: Partial<Config> = { ...(fixture.config ? (parse(fixture.config) as Partial<Config>) : {}), only: [id] };
   const marked = readMarkers(fixture.brief, id);
-  const { findings } = lintText(marked.text, config);
+  const { archives } = fixture;
+  const { findings } = lintText(marked.text, config, archives);
   assertFindings(marked, findings);
-  assertSameWithCarriageReturns(marked.text, config, findings);
+  assertSameWithCarriageReturns(marked.text, { config, archives }, findings);
   for (const finding of findings) for (const fix of finding.fixes()) assertHarmless(marked.text, fix);
   for (const { title, text } of fixture.fixed) {
-    const fixed = title === '' ? fixAllSafe(marked.text, config) : applyFix(marked.text, findings, title);
+    const fixed = title === '' ? fixAllSafe(marked.text, config, archives) : applyFix(marked.text, findings, title);
     assert.equal(fixed.slice(marked.headerLength), text);
   }
-  for (let end = marked.headerLength; end < marked.text.length; end++) lintText(marked.text.slice(0, end), config);
+  for (let end = marked.headerLength; end < marked.text.length; end++) lintText(marked.text.slice(0, end), config, archives);
 }
 
 function assertFindings({ text, expected }: MarkedText, findings: readonly Finding[]): void {
@@ -54,8 +55,8 @@ function assertFindings({ text, expected }: MarkedText, findings: readonly Findi
   assert.deepEqual(actual, expected.map(({ start, end, rule, message }) => show(start, end, rule, message)));
 }
 
-function assertSameWithCarriageReturns(text: string, config: Partial<Config>, findings: readonly Finding[]): void {
-  const { findings: withReturns } = lintText(text.replaceAll('\n', '\r\n'), config);
+function assertSameWithCarriageReturns(text: string, { config, archives }: { readonly config: Partial<Config>; readonly archives: RuleCase['archives'] }, findings: readonly Finding[]): void {
+  const { findings: withReturns } = lintText(text.replaceAll('\n', '\r\n'), config, archives);
   const plain = (all: readonly Finding[]): unknown => all.map(({ span, rule, message, severity }) => ({ span, rule, message, severity }));
   assert.deepEqual(plain(withReturns), plain(findings));
 }
@@ -78,11 +79,11 @@ function applyFix(text: string, findings: readonly Finding[], title: string): st
 }
 
 /** All safe fixes of each round, until none is left; more than ten rounds do not converge. */
-function fixAllSafe(text: string, config: Partial<Config>): string {
+function fixAllSafe(text: string, config: Partial<Config>, archives: RuleCase['archives']): string {
   let current = text;
   for (let round = 0; round < 10; round++) {
     const brief = briefOf(current, config);
-    const edits = lintText(current, config).findings.flatMap((finding) => finding.fixes().filter(({ kind }) => kind === 'safe').slice(0, 1).flatMap((fix) => fix.edits));
+    const edits = lintText(current, config, archives).findings.flatMap((finding) => finding.fixes().filter(({ kind }) => kind === 'safe').slice(0, 1).flatMap((fix) => fix.edits));
     if (edits.length === 0) return current;
     current = applyEdits(brief.document.text, edits);
   }

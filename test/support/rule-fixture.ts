@@ -1,4 +1,5 @@
-// test/rules/<rule-id>.md as data: one case a heading, with its `brief`, `fixed` and `config` blocks.
+// test/rules/<rule-id>.md as data: one case a heading, with its `brief`, `fixed` and `config` blocks, and `archive PATH`
+// blocks: the archived texts that its sources name.
 
 export interface FixedBlock {
   /** The title of the fix to apply; empty for "all safe fixes". */
@@ -11,6 +12,8 @@ export interface RuleCase {
   readonly brief: string;
   readonly fixed: readonly FixedBlock[];
   readonly config?: string;
+  /** Path, as a source's `text` has it → archived text. */
+  readonly archives: ReadonlyMap<string, string>;
 }
 
 interface Block {
@@ -46,6 +49,7 @@ export function readRuleFixture(markdown: string): readonly RuleCase[] {
       name,
       brief: brief.lines.join('\n'),
       fixed: blocks.filter(({ type }) => type === 'fixed').map(({ title, lines }) => ({ title, text: lines.join('\n') })),
+      archives: new Map(blocks.filter(({ type }) => type === 'archive').map(({ title, lines }) => [title, lines.join('\n')])),
       ...(config ? { config: config.lines.join('\n') } : {}),
     };
   });

@@ -37,6 +37,7 @@ import { falseCorroboration } from './rules/false-corroboration.ts';
 import { chokePoint } from './rules/choke-point.ts';
 import { undeclaredOrigin } from './rules/undeclared-origin.ts';
 import { derivedBeforeOrigin } from './rules/derived-before-origin.ts';
+import { figureNotFound } from './rules/figure-not-found.ts';
 import { vagueAttribution } from './rules/vague-attribution.ts';
 import { agentlessBelief } from './rules/agentless-belief.ts';
 import { hearsayAdverb } from './rules/hearsay-adverb.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   chokePoint,
   undeclaredOrigin,
   derivedBeforeOrigin,
+  figureNotFound,
   vagueAttribution,
   agentlessBelief,
   hearsayAdverb,
@@ -146,6 +148,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],
   ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
   ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
+  ["figure-not-found", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nThe port turned away 14 ships in April. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nThe port turned away 41 ships in April. [@log :: high]"}],
   ["vague-attribution", {"bad":"Officials say that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]","good":"Officials say, according to Example Wire, that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]"}],
   ["agentless-belief", {"bad":"It is widely believed that the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]","good":"According to Example Wire, the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]"}],
   ["hearsay-adverb", {"bad":"The port was reportedly mined.\nAllegedly, two tugs were hit.","good":"The port was mined.\nAllegedly, two tugs were hit."}],

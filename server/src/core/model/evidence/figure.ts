@@ -1,0 +1,60 @@
+// What a figure is: a quantity, a day or a time of day, as somebody wrote it and as it can be compared. Types only; whoever compares
+// them says what stands for what.
+
+import type { Span } from '../../text/span.ts';
+
+export type Figure = Quantity | Day | TimeOfDay;
+
+/** What may stand between a figure and what it was before it was rounded, as the words beside it say. */
+export type Bound = 'about' | 'nearly' | 'over' | 'under';
+
+export interface Quantity {
+  readonly type: 'quantity';
+  /** With its unit and its scale, without “about” and its like. */
+  readonly span: Span;
+  /** The digits or words of the number alone. */
+  readonly numberSpan: Span;
+  /** What it may mean, likeliest first; at least one. */
+  readonly readings: readonly Reading[];
+  readonly bound?: Bound;
+  /** “3rd”, “third”. */
+  readonly isOrdinal: boolean;
+  /** Four digits that may be a year. */
+  readonly mayBeYear: boolean;
+  /** In words: “two”, “forty-one”. */
+  readonly isSpelled: boolean;
+  /** The next words, lower case and without the s of the plural: what is counted is among them. */
+  readonly nouns: readonly string[];
+}
+
+export interface Reading {
+  /** In the unit's base where it is metric (“1.2 km” is 1200 of m): equal for equal values, whatever they are written like. */
+  readonly value: string;
+  /** As a number, for nearness alone. */
+  readonly size: number;
+  /** What the last digit written is worth that is no zero filling a place: 100 for 1,200. */
+  readonly step: number;
+  /** The name of the base; absent for what is merely counted. */
+  readonly unit?: string;
+}
+
+export interface Day {
+  readonly type: 'day';
+  readonly span: Span;
+  /** `12/03/2026` has two. */
+  readonly readings: readonly DayReading[];
+}
+
+/** As precise as it is written; a `month` or a `year` at least. */
+export interface DayReading {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+export interface TimeOfDay {
+  readonly type: 'time';
+  readonly span: Span;
+  /** Since midnight; two where nobody says whether it is morning. */
+  readonly minutes: readonly number[];
+}

@@ -1,0 +1,280 @@
+// The figures of a text: numbers in digits and in words with their units, days, times of day. What bears digits and counts nothing
+// (names, articles, addresses, versions, list numbers) is none. Does not know what is claimed, nor what stands for what.
+
+import type { Figure, Bound, Quantity, Reading } from './figure.ts';
+import { findDates } from './figure-dates.ts';
+import { numberWords, readNumberWords } from './number-words.ts';
+import { currencies, currencyBefore, durations, unitBehind, unitOf, type Unit } from './unit.ts';
+import { decimalOf, readWrittenNumber, stepOf, type DecimalSign, type WrittenNumber } from './written-number.ts';
+
+/** In order. Of a text of only spaces and words without numbers it takes two passes. */
+export function findFigures(text: string, sign: DecimalSign): readonly Figure[] {
+  if (!mayHold.test(text)) return [];
+  const figures: Figure[] = [];
+  const taken = new Uint8Array(text.length);
+  const take = (start: number, end: number): void => void taken.fill(1, start, end);
+  for (const match of text.matchAll(noFigure)) take(match.index, match.index + match[0].length);
+  const claimed: { start: number; end: number; group: number }[] = [];
+  const found: { start: number; end: number; figure: Figure }[] = [];
+  findDates(text, (start, end, figure) => void found.push({ start, end, figure }));
+  // The longest stretch wins: “12 March 2026” over “March 2026”. Dates of one stretch (“12 and 14 March”) go together.
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const { start, end, figure } of found) {
+    const isFree = taken[start] === 0 && taken[end - 1] === 0;
+    const isOfStretch = claimed.some((one) => one.start === start && one.end === end) && figure.type === 'day';
+    if (!isFree && !isOfStretch) continue;
+    if (isFree) {
+      take(start, end);
+      claimed.push({ start, end, group: claimed.length });
+    }
+    figures.push(figure);
+  }
+  for (const match of text.matchAll(digits)) {
+    const start = match.index;
+    if (taken[start] !== 0) continue;
+    if (sign === 'either' && / /.test(match[0])) {
+      // Groups, or columns of a table: both are kept.
+      readDigits(text, start, match[0], sign, figures);
+      for (const part of match[0].matchAll(/[^ ]+/g)) readDigits(text, start + part.index, part[0], sign, figures);
+    } else readDigits(text, start, match[0], sign, figures);
+  }
+  for (const match of text.matchAll(numberWords)) if (taken[match.index] === 0) readWords(text, match.index, match[0], figures);
+  for (const match of text.matchAll(fractions)) if (taken[match.index] === 0) readFraction(text, match, figures);
+  figures.sort((a, b) => a.span.start - b.span.start);
+  return withSharedUnits(figures, text);
+}
+
+const mayHold = /[\d½¼¾⅓⅔]|\b(?:t(?:wo|hree|en|welve|hir|wen)|f(?:our|ive|if|or)|s(?:ix|even)|eight|nin|eleven|half|quarter|hundred|thousand|(?:m|b|tr)illion)/i;
+
+/** Bears digits and counts nothing. */
+const noFigure = new RegExp(
+  [
+    // Addresses, e-mail, paths.
+    /(?:https?:\/\/|www\.)[^\s<>]+/u,
+    /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/u,
+    // A-10, F-16, COVID-19, G7, T-72, ISO-9001, 5G, B2B: letters and digits in one word; but 3rd, 12th, 2m, 10km.
+    /(?<![\p{L}\p{N}])(?!(?:US|A|C|NZ|HK|S)\$|(?:USD|EUR|GBP|JPY|CNY|RMB|RUB|CHF|DKK|NOK|SEK|INR|UAH|AUD|CAD|Rs|KRW|ILS|TRY)\d)(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-?\d)\p{L}[\p{L}]*[-‑–]?\d[\p{L}\p{N}]*(?:[-‑./]\d[\p{L}\p{N}]*)*/u,
+    /(?<![\p{L}\p{N}.,])\d+[GD](?![\p{L}\p{N}])/u,
+    // Names that end in a number.
+    /(?<![\p{L}])(?:Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite|Section)\s+(?:No\.\s*|#)?\d[\p{L}\p{N}]*(?:[-–./]\d[\p{L}\p{N}]*)*(?:\([\p{L}\p{N}]{1,4}\))*(?:(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)\d+[\p{L}]?(?!\s*(?:%|[\p{L}\d])))*/u,
+    // #123, versions, section numbers, telephone numbers, identifiers, footnotes, decades.
+    /#\d+/u,
+    /(?<![\p{L}\p{N}.,])\d+(?:\.\d+){2,}(?![\p{L}\p{N}])(?<!(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3}){2,8})(?<!\.(?:1[5-9]|20|21)\d\d)/u,
+    /(?<![\p{L}\p{N}])\+\d[\d\s()-]{6,20}\d/u,
+    /(?<![\p{L}\p{N}])\(?0\d{2,5}\)?[\s/-]\d{3,}(?:[\s-]\d{2,}){0,3}/u,
+    /\[\^?\d+\]/u,
+    /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d0s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d0s(?![\p{L}\p{N}])/u,
+    // Ratios, scores, calibres, round the clock.
+    /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/u,
+    /(?<![\d])24\/7(?![\d])/u,
+    // List numbers at the start of a line.
+    /(?<=^|\n)[ \t]*(?:\(\d{1,3}\)|\d{1,3}[.)])(?=[ \t])/u,
+  ].map(({ source }) => source).join('|'),
+  'gu',
+);
+
+const space = '[\\u00a0\\u2009\\u202f]';
+const digits = new RegExp(`(?<![\\p{L}\\d]|\\d[.,])(?:\\d{1,3}(?:(?:${space}|['’])\\d{3}(?!\\d))+(?:[.,]\\d+)?|\\d{1,3}(?: \\d{3}(?!\\d))+(?![.,]?\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)`, 'gu');
+
+const scaleBehind = /(?:[\s\u00a0\u202f]?|-)(hundred|thousand|million|millions|billion|billions|trillion|lakh|crore)(?![\p{L}\p{N}])|[\s\u00a0\u202f]?(mn|mln|bn|tn|trn)(?![\p{L}\p{N}])\.?|([kKM]|m|[bB])(?![\p{L}\p{N}²³/])/yu;
+const exponents: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, k: 3, K: 3, lakh: 5, million: 6, millions: 6, mn: 6, mln: 6, M: 6, m: 6, crore: 7, billion: 9, billions: 9, bn: 9, b: 9, B: 9, trillion: 12, tn: 12, trn: 12 };
+
+const ordinalBehind = /(?:st|nd|rd|th)(?![\p{L}\p{N}])/yu;
+
+function readDigits(text: string, start: number, written: string, sign: DecimalSign, into: Figure[]): void {
+  // Beyond any quantity: an identifier.
+  if (written.length > 40) return;
+  const numbers = readWrittenNumber(written, sign);
+  if (numbers.length === 0) return;
+  const behind = start + written.length;
+  const isOrdinal = at(ordinalBehind, text, behind) !== undefined;
+  const plain = /^\d{4}$/.test(written) && !written.startsWith('0');
+  const made = quantity(text, { start, end: isOrdinal ? behind + 2 : behind }, numbers, { isOrdinal, isSpelled: false, mayBeYear: plain && Number(written) >= 1500 && Number(written) < 2200 });
+  into.push(made);
+  // “2025–26”, “1914-18”, “2025/26”: the second is a year of the first one's century.
+  if (made.mayBeYear) {
+    const rest = /^\s?[-–/](\d\d)(?![\d.,%]|\s?%)/.exec(text.slice(behind, behind + 6));
+    if (rest) {
+      const year = `${written.slice(0, 2)}${rest[1]}`;
+      const end = behind + rest[0].length;
+      into.push({ ...quantity(text, { start: end - 2, end }, [{ digits: year, decimals: 0 }], { isOrdinal: false, isSpelled: false, mayBeYear: true }) });
+    }
+  }
+}
+
+function readWords(text: string, start: number, words: string, into: Figure[]): void {
+  const read = readNumberWords(words);
+  if (!read) return;
+  const isPosition = read.isOrdinal;
+  if (isPosition && /^(?:first|second)$/i.test(words)) return;
+  // “two fifths” and “one third” are fractions, “one” and “zero” are rarely figures.
+  if (/^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|tenths)\b/i.test(text.slice(start + words.length, start + words.length + 12))) return;
+  if (/^(?:one|zero)$/i.test(words) && !/^[\s-]+(?:hundred|thousand|million|billion)/i.test(text.slice(start + words.length, start + words.length + 12))) {
+    // “one km” is a figure on the side of a source.
+    if (at(unitBehind, text, start + words.length) === undefined) return;
+  }
+  into.push(quantity(text, { start, end: start + words.length }, [{ digits: String(read.value), decimals: 0 }], { isOrdinal: isPosition, isSpelled: true, mayBeYear: false }));
+}
+
+const fractions = /(?<![\p{L}\p{N}])(?:(\d+)?\s?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(half))(?=\s+(?:of|the|its|their|all|as|an?|that)\b|\s*[.,;:)]|\s*$))/giu;
+const parts: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
+const tops: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 };
+const bottoms: Readonly<Record<string, number>> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10, half: 2 };
+
+function readFraction(text: string, match: RegExpMatchArray, into: Figure[]): void {
+  const [written, whole, sign, top, bottom, half] = match;
+  const [up, down] = sign ? parts[sign]!.split('/').map(Number) as [number, number] : half ? [1, 2] : [tops[top!.toLowerCase()]!, bottoms[bottom!.toLowerCase()]!];
+  const over = Number(whole ?? 0) * down + up;
+  const start = match.index!;
+  const end = start + written.length;
+  if (over >= down && !whole) return;
+  const isExact = 1000 % down === 0;
+  const value = isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 0) : `${over}/${down}`;
+  // “3½ km”, “half a kilometre” are rare, and a third of the votes has no unit.
+  const unit = sign ? unitAt(text, end) : undefined;
+  const reading: Reading = { value, size: over / down, step: 1 / down, ...(unit && unit.unit.exponent === 0 ? { unit: unit.unit.base } : {}) };
+  into.push({ type: 'quantity', span: { start, end: unit ? unit.end : end }, numberSpan: { start, end }, readings: [reading], isOrdinal: false, mayBeYear: false, isSpelled: !sign, nouns: nounsBehind(text, unit ? unit.end : end), ...boundAt(text, start) });
+}
+
+function quantity(text: string, number: { readonly start: number; readonly end: number }, numbers: readonly WrittenNumber[], how: Pick<Quantity, 'isOrdinal' | 'isSpelled' | 'mayBeYear'>): Quantity {
+  let { start } = number;
+  let end = number.end;
+  const currency = currencyBefore.exec(text.slice(Math.max(0, start - 8), start));
+  if (currency) start -= currency[0].length;
+  let exponent = 0;
+  /** “1.2m”: a million, or metres. */
+  let isEitherScale = false;
+  if (!how.isOrdinal) {
+    const scale = at(scaleBehind, text, end);
+    if (scale) {
+      const word = scale[1] ?? scale[2] ?? scale[3]!;
+      const isLetter = scale[3] !== undefined;
+      // “5b” may be a part of a numbering; money it is only behind a currency.
+      if (!isLetter || currency || /[kKM]/.test(word)) exponent = exponents[word]!;
+      else if (word === 'm') isEitherScale = true;
+      if (exponent > 0 || isEitherScale) end += scale[0].length;
+    } else if (currency) {
+      const spaced = /^\s(m|b)(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3));
+      if (spaced) [exponent, end] = [exponents[spaced[1]!]!, end + spaced[0].length];
+    }
+  }
+  const behind = currency && !/^\s?(?:%|per)/.test(text.slice(end, end + 4)) ? undefined : unitAt(text, end, exponent > 0);
+  const unit: Unit | undefined = currency ? unitOf(currency[1]!) ?? { base: 'rupee', exponent: 0 } : behind?.unit;
+  // “third day”, “3rd week” count days, and do not measure them.
+  const isMeasured = unit !== undefined && !how.isOrdinal;
+  if (behind && isMeasured && !currency) end = behind.end;
+  const readings: Reading[] = [];
+  const read = (power: number, measured: Unit | undefined): void => {
+    for (const one of numbers) {
+      const total = power + (measured?.exponent ?? 0);
+      const value = decimalOf(one, total);
+      readings.push({ value, size: Number(value), step: stepOf(one, total), ...(measured ? { unit: measured.base } : {}) });
+    }
+  };
+  if (isEitherScale) {
+    read(6, isMeasured && unit?.base !== 'm' ? unit : undefined);
+    read(0, { base: 'm', exponent: 0 });
+  } else read(exponent, isMeasured ? unit : undefined);
+  // “34-year-old”, “aged 34”: an age needs no word for years.
+  if (isMeasured && unit.base === 'year' && /^[\s-]olds?\b/i.test(text.slice(end, end + 5))) read(exponent, undefined);
+  return { type: 'quantity', span: { start, end }, numberSpan: { start: number.start, end: number.end }, readings, ...how, nouns: nounsBehind(text, end), ...boundAt(text, start) };
+}
+
+function unitAt(text: string, from: number, isScaled = false): { readonly unit: Unit; readonly end: number } | undefined {
+  const match = at(unitBehind, text, from);
+  if (!match) return undefined;
+  const [all, written] = match as unknown as [string, string];
+  const unit = unitOf(written);
+  if (!unit) return undefined;
+  // A hyphen leads to a unit only as in “40-tonne”, and a line break to none of one letter.
+  if (all.startsWith('-') && written.length < 2) return undefined;
+  // “1.2 million km²” is fine, “1.2 million in” and “5 h” behind a scale are not written.
+  if (isScaled && written.length === 1 && !/[%€£¥$tmlgWV°]/.test(written)) return undefined;
+  return { unit, end: from + all.length };
+}
+
+function at(expression: RegExp, text: string, index: number): RegExpExecArray | undefined {
+  expression.lastIndex = index;
+  return expression.exec(text) ?? undefined;
+}
+
+const bounds: readonly (readonly [bound: Bound, words: RegExp])[] = [
+  ['about', /(?:(?<![\p{L}])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?|c\.|an\s+estimated|estimated|in\s+the\s+region\s+of|close\s+to|or\s+so)|[≈~∼±])\s*$/iu],
+  ['nearly', /(?<![\p{L}])(?:nearly|almost|just\s+under|just\s+below|just\s+short\s+of|not\s+quite|as\s+(?:many|much)\s+as|up\s+to|at\s+most)\s+$/iu],
+  ['over', /(?:(?<![\p{L}])(?:more\s+than|over|above|at\s+least|at\s+minimum|no\s+(?:fewer|less)\s+than|not\s+less\s+than|upwards\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?|greater\s+than|well\s+over|just\s+over|beyond)\s+|[>≥]\s*)$/iu],
+  ['under', /(?:(?<![\p{L}])(?:fewer\s+than|less\s+than|under|below|no\s+more\s+than|not\s+more\s+than)\s+|[<≤]\s*)$/iu],
+];
+
+function boundAt(text: string, start: number): { readonly bound?: Bound } {
+  const before = text.slice(Math.max(0, start - 24), start);
+  // “no more than” ends in “more than”, “no less than” in “less than”.
+  if (/(?<![\p{L}])(?:no|not)\s+more\s+than\s+$/iu.test(before)) return { bound: 'under' };
+  for (const [bound, words] of bounds) if (words.test(before)) return { bound };
+  return {};
+}
+
+function nounsBehind(text: string, end: number): readonly string[] {
+  const behind = text.slice(end, end + 60);
+  const match = /^(?:[\s\u00a0-]|\*)+((?:\p{L}[\p{L}’'-]*)(?:\s+\p{L}[\p{L}’'-]*){0,2})/u.exec(behind);
+  if (!match) return [];
+  return match[1]!.split(/\s+/).map((word) => word.toLowerCase().replace(/(?<=\p{L}{3})(?<!s)s$/u, ''));
+}
+
+const between = /^\s*(?:[-–—−]|to|and|or|until)\s*$/;
+
+/** “10–15 %”, “between 10 and 15 km”, “€3–4 bn”: what is written once counts for both ends. */
+function withSharedUnits(figures: readonly Figure[], text: string): readonly Figure[] {
+  return figures.map((figure, index) => {
+    const next = figures[index + 1];
+    const before = figures[index - 1];
+    if (figure.type !== 'quantity') return figure;
+    if (next?.type === 'quantity' && isRange(figure, next, text) && figure.readings.every(({ unit }) => unit === undefined)) {
+      const { unit, exponent } = sharedOf(next, text);
+      if (unit !== undefined || exponent > 0) return { ...figure, nouns: next.nouns, readings: [...scaled(figure, unit, exponent), ...(exponent > 0 ? scaled(figure, unit, 0) : [])] };
+      return figure.nouns.length > 0 && !/^(?:to|and|or|until)$/.test(figure.nouns[0]!) ? figure : { ...figure, nouns: next.nouns };
+    }
+    if (next?.type === 'quantity' && isRange(figure, next, text)) {
+      // “€3–4 bn”: the scale is that of both.
+      const { exponent } = sharedOf(next, text);
+      const own = figure.readings[0]!;
+      if (exponent > 0 && own.size < 1000) return { ...figure, readings: [...figure.readings, ...scaled(figure, own.unit, exponent)] };
+    }
+    if (before?.type === 'quantity' && isRange(before, figure, text) && figure.readings.every(({ unit }) => unit === undefined)) {
+      const unit = before.readings[0]!.unit;
+      if (unit !== undefined && currencies.has(unit)) return { ...figure, readings: figure.readings.map((one) => ({ ...one, unit })) };
+    }
+    return figure;
+  });
+}
+
+function isRange(a: Quantity, b: Quantity, text: string): boolean {
+  return b.span.start - a.span.end < 8 && !a.isOrdinal && between.test(text.slice(a.span.end, b.span.start));
+}
+
+/** The unit and scale of the second of two. */
+function sharedOf(figure: Quantity, text: string): { readonly unit: string | undefined; readonly exponent: number } {
+  const [first] = figure.readings;
+  const words = text.slice(figure.numberSpan.end, figure.span.end);
+  const scale = /(thousand|million|billion|trillion|mn|mln|bn|tn|[kKM]|m)/.exec(words)?.[1];
+  const unit = first!.unit;
+  const exponentOfUnit = unit === undefined ? 0 : metricExponent(words);
+  const exponent = scale !== undefined && (words.trim() !== scale || scale.length > 1 || /[kKM]/.test(scale)) && unitOf(words.trim()) === undefined ? exponents[scale] ?? 0 : 0;
+  return { unit, exponent: exponent + exponentOfUnit };
+}
+
+function metricExponent(words: string): number {
+  return unitOf(words.trim().replace(/^-/, ''))?.exponent ?? 0;
+}
+
+function scaled({ readings }: Quantity, unit: string | undefined, exponent: number): readonly Reading[] {
+  return readings.map(({ value, step, size }) => {
+    const decimals = value.includes('.') ? value.length - 1 - value.indexOf('.') : 0;
+    const shifted = value.includes('/') ? value : decimalOf({ digits: value.replace('.', ''), decimals }, exponent);
+    return { value: shifted, size: size * 10 ** exponent, step: step * 10 ** exponent, ...(unit === undefined ? {} : { unit }) };
+  });
+}
+
+/** Whether it measures time that goes by. */
+export function isDuration({ readings }: Quantity): boolean {
+  return readings.some(({ unit }) => unit !== undefined && durations.has(unit));
+}
