@@ -112,8 +112,11 @@ function standsInDeclaration(figure: Figure, { title, date, accessed }: Source):
  */
 function isOwnCount(figure: Figure, searched: readonly SearchedSource[]): boolean {
   if (figure.type !== 'quantity' || !figure.isSpelled || figure.readings.some(({ size, unit }) => size > 3 || unit !== undefined)) return false;
-  return !searched.some(({ archive }) => archiveFigures(archive).all.some((found) => isCount(found) && countsTheSame(figure, found)));
+  return !searched.some(({ archive }) => archiveFigures(archive).all.some((found) => isCount(found) && found.readings[0]!.size <= smallCount && countsTheSame(figure, found)));
 }
+
+/** “Two of the 47 ships”: only a small number is another count of the same. */
+const smallCount = 10;
 
 function isCount(figure: Figure): figure is Quantity {
   return figure.type === 'quantity' && !figure.isOrdinal && figure.readings[0]!.unit === undefined;

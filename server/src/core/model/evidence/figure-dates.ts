@@ -3,7 +3,7 @@
 import type { Day, DayReading, TimeOfDay } from './figure.ts';
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const month = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
+const month = '(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
 const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const joint = '(?:\\s*[-–—]\\s*|\\s*,\\s*(?:and\\s+)?|\\s+(?:and|to|or|until|through)\\s+(?:the\\s+)?)';
 const year = '(?:1[5-9]|20|21)\\d\\d';
@@ -12,7 +12,7 @@ const iso = new RegExp(`(?<![\\d.-])(${year})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d
 const slashed = new RegExp(`(?<![\\d/.])(\\d{1,2})([/.])(\\d{1,2})\\2(${year}|\\d\\d)(?![\\d/]|\\.\\d)`, 'gu');
 const yearFirst = new RegExp(`(?<![\\d/.])(${year})([/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d/]|\\.\\d)`, 'gu');
 const dayFirst = new RegExp(`(?<![\\p{L}\\d.,:/-])((?:${dayNumber}${joint}){0,6}${dayNumber})(?:\\s+of)?[\\s-]+(${month})(?:,?[\\s-]+(${year})(?!\\d))?`, 'gu');
-const monthFirst = new RegExp(`(?<![\\p{L}])(${month})\\s+(${dayNumber}(?:${joint}${dayNumber}){0,6})(?![\\d:%]|[.,]\\d)(?:(?:,|\\s)\\s*(${year})(?!\\d))?`, 'gu');
+const monthFirst = new RegExp(`(?<![\\p{L}])(${month})\\s+(${dayNumber}(?:${joint}${dayNumber}){0,6})(?![\\d%]|[.,:]\\d)(?:(?:,|\\s)\\s*(${year})(?!\\d))?`, 'gu');
 const monthAndYear = new RegExp(`(?<![\\p{L}])(${month}),?[\\s-]+(${year})(?!\\d)`, 'gu');
 
 const clock = /(?<![\d.:,])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?(?![\d:])/giu;

@@ -154,7 +154,7 @@ function relativeDays(archive: Archive, date: DayReading): readonly DayReading[]
 
 /** “Thursday 12 March”, “12 March (Thursday)”: the date says which day it is. */
 function isBesideDay(text: string, start: number, length: number): boolean {
-  return /^,?\s+(?:the\s+)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)/.test(text.slice(start + length, start + length + 20)) || /\d[\s,(]{1,3}$/.test(text.slice(Math.max(0, start - 4), start));
+  return /^,?\s+(?:the\s+)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)/.test(text.slice(start + length, start + length + 20)) || /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,4})?[\s,(]{1,3}$/.test(text.slice(Math.max(0, start - 18), start));
 }
 
 /** Days since 1 March of the year 0, Gregorian; a Wednesday. */

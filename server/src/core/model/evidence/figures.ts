@@ -1,47 +1,74 @@
 // The figures of a text: numbers in digits and in words with their units, days, times of day. What bears digits and counts nothing
 // (names, articles, addresses, versions, list numbers) is none. Does not know what is claimed, nor what stands for what.
 
-import type { Figure, Bound, Quantity, Reading } from './figure.ts';
+import { shift, type Span } from '../../text/span.ts';
+import type { Bound, Day, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
 import { findDates } from './figure-dates.ts';
 import { numberWords, readNumberWords } from './number-words.ts';
 import { currencies, currencyBefore, durations, unitBehind, unitOf, type Unit } from './unit.ts';
 import { decimalOf, readWrittenNumber, stepOf, type DecimalSign, type WrittenNumber } from './written-number.ts';
 
-/** In order. Of a text of only spaces and words without numbers it takes two passes. */
+/** In order. Of a text without digits and number words it costs a pass or two. */
 export function findFigures(text: string, sign: DecimalSign): readonly Figure[] {
   if (!mayHold.test(text)) return [];
   const figures: Figure[] = [];
   const taken = new Uint8Array(text.length);
-  const take = (start: number, end: number): void => void taken.fill(1, start, end);
-  for (const match of text.matchAll(noFigure)) take(match.index, match.index + match[0].length);
-  const claimed: { start: number; end: number; group: number }[] = [];
-  const found: { start: number; end: number; figure: Figure }[] = [];
-  findDates(text, (start, end, figure) => void found.push({ start, end, figure }));
-  // The longest stretch wins: “12 March 2026” over “March 2026”. Dates of one stretch (“12 and 14 March”) go together.
-  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  for (const { start, end, figure } of found) {
-    const isFree = taken[start] === 0 && taken[end - 1] === 0;
-    const isOfStretch = claimed.some((one) => one.start === start && one.end === end) && figure.type === 'day';
-    if (!isFree && !isOfStretch) continue;
-    if (isFree) {
-      take(start, end);
-      claimed.push({ start, end, group: claimed.length });
-    }
-    figures.push(figure);
-  }
-  for (const match of text.matchAll(digits)) {
-    const start = match.index;
-    if (taken[start] !== 0) continue;
-    if (sign === 'either' && / /.test(match[0])) {
-      // Groups, or columns of a table: both are kept.
-      readDigits(text, start, match[0], sign, figures);
-      for (const part of match[0].matchAll(/[^ ]+/g)) readDigits(text, start + part.index, part[0], sign, figures);
-    } else readDigits(text, start, match[0], sign, figures);
-  }
+  for (const window of windowsOf(text)) readWindow(text, window, sign, taken, figures);
   for (const match of text.matchAll(numberWords)) if (taken[match.index] === 0) readWords(text, match.index, match[0], figures);
   for (const match of text.matchAll(fractions)) if (taken[match.index] === 0) readFraction(text, match, figures);
   figures.sort((a, b) => a.span.start - b.span.start);
   return withSharedUnits(figures, text);
+}
+
+/** Around digits, whole words: whatever bears a digit is found within one of them. */
+function windowsOf(text: string): readonly Span[] {
+  const windows: { start: number; end: number }[] = [];
+  let last: { start: number; end: number } | undefined;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57 || (last && index + margin < last.end)) continue;
+    let start = Math.max(last?.end ?? 0, index - margin);
+    while (start > (last?.end ?? 0) && !isSpace(text.charCodeAt(start - 1))) start--;
+    let end = Math.min(text.length, index + 2 * margin);
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+    if (last && start <= last.end) last.end = end;
+    else windows.push((last = { start, end }));
+  }
+  return windows;
+}
+
+/** The words before a digit that tell what it is, and more than enough. */
+const margin = 40;
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9;
+}
+
+function readWindow(text: string, window: Span, sign: DecimalSign, taken: Uint8Array, figures: Figure[]): void {
+  // One character before it, so that nothing looks like the start of a line that is none.
+  const base = window.start - 1;
+  const words = (window.start === 0 ? '\n' : text[base]!) + text.slice(window.start, window.end);
+  const take = (start: number, end: number): void => void taken.fill(1, Math.max(0, start), end);
+  for (const { 0: match, index } of words.matchAll(noFigure)) take(base + index, base + index + match.length);
+  const found: { readonly start: number; readonly end: number; readonly figure: Day | TimeOfDay }[] = [];
+  findDates(words, (start, end, figure) => void found.push({ start: start + base, end: end + base, figure: { ...figure, span: shift(figure.span, base) } }));
+  // The longest stretch wins: “12 March 2026” over “March 2026”. Days of one stretch (“12 and 14 March”) go together.
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  let stretch: Span | undefined;
+  for (const { start, end, figure } of found) {
+    const isOfStretch = stretch?.start === start && stretch.end === end;
+    if (!isOfStretch && (taken[start] !== 0 || taken[end - 1] !== 0)) continue;
+    stretch = { start, end };
+    take(start, end);
+    figures.push(figure);
+  }
+  for (const { 0: match, index } of words.matchAll(digits)) {
+    const start = base + index;
+    if (taken[start] !== 0) continue;
+    readDigits(text, start, match, sign, figures);
+    // Groups, or columns of a table: both are kept.
+    if (sign === 'either' && match.includes(' ')) for (const part of match.matchAll(/[^ ]+/g)) readDigits(text, start + part.index, part[0], sign, figures);
+  }
 }
 
 const mayHold = /[\d½¼¾⅓⅔]|\b(?:t(?:wo|hree|en|welve|hir|wen)|f(?:our|ive|if|or)|s(?:ix|even)|eight|nin|eleven|half|quarter|hundred|thousand|(?:m|b|tr)illion)/i;
@@ -68,7 +95,7 @@ const noFigure = new RegExp(
     /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/u,
     /(?<![\d])24\/7(?![\d])/u,
     // List numbers at the start of a line.
-    /(?<=^|\n)[ \t]*(?:\(\d{1,3}\)|\d{1,3}[.)])(?=[ \t])/u,
+    /(?<=\n)[ \t]*(?:\(\d{1,3}\)|\d{1,3}[.)])(?=[ \t])/u,
   ].map(({ source }) => source).join('|'),
   'gu',
 );
@@ -81,13 +108,20 @@ const exponents: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, k
 
 const ordinalBehind = /(?:st|nd|rd|th)(?![\p{L}\p{N}])/yu;
 
-function readDigits(text: string, start: number, written: string, sign: DecimalSign, into: Figure[]): void {
+function readDigits(text: string, from: number, digitsThere: string, sign: DecimalSign, into: Figure[]): void {
+  // “.75”
+  const isBare = text[from - 1] === '.' && /^\d+$/.test(digitsThere) && /^[\s(]?$/.test(text[from - 2] ?? '');
+  const start = isBare ? from - 1 : from;
+  const written = isBare ? `.${digitsThere}` : digitsThere;
   // Beyond any quantity: an identifier.
   if (written.length > 40) return;
-  const numbers = readWrittenNumber(written, sign);
+  const numbers = isBare ? [{ digits: digitsThere, decimals: digitsThere.length }] : readWrittenNumber(written, sign);
   if (numbers.length === 0) return;
   const behind = start + written.length;
   const isOrdinal = at(ordinalBehind, text, behind) !== undefined;
+  // “18F”, “2em”: a name, or a unit that nobody told us of.
+  if (!isOrdinal && letter.test(text[behind] ?? '') && !at(scaleBehind, text, behind) && !unitAt(text, behind)) return;
+  if (sign !== 'either' && isOfName(text, start, behind, written)) return;
   const plain = /^\d{4}$/.test(written) && !written.startsWith('0');
   const made = quantity(text, { start, end: isOrdinal ? behind + 2 : behind }, numbers, { isOrdinal, isSpelled: false, mayBeYear: plain && Number(written) >= 1500 && Number(written) < 2200 });
   into.push(made);
@@ -101,6 +135,25 @@ function readDigits(text: string, start: number, written: string, sign: DecimalS
     }
   }
 }
+
+const letter = /\p{L}/u;
+
+/**
+ * “Rust 1.97”, “Schedule 70 contracts”, “(2)”: of a sentence that is checked, whatever may be a name or a numbering is left alone.
+ * In the text of a source it counts: it may be what is meant.
+ */
+function isOfName(text: string, start: number, end: number, written: string): boolean {
+  if (text[start - 1] === '(' && text[end] === ')' && /^\d{1,2}$/.test(written)) return true;
+  const before = text.slice(Math.max(0, start - 32), start);
+  const name = /(?:^|[\s(])(\p{Lu}[\p{L}\p{N}.+#-]*)\s$/u.exec(before);
+  // The first word of a sentence has a capital whatever it is.
+  if (!name || start - name[0].length <= 0 || /[.!?:]\s*$/.test(before.slice(0, name.index))) return false;
+  const behind = text.slice(end, end + 24);
+  if (at(scaleBehind, text, end) || unitAt(text, end)) return false;
+  return /^\d+\.\d+$/.test(written) || !/^[\s-]\p{Ll}/u.test(behind) || verbs.test(behind);
+}
+
+const verbs = /^\s(?:was|were|is|are|has|had|have|will|would|can|could|may|might|shall|should|must|did|does|do|in|on|at|of|to|and|or|by|for|from|with|as|that|which)\b/;
 
 function readWords(text: string, start: number, words: string, into: Figure[]): void {
   const read = readNumberWords(words);
@@ -116,7 +169,7 @@ function readWords(text: string, start: number, words: string, into: Figure[]): 
   into.push(quantity(text, { start, end: start + words.length }, [{ digits: String(read.value), decimals: 0 }], { isOrdinal: isPosition, isSpelled: true, mayBeYear: false }));
 }
 
-const fractions = /(?<![\p{L}\p{N}])(?:(\d+)?\s?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(half))(?=\s+(?:of|the|its|their|all|as|an?|that)\b|\s*[.,;:)]|\s*$))/giu;
+const fractions = /(?<![\p{L}\p{N}])(?:(\d+)?\s?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that)\b|\s*[.,;:)]|\s*$))/giu;
 const parts: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
 const tops: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 };
 const bottoms: Readonly<Record<string, number>> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10, half: 2 };
@@ -132,8 +185,10 @@ function readFraction(text: string, match: RegExpMatchArray, into: Figure[]): vo
   const value = isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 0) : `${over}/${down}`;
   // “3½ km”, “half a kilometre” are rare, and a third of the votes has no unit.
   const unit = sign ? unitAt(text, end) : undefined;
+  // Half of them are 50 per cent.
+  const share: Reading = { value: isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 2) : `${over}/${down} %`, size: (100 * over) / down, step: 5, unit: '%' };
   const reading: Reading = { value, size: over / down, step: 1 / down, ...(unit && unit.unit.exponent === 0 ? { unit: unit.unit.base } : {}) };
-  into.push({ type: 'quantity', span: { start, end: unit ? unit.end : end }, numberSpan: { start, end }, readings: [reading], isOrdinal: false, mayBeYear: false, isSpelled: !sign, nouns: nounsBehind(text, unit ? unit.end : end), ...boundAt(text, start) });
+  into.push({ type: 'quantity', span: { start, end: unit ? unit.end : end }, numberSpan: { start, end }, readings: whole || unit ? [reading] : [reading, share], isOrdinal: false, mayBeYear: false, isSpelled: !sign, nouns: nounsBehind(text, unit ? unit.end : end), ...boundAt(text, start) });
 }
 
 function quantity(text: string, number: { readonly start: number; readonly end: number }, numbers: readonly WrittenNumber[], how: Pick<Quantity, 'isOrdinal' | 'isSpelled' | 'mayBeYear'>): Quantity {
