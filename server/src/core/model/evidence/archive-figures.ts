@@ -9,6 +9,8 @@ export interface ArchiveFigures {
   readonly byValue: ReadonlyMap<string, readonly Quantity[]>;
   /** Every year that stands in it, in a date or alone. */
   readonly years: ReadonlySet<number>;
+  /** In another language number words, names of months and most units are not read. */
+  readonly isEnglish: boolean;
 }
 
 const known = new WeakMap<Archive, ArchiveFigures>();
@@ -28,13 +30,21 @@ function readFigures(text: string): ArchiveFigures {
     if (figure.type === 'day') for (const { year } of figure.readings) if (year !== undefined) years.add(year);
     if (figure.type !== 'quantity') continue;
     if (figure.mayBeYear) years.add(figure.readings[0]!.size);
-    for (const value of new Set(figure.readings.map((reading) => reading.value))) {
+    for (const value of new Set(figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value])))) {
       const same = byValue.get(value);
       if (same) same.push(figure);
       else byValue.set(value, [figure]);
     }
   }
-  return { all, byValue, years };
+  return { all, byValue, years, isEnglish: isEnglish(text) };
+}
+
+/** By its little words; where there are hardly any words at all, it may be any language and is taken for English. */
+function isEnglish(text: string): boolean {
+  const words = text.slice(0, 20_000).match(/\p{L}{2,}/gu) ?? [];
+  if (words.length < 12) return true;
+  const little = words.filter((word) => /^(?:the|of|and|by|was|were|is|are|has|have|from|with|that|at|on|for|to|it)$/i.test(word)).length;
+  return little * 30 >= words.length;
 }
 
 /** By the place of its first character. */

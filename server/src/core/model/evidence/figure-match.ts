@@ -5,7 +5,7 @@ import { paragraphText, type Archive } from '../archive.ts';
 import type { Source } from '../source.ts';
 import { covers, type Span } from '../../text/span.ts';
 import { archiveFigures, paragraphAt, type ArchiveFigures } from './archive-figures.ts';
-import type { Day, DayReading, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
+import type { Amount, Day, DayReading, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
 import { currencies, mentionsUnit } from './unit.ts';
 
 /** Where it is looked for: in `within`, where a locator says so, else in the whole text. */
@@ -42,20 +42,36 @@ interface Place {
 
 function quantityStands(figure: Quantity, sentence: string, place: Place): boolean {
   const { figures, isInside } = place;
-  const isStanding = (found: Quantity, reading: Reading): boolean =>
-    isInside(found) && found.readings.some((theirs) => fits(figure, reading, theirs) && areCompatible(figure, reading, found, theirs, sentence, place));
-  for (const reading of figure.readings) {
-    if (figures.byValue.get(reading.value)?.some((found) => isStanding(found, reading))) return true;
-    if (figure.bound && figures.all.some((found) => found.type === 'quantity' && isStanding(found, reading))) return true;
-  }
+  const isStanding = (found: Quantity): boolean =>
+    isInside(found) && figure.readings.some((ours) => found.readings.some((theirs) => fits(figure, ...amountsOf(ours, theirs)) && areCompatible(figure, ours, found, theirs, sentence, place)));
+  const values = figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value]));
+  if (values.some((value) => figures.byValue.get(value)?.some(isStanding))) return true;
+  if (figure.bound && figures.all.some((found) => found.type === 'quantity' && isStanding(found))) return true;
   if (figure.mayBeYear && (figures.years.has(figure.readings[0]!.size) || place.date?.year === figure.readings[0]!.size)) return true;
+  if (!figures.isEnglish && mayStandInOtherWords(figure, place)) return true;
   // “on the 3rd” of a month that the source names.
   const [first] = figure.readings;
   return figure.isOrdinal && figures.all.some((found) => found.type === 'day' && isInside(found) && found.readings.some(({ day }) => day === first!.size));
 }
 
+/** In what both are written in: a unit that one of them leaves out may be any multiple of its base. */
+function amountsOf(ours: Reading, theirs: Reading): readonly [Amount, Amount] {
+  return [theirs.unit === undefined ? ours.bare ?? ours : ours, ours.unit === undefined ? theirs.bare ?? theirs : theirs];
+}
+
+/** The same digits with a scale or a unit that is not read in that language; small numbers are written out. */
+function mayStandInOtherWords({ readings }: Quantity, { figures, isInside }: Place): boolean {
+  if (readings[0]!.size <= 12) return true;
+  const digits = new Set(readings.map(({ value }) => significant(value)));
+  return figures.all.some((found) => found.type === 'quantity' && isInside(found) && found.readings.some(({ value }) => digits.has(significant(value))));
+}
+
+function significant(value: string): string {
+  return value.replace('.', '').replace(/^0+/, '').split(/(0*)$/, 1)[0]!;
+}
+
 /** Equal, or rounded as the word before it says. */
-function fits({ bound }: Quantity, { value, size, step }: Reading, theirs: Reading): boolean {
+function fits({ bound }: Quantity, { value, size, step }: Amount, theirs: Amount): boolean {
   if (value === theirs.value) return true;
   switch (bound) {
     case undefined:
@@ -79,7 +95,7 @@ function roundingOf(size: number, step: number): number {
 }
 
 function areCompatible(figure: Quantity, ours: Reading, found: Quantity, theirs: Reading, sentence: string, place: Place): boolean {
-  if (ours.unit === theirs.unit) return figure.isOrdinal === found.isOrdinal || figure.isOrdinal;
+  if (ours.unit === theirs.unit) return figure.isOrdinal === found.isOrdinal || (figure.isOrdinal && !isNoun(found.nouns[0]));
   if (theirs.unit === undefined) {
     // A bare number in a table or a list: its unit stands in a heading or nowhere. “41 ships” are not 41 km.
     if (found.isOrdinal) return false;
@@ -110,6 +126,8 @@ function isNoun(word: string | undefined): boolean {
 
 function dayStands({ readings }: Day, place: Place): boolean {
   const { figures, isInside, date } = place;
+  // “12. März”
+  if (!figures.isEnglish) return true;
   for (const reading of readings) {
     if (date && isWithin(date, reading, place)) return true;
     if (reading.month === undefined && reading.year !== undefined && figures.years.has(reading.year)) return true;

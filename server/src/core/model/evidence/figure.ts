@@ -27,15 +27,20 @@ export interface Quantity {
   readonly nouns: readonly string[];
 }
 
-export interface Reading {
-  /** In the unit's base where it is metric (“1.2 km” is 1200 of m): equal for equal values, whatever they are written like. */
+export interface Reading extends Amount {
+  /** The name of the unit's base (unit.ts), in which the amount is; absent for what is merely counted. */
+  readonly unit?: string;
+  /** In the unit as written, where that is not its base: what a table has whose unit stands in its head. */
+  readonly bare?: Amount;
+}
+
+export interface Amount {
+  /** Decimal notation, or a fraction as `1/3`: equal for equal amounts, whatever they are written like. */
   readonly value: string;
   /** As a number, for nearness alone. */
   readonly size: number;
   /** What the last digit written is worth that is no zero filling a place: 100 for 1,200. */
   readonly step: number;
-  /** The name of the base; absent for what is merely counted. */
-  readonly unit?: string;
 }
 
 export interface Day {

@@ -2,7 +2,7 @@
 // (names, articles, addresses, versions, list numbers) is none. Does not know what is claimed, nor what stands for what.
 
 import { shift, type Span } from '../../text/span.ts';
-import type { Bound, Day, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
+import type { Amount, Bound, Day, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
 import { findDates } from './figure-dates.ts';
 import { numberWords, readNumberWords } from './number-words.ts';
 import { currencies, currencyBefore, durations, unitBehind, unitOf, type Unit } from './unit.ts';
@@ -103,8 +103,8 @@ const noFigure = new RegExp(
 const space = '[\\u00a0\\u2009\\u202f]';
 const digits = new RegExp(`(?<![\\p{L}\\d]|\\d[.,])(?:\\d{1,3}(?:(?:${space}|['’])\\d{3}(?!\\d))+(?:[.,]\\d+)?|\\d{1,3}(?: \\d{3}(?!\\d))+(?![.,]?\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)`, 'gu');
 
-const scaleBehind = /(?:[\s\u00a0\u202f]?|-)(hundred|thousand|million|millions|billion|billions|trillion|lakh|crore)(?![\p{L}\p{N}])|[\s\u00a0\u202f]?(mn|mln|bn|tn|trn)(?![\p{L}\p{N}])\.?|([kKM]|m|[bB])(?![\p{L}\p{N}²³/])/yu;
-const exponents: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, k: 3, K: 3, lakh: 5, million: 6, millions: 6, mn: 6, mln: 6, M: 6, m: 6, crore: 7, billion: 9, billions: 9, bn: 9, b: 9, B: 9, trillion: 12, tn: 12, trn: 12 };
+const scaleBehind = /(?:[\s\u00a0\u202f]?|-)(hundred|thousand|millions?|billions?|trillion|lakh|crore|Millionen|Milliarden?|milliards?|millones|miljoner|milioni|miliardi)(?![\p{L}\p{N}])|[\s\u00a0\u202f]?(mn|mln|bn|tn|trn|Mio|Mrd|mio|mia)(?![\p{L}\p{N}])\.?|([kKM]|m|[bB])(?![\p{L}\p{N}²³/])/yu;
+const exponents: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, k: 3, K: 3, lakh: 5, million: 6, millions: 6, mn: 6, mln: 6, M: 6, m: 6, crore: 7, Millionen: 6, millones: 6, miljoner: 6, milioni: 6, Mio: 6, mio: 6, Milliarde: 9, Milliarden: 9, milliard: 9, milliards: 9, miliardi: 9, Mrd: 9, mia: 9, billion: 9, billions: 9, bn: 9, b: 9, B: 9, trillion: 12, tn: 12, trn: 12 };
 
 const ordinalBehind = /(?:st|nd|rd|th)(?![\p{L}\p{N}])/yu;
 
@@ -221,9 +221,9 @@ function quantity(text: string, number: { readonly start: number; readonly end: 
   const readings: Reading[] = [];
   const read = (power: number, measured: Unit | undefined): void => {
     for (const one of numbers) {
-      const total = power + (measured?.exponent ?? 0);
-      const value = decimalOf(one, total);
-      readings.push({ value, size: Number(value), step: stepOf(one, total), ...(measured ? { unit: measured.base } : {}) });
+      const bare = amountOf(one, power);
+      if (!measured) readings.push(bare);
+      else readings.push(measured.exponent === 0 ? { ...bare, unit: measured.base } : { ...amountOf(one, power + measured.exponent), unit: measured.base, bare });
     }
   };
   if (isEitherScale) {
@@ -233,6 +233,11 @@ function quantity(text: string, number: { readonly start: number; readonly end: 
   // “34-year-old”, “aged 34”: an age needs no word for years.
   if (isMeasured && unit.base === 'year' && /^[\s-]olds?\b/i.test(text.slice(end, end + 5))) read(exponent, undefined);
   return { type: 'quantity', span: { start, end }, numberSpan: { start: number.start, end: number.end }, readings, ...how, nouns: nounsBehind(text, end), ...boundAt(text, start) };
+}
+
+function amountOf(number: WrittenNumber, exponent: number): Amount {
+  const value = decimalOf(number, exponent);
+  return { value, size: Number(value), step: stepOf(number, exponent) };
 }
 
 function unitAt(text: string, from: number, isScaled = false): { readonly unit: Unit; readonly end: number } | undefined {
@@ -325,7 +330,8 @@ function scaled({ readings }: Quantity, unit: string | undefined, exponent: numb
   return readings.map(({ value, step, size }) => {
     const decimals = value.includes('.') ? value.length - 1 - value.indexOf('.') : 0;
     const shifted = value.includes('/') ? value : decimalOf({ digits: value.replace('.', ''), decimals }, exponent);
-    return { value: shifted, size: size * 10 ** exponent, step: step * 10 ** exponent, ...(unit === undefined ? {} : { unit }) };
+    const bare = { value, size, step };
+    return { value: shifted, size: size * 10 ** exponent, step: step * 10 ** exponent, ...(unit === undefined ? {} : { unit, bare }) };
   });
 }
 
