@@ -13,16 +13,20 @@ export function findFigures(text: string, sign: DecimalSign): readonly Figure[] 
   if (!mayHold.test(text)) return [];
   const figures: Figure[] = [];
   const taken = new Uint8Array(text.length);
-  for (const window of windowsOf(text)) readWindow(text, window, sign, taken, figures);
-  for (const match of text.matchAll(numberWords)) if (taken[match.index] === 0) readWords(text, match.index, match[0], figures);
-  for (const match of text.matchAll(fractions)) if (taken[match.index] === 0) readFraction(text, match, figures);
+  for (const stretch of stretchesOf(text)) readStretch(text, stretch, sign, taken, figures);
+  for (const match of text.matchAll(fractions)) {
+    if (taken[match.index] === 0) readFraction(text, match, figures);
+    // “A third of them” is no third one.
+    taken.fill(1, match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(numberWords)) if (taken[match.index + match[0].length - 1] === 0) readWords(text, match.index, match[0], figures);
   figures.sort((a, b) => a.span.start - b.span.start);
   return withSharedUnits(figures, text);
 }
 
 /** Around digits, whole words: whatever bears a digit is found within one of them. */
-function windowsOf(text: string): readonly Span[] {
-  const windows: { start: number; end: number }[] = [];
+function stretchesOf(text: string): readonly Span[] {
+  const stretches: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -32,9 +36,9 @@ function windowsOf(text: string): readonly Span[] {
     let end = Math.min(text.length, index + 2 * margin);
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
     if (last && start <= last.end) last.end = end;
-    else windows.push((last = { start, end }));
+    else stretches.push((last = { start, end }));
   }
-  return windows;
+  return stretches;
 }
 
 /** The words before a digit that tell what it is, and more than enough. */
@@ -44,10 +48,10 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 9;
 }
 
-function readWindow(text: string, window: Span, sign: DecimalSign, taken: Uint8Array, figures: Figure[]): void {
+function readStretch(text: string, around: Span, sign: DecimalSign, taken: Uint8Array, figures: Figure[]): void {
   // One character before it, so that nothing looks like the start of a line that is none.
-  const base = window.start - 1;
-  const words = (window.start === 0 ? '\n' : text[base]!) + text.slice(window.start, window.end);
+  const base = around.start - 1;
+  const words = (around.start === 0 ? '\n' : text[base]!) + text.slice(around.start, around.end);
   const take = (start: number, end: number): void => void taken.fill(1, Math.max(0, start), end);
   for (const { 0: match, index } of words.matchAll(noFigure)) take(base + index, base + index + match.length);
   const found: { readonly start: number; readonly end: number; readonly figure: Day | TimeOfDay }[] = [];
@@ -169,7 +173,7 @@ function readWords(text: string, start: number, words: string, into: Figure[]): 
   into.push(quantity(text, { start, end: start + words.length }, [{ digits: String(read.value), decimals: 0 }], { isOrdinal: isPosition, isSpelled: true, mayBeYear: false }));
 }
 
-const fractions = /(?<![\p{L}\p{N}])(?:(\d+)?\s?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that)\b|\s*[.,;:)]|\s*$))/giu;
+const fractions = /(?<![\p{L}\p{N}])(?:(?:(\d+)\s?)?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that)\b|\s*[.,;:)]|\s*$))/giu;
 const parts: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
 const tops: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 };
 const bottoms: Readonly<Record<string, number>> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10, half: 2 };
@@ -186,7 +190,7 @@ function readFraction(text: string, match: RegExpMatchArray, into: Figure[]): vo
   // “3½ km”, “half a kilometre” are rare, and a third of the votes has no unit.
   const unit = sign ? unitAt(text, end) : undefined;
   // Half of them are 50 per cent.
-  const share: Reading = { value: isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 2) : `${over}/${down} %`, size: (100 * over) / down, step: 5, unit: '%' };
+  const share: Reading = { value: isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 2) : `${over}/${down}`, size: (100 * over) / down, step: 5, unit: '%' };
   const reading: Reading = { value, size: over / down, step: 1 / down, ...(unit && unit.unit.exponent === 0 ? { unit: unit.unit.base } : {}) };
   into.push({ type: 'quantity', span: { start, end: unit ? unit.end : end }, numberSpan: { start, end }, readings: whole || unit ? [reading] : [reading, share], isOrdinal: false, mayBeYear: false, isSpelled: !sign, nouns: nounsBehind(text, unit ? unit.end : end), ...boundAt(text, start) });
 }
@@ -289,15 +293,16 @@ function withSharedUnits(figures: readonly Figure[], text: string): readonly Fig
     const before = figures[index - 1];
     if (figure.type !== 'quantity') return figure;
     if (next?.type === 'quantity' && isRange(figure, next, text) && figure.readings.every(({ unit }) => unit === undefined)) {
-      const { unit, exponent } = sharedOf(next, text);
-      if (unit !== undefined || exponent > 0) return { ...figure, nouns: next.nouns, readings: [...scaled(figure, unit, exponent), ...(exponent > 0 ? scaled(figure, unit, 0) : [])] };
+      const { unit, scale, metric } = sharedOf(next, text);
+      // “3 to 5 million”: the first may be of millions too.
+      if (unit !== undefined || scale > 0) return { ...figure, nouns: next.nouns, readings: [...scaled(figure, { unit, scale, metric }), ...(scale > 0 ? scaled(figure, { unit, scale: 0, metric }) : [])] };
       return figure.nouns.length > 0 && !/^(?:to|and|or|until)$/.test(figure.nouns[0]!) ? figure : { ...figure, nouns: next.nouns };
     }
     if (next?.type === 'quantity' && isRange(figure, next, text)) {
       // “€3–4 bn”: the scale is that of both.
-      const { exponent } = sharedOf(next, text);
+      const { scale } = sharedOf(next, text);
       const own = figure.readings[0]!;
-      if (exponent > 0 && own.size < 1000) return { ...figure, readings: [...figure.readings, ...scaled(figure, own.unit, exponent)] };
+      if (scale > 0 && own.size < 1000) return { ...figure, readings: [...figure.readings, ...scaled(figure, { unit: own.unit, scale, metric: 0 })] };
     }
     if (before?.type === 'quantity' && isRange(before, figure, text) && figure.readings.every(({ unit }) => unit === undefined)) {
       const unit = before.readings[0]!.unit;
@@ -311,28 +316,35 @@ function isRange(a: Quantity, b: Quantity, text: string): boolean {
   return b.span.start - a.span.end < 8 && !a.isOrdinal && between.test(text.slice(a.span.end, b.span.start));
 }
 
-/** The unit and scale of the second of two. */
-function sharedOf(figure: Quantity, text: string): { readonly unit: string | undefined; readonly exponent: number } {
-  const [first] = figure.readings;
+/** What is written behind the second of two: its unit, and powers of ten for its scale and for what its unit is of the base. */
+interface Shared {
+  readonly unit: string | undefined;
+  readonly scale: number;
+  readonly metric: number;
+}
+
+function sharedOf(figure: Quantity, text: string): Shared {
   const words = text.slice(figure.numberSpan.end, figure.span.end);
-  const scale = /(thousand|million|billion|trillion|mn|mln|bn|tn|[kKM]|m)/.exec(words)?.[1];
-  const unit = first!.unit;
-  const exponentOfUnit = unit === undefined ? 0 : metricExponent(words);
-  const exponent = scale !== undefined && (words.trim() !== scale || scale.length > 1 || /[kKM]/.test(scale)) && unitOf(words.trim()) === undefined ? exponents[scale] ?? 0 : 0;
-  return { unit, exponent: exponent + exponentOfUnit };
+  const { unit } = figure.readings[0]!;
+  const scale = at(scaleBehind, words, 0);
+  const written = scale && (scale[1] ?? scale[2] ?? scale[3]!);
+  // “5m” is metres as well.
+  const power = written === undefined || figure.readings.length > 1 ? 0 : exponents[written]!;
+  const behind = words.slice(power > 0 ? scale![0].length : 0).trim().replace(/^-/, '');
+  return { unit, scale: power, metric: unit === undefined ? 0 : unitOf(behind)?.exponent ?? 0 };
 }
 
-function metricExponent(words: string): number {
-  return unitOf(words.trim().replace(/^-/, ''))?.exponent ?? 0;
-}
-
-function scaled({ readings }: Quantity, unit: string | undefined, exponent: number): readonly Reading[] {
-  return readings.map(({ value, step, size }) => {
-    const decimals = value.includes('.') ? value.length - 1 - value.indexOf('.') : 0;
-    const shifted = value.includes('/') ? value : decimalOf({ digits: value.replace('.', ''), decimals }, exponent);
-    const bare = { value, size, step };
-    return { value: shifted, size: size * 10 ** exponent, step: step * 10 ** exponent, ...(unit === undefined ? {} : { unit, bare }) };
+function scaled({ readings }: Quantity, { unit, scale, metric }: Shared): readonly Reading[] {
+  return readings.map((one) => {
+    const bare = timesTen(one, scale);
+    return unit === undefined ? bare : { ...timesTen(one, scale + metric), unit, ...(metric === 0 ? {} : { bare }) };
   });
+}
+
+function timesTen({ value, size, step }: Amount, exponent: number): Amount {
+  const decimals = value.includes('.') ? value.length - 1 - value.indexOf('.') : 0;
+  const shifted = value.includes('/') ? value : decimalOf({ digits: value.replace('.', ''), decimals }, exponent);
+  return { value: shifted, size: size * 10 ** exponent, step: step * 10 ** exponent };
 }
 
 /** Whether it measures time that goes by. */
