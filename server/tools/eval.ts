@@ -19,6 +19,7 @@ import { voiceOf, type Voice } from '../src/core/model/wording/voice-of.ts';
 import { emptyWorkspace } from '../src/core/model/workspace.ts';
 import { createDocument, type Document } from '../src/core/text/document.ts';
 import type { Span } from '../src/core/text/span.ts';
+import { runFigureCorpus } from './figure-corpus.ts';
 
 interface Report {
   readonly id: string;
@@ -56,6 +57,7 @@ const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>>
   'off-scale-likelihood': ({ own }) => findEstimates(own, defaultScales.likelihood).filter(({ form }) => form !== 'declared').map(({ span }) => span),
 };
 
+const figureMisses = measureFigures();
 const folder = setsFolder(process.argv.slice(2));
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
@@ -65,7 +67,7 @@ if (absent.length > 0) {
   process.exit(2);
 }
 const isVerbose = process.argv.includes('--verbose');
-const misses = run();
+const misses = [...figureMisses, ...run()];
 for (const miss of misses) console.log(`MISSED ${miss}`);
 console.log(misses.length === 0 ? 'All targets met.' : `${misses.length} target(s) missed.`);
 process.exit(misses.length === 0 ? 0 : 1);
@@ -81,6 +83,17 @@ function run(): readonly string[] {
     ...measureWording([...briefs.values()]),
     ...checkRobustness(reports),
   ];
+}
+
+/** On the corpus of this project, which needs no set: no honest figure may be accused, no altered one may pass. */
+function measureFigures(): readonly string[] {
+  const { honest, altered } = runFigureCorpus('test/evidence/figures.yaml', (document) => ({ archive: { document } }));
+  const accused = honest.filter((one) => one.accused.length > 0);
+  const passed = altered.filter((one) => one.expected.some((words) => !one.accused.includes(words)));
+  console.log('Figures of the seeded corpus:');
+  console.log(`  honest     ${accused.length} of ${honest.length} accused`);
+  console.log(`  altered    ${passed.length} of ${altered.length} passed`);
+  return [...accused.map(({ sentence }) => `figures: accused ${sentence}`), ...passed.map(({ sentence }) => `figures: passed ${sentence}`)];
 }
 
 /** Precision and recall per kind, and which targets they miss. */

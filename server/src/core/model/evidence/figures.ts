@@ -68,7 +68,7 @@ function readStretch(text: string, around: Span, sign: DecimalSign, taken: Uint8
   }
   for (const { 0: match, index } of words.matchAll(digits)) {
     const start = base + index;
-    if (taken[start] !== 0) continue;
+    if (taken[start] !== 0 || isNumberOfName(text, start)) continue;
     readDigits(text, start, match, sign, figures);
     // Groups, or columns of a table: both are kept.
     if (sign === 'either' && match.includes(' ')) for (const part of match.matchAll(/[^ ]+/g)) readDigits(text, start + part.index, part[0], sign, figures);
@@ -80,14 +80,9 @@ const mayHold = /[\d½¼¾⅓⅔]|\b(?:t(?:wo|hree|en|welve|hir|wen)|f(?:our|ive
 /** Bears digits and counts nothing. */
 const noFigure = new RegExp(
   [
-    // Addresses, e-mail, paths.
+    // Addresses.
     /(?:https?:\/\/|www\.)[^\s<>]+/u,
-    /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/u,
-    // A-10, F-16, COVID-19, G7, T-72, ISO-9001, 5G, B2B: letters and digits in one word; but 3rd, 12th, 2m, 10km.
-    /(?<![\p{L}\p{N}])(?!(?:US|A|C|NZ|HK|S)\$|(?:USD|EUR|GBP|JPY|CNY|RMB|RUB|CHF|DKK|NOK|SEK|INR|UAH|AUD|CAD|Rs|KRW|ILS|TRY)\d)(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-?\d)\p{L}[\p{L}]*[-‑–]?\d[\p{L}\p{N}]*(?:[-‑./]\d[\p{L}\p{N}]*)*/u,
     /(?<![\p{L}\p{N}.,])\d+[GD](?![\p{L}\p{N}])/u,
-    // Names that end in a number.
-    /(?<![\p{L}])(?:Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite|Section)\s+(?:No\.\s*|#)?\d[\p{L}\p{N}]*(?:[-–./]\d[\p{L}\p{N}]*)*(?:\([\p{L}\p{N}]{1,4}\))*(?:(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)\d+[\p{L}]?(?!\s*(?:%|[\p{L}\d])))*/u,
     // #123, versions, section numbers, telephone numbers, identifiers, footnotes, decades.
     /#\d+/u,
     /(?<![\p{L}\p{N}.,])\d+(?:\.\d+){2,}(?![\p{L}\p{N}])(?<!(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3}){2,8})(?<!\.(?:1[5-9]|20|21)\d\d)/u,
@@ -103,6 +98,18 @@ const noFigure = new RegExp(
   ].map(({ source }) => source).join('|'),
   'gu',
 );
+
+/** What stands before the number of a name: an article, a page, a ship's berth; and before one of several (“Articles 5 and 6”). */
+const nameBefore =
+  /(?<![\p{L}])(?:Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite)\s+(?:No\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u;
+
+/** A-10, COVID-19, M-23-22; but not mid-2026, pre-2020 or over-50. */
+const wordBefore = /(?<![\p{L}\p{N}])(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-)\p{L}[\p{L}\p{N}]*(?:[-‑]\d+)*[-‑]$/iu;
+
+function isNumberOfName(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return nameBefore.test(before) || (/[-‑]$/.test(before) && wordBefore.test(before));
+}
 
 const space = '[\\u00a0\\u2009\\u202f]';
 const digits = new RegExp(`(?<![\\p{L}\\d]|\\d[.,])(?:\\d{1,3}(?:(?:${space}|['’])\\d{3}(?!\\d))+(?:[.,]\\d+)?|\\d{1,3}(?: \\d{3}(?!\\d))+(?![.,]?\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)`, 'gu');

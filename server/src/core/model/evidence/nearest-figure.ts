@@ -15,7 +15,10 @@ export interface NearestFigure {
 }
 
 export function nearestFigure(figure: Figure, archive: Archive): NearestFigure | undefined {
-  const candidates = archiveFigures(archive).all.filter((found) => isOfKind(figure, found));
+  const { all } = archiveFigures(archive);
+  const otherUnit = all.find((found) => isInAnotherUnit(figure, found));
+  if (otherUnit) return shownAs(otherUnit, archive, false);
+  const candidates = all.filter((found) => isOfKind(figure, found));
   const alike = candidates.filter((found) => countsTheSame(figure, found));
   const pool = alike.length > 0 ? alike : candidates;
   let best: Figure | undefined;
@@ -25,9 +28,22 @@ export function nearestFigure(figure: Figure, archive: Archive): NearestFigure |
     if (distance < least) [best, least] = [found, distance];
   }
   if (!best) return undefined;
-  const written = (found: Figure): string => archive.document.text.slice(found.span.start, found.span.end).replace(/\s+/g, ' ');
-  const text = written(best);
-  return { text, figure: best, paragraph: paragraphAt(archive, best.span.start), isOnlyOne: alike.length > 0 && alike.every((found) => written(found) === text) };
+  const text = writtenIn(archive, best);
+  return shownAs(best, archive, alike.length > 0 && alike.every((found) => writtenIn(archive, found) === text));
+}
+
+function shownAs(figure: Figure, archive: Archive, isOnlyOne: boolean): NearestFigure {
+  return { text: writtenIn(archive, figure), figure, paragraph: paragraphAt(archive, figure.span.start), isOnlyOne };
+}
+
+function writtenIn({ document }: Archive, { span }: Figure): string {
+  return document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+}
+
+/** “900 miles” where the source has 900 km. */
+function isInAnotherUnit(figure: Figure, found: Figure): boolean {
+  if (figure.type !== 'quantity' || found.type !== 'quantity') return false;
+  return figure.readings.some((ours) => ours.unit !== undefined && found.readings.some((theirs) => theirs.unit !== undefined && theirs.unit !== ours.unit && (theirs.bare ?? theirs).value === (ours.bare ?? ours).value));
 }
 
 function isOfKind(figure: Figure, found: Figure): boolean {
