@@ -28,7 +28,7 @@ export const figureNotFound = defineRule({
   summary: 'a number, date or percentage that stands in no archived text of the cited sources',
   description:
     'A figure must stand in the archived text of one of the sources its sentence cites: the same value of the same unit, however it is written (1.2 million is 1,200,000). “About”, “nearly”, “more than” and the like allow for the rounding that the figure shows, and nothing else does. ' +
-    'Silent where one of the sources has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), for likelihoods and horizons of judgments, for names that hold digits, and inside quotations. What counts as equal is listed in [evidence.md](evidence.md#figures).',
+    'Silent where one of the sources has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), for likelihoods and horizons of judgments, for names that hold digits, and inside quotations. What counts as equal is listed in docs/evidence.md.',
   rationale: 'A figure lends a sentence the look of exactness: a reader who finds another one in the source stops believing the rest. Swapped digits and changed units are also the commonest faults of drafts written by a machine.',
   fixSummary: 'the source’s figure, where just one counts the same thing; a place for the reason, where the figure was worked out',
   dependsOn: ({ brief, workspace }) => evidenceState(brief, workspace),

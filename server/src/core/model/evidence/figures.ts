@@ -271,9 +271,9 @@ function at(expression: RegExp, text: string, index: number): RegExpExecArray | 
 
 const bounds: readonly (readonly [bound: Bound, words: RegExp])[] = [
   ['about', /(?:(?<![\p{L}])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?|c\.|an\s+estimated|estimated|in\s+the\s+region\s+of|close\s+to|or\s+so)|[≈~∼±])\s*$/iu],
-  ['nearly', /(?<![\p{L}])(?:nearly|almost|just\s+under|just\s+below|just\s+short\s+of|not\s+quite|as\s+(?:many|much)\s+as|up\s+to|at\s+most)\s+$/iu],
+  ['nearly', /(?<![\p{L}])(?:nearly|almost|just\s+under|just\s+below|just\s+short\s+of|not\s+quite|as\s+(?:many|much)\s+as|up\s+to)\s+$/iu],
   ['over', /(?:(?<![\p{L}])(?:more\s+than|over|above|at\s+least|at\s+minimum|no\s+(?:fewer|less)\s+than|not\s+less\s+than|upwards\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?|greater\s+than|well\s+over|just\s+over|beyond)\s+|[>≥]\s*)$/iu],
-  ['under', /(?:(?<![\p{L}])(?:fewer\s+than|less\s+than|under|below|no\s+more\s+than|not\s+more\s+than)\s+|[<≤]\s*)$/iu],
+  ['under', /(?:(?<![\p{L}])(?:fewer\s+than|less\s+than|under|below|at\s+most|no\s+more\s+than|not\s+more\s+than)\s+|[<≤]\s*)$/iu],
 ];
 
 function boundAt(text: string, start: number): { readonly bound?: Bound } {
