@@ -1,7 +1,7 @@
 // A figure that stands in none of the texts it is cited from.
 
 import { paragraphLocator } from '../../model/archive.ts';
-import { missingFigures, reasonPlaceholder, type MissingFigure } from '../../model/evidence/check-figures.ts';
+import { missingFigures, type MissingFigure } from '../../model/evidence/check-figures.ts';
 import { evidenceState } from '../../model/evidence/evidence-state.ts';
 import { nearestFigure, type NearestFigure } from '../../model/evidence/nearest-figure.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -54,7 +54,7 @@ export const figureNotFound = defineRule({
       fixes.push(fixIn(brief, 'suggested', `Write “${nearest.text}”, as @${source.id}${where} has it`, replace(span, nearest.text)));
     }
     const tag = statement.coveredBy.find(({ evidence, isClosed }) => evidence.length > 0 && isClosed);
-    if (tag && !tag.assessment.some(({ type }) => type === 'because')) fixes.push(fixIn(brief, 'suggested', 'It is worked out: give the reason (because …)', addToken(start, tag, `because ${reasonPlaceholder}`)));
+    if (tag && !tag.assessment.some(({ type }) => type === 'because')) fixes.push(fixIn(brief, 'suggested', 'It is worked out: give the reason (because …)', addToken(start, tag, 'because')));
     return fixes;
   },
 });

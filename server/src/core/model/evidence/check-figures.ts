@@ -28,9 +28,6 @@ export interface MissingFigure {
   readonly searched: readonly SearchedSource[];
 }
 
-/** What stands for a reason that is still to be written. */
-export const reasonPlaceholder = '?';
-
 /** Of a statement all of whose sources have a text: the figures that stand in none of them. */
 export function missingFigures(statement: Statement, settings: ReadingSettings, { byId }: SourceIndex, workspace: Workspace, textOf: (span: Span) => string): readonly MissingFigure[] {
   const figures = citedFigures(statement, settings, textOf);
@@ -63,7 +60,7 @@ function readCited(statement: Statement, { language }: ReadingSettings, textOf: 
   const { kind, citations, basis, assessment } = statement;
   if ((kind !== 'claim' && kind !== 'judgment') || citations.length === 0) return [];
   // Worked out, and said how; or drawn from other statements.
-  if (assessment.because !== undefined && assessment.because.trim() !== reasonPlaceholder) return [];
+  if (assessment.because !== undefined && assessment.because.trim() !== '') return [];
   if (basis.some(({ stance }) => stance === 'supports')) return [];
   const { own } = voiceOf(statement, textOf);
   const isEstimated = isEstimate(statement) || assessment.likelihood.length > 0;
@@ -111,7 +108,7 @@ function standsInDeclaration(figure: Figure, { title, date, accessed }: Source):
  * where a source counts the same things otherwise.
  */
 function isOwnCount(figure: Figure, searched: readonly SearchedSource[]): boolean {
-  if (figure.type !== 'quantity' || !figure.isSpelled || figure.readings.some(({ size, unit }) => size > 3 || unit !== undefined)) return false;
+  if (figure.type !== 'quantity' || !figure.isSpelled || figure.isOrdinal || figure.readings.some(({ size, unit }) => size > 3 || unit !== undefined)) return false;
   return !searched.some(({ archive }) => archiveFigures(archive).all.some((found) => isCount(found) && found.readings[0]!.size <= smallCount && countsTheSame(figure, found)));
 }
 

@@ -95,6 +95,7 @@ function roundingOf(size: number, step: number): number {
 }
 
 function areCompatible(figure: Quantity, ours: Reading, found: Quantity, theirs: Reading, sentence: string, place: Place): boolean {
+  if (isDegrees(ours.unit, theirs.unit)) return true;
   if (ours.unit === theirs.unit) return figure.isOrdinal === found.isOrdinal || (figure.isOrdinal && !isNoun(found.nouns[0]));
   if (theirs.unit === undefined) {
     // A bare number in a table or a list: its unit stands in a heading or nowhere. “41 ships” are not 41 km.
@@ -108,6 +109,11 @@ function areCompatible(figure: Quantity, ours: Reading, found: Quantity, theirs:
   // The sentence names no unit behind the figure: it may elsewhere, or it may go without saying.
   if (mentionsUnit(sentence, theirs.unit)) return true;
   return !isNoun(figure.nouns[0]);
+}
+
+/** “5 degrees below zero” goes without saying of which scale. */
+function isDegrees(a: string | undefined, b: string | undefined): boolean {
+  return (a === 'degree' && b?.startsWith('°') === true) || (b === 'degree' && a?.startsWith('°') === true);
 }
 
 function withoutUnits(text: string, found: Quantity, base: number): string {

@@ -172,7 +172,7 @@ function readWords(text: string, start: number, words: string, into: Figure[]): 
   const isPosition = read.isOrdinal;
   if (isPosition && /^(?:first|second)$/i.test(words)) return;
   // “two fifths” and “one third” are fractions, “one” and “zero” are rarely figures.
-  if (/^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|tenths)\b/i.test(text.slice(start + words.length, start + words.length + 12))) return;
+  if (!isPosition && /^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|tenths)\b/i.test(text.slice(start + words.length, start + words.length + 12))) return;
   if (/^(?:one|zero)$/i.test(words) && !/^[\s-]+(?:hundred|thousand|million|billion)/i.test(text.slice(start + words.length, start + words.length + 12))) {
     // “one km” is a figure on the side of a source.
     if (at(unitBehind, text, start + words.length) === undefined) return;
@@ -302,14 +302,14 @@ function withSharedUnits(figures: readonly Figure[], text: string): readonly Fig
     if (next?.type === 'quantity' && isRange(figure, next, text) && figure.readings.every(({ unit }) => unit === undefined)) {
       const { unit, scale, metric } = sharedOf(next, text);
       // “3 to 5 million”: the first may be of millions too.
-      if (unit !== undefined || scale > 0) return { ...figure, nouns: next.nouns, readings: [...scaled(figure, { unit, scale, metric }), ...(scale > 0 ? scaled(figure, { unit, scale: 0, metric }) : [])] };
+      if (unit !== undefined || scale > 0) return { ...figure, nouns: next.nouns, readings: [...scaled(figure, { unit, scale, metric }), ...(scale > 0 && !isDashed(figure, next, text) ? scaled(figure, { unit, scale: 0, metric }) : [])] };
       return figure.nouns.length > 0 && !/^(?:to|and|or|until)$/.test(figure.nouns[0]!) ? figure : { ...figure, nouns: next.nouns };
     }
     if (next?.type === 'quantity' && isRange(figure, next, text)) {
       // “€3–4 bn”: the scale is that of both.
       const { scale } = sharedOf(next, text);
       const own = figure.readings[0]!;
-      if (scale > 0 && own.size < 1000) return { ...figure, readings: [...figure.readings, ...scaled(figure, { unit: own.unit, scale, metric: 0 })] };
+      if (scale > 0 && own.size < 1000) return { ...figure, readings: [...scaled(figure, { unit: own.unit, scale, metric: 0 }), ...(isDashed(figure, next, text) ? [] : figure.readings)] };
     }
     if (before?.type === 'quantity' && isRange(before, figure, text) && figure.readings.every(({ unit }) => unit === undefined)) {
       const unit = before.readings[0]!.unit;
@@ -321,6 +321,11 @@ function withSharedUnits(figures: readonly Figure[], text: string): readonly Fig
 
 function isRange(a: Quantity, b: Quantity, text: string): boolean {
   return b.span.start - a.span.end < 8 && !a.isOrdinal && between.test(text.slice(a.span.end, b.span.start));
+}
+
+/** “$2–3 billion” is of billions; “from 2 to 3 million” may have begun with two. */
+function isDashed(a: Quantity, b: Quantity, text: string): boolean {
+  return /^\s*[-–—−]\s*$/.test(text.slice(a.span.end, b.span.start));
 }
 
 /** What is written behind the second of two: its unit, and powers of ten for its scale and for what its unit is of the base. */
