@@ -129,6 +129,8 @@ function readDigits(text: string, from: number, digitsThere: string, sign: Decim
   const numbers = isBare ? [{ digits: digitsThere, decimals: digitsThere.length }] : readWrittenNumber(written, sign);
   if (numbers.length === 0) return;
   const behind = start + written.length;
+  // “15½” is read whole, as a fraction.
+  if (/^\s?[½¼¾⅓⅔]/.test(text.slice(behind, behind + 2))) return;
   const isOrdinal = at(ordinalBehind, text, behind) !== undefined;
   // “18F”, “2em”: a name, or a unit that nobody told us of.
   if (!isOrdinal && letter.test(text[behind] ?? '') && !at(scaleBehind, text, behind) && !unitAt(text, behind)) return;
@@ -180,7 +182,7 @@ function readWords(text: string, start: number, words: string, into: Figure[]): 
   into.push(quantity(text, { start, end: start + words.length }, [{ digits: String(read.value), decimals: 0 }], { isOrdinal: isPosition, isSpelled: true, mayBeYear: false }));
 }
 
-const fractions = /(?<![\p{L}\p{N}])(?:(?:(\d+)\s?)?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that)\b|\s*[.,;:)]|\s*$))/giu;
+const fractions = /(?<![\p{L}\p{N}])(?:(?:(\d+)\s?)?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that|since|from|compared|more|less|fewer|higher|lower)\b|\s*[.,;:)]|\s*$))/giu;
 const parts: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
 const tops: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 };
 const bottoms: Readonly<Record<string, number>> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10, half: 2 };
