@@ -22,6 +22,8 @@ import { createDocument, type Document } from '../src/core/text/document.ts';
 import type { Span } from '../src/core/text/span.ts';
 import { alteredQuotations, honestQuotations } from '../../test/evidence/quotations.corpus.ts';
 import { outcomeOf } from '../../test/evidence/quotations.outcomes.ts';
+import { archiveState } from '../../test/support/archive-state.ts';
+import { runFigureCorpus } from './figure-corpus.ts';
 
 interface Report {
   readonly id: string;
@@ -60,6 +62,7 @@ const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>>
 };
 
 measureQuotations();
+const figureMisses = measureFigures();
 const folder = setsFolder(process.argv.slice(2));
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
@@ -69,7 +72,7 @@ if (absent.length > 0) {
   process.exit(2);
 }
 const isVerbose = process.argv.includes('--verbose');
-const misses = run();
+const misses = [...figureMisses, ...run()];
 for (const miss of misses) console.log(`MISSED ${miss}`);
 console.log(misses.length === 0 ? 'All targets met.' : `${misses.length} target(s) missed.`);
 process.exit(misses.length === 0 ? 0 : 1);
@@ -94,6 +97,17 @@ function measureQuotations(): void {
   console.log('Quotations:');
   console.log(`  altered    ${told} of ${alteredQuotations.length} told`);
   console.log(`  honest     ${accused} of ${honestQuotations.length} accused`);
+}
+
+/** On the corpus of this project, which needs no set: no honest figure may be accused, no altered one may pass. */
+function measureFigures(): readonly string[] {
+  const { honest, altered } = runFigureCorpus('test/evidence/figures.yaml', archiveState);
+  const accused = honest.filter((one) => one.accused.length > 0);
+  const passed = altered.filter((one) => one.expected.some((words) => !one.accused.includes(words)));
+  console.log('Figures of the seeded corpus:');
+  console.log(`  honest     ${accused.length} of ${honest.length} accused`);
+  console.log(`  altered    ${passed.length} of ${altered.length} passed`);
+  return [...accused.map(({ sentence }) => `figures: accused ${sentence}`), ...passed.map(({ sentence }) => `figures: passed ${sentence}`)];
 }
 
 /** Precision and recall per kind, and which targets they miss. */

@@ -7,8 +7,8 @@ import type { ArchiveState } from '../../server/src/core/model/archive.ts';
 import { readEdition } from '../../server/src/core/model/edition.ts';
 import { unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
 import { emptyWorkspace, type Workspace } from '../../server/src/core/model/workspace.ts';
-import { archiveState } from './archive-state.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
+import { archiveState } from './archive-state.ts';
 
 export const today = '2026-05-07';
 

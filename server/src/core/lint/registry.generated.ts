@@ -41,6 +41,7 @@ import { quoteNotFound } from './rules/quote-not-found.ts';
 import { quoteAltered } from './rules/quote-altered.ts';
 import { ambiguousQuote } from './rules/ambiguous-quote.ts';
 import { uncheckedEvidence } from './rules/unchecked-evidence.ts';
+import { figureNotFound } from './rules/figure-not-found.ts';
 import { archiveChanged } from './rules/archive-changed.ts';
 import { archiveMissing } from './rules/archive-missing.ts';
 import { locatorOutOfRange } from './rules/locator-out-of-range.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   quoteAltered,
   ambiguousQuote,
   uncheckedEvidence,
+  figureNotFound,
   archiveChanged,
   archiveMissing,
   locatorOutOfRange,
@@ -176,6 +178,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["quote-altered", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “the master wrote — twice”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “the master wrote – twice”. [@log :: high]"}],
   ["ambiguous-quote", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “Nobody sails before dawn”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “Nobody sails before dawn”. [@log ¶ 5 :: high]"}],
   ["unchecked-evidence", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n---\n\nIt says “Nobody sails before dawn”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text:\n---\n\nIt says “Nobody sails before dawn”. [@log :: high]"}],
+  ["figure-not-found", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nThe port turned away 14 ships in April. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nThe port turned away 41 ships in April. [@log :: high]"}],
   ["archive-changed", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n    sha256: 0000000000000000000000000000000000000000000000000000000000000000\n---\n\nThe port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n    sha256: 216ca2f62ff06722dceceda58e8a436cd110ed3dacaaa593267976c5408c7986\n---\n\nThe port closed. [@log :: high]"}],
   ["archive-missing", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe port closed. [@log :: high]"}],
   ["locator-out-of-range", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe port closed. [@log ¶ 9 :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe port closed. [@log :: high]"}],

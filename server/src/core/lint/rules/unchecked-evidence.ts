@@ -1,8 +1,9 @@
 // Evidence that could not be looked for. It never counts as passed.
 
 import { checkQuotations, type CheckedQuotation } from '../../model/evidence/check-quotations.ts';
+import { uncheckedFigures } from '../../model/evidence/check-figures.ts';
 import { archiveStates } from '../../model/named-archives.ts';
-import type { Span } from '../../text/span.ts';
+import { shift, type Span } from '../../text/span.ts';
 import type { PassageContent } from '../../model/brief.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { addSourceKeys } from '../source-edits.ts';
@@ -22,13 +23,13 @@ export const uncheckedEvidence = defineRule({
   code: 'BRF6004',
   family: 'Evidence',
   severity: { draft: 'off', review: 'info', release: 'warning' },
-  summary: 'a quotation whose sources have no archived text',
-  description: 'Nobody looked whether the words stand in the source: a cited source has no archived text, or none that can be read; the quotation says that it is a translation; one of its marks is missing; or its statement names other statements only. It is not accused, and does not count as checked.',
+  summary: 'a quotation or figure whose sources have no archived text',
+  description: 'Nobody looked whether the words or figures stand in the source: a cited source has no archived text, or none that can be read; the quotation says that it is a translation; one of its marks is missing; or its statement names other statements only. It is not accused, and does not count as checked. Figures are reported once a statement.',
   rationale: 'A reader who sees no finding takes it that everything was looked up; what was not must say so.',
   fixSummary: 'insert the missing `text` key, empty',
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage(context, passage, report, textOf) {
-    for (const { span, message, keys } of [...uncheckedQuotations(context, passage, textOf)]) report(span, message, { detail: keys });
+    for (const { span, message, keys } of [...uncheckedQuotations(context, passage, textOf), ...figuresUnchecked(context, passage, textOf)]) report(span, message, { detail: keys });
   },
   fixes({ brief, workspace }, { detail }) {
     const { byId } = sourcesOf(brief, workspace);
@@ -50,8 +51,26 @@ function uncheckedQuotations({ brief, workspace }: RuleContext, passage: Passage
   });
 }
 
+function figuresUnchecked({ brief, workspace }: RuleContext, { statements }: PassageContent, textOf: (span: Span) => string): readonly Unchecked[] {
+  const index = sourcesOf(brief, workspace);
+  return statements.flatMap((statement) => {
+    if (statement.citations.length === 0) return [];
+    const unchecked = uncheckedFigures(statement, brief.settings, index, workspace, textOf);
+    // An id that nobody declared is another rule's matter.
+    const keys = unchecked?.keys.filter((key) => index.byId.has(key)) ?? [];
+    if (!unchecked || keys.length === 0) return [];
+    const [first, ...others] = unchecked.figures;
+    const what = others.length === 0 ? 'this figure stands' : `the ${others.length + 1} figures of this statement stand`;
+    return [{ span: shift(first!.span, statement.span.start), message: `Nobody could look whether ${what} in ${listed(keys)}, of which no text is at hand. Keep a copy and name it in “text”.`, keys }];
+  });
+}
+
+function listed(keys: readonly string[]): string {
+  return keys.map((key) => `“${key}”`).join(' and ');
+}
+
 const messages: Readonly<Record<Extract<CheckedQuotation['outcome'], { state: 'not-checked' }>['reason'], (keys: readonly string[]) => string>> = {
-  'no-text': (keys) => `Nobody could look whether these words stand in ${keys.map((key) => `“${key}”`).join(' and ')}, of which no text is at hand. Keep a copy and name it in “text”.`,
+  'no-text': (keys) => `Nobody could look whether these words stand in ${listed(keys)}, of which no text is at hand. Keep a copy and name it in “text”.`,
   'no-source': () => 'Nobody could look whether these words stand in a source, as the statement names none. Cite the source of the words.',
   translated: () => 'These words are marked as a translation, so nobody looked for them in the source. Quote the original beside them, or have the translation checked.',
   'not-whole': () => 'One mark of this quotation is missing, so nobody can tell which words are quoted, and they were not looked for. Add the mark.',

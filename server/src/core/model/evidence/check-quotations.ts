@@ -4,11 +4,11 @@
 import type { Span } from '../../text/span.ts';
 import { paragraphsOf, type Archive } from '../archive.ts';
 import type { Brief, PassageContent } from '../brief.ts';
-import { locate } from '../locate.ts';
-import { readLocator } from '../locator.ts';
 import { archiveStates, type ArchiveStates } from '../named-archives.ts';
+import type { Citation } from '../../syntax/tag.ts';
 import type { Statement } from '../statement.ts';
 import { sourcesOf, type Workspace } from '../workspace.ts';
+import { citedSpans } from './cited-spans.ts';
 import { findQuotation, type QuotationHit } from './find-quotation.ts';
 import { nearestPassage, type NearestPassage } from './nearest-passage.ts';
 import { quotationsIn, type Quotation } from './quotations.ts';
@@ -74,7 +74,7 @@ function stateOf(quotation: Quotation, { citations, basis }: Statement, states: 
   for (const key of keys) {
     const state = states.get(key);
     if (state?.state === 'not-read-yet') return { state: 'pending' };
-    if (state?.state === 'read') places.push(placeOf(key, state.archive, citations.filter((one) => one.key === key).map(({ locator }) => locator)));
+    if (state?.state === 'read') places.push(placeOf(key, state.archive, citations.filter((one) => one.key === key)));
     // An id that nobody declared is another rule's matter.
     else if (byId.has(key) || !isComplete) absent.push(key);
   }
@@ -102,16 +102,8 @@ function stateOf(quotation: Quotation, { citations, basis }: Statement, states: 
   return { state: 'not-found', keys: places.map(({ key }) => key), ...(near[0] ? { nearest: near[0] } : {}) };
 }
 
-function placeOf(key: string, archive: Archive, locators: readonly (string | undefined)[]): Place {
-  const hasLocator = locators.some((one) => one !== undefined);
-  const spans: Span[] = [];
-  for (const locator of locators) {
-    const read = locator === undefined ? undefined : readLocator(locator);
-    const located = read && locate(archive, read);
-    if (!located || located.spans.length === 0 || located.beyond !== undefined) return { key, archive, spans: undefined, hasLocator };
-    spans.push(...located.spans);
-  }
-  return { key, archive, spans, hasLocator };
+function placeOf(key: string, archive: Archive, citations: readonly Citation[]): Place {
+  return { key, archive, spans: citedSpans(archive, citations), hasLocator: citations.some(({ locator }) => locator !== undefined) };
 }
 
 /** Number of the paragraph at `offset`, or of the one before it. */

@@ -1,0 +1,80 @@
+// A figure that stands in none of the texts it is cited from.
+
+import { paragraphLocator } from '../../model/archive.ts';
+import { missingFigures, type MissingFigure } from '../../model/evidence/check-figures.ts';
+import { nearestFigure, type NearestFigure } from '../../model/evidence/nearest-figure.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Source } from '../../model/source.ts';
+import { archiveStates } from '../../model/named-archives.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import { shift } from '../../text/span.ts';
+import { replace } from '../../text/text-edit.ts';
+import type { Fix } from '../problem.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { addToken, fixIn } from '../tag-edits.ts';
+
+interface Detail {
+  readonly statement: Statement;
+  readonly missing: MissingFigure;
+  /** Only where the source's figure may go where the briefing goes. */
+  readonly shown?: { readonly source: Source; readonly nearest: NearestFigure };
+}
+
+export const figureNotFound = defineRule({
+  id: 'figure-not-found',
+  code: 'BRF6005',
+  family: 'Evidence',
+  severity: { draft: 'off', review: 'warning', release: 'error' },
+  summary: 'a number, date or percentage that stands in no archived text of the cited sources',
+  description:
+    'A figure must stand in the archived text of one of the sources its sentence cites: the same value of the same unit, however it is written (1.2 million is 1,200,000). “About”, “nearly”, “more than” and the like allow for the rounding that the figure shows, and nothing else does. ' +
+    'Silent where one of the sources has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), for likelihoods and horizons of judgments, for names that hold digits, and inside quotations. What counts as equal is listed in docs/evidence.md.',
+  rationale: 'A figure lends a sentence the look of exactness: a reader who finds another one in the source stops believing the rest. Swapped digits and changed units are also the commonest faults of drafts written by a machine.',
+  fixSummary: 'the source’s figure, where just one counts the same thing; a place for the reason, where the figure was worked out',
+  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  checkPassage(context, { statements }, report, textOf) {
+    const { brief, workspace } = context;
+    const index = sourcesOf(brief, workspace);
+    for (const statement of statements) {
+      if (statement.citations.length === 0) continue;
+      for (const missing of missingFigures(statement, brief.settings, index, workspace, textOf)) {
+        const span = shift(missing.figure.span, statement.span.start);
+        const shown = missing.elsewhere ? undefined : nearestOf(missing, context);
+        const detail: Detail = { statement, missing, ...(shown ? { shown } : {}) };
+        report(span, messageFor(textOf(span), missing, shown), { detail });
+      }
+    }
+  },
+  fixes({ brief }, { detail, span, start }) {
+    const { statement, shown } = detail as Detail;
+    const fixes: Fix[] = [];
+    if (shown?.nearest.isOnlyOne) {
+      const { source, nearest } = shown;
+      const where = nearest.paragraph ? ` ${paragraphLocator(nearest.paragraph)}` : '';
+      fixes.push(fixIn(brief, 'suggested', `Write “${nearest.text}”, as @${source.id}${where} has it`, replace(span, nearest.text)));
+    }
+    const tag = statement.coveredBy.find(({ evidence, isClosed }) => evidence.length > 0 && isClosed);
+    if (tag && !tag.assessment.some(({ type }) => type === 'because')) fixes.push(fixIn(brief, 'suggested', 'It is worked out: give the reason (because …)', addToken(start, tag, 'because')));
+    return fixes;
+  },
+});
+
+/** In the source that comes nearest, if its words may be shown. */
+function nearestOf({ figure, searched }: MissingFigure, { brief }: RuleContext): Detail['shown'] {
+  let best: Detail['shown'];
+  for (const { source, archive } of searched) {
+    // Reports go where the briefing goes: words that bear another handling mark must not go with them.
+    if (source.marking !== undefined && source.marking !== brief.frontMatter.marking) continue;
+    const nearest = nearestFigure(figure, archive);
+    if (nearest && (!best || (nearest.isOnlyOne && !best.nearest.isOnlyOne))) best = { source, nearest };
+  }
+  return best;
+}
+
+function messageFor(written: string, { searched, elsewhere }: MissingFigure, shown: Detail['shown']): string {
+  if (elsewhere) return `“${written}” stands in the archived text of @${elsewhere.source.id}, but not where the locator says. Correct the locator, or the figure.`;
+  const names = searched.map(({ source }) => `@${source.id}`);
+  const where = names.length === 1 ? `the archived text of ${names[0]}` : `any archived text of ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  const found = shown ? ` The archived text of @${shown.source.id} says “${shown.nearest.text}”${shown.nearest.paragraph ? ` in paragraph ${shown.nearest.paragraph.number}` : ''}.` : '';
+  return `“${written}” does not stand in ${where}, so a reader who looks it up will not find it.${found} Correct it, cite where it stands, or say “because …” if you worked it out.`;
+}
