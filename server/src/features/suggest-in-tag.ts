@@ -4,6 +4,7 @@
 import { namesOf, statementsOf, wordsOf, type PlacedStatement } from '../core/model/brief.ts';
 import { passageAt, statementUnder } from '../core/model/place-at.ts';
 import { rangeText } from '../core/model/range-text.ts';
+import { isWithdrawn } from '../core/model/is-withdrawn.ts';
 import { rankSources } from '../core/model/rank-sources.ts';
 import { findRung, type Scale } from '../core/model/scale.ts';
 import { isCitableKey } from '../core/model/source-key.ts';
@@ -77,7 +78,7 @@ const kinds = [
 ] as const;
 
 function sourceSuggestion(source: Source, closing: Closing): Suggestion {
-  const { id, title, publisher, author, date, reliability, status } = source;
+  const { id, title, publisher, author, date, reliability } = source;
   const description = [publisher ?? author, date, reliability].filter((part) => part !== undefined).join(' · ');
   return {
     label: `@${id}`,
@@ -88,7 +89,7 @@ function sourceSuggestion(source: Source, closing: Closing): Suggestion {
     filterText: `@${id} ${plainLine(title ?? '', 80)}`.trim(),
     newText: `@${id}`,
     documentedSource: id,
-    isDeprecated: status === 'retracted' || status === 'superseded',
+    isDeprecated: isWithdrawn(source),
     ...closing,
   };
 }
