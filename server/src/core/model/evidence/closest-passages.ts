@@ -61,7 +61,7 @@ function readPassage(archive: Archive, hit: TextHit, question: Question): CloseP
   const part = sum(shared.values()) / total;
   if (shared.size < Math.min(leastWords, weights.size) || part < leastShare) return undefined;
   const paragraph = paragraphsOf(archive)[hit.at]!;
-  const { span, coverage, order } = bestWindow(archive, paragraph, question);
+  const { span, coverage, order } = bestStretch(archive, paragraph, question);
   const score = share.sentence * coverage + share.paragraph * part + share.search * Math.min(1, hit.score / fullSearch) + share.order * order;
   return { archive, paragraph, span, score, shared };
 }
@@ -69,7 +69,7 @@ function readPassage(archive: Archive, hit: TextHit, question: Question): CloseP
 /** What the search gives a text of average length that has every word once: 1 / (1 + saturation). */
 const fullSearch = 1 / 2.2;
 
-interface Window {
+interface Stretch {
   readonly span: Span;
   /** How much of the question's weight stands in it. */
   readonly coverage: number;
@@ -78,18 +78,18 @@ interface Window {
 }
 
 /** One sentence, or two where the second adds enough to be worth the reading. */
-function bestWindow({ document: { text } }: Archive, { span: { start, end } }: Paragraph, question: Question): Window {
+function bestStretch({ document: { text } }: Archive, { span: { start, end } }: Paragraph, question: Question): Stretch {
   const sentences = sentencesIn(text, { start, end: Math.min(end, start + readLength) }).map((span) => ({ span, words: searchWords(text.slice(span.start, span.end)) }));
-  let best: Window | undefined;
+  let best: Stretch | undefined;
   let most = -1;
   for (const [at, { span, words }] of sentences.entries()) {
     const next = sentences[at + 1];
-    const windows = [{ span, words, cost: 0 }, ...(next ? [{ span: { start: span.start, end: next.span.end }, words: [...words, ...next.words], cost: secondCost }] : [])];
-    for (const window of windows) {
-      const coverage = coverageOf(window.words, question);
-      if (coverage - window.cost <= most) continue;
-      most = coverage - window.cost;
-      best = { span: window.span, coverage, order: orderIn(window.words, question) };
+    const stretches = [{ span, words, cost: 0 }, ...(next ? [{ span: { start: span.start, end: next.span.end }, words: [...words, ...next.words], cost: secondCost }] : [])];
+    for (const stretch of stretches) {
+      const coverage = coverageOf(stretch.words, question);
+      if (coverage - stretch.cost <= most) continue;
+      most = coverage - stretch.cost;
+      best = { span: stretch.span, coverage, order: orderIn(stretch.words, question) };
     }
   }
   return best ?? { span: { start, end }, coverage: 0, order: 0 };
