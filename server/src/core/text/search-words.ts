@@ -64,9 +64,9 @@ const numberWords: ReadonlyMap<string, string> = new Map([
 
 /** English function words. In other languages their frequency alone makes them count for little. */
 const fillerList = `
-about above after again against all also among and any are because been before being below between both but can could did does
-doing down during each few for from further had has have having her here hers him his how into its itself may might more most
-nor not off one only other our out over own same shall she should some such than that the their them then there these they this
-those through too under until upon very was were what when where which while who whom whose why will with within without would
-you your
+about above according after again against all also among and any anybody anyone are because been before being below between both
+but can could did does doing down during each everybody everyone few for from further had has have having her here hers him his how
+however into its itself may might more most never nobody none nor not nothing off once one only other our out over own said same
+say says shall she should since some somebody someone such than that the their them then there these they this those through too
+under until upon very was were what when where whether which while who whom whose why will with within without would yet you your
 `.trim();

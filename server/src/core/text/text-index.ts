@@ -73,11 +73,14 @@ export function searchTexts(indexes: readonly TextIndex[], query: string, most =
   for (const word of searchWords(query)) {
     if (weights.has(word)) continue;
     const count = indexes.reduce((sum, { postings }) => sum + (postings.get(word)?.length ?? 0) / 2, 0);
-    weights.set(word, rarity(size, count) * (emphasis.get(word) ?? 1));
+    weights.set(word, rarity(size, count) * (emphasis.get(word) ?? (count === 0 ? unheardOf : 1)));
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return { hits: indexes.map((index) => best(searchIndex(index, weights, total, average), most)), weights };
 }
+
+/** A word that stands nowhere may be another name for one that does. Names and figures have none. */
+const unheardOf = 0.5;
 
 /** How soon more of the same word tells no more, and how far long texts are held to have it by their length: the usual values. */
 const saturation = 1.2;
