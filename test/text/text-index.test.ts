@@ -11,11 +11,11 @@ const best = (texts: readonly string[], query: string): readonly number[] => sea
 
 test('words come in one spelling; fillers and letters alone do not count, figures do', () => {
   assert.deepEqual(searchWords('The Ports were closed on 3 May, at Zürich’s quay, Ärger; class A'), ['port', 'clos', '3', 'zurich', 'quai', 'arger', 'class']);
-  assert.deepEqual(searchWords('constructor __proto__ toString'), ['constructor', 'proto', 'tostr']);
+  assert.deepEqual(searchWords('constructor __proto__ toString'), ['construct', 'proto', 'tostr']);
 });
 
 test('endings of English and the ways to write a number are one', () => {
-  for (const group of ['close closes closed closing', 'country countries', 'ship ships shipped shipping', 'quick quickly', 'process processes processed', '1,200 1200', 'twelve 12', '3 03 three', '2.5 2,5', '40 40.0 forty']) {
+  for (const group of ['close closes closed closing', 'country countries', 'ship ships shipped shipping', 'quick quickly', 'process processes processed', 'inspect inspectors inspections inspected', 'begin began begun', 'pay paid pays', '1,200 1200', 'twelve 12', '3 03 three', '2.5 2,5', '40 40.0 forty']) {
     assert.equal(new Set(searchWords(group)).size, 1, `${group}: ${searchWords(group).join(' ')}`);
   }
   for (const pair of ['1.2 12', '2.5 25', '100 1000', 'red rest', 'string sting', 'bus bu']) assert.ok(new Set(searchWords(pair)).size > 1 || searchWords(pair).length < 2, pair);
@@ -23,7 +23,7 @@ test('endings of English and the ways to write a number are one', () => {
 
 test('a name or a figure counts more than other words', () => {
   const emphasised = (sentence: string): readonly string[] => [...emphasisIn(sentence).keys()];
-  assert.deepEqual(emphasised('Ships left the port of Northhaven on 3 June. They carried 1,200 containers for NATO.'), ['northhaven', '3', 'june', '1200', 'nato']);
+  assert.deepEqual(emphasised('Ships left the port of Northhaven on 3 June. They carried 1,200 containers for NATO.'), ['northhaven', '3', 'jun', '1200', 'nato']);
   assert.deepEqual(emphasised('“The port is shut.”'), []);
   assert.equal(best(['A tug left berth 7 late.', 'A tug, delayed, left berth 9.'], 'The delayed tug was at berth 7 then.')[0], 0);
 });

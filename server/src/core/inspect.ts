@@ -3,16 +3,9 @@
 import { inDocument, statementsOf, type Brief, type PlacedStatement } from './model/brief.ts';
 import { originsOf } from './model/origins.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
-import type { Span } from './text/span.ts';
+import { placesOnDisk } from './text/place-on-disk.ts';
 
-/** Lines and columns count from 1; columns and offsets are UTF-16 code units of the file on disk. */
-export interface Place {
-  readonly offset: number;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** The JSON value; `text` of a statement is exactly the file's text from `start` to `end`. */
+/** The JSON value, with places on disk; `text` of a statement is exactly the file's text from `start` to `end`. */
 export function inspect(brief: Brief, workspace: Workspace) {
   const { document, settings } = brief;
   const statements = statementsOf(brief);
@@ -39,7 +32,7 @@ export function inspect(brief: Brief, workspace: Workspace) {
 function inspectStatement(brief: Brief, placed: PlacedStatement) {
   const { statement } = placed;
   const { assessment } = statement;
-  const { start, end } = placesOf(brief, inDocument(placed, statement.span));
+  const { start, end } = placesOnDisk(brief.document, inDocument(placed, statement.span));
   return {
     kind: statement.kind,
     ...(statement.exempt ? { exempt: statement.exempt } : {}),
@@ -58,13 +51,4 @@ function inspectStatement(brief: Brief, placed: PlacedStatement) {
     tagged: statement.tagged,
     certain: statement.isCertain.start && statement.isCertain.end,
   };
-}
-
-function placesOf({ document }: Brief, span: Span): { readonly start: Place; readonly end: Place } {
-  const place = (offset: number): Place => {
-    const inSource = document.toSource(offset);
-    const { line, column } = document.sourceLines.positionAt(inSource);
-    return { offset: inSource, line: line + 1, column: column + 1 };
-  };
-  return { start: place(span.start), end: place(span.end) };
 }
