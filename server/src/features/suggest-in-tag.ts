@@ -2,6 +2,9 @@
 // reasons behind it, and the name behind the bracket. Never what the tag already says.
 
 import { namesOf, statementsOf, wordsOf, type PlacedStatement } from '../core/model/brief.ts';
+import { paragraphLocator } from '../core/model/archive.ts';
+import type { ClosePassage } from '../core/model/evidence/closest-passages.ts';
+import { passageExcerpt } from '../core/model/evidence/passage-excerpt.ts';
 import { passageAt, statementUnder } from '../core/model/place-at.ts';
 import { rangeText } from '../core/model/range-text.ts';
 import { isWithdrawn } from '../core/model/is-withdrawn.ts';
@@ -13,7 +16,8 @@ import { isInCode } from '../core/syntax/code-at.ts';
 import { plainLine } from '../core/text/plain-line.ts';
 import type { KnownBrief } from './feature.ts';
 import { horizons } from './horizons.ts';
-import { sourceSummary } from './source-card.ts';
+import { closestLine } from './passage-lines.ts';
+import { sourceCard, sourceSummary } from './source-card.ts';
 import { excerpt, statementCard } from './statement-card.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { tagCursorAt, type TagCursor } from './tag-cursor.ts';
@@ -50,11 +54,17 @@ function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): 
   let isCut = false;
   if (!typed.startsWith('#')) {
     const cited = new Set(others.flatMap((item) => (item.type === 'citation' ? [item.key] : [])));
-    const ranked = rankSources(wordsAbout(known, cursor), known.brief, known.workspace).map(({ source }) => source);
-    const free = ranked.filter(({ id }) => !cited.has(id) && isCitableKey(id));
-    const matching = free.length > mostSources ? free.filter(({ id }) => id.toLowerCase().includes(typed.slice(1).toLowerCase())) : free;
+    const ranked = rankSources(wordsAbout(known, cursor), known.brief, known.workspace);
+    const free = ranked.filter(({ source: { id } }) => !cited.has(id) && isCitableKey(id));
+    const matching = free.length > mostSources ? free.filter(({ source: { id } }) => id.toLowerCase().includes(typed.slice(1).toLowerCase())) : free;
+    const hasRoom = /^\s*(?:$|;|::)/.test(right.slice(end - offset));
     isCut = free.length > mostSources;
-    if (typed.startsWith('@') || typed === '') list.push(...matching.slice(0, mostSources).map((source) => sourceSuggestion(source, closing)));
+    if (typed.startsWith('@') || typed === '') {
+      for (const [at, { source, passage }] of matching.slice(0, mostSources).entries()) {
+        if (passage && hasRoom && at < mostPassages) list.push(passageSuggestion(known, source, passage, closing));
+        list.push(sourceSuggestion(source, closing));
+      }
+    }
   }
   if (typed.startsWith('#') || typed === '') {
     const based = new Set(others.flatMap((item) => (item.type === 'basis' ? [item.name] : [])));
@@ -69,6 +79,28 @@ function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): 
     if (isWhole) for (const { word, detail } of kinds) list.push({ label: word, kind: 'word', detail, newText: word, ...closing });
   }
   return { span: { start, end }, list, isCut };
+}
+
+/** Of so many of the best sources the passage is offered besides. */
+const mostPassages = 3;
+
+/** The source with its closest passage as the locator. */
+function passageSuggestion(known: KnownBrief, source: Source, passage: ClosePassage, closing: Closing): Suggestion {
+  const { id } = source;
+  const locator = paragraphLocator(passage.paragraph);
+  return {
+    label: `@${id} ${locator}`,
+    kind: 'source',
+    detail: `“${passageExcerpt(passage)}”`,
+    description: 'closest passage',
+    newText: `@${id} ${locator}`,
+    card: () => {
+      const card = sourceCard(known, id);
+      return card && { ...card, lines: [closestLine(passage, ''), ...card.lines] };
+    },
+    isDeprecated: isWithdrawn(source),
+    ...closing,
+  };
 }
 
 const kinds = [
