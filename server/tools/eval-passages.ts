@@ -1,6 +1,6 @@
 // Measures the search for the closest passage on the seeds with archived texts: every sourced statement is searched for as if it had
-// no tag, and should lead to the paragraph that its tag names. Statements of seeds about another matter should lead nowhere. Reads files
-// and prints.
+// no tag, and should lead to the paragraph that its tag names. Statements of seeds about another matter should lead nowhere. Reads
+// files.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,25 +22,36 @@ interface Case {
   readonly wanted: ReadonlySet<string>;
 }
 
-/** Which targets were missed. */
-export function measurePassages(isVerbose: boolean): readonly string[] {
+export interface PassageMeasure {
+  /** What was measured, to be printed. */
+  readonly lines: readonly string[];
+  /** Which targets were missed. */
+  readonly misses: readonly string[];
+}
+
+export function measurePassages(isVerbose: boolean): PassageMeasure {
   const seeds = readdirSync('seeds', { recursive: true }).map((file) => path.posix.join('seeds', String(file).split(path.sep).join('/'))).filter((file) => file.endsWith('.brief'));
   const briefs = seeds.map((file) => parseBrief(createDocument(file, readFileSync(file, 'utf8'))));
+  const lines: string[] = [];
   const misses: string[] = [];
   // What is meant to be wrong measures nothing.
   for (const brief of briefs.filter(({ document }) => hasArchives(document.path) && !document.path.endsWith('-states.brief'))) {
     const workspace = archivedIn(brief);
-    misses.push(...measureFound(brief, workspace, isVerbose), ...measureElsewhere(brief, workspace, briefs, isVerbose));
+    for (const measure of [measureFound(brief, workspace, isVerbose), measureElsewhere(brief, workspace, briefs, isVerbose)]) {
+      lines.push(...measure.lines);
+      misses.push(...measure.misses);
+    }
   }
-  return misses;
+  return { lines, misses };
 }
 
 function hasArchives(file: string): boolean {
   return existsSync(path.join(path.dirname(file), 'archive'));
 }
 
-function measureFound(brief: Brief, workspace: Workspace, isVerbose: boolean): readonly string[] {
+function measureFound(brief: Brief, workspace: Workspace, isVerbose: boolean): PassageMeasure {
   const archives = searchedArchives(brief, workspace);
+  const lines: string[] = [];
   const cases = casesOf(brief);
   const found = { source: [0, 0], paragraph: [0, 0] };
   for (const { words, wanted } of cases) {
@@ -52,18 +63,19 @@ function measureFound(brief: Brief, workspace: Workspace, isVerbose: boolean): r
       if (first.some((place) => wanted.has(place))) found.paragraph[at]!++;
     }
     if (isVerbose && !passages[0]?.keys.some((place) => wanted.has(place))) {
-      console.log(`    wants ${[...wanted].join(' or ')}, has ${passages.map(({ passage, keys }) => `${keys.join('/')} ${passage.score.toFixed(2)}`).join(', ') || 'nothing'}: ${words}`);
+      lines.push(`    wants ${[...wanted].join(' or ')}, has ${passages.map(({ passage, keys }) => `${keys.join('/')} ${passage.score.toFixed(2)}`).join(', ') || 'nothing'}: ${words}`);
     }
   }
   const share = (count: number | undefined): number => (count ?? 0) / (cases.length || 1);
   const paragraphs = [...archives.keys()].reduce((sum, archive) => sum + paragraphsOf(archive).length, 0);
-  console.log(`Closest passage, ${brief.document.path}: ${cases.length} statements, ${archives.size} texts, ${paragraphs} paragraphs:`);
-  for (const kind of ['source', 'paragraph'] as const) console.log(`  ${kind.padEnd(10)} top-1 ${share(found[kind][0]).toFixed(3)}  top-3 ${share(found[kind][1]).toFixed(3)}`);
+  lines.push(`Closest passage, ${brief.document.path}: ${cases.length} statements, ${archives.size} texts, ${paragraphs} paragraphs:`);
+  for (const kind of ['source', 'paragraph'] as const) lines.push(`  ${kind.padEnd(10)} top-1 ${share(found[kind][0]).toFixed(3)}  top-3 ${share(found[kind][1]).toFixed(3)}`);
   const [top1, top3] = found.paragraph.map(share);
-  return [
+  const misses = [
     ...(top1! < targets.paragraph.top1 ? [`closest passage: top-1 ${top1!.toFixed(3)}, target ${targets.paragraph.top1}`] : []),
     ...(top3! < targets.paragraph.top3 ? [`closest passage: top-3 ${top3!.toFixed(3)}, target ${targets.paragraph.top3}`] : []),
   ];
+  return { lines, misses };
 
   function keysOf({ archive, paragraph }: ClosePassage): readonly string[] {
     return archives.get(archive)!.map(({ id }) => `${id} ${paragraphLocator(paragraph)}`);
@@ -71,8 +83,9 @@ function measureFound(brief: Brief, workspace: Workspace, isVerbose: boolean): r
 }
 
 /** Every statement of other seeds: none of it stands in these texts, so that each passage offered is one too many. */
-function measureElsewhere(brief: Brief, workspace: Workspace, briefs: readonly Brief[], isVerbose: boolean): readonly string[] {
+function measureElsewhere(brief: Brief, workspace: Workspace, briefs: readonly Brief[], isVerbose: boolean): PassageMeasure {
   const archives = searchedArchives(brief, workspace);
+  const lines: string[] = [];
   const folder = path.dirname(brief.document.path);
   let asked = 0;
   let offered = 0;
@@ -82,12 +95,13 @@ function measureElsewhere(brief: Brief, workspace: Workspace, briefs: readonly B
       const [first] = closestPassages(wordsOf(other, placed), archives.keys());
       if (!first) continue;
       offered++;
-      if (isVerbose) console.log(`    offers ${first.archive.document.path} ${paragraphLocator(first.paragraph)} ${first.score.toFixed(2)}: ${wordsOf(other, placed)}`);
+      if (isVerbose) lines.push(`    offers ${first.archive.document.path} ${paragraphLocator(first.paragraph)} ${first.score.toFixed(2)}: ${wordsOf(other, placed)}`);
     }
   }
   const share = offered / (asked || 1);
-  console.log(`  ${asked} statements about other matters: a passage is offered for ${share.toFixed(3)}`);
-  return share > targets.offeredElsewhere ? [`closest passage: offered for ${share.toFixed(3)} of statements about other matters, target ${targets.offeredElsewhere}`] : [];
+  lines.push(`  ${asked} statements about other matters: a passage is offered for ${share.toFixed(3)}`);
+  const misses = share > targets.offeredElsewhere ? [`closest passage: offered for ${share.toFixed(3)} of statements about other matters, target ${targets.offeredElsewhere}`] : [];
+  return { lines, misses };
 }
 
 function casesOf(brief: Brief): readonly Case[] {

@@ -59,7 +59,8 @@ const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>>
 };
 
 const isVerbose = process.argv.includes('--verbose');
-const missedInSeeds = measurePassages(isVerbose);
+const { lines, misses: missedInSeeds } = measurePassages(isVerbose);
+for (const line of lines) console.log(line);
 const folder = setsFolder(process.argv.slice(2));
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
