@@ -13,7 +13,7 @@ import { needsGrounds } from '../src/core/model/statement.ts';
 import type { Workspace } from '../src/core/model/workspace.ts';
 import { createDocument } from '../src/core/text/document.ts';
 
-const targets = { paragraph: { top1: 0.8, top3: 0.85 }, offeredElsewhere: 0.15 };
+const targets = { paragraph: { top1: 0.8, top3: 0.85 }, clear: { right: 0.7, wrong: 0.05 }, elsewhere: { offered: 0.15, clear: 0.03 } };
 
 /** One statement whose paragraph is known. */
 interface Case {
@@ -53,7 +53,7 @@ function measureFound(brief: Brief, workspace: Workspace, isVerbose: boolean): P
   const archives = searchedArchives(brief, workspace);
   const lines: string[] = [];
   const cases = casesOf(brief);
-  const found = { source: [0, 0], paragraph: [0, 0] };
+  const found = { source: [0, 0], paragraph: [0, 0], clear: [0, 0] };
   for (const { words, wanted } of cases) {
     const passages = closestPassages(words, archives.keys()).slice(0, 3).map((passage) => ({ passage, keys: keysOf(passage) }));
     const sources = new Set([...wanted].map((place) => place.split(' ')[0]));
@@ -62,6 +62,8 @@ function measureFound(brief: Brief, workspace: Workspace, isVerbose: boolean): P
       if (first.some((place) => sources.has(place.split(' ')[0]))) found.source[at]!++;
       if (first.some((place) => wanted.has(place))) found.paragraph[at]!++;
     }
+    const [first] = passages;
+    if (first?.passage.isClear) found.clear[first.keys.some((place) => wanted.has(place)) ? 0 : 1]!++;
     if (isVerbose && !passages[0]?.keys.some((place) => wanted.has(place))) {
       lines.push(`    wants ${[...wanted].join(' or ')}, has ${passages.map(({ passage, keys }) => `${keys.join('/')} ${passage.score.toFixed(2)}`).join(', ') || 'nothing'}: ${words}`);
     }
@@ -70,10 +72,14 @@ function measureFound(brief: Brief, workspace: Workspace, isVerbose: boolean): P
   const paragraphs = [...archives.keys()].reduce((sum, archive) => sum + paragraphsOf(archive).length, 0);
   lines.push(`Closest passage, ${brief.document.path}: ${cases.length} statements, ${archives.size} texts, ${paragraphs} paragraphs:`);
   for (const kind of ['source', 'paragraph'] as const) lines.push(`  ${kind.padEnd(10)} top-1 ${share(found[kind][0]).toFixed(3)}  top-3 ${share(found[kind][1]).toFixed(3)}`);
+  const [right, wrong] = found.clear.map(share);
+  lines.push(`  clear enough to be cited at one click: right ${right!.toFixed(3)}  wrong ${wrong!.toFixed(3)}`);
   const [top1, top3] = found.paragraph.map(share);
   const misses = [
     ...(top1! < targets.paragraph.top1 ? [`closest passage: top-1 ${top1!.toFixed(3)}, target ${targets.paragraph.top1}`] : []),
     ...(top3! < targets.paragraph.top3 ? [`closest passage: top-3 ${top3!.toFixed(3)}, target ${targets.paragraph.top3}`] : []),
+    ...(right! < targets.clear.right ? [`closest passage: clear and right ${right!.toFixed(3)}, target ${targets.clear.right}`] : []),
+    ...(wrong! > targets.clear.wrong ? [`closest passage: clear and wrong ${wrong!.toFixed(3)}, target ${targets.clear.wrong}`] : []),
   ];
   return { lines, misses };
 
@@ -89,18 +95,22 @@ function measureElsewhere(brief: Brief, workspace: Workspace, briefs: readonly B
   const folder = path.dirname(brief.document.path);
   let asked = 0;
   let offered = 0;
+  let clear = 0;
   for (const other of briefs.filter(({ document }) => path.dirname(document.path) !== folder)) {
     for (const placed of statementsOf(other).filter(({ statement }) => needsGrounds(statement))) {
       asked++;
       const [first] = closestPassages(wordsOf(other, placed), archives.keys());
       if (!first) continue;
       offered++;
+      if (first.isClear) clear++;
       if (isVerbose) lines.push(`    offers ${first.archive.document.path} ${paragraphLocator(first.paragraph)} ${first.score.toFixed(2)}: ${wordsOf(other, placed)}`);
     }
   }
-  const share = offered / (asked || 1);
-  lines.push(`  ${asked} statements about other matters: a passage is offered for ${share.toFixed(3)}`);
-  const misses = share > targets.offeredElsewhere ? [`closest passage: offered for ${share.toFixed(3)} of statements about other matters, target ${targets.offeredElsewhere}`] : [];
+  const shares = { offered: offered / (asked || 1), clear: clear / (asked || 1) };
+  lines.push(`  ${asked} statements about other matters: a passage is offered for ${shares.offered.toFixed(3)}, a clear one for ${shares.clear.toFixed(3)}`);
+  const misses = (['offered', 'clear'] as const).flatMap((kind) =>
+    shares[kind] > targets.elsewhere[kind] ? [`closest passage: ${kind} for ${shares[kind].toFixed(3)} of statements about other matters, target ${targets.elsewhere[kind]}`] : [],
+  );
   return { lines, misses };
 }
 

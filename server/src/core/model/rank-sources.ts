@@ -17,7 +17,7 @@ export interface RankedSource {
   readonly source: Source;
   /** 0 where nothing is shared. Comparable within one ranking only. */
   readonly score: number;
-  /** The closest passage of its archived text, where one is close enough to be worth a look. */
+  /** The closest passage of its archived text, where it is clear enough to be cited: a locator that leads nowhere is worse than none. */
   readonly passage?: ClosePassage;
 }
 
@@ -39,7 +39,7 @@ export function rankSources(sentence: string, brief: Brief, workspace: Workspace
   const ranked = [...byId.values()].map((source): RankedSource => {
     const archive = archiveOf(source, workspace);
     const passage = archive && passages.get(archive);
-    return { source, score: cardShare * (cards.get(source) ?? 0) + (passage?.score ?? 0), ...(passage ? { passage } : {}) };
+    return { source, score: cardShare * (cards.get(source) ?? 0) + (passage?.score ?? 0), ...(passage?.isClear ? { passage } : {}) };
   });
   const counts = citationCounts(brief);
   const useOf = ({ source }: RankedSource): number => counts.get(source.id) ?? 0;

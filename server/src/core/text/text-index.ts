@@ -27,6 +27,8 @@ export interface TextSearch {
   readonly hits: readonly (readonly TextHit[])[];
   /** The words of the query, and how much each tells: the rarer, the more, and names and figures more than others. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The weight of a word without emphasis that stands in one text and no other. */
+  readonly rarest: number;
 }
 
 /** Words indexed between two chances for whoever waits. */
@@ -76,7 +78,7 @@ export function searchTexts(indexes: readonly TextIndex[], query: string, most =
     weights.set(word, rarity(size, count) * (emphasis.get(word) ?? (count === 0 ? unheardOf : 1)));
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  return { hits: indexes.map((index) => best(searchIndex(index, weights, total, average), most)), weights };
+  return { hits: indexes.map((index) => best(searchIndex(index, weights, total, average), most)), weights, rarest: rarity(size, 1) };
 }
 
 /** A word that stands nowhere may be another name for one that does. Names and figures have none. */
@@ -122,5 +124,5 @@ function best(hits: TextHit[], most: number): readonly TextHit[] {
 
 /** The inverse document frequency of BM25: of `size` texts `count` hold the word. */
 function rarity(size: number, count: number): number {
-  return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+  return Math.log(1 + (Math.max(size, count) - count + 0.5) / (count + 0.5));
 }

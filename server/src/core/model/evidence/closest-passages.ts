@@ -18,6 +18,8 @@ export interface ClosePassage {
   readonly score: number;
   /** The words that the paragraph shares with the sentence, as they are searched for, and how much each tells. */
   readonly shared: ReadonlyMap<string, number>;
+  /** Close enough to be put into a tag at one click; else it is worth a look and no more. */
+  readonly isClear: boolean;
 }
 
 /** Paragraphs that are read, of one text and of all. */
@@ -26,7 +28,14 @@ const readOfAll = 60;
 
 /** A passage is worth a look when it holds at least so many words of the sentence, and of their weight so great a part. */
 const leastWords = 2;
-const leastShare = 0.25;
+const leastShare = 0.22;
+
+/**
+ * Score by weight of what is shared, in words that stand in no other passage: at least so much to be worth a look, and to be clear.
+ * A long sentence that shares two rare words scores low, a short one that shares two common words weighs little.
+ */
+const leastStrength = 0.35;
+const clearStrength = 0.7;
 
 /** Stands for two words: hardly two reports have it by chance. Years and figures below ten are in all of them. */
 const TELLING_FIGURE = /^(?!(?:19|20)\d\d$)\d[\d.]+$/;
@@ -37,10 +46,10 @@ const share = { sentence: 0.5, paragraph: 0.15, search: 0.2, order: 0.15 };
 /** The best first; of equal ones the earlier. Only what is worth a look. */
 export function closestPassages(sentence: string, archives: Iterable<Archive>): readonly ClosePassage[] {
   const searched = [...archives];
-  const { hits, weights } = searchTexts(searched.map((archive) => finish(indexArchive(archive))), sentence, readOfEach);
+  const { hits, weights, rarest } = searchTexts(searched.map((archive) => finish(indexArchive(archive))), sentence, readOfEach);
   const found = hits.flatMap((ofArchive, at) => ofArchive.map((hit) => ({ archive: searched[at]!, hit })));
   const likeliest = found.sort((a, b) => b.hit.score - a.hit.score).slice(0, readOfAll);
-  const question = readQuestion(sentence, weights);
+  const question: Question = { words: searchWords(sentence), weights, total: sum(weights.values()), rarest };
   return likeliest.flatMap(({ archive, hit }) => readPassage(archive, hit, question) ?? []).sort((a, b) => b.score - a.score);
 }
 
@@ -49,10 +58,8 @@ interface Question {
   readonly weights: ReadonlyMap<string, number>;
   /** Of all weights. */
   readonly total: number;
-}
-
-function readQuestion(sentence: string, weights: ReadonlyMap<string, number>): Question {
-  return { words: searchWords(sentence), weights, total: sum(weights.values()) };
+  /** The weight of a word that stands in one passage. */
+  readonly rarest: number;
 }
 
 /** In characters: of a paragraph without an end, the beginning is read. */
@@ -66,7 +73,8 @@ function readPassage(archive: Archive, hit: TextHit, question: Question): CloseP
   const paragraph = paragraphsOf(archive)[hit.at]!;
   const { span, coverage, order } = bestStretch(archive, paragraph, question);
   const score = share.sentence * coverage + share.paragraph * part + share.search * Math.min(1, hit.score / fullSearch) + share.order * order;
-  return { archive, paragraph, span, score, shared };
+  const strength = (score * part * total) / question.rarest;
+  return strength < leastStrength ? undefined : { archive, paragraph, span, score, shared, isClear: strength >= clearStrength };
 }
 
 function isWorthIt(shared: ReadonlyMap<string, number>, { total }: Question): boolean {
