@@ -11,6 +11,7 @@ import { parseBrief, type Brief } from '../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
 import { createDocument } from '../server/src/core/text/document.ts';
 import type { Span } from '../server/src/core/text/span.ts';
+import { archivedIn } from './support/archived-in.ts';
 import { dumpStatements } from './support/dump.ts';
 import { assertGolden, isUpdate, orphanedGoldens } from './support/golden.ts';
 
@@ -22,17 +23,18 @@ const seeds = readdirSync('seeds', { recursive: true })
   .filter((file) => /\.brief(?:\.md)?$/.test(file))
   .sort();
 
-/** The only seed that is meant to be found fault with. */
+/** The seeds that are meant to be found fault with. */
 const naive = 'greenland-naive.brief';
+const faulty = [naive, 'northhaven/northhaven-states.brief'];
 
 const goldens = seeds.flatMap((file) => ['lint', 'statements'].map((kind) => `${file.replace(/\.brief(?:\.md)?$/, '')}.${kind}.txt`));
 
 for (const [index, file] of seeds.entries()) {
   test(`${file}: findings and statements`, () => {
     const brief = parseBrief(createDocument(`seeds/${file}`, readFileSync(`seeds/${file}`, 'utf8')));
-    const { findings, crashes } = lint(brief, emptyWorkspace, defaultConfig, today);
+    const { findings, crashes } = lint(brief, archivedIn(brief), defaultConfig, today);
     assert.deepEqual(crashes, []);
-    if (file !== naive) assert.deepEqual(findings.map(({ rule, message }) => `${rule}: ${message}`), []);
+    if (!faulty.includes(file)) assert.deepEqual(findings.map(({ rule, message }) => `${rule}: ${message}`), []);
     assertGolden(goldens[index * 2]!, printFindings(brief, findings));
     assertGolden(goldens[index * 2 + 1]!, dumpStatements(brief));
   });

@@ -68,7 +68,6 @@ test('packages stay where they belong', () => {
     [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/],
     [/^yaml$/, /^server\/src\/core\/syntax\/yaml\.ts$/],
     [/^@lezer\//, /^server\/src\/core\/syntax\//],
-    [/^minisearch$/, /^server\/src\/core\/text\/text-index\.ts$/],
     [/^vscode-languageclient/, /^client\/src\//],
     [/^vscode-languageserver/, /^server\/src\/(?:lsp\/|main-)/, true],
     [/^(?:commander|diff)$/, /^server\/src\/cli\//],

@@ -8,6 +8,7 @@ import { showReferences } from './commands/show-references.ts';
 import type { ExtensionPart } from './extension-parts.ts';
 import { overviewParts } from './overview/overview-parts.ts';
 import { previewCommands } from './preview/preview-commands.ts';
+import { archiveLenses } from './server/archive-lenses.ts';
 import { fileRequests } from './server/file-requests.ts';
 import { markdownBriefings } from './server/markdown-briefings.ts';
 import { serverCommands } from './server/server-commands.ts';
@@ -28,5 +29,6 @@ export const parts: readonly ExtensionPart[] = [
   sourcePasting,
   previewCommands,
   markdownBriefings,
+  archiveLenses,
   serverStart,
 ];

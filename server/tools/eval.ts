@@ -1,6 +1,6 @@
 // Measures the core on labelled sets and fails when a target is missed: `npm run eval -- --sets DIR`. Reads files and prints;
-// everything that is measured is the core's own. The sets are not part of the project, and no test needs them; the quotations are
-// (test/evidence).
+// everything that is measured is the core's own. The labelled sets are not part of the project, and no test needs them; what is
+// measured on seeds and on the corpora of test/evidence comes first and needs nothing else.
 //
 // What counts as a claim: the labels `claim`, `self-report` (the author's report of own acts) and `data-item` ("label: value").
 // All other labels do not: question, lead-in, instruction, normative, meta, phatic, fragment, filler.
@@ -24,6 +24,7 @@ import { alteredQuotations, honestQuotations } from '../../test/evidence/quotati
 import { outcomeOf } from '../../test/evidence/quotations.outcomes.ts';
 import { archiveState } from '../../test/support/archive-state.ts';
 import { runFigureCorpus } from './figure-corpus.ts';
+import { measurePassages } from './eval-passages.ts';
 
 interface Report {
   readonly id: string;
@@ -61,18 +62,21 @@ const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>>
   'off-scale-likelihood': ({ own }) => findEstimates(own, defaultScales.likelihood).filter(({ form }) => form !== 'declared').map(({ span }) => span),
 };
 
+const isVerbose = process.argv.includes('--verbose');
+const { lines, misses: missedInSeeds } = measurePassages(isVerbose);
+for (const line of lines) console.log(line);
 measureQuotations();
-const figureMisses = measureFigures();
+const missed = [...missedInSeeds, ...measureFigures()];
 const folder = setsFolder(process.argv.slice(2));
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
 if (absent.length > 0) {
   const how = 'name their folder with --sets DIR or BRIEFWRIGHT_SETS';
   console.error(`The sets to measure on are not in ${folder} (${absent.join(', ')} missing): ${how}.`);
+  for (const miss of missed) console.log(`MISSED ${miss}`);
   process.exit(2);
 }
-const isVerbose = process.argv.includes('--verbose');
-const misses = [...figureMisses, ...run()];
+const misses = [...missed, ...run()];
 for (const miss of misses) console.log(`MISSED ${miss}`);
 console.log(misses.length === 0 ? 'All targets met.' : `${misses.length} target(s) missed.`);
 process.exit(misses.length === 0 ? 0 : 1);

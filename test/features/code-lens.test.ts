@@ -86,3 +86,15 @@ test('half-typed text has lenses for what is whole', () => {
   assert.deepEqual(titles(lenses(`${header}It shut. [@log; @wi`, poorClient)), ['5: cited 1×', '6: not cited']);
   assert.deepEqual(lenses('---\nsources:\n  lo', poorClient), []);
 });
+
+test('an archived text says which statements rest on each paragraph', () => {
+  const files = (name: string, body: string): string => `//- ${name}.brief\n---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources: {${name}: {title: Log, text: ./archive/log.txt}}\n---\n\n${body}\n`;
+  const marked = `${files('a', 'One. [@a ¶ 2 :: high]\n\nTwo. [@a ¶ 9; @a L1 :: high]')}${files('b', 'Three. [@b ¶ 2 :: high]\n\nFour. [@b :: high]')}//- archive/log.txt\nWeather\nfair.\n\nThe port closed.\n\nNight.\n//- archive/other.txt\nNobody names this.\n`;
+  const at = (uri: string, client: lsp.ClientCapabilities): readonly lsp.CodeLens[] => feature.run(createScene(marked, client).snapshot, { textDocument: { uri } });
+  assert.deepEqual(titles(at('file:///archive/log.txt', poorClient)), ['0: ¶ 1: 1 statement rests on this', '3: ¶ 2: 2 statements rest on this']);
+  const [, second] = at('file:///archive/log.txt', { ...showingClient, ...resolvingClient });
+  assert.equal(second!.command!.command, 'briefwright.showReferences');
+  assert.deepEqual((second!.command!.arguments![2] as lsp.Location[]).map(({ uri, range }) => `${uri.slice(-7)} ${range.start.line}`), ['a.brief 7', 'b.brief 7']);
+  assert.deepEqual(at('file:///archive/other.txt', poorClient), []);
+  assert.deepEqual(at('file:///nowhere.txt', poorClient), []);
+});

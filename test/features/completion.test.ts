@@ -53,7 +53,32 @@ A tanker ran aground.
 The insurer has not commented.
 `;
   assert.deepEqual(labels(scene('The port is shut.')), ['@wire', '@log']);
-  assert.deepEqual(labels(scene('No comment came from the insurer, who has not commented.')), ['@log', '@wire']);
+  assert.deepEqual(labels(scene('No comment came from the insurer, who has not commented.')), ['@log ¶ 2', '@log', '@wire']);
+});
+
+test('the closest passage is offered with its source, and shown in the documentation', () => {
+  const scene = (tag: string): string => `//- a.brief
+---
+briefing: 1
+title: A
+date: 2026-05-06
+sources: {log: {title: Log, text: log.txt}}
+---
+
+The harbour master closed the port. ${tag}
+//- log.txt
+Weather *fair*.
+
+The harbour master *closed* the port at noon. Two tugs were sent out.
+`;
+  const offered = item(scene('[@<|>]'), '@log ¶ 2');
+  assert.equal(offered.detail, '“The harbour master *closed* the port at noon.”');
+  const { value } = offered.documentation as lsp.MarkupContent;
+  assert.match(value, /^\*\*Log\*\* `@log`\n\n- \*Closest passage, by its words:\* `¶ 2` “The harbour master \\\*closed\\\* the port at noon\.”\n/);
+  assert.match(take(scene('[@lo<|>'), '@log ¶ 2'), /The harbour master closed the port\. \[@log ¶ 2\$0\]\n/);
+  // A locator that is there is the writer's.
+  assert.deepEqual(labels(scene('[@lo<|> p. 4 :: high]')), ['@log']);
+  assert.deepEqual(labels(scene('[@<|> :: high]')).slice(0, 1), ['@log ¶ 2']);
 });
 
 test('among equal matches the source that is cited most comes first', () => {

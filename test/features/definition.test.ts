@@ -69,3 +69,29 @@ test('a client that takes links learns what was clicked and how far the target r
 test('the same in a file with CR LF', () => {
   assert.deepEqual(jump('It shut. [@log :: high]{#shut}\r\n\r\nSo. [#sh<|>ut :: high]\r\n'), ['test.brief: «It shut.» [@log :: high]{#shut}']);
 });
+
+const archived = (body: string): string => `//- desk/a.brief
+---
+briefing: 1
+title: A
+date: 2026-05-06
+sources: {log: {title: Log, text: ../archive/log.txt}, talk: {title: Talk}}
+---
+
+${body}
+//- archive/log.txt
+Weather fair.
+
+The port closed.
+`;
+
+test('a locator leads to the place in the archived text; one that leads nowhere, nowhere', () => {
+  const goTo = (body: string): readonly (readonly [string, number])[] => {
+    const scene = createScene(archived(body));
+    return (askAtCursor<lsp.Location[] | null>(definition, scene) ?? []).map(({ uri, range }) => [uri, range.start.line]);
+  };
+  assert.deepEqual(goTo('It shut. [@log <|>¶ 2 :: high]'), [['file:///archive/log.txt', 2]]);
+  assert.deepEqual(goTo('It shut. [@log <|>L1 :: high]'), [['file:///archive/log.txt', 0]]);
+  for (const tag of ['@log <|>¶ 9', '@log <|>p. 3', '@talk <|>¶ 1', '@none <|>¶ 1', '@log <|>the end']) assert.deepEqual(goTo(`It shut. [${tag} :: high]`), [], tag);
+  assert.deepEqual(goTo('It shut. [@lo<|>g ¶ 2 :: high]'), [['file:///desk/a.brief', 4]]);
+});

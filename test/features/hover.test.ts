@@ -167,3 +167,51 @@ test('half-typed text and CR LF', () => {
   assert.equal(at('It shut. [@lo<|>g').about, 'log');
   assert.equal(at('---\r\nbriefing: 1\r\nsources:\r\n  log:\r\n    title: L\r\n---\r\n\r\nOne.\r\nTwo. [@l<|>og]\r\n').about, 'log');
 });
+
+const archived = (body: string): string => `//- a.brief
+---
+briefing: 1
+title: A
+date: 2026-05-06
+sources:
+  log: {title: Log, publisher: P, date: 2026-05-03, text: archive/log.txt}
+  wire: {title: Wire, publisher: P, date: 2026-05-04, text: archive/wire.txt, status: retracted}
+  talk: {title: Talk, publisher: P, date: 2026-05-04}
+---
+
+${body}
+//- archive/log.txt
+Log of 3 May
+
+Weather fair.
+
+The harbour master *closed* the port at noon. Two tugs were sent out.
+//- archive/wire.txt
+The harbour master closed the port, the agency says.
+`;
+const passageIn = (text: string): string => /(?:Passage|Closest passage).*/.exec(text)?.[0].replace(/^- /, '') ?? '';
+
+test('a citation with a locator shows what stands there, escaped', () => {
+  const found = at(archived('The port was closed. [@log <|>¶ 3 :: high]'));
+  assert.equal(found.about, '¶ 3');
+  assert.match(found.text, /^\*\*Log\*\* `@log`\n\n- \*Passage, ¶ 3:\* “The harbour master \\\*closed\\\* the port at noon\. Two tugs were sent out\.”\n- \*By:\*/);
+  assert.match(at(archived('The port was closed. [@lo<|>g ¶ 3 :: high]')).text, /Passage, ¶ 3:\* “The harbour master/);
+  assert.equal(passageIn(at(archived('The port was closed. [@log <|>L1 :: high]')).text), 'Passage, L1:* “Log of 3 May”');
+});
+
+test('a place that the text does not have is said to be none', () => {
+  assert.equal(passageIn(at(archived('The port was closed. [@log <|>¶ 9 :: high]')).text), 'Passage, ¶ 9:* the archived text has no such place');
+});
+
+test('without a locator that can be followed the closest passage of that source is shown, and called so', () => {
+  for (const tag of ['[@lo<|>g :: high]', '[@lo<|>g p. 4 :: high]', '[@lo<|>g table 2 :: high]']) {
+    assert.equal(passageIn(at(archived(`The harbour master closed the port. ${tag}`)).text), 'Closest passage, by its words:* `¶ 3` “The harbour master \\*closed\\* the port at noon.”', tag);
+  }
+  for (const body of ['The minister resigned. [@lo<|>g :: high]', 'The harbour master closed the port. [@ta<|>lk :: high]']) assert.equal(passageIn(at(archived(body)).text), '', body);
+});
+
+test('a tag shows what its citations point at; without any, the closest passage of what it cites, or of what still stands', () => {
+  assert.match(passageIn(at(archived('The port was closed. [@talk; @log ¶ 1 ::<|> high]')).text), /^Passage, \\@log ¶ 1:\* “Log of 3 May”/);
+  assert.match(passageIn(at(archived('The harbour master closed the port. [@wire ::<|> high]')).text), /^Closest passage, by its words:\* `@wire ¶ 1`/);
+  assert.match(passageIn(at(archived('The harbour master closed the port. [::<|> high]')).text), /^Closest passage, by its words:\* `@log ¶ 3`/);
+});

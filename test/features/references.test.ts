@@ -104,3 +104,10 @@ test('nothing in prose, in code and in files nobody knows', () => {
   const scene = createScene('Shut.');
   assert.deepEqual(references.run(scene.snapshot, { textDocument: { uri: 'file:///x.yaml' }, position: { line: 0, character: 0 }, context: { includeDeclaration: true } } as never), []);
 });
+
+test('on a locator: every citation of the same passage, in every briefing', () => {
+  const brief = (name: string, body: string): string => `//- ${name}.brief\n---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources: {${name}: {title: Log, text: log.txt}}\n---\n\n${body}\n`;
+  const scene = createScene(`${brief('a', 'One. [@a <|>¶ 2 :: high]\n\nTwo. [@a ¶ 1 :: high]\n\nThree. [@a L3 :: high]\n\nFour. [@a :: high]')}${brief('b', 'Five. [@b ¶¶ 1-2 :: high]\n\nSix. [@b ¶ 7 :: high]')}//- log.txt\nWeather fair.\n\nThe port closed.\n`);
+  const found = askAtCursor<lsp.Location[]>(references, scene, { context: { includeDeclaration: true } });
+  assert.deepEqual(found.map(({ uri, range }) => `${uri.slice(-7)} ${range.start.line}`), ['a.brief 7', 'a.brief 11', 'b.brief 7']);
+});

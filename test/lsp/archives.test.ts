@@ -78,6 +78,21 @@ test('a text that changes, comes or goes on disk changes the offer', async (t) =
   assert.deepEqual(await offers(), [found('s0', 1), 'Cite s1: T']);
 });
 
+test('a locator shows its passage, leads to it, and the text says who rests on it', async (t) => {
+  const cited = briefing('archive/log.txt').replace('port.\n', 'port. [@s0 ¶ 2 :: high]\n');
+  const { folder, client, uri } = await begin(t, { 'a.brief': cited, 'archive/log.txt': says });
+  const lines = cited.split('\n');
+  const line = lines.findIndex((one) => one.includes('¶ 2'));
+  const position = { line, character: lines[line]!.indexOf('¶') + 1 };
+  const { contents } = await client.request<{ contents: lsp.MarkupContent }>('textDocument/hover', { textDocument: { uri }, position });
+  assert.match(contents.value, /Passage, ¶ 2:.* “The harbour master closed the port at noon\.”/);
+  const archive = pathToFileURL(folder.at('archive/log.txt')).href;
+  const places = await client.request<lsp.Location[]>('textDocument/definition', { textDocument: { uri }, position });
+  assert.deepEqual(places, [{ uri: archive, range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } } }]);
+  const lenses = await client.request<lsp.CodeLens[]>('textDocument/codeLens', { textDocument: { uri: archive } });
+  assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title]), [[2, '¶ 2: 1 statement rests on this']]);
+});
+
 test('a text that the front matter names while it is typed comes in', async (t) => {
   const { folder, client, uri, offers } = await begin(t, { 'a.brief': briefing('gone.txt'), 'log.txt': says });
   assert.deepEqual(await offers(), ['Cite s0: T']);

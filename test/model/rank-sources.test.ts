@@ -6,7 +6,7 @@ import { parseBrief } from '../../server/src/core/model/brief.ts';
 import { paragraphLocator, type ArchiveState } from '../../server/src/core/model/archive.ts';
 import { archiveState } from '../support/archive-state.ts';
 import { archivesFull, unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
-import { passageExcerpt } from '../../server/src/core/model/passage-excerpt.ts';
+import { passageExcerpt } from '../../server/src/core/model/evidence/passage-excerpt.ts';
 import { prepareRanking, rankSources, type RankedSource } from '../../server/src/core/model/rank-sources.ts';
 import { emptyWorkspace, type Workspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
@@ -77,11 +77,11 @@ test('the excerpt is the sentence that shares most, on one line, without what co
 
 test('an empty text, and one too long to be searched, are as good as none', () => {
   const sentence = 'The port closed on Monday.';
-  assert.deepEqual(shown(rank({ empty: { says: '' }, huge: { says: `${sentence}\n\n${'x '.repeat(3_100_000)}` }, log: { says: sentence } }, sentence))[0], 'log ¶ 1');
+  assert.deepEqual(shown(rank({ empty: { says: '' }, huge: { says: `${sentence}\n\n${'x'.repeat(33 * 1024 * 1024)}` }, log: { says: sentence } }, sentence))[0], 'log ¶ 1');
 });
 
 test('what is prepared need not be made again, and preparing takes turns', () => {
-  const text = Array.from({ length: 300 }, (_, i) => `Ship ${i} left berth ${i % 7}.`).join('\n\n');
+  const text = Array.from({ length: 3000 }, (_, i) => `Ship ${i} left berth ${i % 7}.`).join('\n\n');
   const brief = parseBrief(createDocument('a.brief', '---\ntitle: A\nsources: {log: {title: T, text: log.txt}}\n---\n'));
   const workspace = withArchives(emptyWorkspace, new Map(unreadArchives(brief, emptyWorkspace).map(({ key }) => [key, archiveState(createDocument('log.txt', text))])));
   const steps = (): number => [...prepareRanking(brief, workspace)].length;

@@ -16,3 +16,4 @@ export { rules } from './lint/registry.generated.ts';
 export { fixUntilStable } from './lint/apply-fixes.ts';
 export { formatBrief } from './format.ts';
 export { inspect } from './inspect.ts';
+export { suggest, type Suggested } from './suggest.ts';

@@ -5,16 +5,9 @@ import { tlpMarks } from './model/markings.ts';
 import { originsOf } from './model/origins.ts';
 import { portionMarks, strictestPortion } from './model/portions.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
-import type { Span } from './text/span.ts';
+import { placesOnDisk } from './text/place-on-disk.ts';
 
-/** Lines and columns count from 1; columns and offsets are UTF-16 code units of the file on disk. */
-export interface Place {
-  readonly offset: number;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** The JSON value; `text` of a statement is exactly the file's text from `start` to `end`. `markings` are those in force. */
+/** The JSON value, with places on disk; `text` of a statement is exactly the file's text from `start` to `end`. `markings` are those in force. */
 export function inspect(brief: Brief, workspace: Workspace, markings: readonly string[] = tlpMarks) {
   const { document, settings } = brief;
   const statements = statementsOf(brief);
@@ -45,7 +38,7 @@ export function inspect(brief: Brief, workspace: Workspace, markings: readonly s
 function inspectStatement(brief: Brief, placed: PlacedStatement, marking: string | undefined) {
   const { statement } = placed;
   const { assessment } = statement;
-  const { start, end } = placesOf(brief, inDocument(placed, statement.span));
+  const { start, end } = placesOnDisk(brief.document, inDocument(placed, statement.span));
   return {
     kind: statement.kind,
     ...(statement.exempt ? { exempt: statement.exempt } : {}),
@@ -65,13 +58,4 @@ function inspectStatement(brief: Brief, placed: PlacedStatement, marking: string
     certain: statement.isCertain.start && statement.isCertain.end,
     marking: marking ?? null,
   };
-}
-
-function placesOf({ document }: Brief, span: Span): { readonly start: Place; readonly end: Place } {
-  const place = (offset: number): Place => {
-    const inSource = document.toSource(offset);
-    const { line, column } = document.sourceLines.positionAt(inSource);
-    return { offset: inSource, line: line + 1, column: column + 1 };
-  };
-  return { start: place(span.start), end: place(span.end) };
 }

@@ -3,6 +3,7 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { inDocument, namesOf, statementsOf, type PlacedStatement } from '../core/model/brief.ts';
+import { isWithdrawn } from '../core/model/is-withdrawn.ts';
 import { placeAt } from '../core/model/place-at.ts';
 import {
   bareSpan, briefsThatSee, declarationOf, readRegistries, sourceNameIn, sourceNameInRegistry, type SourceName,
@@ -12,7 +13,7 @@ import type { Span } from '../core/text/span.ts';
 import { documentAt, toOffset, toRange } from './convert.ts';
 import { defineFeature, type Feature, type KnownBrief, type Snapshot } from './feature.ts';
 import { briefsWith, nameAt } from './mentions.ts';
-import { isWithdrawn, shortened, sourceDetail, statementDetail, statementLabel, statementSymbolKind, symbolKinds } from './symbol-text.ts';
+import { shortened, sourceDetail, statementDetail, statementLabel, statementSymbolKind, symbolKinds } from './symbol-text.ts';
 import { sourceTarget, statementTarget } from './targets.ts';
 
 /** SymbolTag of the protocol. */

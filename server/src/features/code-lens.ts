@@ -1,6 +1,7 @@
 // Where lenses stand. Their words come with `codeLens/resolve`, or at once for clients that resolve nothing.
 
 import type * as lsp from 'vscode-languageserver';
+import { archiveLenses } from './archive-lenses.ts';
 import { toRange } from './convert.ts';
 import { defineFeature } from './feature.ts';
 import { commandOf, lensesOf, type LensData } from './lenses.ts';
@@ -11,7 +12,8 @@ export const codeLens = defineFeature<lsp.CodeLensParams, lsp.CodeLens[]>({
   empty: [],
   run(snapshot, { textDocument }) {
     const known = snapshot.briefAt(textDocument.uri);
-    if (!known || !snapshot.settings.codeLens) return [];
+    if (!snapshot.settings.codeLens) return [];
+    if (!known) return archiveLenses(snapshot, textDocument.uri);
     return lensesOf(known).map(({ span, subject }) => {
       const range = toRange(known.brief.document, span, snapshot.encoding);
       const data: LensData = { uri: textDocument.uri, subject };

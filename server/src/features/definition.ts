@@ -1,11 +1,12 @@
-// From a citation to its declaration, from `#name` to the statement that bears it, from an upstream to its source, from a path
+// From a citation to its declaration, from a locator to the place in the archived text, from `#name` to the statement that bears it, from an upstream to its source, from a path
 // in the front matter to the registry or the earlier edition.
 
 import type * as lsp from 'vscode-languageserver';
 import { namesOf } from '../core/model/brief.ts';
+import { citedPassage } from '../core/model/evidence/cited-passage.ts';
 import { placeAt } from '../core/model/place-at.ts';
 import { declarationOf, type Name } from '../core/model/references.ts';
-import { registriesOf } from '../core/model/workspace.ts';
+import { registriesOf, sourcesOf } from '../core/model/workspace.ts';
 import { documentAt, toOffset } from './convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from './feature.ts';
 import { briefsWith, nameAt } from './mentions.ts';
@@ -17,6 +18,8 @@ export const definition = defineFeature<lsp.DefinitionParams, lsp.Location[] | l
   capability: { definitionProvider: true },
   empty: null,
   run(snapshot, params) {
+    const located = passageAtLocator(snapshot, params);
+    if (located) return located;
     const here = nameAt(snapshot, params);
     if (here) return toJump(snapshot, targetsOf(snapshot, here.name, here.known), 'definition', here);
     const known = snapshot.briefAt(params.textDocument.uri);
@@ -30,6 +33,19 @@ function targetsOf(snapshot: Snapshot, name: Name, known: KnownBrief): readonly 
   const source = declarationOf(name, briefsWith(snapshot, known.uri));
   const target = source && sourceTarget(snapshot, source);
   return target ? [target] : [];
+}
+
+/** From a locator to the passage of the archived text that it names. */
+function passageAtLocator(snapshot: Snapshot, { textDocument, position }: lsp.DefinitionParams): lsp.Location[] | lsp.LocationLink[] | null {
+  const known = snapshot.briefAt(textDocument.uri);
+  const place = known && placeAt(known.brief, toOffset(known.brief.document, position, snapshot.encoding));
+  if (!known || place?.type !== 'locator') return null;
+  const source = sourcesOf(known.brief, known.workspace).byId.get(place.citation.key);
+  const cited = source && citedPassage(source, place.locator, known.workspace);
+  const uri = cited && snapshot.uriOf(cited.archive.document.path);
+  if (!cited || uri === undefined) return null;
+  const { document } = cited.archive;
+  return toJump(snapshot, cited.spans.map((span) => ({ uri, document, span, focus: { start: span.start, end: span.start } })), 'definition', { document: known.brief.document, span: place.span });
 }
 
 function fileAt(snapshot: Snapshot, known: KnownBrief, position: lsp.Position): lsp.Location[] | lsp.LocationLink[] | null {

@@ -2,12 +2,13 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { inDocument, statementsOf, type Brief } from '../core/model/brief.ts';
+import { isWithdrawn } from '../core/model/is-withdrawn.ts';
 import { bareSpan } from '../core/model/references.ts';
 import { sectionSpans } from '../core/model/section-spans.ts';
 import type { Span } from '../core/text/span.ts';
 import { toRange } from './convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from './feature.ts';
-import { isWithdrawn, shortened, sourceDetail, statementDetail, statementLabel, statementSymbolKind, symbolKinds } from './symbol-text.ts';
+import { shortened, sourceDetail, statementDetail, statementLabel, statementSymbolKind, symbolKinds } from './symbol-text.ts';
 import { statementExtent } from './targets.ts';
 
 /** SymbolTag of the protocol. */

@@ -57,7 +57,7 @@ export interface Snapshot {
   readonly rulesPage?: string;
   /** What lies in the folders that the feature asked for (see `folders`), by their URIs. */
   readonly entries?: ReadonlyMap<string, FolderEntries>;
-  /** The URI of a path as a Document calls it (a briefing's or a registry's); undefined when it is none of ours. */
+  /** The URI of a path as a Document calls it (a briefing's, a registry's or an archived text's); undefined when it is none of ours. */
   readonly uriOf: (path: string) => string | undefined;
 }
 

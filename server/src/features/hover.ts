@@ -9,10 +9,11 @@ import { scalePair } from '../core/model/scales/known-scales.ts';
 import { accessMeanings } from '../core/model/source-words.ts';
 import { accesses } from '../core/model/source-vocabulary.ts';
 import type { Span } from '../core/text/span.ts';
-import { renderCard, type Card } from './card.ts';
+import { renderCard, type Card, type Line } from './card.ts';
 import { toOffset, toRange } from './convert.ts';
 import { defineFeature, type KnownBrief } from './feature.ts';
 import { keyCard } from './key-help.ts';
+import { citationLines, tagLines } from './passage-lines.ts';
 import { ruleCard, ruleNamed } from './rule-card.ts';
 import { sourceCard } from './source-card.ts';
 import { statementCard } from './statement-card.ts';
@@ -40,9 +41,8 @@ function cardOf(known: KnownBrief, place: Place): Card | undefined {
   const { brief } = known;
   switch (place.type) {
     case 'citation':
-      return sourceCard(known, place.key);
     case 'locator':
-      return sourceCard(known, place.citation.key);
+      return withLines(sourceCard(known, place.citation.key), citationLines(known, place.citation, place.placed));
     case 'source-id':
     case 'derived-from':
       return sourceCard(known, place.id);
@@ -59,8 +59,11 @@ function cardOf(known: KnownBrief, place: Place): Card | undefined {
       return named && statementCard(known, named);
     }
     case 'by':
-    case 'tag':
       return place.placed && statementCard(known, place.placed);
+    case 'tag': {
+      const citations = place.tag.evidence.filter((item) => item.type === 'citation');
+      return place.placed && withLines(statementCard(known, place.placed), tagLines(known, citations, place.placed));
+    }
     case 'directive-rule': {
       const rule = ruleNamed(place.name);
       return rule && ruleCard(rule, known.config);
@@ -72,6 +75,11 @@ function cardOf(known: KnownBrief, place: Place): Card | undefined {
     case 'statement':
       return undefined;
   }
+}
+
+/** What the source says comes before who it is. */
+function withLines(card: Card | undefined, lines: readonly Line[]): Card | undefined {
+  return card && { ...card, lines: [...lines, ...card.lines] };
 }
 
 /** The rule of the finding at `offset`, the shortest of several: where nothing else is to be said, why something is underlined. */

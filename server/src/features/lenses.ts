@@ -67,7 +67,7 @@ export function isLensData(data: unknown): data is LensData {
 }
 
 /** Name of the client's command; its arguments are a URI, a position and the locations to show. */
-const showReferences = 'briefwright.showReferences';
+export const showReferences = 'briefwright.showReferences';
 
 function describe(known: KnownBrief, subject: LensSubject): { readonly title: string; readonly targets: readonly Target[] } {
   const { brief, workspace } = known;

@@ -2,8 +2,12 @@
 // reasons behind it, and the name behind the bracket. Never what the tag already says.
 
 import { namesOf, statementsOf, wordsOf, type PlacedStatement } from '../core/model/brief.ts';
+import { paragraphLocator } from '../core/model/archive.ts';
+import type { ClosePassage } from '../core/model/evidence/closest-passages.ts';
+import { passageExcerpt } from '../core/model/evidence/passage-excerpt.ts';
 import { passageAt, statementUnder } from '../core/model/place-at.ts';
 import { rangeText } from '../core/model/range-text.ts';
+import { isWithdrawn } from '../core/model/is-withdrawn.ts';
 import { rankSources } from '../core/model/rank-sources.ts';
 import { findRung, type Scale } from '../core/model/scale.ts';
 import { isCitableKey } from '../core/model/source-key.ts';
@@ -12,7 +16,8 @@ import { isInCode } from '../core/syntax/code-at.ts';
 import { plainLine } from '../core/text/plain-line.ts';
 import type { KnownBrief } from './feature.ts';
 import { horizons } from './horizons.ts';
-import { sourceSummary } from './source-card.ts';
+import { closestLine } from './passage-lines.ts';
+import { sourceCard, sourceSummary } from './source-card.ts';
 import { excerpt, statementCard } from './statement-card.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { tagCursorAt, type TagCursor } from './tag-cursor.ts';
@@ -49,11 +54,17 @@ function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): 
   let isCut = false;
   if (!typed.startsWith('#')) {
     const cited = new Set(others.flatMap((item) => (item.type === 'citation' ? [item.key] : [])));
-    const ranked = rankSources(wordsAbout(known, cursor), known.brief, known.workspace).map(({ source }) => source);
-    const free = ranked.filter(({ id }) => !cited.has(id) && isCitableKey(id));
-    const matching = free.length > mostSources ? free.filter(({ id }) => id.toLowerCase().includes(typed.slice(1).toLowerCase())) : free;
+    const ranked = rankSources(wordsAbout(known, cursor), known.brief, known.workspace);
+    const free = ranked.filter(({ source: { id } }) => !cited.has(id) && isCitableKey(id));
+    const matching = free.length > mostSources ? free.filter(({ source: { id } }) => id.toLowerCase().includes(typed.slice(1).toLowerCase())) : free;
+    const hasRoom = /^\s*(?:$|;|::)/.test(right.slice(end - offset));
     isCut = free.length > mostSources;
-    if (typed.startsWith('@') || typed === '') list.push(...matching.slice(0, mostSources).map((source) => sourceSuggestion(source, closing)));
+    if (typed.startsWith('@') || typed === '') {
+      for (const [at, { source, passage }] of matching.slice(0, mostSources).entries()) {
+        if (passage && hasRoom && at < mostPassages) list.push(passageSuggestion(known, source, passage, closing));
+        list.push(sourceSuggestion(source, closing));
+      }
+    }
   }
   if (typed.startsWith('#') || typed === '') {
     const based = new Set(others.flatMap((item) => (item.type === 'basis' ? [item.name] : [])));
@@ -70,6 +81,28 @@ function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): 
   return { span: { start, end }, list, isCut };
 }
 
+/** Of so many of the best sources the passage is offered besides. */
+const mostPassages = 3;
+
+/** The source with its closest passage as the locator. */
+function passageSuggestion(known: KnownBrief, source: Source, passage: ClosePassage, closing: Closing): Suggestion {
+  const { id } = source;
+  const locator = paragraphLocator(passage.paragraph);
+  return {
+    label: `@${id} ${locator}`,
+    kind: 'source',
+    detail: `“${passageExcerpt(passage)}”`,
+    description: 'closest passage',
+    newText: `@${id} ${locator}`,
+    card: () => {
+      const card = sourceCard(known, id);
+      return card && { ...card, lines: [closestLine(passage, ''), ...card.lines] };
+    },
+    isDeprecated: isWithdrawn(source),
+    ...closing,
+  };
+}
+
 const kinds = [
   { word: 'assumption', detail: 'taken as given; needs a confidence' },
   { word: 'gap', detail: 'what is not known; needs nothing' },
@@ -77,7 +110,7 @@ const kinds = [
 ] as const;
 
 function sourceSuggestion(source: Source, closing: Closing): Suggestion {
-  const { id, title, publisher, author, date, reliability, status } = source;
+  const { id, title, publisher, author, date, reliability } = source;
   const description = [publisher ?? author, date, reliability].filter((part) => part !== undefined).join(' · ');
   return {
     label: `@${id}`,
@@ -88,7 +121,7 @@ function sourceSuggestion(source: Source, closing: Closing): Suggestion {
     filterText: `@${id} ${plainLine(title ?? '', 80)}`.trim(),
     newText: `@${id}`,
     documentedSource: id,
-    isDeprecated: status === 'retracted' || status === 'superseded',
+    isDeprecated: isWithdrawn(source),
     ...closing,
   };
 }

@@ -44,11 +44,6 @@ export function sourceDetail({ title, publisher, author, date }: Source): string
   return [title, publisher ?? author, date].flatMap((part) => (part === undefined ? [] : [shortened(part)])).join(' · ');
 }
 
-/** Whether its matter no longer stands: clients strike it through. */
-export function isWithdrawn({ status }: Source): boolean {
-  return status === 'retracted' || status === 'superseded';
-}
-
 /** On one line, without characters that nobody sees or that turn the text around, at most about sixty characters. */
 export function shortened(text: string): string {
   const line = text

@@ -2,12 +2,13 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { inDocument, namesOf } from '../core/model/brief.ts';
+import { isWithdrawn } from '../core/model/is-withdrawn.ts';
 import { readRegistries } from '../core/model/references.ts';
 import type { Source } from '../core/model/source.ts';
 import { toRange } from './convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from './feature.ts';
 import { toLocation } from './mentions.ts';
-import { isWithdrawn, shortened, sourceDetail, statementSymbolKind, statementWords, symbolKinds } from './symbol-text.ts';
+import { shortened, sourceDetail, statementSymbolKind, statementWords, symbolKinds } from './symbol-text.ts';
 import { sourceTarget } from './targets.ts';
 
 /** More than anybody reads; clients ask again with every letter. */

@@ -19,8 +19,8 @@ const needsWholeWorkspace = new Set([
   'callHierarchy/incomingCalls',
 ]);
 
-/** What they offer is ranked by archived texts, which nothing else needs: only they wait for them. */
-const ranksArchives = new Set(['textDocument/codeAction', 'codeAction/resolve', 'textDocument/completion']);
+/** What they show or offer comes from archived texts: they wait for them. */
+const wantsArchives = new Set(['textDocument/codeAction', 'codeAction/resolve', 'textDocument/completion', 'textDocument/hover', 'textDocument/definition', 'textDocument/references']);
 
 export interface Dispatching {
   readonly connection: Connection;
@@ -76,7 +76,7 @@ export async function answer<R>(
   await host.pause();
   await started();
   if (uri !== undefined) await session.ready(uri);
-  if (uri !== undefined && ranksArchives.has(method)) await session.archivesReady(uri);
+  if (uri !== undefined && wantsArchives.has(method)) await session.archivesReady(uri);
   if (uri !== undefined && method === 'textDocument/diagnostic') await session.evidenceReady(uri);
   if (needsWholeWorkspace.has(method)) await session.idle();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

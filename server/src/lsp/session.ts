@@ -572,6 +572,7 @@ export class Session {
     const open = new Map<string, SessionBrief | undefined>();
     for (const [key, { known }] of this.#open) open.set(key, known);
     const registries = this.#registries.known;
+    const archives = this.#archives;
     const naming = this.#naming;
     const at = (key: string): SessionBrief | undefined => (open.has(key) ? open.get(key) : closed.get(key));
     let all: readonly SessionBrief[] | undefined;
@@ -586,7 +587,7 @@ export class Session {
       registryAt: (uri) => registries.get(keyOf(uri)),
       uriOf(path) {
         const key = naming.keyOfPath(path);
-        return key === undefined ? undefined : (at(key)?.uri ?? registries.get(key)?.uri);
+        return key === undefined ? undefined : (at(key)?.uri ?? registries.get(key)?.uri ?? (archives.has(key) ? key : undefined));
       },
     };
   }

@@ -1,27 +1,22 @@
 // Texts that can be searched for the words of a sentence, ranked by BM25. Indexes are made one by one and searched together: a
-// word counts by how rare it is in all of them, so that scores from two indexes can be compared. Does not know what the texts are.
+// word counts by how rare it is in all of them, and a text by how long it is beside all of them, so that scores from two indexes can
+// be compared. Does not know what the texts are.
 
-import MiniSearch from 'minisearch';
-import { searchWords } from './search-words.ts';
+import { emphasisIn, searchWords } from './search-words.ts';
 
 export interface TextIndex {
-  /** How many texts it holds. */
-  readonly size: number;
-  /** In how many of them a word stands. */
-  readonly frequency: ReadonlyMap<string, number>;
-  readonly engine: MiniSearch<IndexedText>;
-}
-
-interface IndexedText {
-  /** Place among the texts that were indexed. */
-  readonly id: number;
-  /** As they are searched for, with a space between them. */
-  readonly words: string;
+  /** How many words each text has, as they are searched for. */
+  readonly lengths: readonly number[];
+  /** Of all texts. */
+  readonly length: number;
+  /** For each word the texts that hold it, in order, and behind each of them how often. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface TextHit {
   /** Place of the text in its index. */
   readonly at: number;
+  /** From 0 to 1: how much of what could be had it has. */
   readonly score: number;
   /** The words that it shares with the query. */
   readonly words: readonly string[];
@@ -30,25 +25,37 @@ export interface TextHit {
 export interface TextSearch {
   /** Of each index in turn, the best first. */
   readonly hits: readonly (readonly TextHit[])[];
-  /** The words of the query, and how much each tells: the rarer, the more. */
+  /** The words of the query, and how much each tells: the rarer, the more, and names and figures more than others. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The weight of a word without emphasis that stands in one text and no other. */
+  readonly rarest: number;
 }
 
-/** Texts indexed between two chances for whoever waits. */
-const stepLength = 32;
+/** Words indexed between two chances for whoever waits. */
+const stepLength = 2000;
 
 /** Yields after every few texts and returns the index; `finish` runs it to its end. */
 export function* indexTexts(texts: Iterable<string>): Generator<undefined, TextIndex> {
-  const engine = new MiniSearch<IndexedText>({ fields: ['words'], tokenize: (words) => words.split(' '), processTerm: (word) => word });
-  const frequency = new Map<string, number>();
-  let size = 0;
+  const postings = new Map<string, number[]>();
+  const lengths: number[] = [];
+  let length = 0;
+  let since = 0;
   for (const text of texts) {
     const words = searchWords(text);
-    engine.add({ id: size++, words: words.join(' ') });
-    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    if (size % stepLength === 0) yield;
+    const at = lengths.push(words.length) - 1;
+    for (const word of words) {
+      const found = postings.get(word);
+      if (!found) postings.set(word, [at, 1]);
+      else if (found[found.length - 2] === at) found[found.length - 1]!++;
+      else found.push(at, 1);
+    }
+    length += words.length;
+    since += words.length + 1;
+    if (since < stepLength) continue;
+    since = 0;
+    yield;
   }
-  return { size, frequency, engine };
+  return { lengths, length, postings };
 }
 
 /** What `steps` return in the end. */
@@ -59,25 +66,63 @@ export function finish<R>(steps: Generator<undefined, R>): R {
   }
 }
 
-export function searchTexts(indexes: readonly TextIndex[], query: string): TextSearch {
-  const size = indexes.reduce((sum, index) => sum + index.size, 0);
+/** Of each index `most` hits at most. */
+export function searchTexts(indexes: readonly TextIndex[], query: string, most = Infinity): TextSearch {
+  const size = indexes.reduce((sum, { lengths }) => sum + lengths.length, 0);
+  const average = indexes.reduce((sum, { length }) => sum + length, 0) / (size || 1);
+  const emphasis = emphasisIn(query);
   const weights = new Map<string, number>();
   for (const word of searchWords(query)) {
     if (weights.has(word)) continue;
-    weights.set(word, rarity(size, indexes.reduce((sum, { frequency }) => sum + (frequency.get(word) ?? 0), 0)));
+    const count = indexes.reduce((sum, { postings }) => sum + (postings.get(word)?.length ?? 0) / 2, 0);
+    weights.set(word, rarity(size, count) * (emphasis.get(word) ?? (count === 0 ? unheardOf : 1)));
   }
-  return { hits: indexes.map((index) => searchIndex(index, weights)), weights };
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  return { hits: indexes.map((index) => best(searchIndex(index, weights, total, average), most)), weights, rarest: rarity(size, 1) };
 }
 
-function searchIndex({ size, frequency, engine }: TextIndex, weights: ReadonlyMap<string, number>): readonly TextHit[] {
-  const words = [...weights.keys()].filter((word) => frequency.has(word));
-  if (words.length === 0) return [];
-  // The engine weighs a word by its rarity in this index; what counts is its rarity in all of them.
-  const boostTerm = (word: string): number => weights.get(word)! / rarity(size, frequency.get(word)!);
-  return engine.search(words.join(' '), { boostTerm }).map(({ id, score, queryTerms }) => ({ at: id as number, score, words: queryTerms }));
+/** A word that stands nowhere may be another name for one that does. Names and figures have none. */
+const unheardOf = 0.5;
+
+/** How soon more of the same word tells no more, and how far long texts are held to have it by their length: the usual values. */
+const saturation = 1.2;
+const lengthShare = 0.75;
+
+function searchIndex({ lengths, postings }: TextIndex, weights: ReadonlyMap<string, number>, total: number, average: number): TextHit[] {
+  const found = new Map<number, { at: number; score: number; words: string[] }>();
+  for (const [word, weight] of weights) {
+    const places = postings.get(word) ?? [];
+    for (let i = 0; i < places.length; i += 2) {
+      const at = places[i]!;
+      const count = places[i + 1]!;
+      const room = saturation * (1 - lengthShare + (lengthShare * lengths[at]!) / (average || 1));
+      const part = (weight * count) / (count + room) / total;
+      const hit = found.get(at);
+      if (!hit) found.set(at, { at, score: part, words: [word] });
+      else {
+        hit.score += part;
+        hit.words.push(word);
+      }
+    }
+  }
+  return [...found.values()];
 }
 
-/** The inverse document frequency of BM25 as the engine has it: of `size` texts `count` hold the word. */
+function best(hits: TextHit[], most: number): readonly TextHit[] {
+  const isBefore = (a: TextHit, b: TextHit): number => b.score - a.score || a.at - b.at;
+  if (hits.length <= most) return hits.sort(isBefore);
+  const kept: TextHit[] = [];
+  for (const hit of hits) {
+    if (kept.length === most && isBefore(hit, kept[most - 1]!) >= 0) continue;
+    let place = kept.length;
+    while (place > 0 && isBefore(hit, kept[place - 1]!) < 0) place--;
+    kept.splice(place, 0, hit);
+    if (kept.length > most) kept.pop();
+  }
+  return kept;
+}
+
+/** The inverse document frequency of BM25: of `size` texts `count` hold the word. */
 function rarity(size: number, count: number): number {
-  return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+  return Math.log(1 + (Math.max(size, count) - count + 0.5) / (count + 0.5));
 }

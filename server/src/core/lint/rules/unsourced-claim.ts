@@ -3,10 +3,10 @@
 import { levelPlaceholder } from '../../model/assessment.ts';
 import { indexOfStatement, inDocument, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
 import { paragraphLocator } from '../../model/archive.ts';
-import { passageExcerpt } from '../../model/passage-excerpt.ts';
+import { mayBeQuoted } from '../../model/evidence/may-be-quoted.ts';
+import { passageExcerpt } from '../../model/evidence/passage-excerpt.ts';
 import { mayGoOn } from '../../model/may-go-on.ts';
 import { rankSources } from '../../model/rank-sources.ts';
-import type { Source } from '../../model/source.ts';
 import { isCitableKey } from '../../model/source-key.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
@@ -95,11 +95,6 @@ function citations({ brief, workspace }: RuleContext, placed: PlacedStatement): 
     const words = passage && mayBeQuoted(source, brief) ? `“${passageExcerpt(passage)}”` : source.title;
     return fixIn(brief, 'suggested', words ? `Cite ${place}: ${words}` : `Cite ${place}`, cite(placed, `@${place}`));
   });
-}
-
-/** Reports go where the briefing goes: words that bear another handling mark must not go with them. */
-function mayBeQuoted({ marking }: Source, { frontMatter }: Brief): boolean {
-  return marking === undefined || marking === frontMatter.marking;
 }
 
 /** Into the statement's own tag where it has one, else behind its words with a place for the level. */

@@ -53,7 +53,8 @@ export function missingFigures(statement: Statement, settings: ReadingSettings, 
 
 /** The figures that nobody could look for, as a source has no archived text: they count as not checked. Undefined where there are none. */
 export function uncheckedFigures(statement: Statement, settings: ReadingSettings, { byId }: SourceIndex, workspace: Workspace, textOf: (span: Span) => string): UncheckedFigures | undefined {
-  const figures = citedFigures(statement, settings, textOf);
+  // A small count is the writer's own, as far as anybody can tell without the text.
+  const figures = citedFigures(statement, settings, textOf).filter((figure) => !isSmallCount(figure));
   if (figures.length === 0) return undefined;
   const { absent, isPending } = searchedSources(statement, byId, workspace);
   return isPending || absent.length === 0 ? undefined : { figures, keys: absent };
@@ -131,8 +132,12 @@ function standsInDeclaration(figure: Figure, { title, date, accessed }: Source):
  * where a source counts the same things otherwise.
  */
 function isOwnCount(figure: Figure, searched: readonly SearchedSource[]): boolean {
-  if (figure.type !== 'quantity' || !figure.isSpelled || figure.isOrdinal || figure.readings.some(({ size, unit }) => size > 3 || unit !== undefined)) return false;
+  if (!isSmallCount(figure)) return false;
   return !searched.some(({ archive }) => archiveFigures(archive).all.some((found) => isCount(found) && found.readings[0]!.size <= smallCount && countsTheSame(figure, found)));
+}
+
+function isSmallCount(figure: Figure): figure is Quantity {
+  return figure.type === 'quantity' && figure.isSpelled && !figure.isOrdinal && figure.readings.every(({ size, unit }) => size <= 3 && unit === undefined);
 }
 
 /** “Two of the 47 ships”: only a small number is another count of the same. */

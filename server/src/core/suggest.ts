@@ -1,0 +1,81 @@
+// For each claim of a briefing without a source the passages of archived texts that come closest to it, in the shape that
+// `briefwright suggest` prints (schema version 1). Offers; decides nothing, and changes nothing.
+
+import type { Config } from './lint/config.ts';
+import { lint } from './lint/lint.ts';
+import { paragraphLocator, paragraphsOf } from './model/archive.ts';
+import { inDocument, statementsOf, wordsOf, type Brief } from './model/brief.ts';
+import { closestPassages, type ClosePassage } from './model/evidence/closest-passages.ts';
+import { mayBeQuoted } from './model/evidence/may-be-quoted.ts';
+import { searchedArchives, type SearchedArchives } from './model/evidence/searched-archives.ts';
+import { isWithdrawn } from './model/is-withdrawn.ts';
+import { isCitableKey } from './model/source-key.ts';
+import type { Source } from './model/source.ts';
+import { sourcesOf, type Workspace } from './model/workspace.ts';
+import { plainLine } from './text/plain-line.ts';
+import { placesOnDisk } from './text/place-on-disk.ts';
+
+export type Suggested = ReturnType<typeof suggest>;
+export type SuggestedClaim = Suggested['claims'][number];
+export type SuggestedPassage = SuggestedClaim['passages'][number];
+
+/** `config` is that of the briefing; claims are those that `unsourced-claim` reports under it. At most `limit` passages for each. */
+export function suggest(brief: Brief, workspace: Workspace, config: Config, today: string, limit: number) {
+  const { document } = brief;
+  const archives = searchedArchives(brief, workspace);
+  const sources = [...sourcesOf(brief, workspace).byId.values()];
+  const { findings } = lint(brief, workspace, { ...config, only: ['unsourced-claim'] }, today);
+  const bare = new Set(findings.filter(({ rule }) => rule === 'unsourced-claim').map(({ span }) => span.start));
+  const claims = statementsOf(brief).filter((placed) => bare.has(inDocument(placed, placed.statement.span).start));
+  return {
+    schemaVersion: 1,
+    path: document.path,
+    searched: {
+      sources: sources.length,
+      withText: [...archives.values()].reduce((sum, named) => sum + named.length, 0),
+      paragraphs: [...archives.keys()].reduce((sum, archive) => sum + paragraphsOf(archive).length, 0),
+    },
+    claims: claims.map((placed) => {
+      const words = wordsOf(brief, placed);
+      return {
+        ...placesOnDisk(document, inDocument(placed, placed.statement.span)),
+        kind: placed.statement.kind,
+        text: words,
+        passages: passagesFor(words, brief, archives, limit),
+      };
+    }),
+  };
+}
+
+function passagesFor(words: string, brief: Brief, archives: SearchedArchives, limit: number) {
+  const found = closestPassages(words, archives.keys()).flatMap((passage) => {
+    const source = bestOf(archives.get(passage.archive) ?? []);
+    return source ? [{ passage, source }] : [];
+  });
+  // What was taken back comes last, however well it fits.
+  const standing = [...found.filter(({ source }) => !isWithdrawn(source)), ...found.filter(({ source }) => isWithdrawn(source))];
+  return standing.slice(0, limit).map(({ passage, source }) => describe(passage, source, brief));
+}
+
+/** Of several sources with one text that which can still be cited. */
+function bestOf(sources: readonly Source[]): Source | undefined {
+  const citable = sources.filter(({ id }) => isCitableKey(id));
+  return citable.find((source) => !isWithdrawn(source)) ?? citable[0];
+}
+
+/** In characters. */
+const longestText = 400;
+
+function describe({ archive, paragraph, span, score }: ClosePassage, source: Source, brief: Brief) {
+  const { document } = archive;
+  return {
+    source: source.id,
+    locator: paragraphLocator(paragraph),
+    score: Math.round(score * 100) / 100,
+    status: source.status,
+    path: document.path,
+    ...placesOnDisk(document, span),
+    /** Null where the source bears another handling mark than the briefing. */
+    text: mayBeQuoted(source, brief) ? plainLine(document.text.slice(span.start, span.end), longestText) : null,
+  };
+}
