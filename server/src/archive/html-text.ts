@@ -1,0 +1,146 @@
+// The words of an article in HTML, without what stands around it, one paragraph a block. Runs nothing that is in the page and
+// loads nothing that it names.
+
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom/worker';
+import { countWords, type PageTextResult } from './page-text.ts';
+
+/** Elements; a page with more is none that somebody has read. */
+const elementLimit = 150_000;
+
+/** With fewer words, the article may be elsewhere than where it was looked for. */
+const fewWords = 40;
+
+export function htmlText(html: string): PageTextResult {
+  if ((html.match(/<[a-z]/gi)?.length ?? 0) > elementLimit) return { failure: 'It has more elements than any page that people read. Save the part that you read as text and use --from.' };
+  try {
+    const article = articleOf(html);
+    const whole = countWords(article) < fewWords ? bodyOf(html) : '';
+    return judge(countWords(whole) > countWords(article) ? whole : article, html);
+  } catch (error) {
+    if (error instanceof RangeError) return { failure: 'Its elements are nested too deep to be read. Save the part that you read as text and use --from.' };
+    throw error;
+  }
+}
+
+function judge(text: string, html: string): PageTextResult {
+  const words = countWords(text);
+  if (words === 0) return { failure: 'The page gave no words: it may need a login or JavaScript. Open it in a browser, save it, and use --from.' };
+  const isWall = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html) || /<noscript\b[^>]*>[^]*?\b(?:enable|requires?|turn on|activate)\b[^]*?javascript[^]*?<\/noscript>/i.test(html);
+  const gave = `The page gave ${words === 1 ? 'one word' : `${words} words`} only: it may need a login or JavaScript.`;
+  if (words < fewWords && isWall) return { failure: `${gave} Open it in a browser, save it, and use --from.` };
+  return { text, warnings: words < fewWords ? [`${gave} Read the copy; if it is not what you read, save the page in a browser and use --again --from.`] : [] };
+}
+
+/** Empty where none is found. */
+function articleOf(html: string): string {
+  const { document } = parseHTML(html);
+  if (!document.documentElement) return '';
+  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { maxElemsToParse: elementLimit * 2 }).parse();
+  if (!article?.content) return '';
+  const paragraphs = paragraphsOf(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body);
+  const title = collapse(article.title ?? '');
+  const hasTitle = title === '' || paragraphs.slice(0, 3).some((paragraph) => paragraph.includes(title));
+  return (hasTitle ? paragraphs : [title, ...paragraphs]).join('\n\n');
+}
+
+/** Everything but what is plainly no text of the page. */
+function bodyOf(html: string): string {
+  const { document } = parseHTML(html);
+  if (!document.documentElement) return '';
+  for (const element of [...document.querySelectorAll('nav, header, footer, aside, form, dialog, menu')]) element.remove();
+  const title = collapse(document.querySelector('title')?.textContent ?? '');
+  const paragraphs = document.body ? paragraphsOf(document.body) : [];
+  return (paragraphs.length === 0 || title === '' || paragraphs.some((paragraph) => paragraph.includes(title)) ? paragraphs : [title, ...paragraphs]).join('\n\n');
+}
+
+/** As much of a node as is needed: the library's own types and the browser's differ. */
+interface PageNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<PageNode>;
+}
+
+const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'MATH', 'IFRAME', 'OBJECT', 'SELECT', 'BUTTON', 'TEXTAREA', 'HEAD', 'VIDEO', 'AUDIO', 'CANVAS']);
+
+const blocks = new Set([
+  'ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BODY', 'CAPTION', 'CENTER', 'DD', 'DETAILS', 'DIV', 'DL', 'DT', 'FIELDSET', 'FIGCAPTION', 'FIGURE', 'FOOTER',
+  'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HGROUP', 'HR', 'LI', 'MAIN', 'NAV', 'OL', 'P', 'SECTION', 'SUMMARY', 'TABLE', 'UL',
+]);
+
+/** Blocks in order, each without white space at its ends; lines of tables and `pre` stay lines. */
+function paragraphsOf(root: PageNode): readonly string[] {
+  const paragraphs: string[] = [];
+  let line = '';
+  let lines: string[] = [];
+  const endLine = (): void => {
+    const words = collapse(line);
+    if (words !== '') lines.push(words);
+    line = '';
+  };
+  const endParagraph = (): void => {
+    endLine();
+    if (lines.length > 0) paragraphs.push(lines.join('\n'));
+    lines = [];
+  };
+  let breaks = 0;
+  const walk = (node: PageNode): void => {
+    if (node.nodeType === 3) {
+      const text = node.textContent ?? '';
+      if (text.trim() !== '') breaks = 0;
+      line += text;
+      return;
+    }
+    const name = node.nodeName.toUpperCase();
+    if (node.nodeType !== 1 || silent.has(name)) return;
+    if (name === 'BR') {
+      // Two in a row are how many pages part their paragraphs.
+      if (++breaks > 1) endParagraph();
+      else endLine();
+    } else if (name === 'PRE') {
+      endParagraph();
+      for (const part of (node.textContent ?? '').replace(/\r\n?/g, '\n').split('\n')) {
+        if (part.trim() === '') endParagraph();
+        else lines.push(part.trimEnd());
+      }
+      endParagraph();
+    } else if (name === 'TR') {
+      endLine();
+      for (const child of node.childNodes) walk(child);
+      endLine();
+    } else if (name === 'TD' || name === 'TH') {
+      if (line.trim() !== '') line = `${line.trimEnd()}${cellGap}`;
+      for (const child of node.childNodes) walkInline(child);
+    } else if (blocks.has(name)) {
+      endParagraph();
+      for (const child of node.childNodes) walk(child);
+      endParagraph();
+    } else {
+      for (const child of node.childNodes) walk(child);
+    }
+  };
+  /** In a cell, blocks do not end the row. */
+  const walkInline = (node: PageNode): void => {
+    const name = node.nodeName.toUpperCase();
+    if (node.nodeType === 3) line += node.textContent ?? '';
+    else if (name === 'BR') line += ' ';
+    else if (name === 'TABLE') walk(node);
+    else if (node.nodeType === 1 && !silent.has(name)) {
+      if (blocks.has(name)) line += ' ';
+      for (const child of node.childNodes) walkInline(child);
+      if (blocks.has(name)) line += ' ';
+    }
+  };
+  walk(root);
+  endParagraph();
+  return paragraphs;
+}
+
+/** Between the cells of a row: a mark that is no white space while white space is put together. */
+const cellGap = '\u0001';
+
+/** White space as HTML means it; a no-break space is a character. */
+function collapse(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/ ?\u0001 ?/g, '\t').replace(/^[ \t]+|[ \t]+$/g, '');
+}
