@@ -105,7 +105,7 @@ async function ask(url: URL, { limits, userAgent, refuses, resolve = resolveName
   const addresses = isIP(host) ? [host] : await orAborted(resolve(host), signal);
   for (const address of addresses) {
     const place = refuses(address);
-    if (place !== undefined) throw new FetchRefusal(`${url.host} leads to ${place} (${address}), which is not asked. Use --allow-private if you mean it.`);
+    if (place !== undefined) throw new FetchRefusal(`The address ${url.host} leads to ${place} (${address}), which is not asked. Use --allow-private if you mean it.`);
   }
   if (addresses.length === 0) throw new FetchRefusal(`The name ${host} has no address.`);
   const found = addresses.map((address) => ({ address, family: isIP(address) }));

@@ -36,10 +36,13 @@ function judge(text: string, html: string): PageTextResult {
 function articleOf(html: string): string {
   const { document } = parseHTML(html);
   if (!document.documentElement) return '';
+  const headings = [...document.querySelectorAll('h1')].map((heading) => collapse(heading.textContent ?? ''));
   const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { maxElemsToParse: elementLimit * 2 }).parse();
   if (!article?.content) return '';
   const paragraphs = paragraphsOf(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body);
-  const title = collapse(article.title ?? '');
+  const named = collapse(article.title ?? '');
+  // What a page calls itself often has the site's name behind the heading.
+  const title = headings.find((heading) => heading !== '' && named.includes(heading)) ?? named;
   const hasTitle = title === '' || paragraphs.slice(0, 3).some((paragraph) => paragraph.includes(title));
   return (hasTitle ? paragraphs : [title, ...paragraphs]).join('\n\n');
 }
