@@ -13,10 +13,14 @@ export interface DecodedPage {
 /** `isMarkup` also asks a `<meta charset>`. The byte order mark is not part of the text. */
 export function decodePage(bytes: Buffer, contentType: string, isMarkup: boolean): DecodedPage {
   const decoder = decoderOf(byMark(bytes)) ?? decoderOf(byHeader(contentType)) ?? (isMarkup ? decoderOf(byMeta(bytes)) : undefined) ?? decoderOf(byLook(bytes))!;
-  const text = decoder.decode(bytes);
+  const decoded = decoder.decode(bytes);
+  const text = decoder.encoding === 'windows-1252' ? decoded.replace(/[\x80-\x9f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80] ?? letter) : decoded;
   const written = decoder.encoding === 'utf-8' ? countOf(bytes, Buffer.from('\uFFFD')) : 0;
   return { text, encoding: decoder.encoding, lost: Math.max(0, text.split('\uFFFD').length - 1 - written) };
 }
+
+/** Bytes 80 to 9F of windows-1252, which Node up to 23 reads as latin1. */
+const windowsLetters = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Undefined for a name that is none: the next one is asked. */
 function decoderOf(label: string | undefined): TextDecoder | undefined {

@@ -8,20 +8,32 @@ import { countWords, type PageTextResult } from './page-text.ts';
 /** Elements; a page with more is none that somebody has read. */
 const elementLimit = 150_000;
 
+/** Of elements in each other; looking for the article takes the cube of it. Pages have some dozens. */
+const depthLimit = 250;
+
 /** With fewer words, the article may be elsewhere than where it was looked for. */
 const fewWords = 40;
 
 export function htmlText(html: string): PageTextResult {
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > elementLimit) return { failure: 'It has more elements than any page that people read. Save the part that you read as text and use --from.' };
-  try {
-    const article = articleOf(html);
-    const whole = countWords(article) < fewWords ? bodyOf(html) : '';
-    return judge(countWords(whole) > countWords(article) ? whole : article, html);
-  } catch (error) {
-    if (error instanceof RangeError) return { failure: 'Its elements are nested too deep to be read. Save the part that you read as text and use --from.' };
-    throw error;
-  }
+  if (isTooDeep(html)) return { failure: 'Its elements are nested too deep to be read. Save the part that you read as text and use --from.' };
+  const article = articleOf(html);
+  const whole = countWords(article) < fewWords ? bodyOf(html) : '';
+  return judge(countWords(whole) > countWords(article) ? whole : article, html);
 }
+
+/** Counts on the safe side, before anything is made of the page: ends that may be left out are taken for there. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash, name = ''] of html.replace(/<!--[^]*?-->|<(script|style)\b[^]*?<\/\1\s*>/gi, '').matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
+    if (childless.test(name)) continue;
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    if (depth > depthLimit) return true;
+  }
+  return false;
+}
+
+const childless = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|path|circle|rect|line|use|g|stop|polygon|ellipse)$/i;
 
 function judge(text: string, html: string): PageTextResult {
   const words = countWords(text);
@@ -34,7 +46,7 @@ function judge(text: string, html: string): PageTextResult {
 
 /** Empty where none is found. */
 function articleOf(html: string): string {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withBody(html));
   if (!document.documentElement) return '';
   const headings = [...document.querySelectorAll('h1')].map((heading) => collapse(heading.textContent ?? ''));
   const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { maxElemsToParse: elementLimit * 2 }).parse();
@@ -47,9 +59,17 @@ function articleOf(html: string): string {
   return (hasTitle ? paragraphs : [title, ...paragraphs]).join('\n\n');
 }
 
+/** The library puts in none of the elements that HTML lets writers leave out. */
+function withBody(html: string): string {
+  if (/<html\b[^]*<body\b/i.test(html)) return html;
+  const title = /<title\b[^>]*>[^]*?<\/title\s*>/i.exec(html)?.[0] ?? '';
+  const rest = html.replace(title, '').replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/gi, '');
+  return `<!doctype html><html><head>${title}</head><body>${rest}</body></html>`;
+}
+
 /** Everything but what is plainly no text of the page. */
 function bodyOf(html: string): string {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withBody(html));
   if (!document.documentElement) return '';
   for (const element of [...document.querySelectorAll('nav, header, footer, aside, form, dialog, menu')]) element.remove();
   const title = collapse(document.querySelector('title')?.textContent ?? '');
