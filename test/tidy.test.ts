@@ -106,7 +106,7 @@ test('the network is reached from one folder, and only the command `archive` loa
   assert.deepEqual(wrong, []);
   const calls = product.flatMap((file) => found(file, (node) => {
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
-    const called = node.expression.getText().replace(/^(?:globalThis|self|window)\./, '');
+    const called = file.text.slice(node.expression.pos, node.expression.end).trim().replace(/^(?:globalThis|self|window)\./, '');
     return /^(?:fetch|XMLHttpRequest|WebSocket|EventSource|navigator\.sendBeacon)$/.test(called) ? `${called}()` : undefined;
   }));
   assert.deepEqual(calls, []);
