@@ -106,6 +106,13 @@ test('pages that would exhaust the reader are refused', () => {
   }
 });
 
+test('a page that is made to hold up its reader does not', () => {
+  for (const piece of ['<!--', '<script>', '<noscript>', '<title>', '<input ', '<html ', '<body', '</', '<!doctype', '<a href="']) {
+    const result = htmlText(`<p>Closed.</p>${piece.repeat(140_000)}`);
+    assert.ok('text' in result || 'failure' in result, piece);
+  }
+});
+
 test('a PDF is read page by page, with its paragraphs', async () => {
   const pdf = smallPdf([
     [['The harbour master closed the port', 'on 3 May (at noon).'], ['Two tugs were sent.', 'Nobody was hurt.']],

@@ -22,13 +22,29 @@ export function htmlText(html: string): PageTextResult {
   return judge(countWords(whole) > countWords(article) ? whole : article, html);
 }
 
+/** Whether there is a field for a password, or a call for JavaScript. */
+function asksForMore(html: string): boolean {
+  const { document } = parseHTML(withBody(html));
+  const isCall = (words: string): boolean => /javascript/i.test(words) && /\b(?:enabled?|requires?|turn on|activate)\b/i.test(words);
+  return document.querySelector('input[type="password" i]') !== null || [...document.querySelectorAll('noscript')].some(({ textContent }) => isCall(textContent ?? ''));
+}
+
 /** Counts on the safe side, before anything is made of the page: ends that may be left out are taken for there. */
 function isTooDeep(html: string): boolean {
+  const lower = html.toLowerCase();
+  const marks = /<!--|<(\/?)([a-z][\w:-]*)/g;
   let depth = 0;
-  for (const [, slash, name = ''] of html.replace(/<!--[^]*?-->|<(script|style)\b[^]*?<\/\1\s*>/gi, '').matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
-    if (childless.test(name)) continue;
-    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
-    if (depth > depthLimit) return true;
+  for (let mark = marks.exec(lower); mark; mark = marks.exec(lower)) {
+    const [, slash, name = ''] = mark;
+    const end = name === '' ? '-->' : slash === '' && /^(?:script|style)$/.test(name) ? `</${name}` : undefined;
+    if (end !== undefined) {
+      const at = lower.indexOf(end, marks.lastIndex);
+      if (at < 0) return false;
+      marks.lastIndex = at + end.length;
+    } else if (!childless.test(name)) {
+      depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+      if (depth > depthLimit) return true;
+    }
   }
   return false;
 }
@@ -38,9 +54,9 @@ const childless = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|sourc
 function judge(text: string, html: string): PageTextResult {
   const words = countWords(text);
   if (words === 0) return { failure: 'The page gave no words: it may need a login or JavaScript. Open it in a browser, save it, and use --from.' };
-  const isWall = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html) || /<noscript\b[^>]*>[^]*?\b(?:enable|requires?|turn on|activate)\b[^]*?javascript[^]*?<\/noscript>/i.test(html);
+  const isWall = words < fewWords && asksForMore(html);
   const gave = `The page gave ${words === 1 ? 'one word' : `${words} words`} only: it may need a login or JavaScript.`;
-  if (words < fewWords && isWall) return { failure: `${gave} Open it in a browser, save it, and use --from.` };
+  if (isWall) return { failure: `${gave} Open it in a browser, save it, and use --from.` };
   return { text, warnings: words < fewWords ? [`${gave} Read the copy; if it is not what you read, save the page in a browser and use --again --from.`] : [] };
 }
 
@@ -61,9 +77,12 @@ function articleOf(html: string): string {
 
 /** The library puts in none of the elements that HTML lets writers leave out. */
 function withBody(html: string): string {
-  if (/<html\b[^]*<body\b/i.test(html)) return html;
-  const title = /<title\b[^>]*>[^]*?<\/title\s*>/i.exec(html)?.[0] ?? '';
-  const rest = html.replace(title, '').replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/gi, '');
+  const start = html.search(/<html\b/i);
+  if (start >= 0 && /<body\b/i.test(html.slice(start))) return html;
+  const titleStart = html.search(/<title[\s>]/i);
+  const length = titleStart < 0 ? -1 : html.slice(titleStart).search(/<\/title\s*>/i);
+  const title = length < 0 ? '' : `${html.slice(titleStart, titleStart + length)}</title>`;
+  const rest = (title === '' ? html : html.slice(0, titleStart) + html.slice(titleStart + length)).replace(/<!doctype[^<>]*>|<\/?(?:html|head|body|title)\b[^<>]*>/gi, '');
   return `<!doctype html><html><head>${title}</head><body>${rest}</body></html>`;
 }
 
