@@ -29,7 +29,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/export/': ['!', 'server/src/core/'],
   'server/src/host/': ['server/src/core/'],
   'server/src/lsp/': ['server/src/core/', 'server/src/features/', 'server/src/export/', 'server/src/host/'],
-  'server/src/cli/': ['server/src/core/', 'server/src/export/', 'server/src/host/', 'server/src/main-node.ts', 'seeds/', 'schemas/'],
+  'server/src/archive/': [],
+  'server/src/cli/': ['server/src/core/', 'server/src/export/', 'server/src/host/', 'server/src/archive/', 'server/src/main-node.ts', 'seeds/', 'schemas/'],
   'server/src/': ['server/src/core/', 'server/src/export/', 'server/src/cli/', 'server/src/lsp/', 'server/src/host/', 'server/src/features/'],
   'client/src/': [],
 };
@@ -65,7 +66,7 @@ function isShared(target: string): boolean {
 
 test('packages stay where they belong', () => {
   const places: readonly (readonly [pattern: RegExp, allowed: RegExp, alsoAsType?: boolean])[] = [
-    [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/],
+    [/^node:/, /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|archive\/|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/],
     [/^yaml$/, /^server\/src\/core\/syntax\/yaml\.ts$/],
     [/^@lezer\//, /^server\/src\/core\/syntax\//],
     [/^vscode-languageclient/, /^client\/src\//],
@@ -74,6 +75,7 @@ test('packages stay where they belong', () => {
     [/^(?:ignore|picomatch)(?:\/|$)/, /^server\/src\/(?:cli|lsp)\//],
     [/^@viz-js\/viz$/, /^server\/src\/export\/graph\/lay-out\.ts$/],
     [/^vscode$/, /^client\/src\//, true],
+    [/^(?:@mozilla\/readability|linkedom|unpdf)(?:\/|$)/, /^server\/src\/archive\//],
   ];
   const wrong = product.flatMap((file) => file.imports.flatMap(({ target, isTypeOnly }) =>
     places.filter(([pattern, allowed, alsoAsType]) => pattern.test(target) && !allowed.test(file.path) && !(alsoAsType && isTypeOnly)).map(() => `${file.path} imports ${target}`),
@@ -93,6 +95,24 @@ test('the core touches no clock, no chance, no console and no process', () => {
     return ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Date' ? 'new Date' : undefined;
   }));
   assert.deepEqual(wrong, []);
+});
+
+test('the network is reached from one folder, and only the command `archive` loads it', () => {
+  const network = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?$/;
+  // The server listens to the one editor that started it, over a socket of this machine.
+  const isAllowed = (file: string, target: string): boolean => file.startsWith('server/src/archive/') || (file === 'server/src/main-node.ts' && /net$/.test(target));
+  const wrong = product.flatMap((file) => file.imports.filter(({ target }) => network.test(target) && !isAllowed(file.path, target)).map(({ target }) => `${file.path} imports ${target}`));
+  assert.deepEqual(wrong, []);
+  const calls = product.flatMap((file) => found(file, (node) => {
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
+    const called = file.text.slice(node.expression.pos, node.expression.end).trim().replace(/^(?:globalThis|self|window)\./, '');
+    return /^(?:fetch|XMLHttpRequest|WebSocket|EventSource|navigator\.sendBeacon)$/.test(called) ? `${called}()` : undefined;
+  }));
+  assert.deepEqual(calls, []);
+  const importers = product.flatMap((file) => file.imports.filter(({ target, isTypeOnly }) => target.startsWith('server/src/archive/') && !isTypeOnly && !file.path.startsWith('server/src/archive/')).map(({ target }) => `${file.path} → ${target}`));
+  assert.deepEqual([...new Set(importers)].sort(), ['server/src/cli/run-archive.ts → server/src/archive/page-text.ts', 'server/src/cli/run-archive.ts → server/src/archive/retrieve.ts']);
+  const starters = product.flatMap((file) => file.imports.filter(({ target, isTypeOnly }) => target === 'server/src/cli/run-archive.ts' && !isTypeOnly).map(() => file.path));
+  assert.deepEqual(starters, ['server/src/cli/commands/archive.ts']);
 });
 
 test('no default exports, enums, namespaces, parameter properties or `any`', () => {

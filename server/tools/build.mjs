@@ -56,6 +56,25 @@ const withoutChildProcess = {
   },
 };
 
+/** What reaches the network, and what reads pages and PDFs: files of their own, which nothing but `archive` loads. */
+const archiveApart = {
+  name: 'archive-apart',
+  setup(build) {
+    for (const [filter, file] of [[/\/archive\/retrieve\.ts$/, './archive.js'], [/\/pdf-text\.ts$/, './pdf.js']]) {
+      build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: file, external: true } : undefined));
+    }
+  },
+};
+
+/** The extension starts the command line for `lint` alone: what uses the network is not in it at all. */
+const withoutArchive = {
+  name: 'without-archive',
+  setup(build) {
+    build.onResolve({ filter: /\/run-archive\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: 'run-archive', namespace: 'not-here' } : undefined));
+    build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({ contents: `export function runArchive() { throw new Error('the extension fetches nothing'); }` }));
+  },
+};
+
 /** Its other edition asks Node for its process and its buffers as it is loaded. */
 const yamlForBrowsers = {
   name: 'yaml-for-browsers',
@@ -95,13 +114,15 @@ const shared = { format: 'cjs', outdir, minify: true, legalComments: 'none', sup
 const anyHost = { target: 'es2022', conditions: ['node', 'browser'] };
 const browser = { platform: 'browser', target: 'es2022' };
 await Promise.all([
-  bundle({ 'cli.bundle': 'server/src/main-cli.ts' }, { ...shared, plugins: [bibtexApart, serverApart, withoutChildProcess] }),
+  bundle({ 'cli.bundle': 'server/src/main-cli.ts' }, { ...shared, plugins: [bibtexApart, serverApart, archiveApart, withoutChildProcess] }),
+  bundle({ archive: 'server/src/archive/retrieve.ts' }, { ...shared, plugins: [archiveApart] }),
+  bundle({ pdf: 'server/src/archive/pdf-text.ts' }, { ...shared, logOverride: { 'empty-import-meta': 'silent' } }),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, { ...shared, plugins: [latexForReading] }),
   bundle({ server: 'server/src/main-node.ts' }, { ...shared, plugins: [bibtexApart], banner: { js: '#!/usr/bin/env node' } }),
   // A worker loads one file only.
   bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, ...browser, format: 'iife', plugins: [latexForReading] }),
   bundle({ client: 'client/src/main.ts' }, { ...shared, ...anyHost, external: ['vscode'] }),
-  bundle({ 'extension-server': 'server/src/main-extension.ts' }, { ...shared, ...anyHost, plugins: [yamlForBrowsers, withoutChildProcess, latexForReading] }),
+  bundle({ 'extension-server': 'server/src/main-extension.ts' }, { ...shared, ...anyHost, plugins: [yamlForBrowsers, withoutArchive, withoutChildProcess, latexForReading] }),
   // Graphviz is large: a worker of its own, which both hosts start at the first picture.
   bundle({ graph: 'server/src/main-graph.ts' }, { ...shared, ...browser, charset: 'utf8', external: ['node:worker_threads'] }),
   bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),

@@ -1,11 +1,14 @@
 // The program as it ships, run as a process: signals, broken pipes, a fix that is killed, what it loads.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { createFolder } from '../support/cli.ts';
+import { article } from '../support/article.ts';
+import { createFolder, type CliFolder } from '../support/cli.ts';
+import { sends, servePages } from '../support/page-server.ts';
+import { smallPdf } from '../support/small-pdf.ts';
 
 const dist = path.resolve(mkdtempSync('.build/dist-'));
 execFileSync(process.execPath, ['server/tools/build.mjs', dist]);
@@ -90,4 +93,57 @@ test('the program says its version and exits with the codes of the command line'
   assert.match(run('--version').stdout, /^briefwright \d+\.\d+\.\d+\n$/);
   assert.equal(run('lint').status, 1);
   assert.equal(run('lint', '--nope').status, 2);
+});
+
+/** `archive` as it ships. `onStart` hears of the child at once. */
+async function archiveInProcess(folder: CliFolder, args: readonly string[], onStart: (child: ChildProcess) => void = () => undefined): Promise<readonly [code: unknown, stderr: string]> {
+  const child = spawn(process.execPath, [program, 'archive', '--allow-private', ...args], { cwd: folder.path, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  onStart(child);
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  const code = await new Promise((resolve) => child.on('exit', (exit, signal) => resolve(exit ?? signal)));
+  return [code, stderr];
+}
+
+const withSources = (addresses: readonly string[]): string =>
+  `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n${addresses.map((address, i) => `  s${i}:\n    url: ${address}\n`).join('')}---\n`;
+
+test('the shipped program reads pages and PDFs from the network', async (t) => {
+  const server = await servePages(t, { '/page': article, '/pdf': sends(smallPdf([[['Page one.']], [['Page two.']]]), { 'content-type': 'application/pdf' }) });
+  const folder = createFolder(t, { 'a.brief': withSources([server.at('/page'), server.at('/pdf')]) });
+  const [code, stderr] = await archiveInProcess(folder, ['a.brief']);
+  assert.equal(code, 0, stderr);
+  assert.match(folder.read('archive/s0.txt'), /^Port shut after collision\n\n/);
+  assert.equal(folder.read('archive/s1.txt'), 'Page one.\n\f\nPage two.\n');
+  assert.match(server.requests[0]!.headers['user-agent'] ?? '', /^briefwright\/\d+\.\d+\.\d+$/);
+});
+
+test('an interrupt while a page comes leaves what was done before whole, and nothing of the rest', { skip: process.platform === 'win32' }, async (t) => {
+  let child: ChildProcess | undefined;
+  const server = await servePages(t, {
+    '/done': sends('Words.\n', { 'content-type': 'text/plain' }),
+    '/slow': (response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' }).write('half of it');
+      child?.kill('SIGINT');
+    },
+  });
+  const before = withSources([server.at('/done'), server.at('/slow')]);
+  const folder = createFolder(t, { 'a.brief': before });
+  const [code] = await archiveInProcess(folder, ['a.brief'], (one) => (child = one));
+  assert.equal(code, 130);
+  assert.deepEqual(readdirSync(folder.at('archive')), ['s0.txt']);
+  assert.match(folder.read('a.brief'), /\/done\n    text: archive\/s0\.txt\n    sha256: [0-9a-f]{64}\n    accessed: [\d-]+\n  s1:\n    url: \S+\/slow\n---/);
+});
+
+test('what reaches the network is loaded by nothing but `archive`, and is in no server and no extension', (t) => {
+  const marks = /accept-encoding|readability/i;
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.js') && file !== 'archive.js')) assert.doesNotMatch(readFileSync(path.join(dist, name), 'utf8'), marks, name);
+  assert.match(readFileSync(path.join(dist, 'archive.js'), 'utf8'), marks);
+  const folder = createFolder(t, { 'a.brief': briefing('2026-05-06') });
+  const elsewhere = path.join(folder.path, 'dist');
+  cpSync(dist, elsewhere, { recursive: true });
+  for (const name of ['archive.js', 'pdf.js']) rmSync(path.join(elsewhere, name));
+  for (const args of [['lint', 'a.brief'], ['fmt', 'a.brief'], ['inspect', 'a.brief'], ['rules'], ['archive', '--dry-run', 'a.brief'], ['archive', '--help']]) {
+    assert.equal(spawnSync(process.execPath, [path.join(elsewhere, 'cli.js'), ...args], { cwd: folder.path, env, encoding: 'utf8' }).status, 0, args.join(' '));
+  }
 });

@@ -68,6 +68,7 @@ test('it weighs at most 1.5 MB, and at most 600 kB without the graph engine, whi
   assert.match(unzippedText(archive, 'extension/dist/graph.js'), /WebAssembly/);
   for (const name of ['client.js', 'extension-server.js']) {
     assert.doesNotMatch(unzippedText(archive, `extension/dist/${name}`), /WebAssembly/, `${name} holds the graph engine`);
+    assert.doesNotMatch(unzippedText(archive, `extension/dist/${name}`), /accept-encoding|readability/i, `${name} holds what fetches pages`);
   }
 });
 

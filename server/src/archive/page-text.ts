@@ -1,0 +1,17 @@
+// What any reader of pages gives: the words, parted as a reader saw them.
+
+export interface PageText {
+  /** Paragraphs with an empty line between them; pages of a PDF with a form feed on a line of its own. */
+  readonly text: string;
+  /** Of a PDF. */
+  readonly pages?: number;
+  /** Sentences about what may be wrong with the text. */
+  readonly warnings: readonly string[];
+}
+
+/** `failure`: a sentence about why there is no text to keep. */
+export type PageTextResult = PageText | { readonly failure: string };
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

@@ -1,0 +1,99 @@
+// The words of a PDF, page by page, with the paragraphs that the spacing of its lines shows. A chunk of its own: the reader of PDFs is
+// larger than all the rest of this program.
+
+import { getDocumentProxy } from 'unpdf';
+import { countWords, type PageTextResult } from './page-text.ts';
+
+const pageLimit = 3000;
+
+export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
+  let pdf;
+  try {
+    // No program that the file brings is run, and none of its fonts are made into one.
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, stopAtErrors: false });
+  } catch (error) {
+    return { failure: explain(error) };
+  }
+  try {
+    if (pdf.numPages > pageLimit) return { failure: `It has ${pdf.numPages} pages, and ${pageLimit} is the limit. Save the part that you read and use --from.` };
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(paragraphsOf(linesOf(items.filter((item) => 'str' in item))));
+      page.cleanup();
+    }
+    const words = countWords(pages.join('\n'));
+    if (words === 0) return { failure: 'The PDF holds pictures of pages and no words. Have its text recognised (OCR), save that, and use --from.' };
+    const empty = pages.filter((page) => page === '').length;
+    const warnings = empty > 0 ? [`${empty} of its ${pages.length} pages gave no words: they may be pictures.`] : [];
+    return { text: pages.join('\n\f\n'), pages: pages.length, warnings };
+  } catch (error) {
+    return { failure: explain(error) };
+  } finally {
+    await pdf.loadingTask.destroy().catch(() => undefined);
+  }
+}
+
+function explain(error: unknown): string {
+  const { name = '', message = '' } = (error ?? {}) as { name?: string; message?: string };
+  if (name === 'PasswordException') return 'The PDF is locked with a password. Open it, save it without, and use --from.';
+  return `The PDF is damaged and cannot be read (${message.replace(/\.$/, '') || name}). Open it in a reader, save its text, and use --from.`;
+}
+
+interface Piece {
+  readonly str: string;
+  readonly hasEOL: boolean;
+  readonly height: number;
+  /** The last two are the place of the piece, from the lower left. */
+  readonly transform: readonly number[];
+}
+
+interface Line {
+  readonly text: string;
+  /** Of its base line, from below. */
+  readonly y: number;
+  readonly height: number;
+}
+
+function linesOf(pieces: readonly Piece[]): readonly Line[] {
+  const lines: Line[] = [];
+  let open: { text: string; y: number; height: number } | undefined;
+  const close = (): void => {
+    if (open && open.text.trim() !== '') lines.push({ ...open, text: open.text.replace(/[ \t\r\n]+/g, ' ').trim() });
+    open = undefined;
+  };
+  for (const { str, hasEOL, height, transform } of pieces) {
+    const y = transform[5] ?? 0;
+    if (str !== '') {
+      if (!open) open = { text: '', y, height };
+      open.text += str;
+      open.height = Math.max(open.height, height);
+    }
+    if (hasEOL) close();
+  }
+  close();
+  return lines;
+}
+
+/** A gap that is clearly wider than the usual one between two lines, or another size of letters, begins a paragraph. */
+function paragraphsOf(lines: readonly Line[]): string {
+  const gaps = lines.slice(1).map(({ y }, index) => lines[index]!.y - y).filter((gap) => gap > 0).sort((a, b) => a - b);
+  // The lower quartile: where many paragraphs are one line, most gaps part paragraphs.
+  const usual = gaps[Math.floor(gaps.length / 4)] ?? 0;
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before) text += isParted(before, line, usual) ? '\n\n' : '\n';
+    text += line.text;
+  }
+  return text;
+}
+
+function isParted(before: Line, line: Line, usual: number): boolean {
+  const gap = before.y - line.y;
+  const isOtherSize = Math.abs(before.height - line.height) > 0.2 * Math.max(before.height, line.height);
+  // At the top of a new column a sentence goes on, unless the one before has ended.
+  if (gap < 0) return /[.!?:]["'”’)]?$/.test(before.text);
+  return isOtherSize || gap > usual * 1.3 || (usual > 0 && line.height > 0 && usual > line.height * 2.2);
+}
