@@ -11,7 +11,7 @@ const says = 'Log of 3 May\n\nThe harbour master closed the port at noon.\n';
 /** A briefing with one source for each path, and one claim that names none. */
 function briefing(...texts: readonly string[]): string {
   const sources = texts.map((text, i) => `  s${i}: {title: T, publisher: P, date: 2026-05-03, text: ${JSON.stringify(text)}}\n`).join('');
-  return `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n${sources}---\n\nThe harbour master closed the port.\n`;
+  return `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\nsources:\n${sources}---\n\nThe harbour master closed the port.\n`;
 }
 
 /** The citations that are offered for the first finding of each briefing. */
@@ -49,7 +49,7 @@ test('what is found, and how the run ends, does not depend on them', async (t) =
 
 test('a text is looked for beside the file that declares its source', async (t) => {
   const folder = createFolder(t, {
-    'desk/a.brief': '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nregistry: ../shared/r.yaml\n---\n\nThe harbour master closed the port.\n',
+    'desk/a.brief': '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\nregistry: ../shared/r.yaml\n---\n\nThe harbour master closed the port.\n',
     'shared/r.yaml': 's0: {title: T, publisher: P, date: 2026-05-03, text: log.txt}\n',
     'shared/log.txt': says,
   });

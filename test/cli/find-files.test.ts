@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { holdsBriefingKey } from '../../server/src/core/model/briefing-name.ts';
 import { createFolder, type CliFolder } from '../support/cli.ts';
 
-const briefing = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n';
+const briefing = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n---\n';
 
 async function found(folder: CliFolder, ...args: string[]): Promise<readonly string[]> {
   const { json } = await folder.runJson(['lint', ...args]);

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { replaceFile } from '../../server/src/cli/write-file.ts';
 import { createFolder } from '../support/cli.ts';
 
-const broken = '---\nbriefing: 1\ntitle: A\ndate: 6 May 2026\n---\n\nScope is the port. [note]\n';
+const broken = '---\nbriefing: 1\ntitle: A\ndate: 6 May 2026\ncutoff: 2026-05-06\n---\n\nScope is the port. [note]\n';
 const mended = broken.replace('6 May 2026', '2026-05-06');
 const untidy = mended.replace('port. [note]', 'port.   [note]');
 
@@ -41,7 +41,7 @@ test('--diff prints what would change, exits 1 for it, and writes nothing', asyn
   const folder = createFolder(t, { 'a.brief': broken, 'b.brief': mended });
   const { code, stdout } = await folder.run(['lint', '--diff']);
   assert.equal(code, 1);
-  assert.match(stdout, /^--- a\/a\.brief\n\+\+\+ b\/a\.brief\n@@ -1,7 \+1,7 @@\n ---\n briefing: 1\n title: A\n-date: 6 May 2026\n\+date: 2026-05-06\n ---\n/);
+  assert.match(stdout, /^--- a\/a\.brief\n\+\+\+ b\/a\.brief\n@@ -1,7 \+1,7 @@\n ---\n briefing: 1\n title: A\n-date: 6 May 2026\n\+date: 2026-05-06\n cutoff: 2026-05-06\n/);
   assert.equal(folder.read('a.brief'), broken);
   assert.deepEqual(await folder.run(['lint', 'b.brief', '--diff']), { code: 0, stdout: '', stderr: '' });
   const piped = await folder.run(['lint', '--stdin', '--stdin-filename', 'a.brief', '--diff'], { stdin: broken });

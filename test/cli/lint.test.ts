@@ -8,6 +8,7 @@ const head = `---
 briefing: 1
 title: Harbour
 date: 2026-05-06
+cutoff: 2026-05-06
 sources:
   log:
     title: Harbour master's log
@@ -17,9 +18,9 @@ sources:
 ---
 
 `;
-const clean = `${head}The port closed on 3 May. [@log p. 4 :: high]\n`;
-const unsourced = `${head}The port closed on 3 May.\n`;
-const noConfidence = `${head}The port closed on 3 May. [@log p. 4]\n`;
+const clean = `${head}The port closed at night. [@log p. 4 :: high]\n`;
+const unsourced = `${head}The port closed at night.\n`;
+const noConfidence = `${head}The port closed at night. [@log p. 4]\n`;
 
 test('a clean briefing ends with 0 and says nothing off the terminal', async (t) => {
   const { code, stdout, stderr } = await createFolder(t, { 'a.brief': clean }).run(['lint', 'a.brief']);
@@ -37,14 +38,14 @@ test('an error ends with 1, warnings within the limit with 0', async (t) => {
 
 test('compact prints one line a finding', async (t) => {
   const { stdout } = await createFolder(t, { 'a.brief': unsourced }).run(['lint', 'a.brief', '--only', 'unsourced-claim']);
-  assert.match(stdout, /^a\.brief:13:1: error .+ \[unsourced-claim\]\n$/);
+  assert.match(stdout, /^a\.brief:14:1: error .+ \[unsourced-claim\]\n$/);
 });
 
 test('the default format follows the terminal and GitHub', async (t) => {
   const folder = createFolder(t, { 'a.brief': unsourced });
   const args = ['lint', 'a.brief', '--only', 'unsourced-claim'];
-  assert.match((await folder.run(args, { isTerminal: true, env: { NO_COLOR: '1' } })).stdout, /^error\[unsourced-claim\]: .*\n(?:.*\n)* +--> a\.brief:13:1\n/);
-  assert.match((await folder.run(args, { env: { GITHUB_ACTIONS: 'true' } })).stdout, /^::error file=a\.brief,line=13,endLine=13,col=1,endColumn=26,title=unsourced-claim \(BRF2001\)::/);
+  assert.match((await folder.run(args, { isTerminal: true, env: { NO_COLOR: '1' } })).stdout, /^error\[unsourced-claim\]: .*\n(?:.*\n)* +--> a\.brief:14:1\n/);
+  assert.match((await folder.run(args, { env: { GITHUB_ACTIONS: 'true' } })).stdout, /^::error file=a\.brief,line=14,endLine=14,col=1,endColumn=26,title=unsourced-claim \(BRF2001\)::/);
 });
 
 test('json has the promised shape, places are those of the file on disk', async (t) => {
@@ -56,8 +57,8 @@ test('json has the promised shape, places are those of the file on disk', async 
   assert.deepEqual(Object.keys(json), ['schemaVersion', 'tool', 'summary', 'files', 'failures']);
   assert.deepEqual(json.summary, { files: 1, statements: 1, claims: 1, sourced: 0, errors: 1, warnings: 0, infos: 0, hints: 0, fixable: 0 });
   assert.deepEqual(Object.keys(finding), ['rule', 'code', 'severity', 'message', 'start', 'end', 'related', 'fixes']);
-  assert.equal(source.slice(finding.start.offset, finding.end.offset), 'The port closed on 3 May.');
-  assert.deepEqual([finding.start.line, finding.start.column, finding.end.column], [13, 1, 26]);
+  assert.equal(source.slice(finding.start.offset, finding.end.offset), 'The port closed at night.');
+  assert.deepEqual([finding.start.line, finding.start.column, finding.end.column], [14, 1, 26]);
   assert.deepEqual(json.failures, []);
 });
 
@@ -215,9 +216,9 @@ test('GitHub gets paths from the repository, escaped, and a summary page', async
   const folder = createFolder(t, { 'sub/100%,a.brief': unsourced });
   const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder.path, GITHUB_STEP_SUMMARY: folder.at('summary.md') };
   const { stdout } = await folder.run(['lint', '--only', 'unsourced-claim'], { cwd: 'sub', env });
-  assert.match(stdout, /^::error file=sub\/100%25%2Ca\.brief,line=13/);
+  assert.match(stdout, /^::error file=sub\/100%25%2Ca\.brief,line=14/);
   assert.match(stdout, /\n1 error in 1 file\.\n$/);
-  assert.match(folder.read('summary.md'), /\| 100%,a\.brief:13:1 \| error \| .* \| unsourced-claim \|/);
+  assert.match(folder.read('summary.md'), /\| 100%,a\.brief:14:1 \| error \| .* \| unsourced-claim \|/);
 });
 
 test('help and version end with 0', async (t) => {

@@ -187,7 +187,7 @@ test('disables a rule for the line, the statement or the file, with a place for 
 });
 
 test('what no comment can silence is not offered', () => {
-  assert.deepEqual(titles('---\nbriefing: 1\ntitle: A\ndat<|>e:\n---\n\nIt shut. [gap]\n').filter((title) => title.startsWith('Disable')), ['Disable invalid-front-matter for this file']);
+  assert.deepEqual(titles('---\nbriefing: 1\ntitle: A\ndat<|>e:\n---\n\nIt shut. [gap]\n').filter((title) => title.startsWith('Disable invalid')), ['Disable invalid-front-matter for this file']);
   assert.ok(!titles('It shut. [gap] <!-- briefwright-disable-line<|> -->\n').some((title) => title.startsWith('Disable un')));
 });
 

@@ -11,7 +11,7 @@ import { capabilitiesFor } from '../../server/src/lsp/capabilities.ts';
 import { connectServer, pullingClient } from '../support/lsp-client.ts';
 
 const uri = 'untitled:Untitled-1';
-const text = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n\nThe port closed on 3 May.\n';
+const text = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n---\n\nThe port closed at night.\n';
 
 /** Answers with the length of the text. */
 const measuring: Feature = defineFeature({

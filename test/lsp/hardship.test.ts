@@ -14,8 +14,8 @@ import { pullingClient, spawnServer, type LspClient } from '../support/lsp-clien
 import { createRandom, randomEdit, type Random } from '../support/random.ts';
 
 const { dist, program } = buildServer();
-const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n  log:\n    title: L\n    publisher: P\n    date: 2026-05-04\n    type: report\n    access: issuer\n---\n\n';
-const unsourced = `${header}The port closed on 3 May. [@log :: high]{#shut} It rained.\n`;
+const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\nsources:\n  log:\n    title: L\n    publisher: P\n    date: 2026-05-04\n    type: report\n    access: issuer\n---\n\n';
+const unsourced = `${header}The port closed at night. [@log :: high]{#shut} It rained.\n`;
 const uri = 'untitled:Untitled-1';
 
 async function begin(t: TestContext, server = program, folder?: CliFolder, capabilities: ClientCapabilities = pullingClient): Promise<{ client: LspClient; announced: ServerCapabilities }> {
@@ -29,7 +29,7 @@ async function assertWell(client: LspClient): Promise<void> {
   const other = 'untitled:Untitled-2';
   await client.open(other, unsourced);
   assert.deepEqual((await client.pull(other)).items.map(({ code }) => code), ['unsourced-claim']);
-  const answer = await client.request<unknown[]>('textDocument/references', { textDocument: { uri: other }, position: { line: 13, character: 46 }, context: { includeDeclaration: true } });
+  const answer = await client.request<unknown[]>('textDocument/references', { textDocument: { uri: other }, position: { line: 14, character: 46 }, context: { includeDeclaration: true } });
   assert.equal(answer.length, 1);
   await client.notify('textDocument/didClose', { textDocument: { uri: other } });
 }
@@ -137,7 +137,7 @@ test('an answer for a text that has changed meanwhile is refused to who asks aga
 });
 
 test('folders come and go while the server runs, and a single file has none', async (t) => {
-  const cited = `${header.replace(/sources:[^]*?(?=---)/, 'registry: r.yaml\n')}The port closed on 3 May. [@wire :: high]\n`;
+  const cited = `${header.replace(/sources:[^]*?(?=---)/, 'registry: r.yaml\n')}The port closed at night. [@wire :: high]\n`;
   const registry = 'wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n';
   const [first, second] = [createFolder(t, { 'a.brief': unsourced }), createFolder(t, { 'b.brief': cited, 'r.yaml': registry })];
   const { client } = await begin(t, program, first, { ...pullingClient, workspace: { ...pullingClient.workspace, workspaceFolders: true } });

@@ -13,8 +13,8 @@ import { createRandom, randomEdit } from '../support/random.ts';
 
 const { dist, program } = buildServer();
 
-const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n\n';
-const unsourced = `${header}The port closed on 3 May.\n`;
+const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n---\n\n';
+const unsourced = `${header}The port closed at night.\n`;
 const clean = `${header}Scope is the port. [note]\n`;
 
 /** The file `name` of `folder` as a URI. */
@@ -38,7 +38,7 @@ test('a whole life: initialize, open, pull, close, shutdown, exit', async (t) =>
   const { kind, items } = await client.pull(uri);
   assert.equal(kind, 'full');
   assert.deepEqual(rulesOf(items), ['unsourced-claim']);
-  assert.deepEqual(items[0]!.range, { start: { line: 6, character: 0 }, end: { line: 6, character: 25 } });
+  assert.deepEqual(items[0]!.range, { start: { line: 7, character: 0 }, end: { line: 7, character: 25 } });
   assert.deepEqual([items[0]!.source, items[0]!.severity], ['briefwright', 1]);
   await client.notify('textDocument/didClose', { textDocument: { uri } });
   assert.deepEqual((await client.pull(uri)).items, []);
@@ -77,7 +77,7 @@ test('the same lint result has the same id, another has another', async (t) => {
   await client.open(uri, unsourced);
   const first = await client.pull(uri);
   assert.deepEqual(await client.pull(uri, first.resultId), { kind: 'unchanged', resultId: first.resultId });
-  await client.change(uri, 2, [{ range: { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } }, text: 'Now ' }]);
+  await client.change(uri, 2, [{ range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } }, text: 'Now ' }]);
   const second = await client.pull(uri, first.resultId);
   assert.equal(second.kind, 'full');
   assert.notEqual(second.resultId, first.resultId);
@@ -142,10 +142,10 @@ test('columns count in UTF-8 for a client that puts it first', async (t) => {
   const { client, folder, result } = await begin(t, {}, { ...pullingClient, general: { positionEncodings: ['utf-8', 'utf-16'] } });
   assert.equal(result.capabilities.positionEncoding, 'utf-8');
   const uri = uriOf(folder, 'a.brief');
-  await client.open(uri, `${header}Ärger 😀 kam. [note] The port closed on 3 May.\n`);
+  await client.open(uri, `${header}Ärger 😀 kam. [note] The port closed at night.\n`);
   const [before] = (await client.pull(uri)).items;
   assert.equal(before!.range.start.character, Buffer.byteLength('Ärger 😀 kam. [note] '));
-  await client.change(uri, 2, [{ range: { start: { line: 6, character: 11 }, end: { line: 6, character: 11 } }, text: '😀' }]);
+  await client.change(uri, 2, [{ range: { start: { line: 7, character: 11 }, end: { line: 7, character: 11 } }, text: '😀' }]);
   const [moved] = (await client.pull(uri)).items;
   assert.equal(moved!.range.start.character, before!.range.start.character + 4);
 });
@@ -163,7 +163,7 @@ test('a text of random bytes is answered, and what is no text on disk is left ou
 });
 
 test('a registry that changes on disk is read again, and the client is told to ask again', async (t) => {
-  const cited = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nregistry: shared.yaml\n---\n\nThe port closed on 3 May. [@wire :: high]\n';
+  const cited = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\nregistry: shared.yaml\n---\n\nThe port closed at night. [@wire :: high]\n';
   const { client, folder } = await begin(t, { 'a.brief': cited });
   const watched = await client.next(({ method, params }) => method === 'client/registerCapability' && JSON.stringify(params).includes('yaml'));
   assert.match(JSON.stringify(watched.params), /\.briefwrightrc/);

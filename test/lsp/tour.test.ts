@@ -20,6 +20,7 @@ const second = `---
 briefing: 1
 title: Second
 date: 2026-02-12
+cutoff: 2026-02-12
 supersedes: greenland.brief
 registry: shared/sources.yaml
 ---

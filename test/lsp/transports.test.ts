@@ -16,7 +16,7 @@ import { createFolder } from '../support/cli.ts';
 import { createClient, pullingClient, spawnServer, type LspClient } from '../support/lsp-client.ts';
 
 const { dist, program } = buildServer();
-const text = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n\nThe port closed on 3 May.\n';
+const text = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n---\n\nThe port closed at night.\n';
 
 /** The whole life on a connection that is there. */
 async function live(client: LspClient): Promise<void> {
@@ -144,7 +144,7 @@ test('in a browser’s worker, with files that the editor reads for it', async (
   t.after(() => worker.terminate());
   const failed = new Promise<never>((_, reject) => void worker.once('error', reject));
   failed.catch(() => {});
-  const cited = text.replace('date: 2026-05-06', 'date: 2026-05-06\nregistry: shared/r.yaml').replace('May.', 'May. [@wire :: high] It rained.');
+  const cited = text.replace('date: 2026-05-06', 'date: 2026-05-06\nregistry: shared/r.yaml').replace('night.', 'night. [@wire :: high] It rained.');
   const files = new Map<string, string | undefined>([
     ['.briefwrightrc', 'rules: {unsourced-claim: warning}\n'],
     ['a.brief', cited],
@@ -165,9 +165,9 @@ test('in a browser’s worker, with files that the editor reads for it', async (
   await Promise.race([client.start(undefined, pullingClient, { rootUri: `${root}/`, workspaceFolders: [{ uri: `${root}/`, name: 'mount' }] }), failed]);
   await client.open(`${root}/a.brief`, cited);
   assert.deepEqual((await client.pull(`${root}/a.brief`)).items.map(({ code, severity, message }) => [code, severity, /r\.yaml/.test(String(message))]), [['unsourced-claim', 2, false]]);
-  const hover = await client.request<lsp.Hover>('textDocument/hover', { textDocument: { uri: `${root}/a.brief` }, position: { line: 7, character: 30 } });
+  const hover = await client.request<lsp.Hover>('textDocument/hover', { textDocument: { uri: `${root}/a.brief` }, position: { line: 8, character: 30 } });
   assert.match((hover.contents as lsp.MarkupContent).value, /^T @wire/);
-  const [definition] = await client.request<lsp.Location[]>('textDocument/definition', { textDocument: { uri: `${root}/a.brief` }, position: { line: 7, character: 30 } });
+  const [definition] = await client.request<lsp.Location[]>('textDocument/definition', { textDocument: { uri: `${root}/a.brief` }, position: { line: 8, character: 30 } });
   assert.equal(definition!.uri, `${root}/shared/r.yaml`);
   const paths = await client.request<lsp.CompletionList>('textDocument/completion', { textDocument: { uri: `${root}/a.brief` }, position: { line: 4, character: 'registry: '.length } });
   assert.deepEqual(paths.items.map(({ label }) => label), ['shared/']);

@@ -88,6 +88,8 @@ export interface Rule {
   readonly judgesSuppressions?: boolean;
   /** Runs under every profile, also one that has it off: cases it reports with `atLeast` are then shown, the others not. */
   readonly hasGraveCases?: true;
+  /** What it finds may come without a change of the briefing: with the day, or once a text is read. A directive may be there before. */
+  readonly comesLater?: true;
   /** Reports every case in `context.brief`. Must not throw; a throw is caught, named and shown as a crash of the rule. */
   readonly check?: (context: RuleContext, report: Report) => void;
   /**

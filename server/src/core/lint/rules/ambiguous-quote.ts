@@ -15,6 +15,7 @@ export const ambiguousQuote = defineRule({
   description: 'The words stand in more than one paragraph of a source that is cited without a locator. The same words in two sources are no ambiguity.',
   rationale: 'What is around the words decides what they mean, so a reader must know which place was read.',
   fixSummary: 'add the locator of one of the places',
+  comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const checked of checkQuotations(brief, workspace, passage, textOf)) {

@@ -18,6 +18,7 @@ export const archiveChanged = defineRule({
   description: 'The SHA-256 digest of the file that a source names in `text` is worked out anew and held against its `sha256`. Other line breaks alone make no difference: version control changes them. What is no digest at all is reported by `invalid-front-matter`.',
   rationale: 'A copy that was changed after it was read is evidence of nothing: the Berkeley Protocol asks that it can be shown to be as it was.',
   fixSummary: 'declare the digest of the file as it is',
+  comesLater: true,
   check(context, report) {
     const { brief, workspace } = context;
     eachSource(context, (source) => source.sha256 !== undefined && (source.text ?? '') !== '', ({ source, span, where, related }) => {

@@ -15,6 +15,7 @@ export const archiveMissing = defineRule({
   description: 'The file that a source names in `text` is looked for beside the file that declares the source. It must be a regular file in UTF-8 inside the workspace, links followed, and not too large. What nobody has looked for yet is not reported. A source of a registry is reported where the briefing first cites it.',
   rationale: 'A copy that cannot be read proves nothing: no quotation or figure can be looked up in it.',
   fixSummary: 'none',
+  comesLater: true,
   check(context, report) {
     const { brief, workspace } = context;
     eachSource(context, (source) => (source.text ?? '') !== '', ({ source, span, where, related }) => {

@@ -31,6 +31,7 @@ export const figureNotFound = defineRule({
     'Silent where one of the sources has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), for likelihoods and horizons of judgments, for names that hold digits, and inside quotations. What counts as equal is listed in docs/evidence.md.',
   rationale: 'A figure lends a sentence the look of exactness: a reader who finds another one in the source stops believing the rest. Swapped digits and changed units are also the commonest faults of drafts written by a machine.',
   fixSummary: 'the source’s figure, where just one counts the same thing; a place for the reason, where the figure was worked out',
+  comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage(context, { statements }, report, textOf) {
     const { brief, workspace } = context;

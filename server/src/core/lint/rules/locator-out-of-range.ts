@@ -17,6 +17,7 @@ export const locatorOutOfRange = defineRule({
   description: 'Locators that name paragraphs (`¶ 4`), pages (`p. 4`) or lines (`L10-L14`) by number are held against the archived text: counted there, or printed there as a number of its own. Pages are counted only where the text has page breaks. Other locators are left alone.',
   rationale: 'A locator that leads nowhere is worse than none: a reader takes it that somebody looked.',
   fixSummary: 'take the locator out',
+  comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage({ brief, workspace }, { tags }, report) {
     const states = archiveStates(brief, workspace);

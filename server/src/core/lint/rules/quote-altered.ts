@@ -15,6 +15,7 @@ export const quoteAltered = defineRule({
   rationale: 'A reader may rely on the words, and should know what was done to them; leaving out a “not” behind an ellipsis says the contrary of the source.',
   fixSummary: 'put the source’s spelling in its place',
   hasGraveCases: true,
+  comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const checked of checkQuotations(brief, workspace, passage, textOf)) {

@@ -16,6 +16,7 @@ export const quoteNotFound = defineRule({
   description: 'A quotation of three words or more, or a block quote, is looked for word for word in the archived texts of the sources that its statement cites, after the steps listed in [evidence.md](evidence.md). Where a locator names a paragraph, page or line, it must stand there. What cannot be looked for everywhere is never reported here: a cited source without a text, a translation that says so, a quotation with one mark. Titles of works are no quotations.',
   rationale: 'Quotation marks promise a reader the words themselves; a quotation that nobody said is the gravest thing a briefing can hold.',
   fixSummary: 'put the source’s words in its place; take the quotation marks off',
+  comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const checked of checkQuotations(brief, workspace, passage, textOf)) {

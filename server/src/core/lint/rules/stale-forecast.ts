@@ -12,6 +12,7 @@ export const staleForecast = defineRule({
   description: 'The day behind `by` lies before today, which is an input of the check (`--today`). A month or a year has passed when it is over. Nobody but the writer can say how it came out, so there is no fix; an edition that is kept as it was can say so in a directive.',
   rationale: 'ICD 203, standard 8, asks for judgments that turn out right, so each has a day on which it can be scored: after it, a reader wants to know how it came out, not how likely it was.',
   fixSummary: 'none',
+  comesLater: true,
   dependsOn: ({ today }) => today,
   checkPassage({ today }, { statements }, report) {
     const seen = new Set<object>();

@@ -27,6 +27,7 @@ export const uncheckedEvidence = defineRule({
   description: 'Nobody looked whether the words or figures stand in the source: a cited source has no archived text, or none that can be read; the quotation says that it is a translation; one of its marks is missing; or its statement names other statements only. It is not accused, and does not count as checked. Figures are reported once a statement.',
   rationale: 'A reader who sees no finding takes it that everything was looked up; what was not must say so.',
   fixSummary: 'insert the missing `text` key, empty',
+  comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage(context, passage, report, textOf) {
     for (const { span, message, keys } of [...uncheckedQuotations(context, passage, textOf), ...figuresUnchecked(context, passage, textOf)]) report(span, message, { detail: keys });

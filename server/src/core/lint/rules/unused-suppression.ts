@@ -12,7 +12,7 @@ export const unusedSuppression = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: 'a directive that silences nothing',
-  description: 'A directive is reported when nothing in its scope would have been reported without it, or when it names a rule that does not exist. A directive for a rule that is switched off is left alone: it may be needed under another profile.',
+  description: 'A directive is reported when nothing in its scope would have been reported without it, or when it names a rule that does not exist. A directive for a rule that is switched off is left alone: it may be needed under another profile. So is one for a rule whose findings may come later: when a day has passed, or a text is read.',
   rationale: 'A waiver that is no longer needed hides the next mistake in its place.',
   fixSummary: 'remove the directive; the nearest rule name',
   judgesSuppressions: true,
@@ -28,6 +28,7 @@ export const unusedSuppression = defineRule({
       if (directive.kind === 'enable' || suppressions.used.has(directive)) continue;
       const named = rules.filter((rule) => directive.rules.some(({ name }) => names(name, rule)));
       if (directive.rules.length > 0 && !named.some((rule) => suppressions.ran.has(rule))) continue;
+      if (directive.rules.length > 0 && named.some(({ comesLater }) => comesLater)) continue;
       report(directive.span, 'This directive silences nothing: no finding stands in its scope, so it would only hide the next mistake. Remove it.', { detail: { directive } });
     }
   },
