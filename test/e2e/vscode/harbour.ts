@@ -18,7 +18,7 @@ const wire = `title: Port shut after collision
     access: first-hand
     reliability: B`;
 
-const start = '---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-04\n';
+const start = '---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-04\ncutoff: 2026-05-04\n';
 
 /** Front matter with the sources `log` and `wire`; nothing in it is reported but a source that stays uncited. */
 export const head = `${start}sources:\n  log:\n    ${log}\n  wire:\n    ${wire}\n---\n\n`;
