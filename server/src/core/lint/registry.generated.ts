@@ -49,6 +49,7 @@ import { vagueAttribution } from './rules/vague-attribution.ts';
 import { agentlessBelief } from './rules/agentless-belief.ts';
 import { hearsayAdverb } from './rules/hearsay-adverb.ts';
 import { booster } from './rules/booster.ts';
+import { allegationAsFact } from './rules/allegation-as-fact.ts';
 import { circularBasis } from './rules/circular-basis.ts';
 import { assumptionAsEvidence } from './rules/assumption-as-evidence.ts';
 import { incoherentAlternatives } from './rules/incoherent-alternatives.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   agentlessBelief,
   hearsayAdverb,
   booster,
+  allegationAsFact,
   circularBasis,
   assumptionAsEvidence,
   incoherentAlternatives,
@@ -186,6 +188,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["agentless-belief", {"bad":"It is widely believed that the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]","good":"According to Example Wire, the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]"}],
   ["hearsay-adverb", {"bad":"The port was reportedly mined.\nAllegedly, two tugs were hit.","good":"The port was mined.\nAllegedly, two tugs were hit."}],
   ["booster", {"bad":"The port closed. [@log :: high]{#closed}\nClearly, the port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]\nThere is no doubt that it floods. [#closed :: low, likely]\nIt will, of course, freeze. [#closed :: low, likely]","good":"The port closed. [@log :: high]{#closed}\nThe port will reopen. [#closed :: low, likely]\nIt will undoubtedly rain. [#closed :: low, likely]\nThere is no doubt that it floods. [#closed :: low, likely]\nIt will, of course, freeze. [#closed :: low, likely]"}],
+  ["allegation-as-fact", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  paper:\n    title: Order reported\n    publisher: Harbour Courier\n    access: first-hand\n---\n\nThe master ordered the pilots ashore. [@paper D4 :: low]\nThe pilots refused. [@paper D6; @paper D3 :: low]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  paper:\n    title: Order reported\n    publisher: Harbour Courier\n    access: first-hand\n---\n\nThe master ordered the pilots ashore, according to Harbour Courier. [@paper D4 :: low]\nThe pilots refused. [@paper D6; @paper D3 :: low]"}],
   ["circular-basis", {"bad":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log; #order :: low]{#plan}","good":"The order was given. [#plan :: low]{#order}\nA plan exists. [@log :: low]{#plan}"}],
   ["assumption-as-evidence", {"bad":"No second wreck blocks the channel. [assumption :: moderate]{#no-wreck}\nThe port will reopen. [#no-wreck :: low, likely]","good":"No second wreck blocks the channel. [assumption :: moderate]{#no-wreck}\nThe port will reopen. [#no-wreck; #basis :: low, likely]"}],
   ["incoherent-alternatives", {"bad":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, likely]","good":"## What may follow {.alternatives}\n\n- The port reopens in May. [@log :: low, likely]\n- The port stays shut. [@log :: low, roughly even chance]"}],
