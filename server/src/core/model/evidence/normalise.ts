@@ -2,7 +2,7 @@
 // what is not on the list makes two texts. Letters keep their case. Knows neither quotations nor sources.
 
 /** In the order in which messages name them. */
-export type Step = 'line breaks' | 'white space' | 'quotation marks' | 'dashes' | 'ligatures' | 'hyphenation' | 'accents' | 'ellipses' | 'emphasis' | 'note marks' | 'final punctuation';
+export type Step = 'line breaks' | 'white space' | 'quotation marks' | 'dashes' | 'ligatures' | 'hyphenation' | 'accents' | 'ellipses' | 'emphasis' | 'links' | 'note marks' | 'final punctuation';
 
 interface Rule {
   readonly step: Step;
@@ -21,6 +21,7 @@ const rules: readonly Rule[] = [
   { step: 'ellipses', pattern: '\\s*(?:…|\\.(?: ?\\.){2,})', become: () => '...' },
   { step: 'quotation marks', pattern: '[«‹][\\u00a0\\u202f]|[\\u00a0\\u202f]+[»›]|["“”„‟«»‹›\'‘’‚‛′″`´]+', become: () => "'" },
   { step: 'note marks', pattern: '[ \\t]?\\[\\^?\\d{1,3}(?:[,–-] ?\\d{1,3})*\\](?!\\()|(?<=[\\p{L}.,;!?])[¹²³⁰⁴-⁹]+', become: NOTHING },
+  { step: 'links', pattern: '\\[(?=[^\\[\\]\\n]{1,300}\\]\\([^()\\s]{0,2000}\\))|\\]\\([^()\\s]{0,2000}\\)', become: NOTHING },
   { step: 'white space', pattern: '\\s*\\0[\\s\\0]*(?=[.,;:!?])', become: NOTHING },
   { step: 'line breaks', pattern: ' {2,}|[ \\0]*[\\n\\0][ \\n\\0]*', become: () => ' ' },
   { step: 'white space', pattern: '[\\s\\0]*[^\\S \\n][\\s\\0]*', become: () => ' ' },

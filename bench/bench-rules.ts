@@ -1,0 +1,83 @@
+// The benchmark of what rules cost: `npm run bench:rules -- [--rounds N] [--no-gate]`. In one process, each time beside the time of
+// reading the same text, so that a slower machine changes nothing. Ends with 1 when a target is missed, unless `--no-gate` is given.
+
+import { parseArgs } from 'node:util';
+import { defaultConfig } from '../server/src/core/lint/config.ts';
+import { lint } from '../server/src/core/lint/lint.ts';
+import { rules } from '../server/src/core/lint/registry.generated.ts';
+import { parseBrief, type Brief } from '../server/src/core/model/brief.ts';
+import { unreadArchives, withArchives } from '../server/src/core/model/named-archives.ts';
+import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
+import { createDocument } from '../server/src/core/text/document.ts';
+import { number } from './markdown.ts';
+import { deepBriefing } from './corpus/deep-briefing.ts';
+import { quotedBriefing } from './corpus/quoted-briefing.ts';
+import { isMet, targetSection, type Verdict } from './verdict.ts';
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, 'no-gate': { type: 'boolean' } } });
+const rounds = Math.max(1, Number(values.rounds) || 5);
+const settings = { claims: 'standard', scale: defaultConfig.scale } as const;
+const tradecraft: readonly string[] = ['Source base', 'Confidence and likelihood', 'Independence', 'Wording', 'Logic and structure', 'Handling'];
+const only = rules.filter(({ family }) => tradecraft.includes(family)).map(({ id }) => id);
+const today = '2026-05-07';
+
+const verdicts = [...measureTradecraft(), ...measureQuotations()];
+console.log(targetSection(verdicts));
+process.exit(verdicts.every(isMet) || values['no-gate'] ? 0 : 1);
+
+/** 5,000 statements over 1,000 sources that derive from each other, 50 deep. */
+function measureTradecraft(): readonly Verdict[] {
+  const text = deepBriefing({ statements: 5_000, sources: 1_000, depth: 50 });
+  const config = { ...defaultConfig, profile: 'release' as const, only };
+  const whole: number[] = [];
+  const edited: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    let brief!: Brief;
+    const parsing = time(() => void (brief = parseBrief(createDocument(`deep-${round}.brief`, text), settings)));
+    const checking = time(() => lint(brief, emptyWorkspace, config, today));
+    // The first typed letter, and a reading anew that keeps what it can, as an editor does.
+    const at = text.lastIndexOf('Tugs');
+    const changed = createDocument(`deep-${round}.brief`, `${text.slice(0, at)}T${text.slice(at)}`);
+    const again = time(() => lint(parseBrief(changed, settings, brief), emptyWorkspace, config, today));
+    if (round === 0) continue;
+    whole.push(checking / parsing);
+    edited.push(again / parsing);
+  }
+  return [
+    { promise: `${only.length} rules of tradecraft over 5,000 statements and 1,000 sources 50 deep, over the time of reading them`, limit: 3, measured: median(whole), unit: '×' },
+    { promise: 'the same behind one typed letter, reading included, over the time of reading all', limit: 1, measured: median(edited), unit: '×' },
+  ];
+}
+
+/** 1,000 quotations against 200 archived texts of 100 kB, none of which was looked at before. */
+function measureQuotations(): readonly Verdict[] {
+  const { briefing, texts } = quotedBriefing({ quotations: 1_000, texts: 200, length: 100_000 });
+  const config = { ...defaultConfig, only: ['quote-not-found', 'quote-altered', 'ambiguous-quote', 'unchecked-evidence'] };
+  const ratios: number[] = [];
+  const seconds: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const brief = parseBrief(createDocument('quoted.brief', briefing), settings);
+    const archives = new Map(unreadArchives(brief, emptyWorkspace).map(({ key, name }) => [key, { state: 'read' as const, archive: { document: createDocument(name, texts.get(name)!), sha256: '' } }]));
+    const workspace = withArchives(emptyWorkspace, archives);
+    const base = time(() => { for (const one of texts.values()) one.split(/\s+/); });
+    let accused = 0;
+    const checking = time(() => void (accused = lint(brief, workspace, config, today).findings.filter(({ severity }) => severity !== 'info').length));
+    if (accused !== 0) throw new Error(`${accused} of the quotations are accused, though all stand in their texts`);
+    if (round === 0) continue;
+    ratios.push(checking / base);
+    seconds.push(checking / 1000);
+  }
+  console.log(`1,000 quotations in 200 texts of 100 kB: ${number(median(seconds))} s\n`);
+  return [{ promise: '1,000 quotations in 200 texts of 100 kB, over the time of splitting the texts into words', limit: 4, measured: median(ratios), unit: '×' }];
+}
+
+/** In milliseconds. */
+function time(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+function median(all: readonly number[]): number {
+  return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
+}
