@@ -37,6 +37,7 @@ import { falseCorroboration } from './rules/false-corroboration.ts';
 import { chokePoint } from './rules/choke-point.ts';
 import { undeclaredOrigin } from './rules/undeclared-origin.ts';
 import { derivedBeforeOrigin } from './rules/derived-before-origin.ts';
+import { undeclaredCopy } from './rules/undeclared-copy.ts';
 import { quoteNotFound } from './rules/quote-not-found.ts';
 import { quoteAltered } from './rules/quote-altered.ts';
 import { ambiguousQuote } from './rules/ambiguous-quote.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   chokePoint,
   undeclaredOrigin,
   derivedBeforeOrigin,
+  undeclaredCopy,
   quoteNotFound,
   quoteAltered,
   ambiguousQuote,
@@ -176,6 +178,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],
   ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
   ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
+  ["undeclared-copy", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-01, text: log.txt}\n  wire:\n    title: Wire\n    date: 2026-05-03\n    text: wire.txt\n---\n\nTwenty ships came in. [@log; @wire :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-01, text: log.txt}\n  wire:\n    title: Wire\n    date: 2026-05-03\n    text: wire.txt\n    derived-from:\n---\n\nTwenty ships came in. [@log; @wire :: high]"}],
   ["quote-not-found", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe log says “the harbour master did close the port at noon”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nThe log says “The harbour master did not close the port at noon”. [@log :: high]"}],
   ["quote-altered", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “the master wrote — twice”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “the master wrote – twice”. [@log :: high]"}],
   ["ambiguous-quote", {"bad":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “Nobody sails before dawn”. [@log :: high]","good":"---\nbriefing: 1\ntitle: Example\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour log\n    publisher: Port of Example\n    date: 2026-05-03\n    text: log.txt\n---\n\nIt says “Nobody sails before dawn”. [@log ¶ 5 :: high]"}],

@@ -53,7 +53,7 @@ interface Attribution {
 }
 
 /** `may have`, `might`, `could`: the sentence does not say that it is so. */
-const hedged = /(?<![\p{L}-])(?:may|might|could|alleged|rumou?red|unconfirmed|unverified|accus\p{L}+)(?![\p{L}-])/iu;
+const hedged = /(?<![\p{L}-])(?:may|might|could|alleged|confirm\p{L}*|reports?|reported|reveal\p{L}*|rumou?red|unconfirmed|unverified|accus\p{L}+)(?![\p{L}-])/iu;
 
 /** Every support is graded, and none better than 3. */
 function isDoubted({ citations }: Statement, byId: ReadonlyMap<string, Source>): boolean {

@@ -1,0 +1,84 @@
+// Two sources with almost the same words, and nobody says which has them from the other.
+
+import { archiveStates, type ArchiveStates } from '../../model/named-archives.ts';
+import type { Archive } from '../../model/archive.ts';
+import { citedKeys } from '../../model/cited-keys.ts';
+import { nearCopies, type NearCopy } from '../../model/evidence/near-copies.ts';
+import type { Source } from '../../model/source.ts';
+import type { Tally } from '../../model/tally.ts';
+import { sourcesOf } from '../../model/workspace.ts';
+import { eachSource } from '../each-source.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { addSourceKeys } from '../source-edits.ts';
+import { fixIn } from '../tag-edits.ts';
+
+export const undeclaredCopy = defineRule({
+  id: 'undeclared-copy',
+  code: 'BRF5006',
+  family: 'Source base',
+  severity: { draft: 'off', review: 'hint', release: 'warning' },
+  summary: 'two archived texts, near identical, no derivation declared',
+  description:
+    'The archived texts of two cited sources share four fifths of their runs of five words, counted in the shorter one, and neither is declared to derive from the other or from something that both derive from. Texts of fewer than some 160 words are left alone, and so are sources with the same identity.',
+  rationale: 'Outlets that print the same agency text count as as many witnesses until somebody notices: the classical error of counting repetition as corroboration.',
+  fixSummary: 'insert `derived-from`, empty, into the later source',
+  comesLater: true,
+  check(context, report) {
+    const { brief, workspace } = context;
+    const states = archiveStates(brief, workspace);
+    if (states.size < 2) return;
+    const { byId, isComplete } = sourcesOf(brief, workspace);
+    if (!isComplete) return;
+    const copies = new Map<string, string>();
+    for (const { one, other } of copiesAmong(states, citedKeys(brief))) {
+      const [a, b] = [byId.get(one)!, byId.get(other)!];
+      if (isRelated(a, b, byId)) continue;
+      const later = (b.date ?? '') >= (a.date ?? '') ? b : a;
+      if (!copies.has(later.id)) copies.set(later.id, later === b ? a.id : b.id);
+    }
+    if (copies.size === 0) return;
+    eachSource(context, ({ id }) => copies.has(id), ({ source, span, where, related }) => {
+      report(span, `“${source.id}”${where} has almost the same words as “${copies.get(source.id)}”, so the two count as two witnesses and may be one. Say which has it from the other, or from what both have it, under “derived-from”.`, {
+        detail: source,
+        ...(related ? { related } : {}),
+      });
+    });
+  },
+  fixes({ brief }: RuleContext, { detail }) {
+    const source = detail as Source;
+    const edit = source.fields.has('derived-from') ? undefined : addSourceKeys(brief, source, ['derived-from']);
+    return edit ? [fixIn(brief, 'suggested', 'Add derived-from', edit)] : [];
+  },
+});
+
+const known = new WeakMap<ArchiveStates, { readonly cited: Tally; readonly copies: readonly NearCopy<string>[] }>();
+
+/** Kept until another source is cited or another text is read: nobody waits for it while typing. */
+function copiesAmong(states: ArchiveStates, cited: Tally): readonly NearCopy<string>[] {
+  const before = known.get(states);
+  if (before?.cited === cited) return before.copies;
+  const archives = new Map<string, Archive>();
+  const seen = new Set<Archive>();
+  for (const [id, found] of states) {
+    // Two sources that name one file are one text, not two.
+    if (found.state !== 'read' || !cited.has(id) || seen.has(found.archive)) continue;
+    seen.add(found.archive);
+    archives.set(id, found.archive);
+  }
+  const copies = nearCopies(archives);
+  known.set(states, { cited, copies });
+  return copies;
+}
+
+/** Whether a derivation leads from one to the other, or from both to the same. */
+function isRelated(a: Source, b: Source, byId: ReadonlyMap<string, Source>): boolean {
+  const above = upstreamOf(a, byId);
+  return [...upstreamOf(b, byId)].some((id) => above.has(id));
+}
+
+/** Ids of the source and of all that it derives from, however far up. */
+function upstreamOf(source: Source, byId: ReadonlyMap<string, Source>): ReadonlySet<string> {
+  const reached = new Set([source.id]);
+  for (const id of reached) for (const upstream of byId.get(id)?.derivedFrom ?? []) reached.add(upstream.source);
+  return reached;
+}
