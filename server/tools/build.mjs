@@ -2,7 +2,7 @@
 // beside each, the parts that few runs need. What is in a main file costs every start, be it used or not.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { latex2unicode } from 'unicode2latex';
 import * as yaml from 'yaml';
@@ -128,10 +128,17 @@ await Promise.all([
   bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),
   bundle({ preview: 'client/src/preview/webview/preview.css' }, { ...shared, ...browser }),
 ]);
+makeAscii(path.join(outdir, 'cli.bundle.js'));
 const launcher = path.join(outdir, 'cli.js');
 copyFileSync('server/tools/launcher.cjs', launcher);
 chmodSync(launcher, 0o755);
 chmodSync(path.join(outdir, 'server.js'), 0o755);
+
+/** The launcher reads the file as Latin-1, which is cheap and right for ASCII only; esbuild escapes strings, and leaves patterns as they are. */
+function makeAscii(file) {
+  const escaped = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(file, escaped);
+}
 
 // A run over a seed compiles what an ordinary run needs; its exit code is the seed's business, its cache is ours.
 spawnSync(process.execPath, [launcher, 'lint', '--no-config', '--format', 'compact', 'seeds/greenland-naive.brief'], {

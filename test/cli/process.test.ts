@@ -30,6 +30,16 @@ test('long output reaches a slow reader whole', { skip: process.platform === 'wi
   assert.equal(JSON.parse(stdout).summary.errors, 1000);
 });
 
+test('the program that ships finds what its sources find, signs beyond ASCII too', (t) => {
+  assert.doesNotMatch(readFileSync(path.join(dist, 'cli.bundle.js'), 'latin1'), /[^\0-\x7f]/, 'the launcher reads the bundle as Latin-1');
+  const folder = createFolder(t, {
+    'a.brief': '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n  log: {title: Log, text: log.txt}\n---\n\nIt says “the port will reopen at noon”. [@log :: high]\n',
+    'log.txt': 'The port will not reopen at noon.\n',
+  });
+  const { stdout } = spawnSync(process.execPath, [program, 'lint', '--format', 'json', '--only', 'quote-not-found'], { cwd: folder.path, env, encoding: 'utf8' });
+  assert.equal(JSON.parse(stdout).summary.errors, 1);
+});
+
 test('an interrupt ends with 130', { skip: process.platform === 'win32' }, async (t) => {
   const folder = createFolder(t);
   const interruptAfter = async (delay: number): Promise<readonly unknown[]> => {

@@ -215,6 +215,6 @@ function timeStands({ minutes }: TimeOfDay, { archive, figures, isInside }: Plac
     const parts = /^(\d{1,2})[.:]?(\d\d)$/.exec(written) ?? /^(\d{1,2})()$/.exec(written);
     if (!parts || Number(parts[1]) > 24) return false;
     const time = Number(parts[1]) * 60 + Number(parts[2] || 0);
-    return isSame(time) || isSame((time + 720) % 1440);
+    return isSame(time) || (Number(parts[1]) <= 12 && isSame((time + 720) % 1440));
   });
 }

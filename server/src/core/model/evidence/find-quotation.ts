@@ -49,7 +49,19 @@ export function findQuotation(archive: Archive, quoted: string): readonly Quotat
       if (hits.length > 0) return hits;
     }
   }
-  return findUnhyphenated(archive, words, quoted);
+  const hyphenated = findUnhyphenated(archive, words, quoted);
+  if (hyphenated.length > 0) return hyphenated;
+  const other = inOtherCase(words);
+  const wanted = other === undefined ? undefined : readQuotedText(other, true);
+  return wanted ? search(archive, wanted, quoted, ['first letter']) : [];
+}
+
+/** A quotation that begins a sentence takes a capital, and one that goes on in the writer's sentence loses it. Undefined where the first sign is no letter. */
+function inOtherCase(words: string): string | undefined {
+  const first = /^\p{L}/u.exec(words)?.[0];
+  if (first === undefined) return undefined;
+  const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
+  return other === first ? undefined : `${other}${words.slice(first.length).replace(/[.,]$/, '')}`;
 }
 
 interface Stretch {

@@ -2,7 +2,7 @@
 // what is not on the list makes two texts. Letters keep their case. Knows neither quotations nor sources.
 
 /** In the order in which messages name them. */
-export type Step = 'line breaks' | 'white space' | 'quotation marks' | 'dashes' | 'ligatures' | 'hyphenation' | 'accents' | 'ellipses' | 'emphasis' | 'links' | 'note marks' | 'final punctuation';
+export type Step = 'line breaks' | 'white space' | 'quotation marks' | 'dashes' | 'ligatures' | 'hyphenation' | 'accents' | 'ellipses' | 'emphasis' | 'links' | 'note marks' | 'final punctuation' | 'first letter';
 
 interface Rule {
   readonly step: Step;
