@@ -17,3 +17,4 @@ export { fixUntilStable } from './lint/apply-fixes.ts';
 export { formatBrief } from './format.ts';
 export { inspect } from './inspect.ts';
 export { suggest, type Suggested } from './suggest.ts';
+export { compareEditions, type EditionComparison, type ReadEdition } from './compare-editions.ts';

@@ -13,7 +13,7 @@ export interface Edition {
   /** As declared. */
   readonly date?: string;
   readonly scales: ScalePair;
-  /** By name; of several statements with one name the first. */
+  /** By name; a name that several statements bear is none's. */
   readonly named: ReadonlyMap<string, EditionStatement>;
 }
 
@@ -36,13 +36,14 @@ export const ownEdition = 'it is this briefing itself; name the edition before i
 
 export function readEdition(brief: Brief): Edition {
   const { date } = brief.frontMatter;
-  const named = new Map([...namesOf(brief)].map(([name, [placed]]) => {
-    const { statement } = placed!;
+  const unique = [...namesOf(brief)].flatMap(([name, [placed, ...others]]) => (placed && others.length === 0 ? [[name, placed] as const] : []));
+  const named = new Map(unique.map(([name, placed]) => {
+    const { statement } = placed;
     const { confidence: [confidence], likelihood: [likelihood], by, because } = statement.assessment;
     const found: EditionStatement = {
       kind: statement.kind,
-      words: wordsOf(brief, placed!),
-      span: inDocument(placed!, statement.span),
+      words: wordsOf(brief, placed),
+      span: inDocument(placed, statement.span),
       ...(confidence ? { confidence: { term: confidence.term, index: confidence.index } } : {}),
       ...(likelihood ? { likelihood: { term: likelihood.term, index: likelihood.index } } : {}),
       ...(by === undefined ? {} : { by }),

@@ -3,6 +3,7 @@
 import type { Edition } from '../../model/edition.ts';
 import { levelChange } from '../../model/level-change.ts';
 import { editionBefore, type Workspace } from '../../model/workspace.ts';
+import { reasonPlaceholder, writtenReason } from '../../model/written-reason.ts';
 import type { Brief } from '../../model/brief.ts';
 import type { Span } from '../../text/span.ts';
 import { insert, replace } from '../../text/text-edit.ts';
@@ -33,8 +34,7 @@ export const unexplainedChange = defineRule({
     const { scales } = brief.settings;
     for (const { id, assessment, coveredBy } of statements) {
       const before = id === undefined ? undefined : edition.named.get(id);
-      const reason = assessment.because?.trim();
-      if (!before || (reason !== undefined && reason !== '' && reason !== placeholder)) continue;
+      if (!before || writtenReason(assessment) !== undefined) continue;
       const levels = (['confidence', 'likelihood'] as const).flatMap((axis): Changed[] => {
         const [level, ...others] = assessment[axis];
         const change = others.length > 0 ? undefined : levelChange(before[axis], level, { before: edition.scales[axis], after: scales[axis] });
@@ -46,7 +46,7 @@ export const unexplainedChange = defineRule({
       const tag = coveredBy.find(({ assessment: tokens }) => tokens.some(({ span }) => span.start === first.span.start)) ?? coveredBy.at(-1)!;
       report(first.span, `${what} in the edition before${edition.date === undefined ? '' : ` (${edition.date})`}, and nothing says why, so a reader cannot tell new evidence from a change of mind. Add “because …” with what moved it.`, {
         related: [{ path: edition.path, span: before.span, message: `“${id}” in the edition before` }],
-        detail: { levels, end: tag.contentSpan.end, hasBecause: reason !== undefined } satisfies Detail,
+        detail: { levels, end: tag.contentSpan.end, hasBecause: assessment.because !== undefined } satisfies Detail,
       });
     }
   },
@@ -54,12 +54,9 @@ export const unexplainedChange = defineRule({
     if (detail === undefined) return [];
     const { levels, end, hasBecause } = detail as Detail;
     const back = levels.map(({ span, from }) => fixIn(brief, 'suggested', `Back to ${from}`, replace({ start: span.start + start, end: span.end + start }, from)));
-    return [...(hasBecause ? [] : [fixIn(brief, 'suggested', 'Leave a place for the reason', insert(end + start, `, because ${placeholder}`))]), ...back];
+    return [...(hasBecause ? [] : [fixIn(brief, 'suggested', 'Leave a place for the reason', insert(end + start, `, because ${reasonPlaceholder}`))]), ...back];
   },
 });
-
-/** What the fix leaves for the writer; no reason, so that it is still reported. */
-const placeholder = '?';
 
 interface Changed {
   readonly span: Span;
