@@ -6,6 +6,7 @@ import type { CommandDefinition } from './command.ts';
 import { archiveCommand } from './commands/archive.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { impactCommand } from './commands/impact.ts';
 import { initCommand } from './commands/init.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { lintCommand } from './commands/lint.ts';
@@ -18,7 +19,7 @@ import { makeLinesVisible } from './terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-const commands: readonly CommandDefinition[] = [lintCommand, fmtCommand, inspectCommand, suggestCommand, explainCommand, rulesCommand, initCommand, archiveCommand, lspCommand];
+const commands: readonly CommandDefinition[] = [lintCommand, fmtCommand, inspectCommand, suggestCommand, impactCommand, explainCommand, rulesCommand, initCommand, archiveCommand, lspCommand];
 
 /** Runs the command that `argv` (without the program's name) asks for, and gives the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

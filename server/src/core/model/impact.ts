@@ -308,7 +308,7 @@ function lostGrounds(brief: Brief, statement: Statement, before: State, after: S
 }
 
 /** Statements below one for which ways are still counted: beyond, the count would take longer than anybody waits for it. */
-const mostBelow = 500;
+const mostBelow = 200;
 
 /** Undefined where more than `mostBelow` statements stand below. */
 function waysBelow(brief: Brief, statement: Statement, { sources, statements }: State): Ways | undefined {
