@@ -66,12 +66,15 @@ export function sourcesMeant(key: string, sources: ReadonlyMap<string, Source>):
 
 /** Undefined where the briefing knows nothing of that key or name. Kept as long as the briefing and its sources are the same. */
 export function fallsWith(brief: Brief, workspace: Workspace, caps: CapTable, withdrawal: Withdrawal): Falls | undefined {
-  return outcomeOf(brief, workspace, caps, withdrawal)?.falls;
+  const known = keptOf(brief, workspace, caps);
+  const id = withdrawal.type === 'source' ? `@${withdrawal.key}` : `#${withdrawal.name}`;
+  if (!known.falls.has(id)) known.falls.set(id, workOut(brief, known, withdrawal)?.falls);
+  return known.falls.get(id);
 }
 
 /** As `fallsWith`, with those that only rest on less. */
 export function impactOf(brief: Brief, workspace: Workspace, caps: CapTable, withdrawal: Withdrawal): Impact | undefined {
-  const outcome = outcomeOf(brief, workspace, caps, withdrawal);
+  const outcome = workOut(brief, keptOf(brief, workspace, caps), withdrawal);
   if (!outcome) return undefined;
   const { falls, before, after, touched } = outcome;
   const effects: Effect[] = [];
@@ -116,20 +119,19 @@ interface Kept {
   readonly sources: ReadonlyMap<string, Source>;
   readonly isComplete: boolean;
   readonly caps: CapTable;
-  readonly outcomes: Map<string, Outcome | undefined>;
+  /** Not the states behind them, which are as large as the briefing. */
+  readonly falls: Map<string, Falls | undefined>;
   /** As it is, with all that is retracted taken as gone. */
   plain?: State;
 }
 
 const kept = new WeakMap<Brief, Kept>();
 
-function outcomeOf(brief: Brief, workspace: Workspace, caps: CapTable, withdrawal: Withdrawal): Outcome | undefined {
+function keptOf(brief: Brief, workspace: Workspace, caps: CapTable): Kept {
   const { byId, isComplete } = sourcesOf(brief, workspace);
   let known = kept.get(brief);
-  if (known?.sources !== byId || known.isComplete !== isComplete || known.caps !== caps) kept.set(brief, (known = { sources: byId, isComplete, caps, outcomes: new Map() }));
-  const id = withdrawal.type === 'source' ? `@${withdrawal.key}` : `#${withdrawal.name}`;
-  if (!known.outcomes.has(id)) known.outcomes.set(id, workOut(brief, known, withdrawal));
-  return known.outcomes.get(id);
+  if (known?.sources !== byId || known.isComplete !== isComplete || known.caps !== caps) kept.set(brief, (known = { sources: byId, isComplete, caps, falls: new Map() }));
+  return known;
 }
 
 function workOut(brief: Brief, known: Kept, withdrawal: Withdrawal): Outcome | undefined {
