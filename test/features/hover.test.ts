@@ -260,7 +260,7 @@ test('the words of the cap are those of the finding about it', () => {
 
 test('a tag has the same; a likelihood, an assumption and what cites nothing declared have none', () => {
   assert.match(at(weighed.replace('[@log; @wire :: high]', '[@log; @wire :<|>: high]')).text, /Confidence at most/);
-  for (const tag of ['[@log :: high, lik<|>ely]', '[assumption; @log :: hi<|>gh]', '[@nobody :: hi<|>gh]']) {
+  for (const tag of ['[@log :: high, lik<|>ely]', '[assumption :: hi<|>gh][@log]', '[@nobody :: hi<|>gh]']) {
     assert.doesNotMatch(at(weighed.replace('[@log; @wire :: high]', tag)).text, /Confidence at most|common step/, tag);
   }
 });

@@ -107,7 +107,7 @@ test('a source that contradicts takes nothing with it, and neither does a premis
 });
 
 test('assumptions, and statements without grounds, stand by themselves', () => {
-  const body = 'We take one so. [assumption :: low]{#one}\n\nTwo is told. [@b :: low]{#two}\n\nWe take three so. [assumption; @a :: low]{#three}\n\nSo four. [@a; #one :: low]{#four}\n\nSo five. [#three :: low]{#five}';
+  const body = 'We take one so. [assumption :: low]{#one}\n\nTwo is told. [@b :: low]{#two}\n\nWe take three so. [assumption :: low][@a]{#three}\n\nSo four. [@a; #one :: low]{#four}\n\nSo five. [#three :: low]{#five}';
   assert.deepEqual(impact(`a: {${sound}}\nb: {${sound}}`, body, '@a').effects.map((line) => line.replace(/ \d.*/, '')), ['four fewer-ways @a', 'five fewer-ways']);
 });
 
