@@ -6,7 +6,7 @@ import { defaultCaps } from '../../server/src/core/model/cap-table.ts';
 import { wordsOf } from '../../server/src/core/model/brief.ts';
 import { fallsWith, impactOf, type Impact } from '../../server/src/core/model/impact.ts';
 import { emptyWorkspace, type Workspace } from '../../server/src/core/model/workspace.ts';
-import { briefOf } from '../support/lint-text.ts';
+import { briefOf, lintText } from '../support/lint-text.ts';
 
 const sound = 'access: first-hand, reliability: A';
 
@@ -137,6 +137,13 @@ test('nothing falls with what nobody cites; what nobody knows is no answer', () 
   assert.deepEqual(impact(`a: {${sound}}\nb: {${sound}}`, 'One. [@a :: low]{#one}', '@b').effects, []);
   assert.equal(impact(`a: {${sound}}`, 'One. [@a :: low]', '@b').impact, undefined);
   assert.equal(impact(`a: {${sound}}`, 'One. [@a :: low]', '#b').impact, undefined);
+});
+
+test('a finding about a retracted source names what cites it by way of a relay, and what rests on that', () => {
+  const text = `---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  a: {${sound}, status: retracted}\n  b: {derived-from: [a]}\n  c: {derived-from: [a], own-reporting: true}\n---\n\nOne. [@a :: low]{#one}\n\nTwo. [@b :: low]{#two}\n\nSo three. [#two :: low]{#three}\n\nFour. [@c; but @b :: low]{#four}\n`;
+  const { findings } = lintText(text);
+  const related = findings.filter(({ rule }) => rule === 'retracted-source').flatMap((finding) => finding.related ?? []);
+  assert.deepEqual(related.map(({ message }) => message), ['“two” cites “b”, which derives from nothing else', '“three” rests on it']);
 });
 
 test('a chain of five thousand judgments is followed to its end, and what is too deep to count is said', () => {

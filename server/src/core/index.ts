@@ -17,3 +17,5 @@ export { fixUntilStable } from './lint/apply-fixes.ts';
 export { formatBrief } from './format.ts';
 export { inspect } from './inspect.ts';
 export { suggest, type Suggested } from './suggest.ts';
+export { impactOf, type Effect, type EffectKind, type Impact, type Withdrawal } from './model/impact.ts';
+export { defaultCaps, type CapTable } from './model/cap-table.ts';
