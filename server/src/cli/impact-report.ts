@@ -29,7 +29,7 @@ export interface ReportedImpact {
   /** Sources that derive from nothing else. */
   readonly sources: readonly string[];
   readonly statements: readonly ReportedEffect[];
-  /** Statements that rest on too many others for their ways to be counted. */
+  /** Statements behind which too much stands for their ways to be counted. */
   readonly uncounted: readonly { readonly start: Place; readonly end: Place }[];
 }
 

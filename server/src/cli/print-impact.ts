@@ -28,7 +28,7 @@ export function printImpact({ withdrawn, summary, files }: ImpactReport, width: 
 function fileBlock({ path, sources, statements, uncounted }: ReportedImpact, width: number): string {
   const falling = sources.length === 0 ? [] : wrapText(`${makeVisible(path)}: derived from nothing else: ${sources.map((id) => `@${makeVisible(id)}`).join(', ')}`, width, '  ');
   const lines = statements.flatMap((statement) => effectLines(path, statement, width));
-  const open = uncounted.map(({ start }) => `${makeVisible(path)}:${start.line}:${start.column}: rests on too many statements for its ways to be counted`);
+  const open = uncounted.map(({ start }) => `${makeVisible(path)}:${start.line}:${start.column}: too much stands behind it for its ways to be counted`);
   return [...falling, ...lines, ...open].join('\n');
 }
 

@@ -2,9 +2,9 @@
 // does not carry, and those that rest on less. Asks what would be; changes nothing, and never says that something is to be withdrawn.
 
 import { namesOf, statementsOf, type Brief, type PlacedStatement } from './brief.ts';
-import type { CapTable } from './cap-table.ts';
+import { capKeys, capsInOrder, type Cap, type CapTable } from './cap-table.ts';
 import { independenceOfAll, limitsIn } from './independence.ts';
-import { highestStep, isBoundBySources, sourceCap } from './source-cap.ts';
+import { highestStep, isBoundBySources, sourceCap, stepsAbove } from './source-cap.ts';
 import type { Derivation, Source } from './source.ts';
 import { hasGrounds, needsGrounds, type Statement } from './statement.ts';
 import { usesIn } from './uses.ts';
@@ -39,7 +39,7 @@ export interface Ways {
   readonly most: number;
 }
 
-/** The gravest of what happens to a statement. `loses-ground`: one of several, and as many ways lead to origins as before. */
+/** The gravest of what happens to a statement. `loses-ground`: one of several, and no fewer ways were counted. */
 export type EffectKind = 'loses-last-ground' | 'loses-level' | 'fewer-ways' | 'loses-ground';
 
 export interface Effect {
@@ -54,7 +54,7 @@ export interface Effect {
 export interface Impact extends Falls {
   /** In the order of the statements. */
   readonly effects: readonly Effect[];
-  /** Statements that rest on too many others for their ways to be counted. */
+  /** Statements behind which too much stands for their ways to be counted. */
   readonly uncounted: readonly PlacedStatement[];
 }
 
@@ -79,6 +79,7 @@ export function impactOf(brief: Brief, workspace: Workspace, caps: CapTable, wit
   const { falls, before, after, touched } = outcome;
   const effects: Effect[] = [];
   const uncounted: PlacedStatement[] = [];
+  const effort = { left: mostMet };
   for (const placed of statementsOf(brief)) {
     const { statement } = placed;
     if (!touched.has(statement) || !needsGrounds(statement) || !before.statements.has(statement) || after.withdrawn.has(statement)) continue;
@@ -87,8 +88,8 @@ export function impactOf(brief: Brief, workspace: Workspace, caps: CapTable, wit
       effects.push({ kind: 'loses-last-ground', placed, lost });
       continue;
     }
-    const from = waysBelow(brief, statement, before);
-    const to = waysBelow(brief, statement, after);
+    const from = waysBelow(brief, statement, before, effort);
+    const to = waysBelow(brief, statement, after, effort);
     const level = falls.lostLevels.get(statement);
     if (!from || !to) uncounted.push(placed);
     const isFewer = from && to && (to.least < from.least || to.most < from.most);
@@ -278,12 +279,15 @@ function levelsLost(brief: Brief, caps: CapTable, before: State, after: State, t
     const bound = sourceCap(rest, state.sources, caps);
     return bound && highestStep(bound.cap, scale);
   };
+  const lowest = lowestCap(caps);
   const queue = [...touched];
   const waiting = new Set(queue);
   for (const statement of queue) {
     waiting.delete(statement);
     const level = statement.assessment.confidence[0];
-    if (!level || !needsGrounds(statement) || !after.statements.has(statement) || !before.statements.has(statement)) continue;
+    // What the least of origins carries cannot be lost while there is one.
+    if (!level || stepsAbove(lowest, level.index, scale) <= 0) continue;
+    if (!needsGrounds(statement) || !after.statements.has(statement) || !before.statements.has(statement)) continue;
     const to = ceiling(statement, after, left) ?? level.index;
     if (to >= (lost.get(statement)?.to ?? level.index)) continue;
     // What was too high before loses nothing that it had.
@@ -300,6 +304,12 @@ function levelsLost(brief: Brief, caps: CapTable, before: State, after: State, t
   return lost;
 }
 
+/** Of what has an origin. */
+function lowestCap(caps: CapTable): Cap {
+  const rows = capKeys.filter(({ name, type }) => type === 'cap' && name !== 'none').map(({ name }) => caps[name] as Cap);
+  return capsInOrder.find((cap) => rows.includes(cap) || cap === 'low')!;
+}
+
 function lostGrounds(brief: Brief, statement: Statement, before: State, after: State): readonly string[] {
   const sources = statement.citations.filter(({ stance, key }) => stance === 'supports' && before.stands(statement, key) && !after.stands(statement, key)).map(({ key }) => `@${key}`);
   const premises = statement.basis.filter(({ stance, name }) => {
@@ -309,11 +319,13 @@ function lostGrounds(brief: Brief, statement: Statement, before: State, after: S
   return [...new Set([...sources, ...premises.map(({ name }) => `#${name}`)])];
 }
 
-/** Statements below one for which ways are still counted: beyond, the count would take longer than anybody waits for it. */
+/** Statements below one for which ways are still counted; and statements and sources met for all: beyond, it takes longer than anybody waits. */
 const mostBelow = 200;
+const mostMet = 400_000;
 
-/** Undefined where more than `mostBelow` statements stand below. */
-function waysBelow(brief: Brief, statement: Statement, { sources, statements }: State): Ways | undefined {
+/** Undefined where more than `mostBelow` statements stand below, or no effort is left. */
+function waysBelow(brief: Brief, statement: Statement, { sources, statements }: State, effort: { left: number }): Ways | undefined {
+  if (effort.left <= 0) return undefined;
   const names = namesOf(brief);
   const reached = new Set([statement]);
   for (const { basis } of reached) {
@@ -321,9 +333,12 @@ function waysBelow(brief: Brief, statement: Statement, { sources, statements }: 
       const next = stance === 'supports' ? names.get(name)?.[0]?.statement : undefined;
       if (next && statements.has(next)) reached.add(next);
     }
-    if (reached.size > mostBelow) return undefined;
+    if (reached.size > mostBelow) break;
   }
-  const { least, most } = independenceOfAll([...reached], sources);
+  effort.left -= reached.size;
+  if (reached.size > mostBelow) return undefined;
+  const { least, most, graph } = independenceOfAll([...reached], sources);
+  effort.left -= graph.nodes.length;
   return { least, most };
 }
 
