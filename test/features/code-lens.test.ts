@@ -27,16 +27,16 @@ function titles(list: readonly (lsp.CodeLens | null)[]): readonly string[] {
 }
 
 test('how often a source is cited, what a statement supports, how many origins a claim has', () => {
-  assert.deepEqual(titles(lenses(text, poorClient)), ['5: cited 2×', '6: cited 1×', '9: supports 2 judgments', '9: rests on 2 named origins', '11: rests on 2 named origins', '13: rests on 2 named origins']);
+  assert.deepEqual(titles(lenses(text, poorClient)), ['5: cited 2×', '6: cited 1×', '9: supports 2 judgments · 1 judgment falls with it', '9: rests on 2 named origins', '11: rests on 2 named origins', '13: rests on 2 named origins']);
 });
 
 test('a source that nobody cites says so; a name that nothing rests on says nothing', () => {
-  assert.deepEqual(titles(lenses(`${header}It shut. [@log :: high]{#shut}\n`, poorClient)), ['5: cited 1×', '6: not cited']);
+  assert.deepEqual(titles(lenses(`${header}It shut. [@log :: high]{#shut}\n`, poorClient)), ['5: cited 1× · 1 claim falls with it', '6: not cited']);
 });
 
 test('what supports statements of one kind names it; what leads nowhere says so', () => {
   const mixed = `${header}It shut. [@log :: high]{#shut}\n\nIt opens. [#shut :: low]{#opens}\n\n> We take it so. [#shut :: low]\n\nIt is. [#opens; #none :: low]\n`;
-  assert.deepEqual(titles(lenses(mixed, poorClient)).slice(2), ['9: supports 2 statements', '11: supports 1 judgment', '11: rests on 1 named origin', '13: rests on 1 named origin', '15: rests on 1 named origin']);
+  assert.deepEqual(titles(lenses(mixed, poorClient)).slice(2), ['9: supports 2 statements · 3 statements fall with it', '11: supports 1 judgment · 1 judgment falls with it', '11: rests on 1 named origin', '13: rests on 1 named origin', '15: rests on 1 named origin']);
 });
 
 test('words come with resolve where the client resolves', () => {
@@ -80,6 +80,21 @@ test('files nobody knows, lenses of a text that is gone, and data that is none',
   assert.deepEqual(resolving.run(snapshot, { range, data: { uri: 'file:///other.brief', subject: { type: 'source', id: 'log' } } })?.command, { title: '', command: '' });
   assert.deepEqual(resolving.run(snapshot, { range, data: 'x' })?.command, { title: '', command: '' });
   assert.equal(resolving.run(snapshot, { range, data: { uri: 'file:///test.brief', subject: { type: 'claim', start: 3 } } })?.command?.title, 'rests on 0 named origins');
+});
+
+test('what falls with a source or a statement is counted, and shown behind what the lens had', () => {
+  const falling = `${header}It shut. [@log :: high]{#shut}\n\nIt opens. [#shut :: low]{#opens}\n\nSo it goes. [#opens :: low]\n\nOr not. [#opens; @wire :: low]\n`;
+  const found = lenses(falling, showingClient);
+  assert.deepEqual(titles(found).slice(0, 4), ['5: cited 1× · 3 statements fall with it', '6: cited 1×', '9: supports 1 judgment · 2 judgments fall with it', '11: supports 2 judgments · 1 judgment falls with it']);
+  assert.deepEqual((found[0]?.command?.arguments?.[2] as lsp.Location[]).map(({ range }) => `${range.start.line}:${range.start.character}`), ['9:11', '11:0', '13:0']);
+});
+
+test('a client that resolves nothing is not kept waiting for what falls in a long briefing', () => {
+  const many = Array.from({ length: 250 }, (_, index) => `It shut. [@log :: high]{#s${index}}\n\nSo it is. [#s${index} :: low]\n`).join('\n');
+  assert.ok(titles(lenses(header + many, poorClient)).every((title) => !title.includes('fall')));
+  const resolving_ = lenses(header + many, resolvingClient);
+  const { snapshot } = createScene(header + many, resolvingClient);
+  assert.match(resolving.run(snapshot, resolving_[0]!)?.command?.title ?? '', /^cited 250× · 500 statements fall with it$/);
 });
 
 test('half-typed text has lenses for what is whole', () => {

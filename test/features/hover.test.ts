@@ -33,7 +33,9 @@ test('a source: who, when, how it knows, how often it is cited', () => {
 - *Type:* report
 - *Reliability:* **A**, completely reliable: no doubt of authenticity, trust or competence; always reliable so far
 - *Access:* issuer: speaks of its own act or decision
-- *Cited:* once in this briefing`);
+- *Cited:* once in this briefing
+- *If withdrawn:* 1 claim loses its last ground
+  - [line 30](file:///test.brief#L30) It shut.`);
 });
 
 test('plain text for a client that lists no Markdown', () => {
@@ -105,7 +107,9 @@ test('a statement: level, grounds, and what rests on it', () => {
 - *Contradicted by:*
   - \`@radio\` Morning bulletin
 - *Supports:*
-  - \`#open\` It opens soon.`);
+  - \`#open\` It opens soon.
+- *If withdrawn:* 1 judgment loses its last ground
+  - [\\#open](file:///test.brief#L32) It opens soon.`);
   const judgment = at(text.replace('#sh<|>ut', '#shut').replace('{#open}', '{#op<|>en}')).text;
   assert.match(judgment, /^\*\*Judgment\*\* `#open`: It opens soon\./);
   assert.match(judgment, /\*Likelihood:\* \*\*likely\*\*, 55–80 %\n- \*By:\* 2026-05-13/);
@@ -214,4 +218,58 @@ test('a tag shows what its citations point at; without any, the closest passage 
   assert.match(passageIn(at(archived('The port was closed. [@talk; @log ¶ 1 ::<|> high]')).text), /^Passage, \\@log ¶ 1:\* “Log of 3 May”/);
   assert.match(passageIn(at(archived('The harbour master closed the port. [@wire ::<|> high]')).text), /^Closest passage, by its words:\* `@wire ¶ 1`/);
   assert.match(passageIn(at(archived('The harbour master closed the port. [::<|> high]')).text), /^Closest passage, by its words:\* `@log ¶ 3`/);
+});
+
+const weighed = `---
+briefing: 1
+title: T
+date: 2026-05-06
+sources:
+  log: {title: Log, access: first-hand, reliability: A}
+  wire: {title: Wire, access: relay, derived-from: [log]}
+  radio: {title: Radio}
+---
+
+It shut. [@log; @wire :: high]{#shut}
+
+It rained. [@log; @radio :: moderate]{#rained}
+
+So it opens. [#shut; #rained :: high]{#opens}
+
+So it goes. [#opens :: low]
+
+Or not. [#opens :: low]
+`;
+
+test('a level: the ways to origins, the origins with their letters, and why it may be no higher', () => {
+  const claim = at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).text;
+  assert.match(claim, /\*Ways to origins without a common step:\* 1\n {2}- `@log` A\n/);
+  assert.match(claim, /\*Confidence at most:\* \*\*moderate\*\* \(1 named origin; log A, wire without a letter; one sound source at first hand, and no second origin\)\n/);
+  const unknown = at(weighed.replace('@radio :: moderate', '@radio :: moder<|>ate')).text;
+  assert.match(unknown, /common step:\* 1–2\n {2}- `@log` A\n {2}- `@radio` without a letter, does not say how it knows\n/);
+  const judgment = at(weighed.replace('#rained :: high', '#rained :: hi<|>gh')).text;
+  assert.match(judgment, /\*Confidence at most:\* \*\*moderate\*\* \(it rests on `#rained`, which is held with “moderate”\)\n/);
+});
+
+test('the words of the cap are those of the finding about it', () => {
+  const scene = createScene(weighed.replace('@wire :: high', '@wire :: hi<|>gh'));
+  const finding = scene.snapshot.briefAt(scene.uri)!.lint().findings.find(({ rule }) => rule === 'overconfident-claim');
+  const [, reason] = /\((.*?)\), so/.exec(finding!.message)!;
+  assert.ok(at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).text.includes(reason!));
+});
+
+test('a tag has the same; a likelihood, an assumption and what cites nothing declared have none', () => {
+  assert.match(at(weighed.replace('[@log; @wire :: high]', '[@log; @wire :<|>: high]')).text, /Confidence at most/);
+  for (const tag of ['[@log :: high, lik<|>ely]', '[assumption :: hi<|>gh][@log]', '[@nobody :: hi<|>gh]']) {
+    assert.doesNotMatch(at(weighed.replace('[@log; @wire :: high]', tag)).text, /Confidence at most|common step/, tag);
+  }
+});
+
+test('a source and a name say what falls with them: counts, and the first few with a way there', () => {
+  const source = at(weighed.replace('  log:', '  lo<|>g:')).text;
+  assert.match(source, /\*If withdrawn:\* 1 claim loses its last ground, 1 claim no longer carries its level\n {2}- \[\\#shut\]\(file:\/\/\/test\.brief#L11\) It shut\.\n {2}- \[\\#rained\]\(file:\/\/\/test\.brief#L13\) It rained\. \(moderate → at most low\)$/);
+  const name = at(weighed.replace('[#opens :: low]', '[#ope<|>ns :: low]')).text;
+  assert.match(name, /\*If withdrawn:\* 2 judgments lose their last ground\n {2}- \[line 17\]\(file:\/\/\/test\.brief#L17\) So it goes\.\n/);
+  assert.doesNotMatch(at(weighed.replace('  radio:', '  ra<|>dio:')).text, /If withdrawn/);
+  assert.match(at(weighed.replace('  log:', '  lo<|>g:'), poorClient).text, /\nIf withdrawn: 1 claim loses .*\n {2}- #shut It shut\.\n/);
 });

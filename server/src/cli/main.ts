@@ -7,6 +7,7 @@ import { archiveCommand } from './commands/archive.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { impactCommand } from './commands/impact.ts';
 import { initCommand } from './commands/init.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { lintCommand } from './commands/lint.ts';
@@ -19,7 +20,7 @@ import { makeLinesVisible } from './terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-const commands: readonly CommandDefinition[] = [lintCommand, fmtCommand, inspectCommand, diffCommand, suggestCommand, explainCommand, rulesCommand, initCommand, archiveCommand, lspCommand];
+const commands: readonly CommandDefinition[] = [lintCommand, fmtCommand, inspectCommand, diffCommand, suggestCommand, impactCommand, explainCommand, rulesCommand, initCommand, archiveCommand, lspCommand];
 
 /** Runs the command that `argv` (without the program's name) asks for, and gives the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -18,3 +18,5 @@ export { formatBrief } from './format.ts';
 export { inspect } from './inspect.ts';
 export { suggest, type Suggested } from './suggest.ts';
 export { compareEditions, type EditionComparison, type ReadEdition } from './compare-editions.ts';
+export { impactOf, type Effect, type EffectKind, type Impact, type Withdrawal } from './model/impact.ts';
+export { defaultCaps, type CapTable } from './model/cap-table.ts';

@@ -3,10 +3,10 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { plainLine } from '../core/text/plain-line.ts';
-import { codeSpan, escapeMarkdown, webLink } from './markdown.ts';
+import { codeSpan, escapeMarkdown, placeLink, webLink } from './markdown.ts';
 
 /** A piece of a line. Bare strings are words of documents and scales and are escaped. */
-export type Words = string | { readonly code: string } | { readonly link: string } | { readonly strong: string };
+export type Words = string | { readonly code: string } | { readonly link: string } | { readonly strong: string } | { readonly place: string; /** Of a file that the session knows, with its line as fragment. */ readonly uri: string };
 
 export interface Line {
   readonly label?: string;
@@ -43,6 +43,7 @@ function inMarkdown(words: readonly Words[]): string {
   return words.map((word) => {
     if (typeof word === 'string') return spaced(word, escapeMarkdown);
     if ('code' in word) return codeSpan(word.code);
+    if ('place' in word) return placeLink(word.place, word.uri);
     return 'link' in word ? webLink(word.link) : `**${escapeMarkdown(word.strong)}**`;
   }).join('');
 }
@@ -62,7 +63,7 @@ function plainTextLine({ label, words, below }: Line, indent: string): string {
 function inPlainText(words: readonly Words[]): string {
   return words.map((word) => {
     if (typeof word === 'string') return spaced(word, plainLine);
-    return plainLine('code' in word ? word.code : 'link' in word ? word.link : word.strong, 500);
+    return plainLine('code' in word ? word.code : 'link' in word ? word.link : 'place' in word ? word.place : word.strong, 500);
   }).join('');
 }
 

@@ -14,13 +14,17 @@ export const codeLens = defineFeature<lsp.CodeLensParams, lsp.CodeLens[]>({
     const known = snapshot.briefAt(textDocument.uri);
     if (!snapshot.settings.codeLens) return [];
     if (!known) return archiveLenses(snapshot, textDocument.uri);
-    return lensesOf(known).map(({ span, subject }) => {
+    const lenses = lensesOf(known);
+    return lenses.map(({ span, subject }) => {
       const range = toRange(known.brief.document, span, snapshot.encoding);
       const data: LensData = { uri: textDocument.uri, subject };
-      return canResolve(snapshot.client) ? { range, data } : { range, command: commandOf(snapshot, known, data, range) };
+      return canResolve(snapshot.client) ? { range, data } : { range, command: commandOf(snapshot, known, data, range, lenses.length <= mostAtOnce) };
     });
   },
 });
+
+/** Lenses for which a client that resolves nothing is told at once what falls: those of a longer briefing would keep it waiting. */
+const mostAtOnce = 200;
 
 function canResolve(client: lsp.ClientCapabilities): boolean {
   return client.textDocument?.codeLens?.resolveSupport?.properties.includes('command') ?? false;

@@ -3,15 +3,18 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { namesOf } from '../core/model/brief.ts';
+import type { Withdrawal } from '../core/model/impact.ts';
 import { placeAt, type Place } from '../core/model/place-at.ts';
 import { admiraltyReliability } from '../core/model/scales/admiralty.ts';
 import { scalePair } from '../core/model/scales/known-scales.ts';
 import { accessMeanings } from '../core/model/source-words.ts';
 import { accesses } from '../core/model/source-vocabulary.ts';
 import type { Span } from '../core/text/span.ts';
+import { capLines } from './cap-lines.ts';
 import { renderCard, type Card, type Line } from './card.ts';
 import { toOffset, toRange } from './convert.ts';
 import { defineFeature, type KnownBrief } from './feature.ts';
+import { fallsLine } from './impact-lines.ts';
 import { keyCard } from './key-help.ts';
 import { citationLines, tagLines } from './passage-lines.ts';
 import { ruleCard, ruleNamed } from './rule-card.ts';
@@ -42,27 +45,28 @@ function cardOf(known: KnownBrief, place: Place): Card | undefined {
   switch (place.type) {
     case 'citation':
     case 'locator':
-      return withLines(sourceCard(known, place.citation.key), citationLines(known, place.citation, place.placed));
+      return withLines(withFalls(sourceCard(known, place.citation.key), known, { type: 'source', key: place.citation.key }), citationLines(known, place.citation, place.placed));
     case 'source-id':
     case 'derived-from':
-      return sourceCard(known, place.id);
+      return withFalls(sourceCard(known, place.id), known, { type: 'source', key: place.id });
     case 'grade':
       return gradeCard(place.grade);
     case 'term': {
       const { scales } = brief.settings;
-      return termCard(place.axis === 'likelihood' ? scales.likelihood : scales.confidence, place.text);
+      if (place.axis === 'likelihood') return termCard(scales.likelihood, place.text);
+      return withLines(termCard(scales.confidence, place.text), place.placed ? capLines(known, place.placed) : []);
     }
     case 'basis':
     case 'statement-name':
     case 'derived-for': {
       const named = namesOf(brief).get(place.name)?.[0];
-      return named && statementCard(known, named);
+      return named && withFalls(statementCard(known, named), known, { type: 'statement', name: place.name });
     }
     case 'by':
       return place.placed && statementCard(known, place.placed);
     case 'tag': {
       const citations = place.tag.evidence.filter((item) => item.type === 'citation');
-      return place.placed && withLines(statementCard(known, place.placed), tagLines(known, citations, place.placed));
+      return place.placed && withLines(statementCard(known, place.placed), [...tagLines(known, citations, place.placed), ...capLines(known, place.placed)]);
     }
     case 'directive-rule': {
       const rule = ruleNamed(place.name);
@@ -77,9 +81,15 @@ function cardOf(known: KnownBrief, place: Place): Card | undefined {
   }
 }
 
-/** What the source says comes before who it is. */
+/** What is peculiar to this place comes before what is said of the thing everywhere. */
 function withLines(card: Card | undefined, lines: readonly Line[]): Card | undefined {
   return card && { ...card, lines: [...lines, ...card.lines] };
+}
+
+/** What falls with the thing comes last: it is about the rest of the briefing. */
+function withFalls(card: Card | undefined, known: KnownBrief, withdrawal: Withdrawal): Card | undefined {
+  const line = card && fallsLine(known, withdrawal);
+  return line ? { ...card, lines: [...card.lines, line] } : card;
 }
 
 /** The rule of the finding at `offset`, the shortest of several: where nothing else is to be said, why something is underlined. */

@@ -1,8 +1,9 @@
 // Which lenses a briefing has, and what each comes to: on a declared source how often it is cited, on a named statement what
-// it supports, on a claim with several sources and on what rests on other statements how many named origins that comes to. Asked twice: for places, then for words.
+// it supports, on both what falls with them, on a claim with several sources and on what rests on other statements how many named origins that comes to. Asked twice: for places, then for words.
 
 import type * as lsp from 'vscode-languageserver';
 import { inDocument, namesOf, statementsOf, type Brief, type PlacedStatement } from '../core/model/brief.ts';
+import type { Withdrawal } from '../core/model/impact.ts';
 import { originCount, originsBelow, supportingSources } from '../core/model/named-origins.ts';
 import { passageAt } from '../core/model/place-at.ts';
 import type { Statement } from '../core/model/statement.ts';
@@ -12,6 +13,7 @@ import type { Span } from '../core/text/span.ts';
 import { canRun } from './client-commands.ts';
 import { documentAt, toRange } from './convert.ts';
 import type { KnownBrief, Snapshot } from './feature.ts';
+import { fallsIn, fallsTitle, kindCount } from './impact-lines.ts';
 
 /** What a lens is about; travels to the client and back. */
 export type LensSubject =
@@ -52,9 +54,12 @@ export function lensesOf({ brief, workspace }: KnownBrief): readonly Lens[] {
   return lenses;
 }
 
-/** The command that is the lens's words. It does something only where the client says that it can show references. */
-export function commandOf(snapshot: Snapshot, known: KnownBrief, { subject }: LensData, range: lsp.Range): lsp.Command {
-  const { title, targets } = describe(known, subject);
+/**
+ * The command that is the lens's words. It does something only where the client says that it can show references. What falls is a
+ * pass over the briefing for each lens.
+ */
+export function commandOf(snapshot: Snapshot, known: KnownBrief, { subject }: LensData, range: lsp.Range, countsFalls = true): lsp.Command {
+  const { title, targets } = describe(known, subject, countsFalls);
   if (!canRun(snapshot.client, showReferences) || targets.length === 0) return { title, command: '' };
   return { title, command: showReferences, arguments: [known.uri, range.start, toLocations(snapshot, targets)] };
 }
@@ -69,17 +74,21 @@ export function isLensData(data: unknown): data is LensData {
 /** Name of the client's command; its arguments are a URI, a position and the locations to show. */
 export const showReferences = 'briefwright.showReferences';
 
-function describe(known: KnownBrief, subject: LensSubject): { readonly title: string; readonly targets: readonly Target[] } {
+function describe(known: KnownBrief, subject: LensSubject, countsFalls: boolean): { readonly title: string; readonly targets: readonly Target[] } {
   const { brief, workspace } = known;
   const { path } = brief.document;
   if (subject.type === 'source') {
     const citing = usesIn(brief).citing.get(subject.id) ?? [];
     const targets = citing.map((placed) => ({ path, span: citationSpan(placed, subject.id) }));
-    return { title: citing.length === 0 ? 'not cited' : `cited ${citing.length}×`, targets };
+    const cited = citing.length === 0 ? 'not cited' : `cited ${citing.length}×`;
+    if (!countsFalls) return { title: cited, targets };
+    return withFalls(known, { type: 'source', key: subject.id }, cited, targets, citing);
   }
   if (subject.type === 'name') {
     const resting = usesIn(brief).resting.get(subject.name) ?? [];
-    return { title: `supports ${counted(resting)}`, targets: resting.map((placed) => ({ path, span: inDocument(placed, placed.statement.span) })) };
+    const targets = resting.map((placed) => ({ path, span: inDocument(placed, placed.statement.span) }));
+    if (!countsFalls) return { title: `supports ${kindCount(resting)}`, targets };
+    return withFalls(known, { type: 'statement', name: subject.name }, `supports ${kindCount(resting)}`, targets, resting);
   }
   const { byId } = sourcesOf(brief, workspace);
   const passage = passageAt(brief, subject.start);
@@ -93,12 +102,15 @@ function restsOnStatements(brief: Brief, { basis }: Statement): boolean {
   return basis.some(({ name, stance }) => stance === 'supports' && namesOf(brief).has(name));
 }
 
-/** `3 judgments`, `1 claim`; `statements` where they are of several kinds. */
-function counted(resting: readonly PlacedStatement[]): string {
-  const kinds = new Set(resting.map(({ statement }) => statement.kind));
-  const [only] = kinds;
-  const word = kinds.size === 1 && (only === 'judgment' || only === 'claim' || only === 'assumption') ? only : 'statement';
-  return `${resting.length} ${word}${resting.length === 1 ? '' : 's'}`;
+/** The places of what falls come behind those that the lens had: `listed` are at hand already. */
+function withFalls(known: KnownBrief, withdrawal: Withdrawal, title: string, targets: readonly Target[], listed: readonly PlacedStatement[]): { readonly title: string; readonly targets: readonly Target[] } {
+  const falls = fallsIn(known, withdrawal);
+  const falling = fallsTitle(falls);
+  if (!falls || falling === undefined) return { title, targets };
+  const met = new Set(listed.map(({ statement }) => statement));
+  const { path } = known.brief.document;
+  const others = falls.statements.filter(({ statement }) => !met.has(statement)).map((placed) => ({ path, span: inDocument(placed, placed.statement.span) }));
+  return { title: `${title} · ${falling}`, targets: [...targets, ...others] };
 }
 
 function citationSpan(placed: PlacedStatement, id: string): Span {

@@ -21,3 +21,9 @@ export function webLink(address: string): string {
   const line = plainLine(address, 500);
   return /^https?:\/\/[^\s<>()[\]{}`\\"'|*_]+$/i.test(line) ? `<${line}>` : escapeMarkdown(line, 500);
 }
+
+/** A link to a place in a file. The words alone where the address holds what Markdown could take for something else. */
+export function placeLink(text: string, uri: string): string {
+  const words = escapeMarkdown(text);
+  return /^[a-z][a-z0-9+.-]*:[^\s<>()[\]{}`\\"|*]+$/i.test(uri) ? `[${words}](${uri})` : words;
+}

@@ -37,6 +37,11 @@ export function independenceBelow(brief: Brief, statement: Statement, sources: R
   return independenceFrom(groundsBelow(brief, statement), sources);
 }
 
+/** Of several statements together: those that `groundsBelow` gives, or some of them. */
+export function independenceOfAll(statements: readonly Statement[], sources: ReadonlyMap<string, Source>): Independence {
+  return independenceFrom(statements, sources);
+}
+
 /** The statement and those that it rests on, however far down, each once. */
 export function groundsBelow(brief: Brief, statement: Statement): readonly Statement[] {
   if (statement.basis.length === 0) return [statement];
@@ -75,7 +80,7 @@ function independenceFrom(statements: readonly Statement[], sources: ReadonlyMap
 const limitSets = new WeakMap<ReadonlyMap<string, Source>, ReadonlySet<string>>();
 
 /** The statement names under `for` of some derivation. */
-function limitsIn(sources: ReadonlyMap<string, Source>): ReadonlySet<string> {
+export function limitsIn(sources: ReadonlyMap<string, Source>): ReadonlySet<string> {
   let limits = limitSets.get(sources);
   if (!limits) limitSets.set(sources, (limits = new Set([...sources.values()].flatMap(({ derivedFrom }) => derivedFrom.flatMap((derivation) => derivation.for)))));
   return limits;

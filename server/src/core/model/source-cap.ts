@@ -58,7 +58,17 @@ export function stepsAbove(cap: Cap, index: number, scale: Scale): number {
 
 /** The strongest term of `scale` that `cap` allows; undefined where none. */
 export function highestTerm(cap: Cap, scale: Scale): string | undefined {
-  return scale.rungs.map((rung, index) => ({ term: rung.terms[0], index })).filter(({ index }) => stepsAbove(cap, index, scale) <= 0).at(-1)?.term;
+  return scale.rungs[highestStep(cap, scale)]?.terms[0];
+}
+
+/** The index of the strongest step of `scale` that `cap` allows; -1 where none. */
+export function highestStep(cap: Cap, scale: Scale): number {
+  return scale.rungs.findLastIndex((_, index) => stepsAbove(cap, index, scale) <= 0);
+}
+
+/** Whether the sources that a statement cites bound its confidence. What judgments rest on otherwise are premises. */
+export function isBoundBySources({ kind, basis }: Pick<Statement, 'kind' | 'basis'>): boolean {
+  return kind === 'claim' || kind === 'quote' || (kind === 'judgment' && !basis.some(({ stance }) => stance === 'supports'));
 }
 
 /** Scales by their number of steps: what each step counts as. */

@@ -1,7 +1,7 @@
 // A level of confidence that is higher than what is cited can carry.
 
-import { highestTerm, sourceCap, stepsAbove } from '../../model/source-cap.ts';
-import type { Statement } from '../../model/statement.ts';
+import { capReason } from '../../model/cap-words.ts';
+import { highestTerm, isBoundBySources, sourceCap, stepsAbove } from '../../model/source-cap.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
@@ -27,19 +27,17 @@ export const overconfidentClaim = defineRule({
     const seen = new Set<object>();
     for (const statement of statements) {
       const level = statement.assessment.confidence[0];
-      if (!level || seen.has(level.span) || !bearsOnSources(statement)) continue;
+      if (!level || seen.has(level.span) || !isBoundBySources(statement)) continue;
       seen.add(level.span);
       const bound = sourceCap(statement, byId, caps);
       if (!bound) continue;
       const above = stepsAbove(bound.cap, level.index, scale);
       if (above <= 0) continue;
       const term = highestTerm(bound.cap, scale);
-      const { known, unknown } = bound.independence;
-      const origins = `${known.length} named ${known.length === 1 ? 'origin' : 'origins'}${unknown.length > 0 ? `, ${unknown.length} that ${unknown.length === 1 ? 'does' : 'do'} not say how ${unknown.length === 1 ? 'it knows' : 'they know'}` : ''}`;
       const { because } = statement.assessment;
       report(
         level.span,
-        `“${level.term}” is more than these sources carry (${origins}; ${bound.because}), so a reader would trust it too far. ${term === undefined ? 'Cite a source that leads to an origin.' : `Lower it to “${term}”, cite more, or say “because …”.`}`,
+        `“${level.term}” is more than these sources carry (${capReason(bound)}), so a reader would trust it too far. ${term === undefined ? 'Cite a source that leads to an origin.' : `Lower it to “${term}”, cite more, or say “because …”.`}`,
         {
           detail: term,
           ...(because !== undefined ? { atMost: 'info' as const } : bound.isUncertain ? { atMost: 'warning' as const } : above >= 2 ? { atLeast: 'error' as const } : {}),
@@ -51,7 +49,3 @@ export const overconfidentClaim = defineRule({
     return typeof detail === 'string' ? [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))] : [];
   },
 });
-
-function bearsOnSources({ kind, basis }: Statement): boolean {
-  return kind === 'claim' || kind === 'quote' || (kind === 'judgment' && !basis.some(({ stance }) => stance === 'supports'));
-}

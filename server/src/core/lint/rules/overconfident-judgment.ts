@@ -2,6 +2,7 @@
 
 import type { Brief } from '../../model/brief.ts';
 import { gather, type FactKind } from '../../model/gather.ts';
+import { weakestPremise } from '../../model/weakest-premise.ts';
 import { replace } from '../../text/text-edit.ts';
 import { defineRule } from '../rule.ts';
 import { fixIn } from '../tag-edits.ts';
@@ -24,11 +25,7 @@ export const overconfidentJudgment = defineRule({
       const level = assessment.confidence[0];
       if (kind !== 'judgment' || !level || basis.length === 0 || seen.has(level.span)) continue;
       seen.add(level.span);
-      let weakest: { readonly name: string; readonly index: number } | undefined;
-      for (const { name, stance } of basis) {
-        const index = stance === 'supports' ? levels.get(name) : undefined;
-        if (index !== undefined && (!weakest || index < weakest.index)) weakest = { name, index };
-      }
+      const weakest = weakestPremise(basis, (name) => levels.get(name));
       if (!weakest || weakest.index >= level.index) continue;
       const premises = basis.filter(({ stance }) => stance === 'supports').map(({ name }) => levels.get(name));
       if (section.classes.includes('key-judgments') && premises.every((index) => index !== undefined && index < level.index)) continue;

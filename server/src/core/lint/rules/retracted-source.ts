@@ -2,6 +2,7 @@
 
 import { citationsIn, inDocument, statementsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
 import { citedKeys } from '../../model/cited-keys.ts';
+import { fallsWith } from '../../model/impact.ts';
 import { usesIn } from '../../model/uses.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import type { Related } from '../problem.ts';
@@ -13,10 +14,10 @@ export const retractedSource = defineRule({
   family: 'Source base',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a citation of a source that is retracted, corrected or superseded',
-  description: 'A source with `status: retracted` supports nothing; one that is `corrected` or `superseded` is reported as a warning. Citations that contradict (`but`) are left alone. Related places show every statement that rests on the one that cites it.',
+  description: 'A source with `status: retracted` supports nothing; one that is `corrected` or `superseded` is reported as a warning. Citations that contradict (`but`) are left alone. Related places show every statement that rests on the one that cites it, and those that cite what derives from nothing else.',
   rationale: 'What its own publisher has taken back cannot carry a judgment: COPE and ICD 206 ask that readers be told, and that what rests on it be looked at again.',
   fixSummary: 'none',
-  check({ brief, workspace }, report) {
+  check({ brief, workspace, caps }, report) {
     const { byId } = sourcesOf(brief, workspace);
     const fallen = new Set([...citedKeys(brief).keys()].filter((key) => (byId.get(key)?.status ?? 'current') !== 'current'));
     if (fallen.size === 0) return;
@@ -25,7 +26,8 @@ export const retractedSource = defineRule({
         if (citation.stance !== 'supports' || !fallen.has(citation.key)) continue;
         const { status, statusNote, id } = byId.get(citation.key)!;
         const note = statusNote === undefined ? '' : ` (${statusNote})`;
-        const related = restingOn(brief, citation.key);
+        const relays = fallsWith(brief, workspace, caps, { type: 'source', key: citation.key })?.sources ?? [];
+        const related = restingOn(brief, citation.key, relays);
         if (status === 'retracted') report(inDocument(passage, citation.keySpan), `“${id}” was retracted${note}, so it supports nothing. Cite another source, or take the statement back.`, { related });
         else report(inDocument(passage, citation.keySpan), `“${id}” was ${status}${note}, so what it says here may no longer hold. Look at what stands in its place, and cite that.`, { related, atMost: 'warning' });
       }
@@ -33,11 +35,17 @@ export const retractedSource = defineRule({
   },
 });
 
-/** The statements that rest, over however many others, on one that cites `key`. */
-function restingOn(brief: Brief, key: string): readonly Related[] {
+/** The statements that cite one of `relays` in support, and those that rest, over however many others, on one that cites it or `key`. */
+function restingOn(brief: Brief, key: string, relays: readonly string[]): readonly Related[] {
   const { citing, resting } = usesIn(brief);
   const citingNow = citing.get(key) ?? [];
-  const reached = new Set<PlacedStatement>(citingNow);
+  const relaying = new Map<PlacedStatement, string>();
+  for (const relay of relays) {
+    for (const placed of citing.get(relay) ?? []) {
+      if (placed.statement.citations.some((citation) => citation.key === relay && citation.stance === 'supports')) relaying.set(placed, relay);
+    }
+  }
+  const reached = new Set<PlacedStatement>([...citingNow, ...relaying.keys()]);
   for (const { statement } of reached) {
     if (statement.id !== undefined) for (const next of resting.get(statement.id) ?? []) reached.add(next);
   }
@@ -46,6 +54,11 @@ function restingOn(brief: Brief, key: string): readonly Related[] {
   return order.filter((placed) => reached.has(placed) && !cited.has(placed)).map((placed) => ({
     path: brief.document.path,
     span: inDocument(placed, placed.statement.span),
-    message: placed.statement.id === undefined ? 'this rests on it' : `“${placed.statement.id}” rests on it`,
+    message: messageOf(placed, relaying.get(placed)),
   }));
+}
+
+function messageOf({ statement: { id } }: PlacedStatement, relay: string | undefined): string {
+  const what = id === undefined ? 'this' : `“${id}”`;
+  return relay === undefined ? `${what} rests on it` : `${what} cites “${relay}”, which derives from nothing else`;
 }
