@@ -37,6 +37,11 @@ export function independenceBelow(brief: Brief, statement: Statement, sources: R
   return independenceFrom(groundsBelow(brief, statement), sources);
 }
 
+/** Of all that supports any of `statements` by their own citations: the whole base, when they are all there are. */
+export function independenceOfAll(statements: readonly Statement[], sources: ReadonlyMap<string, Source>): Independence {
+  return independenceFrom(statements, sources);
+}
+
 /** The statement and those that it rests on, however far down, each once. */
 export function groundsBelow(brief: Brief, statement: Statement): readonly Statement[] {
   if (statement.basis.length === 0) return [statement];
@@ -143,7 +148,7 @@ function disjointWays({ nodes, cited }: DerivationGraph, isEnd: (node: Derivatio
 }
 
 /** The first id of each node that every way to an origin passes, in the order of one way. */
-function nodesOnEveryWay({ nodes, cited }: DerivationGraph): readonly string[] {
+export function nodesOnEveryWay({ nodes, cited }: DerivationGraph): readonly string[] {
   const ends = new Set([...nodes.keys()].filter((index) => nodes[index]!.origin !== undefined));
   return onEveryWay(cited, (index) => nodes[index]!.upstream, ends).map((index) => nodes[index]!.ids[0]!);
 }
