@@ -10,7 +10,6 @@ import { writeSummary } from '../server/src/core/refactor/write-summary.ts';
 import { sourceFacts } from '../server/src/core/summary/source-facts.ts';
 import { summarySection } from '../server/src/core/summary/summary-text.ts';
 import { applyEdits } from '../server/src/core/text/text-edit.ts';
-import { defaultConfig } from '../server/src/core/lint/config.ts';
 import { profiles } from '../server/src/core/lint/rule.ts';
 import { createFolder } from './support/cli.ts';
 import { briefOf, lintText } from './support/lint-text.ts';
@@ -52,7 +51,7 @@ test('facts tell sources, letters, dates and gaps apart', () => {
   assert.deepEqual(facts.withoutLetter, ['hand', 'voice']);
   assert.deepEqual([facts.earliest, facts.latest, facts.cutoff], ['2026-05-02', '2026-05-04', '2026-05-05'], 'the unused source does not count');
   assert.deepEqual([facts.kinds[0], facts.unpreserved, facts.undescribed, facts.gaps], [{ value: 'not stated', count: 2 }, ['wire'], ['wire', 'voice'], 1]);
-  assert.deepEqual(facts.ungrounded.map(({ start }) => start.line), [15]);
+  assert.deepEqual(facts.ungrounded.map(({ start }) => start.line), [16]);
 });
 
 test('facts count ways, not sources', () => {
@@ -103,13 +102,13 @@ test('a summary raises nothing and is in order', () => {
     const text = readFileSync(`seeds/${seed}.brief`, 'utf8');
     const summed = written(text)!;
     for (const profile of profiles) {
-      const found = (of: string): readonly string[] => lintText(of, { profile }).findings.map(({ rule, message }) => `${rule.id} ${message}`);
+      const found = (of: string): readonly string[] => lintText(of, { profile }).findings.map(({ rule, message }) => `${rule} ${message}`);
       assert.deepEqual(found(summed), found(text), `${seed} at ${profile}`);
     }
-    const brief = briefOf(summed);
-    assert.equal(applyEdits(summed, formatBrief(brief)), summed);
+    const own = summed.indexOf('Source summary {.notes}');
+    assert.deepEqual(formatBrief(briefOf(summed)).filter(({ span }) => span.end > own), []);
   }
-  assert.equal(lintText(written(readFileSync('seeds/greenland.brief', 'utf8'))!, { ...defaultConfig, profile: 'release' }).findings.length, 0);
+  assert.equal(lintText(written(readFileSync('seeds/greenland.brief', 'utf8'))!, { profile: 'release' }).findings.length, 0);
 });
 
 test('the editor offers it where the sources are and at the summary', () => {
