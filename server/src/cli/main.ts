@@ -14,13 +14,14 @@ import { lintCommand } from './commands/lint.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { suggestCommand } from './commands/suggest.ts';
+import { summaryCommand } from './commands/summary.ts';
 import { exitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { makeLinesVisible } from './terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-const commands: readonly CommandDefinition[] = [lintCommand, fmtCommand, inspectCommand, diffCommand, suggestCommand, impactCommand, explainCommand, rulesCommand, initCommand, archiveCommand, lspCommand];
+const commands: readonly CommandDefinition[] = [lintCommand, fmtCommand, inspectCommand, diffCommand, suggestCommand, impactCommand, summaryCommand, explainCommand, rulesCommand, initCommand, archiveCommand, lspCommand];
 
 /** Runs the command that `argv` (without the program's name) asks for, and gives the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

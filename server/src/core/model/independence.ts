@@ -37,7 +37,7 @@ export function independenceBelow(brief: Brief, statement: Statement, sources: R
   return independenceFrom(groundsBelow(brief, statement), sources);
 }
 
-/** Of several statements together: those that `groundsBelow` gives, or some of them. */
+/** Of all that supports any of `statements` by their own citations. */
 export function independenceOfAll(statements: readonly Statement[], sources: ReadonlyMap<string, Source>): Independence {
   return independenceFrom(statements, sources);
 }
@@ -148,7 +148,7 @@ function disjointWays({ nodes, cited }: DerivationGraph, isEnd: (node: Derivatio
 }
 
 /** The first id of each node that every way to an origin passes, in the order of one way. */
-function nodesOnEveryWay({ nodes, cited }: DerivationGraph): readonly string[] {
+export function nodesOnEveryWay({ nodes, cited }: DerivationGraph): readonly string[] {
   const ends = new Set([...nodes.keys()].filter((index) => nodes[index]!.origin !== undefined));
   return onEveryWay(cited, (index) => nodes[index]!.upstream, ends).map((index) => nodes[index]!.ids[0]!);
 }

@@ -19,7 +19,7 @@ export const undeclaredCopy = defineRule({
   severity: { draft: 'off', review: 'hint', release: 'warning' },
   summary: 'two archived texts, near identical, no derivation declared',
   description:
-    'The archived texts of two cited sources share four fifths of their runs of five words, counted in the shorter one, and neither is declared to derive from the other or from something that both derive from. Texts of fewer than some 160 words are left alone, and so are sources with the same identity.',
+    'The archived texts of two cited sources share four fifths of their runs of five words, counted in the shorter one, and neither is declared to derive from the other or from something that both derive from. Texts of fewer than some 160 words are left alone, and so are sources with the same `origin` or the same digest, which count as one already.',
   rationale: 'Outlets that print the same agency text count as as many witnesses until somebody notices: the classical error of counting repetition as corroboration.',
   fixSummary: 'insert `derived-from`, empty, into the later source',
   comesLater: true,
@@ -70,8 +70,9 @@ function copiesAmong(states: ArchiveStates, cited: Tally): readonly NearCopy<str
   return copies;
 }
 
-/** Whether a derivation leads from one to the other, or from both to the same. */
+/** Whether both are declared to be one, a derivation leads from one to the other, or one leads from both to the same. */
 function isRelated(a: Source, b: Source, byId: ReadonlyMap<string, Source>): boolean {
+  if ((a.origin !== undefined && a.origin === b.origin) || (a.sha256 !== undefined && a.sha256.toLowerCase() === b.sha256?.toLowerCase())) return true;
   const above = upstreamOf(a, byId);
   return [...upstreamOf(b, byId)].some((id) => above.has(id));
 }

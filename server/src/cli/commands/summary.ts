@@ -1,0 +1,20 @@
+// `summary`: what a briefing's sources come to as a whole.
+
+import type { CommandDefinition } from '../command.ts';
+
+export const summaryCommand: CommandDefinition = {
+  usage: 'summary <file>',
+  summary: 'a source summary: the facts of the source base, and questions for its writer',
+  configure(command) {
+    command
+      .option('--json', 'the facts as JSON')
+      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--no-config', 'use no configuration file')
+      .option('--stdin-filename <name>', 'what standard input (the path -) is called and configured as')
+      .option('--max-size <mb>', 'refuse larger files (default: 10)');
+  },
+  async run(operands, flags, io) {
+    const { runSummary } = await import('../run-summary.ts');
+    return runSummary(operands, flags, io);
+  },
+};

@@ -1,0 +1,154 @@
+// What declarations, citations and derivations say of a briefing's source base as a whole: the facts of a source summary
+// statement. Judges nothing: how good the base is, and what it cannot carry, is the writer's to say.
+
+import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../model/brief.ts';
+import { isDescribed } from '../model/described-source.ts';
+import type { DerivationNode } from '../model/derivation-graph.ts';
+import { independenceBelow, independenceOfAll, nodesOnEveryWay, type Independence } from '../model/independence.ts';
+import { isWithdrawn } from '../model/is-withdrawn.ts';
+import { preservationOf } from '../model/preservation.ts';
+import type { Source } from '../model/source.ts';
+import { hasGrounds, needsGrounds } from '../model/statement.ts';
+import { sourcesOf, type Workspace } from '../model/workspace.ts';
+import { placesOnDisk } from '../text/place-on-disk.ts';
+
+/** How many of something there are; the most frequent first. */
+export interface Share {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** A statement as the summary points at it. */
+export interface NamedStatement {
+  readonly id: string | null;
+  readonly start: { readonly offset: number; readonly line: number; readonly column: number };
+}
+
+export interface SourceFacts {
+  /** False where front matter or a registry could not be read whole: what is said of sources is then said of a part. */
+  readonly isComplete: boolean;
+  readonly cutoff: string | null;
+  /** Ids of declared sources, in order: those that statements cite, and those that only stand behind them. */
+  readonly cited: readonly string[];
+  readonly behind: readonly string[];
+  readonly unused: readonly string[];
+  /** Keys that are cited and declared nowhere; empty where not all declarations could be read. */
+  readonly undeclared: readonly string[];
+  /** Of the sources cited or behind. */
+  readonly kinds: readonly Share[];
+  readonly access: readonly Share[];
+  readonly letters: readonly Share[];
+  readonly withoutLetter: readonly string[];
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly undated: readonly string[];
+  /** Where all that is cited in support leads in the end, sources of one origin together. */
+  readonly knownOrigins: readonly string[];
+  readonly unknownOrigins: readonly string[];
+  readonly loops: readonly string[];
+  /** Claims, quotations and judgments. */
+  readonly statements: number;
+  /** Of these, by how many ways without a common step they reach their origins; `claimed` have two only if unknown origins differ. */
+  readonly corroborated: number;
+  readonly claimed: number;
+  readonly single: number;
+  /** Relays that join two origins or more: all that stands behind so many statements comes through them. */
+  readonly chokePoints: readonly Share[];
+  /** Sources without which so many statements have no source left. */
+  readonly carrying: readonly Share[];
+  readonly contradictions: readonly { readonly by: string; readonly statement: NamedStatement }[];
+  readonly unpreserved: readonly string[];
+  readonly undescribed: readonly string[];
+  readonly withdrawn: readonly string[];
+  readonly ungrounded: readonly NamedStatement[];
+  /** Statements that the writer marked as gaps. */
+  readonly gaps: number;
+}
+
+export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {
+  const { byId, isComplete } = sourcesOf(brief, workspace);
+  const placed = statementsOf(brief);
+  const asserting = placed.filter(({ statement }) => needsGrounds(statement));
+  const keys = new Set(placed.flatMap(({ statement }) => (statement.kind === 'exempt' ? [] : statement.citations.map(({ key }) => key))));
+  const reached = reachedFrom(keys, byId);
+  const used = [...byId.values()].filter(({ id }) => reached.has(id));
+  const dates = used.flatMap(({ date }) => (date === undefined ? [] : [date])).sort();
+  const base = independenceOfAll(asserting.map(({ statement }) => statement), byId);
+  return {
+    isComplete,
+    cutoff: brief.frontMatter.cutoff ?? null,
+    cited: used.filter(({ id }) => keys.has(id)).map(({ id }) => id),
+    behind: used.filter(({ id }) => !keys.has(id)).map(({ id }) => id),
+    unused: brief.frontMatter.declarations.filter(({ id }) => !reached.has(id)).map(({ id }) => id),
+    undeclared: isComplete ? [...reached].filter((key) => !byId.has(key)) : [],
+    kinds: shares(used.map(({ type }) => type ?? 'not stated')),
+    access: shares(used.map(({ access }) => access)),
+    letters: [...shares(used.flatMap(({ reliability }) => reliability ?? []))].sort((a, b) => (a.value < b.value ? -1 : 1)),
+    withoutLetter: idsOf(used, ({ reliability }) => reliability === undefined),
+    earliest: dates[0] ?? null,
+    latest: dates.at(-1) ?? null,
+    undated: idsOf(used, ({ date }) => date === undefined),
+    knownOrigins: base.known.map(nameOf),
+    unknownOrigins: base.unknown.map(nameOf),
+    loops: base.loops.map(nameOf),
+    ...waysOf(brief, asserting, byId),
+    contradictions: asserting.flatMap((one) => [
+      ...new Set([
+        ...one.statement.citations.filter(({ stance }) => stance === 'contradicts').map(({ key }) => key),
+        ...one.statement.basis.filter(({ stance }) => stance === 'contradicts').map(({ name }) => `#${name}`),
+      ]),
+    ].map((by) => ({ by, statement: named(brief, one) }))),
+    unpreserved: idsOf(used, (source) => ['unkept', 'unsealed'].includes(preservationOf(source))),
+    undescribed: idsOf(used, (source) => !isDescribed(source)),
+    withdrawn: idsOf(used, isWithdrawn),
+    ungrounded: asserting.filter(({ statement }) => !hasGrounds(statement)).map((one) => named(brief, one)),
+    gaps: placed.filter(({ statement }) => statement.kind === 'gap').length,
+  };
+}
+
+function waysOf(brief: Brief, asserting: readonly PlacedStatement[], sources: ReadonlyMap<string, Source>) {
+  const ways = { corroborated: 0, claimed: 0, single: 0 };
+  const joins: string[] = [];
+  const carriers: string[] = [];
+  /** Statements that cite the same share their independence: what all their ways pass is worked out once. */
+  const passed = new Map<Independence, readonly string[]>();
+  for (const { statement } of asserting) {
+    const independence = independenceBelow(brief, statement, sources);
+    const { least, most, chokePoints, graph, known, unknown } = independence;
+    if (known.length + unknown.length === 0) continue;
+    if (most < 2) ways.single++;
+    else if (least < 2) ways.claimed++;
+    else ways.corroborated++;
+    joins.push(...chokePoints);
+    if (most >= 2) continue;
+    let every = passed.get(independence);
+    if (!every) passed.set(independence, (every = nodesOnEveryWay(graph)));
+    carriers.push(...every);
+  }
+  return { statements: asserting.length, ...ways, chokePoints: shares(joins), carrying: shares(carriers) };
+}
+
+/** The keys themselves and all that they derive from. */
+function reachedFrom(keys: ReadonlySet<string>, sources: ReadonlyMap<string, Source>): ReadonlySet<string> {
+  const reached = new Set(keys);
+  for (const key of reached) for (const { source } of sources.get(key)?.derivedFrom ?? []) reached.add(source);
+  return reached;
+}
+
+function shares(values: readonly string[]): readonly Share[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+function idsOf(sources: readonly Source[], isMeant: (source: Source) => boolean): readonly string[] {
+  return sources.filter(isMeant).map(({ id }) => id);
+}
+
+function nameOf({ ids }: DerivationNode): string {
+  return ids[0]!;
+}
+
+function named(brief: Brief, placed: PlacedStatement): NamedStatement {
+  return { id: placed.statement.id ?? null, start: placesOnDisk(brief.document, inDocument(placed, placed.statement.span)).start };
+}

@@ -1,0 +1,115 @@
+// The source summary as Markdown: the facts as a list, and the questions that only the writer can answer. Names sources by their
+// ids, as code, so that nothing in it is read as a citation or as the briefing's own claim. Places of lines are left out: they
+// would be wrong after the next edit.
+
+import type { NamedStatement, Share, SourceFacts } from './source-facts.ts';
+
+export const openingMark = '<!-- source summary -->';
+export const closingMark = '<!-- /source summary -->';
+
+/** A section as it is put into a briefing that has none; `level` is that of its heading. Ends in a line break. */
+export function summarySection(facts: SourceFacts, level = 2): string {
+  return `${'#'.repeat(level)} Source summary {.notes}\n\n${openingMark}\n\n${summaryFacts(facts)}\n\n${closingMark}\n\n${prompts}\n`;
+}
+
+/** What stands between the marks, without line breaks at its ends. */
+export function summaryFacts(facts: SourceFacts): string {
+  return factLines(facts).map(([name, words]) => `- **${name}:** ${words}.`).join('\n');
+}
+
+const prompts = [
+  ['Overall reliability', 'how far a reader can lean on these sources as a whole'],
+  ['Strengths', 'what they know at first hand, and who is expert in it'],
+  ['Weaknesses', 'what they cannot have seen, and what moves them'],
+  ['Most important sources', 'those on which the key judgments turn, and why'],
+  ['What would change this', 'the source, document or answer that is missing'],
+].map(([name, question]) => `- **${name}:** (to be written: ${question})`).join('\n');
+
+type Line = readonly [name: string, words: string];
+
+function factLines(facts: SourceFacts): readonly Line[] {
+  const { cited, behind, undated, earliest, latest, cutoff, withoutLetter, statements } = facts;
+  const lines: (Line | undefined)[] = [
+    facts.isComplete ? undefined : ['Not read', 'a part of the declarations, so the sources below are not all there are'],
+    ['Sources', `${cited.length} cited${behind.length > 0 ? `, and ${behind.length} behind them: ${list(behind)}` : ''}`],
+    cited.length === 0 ? undefined : ['Kinds', shareList(facts.kinds)],
+    cited.length === 0 ? undefined : ['How they know', shareList(facts.access)],
+    cited.length === 0 ? undefined : ['Letters', [facts.letters.length > 0 ? shareList(facts.letters) : '', withoutLetter.length > 0 ? `none for ${list(withoutLetter)}` : ''].filter((part) => part !== '').join('; ')],
+    earliest === null && undated.length === 0 ? undefined : ['Dates', dateWords(earliest, latest, undated) + (cutoff === null ? '' : `; cut-off ${cutoff}`)],
+    originLine(facts),
+    facts.loops.length > 0 ? ['Loops', `${list(facts.loops)} and others derive from each other`] : undefined,
+    facts.chokePoints.length > 0 ? ['Choke points', facts.chokePoints.slice(0, most).map(({ value, count }) => `${code(value)} joins the origins behind ${statementCount(count)}`).join('; ')] : undefined,
+    facts.carrying.length > 0 ? ['Carrying most', facts.carrying.slice(0, 3).map(({ value, count }) => `without ${code(value)} ${count} of ${statements} statements have no source left`).join('; ')] : undefined,
+    statements > 0 ? ['Corroboration', corroborationWords(facts)] : undefined,
+    ['Contradiction', facts.contradictions.length === 0 ? 'none declared' : shorten(facts.contradictions.map(({ by, statement }) => `${code(by)} against ${statement.id === null ? 'a statement without a name' : code(`#${statement.id}`)}`))],
+    facts.unpreserved.length > 0 ? ['Without a sealed copy or a web archive', list(facts.unpreserved)] : undefined,
+    facts.undescribed.length > 0 ? ['Without a description', list(facts.undescribed)] : undefined,
+    facts.withdrawn.length > 0 ? ['Withdrawn', list(facts.withdrawn)] : undefined,
+    ['Gaps', gapWords(facts)],
+  ];
+  return lines.filter((line) => line !== undefined);
+}
+
+function dateWords(earliest: string | null, latest: string | null, undated: readonly string[]): string {
+  const range = earliest === null ? '' : earliest === latest ? earliest : `${earliest} to ${latest}`;
+  return [range, undated.length > 0 ? `none for ${list(undated)}` : ''].filter((part) => part !== '').join('; ');
+}
+
+function originLine({ knownOrigins, unknownOrigins }: SourceFacts): Line | undefined {
+  const total = knownOrigins.length + unknownOrigins.length;
+  if (total === 0) return undefined;
+  const open = unknownOrigins.length === 0 ? '' : `; ${list(unknownOrigins)} without saying how ${unknownOrigins.length === 1 ? 'it knows' : 'they know'}`;
+  return ['Origins', `${total} named${knownOrigins.length === 0 ? '' : `: ${list(knownOrigins)}`}${open}`];
+}
+
+/** Declarations prove dependence, never independence: so “declared”. */
+function corroborationWords({ statements, corroborated, claimed, single }: SourceFacts): string {
+  const parts = [`${corroborated} of ${statements} statements reach their origins by two ways or more that share no declared step`];
+  if (claimed > 0) parts.push(`${claimed} only if origins that do not say how they know differ`);
+  if (single > 0) parts.push(`${single} by one`);
+  return parts.join('; ');
+}
+
+function gapWords({ unused, undeclared, ungrounded, gaps }: SourceFacts): string {
+  const parts: string[] = [];
+  if (unused.length > 0) parts.push(`declared and never cited: ${list(unused)}`);
+  if (undeclared.length > 0) parts.push(`cited and not declared: ${list(undeclared)}`);
+  if (ungrounded.length > 0) parts.push(`without a source: ${statementList(ungrounded)}`);
+  if (gaps > 0) parts.push(`${statementCount(gaps)} marked as gaps by the writer`);
+  return parts.length === 0 ? 'none declared' : parts.join('; ');
+}
+
+function statementList(statements: readonly NamedStatement[]): string {
+  const names = statements.flatMap(({ id }) => (id === null ? [] : [code(`#${id}`)]));
+  const others = statements.length - names.length;
+  return [...(names.length > 0 ? [shorten(names)] : []), ...(others > 0 ? [`${statementCount(others)} without a name`] : [])].join(' and ');
+}
+
+/** Longer lists say how much is left off. */
+const most = 8;
+
+function shorten(parts: readonly string[]): string {
+  return parts.length <= most ? parts.join(', ') : `${parts.slice(0, most).join(', ')} and ${parts.length - most} more`;
+}
+
+function list(ids: readonly string[]): string {
+  return shorten(ids.map(code));
+}
+
+function shareList(shares: readonly Share[]): string {
+  return shorten(shares.map(({ value, count }) => `${plain(value)} (${count})`));
+}
+
+function statementCount(count: number): string {
+  return count === 1 ? '1 statement' : `${count} statements`;
+}
+
+/** A type or letter is free text: what Markdown would read in it goes. */
+function plain(value: string): string {
+  return value.replace(/[^\p{L}\p{N} -]+/gu, ' ').trim();
+}
+
+/** Ids of registries may hold anything: what would end the code, or the line, goes. */
+function code(value: string): string {
+  return `\`${value.replace(/[`|\s]+/g, ' ').trim()}\``;
+}
