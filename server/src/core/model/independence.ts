@@ -42,12 +42,13 @@ export function independenceOfAll(statements: readonly Statement[], sources: Rea
   return independenceFrom(statements, sources);
 }
 
-/** The statement and those that it rests on, however far down, each once. */
-export function groundsBelow(brief: Brief, statement: Statement): readonly Statement[] {
+/** The statement and those that it rests on, however far down, each once; more than `limit` where there are, and not all. */
+export function groundsBelow(brief: Brief, statement: Statement, limit = Infinity): readonly Statement[] {
   if (statement.basis.length === 0) return [statement];
   const names = namesOf(brief);
   const reached = new Set([statement]);
   for (const { basis } of reached) {
+    if (reached.size > limit) break;
     for (const { name, stance } of basis) {
       const next = stance === 'supports' ? names.get(name)?.[0]?.statement : undefined;
       if (next) reached.add(next);
@@ -62,6 +63,15 @@ const kept = new WeakMap<ReadonlyMap<string, Source>, Map<string, Independence>>
 function independenceFrom(statements: readonly Statement[], sources: ReadonlyMap<string, Source>): Independence {
   let answers = kept.get(sources);
   if (!answers) kept.set(sources, (answers = new Map()));
+  const cited = citingOf(statements, sources);
+  const key = citingKey(cited);
+  let answer = answers.get(key);
+  if (!answer) answers.set(key, (answer = measure(derivationGraph([...cited.values()], sources))));
+  return answer;
+}
+
+/** What `statements` cite in support and which derivations hold for it, each case once. */
+export function citingOf(statements: readonly Statement[], sources: ReadonlyMap<string, Source>): ReadonlyMap<string, Citing> {
   const limits = limitsIn(sources);
   const cited = new Map<string, Citing>();
   for (const statement of statements) {
@@ -71,10 +81,12 @@ function independenceFrom(statements: readonly Statement[], sources: ReadonlyMap
     const holds = (derivation: Derivation): boolean => derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id));
     cited.set(JSON.stringify([id ?? null, ...keys]), { keys, holds });
   }
-  const key = [...cited.keys()].sort().join('\n');
-  let answer = answers.get(key);
-  if (!answer) answers.set(key, (answer = measure(derivationGraph([...cited.values()], sources))));
-  return answer;
+  return cited;
+}
+
+/** Equal for what has the same derivation graph under the same sources. */
+export function citingKey(cited: ReadonlyMap<string, Citing>): string {
+  return [...cited.keys()].sort().join('\n');
 }
 
 const limitSets = new WeakMap<ReadonlyMap<string, Source>, ReadonlySet<string>>();
@@ -147,8 +159,11 @@ function disjointWays({ nodes, cited }: DerivationGraph, isEnd: (node: Derivatio
   }
 }
 
-/** The first id of each node that every way to an origin passes, in the order of one way. */
-export function nodesOnEveryWay({ nodes, cited }: DerivationGraph): readonly string[] {
-  const ends = new Set([...nodes.keys()].filter((index) => nodes[index]!.origin !== undefined));
+/**
+ * The first id of each node that every way to an origin, or to a known one, passes, in the order of one way. None means two ways
+ * or more without a common step (Menger), or none at all.
+ */
+export function nodesOnEveryWay({ nodes, cited }: DerivationGraph, toward: 'any' | 'known' = 'any'): readonly string[] {
+  const ends = new Set([...nodes.keys()].filter((index) => nodes[index]!.origin !== undefined && (toward === 'any' || nodes[index]!.origin === 'known')));
   return onEveryWay(cited, (index) => nodes[index]!.upstream, ends).map((index) => nodes[index]!.ids[0]!);
 }

@@ -2,6 +2,7 @@
 // writer's answers above all, is never touched.
 
 import { startOf, type Brief } from '../model/brief.ts';
+import { citedKeys } from '../model/cited-keys.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { sourceFacts } from '../summary/source-facts.ts';
 import { closingMark, openingMark, summaryFacts, summarySection } from '../summary/summary-text.ts';
@@ -13,18 +14,29 @@ import type { Refactoring } from './refactoring.ts';
 export function writeSummary(brief: Brief, workspace: Workspace): Refactoring | undefined {
   const facts = sourceFacts(brief, workspace);
   if (facts.cited.length + facts.unused.length === 0) return undefined;
-  const { document: { text }, split } = brief;
-  const marks = marksIn(brief);
-  if (marks.length === 0) {
-    if (split.content && !split.isClosed) return { obstacle: 'The front matter has errors' };
+  const obstacle = summaryObstacle(brief);
+  if (obstacle !== undefined) return { obstacle };
+  const { text } = brief.document;
+  const stretch = stretchOf(marksIn(brief));
+  if (!stretch) {
     const before = text.trimEnd();
     return { edits: [replace({ start: before.length, end: text.length }, `\n\n${summarySection(facts, headingLevel(brief))}`)] };
   }
-  const stretch = stretchOf(marks);
-  if (!stretch) return { obstacle: `The marks ${openingMark} and ${closingMark} of the summary do not stand as one pair` };
   const fresh = `\n\n${summaryFacts(facts)}\n\n`;
   const inside = { start: stretch.opening.end, end: stretch.closing.start };
   return text.slice(inside.start, inside.end) === fresh ? undefined : { edits: [replace(inside, fresh)] };
+}
+
+/** Why a summary cannot be written here, as far as that can be told at a glance. */
+export function summaryObstacle(brief: Brief): string | undefined {
+  const marks = marksIn(brief);
+  if (marks.length === 0) return brief.split.content && !brief.split.isClosed ? 'The front matter has errors' : undefined;
+  return stretchOf(marks) ? undefined : `The marks ${openingMark} and ${closingMark} of the summary do not stand as one pair`;
+}
+
+/** Whether it makes sense to offer it: cheaper than `writeSummary`, which may still find nothing to do. */
+export function mayHaveSummary(brief: Brief): boolean {
+  return brief.frontMatter.declarations.length > 0 || citedKeys(brief).size > 0;
 }
 
 /** From the opening mark to the end of the closing one, where a summary is. */

@@ -3,8 +3,8 @@
 
 import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../model/brief.ts';
 import { isDescribed } from '../model/described-source.ts';
-import type { DerivationNode } from '../model/derivation-graph.ts';
-import { independenceBelow, independenceOfAll, nodesOnEveryWay, type Independence } from '../model/independence.ts';
+import { derivationGraph, type DerivationGraph, type DerivationNode } from '../model/derivation-graph.ts';
+import { citingKey, citingOf, groundsBelow, nodesOnEveryWay } from '../model/independence.ts';
 import { isWithdrawn } from '../model/is-withdrawn.ts';
 import { preservationOf } from '../model/preservation.ts';
 import type { Source } from '../model/source.ts';
@@ -52,6 +52,9 @@ export interface SourceFacts {
   readonly corroborated: number;
   readonly claimed: number;
   readonly single: number;
+  /** Nothing that they cite or rest on leads to an origin; and those that rest on too many statements to say. */
+  readonly none: number;
+  readonly unmeasured: number;
   /** Relays that join two origins or more: all that stands behind so many statements comes through them. */
   readonly chokePoints: readonly Share[];
   /** Sources without which so many statements have no source left. */
@@ -73,7 +76,7 @@ export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {
   const reached = reachedFrom(keys, byId);
   const used = [...byId.values()].filter(({ id }) => reached.has(id));
   const dates = used.flatMap(({ date }) => (date === undefined ? [] : [date])).sort();
-  const base = independenceOfAll(asserting.map(({ statement }) => statement), byId);
+  const { nodes } = derivationGraph([...citingOf(asserting.map(({ statement }) => statement), byId).values()], byId);
   return {
     isComplete,
     cutoff: brief.frontMatter.cutoff ?? null,
@@ -88,9 +91,9 @@ export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {
     earliest: dates[0] ?? null,
     latest: dates.at(-1) ?? null,
     undated: idsOf(used, ({ date }) => date === undefined),
-    knownOrigins: base.known.map(nameOf),
-    unknownOrigins: base.unknown.map(nameOf),
-    loops: base.loops.map(nameOf),
+    knownOrigins: nodes.filter(({ origin }) => origin === 'known').map(nameOf),
+    unknownOrigins: nodes.filter(({ origin }) => origin === 'unknown').map(nameOf),
+    loops: nodes.filter(({ isLoop }) => isLoop).map(nameOf),
     ...waysOf(brief, asserting, byId),
     contradictions: asserting.flatMap((one) => [
       ...new Set([
@@ -106,26 +109,43 @@ export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {
   };
 }
 
+/** Of what rests on more statements than this, ways are not counted: that would cost more than it tells. */
+const mostGrounds = 200;
+
+/** `none`: nothing that it cites, or rests on, leads to an origin. */
+type Ways = { readonly kind: 'corroborated' | 'claimed' | 'single' | 'none'; readonly passed: readonly string[]; readonly joins: string | undefined };
+
 function waysOf(brief: Brief, asserting: readonly PlacedStatement[], sources: ReadonlyMap<string, Source>) {
-  const ways = { corroborated: 0, claimed: 0, single: 0 };
+  const counts = { corroborated: 0, claimed: 0, single: 0, none: 0, unmeasured: 0 };
   const joins: string[] = [];
   const carriers: string[] = [];
-  /** Statements that cite the same share their independence: what all their ways pass is worked out once. */
-  const passed = new Map<Independence, readonly string[]>();
+  /** Statements that cite the same have the same ways. */
+  const known = new Map<string, Ways>();
   for (const { statement } of asserting) {
-    const independence = independenceBelow(brief, statement, sources);
-    const { least, most, chokePoints, graph, known, unknown } = independence;
-    if (known.length + unknown.length === 0) continue;
-    if (most < 2) ways.single++;
-    else if (least < 2) ways.claimed++;
-    else ways.corroborated++;
-    joins.push(...chokePoints);
-    if (most >= 2) continue;
-    let every = passed.get(independence);
-    if (!every) passed.set(independence, (every = nodesOnEveryWay(graph)));
-    carriers.push(...every);
+    const grounds = groundsBelow(brief, statement, mostGrounds);
+    if (grounds.length > mostGrounds) {
+      counts.unmeasured++;
+      continue;
+    }
+    const cited = citingOf(grounds, sources);
+    const key = citingKey(cited);
+    let ways = known.get(key);
+    if (!ways) known.set(key, (ways = measureWays(derivationGraph([...cited.values()], sources))));
+    counts[ways.kind]++;
+    carriers.push(...ways.passed);
+    if (ways.joins !== undefined) joins.push(ways.joins);
   }
-  return { statements: asserting.length, ...ways, chokePoints: shares(joins), carrying: shares(carriers) };
+  return { statements: asserting.length, ...counts, chokePoints: shares(joins), carrying: shares(carriers) };
+}
+
+function measureWays(graph: DerivationGraph): Ways {
+  const origins = graph.nodes.filter(({ origin }) => origin !== undefined);
+  if (origins.length === 0) return { kind: 'none', passed: [], joins: undefined };
+  const passed = nodesOnEveryWay(graph);
+  // Of several that all ways pass, the first is what a reader meets.
+  if (passed.length > 0) return { kind: 'single', passed, joins: origins.length > 1 ? passed[0] : undefined };
+  const reachesKnown = origins.some(({ origin }) => origin === 'known');
+  return { kind: reachesKnown && nodesOnEveryWay(graph, 'known').length === 0 ? 'corroborated' : 'claimed', passed, joins: undefined };
 }
 
 /** The keys themselves and all that they derive from. */

@@ -63,10 +63,12 @@ function originLine({ knownOrigins, unknownOrigins }: SourceFacts): Line | undef
 }
 
 /** Declarations prove dependence, never independence: so “declared”. */
-function corroborationWords({ statements, corroborated, claimed, single }: SourceFacts): string {
+function corroborationWords({ statements, corroborated, claimed, single, none, unmeasured, isComplete }: SourceFacts): string {
   const parts = [`${corroborated} of ${statements} statements reach their origins by two ways or more that share no declared step`];
   if (claimed > 0) parts.push(`${claimed} only if origins that do not say how they know differ`);
   if (single > 0) parts.push(`${single} by one`);
+  if (none > 0 && isComplete) parts.push(`${none} by none`);
+  if (unmeasured > 0) parts.push(`${unmeasured} rest on too many others for their ways to be counted`);
   return parts.join('; ');
 }
 

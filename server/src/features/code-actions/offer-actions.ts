@@ -10,8 +10,9 @@ import type { OfferActions, OfferedAction } from './offered-action.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { refactorings } from './refactorings.ts';
 import { sourceActions } from './source-actions.ts';
+import { summaryAction } from './summary-action.ts';
 
-const providers: readonly OfferActions[] = [quickFixes, refactorings, sourceActions, disableRuleHere, explainRules];
+const providers: readonly OfferActions[] = [quickFixes, refactorings, summaryAction, sourceActions, disableRuleHere, explainRules];
 const aboutFindings: readonly OfferActions[] = [quickFixes, disableRuleHere, explainRules];
 
 /** What names one entry: enough to make its edit later, and to see that the text is no longer the same. */

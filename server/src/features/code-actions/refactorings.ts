@@ -11,7 +11,6 @@ import { inlineRegistry } from '../../core/refactor/inline-registry.ts';
 import type { Refactoring } from '../../core/refactor/refactoring.ts';
 import { splitStatement } from '../../core/refactor/split-statement.ts';
 import { documentAt } from '../convert.ts';
-import { summaryStretch, writeSummary } from '../../core/refactor/write-summary.ts';
 import { editOfChange, obstacleTo } from './edits.ts';
 import { refactorExtractKind, refactorInlineKind, refactorRewriteKind, type ActionContext, type OfferedAction } from './offered-action.ts';
 
@@ -30,7 +29,6 @@ const offers: readonly Offer[] = [
   { id: 'convert-footnotes', title: 'Convert citing footnotes to tags', kind: refactorRewriteKind, find: ({ known, span }) => convertFootnotes(known.brief, span) },
   { id: 'extract-sources', title: 'Move the sources to a registry', kind: refactorExtractKind, find: findExtraction },
   { id: 'inline-registry', title: 'Declare the cited sources of this registry here', kind: refactorInlineKind, find: findInlining },
-  { id: 'write-summary', title: 'Write the source summary', kind: refactorRewriteKind, find: findSummary },
 ];
 
 export function refactorings(context: ActionContext): readonly OfferedAction[] {
@@ -47,13 +45,6 @@ export function refactorings(context: ActionContext): readonly OfferedAction[] {
 /** In front matter: elsewhere nobody thinks of it. */
 function findExtraction({ known, span }: ActionContext): Refactoring | undefined {
   return span.start < known.brief.split.bodyStart ? extractSources(known.brief) : undefined;
-}
-
-/** In front matter, where the sources are, and at a summary that is there. */
-function findSummary({ known: { brief, workspace }, span }: ActionContext): Refactoring | undefined {
-  const stretch = summaryStretch(brief);
-  const isAtSummary = stretch !== undefined && stretch.start <= span.end && span.start <= stretch.end;
-  return span.start < brief.split.bodyStart || isAtSummary ? writeSummary(brief, workspace) : undefined;
 }
 
 /** At the name of a registry. */
