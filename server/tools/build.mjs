@@ -70,9 +70,9 @@ const archiveApart = {
 const lintAlone = {
   name: 'lint-alone',
   setup(build) {
-    const filter = /\/run-(?:archive|impact|suggest|inspect|fmt)\.ts$/;
+    const filter = /\/run-(?:archive|diff|fmt|impact|inspect|suggest|summary)\.ts$/;
     build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined));
-    const names = ['runArchive', 'runImpact', 'runSuggest', 'runInspect', 'runFmt'].map((name) => `refuse as ${name}`);
+    const names = ['runArchive', 'runDiff', 'runFmt', 'runImpact', 'runInspect', 'runSuggest', 'runSummary'].map((name) => `refuse as ${name}`);
     build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({ contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };` }));
   },
 };
