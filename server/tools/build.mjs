@@ -72,6 +72,8 @@ const lintAlone = {
   setup(build) {
     const filter = /\/run-(?:archive|diff|fmt|impact|inspect|suggest|summary)\.ts$/;
     build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined));
+    build.onResolve({ filter: /\/templates\/[a-z]+\.brief$/ }, ({ importer }) => (/[\\/]commands[\\/]init\.ts$/.test(importer) ? { path: 'template', namespace: 'not-here' } : undefined));
+    build.onLoad({ filter: /^template$/, namespace: 'not-here' }, () => ({ contents: `throw new Error('the extension runs lint alone'); export default '';` }));
     const names = ['runArchive', 'runDiff', 'runFmt', 'runImpact', 'runInspect', 'runSuggest', 'runSummary'].map((name) => `refuse as ${name}`);
     build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({ contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };` }));
   },
