@@ -66,12 +66,16 @@ const archiveApart = {
   },
 };
 
-/** The extension starts the command line for `lint` alone: what uses the network is not in it at all. */
-const withoutArchive = {
-  name: 'without-archive',
+/** The extension starts the command line for `lint` alone: what uses the network is not in it at all, nor what only weighs. */
+const lintAlone = {
+  name: 'lint-alone',
   setup(build) {
-    build.onResolve({ filter: /\/run-archive\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: 'run-archive', namespace: 'not-here' } : undefined));
-    build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({ contents: `export function runArchive() { throw new Error('the extension fetches nothing'); }` }));
+    const filter = /\/run-(?:archive|diff|fmt|impact|inspect|suggest|summary)\.ts$/;
+    build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined));
+    build.onResolve({ filter: /\/templates\/[a-z]+\.brief$/ }, ({ importer }) => (/[\\/]commands[\\/]init\.ts$/.test(importer) ? { path: 'template', namespace: 'not-here' } : undefined));
+    build.onLoad({ filter: /^template$/, namespace: 'not-here' }, () => ({ contents: `throw new Error('the extension runs lint alone'); export default '';` }));
+    const names = ['runArchive', 'runDiff', 'runFmt', 'runImpact', 'runInspect', 'runSuggest', 'runSummary'].map((name) => `refuse as ${name}`);
+    build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({ contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };` }));
   },
 };
 
@@ -122,7 +126,7 @@ await Promise.all([
   // A worker loads one file only.
   bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, ...browser, format: 'iife', plugins: [latexForReading] }),
   bundle({ client: 'client/src/main.ts' }, { ...shared, ...anyHost, external: ['vscode'] }),
-  bundle({ 'extension-server': 'server/src/main-extension.ts' }, { ...shared, ...anyHost, plugins: [yamlForBrowsers, withoutArchive, withoutChildProcess, latexForReading] }),
+  bundle({ 'extension-server': 'server/src/main-extension.ts' }, { ...shared, ...anyHost, plugins: [yamlForBrowsers, lintAlone, withoutChildProcess, latexForReading] }),
   // Graphviz is large: a worker of its own, which both hosts start at the first picture.
   bundle({ graph: 'server/src/main-graph.ts' }, { ...shared, ...browser, charset: 'utf8', external: ['node:worker_threads'] }),
   bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),
