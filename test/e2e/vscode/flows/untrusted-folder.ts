@@ -11,7 +11,7 @@ export const untrustedFolder: Flow = {
   async run(workbench) {
     await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     const rows = await workbench.problems('unsourced-claim', (found) => found.length === 1);
-    assert.match(rows[0] ?? '', /\[Ln 10, Col 1\]/);
+    assert.match(rows[0] ?? '', /\[Ln 11, Col 1\]/);
     await workbench.shot('restricted, and checked');
   },
 };
