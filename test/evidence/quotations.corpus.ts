@@ -23,6 +23,8 @@ export const alteredQuotations: readonly QuotationCase[] = [
   { quoted: '“The harbour master did not close the ports at noon”', cites: '@log', state: 'refused', how: 'changed number' },
   { quoted: '“The harbour master does not close the port at noon”', cites: '@log', state: 'refused', how: 'changed tense' },
   { quoted: '“The port did not close the harbour master at noon”', cites: '@log', state: 'refused', how: 'swapped words' },
+  { quoted: '“Sails before dawn, and nobody complains”', cites: '@log', state: 'refused', how: 'dropped nobody' },
+  { quoted: '“Close the port at noon”', cites: '@log', state: 'refused', how: 'dropped not' },
   { quoted: '“the harbour Master did not close the port at noon”', cites: '@log', state: 'refused', how: 'capital' },
   { quoted: '“The harbour master did not close the port at midnight”', cites: '@log', state: 'refused', how: 'changed word' },
   { quoted: '“The harbour master did not close the port”', cites: '@log ¶ 3', state: 'refused', how: 'other paragraph' },

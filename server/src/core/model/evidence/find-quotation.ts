@@ -53,7 +53,14 @@ export function findQuotation(archive: Archive, quoted: string): readonly Quotat
   if (hyphenated.length > 0) return hyphenated;
   const other = inOtherCase(words);
   const wanted = other === undefined ? undefined : readQuotedText(other, true);
-  return wanted ? search(archive, wanted, quoted, ['first letter']) : [];
+  return wanted ? search(archive, wanted, quoted, ['first letter']).map((hit) => withLostNegation(hit, archive)) : [];
+}
+
+/** “Vessel was damaged” of “No vessel was damaged”: what is set as a sentence of its own has lost the word that turned it. */
+function withLostNegation(hit: QuotationHit, archive: Archive): QuotationHit {
+  const before = /(?:[\p{L}'’-]+\s+){1,3}$/u.exec(archive.document.text.slice(Math.max(0, hit.span.start - 60), hit.span.start))?.[0];
+  const negation = before === undefined ? undefined : negationIn(normalise(before));
+  return negation === undefined || hit.hidden !== undefined ? hit : { ...hit, hidden: negation };
 }
 
 /** A quotation that begins a sentence takes a capital, and one that goes on in the writer's sentence loses it. Undefined where the first sign is no letter. */
