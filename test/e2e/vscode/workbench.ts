@@ -30,8 +30,8 @@ export interface Workbench {
   problems(filter: string, isDone: (rows: readonly string[]) => boolean): Promise<readonly string[]>;
   /** Opens the fixes at the cursor, chooses the one of this title by keyboard, and gives the titles of all. */
   fix(title: string): Promise<readonly string[]>;
-  /** Line and column of the cursor, from 1, as the status bar tells them. */
-  cursor(): Promise<readonly [line: number, column: number]>;
+  /** Line and column of the cursor, from 1, as the status bar tells them within `patience` milliseconds: it tells none where no text has the focus. */
+  cursor(patience?: number): Promise<readonly [line: number, column: number]>;
   /** Keeps a picture of the window. */
   shot(name: string): Promise<void>;
 }
@@ -57,8 +57,11 @@ export async function openWorkbench(page: Page, url: string, folder: string, sho
       await focus(name);
       await workbench.press('Control+g');
       await quickInput.locator('input').fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
-      await page.keyboard.press('Enter');
-      await quickInput.waitFor({ state: 'hidden' });
+      // Enter comes to nothing while the field still looks for the place: press again, as a person would.
+      await until('the place is taken', async () => {
+        await page.keyboard.press('Enter');
+        return await quickInput.waitFor({ state: 'hidden', timeout: 2_000 }).then(() => true, () => false);
+      });
     },
     async goToEnd(name) {
       await focus(name);
@@ -121,9 +124,9 @@ export async function openWorkbench(page: Page, url: string, folder: string, sho
       await page.keyboard.press('Enter');
       return titles;
     },
-    async cursor() {
+    async cursor(patience = 60_000) {
       const status = page.locator('.statusbar-item', { hasText: /Ln \d+, Col \d+/ });
-      const [, line, column] = /Ln (\d+), Col (\d+)/.exec(await status.innerText()) ?? [];
+      const [, line, column] = /Ln (\d+), Col (\d+)/.exec(await status.innerText({ timeout: patience })) ?? [];
       return [Number(line), Number(column)];
     },
     async shot(name) {
