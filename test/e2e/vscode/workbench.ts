@@ -70,11 +70,12 @@ export async function openWorkbench(page: Page, url: string, folder: string, sho
     type: (text) => page.keyboard.type(text, { delay: 10 }),
     press: (keys) => page.keyboard.press(keys),
     async command(title) {
-      await page.keyboard.press('F1');
-      await quickInput.locator('input').fill(`>${title}`);
       const row = quickInput.locator('.monaco-list-row', { hasText: title }).first();
-      await row.waitFor({ timeout: 60_000 });
-      await row.click();
+      // The palette closes when an editor that was asked for meanwhile takes the focus: open it again, as a person would.
+      await until(`the command “${title}”`, async () => {
+        await page.keyboard.press('F1');
+        return await quickInput.locator('input').fill(`>${title}`, { timeout: 3_000 }).then(() => row.click({ timeout: 10_000 })).then(() => true, () => false);
+      });
     },
     async open(name) {
       await workbench.press('Control+p');
