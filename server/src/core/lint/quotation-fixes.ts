@@ -1,23 +1,14 @@
 // Edits of quotations that rules share: the source's words in the place of the writer's, marks taken off, a locator put in.
 
-import type { Archive } from '../model/archive.ts';
-import { paragraphsOf, paragraphLocator } from '../model/archive.ts';
+import { paragraphAt, paragraphLocator, type Archive } from '../model/archive.ts';
 import type { Brief } from '../model/brief.ts';
-import { paragraphAt, type CheckedQuotation } from '../model/evidence/check-quotations.ts';
-import type { Source } from '../model/source.ts';
+import type { CheckedQuotation } from '../model/evidence/check-quotations.ts';
 import type { Statement } from '../model/statement.ts';
-import { sourcesOf, type Workspace } from '../model/workspace.ts';
 import { plainLine } from '../text/plain-line.ts';
 import { shift, type Span } from '../text/span.ts';
 import { insert, remove, replace } from '../text/text-edit.ts';
 import type { Fix } from './problem.ts';
 import { fixIn } from './tag-edits.ts';
-
-/** Whether messages may show words of the source: reports go where the briefing goes. */
-export function mayShow(key: string, brief: Brief, workspace: Workspace): boolean {
-  const source: Source | undefined = sourcesOf(brief, workspace).byId.get(key);
-  return source !== undefined && (source.marking === undefined || source.marking === brief.frontMatter.marking);
-}
 
 /** One line of the archive, as messages show it. */
 export function shown(archive: Archive, { start, end }: Span, limit = 160): string {
@@ -26,7 +17,7 @@ export function shown(archive: Archive, { start, end }: Span, limit = 160): stri
 
 /** `¶ 4` for where `span` begins. */
 export function locatorAt(archive: Archive, span: Span): string {
-  return paragraphLocator(paragraphsOf(archive)[paragraphAt(archive, span.start) - 1]!);
+  return paragraphLocator(paragraphAt(archive, span.start)!);
 }
 
 /** Undefined where the words would not stay what they are: they hold marks, or the quotation holds a tag. */

@@ -43,6 +43,19 @@ export function paragraphsOf(archive: Archive): readonly Paragraph[] {
   return paragraphs;
 }
 
+/** The paragraph that holds `offset`, else the next, else the last; undefined for a text of white space. */
+export function paragraphAt(archive: Archive, offset: number): Paragraph | undefined {
+  const paragraphs = paragraphsOf(archive);
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (paragraphs[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low] ?? paragraphs.at(-1);
+}
+
 export function paragraphText({ document }: Archive, { span }: Paragraph): string {
   return document.text.slice(span.start, span.end);
 }

@@ -10,6 +10,7 @@ import { sourcesOf } from '../../model/workspace.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
 import type { Fix } from '../problem.ts';
+import { mayShow } from '../may-show.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { addToken, fixIn } from '../tag-edits.ts';
 
@@ -61,11 +62,10 @@ export const figureNotFound = defineRule({
 });
 
 /** In the source that comes nearest, if its words may be shown. */
-function nearestOf({ figure, searched }: MissingFigure, { brief }: RuleContext): Detail['shown'] {
+function nearestOf({ figure, searched }: MissingFigure, { brief, workspace }: RuleContext): Detail['shown'] {
   let best: Detail['shown'];
   for (const { source, archive } of searched) {
-    // Reports go where the briefing goes: words that bear another handling mark must not go with them.
-    if (source.marking !== undefined && source.marking !== brief.frontMatter.marking) continue;
+    if (!mayShow(source.id, brief, workspace)) continue;
     const nearest = nearestFigure(figure, archive);
     if (nearest && (!best || (nearest.isOnlyOne && !best.nearest.isOnlyOne))) best = { source, nearest };
   }

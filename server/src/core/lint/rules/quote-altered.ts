@@ -2,7 +2,8 @@
 
 import { checkQuotations, type CheckedQuotation } from '../../model/evidence/check-quotations.ts';
 import { archiveStates } from '../../model/named-archives.ts';
-import { locatorAt, mayShow, useSourceWords } from '../quotation-fixes.ts';
+import { mayShow } from '../may-show.ts';
+import { locatorAt, useSourceWords } from '../quotation-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 export const quoteAltered = defineRule({

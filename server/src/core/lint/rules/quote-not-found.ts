@@ -4,7 +4,8 @@ import { checkQuotations, type CheckedQuotation } from '../../model/evidence/che
 import { archiveStates } from '../../model/named-archives.ts';
 import type { RuleContext } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { locatorAt, mayShow, shown, takeMarksOff, useSourceWords } from '../quotation-fixes.ts';
+import { mayShow } from '../may-show.ts';
+import { locatorAt, shown, takeMarksOff, useSourceWords } from '../quotation-fixes.ts';
 import type { Fix } from '../problem.ts';
 
 export const quoteNotFound = defineRule({

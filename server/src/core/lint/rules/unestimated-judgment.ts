@@ -8,8 +8,8 @@ import { vagueLikelihood } from '../../model/wording/vague-likelihood.ts';
 import { voiceOf } from '../../model/wording/voice-of.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { shift } from '../../text/span.ts';
+import { likelihoodFixes } from '../likelihood-fixes.ts';
 import { defineRule } from '../rule.ts';
-import { addToken, fixIn } from '../tag-edits.ts';
 
 export const unestimatedJudgment = defineRule({
   id: 'unestimated-judgment',
@@ -40,9 +40,7 @@ export const unestimatedJudgment = defineRule({
     }
   },
   fixes({ brief }, { detail, start }) {
-    return brief.settings.scales.likelihood.rungs
-      .filter(({ isUnjudged }) => !isUnjudged)
-      .map(({ terms: [term] }) => fixIn(brief, 'suggested', `Likelihood: ${term}`, addToken(start, detail as Tag, term)));
+    return likelihoodFixes(brief, detail as Tag, start);
   },
 });
 

@@ -7,8 +7,8 @@ import { vagueLikelihood as findVague } from '../../model/wording/vague-likeliho
 import { voiceOf } from '../../model/wording/voice-of.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { shift } from '../../text/span.ts';
+import { likelihoodFixes } from '../likelihood-fixes.ts';
 import { defineRule } from '../rule.ts';
-import { addToken, fixIn } from '../tag-edits.ts';
 
 export const vagueLikelihood = defineRule({
   id: 'vague-likelihood',
@@ -37,8 +37,6 @@ export const vagueLikelihood = defineRule({
     }
   },
   fixes({ brief }, { detail, start }) {
-    return brief.settings.scales.likelihood.rungs
-      .filter(({ isUnjudged }) => !isUnjudged)
-      .map(({ terms: [term] }) => fixIn(brief, 'suggested', `Likelihood: ${term}`, addToken(start, detail as Tag, term)));
+    return likelihoodFixes(brief, detail as Tag, start);
   },
 });

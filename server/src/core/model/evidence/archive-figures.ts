@@ -1,6 +1,6 @@
 // The figures of an archived text, found once and kept by value, so that looking one up costs no search.
 
-import { paragraphsOf, type Archive, type Paragraph } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import type { Figure, Quantity } from './figure.ts';
 import { findFigures } from './figures.ts';
 
@@ -45,17 +45,4 @@ function isEnglish(text: string): boolean {
   if (words.length < 12) return true;
   const little = words.filter((word) => /^(?:the|of|and|by|was|were|is|are|has|have|from|with|that|at|on|for|to|it)$/i.test(word)).length;
   return little * 30 >= words.length;
-}
-
-/** By the place of its first character. */
-export function paragraphAt(archive: Archive, offset: number): Paragraph | undefined {
-  const paragraphs = paragraphsOf(archive);
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (paragraphs[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low];
 }

@@ -2,7 +2,7 @@
 // found nor missing. Does not know how any of it is reported.
 
 import type { Span } from '../../text/span.ts';
-import { paragraphsOf, type Archive } from '../archive.ts';
+import { paragraphAt, type Archive } from '../archive.ts';
 import type { Brief, PassageContent } from '../brief.ts';
 import { archiveStates, type ArchiveStates } from '../named-archives.ts';
 import type { Citation } from '../../syntax/tag.ts';
@@ -104,17 +104,4 @@ function stateOf(quotation: Quotation, { citations, basis }: Statement, states: 
 
 function placeOf(key: string, archive: Archive, citations: readonly Citation[]): Place {
   return { key, archive, spans: citedSpans(archive, citations), hasLocator: citations.some(({ locator }) => locator !== undefined) };
-}
-
-/** Number of the paragraph at `offset`, or of the one before it. */
-export function paragraphAt(archive: Archive, offset: number): number {
-  const paragraphs = paragraphsOf(archive);
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(1, low);
 }

@@ -1,10 +1,10 @@
 // Whether a figure of a sentence stands in an archived text (docs/evidence.md, “Figures”): an equal value of the same unit, or what
 // “about” and its like allow. Nothing is near enough without a word that says so. Does not know which figures must stand anywhere.
 
-import { paragraphText, type Archive } from '../archive.ts';
+import { paragraphAt, paragraphText, type Archive } from '../archive.ts';
 import type { Source } from '../source.ts';
 import { covers, type Span } from '../../text/span.ts';
-import { archiveFigures, paragraphAt, type ArchiveFigures } from './archive-figures.ts';
+import { archiveFigures, type ArchiveFigures } from './archive-figures.ts';
 import type { Amount, Day, DayReading, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
 import { currencies, mentionsUnit } from './unit.ts';
 

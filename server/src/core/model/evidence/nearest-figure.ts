@@ -1,8 +1,8 @@
 // The figure of an archived text that is likeliest to be what a sentence meant: of the same kind and unit, counting the same thing
 // if one does, and nearest in size. It is shown, never taken.
 
-import type { Archive, Paragraph } from '../archive.ts';
-import { archiveFigures, paragraphAt } from './archive-figures.ts';
+import { paragraphAt, type Archive, type Paragraph } from '../archive.ts';
+import { archiveFigures } from './archive-figures.ts';
 import type { Day, Figure, Quantity } from './figure.ts';
 
 export interface NearestFigure {
