@@ -3,14 +3,14 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { countLines, makeBriefingOfLines } from './corpus/briefing-of-lines.ts';
 import { manyCount, writeWorkspace } from './corpus/write-corpus.ts';
 import type { Measurement, Requests, Typing } from './lsp/measurement.ts';
 import { renderPage } from './lsp/page.ts';
 import type { OpenText, Programs } from './lsp/programs.ts';
-import { measureRequests, requestKinds, type RequestSample } from './lsp/requests.ts';
+import { measureRequests, type RequestSample, requestKinds } from './lsp/requests.ts';
 import { judge } from './lsp/targets.ts';
 import { measureTyping, type TypingRound, type Way } from './lsp/typing.ts';
 import { measureWorkspace, type WorkspaceSample } from './lsp/workspace.ts';
@@ -34,7 +34,10 @@ interface Options {
 const scratch = path.resolve('.build/bench');
 const product = path.join(scratch, 'dist');
 const folders = { typing: path.join(scratch, 'typing'), workspace: path.join(scratch, 'workspace') };
-const programs: Programs = { ours: [path.join(product, 'server.js'), '--stdio'], bare: [path.join(scratch, 'bare-server.cjs')] };
+const programs: Programs = {
+  ours: [path.join(product, 'server.js'), '--stdio'],
+  bare: [path.join(scratch, 'bare-server.cjs')],
+};
 
 const sizes = [100, 1_000, 10_000] as const;
 const largestSize = 10_000;
@@ -64,12 +67,19 @@ function readOptions(): Options {
     });
     const count = (name: 'rounds' | 'edits'): number => {
       const value = Number(values[name]);
-      if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1 on, not ${values[name]}`);
+      if (!Number.isInteger(value) || value < 1)
+        throw new Error(`--${name} takes a whole number from 1 on, not ${values[name]}`);
       return value;
     };
     const isWriting = values.write === true;
     if (isWriting && values.only !== undefined) throw new Error('--write takes a whole measurement: leave out --only');
-    return { rounds: count('rounds'), edits: count('edits'), parts: partsOf(values.only), isGate: !values['no-gate'], isWriting };
+    return {
+      rounds: count('rounds'),
+      edits: count('edits'),
+      parts: partsOf(values.only),
+      isGate: !values['no-gate'],
+      isWriting,
+    };
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(2);
@@ -79,11 +89,13 @@ function readOptions(): Options {
 function partsOf(only: string | undefined): ReadonlySet<Part> {
   if (only === undefined) return new Set(parts);
   const names = only.split(',').flatMap((name) => (name === 'typing' ? ['pull', 'push'] : [name]));
-  return new Set(names.map((name) => {
-    const part = parts.find((one) => one === name);
-    if (part === undefined) throw new Error(`--only takes typing, ${parts.join(', ')}, not ${name}`);
-    return part;
-  }));
+  return new Set(
+    names.map((name) => {
+      const part = parts.find((one) => one === name);
+      if (part === undefined) throw new Error(`--only takes typing, ${parts.join(', ')}, not ${name}`);
+      return part;
+    }),
+  );
 }
 
 /** Builds into a folder of its own: what is measured is what stands in the tree now, and nobody's `dist/` changes meanwhile. */
@@ -101,7 +113,8 @@ async function measure({ rounds, edits, parts }: Options): Promise<Measurement> 
   const [typing, requests, workspace] = [[] as TypingRounds[], [] as RequestRounds[], [] as WorkspaceSample[]];
   const ways = (['pull', 'push'] as const).filter((way) => parts.has(way) || parts.has('growth'));
   for (const way of ways) {
-    for (const size of parts.has('growth') ? sizes : [largestSize]) typing.push({ way, size, open: openText(size), rounds: [] });
+    for (const size of parts.has('growth') ? sizes : [largestSize])
+      typing.push({ way, size, open: openText(size), rounds: [] });
   }
   if (parts.has('requests')) requests.push(...requestKinds.map((kind) => ({ kind, rounds: [] })));
   const expected = parts.has('workspace') ? prepareWorkspace() : 0;
@@ -109,7 +122,11 @@ async function measure({ rounds, edits, parts }: Options): Promise<Measurement> 
     const seed = 100 + round;
     for (const way of ways) {
       tell(`round ${round + 1} of ${rounds}: typing, ${way}`);
-      await typeInTurns(typing.filter((one) => one.way === way), edits, seed);
+      await typeInTurns(
+        typing.filter((one) => one.way === way),
+        edits,
+        seed,
+      );
     }
     for (const { kind, rounds: done } of requests) {
       tell(`round ${round + 1} of ${rounds}: ${kind}`);
@@ -119,14 +136,23 @@ async function measure({ rounds, edits, parts }: Options): Promise<Measurement> 
     tell(`round ${round + 1} of ${rounds}: workspace`);
     const sample = await measureWorkspace(programs.ours, folders.workspace);
     if (sample.briefings !== manyCount || sample.diagnostics !== expected) {
-      throw new Error(`the server gave ${sample.diagnostics} diagnostics of ${sample.briefings} briefings, the command line ${expected} of ${manyCount}`);
+      throw new Error(
+        `the server gave ${sample.diagnostics} diagnostics of ${sample.briefings} briefings, the command line ${expected} of ${manyCount}`,
+      );
     }
     workspace.push(sample);
   }
   return {
     machine,
     rounds,
-    typing: typing.map(({ way, open, rounds }): Typing => ({ way, lines: countLines(open.text), bytes: Buffer.byteLength(open.text), rounds })),
+    typing: typing.map(
+      ({ way, open, rounds }): Typing => ({
+        way,
+        lines: countLines(open.text),
+        bytes: Buffer.byteLength(open.text),
+        rounds,
+      }),
+    ),
     requests,
     workspace,
   };

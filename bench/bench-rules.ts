@@ -2,22 +2,29 @@
 // reading the same text, so that a slower machine changes nothing. Ends with 1 when a target is missed, unless `--no-gate` is given.
 
 import { parseArgs } from 'node:util';
-import { defaultConfig } from '../server/src/core/lint/config.ts';
+import { defaultConfig } from '../server/src/core/lint/config/config.ts';
 import { lint } from '../server/src/core/lint/lint.ts';
 import { rules } from '../server/src/core/lint/registry.generated.ts';
-import { parseBrief, type Brief } from '../server/src/core/model/brief.ts';
-import { unreadArchives, withArchives } from '../server/src/core/model/named-archives.ts';
+import { type Brief, parseBrief } from '../server/src/core/model/brief.ts';
+import { unreadArchives, withArchives } from '../server/src/core/model/evidence/named-archives.ts';
 import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
 import { createDocument } from '../server/src/core/text/document.ts';
-import { number } from './markdown.ts';
 import { deepBriefing } from './corpus/deep-briefing.ts';
 import { quotedBriefing } from './corpus/quoted-briefing.ts';
+import { number } from './markdown.ts';
 import { isMet, targetSection, type Verdict } from './verdict.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, 'no-gate': { type: 'boolean' } } });
 const rounds = Math.max(1, Number(values.rounds) || 5);
 const settings = { claims: 'standard', scale: defaultConfig.scale } as const;
-const tradecraft: readonly string[] = ['Source base', 'Confidence and likelihood', 'Independence', 'Wording', 'Logic and structure', 'Handling'];
+const tradecraft: readonly string[] = [
+  'Source base',
+  'Confidence and likelihood',
+  'Independence',
+  'Wording',
+  'Logic and structure',
+  'Handling',
+];
 const only = rules.filter(({ family }) => tradecraft.includes(family)).map(({ id }) => id);
 const today = '2026-05-07';
 
@@ -44,26 +51,51 @@ function measureTradecraft(): readonly Verdict[] {
     edited.push(again / parsing);
   }
   return [
-    { promise: `${only.length} rules of tradecraft over 5,000 statements and 1,000 sources 50 deep, over the time of reading them`, limit: 3, measured: median(whole), unit: '×' },
-    { promise: 'the same behind one typed letter, reading included, over the time of reading all', limit: 1, measured: median(edited), unit: '×' },
+    {
+      promise: `${only.length} rules of tradecraft over 5,000 statements and 1,000 sources 50 deep, over the time of reading them`,
+      limit: 3,
+      measured: median(whole),
+      unit: '×',
+    },
+    {
+      promise: 'the same behind one typed letter, reading included, over the time of reading all',
+      limit: 1,
+      measured: median(edited),
+      unit: '×',
+    },
   ];
 }
 
 /** 1,000 quotations against 200 archived texts of 100 kB, none of which was looked at before. */
 function measureQuotations(): readonly Verdict[] {
   const { briefing, texts } = quotedBriefing({ quotations: 1_000, texts: 200, length: 100_000 });
-  const config = { ...defaultConfig, only: ['quote-not-found', 'quote-altered', 'ambiguous-quote', 'unchecked-evidence'] };
+  const config = {
+    ...defaultConfig,
+    only: ['quote-not-found', 'quote-altered', 'ambiguous-quote', 'unchecked-evidence'],
+  };
   const ratios: number[] = [];
   const edits: number[] = [];
   const seconds: number[] = [];
   const moments: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     const brief = parseBrief(createDocument('quoted.brief', briefing), settings);
-    const archives = new Map(unreadArchives(brief, emptyWorkspace).map(({ key, name }) => [key, { state: 'read' as const, archive: { document: createDocument(name, texts.get(name)!), sha256: '' } }]));
+    const archives = new Map(
+      unreadArchives(brief, emptyWorkspace).map(({ key, name }) => [
+        key,
+        { state: 'read' as const, archive: { document: createDocument(name, texts.get(name)!), sha256: '' } },
+      ]),
+    );
     const workspace = withArchives(emptyWorkspace, archives);
-    const base = time(() => { for (const one of texts.values()) one.split(/\s+/); });
+    const base = time(() => {
+      for (const one of texts.values()) one.split(/\s+/);
+    });
     let accused = 0;
-    const checking = time(() => void (accused = lint(brief, workspace, config, today).findings.filter(({ severity }) => severity !== 'info').length));
+    const checking = time(
+      () =>
+        void (accused = lint(brief, workspace, config, today).findings.filter(
+          ({ severity }) => severity !== 'info',
+        ).length),
+    );
     if (accused !== 0) throw new Error(`${accused} of the quotations are accused, though all stand in their texts`);
     const at = briefing.lastIndexOf('The house');
     const changed = createDocument('quoted.brief', `${briefing.slice(0, at)}T${briefing.slice(at)}`);
@@ -75,10 +107,22 @@ function measureQuotations(): readonly Verdict[] {
     seconds.push(checking / 1000);
     moments.push(again);
   }
-  console.log(`1,000 quotations in 200 texts of 100 kB: ${number(median(seconds))} s; again behind one typed letter: ${number(median(moments))} ms\n`);
+  console.log(
+    `1,000 quotations in 200 texts of 100 kB: ${number(median(seconds))} s; again behind one typed letter: ${number(median(moments))} ms\n`,
+  );
   return [
-    { promise: '1,000 quotations in 200 texts of 100 kB, over the time of splitting the texts into words', limit: 4, measured: median(ratios), unit: '×' },
-    { promise: 'the same behind one typed letter, over the time of the first look', limit: 0.01, measured: median(edits), unit: '×' },
+    {
+      promise: '1,000 quotations in 200 texts of 100 kB, over the time of splitting the texts into words',
+      limit: 4,
+      measured: median(ratios),
+      unit: '×',
+    },
+    {
+      promise: 'the same behind one typed letter, over the time of the first look',
+      limit: 0.01,
+      measured: median(edits),
+      unit: '×',
+    },
   ];
 }
 

@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contendersFor, lintArguments, names, ours, peerVersions, type Places, type Work } from './contenders.ts';
+import { contendersFor, lintArguments, names, ours, type Places, peerVersions, type Work } from './contenders.ts';
 import { growthSizes, jsonGrowthSizes, manyCount, writeCorpus } from './corpus/write-corpus.ts';
 import { describeMachine } from './machine.ts';
 import { runProcess } from './measure/run-process.ts';
@@ -89,7 +89,8 @@ function measure(rounds: number): Measurement {
 function runJob(title: string, work: Omit<Work, 'findingCount'>, rounds: number): Job {
   tell(title);
   const corpus = describeCorpus(work);
-  if (corpus.files !== work.fileCount) throw new Error(`${title}: ${corpus.files} files were checked, not ${work.fileCount}`);
+  if (corpus.files !== work.fileCount)
+    throw new Error(`${title}: ${corpus.files} files were checked, not ${work.fileCount}`);
   const contenders = contendersFor({ ...work, findingCount: corpus.findings }, places);
   return { title, corpus, results: runRounds(contenders, rounds, scratch) };
 }
@@ -97,7 +98,10 @@ function runJob(title: string, work: Omit<Work, 'findingCount'>, rounds: number)
 /** By our own account, which the runs that are measured must then repeat. */
 function describeCorpus(work: Omit<Work, 'findingCount' | 'fileCount'>): CorpusFacts {
   const tree = path.join(places.corpus, 'brief');
-  const { output } = runProcess({ argv: [process.execPath, places.cli, ...lintArguments(work, 'json')], cwd: tree }, scratch);
+  const { output } = runProcess(
+    { argv: [process.execPath, places.cli, ...lintArguments(work, 'json')], cwd: tree },
+    scratch,
+  );
   const { summary, files } = JSON.parse(output) as {
     readonly summary: { readonly files: number; readonly statements: number };
     readonly files: readonly { readonly path: string; readonly findings: readonly unknown[] }[];
@@ -135,7 +139,8 @@ function measurePhases(target: Pick<Work, 'target' | 'isFolder'>, rounds: number
     const plain = runProcess({ argv: [process.execPath, places.cli, ...args], cwd }, scratch);
     const argv = [process.execPath, path.join(scratch, 'phases.cjs'), file, ...args];
     const { wall, status, output } = runProcess({ argv, cwd }, scratch);
-    if (output !== plain.output) throw new Error(`phases ended with status ${status} and other findings: ${output.slice(0, 300)}`);
+    if (output !== plain.output)
+      throw new Error(`phases ended with status ${status} and other findings: ${output.slice(0, 300)}`);
     return { plain: plain.wall * 1000, wall: wall * 1000, times: JSON.parse(readFileSync(file, 'utf8')) as PhaseTimes };
   }).slice(1);
   type Run = (typeof runs)[number];

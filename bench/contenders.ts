@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Contender } from './measure/run-rounds.ts';
 import type { Sample } from './measure/run-process.ts';
+import type { Contender } from './measure/run-rounds.ts';
 
 export const names = {
   node: 'node -e 0',
@@ -53,7 +53,12 @@ export function contendersFor(work: Work, places: Places): readonly Contender[] 
       cwd: tree,
       check: (sample) => checkCount(sample, new RegExp(`^Linting: ${work.fileCount} file`, 'm')),
     },
-    { name: names.rumdl, argv: [rumdlBinary(places.peers), ...rumdl], cwd: tree, check: (sample) => checkRumdl(sample, work) },
+    {
+      name: names.rumdl,
+      argv: [rumdlBinary(places.peers), ...rumdl],
+      cwd: tree,
+      check: (sample) => checkRumdl(sample, work),
+    },
     {
       name: names.rumdlLauncher,
       argv: [process.execPath, path.join(places.peers, 'rumdl/bin/rumdl'), ...rumdl],
@@ -80,7 +85,10 @@ export function ours(work: Work, { cli, corpus }: Places, format: 'compact' | 'j
 }
 
 /** Arguments of our program, to be used in the tree `brief/`. */
-export function lintArguments({ target, isFolder }: Pick<Work, 'target' | 'isFolder'>, format: string): readonly string[] {
+export function lintArguments(
+  { target, isFolder }: Pick<Work, 'target' | 'isFolder'>,
+  format: string,
+): readonly string[] {
   return ['lint', '--no-config', '--today', today, '--format', format, isFolder ? target : `${target}.brief`];
 }
 

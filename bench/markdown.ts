@@ -9,7 +9,9 @@ export function table(head: readonly string[], alignment: string, rows: readonly
   const pad = (cell: string, column: number): string =>
     alignment[column] === 'r' ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
   const line = (row: readonly string[]): string => `| ${row.map(pad).join(' | ')} |`;
-  const rule = widths.map((width, column) => (alignment[column] === 'r' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
+  const rule = widths.map((width, column) =>
+    alignment[column] === 'r' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
   return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 

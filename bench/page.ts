@@ -28,7 +28,8 @@ export function renderPage(measurement: Measurement): string {
     [
       'Milliseconds, medians: the command line with a stopwatch around each phase, charged with what it takes itself.',
       'The stopwatches are not in what ships: with them a run took',
-    ].join('\n') + ` ${number(phases.big.slowdown.median)} (one file) and ${number(phases.many.slowdown.median)} (many files) times as long.`,
+    ].join('\n') +
+      ` ${number(phases.big.slowdown.median)} (one file) and ${number(phases.many.slowdown.median)} (many files) times as long.`,
     phaseSection(phases.big, phases.many),
     '## In a warm process',
     librarySection(measurement),
@@ -40,7 +41,11 @@ export function renderPage(measurement: Measurement): string {
 
 function introduction({ machine, peers, rounds, big, many, small }: Measurement): string {
   const corpus = [small, big, many].map(({ title, corpus: { files, bytes, statements, findings } }) => [
-    title, String(files), grouped(bytes), grouped(statements), grouped(findings),
+    title,
+    String(files),
+    grouped(bytes),
+    grouped(statements),
+    grouped(findings),
   ]);
   return [
     '# Performance',
@@ -71,11 +76,20 @@ function jobTable({ results }: Job): string {
       isOurs ? '' : range(cpuRatio(ours, result)),
     ];
   });
-  return table(['program', 'wall, s', 'CPU, s', 'peak memory, MiB', 'ours / this, wall', 'ours / this, CPU'], 'lrrrrr', rows);
+  return table(
+    ['program', 'wall, s', 'CPU, s', 'peak memory, MiB', 'ours / this, wall', 'ours / this, CPU'],
+    'lrrrrr',
+    rows,
+  );
 }
 
 function growthSection({ points, line, exponent, warmExponent }: Growth): string {
-  const rows = points.map(({ megabytes, wall, memory }) => [String(megabytes), range(wall), number(wall.median / megabytes), range(memory)]);
+  const rows = points.map(({ megabytes, wall, memory }) => [
+    String(megabytes),
+    range(wall),
+    number(wall.median / megabytes),
+    range(memory),
+  ]);
   return [
     `Time over size fits the line ${number(line.intercept)} s + ${number(line.slope)} s/MB with R² = ${line.explained.toFixed(4)}.`,
     `Without start-up it grows as size to the power of ${exponent.toFixed(3)}; from 1 MB on, of ${warmExponent.toFixed(3)}.`,
@@ -89,7 +103,11 @@ function phaseSection(big: PhaseTable, many: PhaseTable): string {
     phases.startUp + phases.rest + phases.exit + phases.phases.reduce((sum, { time }) => sum + time, 0);
   const totals = [total(big), total(many)] as const;
   const row = (name: string, one: number, other: number): readonly string[] => [
-    name, number(one), share(one, totals[0]), number(other), share(other, totals[1]),
+    name,
+    number(one),
+    share(one, totals[0]),
+    number(other),
+    share(other, totals[1]),
   ];
   const rows = [
     row('start-up: Node, and loading the program', big.startUp, many.startUp),
@@ -103,7 +121,11 @@ function phaseSection(big: PhaseTable, many: PhaseTable): string {
 
 function librarySection({ library }: Measurement): string {
   const rows = library.map(({ length, parse, read, lint, edit }) => [
-    grouped(length), range(parse), range(read), range(lint), range(edit),
+    grouped(length),
+    range(parse),
+    range(read),
+    range(lint),
+    range(edit),
   ]);
   return [
     'Milliseconds for one call of the core in a process that has done the same before.',

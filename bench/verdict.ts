@@ -24,6 +24,9 @@ export function targetSection(verdicts: readonly Verdict[]): string {
     verdict.measured === undefined ? 'not measured here' : `${number(verdict.measured)}${verdict.unit}`,
     verdict.measured === undefined ? '–' : isMet(verdict) ? 'met' : '**missed**',
   ]);
-  const sum = missed === 0 ? 'All targets are met.' : `${missed} of ${verdicts.length} targets ${missed === 1 ? 'is' : 'are'} missed.`;
+  const sum =
+    missed === 0
+      ? 'All targets are met.'
+      : `${missed} of ${verdicts.length} targets ${missed === 1 ? 'is' : 'are'} missed.`;
   return ['## Targets', '', sum, '', table(['target', 'limit', 'measured', ''], 'lrrl', rows)].join('\n');
 }

@@ -15,7 +15,8 @@ function fixAll(source: string): { readonly source: string; readonly applied: nu
   return fixUntilStable(createDocument(path, source), relint);
 }
 
-const header = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n  log: {title: T, publisher: P, date: 2026-05-01, type: report, access: issuer}\n---\n\n';
+const header =
+  '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n  log: {title: T, publisher: P, date: 2026-05-01, type: report, access: issuer}\n---\n\n';
 
 test('every safe fix is made, in one text', () => {
   const { source, applied } = fixAll(`${header}It shut. [@log; :: high,]\n\nIt rained. [@log :: moderate] {#rain}\n`);
@@ -35,7 +36,11 @@ test('what is only suggested is not made', () => {
 });
 
 test('line breaks and byte order mark stay as they are', () => {
-  const before = `\ufeff${header}It shut. [@log; :: high]\n\n<!-- briefwright-disable-next-line unsourced-claim -- why -->\nIt rained. [@log :: high]\n`.replaceAll('\n', '\r\n');
+  const before =
+    `\ufeff${header}It shut. [@log; :: high]\n\n<!-- briefwright-disable-next-line unsourced-claim -- why -->\nIt rained. [@log :: high]\n`.replaceAll(
+      '\n',
+      '\r\n',
+    );
   const after = `\ufeff${header}It shut. [@log :: high]\n\nIt rained. [@log :: high]\n`.replaceAll('\n', '\r\n');
   assert.equal(fixAll(before).source, after);
 });
@@ -46,14 +51,24 @@ test('a text without findings comes back as the same string', () => {
 });
 
 test('of several fixes of one finding the first safe one is made', () => {
-  const once = finding([['suggested', [replace({ start: 0, end: 1 }, 's')]], ['safe', [replace({ start: 0, end: 1 }, 'x')]], ['safe', [replace({ start: 0, end: 1 }, 'y')]]]);
-  assert.deepEqual(fixUntilStable(createDocument(path, 'abc'), ({ text }) => (text === 'abc' ? [once] : [])), { source: 'xbc', applied: 1 });
+  const once = finding([
+    ['suggested', [replace({ start: 0, end: 1 }, 's')]],
+    ['safe', [replace({ start: 0, end: 1 }, 'x')]],
+    ['safe', [replace({ start: 0, end: 1 }, 'y')]],
+  ]);
+  assert.deepEqual(
+    fixUntilStable(createDocument(path, 'abc'), ({ text }) => (text === 'abc' ? [once] : [])),
+    { source: 'xbc', applied: 1 },
+  );
 });
 
 test('a fix is made whole or not at all', () => {
   const first = finding([['safe', [replace({ start: 1, end: 2 }, 'B')]]]);
   const second = finding([['safe', [replace({ start: 0, end: 1 }, '!'), replace({ start: 1, end: 3 }, '!')]]]);
-  assert.deepEqual(fixUntilStable(createDocument(path, 'abc'), ({ text }) => (text === 'abc' ? [first, second] : [])), { source: 'aBc', applied: 1 });
+  assert.deepEqual(
+    fixUntilStable(createDocument(path, 'abc'), ({ text }) => (text === 'abc' ? [first, second] : [])),
+    { source: 'aBc', applied: 1 },
+  );
 });
 
 test('two insertions at one place are not made in one round', () => {
@@ -67,8 +82,16 @@ test('two insertions at one place are not made in one round', () => {
 });
 
 test('edits of another file are not made here', () => {
-  const elsewhere: Finding = { ...finding([]), fixes: () => [{ title: 'Elsewhere', kind: 'safe', edits: [{ path: 'other.brief', span: { start: 0, end: 1 }, newText: 'x' }] }] };
-  assert.deepEqual(fixUntilStable(createDocument(path, 'abc'), () => [elsewhere]), { source: 'abc', applied: 0 });
+  const elsewhere: Finding = {
+    ...finding([]),
+    fixes: () => [
+      { title: 'Elsewhere', kind: 'safe', edits: [{ path: 'other.brief', span: { start: 0, end: 1 }, newText: 'x' }] },
+    ],
+  };
+  assert.deepEqual(
+    fixUntilStable(createDocument(path, 'abc'), () => [elsewhere]),
+    { source: 'abc', applied: 0 },
+  );
 });
 
 test('fixes that undo each other end after ten rounds', () => {
@@ -82,7 +105,10 @@ test('fixes that undo each other end after ten rounds', () => {
 
 test('a fix that changes nothing ends it', () => {
   const same = finding([['safe', [replace({ start: 0, end: 1 }, 'a')]]]);
-  assert.deepEqual(fixUntilStable(createDocument(path, 'abc'), () => [same]), { source: 'abc', applied: 0 });
+  assert.deepEqual(
+    fixUntilStable(createDocument(path, 'abc'), () => [same]),
+    { source: 'abc', applied: 0 },
+  );
 });
 
 function finding(fixes: readonly (readonly [kind: FixKind, edits: readonly TextEdit[]])[]): Finding {
@@ -92,6 +118,11 @@ function finding(fixes: readonly (readonly [kind: FixKind, edits: readonly TextE
     code: 'BRF0000',
     severity: 'error',
     anchor: { reported: problem, start: 0 },
-    fixes: () => fixes.map(([kind, edits], index) => ({ title: `Fix ${index}`, kind, edits: edits.map((edit) => ({ ...edit, path })) })),
+    fixes: () =>
+      fixes.map(([kind, edits], index) => ({
+        title: `Fix ${index}`,
+        kind,
+        edits: edits.map((edit) => ({ ...edit, path })),
+      })),
   };
 }

@@ -10,25 +10,65 @@ import { briefOf } from './support/lint-text.ts';
 import { createRandom, longPaste, type Random } from './support/random.ts';
 
 const changed: readonly (readonly [what: string, before: string, after: string])[] = [
-  ['spaces in a tag', 'It shut. [ @log  B2 ,p.  4 ;@wire ::high ,  likely ]{#a}\n', 'It shut. [@log B2 p. 4; @wire :: high, likely]{#a}\n'],
+  [
+    'spaces in a tag',
+    'It shut. [ @log  B2 ,p.  4 ;@wire ::high ,  likely ]{#a}\n',
+    'It shut. [@log B2 p. 4; @wire :: high, likely]{#a}\n',
+  ],
   ['levels in lower case', 'It shut. [@log :: HIGH, Very  Likely]\n', 'It shut. [@log :: high, very likely]\n'],
   ['a level alone', 'It shut. [::high]\n', 'It shut. [:: high]\n'],
   ['a kind', 'It shut. [ assumption::low ]\n', 'It shut. [assumption :: low]\n'],
-  ['a contradiction, a date and a reason', 'It shut. [but   @log::by  2026-05-13,because   of  it]\n', 'It shut. [but @log :: by 2026-05-13, because of it]\n'],
+  [
+    'a contradiction, a date and a reason',
+    'It shut. [but   @log::by  2026-05-13,because   of  it]\n',
+    'It shut. [but @log :: by 2026-05-13, because of it]\n',
+  ],
   ['no space before a tag', 'It shut.[@log :: high]\n', 'It shut. [@log :: high]\n'],
   ['several spaces before a tag', 'It shut.  \t[@log :: high]\n', 'It shut. [@log :: high]\n'],
   ['a tag before the full stop', 'It shut [@log :: high].\n', 'It shut. [@log :: high]\n'],
-  ['a tag before other stops', 'It shut [@log :: high]!\n\nDid it shut [@log :: high]?!\n\nIt shut [@log :: high]…\n', 'It shut! [@log :: high]\n\nDid it shut?! [@log :: high]\n\nIt shut… [@log :: high]\n'],
+  [
+    'a tag before other stops',
+    'It shut [@log :: high]!\n\nDid it shut [@log :: high]?!\n\nIt shut [@log :: high]…\n',
+    'It shut! [@log :: high]\n\nDid it shut?! [@log :: high]\n\nIt shut… [@log :: high]\n',
+  ],
   ['two tags before the full stop', 'It shut [@log][@wire :: high].\n', 'It shut. [@log] [@wire :: high]\n'],
-  ['a tag with a name before the full stop', 'It shut [@log::high]{#a}. It rained.\n', 'It shut. [@log :: high]{#a} It rained.\n'],
-  ['the second of two statements in a sentence', 'It shut [@log :: high], and it rained [@wire :: low].\n', 'It shut [@log :: high], and it rained. [@wire :: low]\n'],
+  [
+    'a tag with a name before the full stop',
+    'It shut [@log::high]{#a}. It rained.\n',
+    'It shut. [@log :: high]{#a} It rained.\n',
+  ],
+  [
+    'the second of two statements in a sentence',
+    'It shut [@log :: high], and it rained [@wire :: low].\n',
+    'It shut [@log :: high], and it rained. [@wire :: low]\n',
+  ],
   ['a stop inside emphasis', 'It **shut [@log :: high].**\n', 'It **shut.** [@log :: high]\n'],
-  ['the full stop of an abbreviation at the end', 'He left the U.S [@log :: high].\n', 'He left the U.S. [@log :: high]\n'],
-  ['a tag with words behind it', 'He left the U.S. [@log::high] in May.\n', 'He left the U.S. [@log :: high] in May.\n'],
-  ['lists', '- It shut[@log::high].\n- [@log::high] It shut.\n', '- It shut. [@log :: high]\n- [@log :: high] It shut.\n'],
+  [
+    'the full stop of an abbreviation at the end',
+    'He left the U.S [@log :: high].\n',
+    'He left the U.S. [@log :: high]\n',
+  ],
+  [
+    'a tag with words behind it',
+    'He left the U.S. [@log::high] in May.\n',
+    'He left the U.S. [@log :: high] in May.\n',
+  ],
+  [
+    'lists',
+    '- It shut[@log::high].\n- [@log::high] It shut.\n',
+    '- It shut. [@log :: high]\n- [@log :: high] It shut.\n',
+  ],
   ['quotes keep the tag where it is', '> It shut [@log::high].\n', '> It shut [@log :: high].\n'],
-  ['cells keep their bars', '| a | b |\n| - | - |\n|c|d[@log::high]|\n|[@log::high]|e|\n', '| a | b |\n| - | - |\n|c|d [@log :: high]|\n|[@log :: high]|e|\n'],
-  ['notes', 'It shut.[^1]\n\n[^1]: The log says so [@log::high].\n', 'It shut.[^1]\n\n[^1]: The log says so. [@log :: high]\n'],
+  [
+    'cells keep their bars',
+    '| a | b |\n| - | - |\n|c|d[@log::high]|\n|[@log::high]|e|\n',
+    '| a | b |\n| - | - |\n|c|d [@log :: high]|\n|[@log :: high]|e|\n',
+  ],
+  [
+    'notes',
+    'It shut.[^1]\n\n[^1]: The log says so [@log::high].\n',
+    'It shut.[^1]\n\n[^1]: The log says so. [@log :: high]\n',
+  ],
   ['a tag on a line of its own', 'It shut.\n[@log::high]\n', 'It shut.\n[@log :: high]\n'],
   ['CR LF', 'It shut [@log::high].\r\nMore  words.\r\n', 'It shut. [@log :: high]\r\nMore  words.\r\n'],
   ['a byte order mark', '\ufeffIt shut [@log::high].\n', '\ufeffIt shut. [@log :: high]\n'],
@@ -71,7 +111,8 @@ for (const [what, text] of untouched) {
 
 test('a place that has to stay does not keep the others from being mended', () => {
   // Behind “No.” the words would run on into the next line; the other paragraphs are as good as alone.
-  const before = 'It shut [@log::high].\n\nHe lives at No [@log::low]. 5 Quay Street is his.\n\nIt rained [@wire::low].\n';
+  const before =
+    'It shut [@log::high].\n\nHe lives at No [@log::low]. 5 Quay Street is his.\n\nIt rained [@wire::low].\n';
   const after = format(before);
   assert.ok(after.startsWith('It shut. [@log :: high]\n'), after);
   assert.ok(after.endsWith('It rained. [@wire :: low]\n'), after);
@@ -98,7 +139,9 @@ test('random heaps of marks: the same', () => {
   }
 });
 
-for (const file of readdirSync('seeds', { recursive: true }).map(String).filter((name) => name.endsWith('.brief'))) {
+for (const file of readdirSync('seeds', { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.brief'))) {
   test(`seeds/${file}: formatting twice changes nothing, and the text reads the same`, () => {
     const text = readFileSync(`seeds/${file}`, 'utf8');
     const once = format(text);
@@ -106,7 +149,10 @@ for (const file of readdirSync('seeds', { recursive: true }).map(String).filter(
     assertSameReading(text, once);
     // Its faulty tags stay as they are written.
     if (file === 'greenland-naive.brief') return;
-    const squeezed = text.split('\n').map((line) => (line.startsWith('<!--') ? line : line.replace(/ :: /g, '::').replace(/; @/g, ';@'))).join('\n');
+    const squeezed = text
+      .split('\n')
+      .map((line) => (line.startsWith('<!--') ? line : line.replace(/ :: /g, '::').replace(/; @/g, ';@')))
+      .join('\n');
     assert.equal(format(squeezed), once);
   });
 }
@@ -133,7 +179,8 @@ function readingOf(source: string): unknown {
 
 function randomParagraph(random: Random): string {
   const gap = (): string => random.pick(['', ' ', ' ', '  ', '\t', '\n']);
-  const item = (): string => random.pick(['@log', '@log B2', '@wire p. 4', '@log,p. 3-5', 'but @wire', '#closed', '@log /3']);
+  const item = (): string =>
+    random.pick(['@log', '@log B2', '@wire p. 4', '@log,p. 3-5', 'but @wire', '#closed', '@log /3']);
   const level = (): string => random.pick(['high', 'LOW', 'Very  Likely', 'by 2026-05-13', '?', 'nonsense']);
   const tag = (): string => {
     const items = Array.from({ length: random.integer(3) }, item).join(`${gap()};${gap()}`);
@@ -141,7 +188,22 @@ function randomParagraph(random: Random): string {
     const separator = items === '' || random.isOneIn(2) ? '::' : '';
     return `[${gap()}${items}${gap()}${separator}${separator === '' ? '' : gap() + levels}${gap()}]${random.isOneIn(4) ? `{#n${random.integer(99)}}` : ''}`;
   };
-  const words = (): string => random.pick(['The port closed', 'it rained in the U.S.', '“We left,” he said', '*Two* tugs (of three) sank', 'But why', 'etc.', 'No. 5 burned']);
+  const words = (): string =>
+    random.pick([
+      'The port closed',
+      'it rained in the U.S.',
+      '“We left,” he said',
+      '*Two* tugs (of three) sank',
+      'But why',
+      'etc.',
+      'No. 5 burned',
+    ]);
   const start = random.pick(['', '', '- ', '> ', '1. ', `${tag()} `]);
-  return start + Array.from({ length: 1 + random.integer(4) }, () => words() + gap() + (random.isOneIn(3) ? '' : tag()) + random.pick(['. ', '. ', '', '? ', '; ', '.) ', ' '])).join('');
+  return (
+    start +
+    Array.from(
+      { length: 1 + random.integer(4) },
+      () => words() + gap() + (random.isOneIn(3) ? '' : tag()) + random.pick(['. ', '. ', '', '? ', '; ', '.) ', ' ']),
+    ).join('')
+  );
 }

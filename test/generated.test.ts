@@ -26,25 +26,40 @@ for (const [file, content] of [
   ['docs/rules.md', ruleCatalogue(registry.rules, registry.examples)],
   ['schemas/briefwright.schema.json', configSchema(registry.rules)],
   ...Object.entries(grammars(registry.rules)).map(([file, content]) => [`syntaxes/${file}`, content] as const),
-  ['l10n/bundle.l10n.json', l10nBundle(Object.fromEntries(filesBelow('client').filter((file) => file.endsWith('.ts')).map((file) => [file, readFileSync(file, 'utf8')])))],
+  [
+    'l10n/bundle.l10n.json',
+    l10nBundle(
+      Object.fromEntries(
+        filesBelow('client')
+          .filter((file) => file.endsWith('.ts'))
+          .map((file) => [file, readFileSync(file, 'utf8')]),
+      ),
+    ),
+  ],
   ['package.json', `${JSON.stringify(derived.manifest, null, 2)}\n`],
   ['package.nls.json', `${JSON.stringify(derived.texts, null, 2)}\n`],
 ] as const) {
-  test(`${file} is what the rules make it`, () => assert.equal(readFileSync(file, 'utf8'), content, `${file} ${stale}`));
+  test(`${file} is what the rules make it`, () =>
+    assert.equal(readFileSync(file, 'utf8'), content, `${file} ${stale}`));
 }
 
 test('the icon is what its drawing makes it', () => {
-  assert.ok(Buffer.from(pixelsOf(readFileSync('media/icon.png')) ?? []).equals(iconPixels()), `media/icon.png ${stale}`);
+  assert.ok(
+    Buffer.from(pixelsOf(readFileSync('media/icon.png')) ?? []).equals(iconPixels()),
+    `media/icon.png ${stale}`,
+  );
 });
 
 test('README.md has the table of rules', () => {
-  if (existsSync('README.md')) assert.ok(readFileSync('README.md', 'utf8').includes(`\n${ruleTable(registry.rules)}`), `README.md ${stale}`);
+  if (existsSync('README.md'))
+    assert.ok(readFileSync('README.md', 'utf8').includes(`\n${ruleTable(registry.rules)}`), `README.md ${stale}`);
 });
 
 test('docs/vscode.md has the tables of commands and settings', () => {
   const page = readFileSync('docs/vscode.md', 'utf8');
   const manifest = derived.manifest as unknown as TableManifest;
-  for (const table of [commandTable(manifest, derived.texts), settingTable(manifest, derived.texts)]) assert.ok(page.includes(`\n${table}`), `docs/vscode.md ${stale}`);
+  for (const table of [commandTable(manifest, derived.texts), settingTable(manifest, derived.texts)])
+    assert.ok(page.includes(`\n${table}`), `docs/vscode.md ${stale}`);
 });
 
 test('the order in which files are listed changes nothing', async () => {

@@ -8,11 +8,18 @@ import test from 'node:test';
 
 const tester = 'node_modules/vscode-tmgrammar-test/dist/unit.js';
 /** What VS Code has of its own. */
-const others = ['markdown', 'yaml', 'html', 'html-derivative'].flatMap((name) => ['-g', `node_modules/tm-grammars/grammars/${name}.json`]);
+const others = ['markdown', 'yaml', 'html', 'html-derivative'].flatMap((name) => [
+  '-g',
+  `node_modules/tm-grammars/grammars/${name}.json`,
+]);
 
 for (const file of readdirSync('test/grammar')) {
   test(`scopes of ${file}`, () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [tester, '--config', 'package.json', ...others, `test/grammar/${file}`], { encoding: 'utf8', timeout: 120_000 });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [tester, '--config', 'package.json', ...others, `test/grammar/${file}`],
+      { encoding: 'utf8', timeout: 120_000 },
+    );
     assert.equal(status, 0, stdout + stderr.replaceAll(/grammar not found.*\n/g, ''));
     assert.match(stdout, /run successful/);
   });

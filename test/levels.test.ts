@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Config } from '../server/src/core/lint/config.ts';
+import type { Config } from '../server/src/core/lint/config/config.ts';
 import { lintText } from './support/lint-text.ts';
 
 const text = `---
@@ -19,7 +19,9 @@ Several outlets report that it closed. [@log; @wire :: low]
 `;
 
 function levels(config: Partial<Config>): readonly string[] {
-  return lintText(text, config).findings.filter(({ rule }) => rule === 'false-corroboration').map(({ severity }) => severity);
+  return lintText(text, config)
+    .findings.filter(({ rule }) => rule === 'false-corroboration')
+    .map(({ severity }) => severity);
 }
 
 test('a grave case is shown under a profile that has its rule off, and raised under the others', () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatBrief } from '../server/src/core/format.ts';
-import { defaultConfig } from '../server/src/core/lint/config.ts';
+import { defaultConfig } from '../server/src/core/lint/config/config.ts';
 import { lint } from '../server/src/core/lint/lint.ts';
 import { parseBrief } from '../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
@@ -18,36 +18,90 @@ const highestExponent = 1.5;
 /** What `n` of something look like. Each is a few hundred code units for `n` = 1, `unit` of them make the smallest size. */
 const shapes: readonly (readonly [name: string, unit: number, text: (n: number) => string])[] = [
   ['a briefing of all kinds of blocks', 8, (n) => repeat(n, section)],
-  ['paragraphs without a tag', 60, (n) => repeat(n, (i) => `The crew of ship ${i} left the port on Monday, and the pilots stayed.\n\n`)],
-  ['one paragraph', 60, (n) => repeat(n, (i) => `Ship ${i} left the port on Monday [@log p. ${i} :: high], and *its* crew stayed [@wire :: low].\n`)],
+  [
+    'paragraphs without a tag',
+    60,
+    (n) => repeat(n, (i) => `The crew of ship ${i} left the port on Monday, and the pilots stayed.\n\n`),
+  ],
+  [
+    'one paragraph',
+    60,
+    (n) =>
+      repeat(
+        n,
+        (i) => `Ship ${i} left the port on Monday [@log p. ${i} :: high], and *its* crew stayed [@wire :: low].\n`,
+      ),
+  ],
   ['one list', 60, (n) => repeat(n, (i) => `- Ship ${i} left the port on Monday. [@log p. ${i} :: high]\n`)],
-  ['one table', 60, (n) => `| a | b |\n| - | - |\n${repeat(n, (i) => `| Ship ${i} left the port. | It was late. [@log :: high] |\n`)}`],
+  [
+    'one table',
+    60,
+    (n) => `| a | b |\n| - | - |\n${repeat(n, (i) => `| Ship ${i} left the port. | It was late. [@log :: high] |\n`)}`,
+  ],
   ['one quote', 60, (n) => repeat(n, (i) => `> Ship ${i} left the port on Monday.\n`)],
-  ['a chain of judgments', 60, (n) => repeat(n, (i) => `Ship ${i} will likely leave. [#n${i + 1}; @log :: high]{#n${i}}\n\n`)],
-  ['a loop of judgments', 60, (n) => repeat(n, (i) => `Ship ${i} will likely leave. [#n${(i + 1) % n} :: high]{#n${i}}\n\n`)],
+  [
+    'a chain of judgments',
+    60,
+    (n) => repeat(n, (i) => `Ship ${i} will likely leave. [#n${i + 1}; @log :: high]{#n${i}}\n\n`),
+  ],
+  [
+    'a loop of judgments',
+    60,
+    (n) => repeat(n, (i) => `Ship ${i} will likely leave. [#n${(i + 1) % n} :: high]{#n${i}}\n\n`),
+  ],
   ['the same name again and again', 60, (n) => repeat(n, (i) => `Ship ${i} left the port. [@log :: high]{#same}\n\n`)],
-  ['headings', 80, (n) => repeat(n, (i) => `${'#'.repeat(1 + (i % 4))} Ship ${i} {.c${i % 7}}\n\nIt left the port. [@log :: high]\n\n`)],
-  ['directives', 60, (n) => repeat(n, (i) => `<!-- briefwright-disable-next-line unsourced-claim -- reason ${i} -->\nShip ${i} left the port.\n\n`)],
-  ['links, code and emphasis', 60, (n) => repeat(n, (i) => `The [log](https://example.org/${i}) of *ship* \`${i}\` is **open** to <b>all</b> now. [@log :: high]\n\n`)],
-  ['faulty tags', 60, (n) => repeat(n, (i) => `Ship ${i} left. [@log;; @ :: hihg, , by then]{#1}\n\nShip ${i} left [@log :: high\n\n`)],
+  [
+    'headings',
+    80,
+    (n) =>
+      repeat(n, (i) => `${'#'.repeat(1 + (i % 4))} Ship ${i} {.c${i % 7}}\n\nIt left the port. [@log :: high]\n\n`),
+  ],
+  [
+    'directives',
+    60,
+    (n) =>
+      repeat(
+        n,
+        (i) => `<!-- briefwright-disable-next-line unsourced-claim -- reason ${i} -->\nShip ${i} left the port.\n\n`,
+      ),
+  ],
+  [
+    'links, code and emphasis',
+    60,
+    (n) =>
+      repeat(
+        n,
+        (i) =>
+          `The [log](https://example.org/${i}) of *ship* \`${i}\` is **open** to <b>all</b> now. [@log :: high]\n\n`,
+      ),
+  ],
+  [
+    'faulty tags',
+    60,
+    (n) => repeat(n, (i) => `Ship ${i} left. [@log;; @ :: hihg, , by then]{#1}\n\nShip ${i} left [@log :: high\n\n`),
+  ],
   ['line breaks of CR LF', 60, (n) => repeat(n, (i) => `Ship ${i} left the port on Monday. [@log :: high]\r\n`)],
 ];
 
 for (const [name, unit, text] of shapes) {
-  test(`${name}: reading and checking grows like its length`, () => holdsOnce(() => {
-    const sizes = [1, 2, 4, 8];
-    const points = measureGrowth(sizes, 3, (size) => {
-      const source = defaultHeader + text(size * unit);
-      return () => {
-        const brief = parseBrief(createDocument('test.brief', source));
-        const { crashes } = lint(brief, emptyWorkspace, { ...defaultConfig, profile: 'release' }, today);
-        assert.deepEqual(crashes, []);
-        formatBrief(brief);
-      };
-    });
-    const exponent = growthExponent(points);
-    assert.ok(exponent < highestExponent, `grows with the power ${exponent.toFixed(2)}: ${points.map(([size, time]) => `${size}n ${time.toFixed(1)} ms`).join(', ')}`);
-  }));
+  test(`${name}: reading and checking grows like its length`, () =>
+    holdsOnce(() => {
+      const sizes = [1, 2, 4, 8];
+      const points = measureGrowth(sizes, 3, (size) => {
+        const source = defaultHeader + text(size * unit);
+        return () => {
+          const brief = parseBrief(createDocument('test.brief', source));
+          const { crashes } = lint(brief, emptyWorkspace, { ...defaultConfig, profile: 'release' }, today);
+          assert.deepEqual(crashes, []);
+          formatBrief(brief);
+        };
+      });
+      const exponent = growthExponent(points);
+      assert.ok(
+        exponent < highestExponent,
+        `grows with the power ${exponent.toFixed(2)}: ${points.map(([size, time]) => `${size}n ${time.toFixed(1)} ms`).join(', ')}`,
+      );
+    }));
 }
 
 test('the fit tells a line from a square', () => {

@@ -4,12 +4,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import type { Config } from '../server/src/core/lint/config.ts';
+import type { Config } from '../server/src/core/lint/config/config.ts';
 import { rules } from '../server/src/core/lint/registry.generated.ts';
 import { defaultHeader } from './support/fixture.ts';
 import { lintText } from './support/lint-text.ts';
 import {
-  isSameFinding, noStatements, readSpecPage, shortenFinding, showFindings, showStatements, type SpecExample,
+  isSameFinding,
+  noStatements,
+  readSpecPage,
+  type SpecExample,
+  shortenFinding,
+  showFindings,
+  showStatements,
 } from './support/spec-example.ts';
 
 const page = readSpecPage(readFileSync('docs/markup.md', 'utf8'));
@@ -21,14 +27,21 @@ for (const part of page.parts) {
   const examples = page.examples.filter((example) => example.part === part);
   if (examples.length === 0) continue;
   test(`markup ${part}`, async (t) => {
-    for (const example of examples) await t.test(`example ${example.number}: ${example.caption}`, () => checkExample(example));
+    for (const example of examples)
+      await t.test(`example ${example.number}: ${example.caption}`, () => checkExample(example));
   });
 }
 
 test('the page numbers its parts and its examples', () => {
   const titles = page.parts.filter((title) => /^\d/.test(title));
-  assert.deepEqual(titles.map((title) => Number.parseInt(title, 10)), titles.map((_title, index) => index + 1));
-  assert.deepEqual(page.examples.map(({ number }) => number), page.examples.map((_example, index) => index + 1));
+  assert.deepEqual(
+    titles.map((title) => Number.parseInt(title, 10)),
+    titles.map((_title, index) => index + 1),
+  );
+  assert.deepEqual(
+    page.examples.map(({ number }) => number),
+    page.examples.map((_example, index) => index + 1),
+  );
   assert.ok(page.examples.length >= 150, `the page has ${page.examples.length} examples`);
 });
 
@@ -45,17 +58,28 @@ test('no beginning of an example throws', () => {
 function checkExample(example: SpecExample): void {
   const { text, isStrict, headerLength } = example;
   const actual = read(text, isStrict, headerLength);
-  const isSame = sameLines(example.statements, actual.statements, (written, line) => written === line)
-    && sameLines(example.findings, actual.findings, isSameFinding);
+  const isSame =
+    sameLines(example.statements, actual.statements, (written, line) => written === line) &&
+    sameLines(example.findings, actual.findings, isSameFinding);
   if (!isSame) {
-    assert.fail([
-      `docs/markup.md:${example.line}: example ${example.number} is read otherwise than the page says.`,
-      '', 'The page says:', ...blocks(example.statements, example.findings),
-      '', 'It is read as:', ...blocks(actual.statements, actual.findings.map(shortenFinding)),
-      '',
-    ].join('\n'));
+    assert.fail(
+      [
+        `docs/markup.md:${example.line}: example ${example.number} is read otherwise than the page says.`,
+        '',
+        'The page says:',
+        ...blocks(example.statements, example.findings),
+        '',
+        'It is read as:',
+        ...blocks(actual.statements, actual.findings.map(shortenFinding)),
+        '',
+      ].join('\n'),
+    );
   }
-  assert.deepEqual(read(text.replaceAll('\n', '\r\n'), isStrict, headerLength), actual, 'CR LF is read otherwise than LF');
+  assert.deepEqual(
+    read(text.replaceAll('\n', '\r\n'), isStrict, headerLength),
+    actual,
+    'CR LF is read otherwise than LF',
+  );
 }
 
 /** Findings in the default header are left out: they are about sources that the example does not cite. */
@@ -66,7 +90,11 @@ function read(text: string, isStrict: boolean, headerLength = 0) {
   return { statements: showStatements(brief), findings: showFindings(brief, { findings: ofExample }) };
 }
 
-function sameLines(written: readonly string[], actual: readonly string[], isSame: (written: string, actual: string) => boolean): boolean {
+function sameLines(
+  written: readonly string[],
+  actual: readonly string[],
+  isSame: (written: string, actual: string) => boolean,
+): boolean {
   return written.length === actual.length && written.every((line, index) => isSame(line, actual[index]!));
 }
 

@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parse } from 'yaml';
-import type { Config } from '../server/src/core/lint/config.ts';
+import type { Config } from '../server/src/core/lint/config/config.ts';
 import type { Finding, Fix } from '../server/src/core/lint/problem.ts';
 import { rules } from '../server/src/core/lint/registry.generated.ts';
 import { applyEdits } from '../server/src/core/text/text-edit.ts';
-import { readMarkers, type MarkedText } from './support/fixture.ts';
-import { briefOf, lintText, type Beside } from './support/lint-text.ts';
-import { readRuleFixture, type RuleCase } from './support/rule-fixture.ts';
+import { type MarkedText, readMarkers } from './support/fixture.ts';
+import { type Beside, briefOf, lintText } from './support/lint-text.ts';
+import { type RuleCase, readRuleFixture } from './support/rule-fixture.ts';
 
 /** A fix must not leave a text that these find something in which was not there before. */
 const syntaxRules = ['malformed-tag', 'invalid-front-matter'];
@@ -28,7 +28,10 @@ for (const file of readdirSync('test/rules').sort()) {
 
 test('every rule has a fixture', () => {
   const fixtures = readdirSync('test/rules').map((file) => file.replace(/\.md$/, ''));
-  assert.deepEqual(rules.map(({ id }) => id).filter((id) => !fixtures.includes(id)), []);
+  assert.deepEqual(
+    rules.map(({ id }) => id).filter((id) => !fixtures.includes(id)),
+    [],
+  );
 });
 
 function checkCase(id: string, fixture: RuleCase): void {
@@ -42,21 +45,32 @@ function checkCase(id: string, fixture: RuleCase): void {
     const fixed = title === '' ? fixAllSafe(marked.text, config, fixture) : applyFix(marked.text, findings, title);
     assert.equal(fixed.slice(marked.headerLength), text);
   }
-  for (let end = marked.headerLength; end < marked.text.length; end++) lintText(marked.text.slice(0, end), config, fixture);
+  for (let end = marked.headerLength; end < marked.text.length; end++)
+    lintText(marked.text.slice(0, end), config, fixture);
 }
 
 function assertFindings({ text, expected }: MarkedText, findings: readonly Finding[]): void {
-  const show = (start: number, end: number, rule: string, message: string): string => `${rule} “${text.slice(start, end)}” @${start}: ${message}`;
+  const show = (start: number, end: number, rule: string, message: string): string =>
+    `${rule} “${text.slice(start, end)}” @${start}: ${message}`;
   const actual = findings.map(({ span, rule, message }, index) => {
     const wanted = expected[index]?.message ?? '';
     return show(span.start, span.end, rule, wanted === '' ? '' : message.slice(0, wanted.length));
   });
-  assert.deepEqual(actual, expected.map(({ start, end, rule, message }) => show(start, end, rule, message)));
+  assert.deepEqual(
+    actual,
+    expected.map(({ start, end, rule, message }) => show(start, end, rule, message)),
+  );
 }
 
-function assertSameWithCarriageReturns(text: string, config: Partial<Config>, findings: readonly Finding[], beside: Beside): void {
+function assertSameWithCarriageReturns(
+  text: string,
+  config: Partial<Config>,
+  findings: readonly Finding[],
+  beside: Beside,
+): void {
   const { findings: withReturns } = lintText(text.replaceAll('\n', '\r\n'), config, beside);
-  const plain = (all: readonly Finding[]): unknown => all.map(({ span, rule, message, severity }) => ({ span, rule, message, severity }));
+  const plain = (all: readonly Finding[]): unknown =>
+    all.map(({ span, rule, message, severity }) => ({ span, rule, message, severity }));
   assert.deepEqual(plain(withReturns), plain(findings));
 }
 
@@ -66,7 +80,8 @@ const hole = /is empty|^No (?:date|reason) stands behind/;
 function assertHarmless(text: string, fix: Fix): void {
   const fixed = applyEdits(text, fix.edits);
   assert.notEqual(fixed, text, `“${fix.title}” changes nothing`);
-  const count = (source: string): number => lintText(source, { only: syntaxRules }).findings.filter(({ message }) => !hole.test(message)).length;
+  const count = (source: string): number =>
+    lintText(source, { only: syntaxRules }).findings.filter(({ message }) => !hole.test(message)).length;
   assert.ok(count(fixed) <= count(text), `“${fix.title}” breaks the syntax:\n${fixed}`);
 }
 
@@ -82,7 +97,13 @@ function fixAllSafe(text: string, config: Partial<Config>, beside: Beside): stri
   let current = text;
   for (let round = 0; round < 10; round++) {
     const brief = briefOf(current, config);
-    const edits = lintText(current, config, beside).findings.flatMap((finding) => finding.fixes().filter(({ kind }) => kind === 'safe').slice(0, 1).flatMap((fix) => fix.edits));
+    const edits = lintText(current, config, beside).findings.flatMap((finding) =>
+      finding
+        .fixes()
+        .filter(({ kind }) => kind === 'safe')
+        .slice(0, 1)
+        .flatMap((fix) => fix.edits),
+    );
     if (edits.length === 0) return current;
     current = applyEdits(brief.document.text, edits);
   }

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { defaultConfig } from '../server/src/core/lint/config.ts';
+import { defaultConfig } from '../server/src/core/lint/config/config.ts';
 import { lint } from '../server/src/core/lint/lint.ts';
 import type { Finding } from '../server/src/core/lint/problem.ts';
-import { parseBrief, type Brief } from '../server/src/core/model/brief.ts';
+import { type Brief, parseBrief } from '../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
 import { createDocument } from '../server/src/core/text/document.ts';
 import type { Span } from '../server/src/core/text/span.ts';
@@ -27,14 +27,20 @@ const seeds = readdirSync('seeds', { recursive: true })
 const naive = 'greenland-naive.brief';
 const faulty = [naive, 'northhaven/northhaven-states.brief'];
 
-const goldens = seeds.flatMap((file) => ['lint', 'statements'].map((kind) => `${file.replace(/\.brief(?:\.md)?$/, '')}.${kind}.txt`));
+const goldens = seeds.flatMap((file) =>
+  ['lint', 'statements'].map((kind) => `${file.replace(/\.brief(?:\.md)?$/, '')}.${kind}.txt`),
+);
 
 for (const [index, file] of seeds.entries()) {
   test(`${file}: findings and statements`, () => {
     const brief = parseBrief(createDocument(`seeds/${file}`, readFileSync(`seeds/${file}`, 'utf8')));
     const { findings, crashes } = lint(brief, archivedIn(brief), defaultConfig, today);
     assert.deepEqual(crashes, []);
-    if (!faulty.includes(file)) assert.deepEqual(findings.map(({ rule, message }) => `${rule}: ${message}`), []);
+    if (!faulty.includes(file))
+      assert.deepEqual(
+        findings.map(({ rule, message }) => `${rule}: ${message}`),
+        [],
+      );
     assertGolden(goldens[index * 2]!, printFindings(brief, findings));
     assertGolden(goldens[index * 2 + 1]!, dumpStatements(brief));
   });
@@ -47,7 +53,10 @@ test('the naive seed sets off the rules that the others keep', () => {
 });
 
 test('no golden is left behind', () => {
-  assert.deepEqual(orphanedGoldens(goldens, (name) => !/^(?:export|editions)\//.test(name)), []);
+  assert.deepEqual(
+    orphanedGoldens(goldens, (name) => !/^(?:export|editions)\//.test(name)),
+    [],
+  );
 });
 
 test('goldens are not written in CI', () => {
@@ -59,14 +68,18 @@ test('goldens are not written in CI', () => {
 /** As a compiler prints: place, rule, the line with carets, the message, what it refers to, the titles of the fixes. */
 function printFindings(brief: Brief, findings: readonly Finding[]): string {
   if (findings.length === 0) return 'No findings.\n';
-  return findings.map((finding) => [
-    `${placeOf(brief, finding.span)} ${finding.severity} ${finding.rule}`,
-    ...frameOf(brief, finding.span),
-    finding.message,
-    ...(finding.related ?? []).map(({ span, message }) => `  see ${placeOf(brief, span)} ${message}`),
-    ...finding.fixes().map(({ kind, title }) => `  ${kind}: ${title}`),
-    '',
-  ].join('\n')).join('\n');
+  return findings
+    .map((finding) =>
+      [
+        `${placeOf(brief, finding.span)} ${finding.severity} ${finding.rule}`,
+        ...frameOf(brief, finding.span),
+        finding.message,
+        ...(finding.related ?? []).map(({ span, message }) => `  see ${placeOf(brief, span)} ${message}`),
+        ...finding.fixes().map(({ kind, title }) => `  ${kind}: ${title}`),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
 }
 
 function placeOf(brief: Brief, { start }: Span): string {

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { defaultConfig } from '../server/src/core/lint/config/config.ts';
 import { lint } from '../server/src/core/lint/lint.ts';
-import { defaultConfig } from '../server/src/core/lint/config.ts';
 import { readRegistry } from '../server/src/core/model/registry/read-registry.ts';
 import { applyEdits } from '../server/src/core/text/text-edit.ts';
 import { briefOf, lintText, today } from './support/lint-text.ts';
@@ -17,7 +17,11 @@ test('no source is declared below a value that is no map', () => {
     const { findings } = lintText(`${header(`sources: ${value}\n`)}It shut. [@lgo :: high]\n`);
     const unknown = findings.find(({ rule }) => rule === 'unknown-source');
     assert.ok(unknown, value);
-    assert.deepEqual(unknown.fixes().map(({ title }) => title), [], value);
+    assert.deepEqual(
+      unknown.fixes().map(({ title }) => title),
+      [],
+      value,
+    );
   }
 });
 
@@ -25,7 +29,10 @@ test('below an empty `sources` one is', () => {
   const { findings, brief } = lintText(`${header('sources:\n')}It shut. [@lgo :: high]\n`);
   const [fix] = findings.find(({ rule }) => rule === 'unknown-source')!.fixes();
   assert.ok(fix);
-  assert.match(applyEdits(brief.document.text, fix.edits), /^sources:\n {2}lgo:\n {4}title:\n {4}publisher:\n {4}date:\n {4}url:\n---$/m);
+  assert.match(
+    applyEdits(brief.document.text, fix.edits),
+    /^sources:\n {2}lgo:\n {4}title:\n {4}publisher:\n {4}date:\n {4}url:\n---$/m,
+  );
 });
 
 test('of adjacent tags the one that cites is repeated', () => {
@@ -40,9 +47,19 @@ test('a source that registries declare twice is reported where it is first cited
   const text = `${header('registry: [a.yaml, b.yaml]\n')}It shut. [@log :: high]\n\nIt rained. [@log; @wire :: high]\n`;
   const brief = briefOf(text);
   const entry = (id: string): string => `${id}: {title: T, publisher: P, date: 2026-05-01}\n`;
-  const duplicates = (...registries: readonly (readonly [name: string, text: string])[]): readonly (readonly [string, number])[] => {
-    const read = registries.map(([name, content]) => ({ name, result: { registry: readRegistry(name, content).value } }));
-    const { findings } = lint(brief, { registries: new Map([[brief.document.path, read]]) }, { ...defaultConfig, only: ['duplicate-id'] }, today);
+  const duplicates = (
+    ...registries: readonly (readonly [name: string, text: string])[]
+  ): readonly (readonly [string, number])[] => {
+    const read = registries.map(([name, content]) => ({
+      name,
+      result: { registry: readRegistry(name, content).value },
+    }));
+    const { findings } = lint(
+      brief,
+      { registries: new Map([[brief.document.path, read]]) },
+      { ...defaultConfig, only: ['duplicate-id'] },
+      today,
+    );
     return findings.map(({ span }) => [text.slice(span.start, span.end), span.start] as const);
   };
   const first = text.indexOf('log ::');

@@ -13,7 +13,9 @@ test('the careful version is clean, the hasty one raises these findings and no o
   });
   const lines = async (name: string): Promise<readonly string[]> => {
     const { json } = await folder.runJson(['lint', '--profile', 'review', '--today', '2026-02-11', name]);
-    return json.files.flatMap(({ findings }) => findings.map(({ start, severity, rule }) => `${start.line} ${severity} ${rule}`));
+    return json.files.flatMap(({ findings }) =>
+      findings.map(({ start, severity, rule }) => `${start.line} ${severity} ${rule}`),
+    );
   };
   assert.deepEqual(await lines('skilled.brief'), []);
   assert.deepEqual(await lines('naive.brief'), [

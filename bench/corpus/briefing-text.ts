@@ -3,7 +3,7 @@
 
 import { createRandom, type Random } from './random.ts';
 import { makeJudgment, makeQuotation, makeSentence, makeTopic } from './sentence-text.ts';
-import { makeSources, type DeclaredSource } from './source-text.ts';
+import { type DeclaredSource, makeSources } from './source-text.ts';
 
 export interface BriefingOptions {
   readonly seed: number;
@@ -30,13 +30,25 @@ export function makeBriefing({ seed, size, isSentencePerLine, isFlow }: Briefing
 /** On top of three. */
 const bytesPerSource = 4000;
 const findingShare = 0.016;
-const levels = { A: ['high', 'high', 'moderate'], B: ['high', 'moderate', 'moderate'], C: ['moderate', 'low'], D: ['low'] } as const;
+const levels = {
+  A: ['high', 'high', 'moderate'],
+  B: ['high', 'moderate', 'moderate'],
+  C: ['moderate', 'low'],
+  D: ['low'],
+} as const;
 const likelihoods = ['likely', 'unlikely', 'very likely', 'almost certain', 'very unlikely'] as const;
 
 function opening(seed: number): readonly string[] {
   return [
-    '---', 'briefing: 1', `title: Situation at the port, report ${seed}`, 'date: 2026-05-06', 'cutoff: 2026-05-05',
-    'authors: [Northern Desk]', 'question: What closes the port, and for how long?', 'scale: icd203', 'sources:',
+    '---',
+    'briefing: 1',
+    `title: Situation at the port, report ${seed}`,
+    'date: 2026-05-06',
+    'cutoff: 2026-05-05',
+    'authors: [Northern Desk]',
+    'question: What closes the port, and for how long?',
+    'scale: icd203',
+    'sources:',
   ];
 }
 
@@ -72,7 +84,7 @@ class BodyWriter {
       text += block;
       length += byteLength(block);
     }
-    return text.trimEnd() + '\n';
+    return `${text.trimEnd()}\n`;
   }
 
   /** Rests on names of the body, so it is made after it. */
@@ -84,8 +96,14 @@ class BodyWriter {
   closing(size: number): string {
     if (size < 4000) return '';
     return [
-      '## Assumptions {.assumptions}', '', 'No second wreck blocks the channel. [:: moderate]', '',
-      '## Gaps {.gaps}', '', 'The insurer has not said whether it will pay.', '',
+      '## Assumptions {.assumptions}',
+      '',
+      'No second wreck blocks the channel. [:: moderate]',
+      '',
+      '## Gaps {.gaps}',
+      '',
+      'The insurer has not said whether it will pay.',
+      '',
     ].join('\n');
   }
 
@@ -93,8 +111,10 @@ class BodyWriter {
     const random = this.#random;
     const kind = random.next();
     if (kind < 0.56) return this.#paragraph();
-    if (kind < 0.64) return `${this.#tag(false)} ${this.#lines(random.between(2, 4), () => `${makeSentence(random)}.`)}`;
-    if (kind < 0.74) return this.#list((index) => `- ${this.#statement()}${index % 3 === 2 ? `\n  - ${this.#statement()}` : ''}`);
+    if (kind < 0.64)
+      return `${this.#tag(false)} ${this.#lines(random.between(2, 4), () => `${makeSentence(random)}.`)}`;
+    if (kind < 0.74)
+      return this.#list((index) => `- ${this.#statement()}${index % 3 === 2 ? `\n  - ${this.#statement()}` : ''}`);
     if (kind < 0.82) {
       const leadIn = `The log of that week shows ${random.between(3, 9)} entries ${this.#tag(false)}:`;
       return `${leadIn}\n\n${this.#list(() => `- ${makeSentence(random)}.`)}`;
@@ -105,7 +125,9 @@ class BodyWriter {
   }
 
   #paragraph(): string {
-    return this.#lines(this.#random.between(3, 6), () => (this.#random.isHit(0.12) ? this.#judgment() : this.#statement()));
+    return this.#lines(this.#random.between(3, 6), () =>
+      this.#random.isHit(0.12) ? this.#judgment() : this.#statement(),
+    );
   }
 
   #list(item: (index: number) => string): string {
@@ -114,7 +136,9 @@ class BodyWriter {
 
   #table(): string {
     const random = this.#random;
-    const rows = this.#list(() => `| ${makeTopic(random)} | ${random.between(1, 400)} | ${makeSentence(random)}. ${this.#tag(false)} |`);
+    const rows = this.#list(
+      () => `| ${makeTopic(random)} | ${random.between(1, 400)} | ${makeSentence(random)}. ${this.#tag(false)} |`,
+    );
     return `| Matter | Count | What is known |\n| --- | ---: | --- |\n${rows}`;
   }
 
@@ -125,7 +149,8 @@ class BodyWriter {
   #statement(): string {
     const sentence = makeSentence(this.#random);
     if (this.#random.isHit(findingShare)) return this.#faulty(sentence);
-    if (this.#random.isHit(0.08)) return `${sentence} ${this.#tag(false)}, but ${this.#contrary()} ${this.#tag(false)}.`;
+    if (this.#random.isHit(0.08))
+      return `${sentence} ${this.#tag(false)}, but ${this.#contrary()} ${this.#tag(false)}.`;
     return this.#random.isHit(0.3) ? `${sentence} ${this.#tag(true)}.` : `${sentence}. ${this.#tag(true)}`;
   }
 
@@ -138,7 +163,9 @@ class BodyWriter {
     const likelihood = this.#random.pick(likelihoods);
     const sentence = makeJudgment(likelihood, this.#random);
     if (this.#names.length === 0) return this.#statement();
-    const basis = [...new Set([this.#random.pick(this.#names), this.#random.pick(this.#names)])].map((name) => `#${name}`).join('; ');
+    const basis = [...new Set([this.#random.pick(this.#names), this.#random.pick(this.#names)])]
+      .map((name) => `#${name}`)
+      .join('; ');
     const level = this.#random.pick(['low', 'moderate', 'moderate'] as const);
     return `${sentence}. [${basis} :: ${level}, ${likelihood}, by 2027-0${this.#random.between(1, 9)}-15]`;
   }

@@ -29,16 +29,25 @@ export function makeSources(
       ['title', isFlow ? `"${title}"` : title],
       ['publisher', kind.publisher],
       ['date', date],
-      ...(kind.isOnline ? [['url', `https://example.org/${kind.stem}/${index + 1}`], ['accessed', '2026-05-04']] as const : []),
+      ...(kind.isOnline
+        ? ([
+            ['url', `https://example.org/${kind.stem}/${index + 1}`],
+            ['accessed', '2026-05-04'],
+          ] as const)
+        : []),
       ['type', kind.type],
       ['access', kind.access],
       ['reliability', reliability],
-      ...(upstream ? [['derived-from', `[${upstream}]`]] as const : []),
+      ...(upstream ? ([['derived-from', `[${upstream}]`]] as const) : []),
     ];
     if (isFlow) lines.push(`  ${key}: {${fields.map(([name, value]) => `${name}: ${value}`).join(', ')}}`);
     else lines.push(`  ${key}:`, ...fields.map(([name, value]) => `    ${name}: ${value}`));
     if (!isFlow && random.isHit(0.3)) {
-      lines.push('    note: >-', '      Seen as a copy; the pages that carry the seal were compared', '      with the register.');
+      lines.push(
+        '    note: >-',
+        '      Seen as a copy; the pages that carry the seal were compared',
+        '      with the register.',
+      );
     }
     sources.push({ key, reliability });
   }
@@ -47,9 +56,44 @@ export function makeSources(
 
 const kinds = [
   { stem: 'log', title: 'Log', publisher: 'Port of Example', type: 'report', access: 'issuer', isOnline: false },
-  { stem: 'wire', title: 'Dispatch', publisher: 'Example Wire', type: 'article-newspaper', access: 'relay', isOnline: true },
-  { stem: 'survey', title: 'Survey', publisher: 'Institute of Soundings', type: 'dataset', access: 'first-hand', isOnline: true },
-  { stem: 'ruling', title: 'Ruling', publisher: 'District Court', type: 'legal_case', access: 'documentary', isOnline: false },
-  { stem: 'talk', title: 'Interview', publisher: 'Northern Desk', type: 'interview', access: 'first-hand', isOnline: false },
-  { stem: 'notice', title: 'Notice', publisher: 'Transport Ministry', type: 'webpage', access: 'issuer', isOnline: true },
+  {
+    stem: 'wire',
+    title: 'Dispatch',
+    publisher: 'Example Wire',
+    type: 'article-newspaper',
+    access: 'relay',
+    isOnline: true,
+  },
+  {
+    stem: 'survey',
+    title: 'Survey',
+    publisher: 'Institute of Soundings',
+    type: 'dataset',
+    access: 'first-hand',
+    isOnline: true,
+  },
+  {
+    stem: 'ruling',
+    title: 'Ruling',
+    publisher: 'District Court',
+    type: 'legal_case',
+    access: 'documentary',
+    isOnline: false,
+  },
+  {
+    stem: 'talk',
+    title: 'Interview',
+    publisher: 'Northern Desk',
+    type: 'interview',
+    access: 'first-hand',
+    isOnline: false,
+  },
+  {
+    stem: 'notice',
+    title: 'Notice',
+    publisher: 'Transport Ministry',
+    type: 'webpage',
+    access: 'issuer',
+    isOnline: true,
+  },
 ] as const;

@@ -42,7 +42,12 @@ export function writeWorkspace(folder: string): void {
 function manyBriefings(): readonly { readonly name: string; readonly text: string }[] {
   return Array.from({ length: manyCount }, (_, index) => ({
     name: `desk-${String(Math.floor(index / 50)).padStart(2, '0')}/report-${String(index).padStart(4, '0')}`,
-    text: makeBriefing({ seed: 1000 + index, size: 5_000, isSentencePerLine: index % 2 === 0, isFlow: index % 4 === 3 }),
+    text: makeBriefing({
+      seed: 1000 + index,
+      size: 5_000,
+      isSentencePerLine: index % 2 === 0,
+      isFlow: index % 4 === 3,
+    }),
   }));
 }
 

@@ -1,9 +1,14 @@
 // A scripted editor in front of one server process, on its standard input and output. Knows the protocol's life cycle, says what
 // came in when, and leaves to others what is measured. Every wait is bounded.
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type * as lsp from 'vscode-languageserver';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 
 export interface EditorOptions {
   /** Arguments of Node: the program and its own. */
@@ -29,7 +34,12 @@ export class Editor {
   readonly #name: string;
   #errors = '';
   #end: string | undefined;
-  #published: { readonly isWanted: (params: lsp.PublishDiagnosticsParams) => boolean; readonly take: (params: lsp.PublishDiagnosticsParams) => void } | undefined;
+  #published:
+    | {
+        readonly isWanted: (params: lsp.PublishDiagnosticsParams) => boolean;
+        readonly take: (params: lsp.PublishDiagnosticsParams) => void;
+      }
+    | undefined;
   readonly #progress: Progress[] = [];
 
   private constructor({ argv, cwd }: EditorOptions) {
@@ -39,7 +49,10 @@ export class Editor {
     this.#process.on('exit', (code, signal) => (this.#end = `ended with ${code ?? signal}`));
     // What it leaves behind when it dies is told by whoever waits.
     this.#process.stdin!.on('error', () => {});
-    this.#connection = createMessageConnection(new StreamMessageReader(this.#process.stdout!), new StreamMessageWriter(this.#process.stdin!));
+    this.#connection = createMessageConnection(
+      new StreamMessageReader(this.#process.stdout!),
+      new StreamMessageWriter(this.#process.stdin!),
+    );
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: lsp.PublishDiagnosticsParams) => {
       const waiting = this.#published;
       if (!waiting?.isWanted(params)) return;
@@ -47,7 +60,11 @@ export class Editor {
       waiting.take(params);
     });
     this.#connection.onUnhandledProgress((params) => void this.#progress.push(params));
-    this.#connection.onRequest((method, params) => (method === 'workspace/configuration' ? (params as unknown as lsp.ConfigurationParams).items.map(() => null) : null));
+    this.#connection.onRequest((method, params) =>
+      method === 'workspace/configuration'
+        ? (params as unknown as lsp.ConfigurationParams).items.map(() => null)
+        : null,
+    );
     this.#connection.onError(() => {});
     this.#connection.listen();
   }
@@ -88,7 +105,10 @@ export class Editor {
 
   /** The next list that `isWanted` accepts; ask before that which brings it about. One at a time. Bounded as `request` is. */
   published(isWanted: (params: lsp.PublishDiagnosticsParams) => boolean): Promise<lsp.PublishDiagnosticsParams> {
-    return this.#inTime('a list of diagnostics that differs', new Promise((take) => (this.#published = { isWanted, take })));
+    return this.#inTime(
+      'a list of diagnostics that differs',
+      new Promise((take) => (this.#published = { isWanted, take })),
+    );
   }
 
   open(uri: string, text: string): Promise<void> {
@@ -111,7 +131,11 @@ export class Editor {
     const limit = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         this.#process.kill('SIGKILL');
-        reject(new Error(`${this.#name}: ${what} did not come in ${patience / 1000} s${this.#end ? `; it ${this.#end}` : ''}. ${this.#errors}`));
+        reject(
+          new Error(
+            `${this.#name}: ${what} did not come in ${patience / 1000} s${this.#end ? `; it ${this.#end}` : ''}. ${this.#errors}`,
+          ),
+        );
       }, patience);
     });
     try {
@@ -130,10 +154,19 @@ function capabilitiesOf(doesPull: boolean): lsp.ClientCapabilities {
     workspace: { workspaceFolders: true },
     textDocument: {
       synchronization: {},
-      publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, tagSupport: { valueSet: [1, 2] } },
+      publishDiagnostics: {
+        versionSupport: true,
+        relatedInformation: true,
+        codeDescriptionSupport: true,
+        dataSupport: true,
+        tagSupport: { valueSet: [1, 2] },
+      },
       completion: {
         completionItem: {
-          snippetSupport: true, labelDetailsSupport: true, documentationFormat: ['markdown', 'plaintext'], tagSupport: { valueSet: [1] },
+          snippetSupport: true,
+          labelDetailsSupport: true,
+          documentationFormat: ['markdown', 'plaintext'],
+          tagSupport: { valueSet: [1] },
           resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
         },
       },

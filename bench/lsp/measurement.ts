@@ -1,7 +1,7 @@
 // Everything one run of the benchmark of the server found out, as data: what targets.ts judges and page.ts prints.
 
 import type { Machine } from '../machine.ts';
-import { fitLine, quantile, summarise, type Line, type Summary } from '../measure/statistics.ts';
+import { fitLine, type Line, quantile, type Summary, summarise } from '../measure/statistics.ts';
 import type { RequestKind, RequestSample } from './requests.ts';
 import type { TypingRound, Way } from './typing.ts';
 import type { WorkspaceSample } from './workspace.ts';
@@ -40,15 +40,26 @@ export function largest(typing: readonly Typing[], way: Way): Typing | undefined
 }
 
 export function quantileOf(samples: readonly Pair[], share: number): Pair {
-  return { ours: quantile(samples.map(({ ours }) => ours), share), bare: quantile(samples.map(({ bare }) => bare), share) };
+  return {
+    ours: quantile(
+      samples.map(({ ours }) => ours),
+      share,
+    ),
+    bare: quantile(
+      samples.map(({ bare }) => bare),
+      share,
+    ),
+  };
 }
 
 /** Ours over the bare one's, taken within each round. */
 export function quantileRatio(rounds: readonly (readonly Pair[])[], share: number): Summary {
-  return summarise(rounds.map((samples) => {
-    const { ours, bare } = quantileOf(samples, share);
-    return ours / bare;
-  }));
+  return summarise(
+    rounds.map((samples) => {
+      const { ours, bare } = quantileOf(samples, share);
+      return ours / bare;
+    }),
+  );
 }
 
 export interface TypingGrowth {
@@ -62,7 +73,13 @@ export interface TypingGrowth {
 export function growthOf(typing: readonly Typing[], way: Way): TypingGrowth | undefined {
   const sizes = typing.filter((one) => one.way === way);
   if (sizes.length < 2) return undefined;
-  const points = sizes.map(({ lines, rounds }) => ({ lines, ...quantileOf(rounds.flatMap(({ samples }) => samples), 0.5) }));
+  const points = sizes.map(({ lines, rounds }) => ({
+    lines,
+    ...quantileOf(
+      rounds.flatMap(({ samples }) => samples),
+      0.5,
+    ),
+  }));
   const fit = (side: keyof Pair): Line => fitLine(points.map((point) => ({ x: point.lines / 1000, y: point[side] })));
   return { points, ours: fit('ours'), bare: fit('bare') };
 }

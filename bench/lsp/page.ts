@@ -3,7 +3,16 @@
 import { grouped, number, range, table } from '../markdown.ts';
 import { summarise } from '../measure/statistics.ts';
 import { targetSection } from '../verdict.ts';
-import { growthOf, largest, quantileOf, quantileRatio, type Measurement, type Pair, type Requests, type Typing } from './measurement.ts';
+import {
+  growthOf,
+  largest,
+  type Measurement,
+  type Pair,
+  quantileOf,
+  quantileRatio,
+  type Requests,
+  type Typing,
+} from './measurement.ts';
 import { judge } from './targets.ts';
 import { editPlaces } from './typing-edits.ts';
 import type { WorkspaceSample } from './workspace.ts';
@@ -16,7 +25,9 @@ export function renderPage(measurement: Measurement): string {
     introduction(measurement),
     targetSection(judge(measurement)),
     ...(big.length > 0 ? ['## From a keystroke to its diagnostics', typingSection(big), ...big.map(placeSection)] : []),
-    ...(big.some(({ way }) => growthOf(typing, way)) ? ['## Growth', ...big.map((one) => growthSection(typing, one))] : []),
+    ...(big.some(({ way }) => growthOf(typing, way))
+      ? ['## Growth', ...big.map((one) => growthSection(typing, one))]
+      : []),
     ...(requests.length > 0 ? ['## Completion and hover', requestSection(requests)] : []),
     ...(workspace.length > 0 ? ['## A workspace of 1,000 briefings', workspaceSection(workspace)] : []),
     '## How it is measured',
@@ -45,8 +56,22 @@ function typingSection(big: readonly Typing[]): string {
     const all = samples.flat();
     const times = rounds.map(({ processorTime }) => processorTime).filter((time) => time !== undefined);
     return [
-      ...shares.map(([name, share]) => [way, name, ...pair(quantileOf(all, share)), range(quantileRatio(samples, share))]),
-      ...(times.length > 0 ? [[way, 'processor time, mean', ...pair(quantileOf(times, 0.5)), range(summarise(times.map(({ ours, bare }) => ours / bare)))]] : []),
+      ...shares.map(([name, share]) => [
+        way,
+        name,
+        ...pair(quantileOf(all, share)),
+        range(quantileRatio(samples, share)),
+      ]),
+      ...(times.length > 0
+        ? [
+            [
+              way,
+              'processor time, mean',
+              ...pair(quantileOf(times, 0.5)),
+              range(summarise(times.map(({ ours, bare }) => ours / bare))),
+            ],
+          ]
+        : []),
     ];
   });
   return [
@@ -61,7 +86,12 @@ function typingSection(big: readonly Typing[]): string {
   ].join('\n');
 }
 
-const shares = [['half took at most', 0.5], ['95 % took at most', 0.95], ['99 % took at most', 0.99], ['all took at most', 1]] as const;
+const shares = [
+  ['half took at most', 0.5],
+  ['95 % took at most', 0.95],
+  ['99 % took at most', 0.99],
+  ['all took at most', 1],
+] as const;
 
 function placeSection({ way, rounds }: Typing): string {
   const all = rounds.flatMap(({ samples }) => samples);
@@ -71,19 +101,28 @@ function placeSection({ way, rounds }: Typing): string {
     const [median, most] = [quantileOf(samples, 0.5), quantileOf(samples, 0.99)];
     return [[place, String(samples.length), ...pair(median), ...pair(most)]];
   });
-  return [`By the place of the edit, ${way}:`, '', table(['place', 'edits', 'ours, half', 'bare, half', 'ours, 99 %', 'bare, 99 %'], 'lrrrrr', rows)].join('\n');
+  return [
+    `By the place of the edit, ${way}:`,
+    '',
+    table(['place', 'edits', 'ours, half', 'bare, half', 'ours, 99 %', 'bare, 99 %'], 'lrrrrr', rows),
+  ].join('\n');
 }
 
 function growthSection(typing: readonly Typing[], { way }: Typing): string {
   const growth = growthOf(typing, way);
   if (!growth) return '';
   const { points, ours, bare } = growth;
-  const line = ({ intercept, slope, explained }: typeof ours): string => `${number(intercept)} ms + ${number(slope)} ms for each 1,000 lines (R² = ${explained.toFixed(4)})`;
+  const line = ({ intercept, slope, explained }: typeof ours): string =>
+    `${number(intercept)} ms + ${number(slope)} ms for each 1,000 lines (R² = ${explained.toFixed(4)})`;
   return [
     `${capital(way)}: ours fits ${line(ours)}, the bare server ${line(bare)}.`,
     `Ours grows ${number(ours.slope / bare.slope)} times as fast.`,
     '',
-    table(['lines', 'ours, ms', 'bare server, ms', 'ours / bare'], 'rrrr', points.map((point) => [grouped(point.lines), ...pair(point), number(point.ours / point.bare)])),
+    table(
+      ['lines', 'ours, ms', 'bare server, ms', 'ours / bare'],
+      'rrrr',
+      points.map((point) => [grouped(point.lines), ...pair(point), number(point.ours / point.bare)]),
+    ),
   ].join('\n');
 }
 
@@ -91,7 +130,12 @@ function requestSection(requests: readonly Requests[]): string {
   const rows = requests.flatMap(({ kind, rounds }) => {
     const all = rounds.flat();
     const size = grouped(Math.round(summarise(all.map((sample) => sample.size)).median));
-    return ([['half', 0.5], ['95 %', 0.95]] as const).map(([name, share]) => [kind, size, name, ...pair(quantileOf(all, share)), range(quantileRatio(rounds, share))]);
+    return (
+      [
+        ['half', 0.5],
+        ['95 %', 0.95],
+      ] as const
+    ).map(([name, share]) => [kind, size, name, ...pair(quantileOf(all, share)), range(quantileRatio(rounds, share))]);
   });
   return [
     'Milliseconds from just before an edit is written until the answer to the request right behind it is decoded.',
@@ -106,7 +150,8 @@ function workspaceSection(workspace: readonly WorkspaceSample[]): string {
   const [{ briefings, diagnostics }] = workspace as readonly [WorkspaceSample];
   const processorTimes = workspace.map(({ processorTime }) => processorTime).filter((time) => time !== undefined);
   const memories = workspace.map(({ memory }) => memory).filter((memory) => memory !== undefined);
-  const memory = (of: (one: (typeof memories)[number]) => number): string => (memories.length > 0 ? range(summarise(memories.map(of))) : '–');
+  const memory = (of: (one: (typeof memories)[number]) => number): string =>
+    memories.length > 0 ? range(summarise(memories.map(of))) : '–';
   return [
     `${grouped(briefings)} files of 5 kB with ${grouped(diagnostics)} findings, as many as the command line finds.`,
     'Time runs from the start of the process; memory is that of the server once it has come to rest.',

@@ -1,8 +1,8 @@
 // How long completion and hover take right behind an edit, beside a bare server that gets the same edit and echoes an answer of
 // the same size. Ours and the bare one take turns.
 
-import type * as lsp from 'vscode-languageserver';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type * as lsp from 'vscode-languageserver';
 import { createRandom, type Random } from '../corpus/random.ts';
 import { Editor } from './editor.ts';
 import type { OpenText, Programs } from './programs.ts';
@@ -38,7 +38,13 @@ const warmUp = 60;
 const pause = 5;
 
 /** `count` trials. Throws when ours has no answer to one. */
-export async function measureRequests(programs: Programs, text: OpenText, kind: RequestKind, count: number, seed: number): Promise<readonly RequestSample[]> {
+export async function measureRequests(
+  programs: Programs,
+  text: OpenText,
+  kind: RequestKind,
+  count: number,
+  seed: number,
+): Promise<readonly RequestSample[]> {
   const start = async (argv: readonly string[]): Promise<Asker> => {
     const asker = new Asker(await Editor.start({ argv, cwd: text.cwd, doesPull: true }), text.uri);
     await asker.editor.open(text.uri, text.text);
@@ -56,7 +62,10 @@ export async function measureRequests(programs: Programs, text: OpenText, kind: 
   for (let index = 0; index < warmUp + count; index++) {
     const trial = make(lines, keys, random);
     const { time, answer } = await ours.ask(trial, method);
-    if (answer === null) throw new Error(`our server has no ${kind} at line ${trial.position.line + 1}, column ${trial.position.character + 1}`);
+    if (answer === null)
+      throw new Error(
+        `our server has no ${kind} at line ${trial.position.line + 1}, column ${trial.position.character + 1}`,
+      );
     await bare.editor.request('bench/will-echo', { result: answer });
     const echo = await bare.ask(trial, 'bench/echo');
     const size = JSON.stringify(answer).length;
@@ -79,7 +88,10 @@ class Asker {
   }
 
   /** Makes the edit and asks; then takes the edit back, which is not measured. */
-  async ask({ before, edit, undo, position }: Trial, method: string): Promise<{ readonly time: number; readonly answer: unknown }> {
+  async ask(
+    { before, edit, undo, position }: Trial,
+    method: string,
+  ): Promise<{ readonly time: number; readonly answer: unknown }> {
     if (before) {
       await this.#change(before);
       await this.settle();
@@ -103,7 +115,10 @@ class Asker {
 
   #change(change: Change): Promise<void> {
     this.#version++;
-    return this.editor.notify('textDocument/didChange', { textDocument: { uri: this.#uri, version: this.#version }, contentChanges: [change] });
+    return this.editor.notify('textDocument/didChange', {
+      textDocument: { uri: this.#uri, version: this.#version },
+      contentChanges: [change],
+    });
   }
 }
 
@@ -144,8 +159,10 @@ function keyUnderMouse(lines: readonly string[], keys: readonly lsp.Range[], ran
 
 /** The sources' keys in tags, without `@`. */
 function findKeys(lines: readonly string[]): readonly lsp.Range[] {
-  return lines.flatMap((content, line) => [...content.matchAll(/\[@([a-z]+-\d+)/g)].map(({ index, 1: key }) => ({
-    start: { line, character: index + 2 },
-    end: { line, character: index + 2 + key!.length },
-  })));
+  return lines.flatMap((content, line) =>
+    [...content.matchAll(/\[@([a-z]+-\d+)/g)].map(({ index, 1: key }) => ({
+      start: { line, character: index + 2 },
+      end: { line, character: index + 2 + key!.length },
+    })),
+  );
 }

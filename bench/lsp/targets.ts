@@ -2,7 +2,7 @@
 
 import { summarise } from '../measure/statistics.ts';
 import type { Verdict } from '../verdict.ts';
-import { growthOf, largest, quantileRatio, type Measurement } from './measurement.ts';
+import { growthOf, largest, type Measurement, quantileRatio } from './measurement.ts';
 
 /** Of what was measured only. */
 export function judge({ typing, requests, workspace }: Measurement): readonly Verdict[] {
@@ -12,20 +12,54 @@ export function judge({ typing, requests, workspace }: Measurement): readonly Ve
     const rounds = big.rounds.map(({ samples }) => samples);
     const growth = growthOf(typing, way);
     return [
-      { promise: `keystroke to diagnostics over that of a bare server, ${way}, median`, limit: 1.5, measured: quantileRatio(rounds, 0.5).median, unit: '×' },
-      { promise: `the same, ${way}, 99th percentile`, limit: 3, measured: quantileRatio(rounds, 0.99).median, unit: '×' },
-      ...(growth ? [{ promise: `growth with the number of lines over that of a bare server, ${way}`, limit: 1.5, measured: growth.ours.slope / growth.bare.slope, unit: '×' }] : []),
+      {
+        promise: `keystroke to diagnostics over that of a bare server, ${way}, median`,
+        limit: 1.5,
+        measured: quantileRatio(rounds, 0.5).median,
+        unit: '×',
+      },
+      {
+        promise: `the same, ${way}, 99th percentile`,
+        limit: 3,
+        measured: quantileRatio(rounds, 0.99).median,
+        unit: '×',
+      },
+      ...(growth
+        ? [
+            {
+              promise: `growth with the number of lines over that of a bare server, ${way}`,
+              limit: 1.5,
+              measured: growth.ours.slope / growth.bare.slope,
+              unit: '×',
+            },
+          ]
+        : []),
     ];
   });
-  const answers = requests.map(({ kind, rounds }): Verdict => (
-    { promise: `${kind}, right behind an edit, over an echo, median`, limit: 2, measured: quantileRatio(rounds, 0.5).median, unit: '×' }
-  ));
+  const answers = requests.map(
+    ({ kind, rounds }): Verdict => ({
+      promise: `${kind}, right behind an edit, over an echo, median`,
+      limit: 2,
+      measured: quantileRatio(rounds, 0.5).median,
+      unit: '×',
+    }),
+  );
   if (workspace.length === 0) return [...ways, ...answers];
   const memories = workspace.map(({ memory }) => memory?.resident).filter((memory) => memory !== undefined);
   return [
     ...ways,
     ...answers,
-    { promise: 'first diagnostics of a workspace of 1,000 briefings', limit: 5, measured: summarise(workspace.map(({ time }) => time)).median, unit: ' s' },
-    { promise: 'memory of an idle server with that workspace', limit: 200, measured: memories.length > 0 ? Math.max(...memories) : undefined, unit: ' MB' },
+    {
+      promise: 'first diagnostics of a workspace of 1,000 briefings',
+      limit: 5,
+      measured: summarise(workspace.map(({ time }) => time)).median,
+      unit: ' s',
+    },
+    {
+      promise: 'memory of an idle server with that workspace',
+      limit: 200,
+      measured: memories.length > 0 ? Math.max(...memories) : undefined,
+      unit: ' MB',
+    },
   ];
 }

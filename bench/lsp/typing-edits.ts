@@ -57,16 +57,26 @@ export function planTyping(text: string, count: number, random: Random, draw: ()
       const start = positionOf(spot);
       const character = text.charAt(spot.offset);
       const isDeletion = !spot.isLineBreak && character !== '\n' && random.isHit(0.3);
-      const [deleted, inserted] = isDeletion ? [character, ''] : ['', spot.isLineBreak ? '\n' : random.pick([...characters])];
+      const [deleted, inserted] = isDeletion
+        ? [character, '']
+        : ['', spot.isLineBreak ? '\n' : random.pick([...characters])];
       const place = placeOf(text, spot, frontMatterEnd);
       pending.push({ ...spot, inserted, deleted, place });
-      return { change: { range: { start, end: { line: start.line, character: start.character + deleted.length } }, text: inserted }, place };
+      return {
+        change: {
+          range: { start, end: { line: start.line, character: start.character + deleted.length } },
+          text: inserted,
+        },
+        place,
+      };
     }
   };
   const undo = (): TypingEdit => {
     const edit = pending.shift()!;
     const start = positionOf(edit);
-    const end = edit.isLineBreak ? { line: start.line + 1, character: 0 } : { line: start.line, character: start.character + edit.inserted.length };
+    const end = edit.isLineBreak
+      ? { line: start.line + 1, character: 0 }
+      : { line: start.line, character: start.character + edit.inserted.length };
     return { change: { range: { start, end }, text: edit.deleted }, place: edit.place };
   };
 
@@ -87,7 +97,9 @@ export function drawAnywhere(text: string, random: Random): () => Spot {
  */
 export function drawBeforeFindings(text: string, findings: readonly lsp.Diagnostic[], random: Random): () => Spot {
   const lineStarts = lineStartsOf(text);
-  const steady = findings.filter(({ code, range: { start, end } }) => steadyRules.has(code) && start.line === end.line && end.character > 0);
+  const steady = findings.filter(
+    ({ code, range: { start, end } }) => steadyRules.has(code) && start.line === end.line && end.character > 0,
+  );
   return () => {
     if (random.isHit(0.5)) return { offset: random.between(0, text.length - 2), isLineBreak: true };
     const { end } = random.pick(steady).range;

@@ -1,13 +1,13 @@
 // How long after a keystroke its diagnostics are there: our server and the bare one get the same edits in turn, some at a time,
 // so that whatever else the machine does hits both.
 
-import type * as lsp from 'vscode-languageserver';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type * as lsp from 'vscode-languageserver';
 import { createRandom } from '../corpus/random.ts';
 import { processorTimeOf } from '../measure/process-usage.ts';
 import { Editor } from './editor.ts';
 import type { OpenText, Programs } from './programs.ts';
-import { drawAnywhere, drawBeforeFindings, planTyping, type EditPlace, type TypingEdit } from './typing-edits.ts';
+import { drawAnywhere, drawBeforeFindings, type EditPlace, planTyping, type TypingEdit } from './typing-edits.ts';
 
 /** How diagnostics come: sent by the server, or asked for behind every edit. */
 export type Way = 'push' | 'pull';
@@ -41,7 +41,13 @@ const pause = 5;
  * Types `count` edits into both servers; stops when each has had a turn, so that other measurements can have theirs. Throws when
  * ours does not end with the diagnostics that it began with.
  */
-export async function* measureTyping(programs: Programs, typed: OpenText, way: Way, count: number, seed: number): AsyncGenerator<void, TypingRound> {
+export async function* measureTyping(
+  programs: Programs,
+  typed: OpenText,
+  way: Way,
+  count: number,
+  seed: number,
+): AsyncGenerator<void, TypingRound> {
   const ours = await Typist.start(programs.ours, typed, way);
   const bare = await Typist.start(programs.bare, typed, way);
   const first = await ours.open();
@@ -53,7 +59,8 @@ export async function* measureTyping(programs: Programs, typed: OpenText, way: W
   const draw = way === 'pull' ? drawAnywhere(typed.text, random) : drawBeforeFindings(typed.text, first, random);
   const { edits, closing } = planTyping(typed.text, warmUp + count, random, draw);
   const samples: TypingSample[] = [];
-  const processorTimes = (): readonly (number | undefined)[] => [ours, bare].map(({ editor }) => processorTimeOf(editor.pid));
+  const processorTimes = (): readonly (number | undefined)[] =>
+    [ours, bare].map(({ editor }) => processorTimeOf(editor.pid));
   let before = processorTimes();
   for (let from = 0; from < edits.length; from += turn) {
     if (from === warmUp) before = processorTimes();
@@ -64,7 +71,8 @@ export async function* measureTyping(programs: Programs, typed: OpenText, way: W
       const { time, length } = taken[index]!;
       await bare.answerWith(length);
       const sample = { place: edit.place, ours: time, bare: await bare.type(edit) };
-      if (bare.latest.length !== length) throw new Error(`the bare server gave ${bare.latest.length} diagnostics instead of ${length}`);
+      if (bare.latest.length !== length)
+        throw new Error(`the bare server gave ${bare.latest.length} diagnostics instead of ${length}`);
       if (from + index >= warmUp) samples.push(sample);
     }
     yield;
@@ -74,9 +82,11 @@ export async function* measureTyping(programs: Programs, typed: OpenText, way: W
     return time === undefined || began === undefined ? undefined : (time - began) / count;
   });
   for (const edit of closing) await ours.type(edit);
-  if (JSON.stringify(ours.latest) !== JSON.stringify(first)) throw new Error('the text is as it was at first, and its diagnostics are not');
+  if (JSON.stringify(ours.latest) !== JSON.stringify(first))
+    throw new Error('the text is as it was at first, and its diagnostics are not');
   await Promise.all([ours.editor.close(), bare.editor.close()]);
-  const processorTime = oursTime === undefined || bareTime === undefined ? undefined : { ours: oursTime, bare: bareTime };
+  const processorTime =
+    oursTime === undefined || bareTime === undefined ? undefined : { ours: oursTime, bare: bareTime };
   return { findings: first.length, samples, processorTime };
 }
 
@@ -111,7 +121,10 @@ class Typist {
   async type({ change }: TypingEdit): Promise<number> {
     await sleep(pause);
     this.#version++;
-    const params: lsp.DidChangeTextDocumentParams = { textDocument: { uri: this.#typed.uri, version: this.#version }, contentChanges: [change] };
+    const params: lsp.DidChangeTextDocumentParams = {
+      textDocument: { uri: this.#typed.uri, version: this.#version },
+      contentChanges: [change],
+    };
     return this.#diagnosticsAfter(() => this.editor.notify('textDocument/didChange', params));
   }
 

@@ -1,10 +1,10 @@
 // A workspace of many briefings, opened by an editor that asks for the diagnostics of all: how long that takes, whether progress
 // is shown meanwhile, and what memory the server holds once it is idle.
 
-import type * as lsp from 'vscode-languageserver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { memoryOfProcess, processorTimeOf, type ProcessMemory } from '../measure/process-usage.ts';
+import type * as lsp from 'vscode-languageserver';
+import { memoryOfProcess, type ProcessMemory, processorTimeOf } from '../measure/process-usage.ts';
 import { Editor } from './editor.ts';
 
 export interface WorkspaceSample {
@@ -38,7 +38,12 @@ export async function measureWorkspace(argv: readonly string[], folder: string):
   });
   const time = (performance.now() - began) / 1000;
   const processorTime = processorTimeOf(editor.pid);
-  const reports = [...editor.progress.filter(({ token }) => token === partialToken).flatMap(({ value }) => (value as lsp.WorkspaceDiagnosticReport).items), ...answer.items];
+  const reports = [
+    ...editor.progress
+      .filter(({ token }) => token === partialToken)
+      .flatMap(({ value }) => (value as lsp.WorkspaceDiagnosticReport).items),
+    ...answer.items,
+  ];
   const progressReports = editor.progress.filter(({ value }) => isProgress(value)).length;
   if (progressReports === 0) throw new Error('the server showed no progress while it checked the workspace');
   await becomeIdle(editor.pid);

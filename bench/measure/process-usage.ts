@@ -19,7 +19,11 @@ export function memoryOfProcess(pid: number): ProcessMemory | undefined {
     return (Number(kilobytes) * 1024) / 1e6;
   };
   try {
-    return { resident: read('smaps_rollup', 'Rss'), proportional: read('smaps_rollup', 'Pss'), peak: read('status', 'VmHWM') };
+    return {
+      resident: read('smaps_rollup', 'Rss'),
+      proportional: read('smaps_rollup', 'Pss'),
+      peak: read('status', 'VmHWM'),
+    };
   } catch {
     return undefined;
   }
@@ -29,7 +33,9 @@ export function memoryOfProcess(pid: number): ProcessMemory | undefined {
 export function processorTimeOf(pid: number): number | undefined {
   try {
     // The name of the program stands in parentheses and may hold anything.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return (Number(fields[11]) + Number(fields[12])) * tick;
   } catch {
     return undefined;

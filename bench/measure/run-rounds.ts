@@ -1,8 +1,8 @@
 // Many programs in turn, A B C A B C …: whatever else the machine does then hits all of them alike, and ratios are taken within
 // one round. Does not know what is compared.
 
-import { runProcess, type Command, type Sample } from './run-process.ts';
-import { summarise, type Summary } from './statistics.ts';
+import { type Command, runProcess, type Sample } from './run-process.ts';
+import { type Summary, summarise } from './statistics.ts';
 
 export interface Contender extends Command {
   readonly name: string;

@@ -2,13 +2,19 @@
 // list of diagnostics of a given length, and an echo with what it was told. Plain JavaScript, since its library of documents is
 // installed for the benchmarks only, and types are checked without them.
 
-import { createConnection, DiagnosticSeverity, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { createConnection, DiagnosticSeverity, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection(process.stdin, process.stdout);
 const documents = new TextDocuments(TextDocument);
 /** What the list is made of, over and over when it has to be longer. */
-let samples = [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, severity: DiagnosticSeverity.Warning, message: '' }];
+let samples = [
+  {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+    severity: DiagnosticSeverity.Warning,
+    message: '',
+  },
+];
 let items = [];
 let echo = null;
 let doesPush = false;

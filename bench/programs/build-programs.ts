@@ -1,8 +1,8 @@
 // Builds the programs that look at us from inside: `library`, and `phases`, in which the functions where a phase begins are
 // wrapped with a stopwatch. The list of these functions is here and nowhere else.
 
-import { build, type Plugin } from 'esbuild';
 import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 interface Boundary {
   /** Below server/src. */
@@ -14,16 +14,16 @@ interface Boundary {
 const boundaries: readonly Boundary[] = [
   { file: 'cli/find-files.ts', function: 'findFiles', phase: 'walk and read' },
   { file: 'cli/reading.ts', function: 'readTextFile', phase: 'walk and read' },
-  { file: 'core/syntax/yaml.ts', function: 'readYaml', phase: 'YAML' },
+  { file: 'core/syntax/yaml/yaml.ts', function: 'readYaml', phase: 'YAML' },
   { file: 'core/model/front-matter.ts', function: 'readFrontMatter', phase: 'front matter' },
   { file: 'core/syntax/parse-body.ts', function: 'parseBody', phase: 'Markdown' },
   { file: 'core/syntax/read-blocks.ts', function: 'readBlocks', phase: 'blocks and tags' },
-  { file: 'core/syntax/sentences.ts', function: 'splitSentences', phase: 'sentences' },
-  { file: 'core/model/exemption.ts', function: 'exemptionOf', phase: 'exempt sentences' },
+  { file: 'core/syntax/sentences/split-sentences.ts', function: 'splitSentences', phase: 'sentences' },
+  { file: 'core/model/exemptions/exemption-of.ts', function: 'exemptionOf', phase: 'exempt sentences' },
   { file: 'core/model/read-statements.ts', function: 'readStatements', phase: 'statements' },
   { file: 'core/lint/lint.ts', function: 'lint', phase: 'rules' },
   { file: 'cli/report.ts', function: 'reportFinding', phase: 'report' },
-  { file: 'cli/reporters/compact.ts', function: 'reportCompact', phase: 'report' },
+  { file: 'cli/lint/reporters/compact.ts', function: 'reportCompact', phase: 'report' },
 ];
 
 /** The phases in the order of the work. */

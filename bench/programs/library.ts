@@ -2,13 +2,13 @@
 // is what a server pays, and what a command line would pay without its start.
 
 import { readFileSync } from 'node:fs';
-import { defaultConfig } from '../../server/src/core/lint/config.ts';
+import { defaultConfig } from '../../server/src/core/lint/config/config.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
-import { parseBrief, type Brief } from '../../server/src/core/model/brief.ts';
+import { type Brief, parseBrief } from '../../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { parseBody } from '../../server/src/core/syntax/parse-body.ts';
 import { createDocument, type Document } from '../../server/src/core/text/document.ts';
-import { summarise, type Summary } from '../measure/statistics.ts';
+import { type Summary, summarise } from '../measure/statistics.ts';
 
 /** Milliseconds, each over the same calls. */
 export interface LibraryTimes {
@@ -32,14 +32,26 @@ function measure(file: string): LibraryTimes {
   const document = createDocument(file, readFileSync(file, 'utf8'));
   // About two seconds a file, warm-up included.
   const calls = Math.max(5, Math.min(200, Math.round(6_000_000 / document.text.length)));
-  const parse = repeat(calls, () => document.text, (text) => parseBody(text));
-  const read = repeat(calls, () => document, (one) => parseBrief(one));
+  const parse = repeat(
+    calls,
+    () => document.text,
+    (text) => parseBody(text),
+  );
+  const read = repeat(
+    calls,
+    () => document,
+    (one) => parseBrief(one),
+  );
   const linted = repeat(calls, () => parseBrief(document), lintBrief);
   let latest = parseBrief(document);
-  const edit = repeat(calls, () => withLetter(latest.document), (edited) => {
-    latest = parseBrief(edited, {}, latest);
-    lintBrief(latest);
-  });
+  const edit = repeat(
+    calls,
+    () => withLetter(latest.document),
+    (edited) => {
+      latest = parseBrief(edited, {}, latest);
+      lintBrief(latest);
+    },
+  );
   return { file, length: document.text.length, parse, read, lint: linted, edit };
 }
 

@@ -3,7 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { run } from '../../server/src/cli/main.ts';
-import { createProcessIo } from '../../server/src/cli/process-io.ts';
+import { createProcessIo } from '../../server/src/cli/terminal/process-io.ts';
 import { spent } from '../measure/stopwatch.ts';
 
 /** Milliseconds. */

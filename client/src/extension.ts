@@ -21,7 +21,9 @@ export function activateExtension(context: vscode.ExtensionContext, host: Extens
       context.subscriptions.push(part(extension));
     } catch (error) {
       // What one part cannot do in some editor must not take the others with it.
-      log.error(`a part of the extension did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log.error(
+        `a part of the extension did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
   }
 }

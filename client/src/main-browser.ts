@@ -1,7 +1,12 @@
 // The extension where a browser runs it: the server is a worker.
 
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateExtension, deactivateExtension } from './extension.ts';
 import type { WorkerPort } from './worker-port.ts';
 
@@ -19,7 +24,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension-server.js');
   activateExtension(context, {
     name: 'browser',
-    createClient: (options) => new LanguageClient('briefwright', 'Briefwright', async () => endsOf(await startWorker(script)), options),
+    createClient: (options) =>
+      new LanguageClient('briefwright', 'Briefwright', async () => endsOf(await startWorker(script)), options),
     toMessage: (bytes) => bytes,
     startWorker: async (file) => portOf(await startWorker(file)),
     parts: [],

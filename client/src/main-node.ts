@@ -11,7 +11,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension-server.js').fsPath;
   activateExtension(context, {
     name: 'Node',
-    createClient: (options) => new LanguageClient('briefwright', 'Briefwright', { module, args: ['--client-files'], transport: TransportKind.ipc }, options),
+    createClient: (options) =>
+      new LanguageClient(
+        'briefwright',
+        'Briefwright',
+        { module, args: ['--client-files'], transport: TransportKind.ipc },
+        options,
+      ),
     // The channel carries JSON, which would make an object with a key a byte of a Uint8Array.
     toMessage: (bytes) => [...bytes],
     startWorker: async (script) => portOf(new Worker(script.fsPath)),

@@ -2,7 +2,7 @@
 
 import { exitCode } from './cli/exit-code.ts';
 import { run } from './cli/main.ts';
-import { createProcessIo } from './cli/process-io.ts';
+import { createProcessIo } from './cli/terminal/process-io.ts';
 
 process.on('SIGINT', () => process.exit(exitCode.interrupted));
 void run(process.argv.slice(2), createProcessIo()).then((code) => {

@@ -12,7 +12,9 @@ export interface DrawingRequest {
   readonly use: PictureUse;
 }
 
-export type DrawingAnswer = { readonly id: number; readonly svg: string } | { readonly id: number; readonly failure: string };
+export type DrawingAnswer =
+  | { readonly id: number; readonly svg: string }
+  | { readonly id: number; readonly failure: string };
 
 /** The part of the two kinds of workers that is alike. */
 interface Port {
@@ -20,15 +22,24 @@ interface Port {
   onMessage(listener: (request: DrawingRequest) => void): void;
 }
 
-declare const self: { postMessage(message: unknown): void; onmessage: ((event: { readonly data: unknown }) => void) | null };
+declare const self: {
+  postMessage(message: unknown): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+};
 declare const require: ((name: string) => unknown) | undefined;
 
 function openPort(): Port {
   if (typeof require !== 'function') {
-    return { postMessage: (message) => self.postMessage(message), onMessage: (listener) => void (self.onmessage = ({ data }) => listener(data as DrawingRequest)) };
+    return {
+      postMessage: (message) => self.postMessage(message),
+      onMessage: (listener) => void (self.onmessage = ({ data }) => listener(data as DrawingRequest)),
+    };
   }
   const { parentPort } = require('node:worker_threads') as typeof import('node:worker_threads');
-  return { postMessage: (message) => parentPort?.postMessage(message), onMessage: (listener) => void parentPort?.on('message', listener) };
+  return {
+    postMessage: (message) => parentPort?.postMessage(message),
+    onMessage: (listener) => void parentPort?.on('message', listener),
+  };
 }
 
 async function draw({ id, graph, dot, use }: DrawingRequest): Promise<DrawingAnswer> {

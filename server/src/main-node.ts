@@ -3,11 +3,11 @@
 
 import { connect } from 'node:net';
 import path from 'node:path';
-import { createConnection, type Connection } from 'vscode-languageserver/node';
-import { version } from './cli/version.ts';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { createClientFiles } from './host/client-files.ts';
 import { createNodeHost } from './host/node-host.ts';
 import { startServer } from './lsp/server.ts';
+import { version } from './version.ts';
 
 const help = `Usage: briefwright-language-server (--stdio | --node-ipc | --socket=N | --pipe=NAME)
 
@@ -24,7 +24,8 @@ Serves one editor over the Language Server Protocol.
 
 const args = process.argv.slice(2);
 if (args.some((arg) => /^(?:--help|-h)$/.test(arg))) process.stdout.write(help);
-else if (args.some((arg) => /^(?:--version|-V)$/.test(arg))) process.stdout.write(`briefwright-language-server ${version}\n`);
+else if (args.some((arg) => /^(?:--version|-V)$/.test(arg)))
+  process.stdout.write(`briefwright-language-server ${version}\n`);
 else open();
 
 function open(): void {
@@ -33,17 +34,25 @@ function open(): void {
     return name === undefined ? [] : [{ name, value: value ?? args[index + 1] ?? '' }];
   });
   const [transport] = asked;
-  if (!transport || asked.length > 1) return fail(`${asked.length > 1 ? 'Only one of --stdio, --node-ipc, --socket and --pipe can be used.\n\n' : ''}${help}`);
+  if (!transport || asked.length > 1)
+    return fail(
+      `${asked.length > 1 ? 'Only one of --stdio, --node-ipc, --socket and --pipe can be used.\n\n' : ''}${help}`,
+    );
   const { name, value } = transport;
   switch (name) {
     case 'node-ipc':
-      if (!process.send) return fail('--node-ipc works only in a process that another Node process has started with a channel (`fork`).\n');
+      if (!process.send)
+        return fail(
+          '--node-ipc works only in a process that another Node process has started with a channel (`fork`).\n',
+        );
       return serve(createConnection());
     case 'socket':
-      if (!/^\d{1,5}$/.test(value) || Number(value) < 1 || Number(value) > 65535) return fail(`--socket needs the number of a port, such as --socket=8123, not "${value}".\n`);
+      if (!/^\d{1,5}$/.test(value) || Number(value) < 1 || Number(value) > 65535)
+        return fail(`--socket needs the number of a port, such as --socket=8123, not "${value}".\n`);
       return dial({ port: Number(value), host: '127.0.0.1' }, `port ${value} of this machine`);
     case 'pipe':
-      if (value === '' || value.startsWith('--')) return fail('--pipe needs the name of a pipe or domain socket, such as --pipe=/tmp/editor.sock.\n');
+      if (value === '' || value.startsWith('--'))
+        return fail('--pipe needs the name of a pipe or domain socket, such as --pipe=/tmp/editor.sock.\n');
       return dial({ path: value }, value);
     default:
       return serve(createConnection());
@@ -53,7 +62,10 @@ function open(): void {
 /** The editor listens; the server connects. It ends with the connection. */
 function dial(to: { readonly port: number; readonly host: string } | { readonly path: string }, called: string): void {
   const socket = connect(to);
-  const refuse = (error: NodeJS.ErrnoException): void => fail(`Cannot connect to ${called} (${error.code ?? error.message}). The editor must listen there before it starts the server.\n`);
+  const refuse = (error: NodeJS.ErrnoException): void =>
+    fail(
+      `Cannot connect to ${called} (${error.code ?? error.message}). The editor must listen there before it starts the server.\n`,
+    );
   socket.once('error', refuse);
   socket.once('connect', () => {
     socket.off('error', refuse);
@@ -62,7 +74,9 @@ function dial(to: { readonly port: number; readonly host: string } | { readonly 
 }
 
 function serve(connection: Connection): void {
-  const elsewhere = args.includes('--client-files') ? createClientFiles((method, params) => connection.sendRequest(method, params)) : undefined;
+  const elsewhere = args.includes('--client-files')
+    ? createClientFiles((method, params) => connection.sendRequest(method, params))
+    : undefined;
   startServer(connection, createNodeHost(path.join(__dirname, '..', 'docs', 'rules.md'), elsewhere), { version });
 }
 

@@ -5,7 +5,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { latex2unicode } from 'unicode2latex';
-import * as yaml from 'yaml';
 import { bundle } from './bundle.mjs';
 
 const outdir = process.argv[2] ?? 'dist';
@@ -17,21 +16,6 @@ const bibtexApart = {
     build.onResolve({ filter: /\/registry\/bibtex\.ts$/ }, ({ kind }) => {
       return kind === 'dynamic-import' ? { path: './bibtex.js', external: true } : undefined;
     });
-  },
-};
-
-/** A file of its own, loaded at its first use: most front matter is simple enough for our own reader. */
-const yamlApart = {
-  name: 'yaml-apart',
-  setup(build) {
-    build.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'at-first-use' }));
-    build.onResolve({ filter: /.*/, namespace: 'at-first-use' }, () => ({ path: './yaml.js', external: true }));
-    build.onLoad({ filter: /.*/, namespace: 'at-first-use' }, () => ({
-      contents: `
-        for (const name of ${JSON.stringify(Object.keys(yaml).filter((name) => name !== 'default'))}) {
-          Object.defineProperty(exports, name, { enumerable: true, get: () => require('./yaml.js')[name] });
-        }`,
-    }));
   },
 };
 
@@ -60,8 +44,13 @@ const withoutChildProcess = {
 const archiveApart = {
   name: 'archive-apart',
   setup(build) {
-    for (const [filter, file] of [[/\/archive\/retrieve\.ts$/, './archive.js'], [/\/pdf-text\.ts$/, './pdf.js']]) {
-      build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: file, external: true } : undefined));
+    for (const [filter, file] of [
+      [/\/archive\/retrieve\.ts$/, './archive.js'],
+      [/\/pdf-text\.ts$/, './pdf.js'],
+    ]) {
+      build.onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+      );
     }
   },
 };
@@ -71,11 +60,21 @@ const lintAlone = {
   name: 'lint-alone',
   setup(build) {
     const filter = /\/run-(?:archive|diff|fmt|impact|inspect|suggest|summary)\.ts$/;
-    build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined));
-    build.onResolve({ filter: /\/templates\/[a-z]+\.brief$/ }, ({ importer }) => (/[\\/]commands[\\/]init\.ts$/.test(importer) ? { path: 'template', namespace: 'not-here' } : undefined));
-    build.onLoad({ filter: /^template$/, namespace: 'not-here' }, () => ({ contents: `throw new Error('the extension runs lint alone'); export default '';` }));
-    const names = ['runArchive', 'runDiff', 'runFmt', 'runImpact', 'runInspect', 'runSuggest', 'runSummary'].map((name) => `refuse as ${name}`);
-    build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({ contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };` }));
+    build.onResolve({ filter }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined,
+    );
+    build.onResolve({ filter: /\/templates\/[a-z]+\.brief$/ }, ({ importer }) =>
+      /[\\/]commands[\\/]init\.ts$/.test(importer) ? { path: 'template', namespace: 'not-here' } : undefined,
+    );
+    build.onLoad({ filter: /^template$/, namespace: 'not-here' }, () => ({
+      contents: `throw new Error('the extension runs lint alone'); export default '';`,
+    }));
+    const names = ['runArchive', 'runDiff', 'runFmt', 'runImpact', 'runInspect', 'runSuggest', 'runSummary'].map(
+      (name) => `refuse as ${name}`,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({
+      contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };`,
+    }));
   },
 };
 
@@ -118,17 +117,32 @@ const shared = { format: 'cjs', outdir, minify: true, legalComments: 'none', sup
 const anyHost = { target: 'es2022', conditions: ['node', 'browser'] };
 const browser = { platform: 'browser', target: 'es2022' };
 await Promise.all([
-  bundle({ 'cli.bundle': 'server/src/main-cli.ts' }, { ...shared, plugins: [bibtexApart, serverApart, archiveApart, withoutChildProcess] }),
+  bundle(
+    { 'cli.bundle': 'server/src/main-cli.ts' },
+    { ...shared, plugins: [bibtexApart, serverApart, archiveApart, withoutChildProcess] },
+  ),
   bundle({ archive: 'server/src/archive/retrieve.ts' }, { ...shared, plugins: [archiveApart] }),
   bundle({ pdf: 'server/src/archive/pdf-text.ts' }, { ...shared, logOverride: { 'empty-import-meta': 'silent' } }),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, { ...shared, plugins: [latexForReading] }),
-  bundle({ server: 'server/src/main-node.ts' }, { ...shared, plugins: [bibtexApart], banner: { js: '#!/usr/bin/env node' } }),
+  bundle(
+    { server: 'server/src/main-node.ts' },
+    { ...shared, plugins: [bibtexApart], banner: { js: '#!/usr/bin/env node' } },
+  ),
   // A worker loads one file only.
-  bundle({ 'server-browser': 'server/src/main-browser.ts' }, { ...shared, ...browser, format: 'iife', plugins: [latexForReading] }),
+  bundle(
+    { 'server-browser': 'server/src/main-browser.ts' },
+    { ...shared, ...browser, format: 'iife', plugins: [latexForReading] },
+  ),
   bundle({ client: 'client/src/main.ts' }, { ...shared, ...anyHost, external: ['vscode'] }),
-  bundle({ 'extension-server': 'server/src/main-extension.ts' }, { ...shared, ...anyHost, plugins: [yamlForBrowsers, lintAlone, withoutChildProcess, latexForReading] }),
+  bundle(
+    { 'extension-server': 'server/src/main-extension.ts' },
+    { ...shared, ...anyHost, plugins: [yamlForBrowsers, lintAlone, withoutChildProcess, latexForReading] },
+  ),
   // Graphviz is large: a worker of its own, which both hosts start at the first picture.
-  bundle({ graph: 'server/src/main-graph.ts' }, { ...shared, ...browser, charset: 'utf8', external: ['node:worker_threads'] }),
+  bundle(
+    { graph: 'server/src/main-graph.ts' },
+    { ...shared, ...browser, charset: 'utf8', external: ['node:worker_threads'] },
+  ),
   bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),
   bundle({ preview: 'client/src/preview/webview/preview.css' }, { ...shared, ...browser }),
 ]);
@@ -140,7 +154,10 @@ chmodSync(path.join(outdir, 'server.js'), 0o755);
 
 /** The launcher reads the file as Latin-1, which is cheap and right for ASCII only; esbuild escapes strings, and leaves patterns as they are. */
 function makeAscii(file) {
-  const escaped = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = readFileSync(file, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   writeFileSync(file, escaped);
 }
 

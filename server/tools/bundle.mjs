@@ -1,7 +1,7 @@
 // The one place that knows how TypeScript becomes JavaScript here: esbuild, no type checking (that is `npm run check`).
 
-import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 

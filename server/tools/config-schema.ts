@@ -1,14 +1,18 @@
 // The JSON Schema of configuration files, from the table of keys and the rules.
 
-import { capKeys, capsInOrder, defaultCaps } from '../src/core/model/cap-table.ts';
-import { configKeys, type ConfigKey } from '../src/core/lint/config-keys.ts';
-import { scaleIds } from '../src/core/model/scales/known-scales.ts';
+import { type ConfigKey, configKeys } from '../src/core/lint/config/config-keys.ts';
 import type { Rule } from '../src/core/lint/rule.ts';
+import { scaleIds } from '../src/core/model/scales/known-scales.ts';
+import { capKeys, capsInOrder, defaultCaps } from '../src/core/model/support/cap-table.ts';
 
 /** JSON text, ending in a line break. */
 export function configSchema(rules: readonly Rule[]): string {
   const properties = (place: 'top' | 'override') =>
-    Object.fromEntries(configKeys.filter((key) => key.place === place || key.place === 'both').map((key) => [key.name, { ...shapeOf(key), description: key.description }]));
+    Object.fromEntries(
+      configKeys
+        .filter((key) => key.place === place || key.place === 'both')
+        .map((key) => [key.name, { ...shapeOf(key), description: key.description }]),
+    );
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Briefwright configuration',
@@ -23,7 +27,12 @@ export function configSchema(rules: readonly Rule[]): string {
         additionalProperties: false,
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
       },
-      override: { type: 'object', additionalProperties: false, required: ['files'], properties: properties('override') },
+      override: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['files'],
+        properties: properties('override'),
+      },
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
@@ -47,11 +56,29 @@ function shapeOf({ shape }: ConfigKey): object {
       return { type: 'array', items: { $ref: '#/definitions/override' } };
     case 'scale': {
       const one = { anyOf: [{ enum: scaleIds }, { type: 'array', items: { type: 'string' }, minItems: 2 }] };
-      return { anyOf: [{ enum: scaleIds }, { type: 'object', additionalProperties: false, properties: { confidence: one, likelihood: one } }] };
+      return {
+        anyOf: [
+          { enum: scaleIds },
+          { type: 'object', additionalProperties: false, properties: { confidence: one, likelihood: one } },
+        ],
+      };
     }
     case 'caps': {
-      const types = { cap: { enum: capsInOrder }, letters: { type: 'array', items: { enum: ['A', 'B', 'C', 'D', 'E'] }, minItems: 1 }, count: { type: 'integer', minimum: 1 } };
-      return { type: 'object', additionalProperties: false, properties: Object.fromEntries(capKeys.map(({ name, type, description }) => [name, { ...types[type], description, default: defaultCaps[name] }])) };
+      const types = {
+        cap: { enum: capsInOrder },
+        letters: { type: 'array', items: { enum: ['A', 'B', 'C', 'D', 'E'] }, minItems: 1 },
+        count: { type: 'integer', minimum: 1 },
+      };
+      return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          capKeys.map(({ name, type, description }) => [
+            name,
+            { ...types[type], description, default: defaultCaps[name] },
+          ]),
+        ),
+      };
     }
   }
 }

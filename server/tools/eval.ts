@@ -7,24 +7,24 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defaultConfig } from '../src/core/lint/config.ts';
-import { lint, type LintResult } from '../src/core/lint/lint.ts';
-import { inDocument, parseBrief, statementsOf, wordsOf, type Brief } from '../src/core/model/brief.ts';
-import { findEstimates } from '../src/core/model/estimate.ts';
-import { exemptionOf } from '../src/core/model/exemption.ts';
-import { defaultScales } from '../src/core/model/scales/known-scales.ts';
-import { boosters } from '../src/core/model/wording/boosters.ts';
-import { futureMark } from '../src/core/model/wording/future-mark.ts';
-import { vagueLikelihood } from '../src/core/model/wording/vague-likelihood.ts';
-import { voiceOf, type Voice } from '../src/core/model/wording/voice-of.ts';
-import { emptyWorkspace } from '../src/core/model/workspace.ts';
-import { createDocument, type Document } from '../src/core/text/document.ts';
-import type { Span } from '../src/core/text/span.ts';
 import { alteredQuotations, honestQuotations } from '../../test/evidence/quotations.corpus.ts';
 import { outcomeOf } from '../../test/evidence/quotations.outcomes.ts';
 import { archiveState } from '../../test/support/archive-state.ts';
-import { runFigureCorpus } from './figure-corpus.ts';
+import { defaultConfig } from '../src/core/lint/config/config.ts';
+import { type LintResult, lint } from '../src/core/lint/lint.ts';
+import { type Brief, inDocument, parseBrief, statementsOf, wordsOf } from '../src/core/model/brief.ts';
+import { exemptionOf } from '../src/core/model/exemptions/exemption-of.ts';
+import { findEstimates } from '../src/core/model/likelihood/estimate.ts';
+import { defaultScales } from '../src/core/model/scales/known-scales.ts';
+import { boosters } from '../src/core/model/wording/boosters.ts';
+import { futureMark } from '../src/core/model/wording/future-mark.ts';
+import { type Voice, voiceOf } from '../src/core/model/wording/own-voice.ts';
+import { vagueLikelihood } from '../src/core/model/wording/vague-likelihood.ts';
+import { emptyWorkspace } from '../src/core/model/workspace.ts';
+import { createDocument, type Document } from '../src/core/text/document.ts';
+import type { Span } from '../src/core/text/span.ts';
 import { measurePassages } from './eval-passages.ts';
+import { runFigureCorpus } from './figure-corpus.ts';
 
 interface Report {
   readonly id: string;
@@ -49,17 +49,31 @@ interface BoundaryCase {
 }
 
 const claimLabels: ReadonlySet<string> = new Set(['claim', 'self-report', 'data-item']);
-const targets = { boundaries: 155, paragraphs: { precision: 0.8, recall: 0.97 }, lists: { precision: 0, recall: 0.8 }, vagueAttribution: 3 };
+const targets = {
+  boundaries: 155,
+  paragraphs: { precision: 0.8, recall: 0.97 },
+  lists: { precision: 0, recall: 0.8 },
+  vagueAttribution: 3,
+};
 
 /** Rules about wording that need no tag, as they run. */
-const wordingRules = ['vague-attribution', 'agentless-belief', 'hearsay-adverb', 'numeric-confidence', 'confidence-with-likelihood'];
+const wordingRules = [
+  'vague-attribution',
+  'agentless-belief',
+  'hearsay-adverb',
+  'numeric-confidence',
+  'confidence-with-likelihood',
+];
 
 /** What rules about judgments look for. Reports have no tags, so every statement is read as if it were a judgment: far more than fires. */
 const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>> = {
   booster: boosters,
   'vague-likelihood': (voice) => listOf(vagueLikelihood(voice)),
   'unestimated-judgment': (voice) => listOf(futureMark(voice)),
-  'off-scale-likelihood': ({ own }) => findEstimates(own, defaultScales.likelihood).filter(({ form }) => form !== 'declared').map(({ span }) => span),
+  'off-scale-likelihood': ({ own }) =>
+    findEstimates(own, defaultScales.likelihood)
+      .filter(({ form }) => form !== 'declared')
+      .map(({ span }) => span),
 };
 
 const isVerbose = process.argv.includes('--verbose');
@@ -111,7 +125,10 @@ function measureFigures(): readonly string[] {
   console.log('Figures of the seeded corpus:');
   console.log(`  honest     ${accused.length} of ${honest.length} accused`);
   console.log(`  altered    ${passed.length} of ${altered.length} passed`);
-  return [...accused.map(({ sentence }) => `figures: accused ${sentence}`), ...passed.map(({ sentence }) => `figures: passed ${sentence}`)];
+  return [
+    ...accused.map(({ sentence }) => `figures: accused ${sentence}`),
+    ...passed.map(({ sentence }) => `figures: passed ${sentence}`),
+  ];
 }
 
 /** Precision and recall per kind, and which targets they miss. */
@@ -122,7 +139,10 @@ function measureClaims(
 ): readonly string[] {
   const missed: string[] = [];
   console.log(`Claim detection, ${title}:`);
-  for (const [kind, name, target] of [['para', 'paragraphs', targets.paragraphs], ['list', 'lists', targets.lists]] as const) {
+  for (const [kind, name, target] of [
+    ['para', 'paragraphs', targets.paragraphs],
+    ['list', 'lists', targets.lists],
+  ] as const) {
     let right = 0;
     let accused = 0;
     let lost = 0;
@@ -188,7 +208,8 @@ function measureBoundaries(): readonly string[] {
     total += cases.length;
     console.log(`  ${name.padEnd(10)} ${cases.length - wrong.length} of ${cases.length}`);
     const listed = (starts: readonly number[]): string => starts.join(', ') || 'one';
-    for (const { text, starts } of wrong) console.log(`    wants ${listed(starts)}, has ${listed(startsOf(text))}: ${text}`);
+    for (const { text, starts } of wrong)
+      console.log(`    wants ${listed(starts)}, has ${listed(startsOf(text))}: ${text}`);
   }
   return right >= targets.boundaries ? [] : [`boundaries: ${right} of ${total}, target ${targets.boundaries}`];
 }
@@ -210,15 +231,22 @@ function measureWording(briefs: readonly Brief[]): readonly string[] {
   let sentences = 0;
   for (const brief of briefs) {
     const { document } = brief;
-    const around = ({ start, end }: Span): string => `${document.path}: ${document.text.slice(Math.max(0, start - 90), start)}»${document.text.slice(start, end)}«${document.text.slice(end, end + 90)}`.replace(/\s+/g, ' ');
-    for (const { rule, span } of lint(brief, emptyWorkspace, { ...defaultConfig, only: wordingRules }, '2026-01-01').findings) hits.get(rule)?.push(around(span));
+    const around = ({ start, end }: Span): string =>
+      `${document.path}: ${document.text.slice(Math.max(0, start - 90), start)}»${document.text.slice(start, end)}«${document.text.slice(end, end + 90)}`.replace(
+        /\s+/g,
+        ' ',
+      );
+    for (const { rule, span } of lint(brief, emptyWorkspace, { ...defaultConfig, only: wordingRules }, '2026-01-01')
+      .findings)
+      hits.get(rule)?.push(around(span));
     for (const placed of statementsOf(brief)) {
       const { kind } = placed.statement;
       if (kind === 'exempt' || kind === 'question' || kind === 'quote' || kind === 'note') continue;
       sentences++;
       const voice = voiceOf(placed.statement, () => wordsOf(brief, placed));
       for (const [rule, find] of Object.entries(judgmentWords)) {
-        for (const span of find(voice)) hits.get(rule)?.push(around(inDocument({ start: placed.start + placed.statement.span.start }, span)));
+        for (const span of find(voice))
+          hits.get(rule)?.push(around(inDocument({ start: placed.start + placed.statement.span.start }, span)));
       }
     }
   }
@@ -234,7 +262,9 @@ function measureWording(briefs: readonly Brief[]): readonly string[] {
   console.log('The same, were every sentence a judgment:');
   print(Object.keys(judgmentWords));
   const found = rate('vague-attribution');
-  return found <= targets.vagueAttribution ? [] : [`vague-attribution: ${found.toFixed(2)} findings per 1,000 sentences > ${targets.vagueAttribution}`];
+  return found <= targets.vagueAttribution
+    ? []
+    : [`vague-attribution: ${found.toFixed(2)} findings per 1,000 sentences > ${targets.vagueAttribution}`];
 }
 
 /** Every report as it is, with CR LF, and with emoji put in: no crash, sound spans, and the same findings for LF and CR LF. */
@@ -260,7 +290,9 @@ function checkRobustness(reports: readonly Report[]): readonly string[] {
     }
   }
   console.log('Robustness, reports as LF, CR LF and with emoji:');
-  console.log(`  ${reports.length} reports, ${statements} statements, ${findings} findings, ${failures.length} failures`);
+  console.log(
+    `  ${reports.length} reports, ${statements} statements, ${findings} findings, ${failures.length} failures`,
+  );
   return failures;
 }
 

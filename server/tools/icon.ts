@@ -29,7 +29,8 @@ const drawing: readonly (readonly [Shape, Colour])[] = [
 /** RGBA, row by row. */
 export function iconPixels(): Uint8Array {
   const pixels = new Uint8Array(iconSize * iconSize * 4);
-  for (let y = 0; y < iconSize; y++) for (let x = 0; x < iconSize; x++) pixels.set(pixelAt(x, y), (y * iconSize + x) * 4);
+  for (let y = 0; y < iconSize; y++)
+    for (let x = 0; x < iconSize; x++) pixels.set(pixelAt(x, y), (y * iconSize + x) * 4);
   return pixels;
 }
 
@@ -37,12 +38,18 @@ export function iconFile(): Uint8Array {
   const pixels = iconPixels();
   // Each row begins with its filter: none.
   const rows = new Uint8Array(iconSize * (iconSize * 4 + 1));
-  for (let y = 0; y < iconSize; y++) rows.set(pixels.subarray(y * iconSize * 4, (y + 1) * iconSize * 4), y * (iconSize * 4 + 1) + 1);
+  for (let y = 0; y < iconSize; y++)
+    rows.set(pixels.subarray(y * iconSize * 4, (y + 1) * iconSize * 4), y * (iconSize * 4 + 1) + 1);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(iconSize, 0);
   head.writeUInt32BE(iconSize, 4);
   head.set([8, 6, 0, 0, 0], 8);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** The pixels in a file that `iconFile` made, whatever its compression; undefined for any other. */
@@ -51,7 +58,9 @@ export function pixelsOf(file: Uint8Array): Uint8Array | undefined {
   if (!bytes.subarray(0, 8).equals(signature) || bytes.toString('latin1', 37, 41) !== 'IDAT') return undefined;
   const rows = inflateSync(bytes.subarray(41, 41 + bytes.readUInt32BE(33)));
   const width = iconSize * 4;
-  return Buffer.concat(Array.from({ length: iconSize }, (_, y) => rows.subarray(y * (width + 1) + 1, (y + 1) * (width + 1))));
+  return Buffer.concat(
+    Array.from({ length: iconSize }, (_, y) => rows.subarray(y * (width + 1) + 1, (y + 1) * (width + 1))),
+  );
 }
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -76,7 +85,9 @@ function pixelAt(x: number, y: number): readonly number[] {
     covered++;
     for (const [channel, value] of colour.entries()) sum[channel]! += value;
   }
-  return covered === 0 ? [0, 0, 0, 0] : [...sum.map((value) => Math.round(value / covered)), Math.round((covered / (samples * samples)) * 255)];
+  return covered === 0
+    ? [0, 0, 0, 0]
+    : [...sum.map((value) => Math.round(value / covered)), Math.round((covered / (samples * samples)) * 255)];
 }
 
 function rounded(left: number, top: number, right: number, bottom: number, radius: number): Shape {
@@ -101,9 +112,15 @@ function bracketed(left: number, top: number, right: number, bottom: number): Sh
 
 /** The two colons. */
 function dots(centre: number, y: number): readonly (readonly [Shape, Colour])[] {
-  return [-6, 6].flatMap((dx) => [-6, 6].map((dy): readonly [Shape, Colour] => [rounded(centre + dx - 4, y + dy - 4, centre + dx + 4, y + dy + 4, 4), tag]));
+  return [-6, 6].flatMap((dx) =>
+    [-6, 6].map((dy): readonly [Shape, Colour] => [
+      rounded(centre + dx - 4, y + dy - 4, centre + dx + 4, y + dy + 4, 4),
+      tag,
+    ]),
+  );
 }
 
 function wave(left: number, right: number, y: number): Shape {
-  return (x, py) => x >= left && x <= right && Math.abs(py - (y + 5 * Math.sin(((x - left) / 18) * 2 * Math.PI))) <= 4.5;
+  return (x, py) =>
+    x >= left && x <= right && Math.abs(py - (y + 5 * Math.sin(((x - left) / 18) * 2 * Math.PI))) <= 4.5;
 }

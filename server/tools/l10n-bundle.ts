@@ -5,16 +5,26 @@ import ts from 'typescript';
 
 /** JSON text; `files` are TypeScript sources. Throws where a text is put together, since nobody could translate it. */
 export function l10nBundle(files: Readonly<Record<string, string>>): string {
-  const messages = new Set(Object.entries(files).flatMap(([name, text]) => messagesOf(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true))));
+  const messages = new Set(
+    Object.entries(files).flatMap(([name, text]) =>
+      messagesOf(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)),
+    ),
+  );
   return `${JSON.stringify(Object.fromEntries([...messages].sort().map((message) => [message, message])), null, 2)}\n`;
 }
 
 function messagesOf(file: ts.SourceFile): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 't' && /(?:^|\.)l10n$/.test(node.expression.expression.getText())) {
+    if (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === 't' &&
+      /(?:^|\.)l10n$/.test(node.expression.expression.getText())
+    ) {
       const [message] = node.arguments;
-      if (!message || !ts.isStringLiteralLike(message)) throw new Error(`${file.fileName}: \`${node.getText()}\` has no plain text to translate`);
+      if (!message || !ts.isStringLiteralLike(message))
+        throw new Error(`${file.fileName}: \`${node.getText()}\` has no plain text to translate`);
       found.push(message.text);
     }
     ts.forEachChild(node, visit);

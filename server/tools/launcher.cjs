@@ -31,5 +31,7 @@ script.runInThisContext().call(bundle.exports, bundle.exports, require, bundle, 
 
 // Only the build asks for this, in a process of its own, once the command it was given has run.
 if (process.env.BRIEFWRIGHT_WRITE_COMPILE_CACHE) {
-  process.once('exit', () => require('node:fs').writeFileSync(path.join(__dirname, 'cli.cache'), script.createCachedData()));
+  process.once('exit', () =>
+    require('node:fs').writeFileSync(path.join(__dirname, 'cli.cache'), script.createCachedData()),
+  );
 }

@@ -1,10 +1,10 @@
 // What the manifest of the extension says that other files know already: settings, from the rules and profiles; semantic tokens,
 // from the tables of highlights; which files the configuration's schema is for. The rest of package.json is written by hand.
 
-import { configNames } from '../src/core/lint/config-names.ts';
-import { levels } from '../src/core/lint/read-config.ts';
-import { profiles, type Rule } from '../src/core/lint/rule.ts';
 import { highlightModifiers, highlightTypes } from '../src/core/highlight.ts';
+import { configNames } from '../src/core/lint/config/config-names.ts';
+import { levels } from '../src/core/lint/config/read-config.ts';
+import { profiles, type Rule } from '../src/core/lint/rule.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,11 @@ export interface Manifest extends Json {
 }
 
 /** `manifest` with the derived parts as they should be, and `texts` (package.nls.json) with theirs; all else stays in its place. */
-export function deriveManifest(manifest: Manifest, texts: Readonly<Record<string, string>>, rules: readonly Rule[]): { readonly manifest: Manifest; readonly texts: Readonly<Record<string, string>> } {
+export function deriveManifest(
+  manifest: Manifest,
+  texts: Readonly<Record<string, string>>,
+  rules: readonly Rule[],
+): { readonly manifest: Manifest; readonly texts: Readonly<Record<string, string>> } {
   const groups = settingGroups(rules);
   const derivedTexts: Record<string, string> = { ...settingTexts(rules), ...tokenTexts() };
   const titles = new Set(groups.map(({ title }) => title));
@@ -22,13 +26,20 @@ export function deriveManifest(manifest: Manifest, texts: Readonly<Record<string
   return {
     manifest: {
       ...manifest,
-      contributes: { ...manifest.contributes, configuration: [...groups, ...others], ...validations(), ...semanticTokens() },
+      contributes: {
+        ...manifest.contributes,
+        configuration: [...groups, ...others],
+        ...validations(),
+        ...semanticTokens(),
+      },
     },
     texts: { ...Object.fromEntries(Object.entries(texts).filter(([key]) => !isDerived(key))), ...derivedTexts },
   };
 }
 
-function settingGroups(rules: readonly Rule[]): readonly { readonly title: string; readonly order: number; readonly properties: Json }[] {
+function settingGroups(
+  rules: readonly Rule[],
+): readonly { readonly title: string; readonly order: number; readonly properties: Json }[] {
   return [
     {
       title: '%derived.checking%',
@@ -45,7 +56,9 @@ function settingGroups(rules: readonly Rule[]): readonly { readonly title: strin
         },
         'briefwright.rules': {
           type: 'object',
-          properties: Object.fromEntries(rules.map(({ id }) => [id, { type: 'string', enum: levels, markdownDescription: `%derived.rule.${id}%` }])),
+          properties: Object.fromEntries(
+            rules.map(({ id }) => [id, { type: 'string', enum: levels, markdownDescription: `%derived.rule.${id}%` }]),
+          ),
           additionalProperties: false,
           default: {},
           scope: 'resource',
@@ -57,10 +70,18 @@ function settingGroups(rules: readonly Rule[]): readonly { readonly title: strin
     {
       title: '%derived.reading%',
       order: 2,
-      properties: Object.fromEntries(['inlayHints.ranges', 'inlayHints.origins', 'codeLens'].map((name, index) => [
-        `briefwright.${name}`,
-        { type: 'boolean', default: true, scope: 'window', order: index + 1, markdownDescription: `%derived.${name}%` },
-      ])),
+      properties: Object.fromEntries(
+        ['inlayHints.ranges', 'inlayHints.origins', 'codeLens'].map((name, index) => [
+          `briefwright.${name}`,
+          {
+            type: 'boolean',
+            default: true,
+            scope: 'window',
+            order: index + 1,
+            markdownDescription: `%derived.${name}%`,
+          },
+        ]),
+      ),
     },
   ];
 }
@@ -69,21 +90,26 @@ function settingTexts(rules: readonly Rule[]): Readonly<Record<string, string>> 
   return {
     'derived.checking': 'Checking',
     'derived.reading': 'Reading aids',
-    'derived.profile': 'How strict the rules are. A choice here wins over the configuration files, as `--profile` does on the command line.',
+    'derived.profile':
+      'How strict the rules are. A choice here wins over the configuration files, as `--profile` does on the command line.',
     'derived.profile.configuration': 'As the configuration files say; `review` where they say nothing.',
     'derived.profile.draft': 'While writing: only what makes the text unreadable to the tool is an error.',
     'derived.profile.review': 'For a text that others read.',
     'derived.profile.release': 'For publication: the strictest.',
-    'derived.rules': 'Levels of single rules, for you alone. They win over the configuration files, as `--rule` does on the command line; what a whole desk should see alike belongs into `.briefwrightrc.yaml`.',
+    'derived.rules':
+      'Levels of single rules, for you alone. They win over the configuration files, as `--rule` does on the command line; what a whole desk should see alike belongs into `.briefwrightrc.yaml`.',
     ...Object.fromEntries(rules.map(({ id, summary }) => [`derived.rule.${id}`, `Finds ${summary}.`])),
     'derived.inlayHints.ranges': 'Show the range of probability that a term of likelihood stands for.',
-    'derived.inlayHints.origins': 'Show how many named origins the sources of a statement have, where it cites several.',
+    'derived.inlayHints.origins':
+      'Show how many named origins the sources of a statement have, where it cites several.',
     'derived.codeLens': 'Show above a source how often it is cited, and above a named statement what rests on it.',
   };
 }
 
 /** `superType` is what a theme without a word for ours falls back to; prose gets none, so that it keeps its colour. */
-const tokenTraits: Readonly<Record<keyof typeof highlightTypes, { readonly superType?: string; readonly scopes: readonly string[] }>> = {
+const tokenTraits: Readonly<
+  Record<keyof typeof highlightTypes, { readonly superType?: string; readonly scopes: readonly string[] }>
+> = {
   source: { superType: 'type', scopes: ['entity.name.type.source.briefing'] },
   statement: { scopes: [] },
   confidence: { superType: 'enumMember', scopes: ['constant.language.confidence.briefing'] },
@@ -98,13 +124,19 @@ const tokenTraits: Readonly<Record<keyof typeof highlightTypes, { readonly super
 const standard: ReadonlySet<string> = new Set(['keyword', 'declaration']);
 
 function semanticTokens(): Json {
-  const scopes = Object.entries(tokenTraits).flatMap(([type, { scopes: of }]) => (of.length > 0 ? [[type, of] as const] : []));
+  const scopes = Object.entries(tokenTraits).flatMap(([type, { scopes: of }]) =>
+    of.length > 0 ? [[type, of] as const] : [],
+  );
   return {
-    semanticTokenTypes: Object.keys(highlightTypes).filter((type) => !standard.has(type)).map((id) => {
-      const { superType } = tokenTraits[id as keyof typeof highlightTypes];
-      return { id, ...(superType ? { superType } : {}), description: `%token.${id}%` };
-    }),
-    semanticTokenModifiers: Object.keys(highlightModifiers).filter((modifier) => !standard.has(modifier)).map((id) => ({ id, description: `%modifier.${id}%` })),
+    semanticTokenTypes: Object.keys(highlightTypes)
+      .filter((type) => !standard.has(type))
+      .map((id) => {
+        const { superType } = tokenTraits[id as keyof typeof highlightTypes];
+        return { id, ...(superType ? { superType } : {}), description: `%token.${id}%` };
+      }),
+    semanticTokenModifiers: Object.keys(highlightModifiers)
+      .filter((modifier) => !standard.has(modifier))
+      .map((id) => ({ id, description: `%modifier.${id}%` })),
     semanticTokenScopes: [
       {
         language: 'briefing',
@@ -120,7 +152,11 @@ function semanticTokens(): Json {
 
 function tokenTexts(): Readonly<Record<string, string>> {
   const texts = (prefix: string, table: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-    Object.fromEntries(Object.entries(table).filter(([id]) => !standard.has(id)).map(([id, text]) => [`${prefix}.${id}`, `${text}.`]));
+    Object.fromEntries(
+      Object.entries(table)
+        .filter(([id]) => !standard.has(id))
+        .map(([id, text]) => [`${prefix}.${id}`, `${text}.`]),
+    );
   return { ...texts('token', highlightTypes), ...texts('modifier', highlightModifiers) };
 }
 

@@ -44,7 +44,8 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const target = path.resolve(process.argv[2] ?? `${manifest.name}-${manifest.version}.vsix`);
 const packer = 'server/tools/vsix';
 
-if (!existsSync(path.join(packer, 'node_modules/@vscode/vsce/package.json'))) run('npm', ['ci', '--silent', '--prefix', packer]);
+if (!existsSync(path.join(packer, 'node_modules/@vscode/vsce/package.json')))
+  run('npm', ['ci', '--silent', '--prefix', packer]);
 mkdirSync('.build', { recursive: true });
 const folder = mkdtempSync(path.join('.build', 'extension-'));
 try {
@@ -57,8 +58,16 @@ try {
 
   // The same files make the same package, byte for byte.
   process.env.SOURCE_DATE_EPOCH ??= '1767225600';
-  const { createVSIX } = (await import(pathToFileURL(path.resolve(packer, 'node_modules/@vscode/vsce/out/api.js')).href)).default;
-  await createVSIX({ cwd: folder, packagePath: target, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  const { createVSIX } = (
+    await import(pathToFileURL(path.resolve(packer, 'node_modules/@vscode/vsce/out/api.js')).href)
+  ).default;
+  await createVSIX({
+    cwd: folder,
+    packagePath: target,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -69,6 +78,9 @@ function manifestOf({ scripts, devDependencies, bin, private: _, ...rest }) {
 }
 
 function run(command, args) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' && command === 'npm' });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command === 'npm',
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
 }

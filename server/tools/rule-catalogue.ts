@@ -28,15 +28,21 @@ const profiles: readonly Profile[] = ['draft', 'review', 'release'];
 /** One page with every rule: what it finds, why, an example, its fixes and options. */
 export function ruleCatalogue(rules: readonly Rule[], examples: ReadonlyMap<string, RuleExample>): string {
   const families = [...new Set(rules.map((rule) => rule.family))];
-  return [
+  return `${[
     '# Rules',
     '',
     'This page is generated from the rules; `briefwright explain RULE` prints the same text.',
     'Severities are given for the profiles draft, review (the default) and release.',
     '',
     ...unknowable,
-    ...families.flatMap((family) => [`## ${family}`, '', ...rules.filter((rule) => rule.family === family).flatMap((rule) => ruleSection(rule, examples.get(rule.id)))]),
-  ].join('\n').trimEnd() + '\n';
+    ...families.flatMap((family) => [
+      `## ${family}`,
+      '',
+      ...rules.filter((rule) => rule.family === family).flatMap((rule) => ruleSection(rule, examples.get(rule.id))),
+    ]),
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
 }
 
 /** The rows of the README. */
@@ -44,7 +50,10 @@ export function ruleTable(rules: readonly Rule[]): string {
   return [
     '| rule | draft | review | release | finds |',
     '| --- | --- | --- | --- | --- |',
-    ...rules.map((rule) => `| [\`${rule.id}\`](docs/rules.md#${rule.id}) | ${profiles.map((profile) => rule.severity[profile]).join(' | ')} | ${cell(rule.summary)} |`),
+    ...rules.map(
+      (rule) =>
+        `| [\`${rule.id}\`](docs/rules.md#${rule.id}) | ${profiles.map((profile) => rule.severity[profile]).join(' | ')} | ${cell(rule.summary)} |`,
+    ),
     '',
   ].join('\n');
 }
@@ -66,7 +75,10 @@ function ruleSection(rule: Rule, example: RuleExample | undefined): string[] {
     ...(example?.good !== undefined ? ['Better:', '', '```brief', example.good, '```', ''] : []),
     `**Fixes.** ${rule.fixSummary.charAt(0).toUpperCase()}${rule.fixSummary.slice(1)}.`,
     '',
-    ...options.flatMap(([name, schema]) => [`**Option \`${name}\`** (default \`${JSON.stringify(schema.default)}\`). ${schema.description}`, '']),
+    ...options.flatMap(([name, schema]) => [
+      `**Option \`${name}\`** (default \`${JSON.stringify(schema.default)}\`). ${schema.description}`,
+      '',
+    ]),
   ];
 }
 

@@ -1,12 +1,12 @@
 // The list of rules, made from the files in rules/ and their fixtures. Loads the rules from their sources, not from the
 // list, so that it also works while the list is stale.
 
-import { build } from 'esbuild';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Rule } from '../src/core/lint/rule.ts';
+import { build } from 'esbuild';
 import { readRuleFixture } from '../../test/support/rule-fixture.ts';
+import type { Rule } from '../src/core/lint/rule.ts';
 
 export interface RuleExample {
   readonly bad: string;
@@ -69,7 +69,10 @@ function exampleOf(id: string): RuleExample {
   if (!existsSync(file)) throw new Error(`${file} is missing: every rule has a fixture`);
   const flagged = readRuleFixture(readFileSync(file, 'utf8')).find(({ brief }) => /^\s*(?:\^+|\|)(?: |$)/m.test(brief));
   if (!flagged) throw new Error(`${file} has no flagged case`);
-  const bad = flagged.brief.split('\n').filter((line) => !/^\s*(?:\^+|\|)(?: +[a-z-]+.*)?$/.test(line)).join('\n');
+  const bad = flagged.brief
+    .split('\n')
+    .filter((line) => !/^\s*(?:\^+|\|)(?: +[a-z-]+.*)?$/.test(line))
+    .join('\n');
   const good = flagged.fixed[0]?.text;
   return { bad, ...(good !== undefined ? { good } : {}) };
 }

@@ -11,7 +11,11 @@ import { bundle } from './bundle.mjs';
 const names = process.argv.slice(2);
 const files = readdirSync('test', { recursive: true })
   .map((file) => path.join('test', file))
-  .filter((file) => file.endsWith('.test.ts') && (names.length === 0 ? !file.includes(path.join('e2e', 'vscode')) : names.some((name) => file.includes(name))));
+  .filter(
+    (file) =>
+      file.endsWith('.test.ts') &&
+      (names.length === 0 ? !file.includes(path.join('e2e', 'vscode')) : names.some((name) => file.includes(name))),
+  );
 if (files.length === 0) {
   console.error(`no test file matches ${names.join(' ')}`);
   process.exit(2);
@@ -28,6 +32,10 @@ await bundle(files, {
   sourcemap: true,
 });
 const built = files.map((file) => path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')));
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', `--test-concurrency=${availableParallelism()}`, ...built], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--test', `--test-concurrency=${availableParallelism()}`, ...built],
+  { stdio: 'inherit' },
+);
 rmSync(outdir, { recursive: true, force: true });
 process.exit(status ?? 1);

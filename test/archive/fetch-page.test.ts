@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
-import { test, type TestContext } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { fetchPage, type FetchOptions, type FetchResult } from '../../server/src/archive/fetch-page.ts';
+import { type FetchOptions, type FetchResult, fetchPage } from '../../server/src/archive/fetch-page.ts';
 import { redirects, sends, servePages } from '../support/page-server.ts';
 
 const limits = { timeout: 5000, idle: 2000, size: 200_000 };
@@ -29,7 +29,10 @@ async function textAt(address: string): Promise<string> {
 const plain = { 'content-type': 'text/plain' };
 
 test('a request names the program, and nothing of the user', async (t) => {
-  const server = await servePages(t, { '/a': sends('words', { ...plain, 'set-cookie': 'id=1' }), '/b': redirects('/a') });
+  const server = await servePages(t, {
+    '/a': sends('words', { ...plain, 'set-cookie': 'id=1' }),
+    '/b': redirects('/a'),
+  });
   assert.equal(await textAt(server.at('/b#part')), 'words');
   for (const { headers } of server.requests) {
     assert.deepEqual(Object.keys(headers).sort(), ['accept', 'accept-encoding', 'connection', 'host', 'user-agent']);
@@ -49,7 +52,8 @@ test('packed pages are unpacked', async (t) => {
     '/odd': sends(text, { ...plain, 'content-encoding': 'zstd' }),
     '/thrice': sends(text, { ...plain, 'content-encoding': 'gzip, gzip, gzip' }),
   });
-  for (const path of ['/gzip', '/br', '/zlib', '/raw', '/twice']) assert.equal(await textAt(server.at(path)), text, path);
+  for (const path of ['/gzip', '/br', '/zlib', '/raw', '/twice'])
+    assert.equal(await textAt(server.at(path)), text, path);
   assert.match(await failureOf(server.at('/damaged')), /cannot be unpacked/);
   assert.match(await failureOf(server.at('/odd')), /not known here \(zstd\)/);
   assert.match(await failureOf(server.at('/thrice')), /3 times over/);
@@ -59,7 +63,8 @@ test('what is too large is refused: as announced, as it comes, and as it is unpa
   const bomb = gzipSync(Buffer.alloc(50_000_000));
   assert.ok(bomb.length < limits.size);
   const server = await servePages(t, {
-    '/announced': (response) => void response.writeHead(200, { ...plain, 'content-length': '999999999' }).flushHeaders(),
+    '/announced': (response) =>
+      void response.writeHead(200, { ...plain, 'content-length': '999999999' }).flushHeaders(),
     '/endless': (response) => {
       response.writeHead(200, plain);
       const more = (): void => {
@@ -72,7 +77,8 @@ test('what is too large is refused: as announced, as it comes, and as it is unpa
     '/bombs': sends(gzipSync(bomb), { ...plain, 'content-encoding': 'gzip, gzip' }),
     '/full': sends('x'.repeat(limits.size), plain),
   });
-  for (const path of ['/announced', '/endless', '/bomb', '/bombs']) assert.match(await failureOf(server.at(path)), /--max-size/, path);
+  for (const path of ['/announced', '/endless', '/bomb', '/bombs'])
+    assert.match(await failureOf(server.at(path)), /--max-size/, path);
   assert.equal((await textAt(server.at('/full'))).length, limits.size);
 });
 
@@ -90,7 +96,10 @@ test('slow pages are given up: without a byte, and a byte at a time', async (t) 
   assert.match(await failureOf(server.at('/silent'), short), /Nothing came for 0\.2 seconds/);
   assert.match(await failureOf(server.at('/stuck'), short), /Nothing came|connection broke/);
   assert.match(await failureOf(server.at('/drip'), short), /not all there after 0\.4 seconds/);
-  assert.match(await failureOf('http://slow.test/', { ...short, resolve: () => new Promise(() => undefined) }), /not all there/);
+  assert.match(
+    await failureOf('http://slow.test/', { ...short, resolve: () => new Promise(() => undefined) }),
+    /not all there/,
+  );
 });
 
 test('redirects are followed, and counted', async (t) => {
@@ -124,7 +133,14 @@ test('redirects are followed, and counted', async (t) => {
 });
 
 test('addresses that are none of the public web are refused before anything is asked', async () => {
-  for (const address of ['ftp://example.org/a', 'file:///etc/passwd', 'data:text/plain,a', 'archive/a.txt', '', 'http://me:pw@example.org/']) {
+  for (const address of [
+    'ftp://example.org/a',
+    'file:///etc/passwd',
+    'data:text/plain,a',
+    'archive/a.txt',
+    '',
+    'http://me:pw@example.org/',
+  ]) {
     await failureOf(address, { resolve: () => assert.fail(`${address} was looked up`) });
   }
 });
@@ -140,7 +156,12 @@ test('every redirect is looked at before it is followed', async (t) => {
     '/twice': redirects('/literal'),
   });
   const resolve = async (): Promise<readonly string[]> => ['127.0.0.2'];
-  for (const path of ['/literal', '/name', '/twice']) assert.match(await failureOf(lead.at(path), { refuses, resolve }), /leads to a private network \(127\.0\.0\.2\).*--allow-private/, path);
+  for (const path of ['/literal', '/name', '/twice'])
+    assert.match(
+      await failureOf(lead.at(path), { refuses, resolve }),
+      /leads to a private network \(127\.0\.0\.2\).*--allow-private/,
+      path,
+    );
   assert.equal(server.requests.length, 0);
 });
 
@@ -150,17 +171,36 @@ test('a name that is public at first and private at the second look gains nothin
   const resolve = async (): Promise<readonly string[]> => [++looks === 1 ? '127.0.0.1' : '127.0.0.2'];
   const result = await fetchFrom(`http://rebinding.test:${server.port}/a`, { refuses, resolve });
   assert.ok('page' in result, 'failure' in result ? result.failure : '');
-  assert.deepEqual([looks, server.requests.length, server.requests[0]!.headers.host], [1, 1, `rebinding.test:${server.port}`]);
+  assert.deepEqual(
+    [looks, server.requests.length, server.requests[0]!.headers.host],
+    [1, 1, `rebinding.test:${server.port}`],
+  );
 });
 
 test('one private address among public ones is enough to refuse a name', async () => {
-  assert.match(await failureOf('http://mixed.test/', { refuses, resolve: async () => ['127.0.0.1', '127.0.0.2'] }), /127\.0\.0\.2/);
+  assert.match(
+    await failureOf('http://mixed.test/', { refuses, resolve: async () => ['127.0.0.1', '127.0.0.2'] }),
+    /127\.0\.0\.2/,
+  );
 });
 
 test('answers that are no page are told, with what to do', async (t) => {
-  const server = await servePages(t, Object.fromEntries([401, 403, 410, 429, 500, 503, 204, 418].map((status) => [`/${status}`, sends('', plain, status)])));
+  const server = await servePages(
+    t,
+    Object.fromEntries(
+      [401, 403, 410, 429, 500, 503, 204, 418].map((status) => [`/${status}`, sends('', plain, status)]),
+    ),
+  );
   const expected: Readonly<Record<string, RegExp>> = {
-    '/404': /no page at this address any more \(404\).*web archive/, '/410': /\(410\)/, '/401': /login.*--from/, '/403': /\(403\).*--from/, '/429': /fewer requests/, '/500': /trouble of its own/, '/503': /\(503\)/, '/204': /204/, '/418': /418/,
+    '/404': /no page at this address any more \(404\).*web archive/,
+    '/410': /\(410\)/,
+    '/401': /login.*--from/,
+    '/403': /\(403\).*--from/,
+    '/429': /fewer requests/,
+    '/500': /trouble of its own/,
+    '/503': /\(503\)/,
+    '/204': /204/,
+    '/418': /418/,
   };
   for (const [path, pattern] of Object.entries(expected)) assert.match(await failureOf(server.at(path)), pattern, path);
 });
@@ -174,7 +214,12 @@ test('connections that break or are none are told', async (t) => {
     },
   });
   for (const path of ['/reset', '/half']) assert.match(await failureOf(server.at(path)), /connection broke/, path);
-  assert.match(await failureOf('http://nowhere.test/', { resolve: async () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' })) }), /name is not known/);
+  assert.match(
+    await failureOf('http://nowhere.test/', {
+      resolve: async () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' })),
+    }),
+    /name is not known/,
+  );
   assert.match(await failureOf(await closedPort()), /refused/);
   assert.match(await failureOf(await speaksNoHttp(t)), /does not speak HTTP/);
 });

@@ -54,8 +54,12 @@ test('encodings are read from the mark, the sender, the page, the look', () => {
     look: [Buffer.from('caf\u00e9', 'latin1'), ''],
     'header that names none': [Buffer.from('café', 'utf8'), 'text/html; charset=nonsense'],
   };
-  for (const [name, [bytes, contentType]] of Object.entries(bytesOf)) assert.equal(decodePage(bytes, contentType, false).text, 'café', name);
-  const meta = Buffer.concat([Buffer.from('<meta http-equiv=Content-Type content="text/html; charset=shift_jis">'), Buffer.from([0x93, 0xfa, 0x96, 0x7b])]);
+  for (const [name, [bytes, contentType]] of Object.entries(bytesOf))
+    assert.equal(decodePage(bytes, contentType, false).text, 'café', name);
+  const meta = Buffer.concat([
+    Buffer.from('<meta http-equiv=Content-Type content="text/html; charset=shift_jis">'),
+    Buffer.from([0x93, 0xfa, 0x96, 0x7b]),
+  ]);
   assert.match(decodePage(meta, 'text/html', true).text, /日本$/);
   assert.match(decodePage(Buffer.from('<meta charset="windows-1252">\x93a\x94', 'latin1'), '', true).text, /“a”$/);
   assert.match(decodePage(Buffer.from('<meta charset=utf-16>café', 'utf8'), '', true).text, /café$/);
@@ -87,7 +91,8 @@ test('an article is taken without what stands around it, a paragraph a block', (
 
 test('nothing of a page is run or shown that readers do not see', () => {
   const text = textOf(htmlText(article));
-  for (const hidden of ['Home', 'Subscribe', 'tracker', 'Copyright', 'secret']) assert.doesNotMatch(text, new RegExp(hidden), hidden);
+  for (const hidden of ['Home', 'Subscribe', 'tracker', 'Copyright', 'secret'])
+    assert.doesNotMatch(text, new RegExp(hidden), hidden);
 });
 
 test('a page of a few words is kept with a warning; a wall before it is not', () => {
@@ -95,7 +100,12 @@ test('a page of a few words is kept with a warning; a wall before it is not', ()
   assert.ok('text' in few);
   assert.equal(few.text, 'Port\n\nThe port closed on 3 May.');
   assert.match(few.warnings[0]!, /7 words only.*login or JavaScript.*--from/);
-  const failures = ['<div id=root></div><script>start()</script>', '', '<form><p>Sign in to read<input type="password"></form>', '<noscript>You need to enable JavaScript to run this app.</noscript><p>Loading</p>'].map((html) => htmlText(html));
+  const failures = [
+    '<div id=root></div><script>start()</script>',
+    '',
+    '<form><p>Sign in to read<input type="password"></form>',
+    '<noscript>You need to enable JavaScript to run this app.</noscript><p>Loading</p>',
+  ].map((html) => htmlText(html));
   for (const result of failures) assert.match('failure' in result ? result.failure : '', /login or JavaScript.*--from/);
 });
 
@@ -107,7 +117,18 @@ test('pages that would exhaust the reader are refused', () => {
 });
 
 test('a page that is made to hold up its reader does not', () => {
-  for (const piece of ['<!--', '<script>', '<noscript>', '<title>', '<input ', '<html ', '<body', '</', '<!doctype', '<a href="']) {
+  for (const piece of [
+    '<!--',
+    '<script>',
+    '<noscript>',
+    '<title>',
+    '<input ',
+    '<html ',
+    '<body',
+    '</',
+    '<!doctype',
+    '<a href="',
+  ]) {
     const result = htmlText(`<p>Closed.</p>${piece.repeat(140_000)}`);
     assert.ok('text' in result || 'failure' in result, piece);
   }
@@ -115,11 +136,17 @@ test('a page that is made to hold up its reader does not', () => {
 
 test('a PDF is read page by page, with its paragraphs', async () => {
   const pdf = smallPdf([
-    [['The harbour master closed the port', 'on 3 May (at noon).'], ['Two tugs were sent.', 'Nobody was hurt.']],
+    [
+      ['The harbour master closed the port', 'on 3 May (at noon).'],
+      ['Two tugs were sent.', 'Nobody was hurt.'],
+    ],
     [['The port will open again.']],
   ]);
   const result = await pdfText(pdf);
-  assert.equal(textOf(result), 'The harbour master closed the port\non 3 May (at noon).\n\nTwo tugs were sent.\nNobody was hurt.\n\f\nThe port will open again.');
+  assert.equal(
+    textOf(result),
+    'The harbour master closed the port\non 3 May (at noon).\n\nTwo tugs were sent.\nNobody was hurt.\n\f\nThe port will open again.',
+  );
   assert.ok('pages' in result && result.pages === 2 && result.warnings.length === 0);
 });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawFrame } from '../../server/src/cli/reporters/code-frame.ts';
+import { drawFrame } from '../../server/src/cli/lint/reporters/code-frame.ts';
 import { indexLines } from '../../server/src/core/text/line-index.ts';
 
 /** `text` marks the span: `a «b» c`. */
@@ -16,7 +16,9 @@ function draw(text: string, width = 80): string {
     return { offset, line: line + 1, column: column + 1 };
   };
   const frame = drawFrame(source, lines, { start: place(start), end: place(end) }, width);
-  return frame.lines.map((line) => `${line.number.padStart(frame.numberWidth)} |${line.text === '' ? '' : ` ${line.text}`}`).join('\n');
+  return frame.lines
+    .map((line) => `${line.number.padStart(frame.numberWidth)} |${line.text === '' ? '' : ` ${line.text}`}`)
+    .join('\n');
 }
 
 test('the span is underlined', () => {

@@ -23,16 +23,26 @@ function findingsOf(stdout: string): readonly Finding[] {
 }
 
 test('a finding leads to the place in the edition before, also when that has line breaks of CR LF', async (t) => {
-  const folder = createFolder(t, { 'new.brief': edition('high', 'supersedes: old/one.brief\n'), 'old/one.brief': edition('low').replaceAll('\n', '\r\n') });
+  const folder = createFolder(t, {
+    'new.brief': edition('high', 'supersedes: old/one.brief\n'),
+    'old/one.brief': edition('low').replaceAll('\n', '\r\n'),
+  });
   const { code, stdout } = await folder.run([...lint, 'new.brief']);
   assert.equal(code, 1);
   const [finding, ...others] = findingsOf(stdout);
   assert.equal(others.length, 0);
-  assert.deepEqual([finding!.rule, finding!.severity, finding!.related.map(({ path, start }) => `${path}:${start.line}`)], ['unexplained-change', 'error', ['old/one.brief:9']]);
+  assert.deepEqual(
+    [finding!.rule, finding!.severity, finding!.related.map(({ path, start }) => `${path}:${start.line}`)],
+    ['unexplained-change', 'error', ['old/one.brief:9']],
+  );
 });
 
 test('an edition has the scale of its own configuration', async (t) => {
-  const folder = createFolder(t, { 'new.brief': edition('high, likely', 'supersedes: old/one.brief\nscale: icd203\n'), 'old/one.brief': edition('high, highly likely'), 'old/.briefwrightrc.yaml': 'scale: phia\n' });
+  const folder = createFolder(t, {
+    'new.brief': edition('high, likely', 'supersedes: old/one.brief\nscale: icd203\n'),
+    'old/one.brief': edition('high, highly likely'),
+    'old/.briefwrightrc.yaml': 'scale: phia\n',
+  });
   assert.deepEqual(findingsOf((await folder.run([...lint, 'new.brief'])).stdout), []);
 });
 
@@ -58,6 +68,8 @@ test('what is not read is a warning where it is named, and accuses nobody', asyn
 
 test('an edition is read for a briefing on standard input too', async (t) => {
   const folder = createFolder(t, { 'old.brief': edition('low') });
-  const { stdout } = await folder.run([...lint, '--stdin', '--stdin-filename', 'new.brief'], { stdin: edition('high', 'supersedes: old.brief\n') });
+  const { stdout } = await folder.run([...lint, '--stdin', '--stdin-filename', 'new.brief'], {
+    stdin: edition('high', 'supersedes: old.brief\n'),
+  });
   assert.equal(findingsOf(stdout).length, 1);
 });

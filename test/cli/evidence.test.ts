@@ -10,15 +10,40 @@ import { createFolder } from '../support/cli.ts';
 const says = 'Log of 3 May\n\nThe harbour master did not close the port at noon.\n';
 
 function briefing(body: string, ...texts: readonly (readonly [text: string, sha256?: string])[]): string {
-  const sources = texts.map(([text, sha256], i) => `  s${i}: {title: T, publisher: P, date: 2026-05-03, text: ${JSON.stringify(text)}${sha256 === undefined ? '' : `, sha256: ${sha256}`}}\n`).join('');
+  const sources = texts
+    .map(
+      ([text, sha256], i) =>
+        `  s${i}: {title: T, publisher: P, date: 2026-05-03, text: ${JSON.stringify(text)}${sha256 === undefined ? '' : `, sha256: ${sha256}`}}\n`,
+    )
+    .join('');
   return `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n${sources}---\n\n${body}\n`;
 }
 
-const rules = ['archive-missing', 'archive-changed', 'quote-not-found', 'quote-altered', 'locator-out-of-range', 'unchecked-evidence'];
+const rules = [
+  'archive-missing',
+  'archive-changed',
+  'quote-not-found',
+  'quote-altered',
+  'locator-out-of-range',
+  'unchecked-evidence',
+];
 const only = rules.flatMap((rule) => ['--only', rule]);
 
 test('each file that is not read says why', async (t) => {
-  const names = ['gone.txt', '../secret.txt', '/etc/hostname', 'link.txt', 'https://example.org/log.txt', 'sub', 'pipe', 'binary.txt', 'latin.txt', 'huge.txt', '/dev/zero', 'log.txt'];
+  const names = [
+    'gone.txt',
+    '../secret.txt',
+    '/etc/hostname',
+    'link.txt',
+    'https://example.org/log.txt',
+    'sub',
+    'pipe',
+    'binary.txt',
+    'latin.txt',
+    'huge.txt',
+    '/dev/zero',
+    'log.txt',
+  ];
   const folder = createFolder(t, {
     'repo/.git/HEAD': '',
     'repo/a.brief': briefing('The port closed. [@s0 :: high]', ...names.map((name) => [name] as const)),
@@ -35,7 +60,10 @@ test('each file that is not read says why', async (t) => {
   closeSync(huge);
   const { code, json } = await folder.runJson(['lint', ...only], { cwd: 'repo' });
   assert.equal(code, 1);
-  const why = json.files[0]!.findings.map(({ rule, message }) => `${rule} ${/“(s\d+)”/.exec(message)![1]} ${/is not there|outside the workspace|it is not a path|it is a folder|not a regular file|binary|not UTF-8|the limit is/.exec(message)?.[0]}`);
+  const why = json.files[0]!.findings.map(
+    ({ rule, message }) =>
+      `${rule} ${/“(s\d+)”/.exec(message)![1]} ${/is not there|outside the workspace|it is not a path|it is a folder|not a regular file|binary|not UTF-8|the limit is/.exec(message)?.[0]}`,
+  );
   assert.deepEqual(why, [
     'archive-missing s0 is not there',
     'archive-missing s1 outside the workspace',
@@ -54,18 +82,28 @@ test('each file that is not read says why', async (t) => {
 test('a digest is that of the bytes; other line breaks alone are no change', async (t) => {
   const digest = createHash('sha256').update(says).digest('hex');
   const folder = createFolder(t, {
-    'a.brief': briefing('The port closed. [@s0 :: high]', ['log.txt', digest], ['crlf.txt', digest], ['changed.txt', digest], ['bom.txt', createHash('sha256').update(`\ufeff${says}`).digest('hex')]),
+    'a.brief': briefing(
+      'The port closed. [@s0 :: high]',
+      ['log.txt', digest],
+      ['crlf.txt', digest],
+      ['changed.txt', digest],
+      ['bom.txt', createHash('sha256').update(`\ufeff${says}`).digest('hex')],
+    ),
     'log.txt': says,
     'crlf.txt': says.replaceAll('\n', '\r\n'),
     'changed.txt': says.replace('not ', ''),
     'bom.txt': `\ufeff${says}`,
   });
   const { json } = await folder.runJson(['lint', ...only]);
-  assert.deepEqual(json.files[0]!.findings.map(({ rule, message }) => `${rule} ${/“(s\d)”/.exec(message)![1]}`), ['archive-changed s2']);
+  assert.deepEqual(
+    json.files[0]!.findings.map(({ rule, message }) => `${rule} ${/“(s\d)”/.exec(message)![1]}`),
+    ['archive-changed s2'],
+  );
 });
 
 test('quotations are looked up without a format that names fixes, and --fix touches none', async (t) => {
-  const body = 'It says “The harbour master did close the port”. [@s0 ¶ 2 :: high] It says “The harbour master did not close the port”. [@s0 ¶ 9 :: high]';
+  const body =
+    'It says “The harbour master did close the port”. [@s0 ¶ 2 :: high] It says “The harbour master did not close the port”. [@s0 ¶ 9 :: high]';
   const folder = createFolder(t, { 'a.brief': briefing(body, ['log.txt']), 'log.txt': says });
   const { code, stdout } = await folder.run(['lint', '--format', 'compact', '--fix', ...only]);
   assert.equal(code, 1);

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
 import { holdsBriefingKey } from '../../server/src/core/model/briefing-name.ts';
-import { createFolder, type CliFolder } from '../support/cli.ts';
+import { type CliFolder, createFolder } from '../support/cli.ts';
 
 const briefing = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n---\n';
 
@@ -28,24 +28,57 @@ test('folders are walked for briefings, and for Markdown that says it is one', a
     '.g.brief': briefing,
   });
   assert.deepEqual(await found(folder), ['.g.brief', 'a.brief', 'sub/b.brief.md', 'sub/d.markdown', 'sub/deep/c.md']);
-  assert.deepEqual(await found(folder, 'sub', '--today', '2026-05-06'), ['sub/b.brief.md', 'sub/d.markdown', 'sub/deep/c.md']);
+  assert.deepEqual(await found(folder, 'sub', '--today', '2026-05-06'), [
+    'sub/b.brief.md',
+    'sub/d.markdown',
+    'sub/deep/c.md',
+  ]);
 });
 
 test('the key is found anywhere in the front matter, and nowhere else', () => {
-  for (const head of ['---\nbriefing: 1\n---\n', "---\ntitle: a\nbriefing: '1' # yes\n---\n", '---\nbriefing: 1', '---\r\nbriefing: 1\r\n---\r\n']) assert.ok(holdsBriefingKey(head), head);
-  for (const head of ['briefing: 1\n', '---\ntitle: a\n---\nbriefing: 1\n', '---\nbriefing: 10\n---\n', '---\n  briefing: 1\n---\n', '', '---']) assert.ok(!holdsBriefingKey(head), head);
+  for (const head of [
+    '---\nbriefing: 1\n---\n',
+    "---\ntitle: a\nbriefing: '1' # yes\n---\n",
+    '---\nbriefing: 1',
+    '---\r\nbriefing: 1\r\n---\r\n',
+  ])
+    assert.ok(holdsBriefingKey(head), head);
+  for (const head of [
+    'briefing: 1\n',
+    '---\ntitle: a\n---\nbriefing: 1\n',
+    '---\nbriefing: 10\n---\n',
+    '---\n  briefing: 1\n---\n',
+    '',
+    '---',
+  ])
+    assert.ok(!holdsBriefingKey(head), head);
 });
 
 test('a named Markdown file is checked whatever it holds, another file only if it says so', async (t) => {
-  const folder = createFolder(t, { 'README.md': 'Hello.\n', 'notes.txt': briefing, 'main.ts': 'export {};\n', 'UPPER.BRIEF': briefing });
-  assert.deepEqual(await found(folder, 'README.md', 'notes.txt', 'UPPER.BRIEF'), ['README.md', 'UPPER.BRIEF', 'notes.txt']);
+  const folder = createFolder(t, {
+    'README.md': 'Hello.\n',
+    'notes.txt': briefing,
+    'main.ts': 'export {};\n',
+    'UPPER.BRIEF': briefing,
+  });
+  assert.deepEqual(await found(folder, 'README.md', 'notes.txt', 'UPPER.BRIEF'), [
+    'README.md',
+    'UPPER.BRIEF',
+    'notes.txt',
+  ]);
   const { code, stderr } = await folder.run(['lint', 'main.ts']);
   assert.equal(code, 2);
   assert.match(stderr, /^briefwright: main\.ts: it is no briefing: /);
 });
 
 test('patterns work without a shell', async (t) => {
-  const folder = createFolder(t, { 'a.brief': briefing, 'x/b.brief': briefing, 'x/y/c.brief': briefing, 'x/y/d.md': briefing, 'x/README.md': '# no\n' });
+  const folder = createFolder(t, {
+    'a.brief': briefing,
+    'x/b.brief': briefing,
+    'x/y/c.brief': briefing,
+    'x/y/d.md': briefing,
+    'x/README.md': '# no\n',
+  });
   assert.deepEqual(await found(folder, '**/*.brief'), ['a.brief', 'x/b.brief', 'x/y/c.brief']);
   assert.deepEqual(await found(folder, 'x/*.brief', './a.*'), ['a.brief', 'x/b.brief']);
   assert.deepEqual(await found(folder, '**/*.{brief,md}', '!x/y/**'), ['a.brief', 'x/b.brief']);
@@ -53,14 +86,20 @@ test('patterns work without a shell', async (t) => {
 });
 
 test('a name with the signs of a pattern is a name if the file is there', async (t) => {
-  assert.deepEqual(await found(createFolder(t, { 'a[1].brief': briefing, '!b.brief': briefing }), 'a[1].brief', '!b.brief'), ['!b.brief', 'a[1].brief']);
+  assert.deepEqual(
+    await found(createFolder(t, { 'a[1].brief': briefing, '!b.brief': briefing }), 'a[1].brief', '!b.brief'),
+    ['!b.brief', 'a[1].brief'],
+  );
 });
 
 test('what matches nothing is said, and ends with 2', async (t) => {
   const folder = createFolder(t, { 'a.brief': briefing, 'docs/README.md': '# no\n', 'empty/x.txt': '' });
   for (const [arg, message] of [
     ['empty', 'empty: no briefing (*.brief, *.brief.md) is in this folder'],
-    ['docs', 'docs: no briefing (*.brief, *.brief.md) is in this folder; 1 other Markdown files do not hold `briefing: 1`'],
+    [
+      'docs',
+      'docs: no briefing (*.brief, *.brief.md) is in this folder; 1 other Markdown files do not hold `briefing: 1`',
+    ],
     ['gone', 'gone: no such file or folder'],
     ['gone/**', 'gone: no such file or folder'],
     ['*.nope', '*.nope: the pattern matches no briefing'],
@@ -92,17 +131,31 @@ test('.gitignore up to the repository, .briefwrightignore and the configuration 
   assert.deepEqual(await found(folder), kept);
   assert.equal((await found(folder, '--no-ignore')).length, 9);
   const fromSub = await folder.runJson(['lint'], { cwd: 'sub' });
-  assert.deepEqual(fromSub.json.files.map(({ path }) => path), ['deep/d.brief']);
+  assert.deepEqual(
+    fromSub.json.files.map(({ path }) => path),
+    ['deep/d.brief'],
+  );
   assert.deepEqual(await found(folder, 'build/c.brief'), ['build/c.brief']);
   assert.match((await folder.run(['lint', 'build'])).stderr, /some paths are ignored/);
 });
 
 test('with --force-exclude named files are ignored too, and that is no failure', async (t) => {
-  const folder = createFolder(t, { '.gitignore': 'build/\n', 'build/c.brief': briefing, 'a.brief': briefing, 'node_modules/x/d.brief': briefing });
-  assert.deepEqual(await found(folder, '--force-exclude', 'build/c.brief', 'node_modules/x/d.brief', 'a.brief'), ['a.brief']);
+  const folder = createFolder(t, {
+    '.gitignore': 'build/\n',
+    'build/c.brief': briefing,
+    'a.brief': briefing,
+    'node_modules/x/d.brief': briefing,
+  });
+  assert.deepEqual(await found(folder, '--force-exclude', 'build/c.brief', 'node_modules/x/d.brief', 'a.brief'), [
+    'a.brief',
+  ]);
   const { code, stderr } = await folder.run(['lint', '--force-exclude', 'build/c.brief']);
   assert.deepEqual([code, stderr], [0, 'no file was checked: 1 file ignored (--force-exclude)\n']);
-  assert.equal((await folder.run(['lint', '--force-exclude', '--stdin', '--stdin-filename', 'build/c.brief'], { stdin: 'x' })).code, 0);
+  assert.equal(
+    (await folder.run(['lint', '--force-exclude', '--stdin', '--stdin-filename', 'build/c.brief'], { stdin: 'x' }))
+      .code,
+    0,
+  );
 });
 
 test('links: loops do not hang, a file is checked once, a broken one is said', async (t) => {
@@ -123,13 +176,20 @@ test('pipes are refused, in a folder and by name', { skip: process.platform === 
   execFileSync('mkfifo', [folder.at('pipe.brief')]);
   for (const args of [['lint'], ['lint', 'pipe.brief']]) {
     const { code, stderr } = await folder.run(args);
-    assert.deepEqual([code, stderr], [2, 'briefwright: pipe.brief: it is not a regular file (a device, pipe or socket)\n']);
+    assert.deepEqual(
+      [code, stderr],
+      [2, 'briefwright: pipe.brief: it is not a regular file (a device, pipe or socket)\n'],
+    );
   }
 });
 
 test('odd names and deep folders are no trouble', async (t) => {
   const deep = Array.from({ length: 60 }, (_, i) => `d${i}`).join('/');
-  const folder = createFolder(t, { 'with space.brief': briefing, 'línea\n2.brief': briefing, [`${deep}/x.brief`]: briefing });
+  const folder = createFolder(t, {
+    'with space.brief': briefing,
+    'línea\n2.brief': briefing,
+    [`${deep}/x.brief`]: briefing,
+  });
   assert.equal((await found(folder)).length, 3);
   folder.write('línea\n2.brief', 'A claim.\n');
   assert.match((await folder.run(['lint', '--only', 'unsourced-claim'])).stdout, /^línea␊2\.brief:1:1: /m);
@@ -138,5 +198,8 @@ test('odd names and deep folders are no trouble', async (t) => {
 test('outside a repository the working directory bounds what is looked at', async (t) => {
   const folder = createFolder(t, { 'repo/.git/HEAD': '', '.gitignore': '*.brief\n', 'plain/a.brief': briefing });
   mkdirSync(folder.at('plain/sub'));
-  assert.deepEqual((await folder.runJson(['lint'], { cwd: 'plain' })).json.files.map(({ path }) => path), ['a.brief']);
+  assert.deepEqual(
+    (await folder.runJson(['lint'], { cwd: 'plain' })).json.files.map(({ path }) => path),
+    ['a.brief'],
+  );
 });

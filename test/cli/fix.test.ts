@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
-import { replaceFile } from '../../server/src/cli/write-file.ts';
+import { replaceFile } from '../../server/src/cli/terminal/write-file.ts';
 import { createFolder } from '../support/cli.ts';
 
 const broken = '---\nbriefing: 1\ntitle: A\ndate: 6 May 2026\ncutoff: 2026-05-06\n---\n\nScope is the port. [note]\n';
@@ -15,7 +15,10 @@ test('--fix makes the safe fixes and reports what is left', async (t) => {
   const { code, json, stderr } = await folder.runJson(['lint', '--fix']);
   assert.equal(folder.read('a.brief'), mended);
   assert.equal(code, 1);
-  assert.deepEqual(json.files.map(({ findings }) => findings.map(({ rule }) => rule)), [[], ['unsourced-claim']]);
+  assert.deepEqual(
+    json.files.map(({ findings }) => findings.map(({ rule }) => rule)),
+    [[], ['unsourced-claim']],
+  );
   assert.equal(stderr, 'made 2 fixes in 2 files\n');
   assert.deepEqual((await folder.run(['lint', 'a.brief', '--fix'])).stderr, '');
 });
@@ -41,7 +44,10 @@ test('--diff prints what would change, exits 1 for it, and writes nothing', asyn
   const folder = createFolder(t, { 'a.brief': broken, 'b.brief': mended });
   const { code, stdout } = await folder.run(['lint', '--diff']);
   assert.equal(code, 1);
-  assert.match(stdout, /^--- a\/a\.brief\n\+\+\+ b\/a\.brief\n@@ -1,7 \+1,7 @@\n ---\n briefing: 1\n title: A\n-date: 6 May 2026\n\+date: 2026-05-06\n cutoff: 2026-05-06\n/);
+  assert.match(
+    stdout,
+    /^--- a\/a\.brief\n\+\+\+ b\/a\.brief\n@@ -1,7 \+1,7 @@\n ---\n briefing: 1\n title: A\n-date: 6 May 2026\n\+date: 2026-05-06\n cutoff: 2026-05-06\n/,
+  );
   assert.equal(folder.read('a.brief'), broken);
   assert.deepEqual(await folder.run(['lint', 'b.brief', '--diff']), { code: 0, stdout: '', stderr: '' });
   const piped = await folder.run(['lint', '--stdin', '--stdin-filename', 'a.brief', '--diff'], { stdin: broken });
@@ -52,12 +58,18 @@ test('a read-only file is left and said', async (t) => {
   const folder = createFolder(t, { 'a.brief': broken });
   chmodSync(folder.at('a.brief'), 0o444);
   const { code, stderr } = await folder.run(['lint', '--fix']);
-  assert.deepEqual([code, stderr, folder.read('a.brief')], [2, 'briefwright: a.brief: it is read-only, so it was not changed\n', broken]);
+  assert.deepEqual(
+    [code, stderr, folder.read('a.brief')],
+    [2, 'briefwright: a.brief: it is read-only, so it was not changed\n', broken],
+  );
 });
 
 test('a file that changed since it was read is not written', (t) => {
   const folder = createFolder(t, { 'a.brief': 'theirs' });
-  assert.equal(replaceFile(folder.at('a.brief'), 'ours', 'mended'), 'it has changed since it was read, so it was not written');
+  assert.equal(
+    replaceFile(folder.at('a.brief'), 'ours', 'mended'),
+    'it has changed since it was read, so it was not written',
+  );
   assert.equal(folder.read('a.brief'), 'theirs');
   assert.equal(replaceFile(folder.at('gone.brief'), '', ''), 'it could not be written: no such file or folder');
   assert.deepEqual(readdirSync(folder.path).sort(), ['.git', 'a.brief']);
@@ -73,7 +85,10 @@ test('fmt writes, --check and --diff only say', async (t) => {
   assert.equal(folder.read('a.brief'), untidy);
   const written = await folder.run(['fmt']);
   assert.deepEqual([written.code, written.stderr], [0, 'formatted 2 of 3 files\n']);
-  assert.deepEqual([folder.read('a.brief'), folder.read('b.brief'), folder.read('c.brief')], [mended, mended, mended.replaceAll('\n', '\r\n')]);
+  assert.deepEqual(
+    [folder.read('a.brief'), folder.read('b.brief'), folder.read('c.brief')],
+    [mended, mended, mended.replaceAll('\n', '\r\n')],
+  );
   assert.equal((await folder.run(['fmt', '--check'])).code, 0);
   const piped = await folder.run(['fmt', '-'], { stdin: untidy });
   assert.deepEqual([piped.code, piped.stdout], [0, mended]);
@@ -83,7 +98,10 @@ test('inspect prints one briefing as the tool reads it', async (t) => {
   const folder = createFolder(t, { 'a.brief': mended, 'b.brief': mended });
   const { code, stdout } = await folder.run(['inspect', 'a.brief']);
   const read = JSON.parse(stdout);
-  assert.deepEqual([code, read.schemaVersion, read.path, read.statements[0].text], [0, 1, 'a.brief', 'Scope is the port.']);
+  assert.deepEqual(
+    [code, read.schemaVersion, read.path, read.statements[0].text],
+    [0, 1, 'a.brief', 'Scope is the port.'],
+  );
   assert.equal((await folder.run(['inspect', '.'])).code, 2);
   assert.equal((await folder.run(['inspect', 'gone.brief'])).code, 2);
 });

@@ -32,12 +32,25 @@ test('marks of the whole, of portions and of sources', async (t) => {
   assert.equal(code, 0);
   const { marking, strictestPortion, statements, sources } = JSON.parse(stdout) as Inspected;
   assert.deepEqual([marking, strictestPortion], ['Members', 'Board']);
-  assert.deepEqual(statements.map((one) => one.marking), ['Board', 'Board', null]);
-  assert.deepEqual(sources.map((one) => [one.id, one.marking]), [['log', 'Board'], ['wire', null]]);
+  assert.deepEqual(
+    statements.map((one) => one.marking),
+    ['Board', 'Board', null],
+  );
+  assert.deepEqual(
+    sources.map((one) => [one.id, one.marking]),
+    [
+      ['log', 'Board'],
+      ['wire', null],
+    ],
+  );
 });
 
 test('null where nothing is marked', async (t) => {
-  const folder = createFolder(t, { 'a.brief': '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n\nThe port closed. [gap]\n' });
-  const { marking, strictestPortion, statements } = JSON.parse((await folder.run(['inspect', 'a.brief'])).stdout) as Inspected;
+  const folder = createFolder(t, {
+    'a.brief': '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n\nThe port closed. [gap]\n',
+  });
+  const { marking, strictestPortion, statements } = JSON.parse(
+    (await folder.run(['inspect', 'a.brief'])).stdout,
+  ) as Inspected;
   assert.deepEqual([marking, strictestPortion, statements[0]!.marking], [null, null, null]);
 });

@@ -37,15 +37,26 @@ test('an error ends with 1, warnings within the limit with 0', async (t) => {
 });
 
 test('compact prints one line a finding', async (t) => {
-  const { stdout } = await createFolder(t, { 'a.brief': unsourced }).run(['lint', 'a.brief', '--only', 'unsourced-claim']);
+  const { stdout } = await createFolder(t, { 'a.brief': unsourced }).run([
+    'lint',
+    'a.brief',
+    '--only',
+    'unsourced-claim',
+  ]);
   assert.match(stdout, /^a\.brief:14:1: error .+ \[unsourced-claim\]\n$/);
 });
 
 test('the default format follows the terminal and GitHub', async (t) => {
   const folder = createFolder(t, { 'a.brief': unsourced });
   const args = ['lint', 'a.brief', '--only', 'unsourced-claim'];
-  assert.match((await folder.run(args, { isTerminal: true, env: { NO_COLOR: '1' } })).stdout, /^error\[unsourced-claim\]: .*\n(?:.*\n)* +--> a\.brief:14:1\n/);
-  assert.match((await folder.run(args, { env: { GITHUB_ACTIONS: 'true' } })).stdout, /^::error file=a\.brief,line=14,endLine=14,col=1,endColumn=26,title=unsourced-claim \(BRF2001\)::/);
+  assert.match(
+    (await folder.run(args, { isTerminal: true, env: { NO_COLOR: '1' } })).stdout,
+    /^error\[unsourced-claim\]: .*\n(?:.*\n)* +--> a\.brief:14:1\n/,
+  );
+  assert.match(
+    (await folder.run(args, { env: { GITHUB_ACTIONS: 'true' } })).stdout,
+    /^::error file=a\.brief,line=14,endLine=14,col=1,endColumn=26,title=unsourced-claim \(BRF2001\)::/,
+  );
 });
 
 test('json has the promised shape, places are those of the file on disk', async (t) => {
@@ -55,7 +66,17 @@ test('json has the promised shape, places are those of the file on disk', async 
   const source = folder.read('a.brief');
   assert.equal(code, 1);
   assert.deepEqual(Object.keys(json), ['schemaVersion', 'tool', 'summary', 'files', 'failures']);
-  assert.deepEqual(json.summary, { files: 1, statements: 1, claims: 1, sourced: 0, errors: 1, warnings: 0, infos: 0, hints: 0, fixable: 0 });
+  assert.deepEqual(json.summary, {
+    files: 1,
+    statements: 1,
+    claims: 1,
+    sourced: 0,
+    errors: 1,
+    warnings: 0,
+    infos: 0,
+    hints: 0,
+    fixable: 0,
+  });
   assert.deepEqual(Object.keys(finding), ['rule', 'code', 'severity', 'message', 'start', 'end', 'related', 'fixes']);
   assert.equal(source.slice(finding.start.offset, finding.end.offset), 'The port closed at night.');
   assert.deepEqual([finding.start.line, finding.start.column, finding.end.column], [14, 1, 26]);
@@ -65,32 +86,75 @@ test('json has the promised shape, places are those of the file on disk', async 
 test('LF and CR LF give the same findings, edits in the breaks of the file', async (t) => {
   const folder = createFolder(t, { 'a.brief': noConfidence, 'b.brief': noConfidence.replaceAll('\n', '\r\n') });
   const { json } = await folder.runJson(['lint']);
-  const shape = json.files.map(({ findings }) => findings.map(({ rule, message, start, fixes }) => [rule, message, start.line, start.column, fixes.length]));
+  const shape = json.files.map(({ findings }) =>
+    findings.map(({ rule, message, start, fixes }) => [rule, message, start.line, start.column, fixes.length]),
+  );
   assert.deepEqual(shape[0], shape[1]);
 });
 
 test('the order of arguments changes no byte', async (t) => {
-  const folder = createFolder(t, { 'b.brief': unsourced, 'a/c.brief': noConfidence, 'a.brief': clean, 'é.brief': unsourced });
+  const folder = createFolder(t, {
+    'b.brief': unsourced,
+    'a/c.brief': noConfidence,
+    'a.brief': clean,
+    'é.brief': unsourced,
+  });
   for (const format of ['json', 'compact', 'sarif', 'pretty', 'github']) {
     const one = await folder.run(['lint', 'b.brief', 'a', 'a.brief', 'é.brief', '--format', format]);
-    const other = await folder.run(['lint', 'é.brief', '.', 'a/c.brief', 'b.brief', 'a.brief', 'b.brief', '--format', format]);
+    const other = await folder.run([
+      'lint',
+      'é.brief',
+      '.',
+      'a/c.brief',
+      'b.brief',
+      'a.brief',
+      'b.brief',
+      '--format',
+      format,
+    ]);
     assert.equal(one.stdout, other.stdout);
   }
 });
 
 test('one bad file does not stop the others: findings are printed, the end is 2', async (t) => {
-  const folder = createFolder(t, { 'a.brief': unsourced, 'bad.brief': new Uint8Array([0x61, 0xff]), 'z.brief': unsourced });
-  const { code, stdout, stderr } = await folder.run(['lint', 'z.brief', 'bad.brief', 'gone.brief', 'a.brief', '--only', 'unsourced-claim']);
+  const folder = createFolder(t, {
+    'a.brief': unsourced,
+    'bad.brief': new Uint8Array([0x61, 0xff]),
+    'z.brief': unsourced,
+  });
+  const { code, stdout, stderr } = await folder.run([
+    'lint',
+    'z.brief',
+    'bad.brief',
+    'gone.brief',
+    'a.brief',
+    '--only',
+    'unsourced-claim',
+  ]);
   assert.equal(code, 2);
-  assert.deepEqual(stdout.split('\n').map((line) => line.split(':')[0]), ['a.brief', 'z.brief', '']);
-  assert.equal(stderr, 'briefwright: bad.brief: not UTF-8 at byte 2 (line 1); save it as UTF-8\nbriefwright: gone.brief: no such file or folder\n');
+  assert.deepEqual(
+    stdout.split('\n').map((line) => line.split(':')[0]),
+    ['a.brief', 'z.brief', ''],
+  );
+  assert.equal(
+    stderr,
+    'briefwright: bad.brief: not UTF-8 at byte 2 (line 1); save it as UTF-8\nbriefwright: gone.brief: no such file or folder\n',
+  );
   const { json } = await folder.runJson(['lint', 'a.brief', 'bad.brief']);
   assert.deepEqual(json.failures, [{ path: 'bad.brief', message: 'not UTF-8 at byte 2 (line 1); save it as UTF-8' }]);
 });
 
 test('several reports are written in one run', async (t) => {
   const folder = createFolder(t, { 'a.brief': unsourced });
-  const { stdout, code } = await folder.run(['lint', '--format', 'compact', '--format', 'json:out/r.json', '--format', 'sarif:out/r.sarif']);
+  const { stdout, code } = await folder.run([
+    'lint',
+    '--format',
+    'compact',
+    '--format',
+    'json:out/r.json',
+    '--format',
+    'sarif:out/r.sarif',
+  ]);
   assert.equal(code, 1);
   assert.match(stdout, /^a\.brief:/);
   assert.equal(JSON.parse(folder.read('out/r.json')).schemaVersion, 1);
@@ -98,12 +162,18 @@ test('several reports are written in one run', async (t) => {
   const two = await folder.run(['lint', '--format', 'json', '--format', 'sarif']);
   assert.deepEqual([two.code, two.stdout], [2, '']);
   const blocked = await folder.run(['lint', '--format', 'json:a.brief/x.json']);
-  assert.deepEqual([blocked.code, blocked.stderr], [2, 'briefwright: a.brief/x.json: the report could not be written: part of its path is a file, not a folder\n']);
+  assert.deepEqual(
+    [blocked.code, blocked.stderr],
+    [2, 'briefwright: a.brief/x.json: the report could not be written: part of its path is a file, not a folder\n'],
+  );
 });
 
 test('rules are set, chosen and left out', async (t) => {
   const folder = createFolder(t, { 'a.brief': unsourced });
-  const severityWith = async (...args: string[]) => (await folder.runJson(['lint', 'a.brief', ...args])).json.files[0]!.findings.find(({ rule }) => rule === 'unsourced-claim')?.severity;
+  const severityWith = async (...args: string[]) =>
+    (await folder.runJson(['lint', 'a.brief', ...args])).json.files[0]!.findings.find(
+      ({ rule }) => rule === 'unsourced-claim',
+    )?.severity;
   assert.equal(await severityWith(), 'error');
   assert.equal(await severityWith('--rule', 'unsourced-claim=info'), 'info');
   assert.equal(await severityWith('--rule', 'BRF2001=hint'), 'hint');
@@ -156,8 +226,14 @@ test('options that make no sense end with 2, one sentence and the nearest name',
 
 test('standard input is checked under the name and configuration it is given', async (t) => {
   const folder = createFolder(t, { 'sub/.briefwrightrc.yaml': 'rules: {unsourced-claim: info}\n' });
-  const named = await folder.runJson(['lint', '--stdin', '--stdin-filename', 'sub/a.brief', '--only', 'unsourced-claim'], { stdin: unsourced });
-  assert.deepEqual([named.code, named.json.files[0]!.path, named.json.files[0]!.findings[0]!.severity], [0, 'sub/a.brief', 'info']);
+  const named = await folder.runJson(
+    ['lint', '--stdin', '--stdin-filename', 'sub/a.brief', '--only', 'unsourced-claim'],
+    { stdin: unsourced },
+  );
+  assert.deepEqual(
+    [named.code, named.json.files[0]!.path, named.json.files[0]!.findings[0]!.severity],
+    [0, 'sub/a.brief', 'info'],
+  );
   const unnamed = await folder.runJson(['lint', '-'], { stdin: unsourced });
   assert.deepEqual([unnamed.code, unnamed.json.files[0]!.path], [1, '<stdin>']);
   const empty = await folder.run(['lint', '--stdin'], { stdin: '' });
@@ -179,7 +255,10 @@ test('a bug of ours is a sentence, and a stack only for those who ask', async (t
 test('a large file is refused', async (t) => {
   const folder = createFolder(t, { 'a.brief': `${clean}\n${'x'.repeat(11 * 1024 * 1024)}` });
   const refused = await folder.run(['lint']);
-  assert.deepEqual([refused.code, refused.stderr], [2, 'briefwright: a.brief: it has 11 MB and the limit is 10 MB; raise it with --max-size\n']);
+  assert.deepEqual(
+    [refused.code, refused.stderr],
+    [2, 'briefwright: a.brief: it has 11 MB and the limit is 10 MB; raise it with --max-size\n'],
+  );
 });
 
 test('what a document holds does not act on the terminal', async (t) => {
@@ -207,9 +286,15 @@ test('colours follow --color, FORCE_COLOR, NO_COLOR and the terminal', async (t)
 
 test('pretty ends with a summary and the next step', async (t) => {
   const folder = createFolder(t, { 'a.brief': clean });
-  assert.equal((await folder.run(['lint', '--format', 'pretty'])).stdout, 'No problems in 1 file; 1 of 1 claim sourced.\n');
+  assert.equal(
+    (await folder.run(['lint', '--format', 'pretty'])).stdout,
+    'No problems in 1 file; 1 of 1 claim sourced.\n',
+  );
   folder.write('b.brief', unsourced.replace('date: 2026-05-06', 'date: 6 May 2026'));
-  assert.match((await folder.run(['lint', '--format', 'pretty'])).stdout, /\n2 errors and 1 hint in 2 files; 1 can be fixed with --fix\.\n$/);
+  assert.match(
+    (await folder.run(['lint', '--format', 'pretty'])).stdout,
+    /\n2 errors and 1 hint in 2 files; 1 can be fixed with --fix\.\n$/,
+  );
 });
 
 test('GitHub gets paths from the repository, escaped, and a summary page', async (t) => {
@@ -233,7 +318,9 @@ test('help and version end with 0', async (t) => {
 test('rules are listed and explained from their own files', async (t) => {
   const folder = createFolder(t);
   const list = JSON.parse((await folder.run(['rules', '--json'])).stdout);
-  assert.ok(list.rules.some((rule: { id: string; code: string }) => rule.id === 'unsourced-claim' && rule.code === 'BRF2001'));
+  assert.ok(
+    list.rules.some((rule: { id: string; code: string }) => rule.id === 'unsourced-claim' && rule.code === 'BRF2001'),
+  );
   assert.match((await folder.run(['rules'])).stdout, /unsourced-claim +BRF2001 +warning +error +error/);
   const { stdout, code } = await folder.run(['explain', 'brf2001']);
   assert.equal(code, 0);

@@ -32,7 +32,8 @@ test('the first byte that is not UTF-8 is named', () => {
     [[0xf0, 0x80, 0x80, 0x80], 1],
     [[0xc3, 0xa9, 0x80], 3],
   ];
-  for (const [bytes, at] of cases) assert.equal(decoded([...bytes]), `not UTF-8 at byte ${at} (line 1); save it as UTF-8`);
+  for (const [bytes, at] of cases)
+    assert.equal(decoded([...bytes]), `not UTF-8 at byte ${at} (line 1); save it as UTF-8`);
   assert.match(String(decoded([0x61, 0x0a, 0x62, 0x0a, 0xff])), /at byte 5 \(line 3\)/);
 });
 
@@ -46,7 +47,10 @@ test('UTF-16 is recognised with and without its mark', () => {
 
 test('binary is refused, a stray NUL in text is not', () => {
   assert.equal(decoded([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'it is binary, not text');
-  assert.equal(decoded(Buffer.from(`The port\0 is closed.${' It is.'.repeat(20)}`)), `The port\0 is closed.${' It is.'.repeat(20)}`);
+  assert.equal(
+    decoded(Buffer.from(`The port\0 is closed.${' It is.'.repeat(20)}`)),
+    `The port\0 is closed.${' It is.'.repeat(20)}`,
+  );
   assert.equal(decoded(Buffer.from('\u001b[31mred\u001b[0m')), '\u001b[31mred\u001b[0m');
 });
 
@@ -55,7 +59,10 @@ test('what is too large is refused before it is read', (t) => {
   truncateSync(folder.at('big.brief'), 500 * 1024 * 1024);
   const before = process.memoryUsage().rss;
   const reading = readTextFile(folder.at('big.brief'));
-  assert.deepEqual(reading, { failure: 'it has 500 MB and the limit is 10 MB; raise it with --max-size', kind: 'too-large' });
+  assert.deepEqual(reading, {
+    failure: 'it has 500 MB and the limit is 10 MB; raise it with --max-size',
+    kind: 'too-large',
+  });
   assert.ok(process.memoryUsage().rss - before < 100 * 1024 * 1024);
   writeFileSync(folder.at('small.brief'), 'abcdef');
   assert.match(JSON.stringify(readTextFile(folder.at('small.brief'), 5)), /limit is 0 MB/);

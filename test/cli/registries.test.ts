@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
-import { createFolder, type CliFolder } from '../support/cli.ts';
+import { type CliFolder, createFolder } from '../support/cli.ts';
 
 const briefing = (registry: string, key = 'log'): string =>
   `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nregistry: ${registry}\n---\n\nThe port closed on 3 May. [@${key} :: high]\n`;
@@ -22,7 +22,9 @@ test('YAML, CSL-JSON and BibTeX are read, relative to the briefing', async (t) =
     'a/y.brief': briefing('lib.json', 'csl'),
     'a/z.brief': briefing('[lib.json, ../shared/lib.bib]', 'bib'),
     'shared/sources.yaml': yaml,
-    'a/lib.json': JSON.stringify([{ id: 'csl', type: 'report', title: 'Log', publisher: 'Port', issued: { 'date-parts': [[2026, 5, 3]] } }]),
+    'a/lib.json': JSON.stringify([
+      { id: 'csl', type: 'report', title: 'Log', publisher: 'Port', issued: { 'date-parts': [[2026, 5, 3]] } },
+    ]),
     'shared/lib.bib': '@report{bib, title = {Log}, institution = {Port}, date = {2026-05-03}}\n',
   });
   assert.deepEqual(await messages(folder), []);
@@ -41,7 +43,14 @@ test('a registry of the configuration holds for all below, relative to the confi
 });
 
 test('what cannot be read is said in the briefing that asks for it, and accuses no key', async (t) => {
-  const folder = createFolder(t, { 'a.brief': briefing('gone.yaml'), 'b.brief': briefing('bad.yaml'), 'bad.yaml': new Uint8Array([0x61, 0xff]), 'c.brief': briefing('sub'), 'd.brief': briefing('sources.yaml'), 'sources.yaml': yaml });
+  const folder = createFolder(t, {
+    'a.brief': briefing('gone.yaml'),
+    'b.brief': briefing('bad.yaml'),
+    'bad.yaml': new Uint8Array([0x61, 0xff]),
+    'c.brief': briefing('sub'),
+    'd.brief': briefing('sources.yaml'),
+    'sources.yaml': yaml,
+  });
   mkdirSync(folder.at('sub'));
   const said = await messages(folder);
   assert.equal(said.length, 3);
@@ -69,12 +78,18 @@ test('a registry outside the workspace is refused, by path and through links', a
 });
 
 test('a registry too large or a pipe is refused without reading it', async (t) => {
-  const folder = createFolder(t, { 'a.brief': briefing('big.yaml'), 'big.yaml': `${yaml}# ${'x'.repeat(11 * 1024 * 1024)}\n` });
+  const folder = createFolder(t, {
+    'a.brief': briefing('big.yaml'),
+    'big.yaml': `${yaml}# ${'x'.repeat(11 * 1024 * 1024)}\n`,
+  });
   assert.match((await messages(folder))[0]!, /it has 11 MB and the limit is 10 MB/);
 });
 
 test('a broken entry leaves the others, and is reported where the registry is named', async (t) => {
-  const folder = createFolder(t, { 'a.brief': briefing('lib.bib', 'good'), 'lib.bib': '@report{good, title = {Log}, date = {2026}}\n@report{bad, title = {Log\n' });
+  const folder = createFolder(t, {
+    'a.brief': briefing('lib.bib', 'good'),
+    'lib.bib': '@report{good, title = {Log}, date = {2026}}\n@report{bad, title = {Log\n',
+  });
   const [message, ...others] = await messages(folder);
   assert.match(message!, /The registry lib\.bib was not read in full: lib\.bib:2:9: /);
   assert.deepEqual(others, []);

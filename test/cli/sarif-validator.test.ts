@@ -10,14 +10,24 @@ import test from 'node:test';
 const validator = path.resolve('.build/validator/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
 const isMissing = !existsSync(validator);
 
-test('Microsoft’s validator finds no error in a report', { skip: isMissing && 'the SARIF validator is not installed (see .ci/run)' }, (t) => {
+test('Microsoft’s validator finds no error in a report', {
+  skip: isMissing && 'the SARIF validator is not installed (see .ci/run)',
+}, (t) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'briefwright-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const report = path.join(folder, 'report.sarif');
-  const lint = spawnSync(process.execPath, ['dist/cli.js', 'lint', '--no-config', '--format', `sarif:${report}`, 'seeds/greenland-naive.brief'], { encoding: 'utf8' });
+  const lint = spawnSync(
+    process.execPath,
+    ['dist/cli.js', 'lint', '--no-config', '--format', `sarif:${report}`, 'seeds/greenland-naive.brief'],
+    { encoding: 'utf8' },
+  );
   assert.equal(lint.status, 1, lint.stderr);
   const output = path.join(folder, 'validation.sarif');
-  const { stdout, error } = spawnSync(validator, ['validate', report, '--rule-kind', 'Sarif;Ghas', '--output', output], { encoding: 'utf8', timeout: 120_000 });
+  const { stdout, error } = spawnSync(
+    validator,
+    ['validate', report, '--rule-kind', 'Sarif;Ghas', '--output', output],
+    { encoding: 'utf8', timeout: 120_000 },
+  );
   assert.equal(error, undefined);
   assert.match(stdout, /Analysis completed successfully/);
   assert.doesNotMatch(stdout, /: error /);

@@ -1,11 +1,11 @@
 // The SARIF report: valid by the standard's schema, stable, and without a path of this machine.
 
-import { Validator, type Schema } from '@cfworker/json-schema';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { test, type TestContext } from 'node:test';
+import { type TestContext, test } from 'node:test';
+import { type Schema, Validator } from '@cfworker/json-schema';
 import type { Log, Run } from 'sarif';
-import { createFolder, type CliFolder } from '../support/cli.ts';
+import { type CliFolder, createFolder } from '../support/cli.ts';
 
 const schemaPath = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 
@@ -37,13 +37,18 @@ function makeFolder(t: TestContext): CliFolder {
   });
 }
 
-async function sarifOf(folder: CliFolder, args: readonly string[] = []): Promise<{ readonly log: Log; readonly run: Run; readonly text: string }> {
+async function sarifOf(
+  folder: CliFolder,
+  args: readonly string[] = [],
+): Promise<{ readonly log: Log; readonly run: Run; readonly text: string }> {
   const { stdout } = await folder.run(['lint', '--format', 'sarif', ...args]);
   const log = JSON.parse(stdout) as Log;
   return { log, run: log.runs[0]!, text: stdout };
 }
 
-test('the log is valid SARIF 2.1.0', { skip: existsSync(schemaPath) ? false : 'the schema is not installed' }, async (t) => {
+test('the log is valid SARIF 2.1.0', {
+  skip: existsSync(schemaPath) ? false : 'the schema is not installed',
+}, async (t) => {
   const schema = JSON.parse(readFileSync(schemaPath, 'utf8')) as Schema;
   const { log } = await sarifOf(makeFolder(t));
   const { valid, errors } = new Validator(schema, '4', false).validate(log);
@@ -59,7 +64,10 @@ test('every rule is described, with help in both forms', async (t) => {
     assert.match(rule.name!, /^(?:[A-Z][a-z0-9]*)+$/);
     for (const text of [rule.shortDescription!.text, rule.fullDescription!.text]) assert.match(text, /[.!?]$/);
     assert.ok(rule.help!.text.length > 0 && rule.help!.markdown!.startsWith('# '));
-    assert.ok(rule.defaultConfiguration!.enabled === false || ['error', 'warning', 'note'].includes(rule.defaultConfiguration!.level!));
+    assert.ok(
+      rule.defaultConfiguration!.enabled === false ||
+        ['error', 'warning', 'note'].includes(rule.defaultConfiguration!.level!),
+    );
   }
   for (const result of run.results!) assert.equal(rules[result.ruleIndex!]!.id, result.ruleId);
 });
@@ -72,9 +80,19 @@ test('regions, snippets, fixes and related places lie where they say', async (t)
     const { region, contextRegion, artifactLocation } = locations![0]!.physicalLocation!;
     const lines = briefing.split('\n');
     assert.equal(briefing.slice(region!.charOffset!, region!.charOffset! + region!.charLength!), region!.snippet!.text);
-    assert.equal(lines.slice(0, region!.startLine! - 1).join('\n').length + Number(region!.startLine! > 1) + region!.startColumn! - 1, region!.charOffset);
+    assert.equal(
+      lines.slice(0, region!.startLine! - 1).join('\n').length +
+        Number(region!.startLine! > 1) +
+        region!.startColumn! -
+        1,
+      region!.charOffset,
+    );
     // A finding that is a whole line needs no more context than itself.
-    if (contextRegion) assert.ok(contextRegion.snippet!.text!.length > region!.charLength! && contextRegion.snippet!.text!.includes(region!.snippet!.text!));
+    if (contextRegion)
+      assert.ok(
+        contextRegion.snippet!.text!.length > region!.charLength! &&
+          contextRegion.snippet!.text!.includes(region!.snippet!.text!),
+      );
     else assert.equal(region!.snippet!.text, lines[region!.startLine! - 1]);
     assert.equal(artifactLocation!.uri, 'with%20space/%C3%A9%20%231.brief');
     assert.equal(run.artifacts![artifactLocation!.index!]!.location!.uri, artifactLocation!.uri);
@@ -83,7 +101,10 @@ test('regions, snippets, fixes and related places lie where they say', async (t)
 
 test('fingerprints tell results apart and survive a shift', async (t) => {
   const folder = makeFolder(t);
-  const prints = async (): Promise<readonly string[]> => (await sarifOf(folder)).run.results!.map(({ partialFingerprints }) => partialFingerprints!['briefwrightStatement/v1']!);
+  const prints = async (): Promise<readonly string[]> =>
+    (await sarifOf(folder)).run.results!.map(
+      ({ partialFingerprints }) => partialFingerprints!['briefwrightStatement/v1']!,
+    );
   const before = await prints();
   assert.equal(new Set(before).size, before.length);
   folder.write('with space/é #1.brief', briefing.replace('\nThe port', '\n# Harbour\n\nThe port'));
@@ -94,9 +115,15 @@ test('what could not be checked is a notification', async (t) => {
   const { run } = await sarifOf(makeFolder(t));
   const [invocation] = run.invocations!;
   assert.equal(invocation!.executionSuccessful, false);
-  assert.match(invocation!.toolExecutionNotifications![0]!.message.text!, /^bad\.brief could not be checked: not UTF-8/);
+  assert.match(
+    invocation!.toolExecutionNotifications![0]!.message.text!,
+    /^bad\.brief could not be checked: not UTF-8/,
+  );
   assert.match(invocation!.toolConfigurationNotifications![0]!.message.text!, /profil/);
-  assert.deepEqual(invocation!.toolConfigurationNotifications![0]!.locations![0]!.physicalLocation!.region, { startLine: 1, startColumn: 1 });
+  assert.deepEqual(invocation!.toolConfigurationNotifications![0]!.locations![0]!.physicalLocation!.region, {
+    startLine: 1,
+    startColumn: 1,
+  });
 });
 
 test('no absolute path is told', async (t) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellsOf, makeLinesVisible, makeVisible, widthOf } from '../../server/src/cli/terminal-text.ts';
+import { cellsOf, makeLinesVisible, makeVisible, widthOf } from '../../server/src/cli/terminal/terminal-text.ts';
 
 test('what would act on the terminal is made visible', () => {
   assert.equal(makeVisible('a\u001b[31mb'), 'a␛[31mb');
@@ -14,7 +14,8 @@ test('what would act on the terminal is made visible', () => {
 });
 
 test('ordinary text of any script stays as it is', () => {
-  for (const text of ['Åland, naïve', 'Київ', '東京で', 'مرحبا', 'क्षि', '👩‍👩‍👧', 'نامه‌ای', '']) assert.equal(makeVisible(text), text);
+  for (const text of ['Åland, naïve', 'Київ', '東京で', 'مرحبا', 'क्षि', '👩‍👩‍👧', 'نامه‌ای', ''])
+    assert.equal(makeVisible(text), text);
 });
 
 test('line breaks and tabs of ours stay', () => {
@@ -23,12 +24,28 @@ test('line breaks and tabs of ours stay', () => {
 
 test('columns are counted as terminals count them', () => {
   const cases: readonly (readonly [text: string, width: number])[] = [
-    ['abc', 3], ['é', 1], ['e\u0301', 1], ['東京', 4], ['한국', 4], ['👩‍👩‍👧', 2], ['🇫🇷', 2], ['\u001b', 1], ['\u202e', 8], ['', 0], ['ａ', 2],
+    ['abc', 3],
+    ['é', 1],
+    ['e\u0301', 1],
+    ['東京', 4],
+    ['한국', 4],
+    ['👩‍👩‍👧', 2],
+    ['🇫🇷', 2],
+    ['\u001b', 1],
+    ['\u202e', 8],
+    ['', 0],
+    ['ａ', 2],
   ];
   for (const [text, width] of cases) assert.equal(widthOf(text), width, JSON.stringify(text));
 });
 
 test('tabs reach to the next multiple of four', () => {
-  assert.deepEqual(cellsOf('a\tb').map(({ text }) => text), ['a', '   ', 'b']);
-  assert.deepEqual(cellsOf('東\tb').map(({ text }) => text), ['東', '  ', 'b']);
+  assert.deepEqual(
+    cellsOf('a\tb').map(({ text }) => text),
+    ['a', '   ', 'b'],
+  );
+  assert.deepEqual(
+    cellsOf('東\tb').map(({ text }) => text),
+    ['東', '  ', 'b'],
+  );
 });

@@ -9,12 +9,12 @@ import { build } from 'esbuild';
 import type * as vscode from 'vscode';
 import { GraphPictures } from '../../client/src/preview/graph-pictures.ts';
 import type { WorkerPort } from '../../client/src/worker-port.ts';
-import { evidenceDot } from '../../server/src/export/evidence-dot.ts';
-import { evidenceGraph } from '../../server/src/export/graph/evidence-graph.ts';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
-import type { GraphAnswer } from '../../server/src/features/graph.ts';
+import { evidenceDot } from '../../server/src/export/evidence-dot.ts';
+import { evidenceGraph } from '../../server/src/export/graph/evidence-graph.ts';
+import type { GraphAnswer } from '../../server/src/features/extension/graph.ts';
 import { defaultHeader } from '../support/fixture.ts';
 
 let folder: string;
@@ -27,7 +27,16 @@ before(async () => {
   folder = mkdtempSync('.build/graph-');
   const outfile = path.resolve(folder, 'graph.js');
   // As server/tools/build.mjs makes it.
-  await build({ entryPoints: ['server/src/main-graph.ts'], bundle: true, format: 'cjs', platform: 'browser', target: 'es2022', charset: 'utf8', external: ['node:worker_threads'], outfile });
+  await build({
+    entryPoints: ['server/src/main-graph.ts'],
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    external: ['node:worker_threads'],
+    outfile,
+  });
   script = { fsPath: outfile } as vscode.Uri;
 });
 
@@ -58,7 +67,10 @@ function answerFor(text: string): GraphAnswer {
 
 test('one worker draws every picture, each for whoever asked', async () => {
   const pictures = new GraphPictures(start, script);
-  const [first, second] = await Promise.all([pictures.draw(answerFor('It shut. [@log :: high]'), 'page'), pictures.draw(answerFor('It burnt. [@wire :: low]'), 'alone')]);
+  const [first, second] = await Promise.all([
+    pictures.draw(answerFor('It shut. [@log :: high]'), 'page'),
+    pictures.draw(answerFor('It burnt. [@wire :: low]'), 'alone'),
+  ]);
   assert.match('svg' in first ? first.svg : first.failure, /^<svg class="evidence".*It shut\..*Port of Example/s);
   assert.match('svg' in second ? second.svg : second.failure, /^<\?xml.*It burnt\..*Example Wire/s);
   assert.equal(started, 1);
@@ -86,5 +98,7 @@ test('closing it answers whoever waits; it can be used again', async () => {
 
 test('a worker that cannot be started is a failure in words', async () => {
   const pictures = new GraphPictures(() => Promise.reject(new Error('no workers here')), script);
-  assert.deepEqual(await pictures.draw(answerFor('It shut.'), 'page'), { failure: 'The evidence cannot be drawn here: no workers here' });
+  assert.deepEqual(await pictures.draw(answerFor('It shut.'), 'page'), {
+    failure: 'The evidence cannot be drawn here: no workers here',
+  });
 });

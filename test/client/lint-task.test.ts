@@ -17,27 +17,52 @@ interface Pattern {
   readonly code: number;
 }
 
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly contributes: { readonly problemPatterns: readonly Pattern[]; readonly problemMatchers: readonly { readonly pattern: string }[] } };
-const text = '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  log: {title: L}\n---\n\nIt shut. [@log]\n\nTwo insurers\nhave pulled out.\n';
+const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly contributes: {
+    readonly problemPatterns: readonly Pattern[];
+    readonly problemMatchers: readonly { readonly pattern: string }[];
+  };
+};
+const text =
+  '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  log: {title: L}\n---\n\nIt shut. [@log]\n\nTwo insurers\nhave pulled out.\n';
 
 test('arguments: all of the folder, or what is named; a path is never taken for an option', () => {
   assert.deepEqual(lintArguments({ type: 'briefwright', task: 'lint' }), ['lint', '--format', 'compact', '--']);
-  assert.deepEqual(lintArguments({ type: 'briefwright', task: 'lint', profile: 'release', fix: true, paths: ['--odd', 'b'] }), ['lint', '--format', 'compact', '--profile', 'release', '--fix', '--', '--odd', 'b']);
+  assert.deepEqual(
+    lintArguments({ type: 'briefwright', task: 'lint', profile: 'release', fix: true, paths: ['--odd', 'b'] }),
+    ['lint', '--format', 'compact', '--profile', 'release', '--fix', '--', '--odd', 'b'],
+  );
 });
 
 test('the arguments run', async (t) => {
-  const { code, stdout, stderr } = await createFolder(t, { 'a.brief': text }).run(lintArguments({ type: 'briefwright', task: 'lint', profile: 'draft', paths: ['a.brief'] }));
+  const { code, stdout, stderr } = await createFolder(t, { 'a.brief': text }).run(
+    lintArguments({ type: 'briefwright', task: 'lint', profile: 'draft', paths: ['a.brief'] }),
+  );
   assert.deepEqual([code, stderr], [0, '']);
   assert.match(stdout, /^a\.brief:9:10: warning /m);
 });
 
-for (const [format, name] of [['compact', 'briefwright'], ['github', 'briefwright-github']] as const) {
+for (const [format, name] of [
+  ['compact', 'briefwright'],
+  ['github', 'briefwright-github'],
+] as const) {
   test(`the matcher $${name} reads every finding of --format ${format}`, async (t) => {
     const folder = createFolder(t, { 'a b/ä.brief': text });
     const pattern = contributes.problemPatterns.find((one) => one.name === name)!;
     const { stdout } = await folder.run(['lint', '--format', format]);
-    const { files } = JSON.parse((await folder.run(['lint', '--format', 'json'])).stdout) as { readonly files: readonly { readonly path: string; readonly findings: readonly { readonly rule: string; readonly severity: string; readonly start: { readonly line: number; readonly column: number } }[] }[] };
-    const wanted = files.flatMap(({ path, findings }) => findings.map(({ rule, severity, start }) => `${path} ${start.line} ${severity} ${rule}`));
+    const { files } = JSON.parse((await folder.run(['lint', '--format', 'json'])).stdout) as {
+      readonly files: readonly {
+        readonly path: string;
+        readonly findings: readonly {
+          readonly rule: string;
+          readonly severity: string;
+          readonly start: { readonly line: number; readonly column: number };
+        }[];
+      }[];
+    };
+    const wanted = files.flatMap(({ path, findings }) =>
+      findings.map(({ rule, severity, start }) => `${path} ${start.line} ${severity} ${rule}`),
+    );
     const matches = stdout.split('\n').flatMap((line) => new RegExp(pattern.regexp).exec(line) ?? []).length;
     const read = stdout.split('\n').flatMap((line) => {
       const match = new RegExp(pattern.regexp).exec(line);

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { unzippedText, zipEntries, type ZipEntry } from '../support/zip-entries.ts';
+import { unzippedText, type ZipEntry, zipEntries } from '../support/zip-entries.ts';
 
 mkdirSync('.build', { recursive: true });
 const folder = path.resolve(mkdtempSync('.build/package-'));
@@ -14,7 +14,12 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = path.join(folder, 'first.vsix');
 const made = spawnSync(process.execPath, ['server/tools/package.mjs', file], { encoding: 'utf8' });
-const why = made.status === 0 ? false : /npm ci|ENOTFOUND|network/.test(made.stderr) && !process.env['CI'] ? 'the packer is not installed and cannot be fetched' : false;
+const why =
+  made.status === 0
+    ? false
+    : /npm ci|ENOTFOUND|network/.test(made.stderr) && !process.env['CI']
+      ? 'the packer is not installed and cannot be fetched'
+      : false;
 
 const expected = [
   '[Content_Types].xml',
@@ -63,12 +68,22 @@ test('it weighs at most 1.5 MB, and what a start loads at most 600 kB', { skip: 
   const archive = readFileSync(file);
   const entries = zipEntries(archive);
   assert.ok(archive.length <= 1_500_000, `${archive.length} bytes`);
-  const atStart = entries.filter(({ name }) => /\/dist\/(?:client|extension-server)\.js$|\/package(?:\.nls)?\.json$|\/l10n\//.test(name));
+  const atStart = entries.filter(({ name }) =>
+    /\/dist\/(?:client|extension-server)\.js$|\/package(?:\.nls)?\.json$|\/l10n\//.test(name),
+  );
   assert.ok(kilobytes(atStart) <= 600, `${kilobytes(atStart)} kB`);
   assert.match(unzippedText(archive, 'extension/dist/graph.js'), /WebAssembly/);
   for (const name of ['client.js', 'extension-server.js']) {
-    assert.doesNotMatch(unzippedText(archive, `extension/dist/${name}`), /WebAssembly/, `${name} holds the graph engine`);
-    assert.doesNotMatch(unzippedText(archive, `extension/dist/${name}`), /accept-encoding|readability/i, `${name} holds what fetches pages`);
+    assert.doesNotMatch(
+      unzippedText(archive, `extension/dist/${name}`),
+      /WebAssembly/,
+      `${name} holds the graph engine`,
+    );
+    assert.doesNotMatch(
+      unzippedText(archive, `extension/dist/${name}`),
+      /accept-encoding|readability/i,
+      `${name} holds what fetches pages`,
+    );
   }
 });
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { FromPage } from '../../client/src/preview/messages.ts';
-import { parseBrief, statementsOf, type Brief } from '../../server/src/core/model/brief.ts';
+import { type Brief, parseBrief, statementsOf } from '../../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { evidenceDot } from '../../server/src/export/evidence-dot.ts';
@@ -14,7 +14,14 @@ import { evidenceGraph } from '../../server/src/export/graph/evidence-graph.ts';
 import { graphSummary } from '../../server/src/export/graph/graph-summary.ts';
 import { layOut } from '../../server/src/export/graph/lay-out.ts';
 import { renderPreview } from '../../server/src/export/preview.ts';
-import { launchBrowser, missingBrowser, openPreviewPage, themes, type ShownPage, type Theme } from '../support/preview-page.ts';
+import {
+  launchBrowser,
+  missingBrowser,
+  openPreviewPage,
+  type ShownPage,
+  type Theme,
+  themes,
+} from '../support/preview-page.ts';
 
 /** The naive seed has every kind of mark; the whole ones need one theme. */
 const seedsByTheme: Readonly<Record<Theme, readonly string[]>> = {
@@ -29,20 +36,34 @@ function seed(name: string): Brief {
 }
 
 async function show(shown: ShownPage, brief: Brief): Promise<void> {
-  await shown.post({ type: 'preview', uri: 'file:///a.brief', answer: { version: 1, ...renderPreview(brief, emptyWorkspace) }, folder });
+  await shown.post({
+    type: 'preview',
+    uri: 'file:///a.brief',
+    answer: { version: 1, ...renderPreview(brief, emptyWorkspace) },
+    folder,
+  });
 }
 
 async function showGraph(shown: ShownPage, brief: Brief): Promise<void> {
   const graph = evidenceGraph(brief, emptyWorkspace);
   await shown.page.locator('#tab-graph').click();
-  await shown.post({ type: 'graph', svg: evidenceSvg(graph, await layOut(evidenceDot(graph)), 'page'), summary: graphSummary(graph), isAround: false });
+  await shown.post({
+    type: 'graph',
+    svg: evidenceSvg(graph, await layOut(evidenceDot(graph)), 'page'),
+    summary: graphSummary(graph),
+    isAround: false,
+  });
 }
 
 /** What axe finds that keeps people out. */
 async function barriers({ page }: ShownPage): Promise<readonly string[]> {
   await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  const { violations } = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>('axe.run(document, { resultTypes: ["violations"] })');
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
+  const { violations } = await page.evaluate<{
+    violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+  }>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
 }
 
 describe('the preview in a browser', { skip: missingBrowser() }, () => {
@@ -53,7 +74,11 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
   after(() => browser.close());
 
   /** A page of its own, with nothing to complain of at the end. */
-  async function withPage(theme: Theme, use: (shown: ShownPage) => Promise<void>, size?: { readonly width: number; readonly height: number }): Promise<void> {
+  async function withPage(
+    theme: Theme,
+    use: (shown: ShownPage) => Promise<void>,
+    size?: { readonly width: number; readonly height: number },
+  ): Promise<void> {
     const shown = await openPreviewPage(browser, theme, size);
     try {
       await use(shown);
@@ -84,25 +109,47 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
     await withPage('light', async (shown) => {
       await show(shown, seed('greenland-naive.brief'));
       const marks = await shown.page.locator('.marks').allTextContents();
-      assert.ok(marks.every((words) => /[a-z]{3}/.test(words)), JSON.stringify(marks));
-      const states = await shown.page.evaluate<readonly [string, string][]>(`[...document.querySelectorAll('.statement[data-state]')].map((statement) => {
+      assert.ok(
+        marks.every((words) => /[a-z]{3}/.test(words)),
+        JSON.stringify(marks),
+      );
+      const states = await shown.page.evaluate<
+        readonly [string, string][]
+      >(`[...document.querySelectorAll('.statement[data-state]')].map((statement) => {
         let next = statement.nextElementSibling;
         while (next && !next.querySelector('.mark')) next = next.nextElementSibling;
         return [statement.dataset.state, next?.textContent ?? ''];
       })`);
-      const words: Readonly<Record<string, RegExp>> = { 'level-0': /low/, 'level-1': /moderate/, 'level-2': /high/, unsourced: /no source/, unlevelled: /no confidence level/ };
+      const words: Readonly<Record<string, RegExp>> = {
+        'level-0': /low/,
+        'level-1': /moderate/,
+        'level-2': /high/,
+        unsourced: /no source/,
+        unlevelled: /no confidence level/,
+      };
       assert.ok(states.length > 15);
       for (const [state, text] of states) assert.match(text, words[state]!, `${state}: ${text}`);
-      assert.match(await shown.page.locator('.counts').innerText(), /high\s+6[\s\S]*moderate\s+8[\s\S]*no level\s+2[\s\S]*no source\s+5/);
+      assert.match(
+        await shown.page.locator('.counts').innerText(),
+        /high\s+6[\s\S]*moderate\s+8[\s\S]*no level\s+2[\s\S]*no source\s+5/,
+      );
     });
   });
 
   test('nothing is wider than a narrow panel', async () => {
-    await withPage('light', async (shown) => {
-      await show(shown, seed('greenland.brief'));
-      assert.equal(await shown.page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true);
-      assert.equal(await shown.page.evaluate(`getComputedStyle(document.querySelector('.sheet')).paddingLeft`), '16px', 'the style of narrow panels holds');
-    }, { width: 300, height: 700 });
+    await withPage(
+      'light',
+      async (shown) => {
+        await show(shown, seed('greenland.brief'));
+        assert.equal(await shown.page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true);
+        assert.equal(
+          await shown.page.evaluate(`getComputedStyle(document.querySelector('.sheet')).paddingLeft`),
+          '16px',
+          'the style of narrow panels holds',
+        );
+      },
+      { width: 300, height: 700 },
+    );
   });
 
   test('a card opens on focus, says what the source is, and Escape takes it away', async () => {
@@ -111,10 +158,18 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
       const note = shown.page.locator('a.note').first();
       const card = shown.page.locator('#card');
       await shown.page.locator('.count').first().focus();
-      while (!(await note.evaluate((element) => (element as unknown as { matches(selector: string): boolean }).matches(':focus')))) await shown.page.keyboard.press('Tab');
+      while (
+        !(await note.evaluate((element) =>
+          (element as unknown as { matches(selector: string): boolean }).matches(':focus'),
+        ))
+      )
+        await shown.page.keyboard.press('Tab');
       await card.waitFor({ state: 'visible' });
       assert.equal(await note.getAttribute('aria-describedby'), 'card');
-      assert.match(await card.innerText(), /Daily Mail[\s\S]*Reliability\s+D not usually reliable[\s\S]*2 named origins[\s\S]*Cited here: D2/);
+      assert.match(
+        await card.innerText(),
+        /Daily Mail[\s\S]*Reliability\s+D not usually reliable[\s\S]*2 named origins[\s\S]*Cited here: D2/,
+      );
       await shown.page.keyboard.press('Escape');
       await card.waitFor({ state: 'hidden' });
       assert.equal(await note.getAttribute('aria-describedby'), null);
@@ -128,20 +183,25 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
     await withPage('light', async (shown) => {
       await show(shown, brief);
       // Bringing a place into view scrolls the page, which it says too, before or behind.
-      const reveals = async (): Promise<readonly FromPage[]> => (await shown.sent()).filter(({ type }) => type === 'reveal');
+      const reveals = async (): Promise<readonly FromPage[]> =>
+        (await shown.sent()).filter(({ type }) => type === 'reveal');
       await shown.page.locator('#st-objection').click();
       assert.deepEqual(await reveals(), [{ type: 'reveal', line, column }]);
       const level = shown.page.locator('button.mark[data-name="objection"]');
       await level.focus();
       await shown.page.keyboard.press('Enter');
-      assert.deepEqual(await reveals(), [{ type: 'reveal', line, column }, { type: 'reveal', line, column }]);
+      assert.deepEqual(await reveals(), [
+        { type: 'reveal', line, column },
+        { type: 'reveal', line, column },
+      ]);
     });
   });
 
   test('notes, names and counts lead to what they name, from the keyboard too', async () => {
     await withPage('light', async (shown) => {
       await show(shown, seed('greenland.brief'));
-      const focused = (): Promise<string> => shown.page.evaluate<string>('document.activeElement.id || document.activeElement.className');
+      const focused = (): Promise<string> =>
+        shown.page.evaluate<string>('document.activeElement.id || document.activeElement.className');
       await shown.page.locator('a.note').first().focus();
       await shown.page.keyboard.press('Enter');
       assert.equal(await focused(), 'note-1');
@@ -152,8 +212,13 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
       await shown.page.keyboard.press('Enter');
       assert.match(await focused(), /^st-published$/);
       await shown.page.locator('#note-3 .to-text').click();
-      const line = seed('greenland.brief').document.lines.lineAt(seed('greenland.brief').frontMatter.sources.get('alliance-calendar')!.idSpan.start);
-      assert.deepEqual((await shown.sent()).findLast(({ type }) => type === 'reveal'), { type: 'reveal', line, column: 0 });
+      const line = seed('greenland.brief').document.lines.lineAt(
+        seed('greenland.brief').frontMatter.sources.get('alliance-calendar')!.idSpan.start,
+      );
+      assert.deepEqual(
+        (await shown.sent()).findLast(({ type }) => type === 'reveal'),
+        { type: 'reveal', line, column: 0 },
+      );
     });
   });
 
@@ -183,14 +248,23 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
     await withPage('light', async (shown) => {
       await show(shown, brief);
       await shown.post({ type: 'cursor', line, column });
-      assert.deepEqual(await shown.page.locator('[aria-current]').evaluateAll((all) => all.map((one) => (one as unknown as { id: string }).id)), ['st-objection']);
+      assert.deepEqual(
+        await shown.page
+          .locator('[aria-current]')
+          .evaluateAll((all) => all.map((one) => (one as unknown as { id: string }).id)),
+        ['st-objection'],
+      );
     });
   });
 
   test('an edit leaves every other block as it is', async () => {
     const text = readFileSync('seeds/greenland.brief', 'utf8');
     const before = parseBrief(createDocument('a.brief', text));
-    const edited = parseBrief(createDocument('a.brief', text.replace('It names nobody', '\n\nIt now names nobody')), {}, before);
+    const edited = parseBrief(
+      createDocument('a.brief', text.replace('It names nobody', '\n\nIt now names nobody')),
+      {},
+      before,
+    );
     await withPage('light', async (shown) => {
       await show(shown, before);
       await shown.page.evaluate(`for (const block of document.querySelectorAll('.block')) block.isOld = true`);
@@ -198,17 +272,37 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
       const { blocks, ...rest } = renderPreview(edited, emptyWorkspace);
       const sent = blocks.map(({ html, ...block }) => (known.has(block.id) ? block : { ...block, html }));
       assert.ok(sent.filter((block) => 'html' in block).length <= 2);
-      await shown.post({ type: 'preview', uri: 'file:///a.brief', answer: { version: 2, ...rest, blocks: sent }, folder });
-      assert.equal(await shown.page.evaluate(`[...document.querySelectorAll('.block')].filter((block) => !block.isOld).length`), 2);
+      await shown.post({
+        type: 'preview',
+        uri: 'file:///a.brief',
+        answer: { version: 2, ...rest, blocks: sent },
+        folder,
+      });
+      assert.equal(
+        await shown.page.evaluate(`[...document.querySelectorAll('.block')].filter((block) => !block.isOld).length`),
+        2,
+      );
       assert.equal(await shown.page.locator('.block').count(), blocks.length);
-      assert.deepEqual(await shown.page.locator('.block').evaluateAll((all) => all.map((one) => Number((one as unknown as { dataset: { line: string } }).dataset.line))), blocks.map(({ line }) => line));
+      assert.deepEqual(
+        await shown.page
+          .locator('.block')
+          .evaluateAll((all) =>
+            all.map((one) => Number((one as unknown as { dataset: { line: string } }).dataset.line)),
+          ),
+        blocks.map(({ line }) => line),
+      );
     });
   });
 
   test('a page that lacks a piece asks for everything', async () => {
     await withPage('light', async (shown) => {
       const { blocks, ...rest } = renderPreview(seed('greenland.brief'), emptyWorkspace);
-      await shown.post({ type: 'preview', uri: 'file:///a.brief', answer: { version: 1, ...rest, blocks: blocks.map(({ id, line, column }) => ({ id, line, column })) }, folder });
+      await shown.post({
+        type: 'preview',
+        uri: 'file:///a.brief',
+        answer: { version: 1, ...rest, blocks: blocks.map(({ id, line, column }) => ({ id, line, column })) },
+        folder,
+      });
       assert.equal((await shown.sent()).filter(({ type }) => type === 'ready').length, 2);
     });
   });
@@ -217,10 +311,14 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
     await withPage('dark', async (shown) => {
       await show(shown, seed('greenland.brief'));
       await showGraph(shown, seed('greenland.brief'));
-      assert.match(await shown.page.locator('#graph-summary').innerText(), /53 statements, 6 sources, 5 named origins\. Choke point: Daily Mail/);
+      assert.match(
+        await shown.page.locator('#graph-summary').innerText(),
+        /53 statements, 6 sources, 5 named origins\. Choke point: Daily Mail/,
+      );
       assert.equal(await shown.page.locator('.node[tabindex="0"]').count(), 1, 'one stop for Tab');
       await shown.page.locator('.node[tabindex="0"]').focus();
-      const label = (): Promise<string> => shown.page.evaluate<string>('document.activeElement.getAttribute("aria-description")');
+      const label = (): Promise<string> =>
+        shown.page.evaluate<string>('document.activeElement.getAttribute("aria-description")');
       const labels = [await label()];
       for (let step = 0; step < 8; step++) {
         await shown.page.keyboard.press('ArrowRight');
@@ -230,7 +328,10 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
       await shown.page.keyboard.press('Enter');
       const last = (await shown.sent()).at(-1);
       assert.equal(last?.type, 'node');
-      assert.equal(await shown.page.locator('.node.source .flag', { hasText: 'Choke point of 9 statements' }).count(), 1);
+      assert.equal(
+        await shown.page.locator('.node.source .flag', { hasText: 'Choke point of 9 statements' }).count(),
+        1,
+      );
     });
   });
 
@@ -243,9 +344,17 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
       assert.equal(await shown.page.locator('#panel-page').isVisible(), false);
       await shown.page.locator('#scope').click();
       assert.deepEqual((await shown.sent()).at(-1), { type: 'shows', view: 'graph', isAround: true });
-      assert.deepEqual(await shown.page.evaluate('acquireVsCodeApi().getState()'), { uri: 'file:///a.brief', view: 'graph', isAround: true });
+      assert.deepEqual(await shown.page.evaluate('acquireVsCodeApi().getState()'), {
+        uri: 'file:///a.brief',
+        view: 'graph',
+        isAround: true,
+      });
     });
-    const again = await openPreviewPage(browser, 'light', undefined, { uri: 'file:///a.brief', view: 'graph', isAround: true });
+    const again = await openPreviewPage(browser, 'light', undefined, {
+      uri: 'file:///a.brief',
+      view: 'graph',
+      isAround: true,
+    });
     assert.equal(await again.page.locator('#panel-graph').isVisible(), true);
     assert.deepEqual((await again.sent()).at(-1), { type: 'ready', view: 'graph', isAround: true });
     await again.page.context().close();
@@ -261,10 +370,22 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
         await note.hover();
         await shown.page.waitForTimeout(200);
       }
-      for (const link of await shown.page.locator('.sheet a:not([href^="http"]):not([href^="mailto"])').all()) await link.click();
+      for (const link of await shown.page.locator('.sheet a:not([href^="http"]):not([href^="mailto"])').all())
+        await link.click();
       assert.equal(await shown.page.evaluate('window.wasInjected'), undefined);
-      assert.deepEqual(await shown.page.evaluate(`[...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].filter(({ name, value }) => /^on/i.test(name) || /^\\s*(?:javascript|vbscript|file|command|vscode):/i.test(value)).map(({ name, value }) => name + '=' + value))`), []);
-      assert.equal(await shown.page.evaluate(`document.querySelectorAll('script, iframe, object, embed, form, base, meta[http-equiv]:not(head > *), link:not(head > *), style').length`), 1, 'only the page’s own script');
+      assert.deepEqual(
+        await shown.page.evaluate(
+          `[...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].filter(({ name, value }) => /^on/i.test(name) || /^\\s*(?:javascript|vbscript|file|command|vscode):/i.test(value)).map(({ name, value }) => name + '=' + value))`,
+        ),
+        [],
+      );
+      assert.equal(
+        await shown.page.evaluate(
+          `document.querySelectorAll('script, iframe, object, embed, form, base, meta[http-equiv]:not(head > *), link:not(head > *), style').length`,
+        ),
+        1,
+        'only the page’s own script',
+      );
       assert.equal(new URL(shown.page.url()).pathname, '/');
     });
   });

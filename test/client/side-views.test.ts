@@ -58,17 +58,31 @@ test('sources: state in words, what they lead to, what cites them', () => {
 
 test('a source leads to its declaration, one that nothing declares to where it is cited', () => {
   const nodes = sourceNodes(overviewOf(text), asWritten);
-  assert.deepEqual(nodes.map(({ place, context }) => [place?.range.start.line, place?.uri, context]), [
-    [5, 'file:///test.brief', 'source'], [6, 'file:///test.brief', 'source'], [7, 'file:///test.brief', 'source'], [8, 'file:///test.brief', 'source'],
-    [17, undefined, 'source.undeclared'],
-  ]);
+  assert.deepEqual(
+    nodes.map(({ place, context }) => [place?.range.start.line, place?.uri, context]),
+    [
+      [5, 'file:///test.brief', 'source'],
+      [6, 'file:///test.brief', 'source'],
+      [7, 'file:///test.brief', 'source'],
+      [8, 'file:///test.brief', 'source'],
+      [17, undefined, 'source.undeclared'],
+    ],
+  );
   assert.deepEqual(nodes[2]?.tooltip, ['@old', 'Old', 'retracted', 'Withdrawn in May', 'cited once']);
 });
 
 test('what could not be looked up is not called undeclared; a loop leads to no origin', () => {
-  assert.deepEqual(linesOf(sourceNodes(overviewOf(`//- a.brief\n${header('registry: gone.yaml\n')}It shut. [@far :: high]\n`), asWritten))[0], '(question) far | not found; not all declarations could be read · cited once');
+  assert.deepEqual(
+    linesOf(
+      sourceNodes(overviewOf(`//- a.brief\n${header('registry: gone.yaml\n')}It shut. [@far :: high]\n`), asWritten),
+    )[0],
+    '(question) far | not found; not all declarations could be read · cited once',
+  );
   const loop = header('sources:\n  a: {title: A, derived-from: [b]}\n  b: {title: B, derived-from: [a]}\n');
-  assert.equal(linesOf(sourceNodes(overviewOf(loop), asWritten))[1], '  (type-hierarchy-super) Leads to no origin: a loop');
+  assert.equal(
+    linesOf(sourceNodes(overviewOf(loop), asWritten))[1],
+    '  (type-hierarchy-super) Leads to no origin: a loop',
+  );
 });
 
 test('statements: what lacks something first, then by confidence, then the rest', () => {
@@ -115,16 +129,32 @@ test('the badge counts what the first group holds', () => {
 
 test('alternatives: sums, ranges, what the others leave', () => {
   const alternatives = (...members: readonly string[]): readonly string[] =>
-    linesOf(alternativeNodes(overviewOf(`It shut. [@log :: high]{#s}\n\n## Ways {.alternatives}\n\n${members.map((member, at) => `- Way ${at + 1} is taken. [#s :: low${member}]\n`).join('')}`), asWritten));
+    linesOf(
+      alternativeNodes(
+        overviewOf(
+          `It shut. [@log :: high]{#s}\n\n## Ways {.alternatives}\n\n${members.map((member, at) => `- Way ${at + 1} is taken. [#s :: low${member}]\n`).join('')}`,
+        ),
+        asWritten,
+      ),
+    );
   assert.deepEqual(alternatives(', very unlikely', ', unlikely', ', likely'), [
     '(pie-chart) Ways | Σ 80–145 %',
     '  (circle-large-outline) Way 1 is taken. | very unlikely 5–20 %',
     '  (circle-large-outline) Way 2 is taken. | unlikely 20–45 % · the others leave 20–40 %',
     '  (circle-large-outline) Way 3 is taken. | likely 55–80 % · the others leave 55–75 %',
   ]);
-  assert.equal(alternatives(', likely', ', likely')[0], '(error) Ways | too likely together: cannot add up to 100 % · Σ 110–160 %');
-  assert.equal(alternatives(', unlikely', ', unlikely')[0], '(error) Ways | too unlikely together: cannot add up to 100 % · Σ 40–90 %');
-  assert.deepEqual(alternatives(', likely', '').slice(1), ['  (circle-large-outline) Way 1 is taken. | likely 55–80 %', '  (question) Way 2 is taken. | no likelihood · the others leave 20–45 %']);
+  assert.equal(
+    alternatives(', likely', ', likely')[0],
+    '(error) Ways | too likely together: cannot add up to 100 % · Σ 110–160 %',
+  );
+  assert.equal(
+    alternatives(', unlikely', ', unlikely')[0],
+    '(error) Ways | too unlikely together: cannot add up to 100 % · Σ 40–90 %',
+  );
+  assert.deepEqual(alternatives(', likely', '').slice(1), [
+    '  (circle-large-outline) Way 1 is taken. | likely 55–80 %',
+    '  (question) Way 2 is taken. | no likelihood · the others leave 20–45 %',
+  ]);
   assert.deepEqual(alternatives(), ['(pie-chart) Ways | no statements yet']);
 });
 
@@ -139,16 +169,26 @@ test('ids are unique in a view, and the same after an edit elsewhere', () => {
   for (const [at, nodes] of everything(twice).entries()) {
     const ids = allNodes(nodes).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
-    const after = allNodes(everything(twice.replace('## Situation', '## Situation\n\nIt began. [@log :: high]'))[at]!).map(({ id }) => id);
-    assert.deepEqual(ids.filter((id) => !after.includes(id)), []);
+    const after = allNodes(
+      everything(twice.replace('## Situation', '## Situation\n\nIt began. [@log :: high]'))[at]!,
+    ).map(({ id }) => id);
+    assert.deepEqual(
+      ids.filter((id) => !after.includes(id)),
+      [],
+    );
   }
 });
 
 test('what is read aloud says what is seen, but for signs that do not sound', () => {
-  for (const seed of [text, readFileSync('seeds/greenland.brief', 'utf8'), readFileSync('seeds/greenland-naive.brief', 'utf8')]) {
+  for (const seed of [
+    text,
+    readFileSync('seeds/greenland.brief', 'utf8'),
+    readFileSync('seeds/greenland-naive.brief', 'utf8'),
+  ]) {
     for (const { spoken, label, description, icon } of everything(seed).flatMap((nodes) => allNodes(nodes))) {
       assert.ok(spoken.includes(label) && !spoken.includes('·') && !spoken.includes('Σ'), spoken);
-      for (const word of ['retracted', 'not declared', 'not preserved', 'not cited', 'no likelihood', 'contradicts']) if (description?.includes(word)) assert.ok(spoken.includes(word), spoken);
+      for (const word of ['retracted', 'not declared', 'not preserved', 'not cited', 'no likelihood', 'contradicts'])
+        if (description?.includes(word)) assert.ok(spoken.includes(word), spoken);
       assert.match(icon, /^[a-z-]+$/);
     }
   }

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { type TestContext, test } from 'node:test';
 
 const scripts = path.resolve('test/e2e/editors');
 const server = `node ${path.resolve('dist/server.js')} --stdio`;
@@ -21,13 +21,29 @@ interface Editor {
 }
 
 const editors: readonly Editor[] = [
-  { name: 'Neovim', program: 'nvim', args: ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${scripts}/neovim.lua`, 'a.brief'] },
-  { name: 'Vim with ALE', program: 'vim', needs: '/usr/share/vim-ale', args: ['-N', '-es', '-i', 'NONE', '-u', `${scripts}/vim.vim`, 'a.brief'] },
-  { name: 'Emacs with eglot', program: 'emacs', needs: '/usr/share/emacs/site-lisp/elpa', args: ['--batch', '-l', `${scripts}/emacs.el`] },
+  {
+    name: 'Neovim',
+    program: 'nvim',
+    args: ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${scripts}/neovim.lua`, 'a.brief'],
+  },
+  {
+    name: 'Vim with ALE',
+    program: 'vim',
+    needs: '/usr/share/vim-ale',
+    args: ['-N', '-es', '-i', 'NONE', '-u', `${scripts}/vim.vim`, 'a.brief'],
+  },
+  {
+    name: 'Emacs with eglot',
+    program: 'emacs',
+    needs: '/usr/share/emacs/site-lisp/elpa',
+    args: ['--batch', '-l', `${scripts}/emacs.el`],
+  },
 ];
 
 for (const editor of editors) {
-  test(`${editor.name} shows the findings of a seed and applies a fix`, { skip: missing(editor) }, (t) => drive(t, editor));
+  test(`${editor.name} shows the findings of a seed and applies a fix`, { skip: missing(editor) }, (t) =>
+    drive(t, editor),
+  );
 }
 
 function missing({ name, program, needs }: Editor): string | false {
@@ -46,7 +62,16 @@ function drive(t: TestContext, { program, args }: Editor): void {
     cwd: folder,
     encoding: 'utf8',
     timeout: 60_000,
-    env: { ...process.env, HOME: folder, TMPDIR: folder, XDG_CACHE_HOME: folder, XDG_STATE_HOME: folder, SERVER: server, FIX: fix, FILE: file },
+    env: {
+      ...process.env,
+      HOME: folder,
+      TMPDIR: folder,
+      XDG_CACHE_HOME: folder,
+      XDG_STATE_HOME: folder,
+      SERVER: server,
+      FIX: fix,
+      FILE: file,
+    },
   });
   const note = path.join(folder, 'said.txt');
   const said = `${stdout}\n${stderr}\n${existsSync(note) ? readFileSync(note, 'utf8') : ''}`;

@@ -11,24 +11,66 @@ export interface QuotationCase {
   readonly how?: string;
 }
 
-export const log = 'Log of 3 May\n\nThe harbour master did not close the port at noon, he said in the\nevening.\n\nTwo tugs were damaged near the inner pier. One pilot was hurt.\n\n“Nobody sails before dawn, and nobody complains,” the master wrote.\n\nThe crew of twelve left. By then the capa-\ncity of the harbour is well-\nknown, and a speci\u00adfi\u00adcation that was never met lay in the ﬁnal oﬃce of the fleet.\n\nBoth knew that the cafe\u0301 on the quay was closed.\n';
+export const log =
+  'Log of 3 May\n\nThe harbour master did not close the port at noon, he said in the\nevening.\n\nTwo tugs were damaged near the inner pier. One pilot was hurt.\n\n“Nobody sails before dawn, and nobody complains,” the master wrote.\n\nThe crew of twelve left. By then the capa-\ncity of the harbour is well-\nknown, and a speci\u00adfi\u00adcation that was never met lay in the ﬁnal oﬃce of the fleet.\n\nBoth knew that the cafe\u0301 on the quay was closed.\n';
 
-export const wire = 'Port shut after collision\n\nThe insurer paid 1,200,000 kroner to the owners, with losses of 13\u202fper cent in the first quarter.\n\nWe cannot rule out a second wreck at this time. It is likely to reopen—if at all—within a week.\n\nThat was the master’s ‘last word’ on the matter; a study [12] of the wreck [its cargo] is due.\n';
+export const wire =
+  'Port shut after collision\n\nThe insurer paid 1,200,000 kroner to the owners, with losses of 13\u202fper cent in the first quarter.\n\nWe cannot rule out a second wreck at this time. It is likely to reopen—if at all—within a week.\n\nThat was the master’s ‘last word’ on the matter; a study [12] of the wreck [its cargo] is due.\n';
 
 /** `refused`: not found, elsewhere, or found with a warning; never passed in silence. */
 export const alteredQuotations: readonly QuotationCase[] = [
   { quoted: '“The harbour master did close the port at noon”', cites: '@log', state: 'refused', how: 'dropped not' },
-  { quoted: '“The harbour master never closed the port at noon”', cites: '@log', state: 'refused', how: 'put in never' },
-  { quoted: '“The harbour master did not open the port at noon”', cites: '@log', state: 'refused', how: 'changed word' },
-  { quoted: '“The harbour master did not close the ports at noon”', cites: '@log', state: 'refused', how: 'changed number' },
-  { quoted: '“The harbour master does not close the port at noon”', cites: '@log', state: 'refused', how: 'changed tense' },
-  { quoted: '“The port did not close the harbour master at noon”', cites: '@log', state: 'refused', how: 'swapped words' },
+  {
+    quoted: '“The harbour master never closed the port at noon”',
+    cites: '@log',
+    state: 'refused',
+    how: 'put in never',
+  },
+  {
+    quoted: '“The harbour master did not open the port at noon”',
+    cites: '@log',
+    state: 'refused',
+    how: 'changed word',
+  },
+  {
+    quoted: '“The harbour master did not close the ports at noon”',
+    cites: '@log',
+    state: 'refused',
+    how: 'changed number',
+  },
+  {
+    quoted: '“The harbour master does not close the port at noon”',
+    cites: '@log',
+    state: 'refused',
+    how: 'changed tense',
+  },
+  {
+    quoted: '“The port did not close the harbour master at noon”',
+    cites: '@log',
+    state: 'refused',
+    how: 'swapped words',
+  },
   { quoted: '“Sails before dawn, and nobody complains”', cites: '@log', state: 'refused', how: 'dropped nobody' },
   { quoted: '“Close the port at noon”', cites: '@log', state: 'refused', how: 'dropped not' },
   { quoted: '“the harbour Master did not close the port at noon”', cites: '@log', state: 'refused', how: 'capital' },
-  { quoted: '“The harbour master did not close the port at midnight”', cites: '@log', state: 'refused', how: 'changed word' },
-  { quoted: '“The harbour master did not close the port”', cites: '@log ¶ 3', state: 'refused', how: 'other paragraph' },
-  { quoted: '“Two tugs were damaged near the inner pier. The crew of twelve”', cites: '@log', state: 'refused', how: 'joined quotes' },
+  {
+    quoted: '“The harbour master did not close the port at midnight”',
+    cites: '@log',
+    state: 'refused',
+    how: 'changed word',
+  },
+  {
+    quoted: '“The harbour master did not close the port”',
+    cites: '@log ¶ 3',
+    state: 'refused',
+    how: 'other paragraph',
+  },
+  {
+    quoted: '“Two tugs were damaged near the inner pier. The crew of twelve”',
+    cites: '@log',
+    state: 'refused',
+    how: 'joined quotes',
+  },
   { quoted: '“Two tugs were damaged. One pilot was hurt”', cites: '@log', state: 'refused', how: 'joined quotes' },
   { quoted: '“Three tugs were damaged near the inner pier”', cites: '@log', state: 'refused', how: 'changed number' },
   { quoted: '“Two tugs were badly damaged near the inner pier”', cites: '@log', state: 'refused', how: 'added word' },
@@ -54,14 +96,49 @@ export const alteredQuotations: readonly QuotationCase[] = [
   { quoted: '“It is unlikely to reopen within a week”', cites: '@wire', state: 'refused', how: 'likely turned' },
   { quoted: '“It is likely to reopen within a month”', cites: '@wire', state: 'refused', how: 'changed word' },
   { quoted: '“It will reopen within a week”', cites: '@wire', state: 'refused', how: 'dropped hedge' },
-  { quoted: '“the cap[size] of the harbour [was] well-known”', cites: '@log', state: 'refused', how: 'gloss that is not there' },
-  { quoted: '“The harbour master did […] close the port at noon”', cites: '@log', state: 'refused', how: 'elision swallows not' },
-  { quoted: '“The harbour master did [indeed] close the port at noon”', cites: '@log', state: 'refused', how: 'gloss swallows not' },
-  { quoted: '“We can... rule out a second wreck at this time”', cites: '@wire', state: 'refused', how: 'elision swallows not' },
+  {
+    quoted: '“the cap[size] of the harbour [was] well-known”',
+    cites: '@log',
+    state: 'refused',
+    how: 'gloss that is not there',
+  },
+  {
+    quoted: '“The harbour master did […] close the port at noon”',
+    cites: '@log',
+    state: 'refused',
+    how: 'elision swallows not',
+  },
+  {
+    quoted: '“The harbour master did [indeed] close the port at noon”',
+    cites: '@log',
+    state: 'refused',
+    how: 'gloss swallows not',
+  },
+  {
+    quoted: '“We can... rule out a second wreck at this time”',
+    cites: '@wire',
+    state: 'refused',
+    how: 'elision swallows not',
+  },
   { quoted: '“one pilot was hurt […] Two tugs were damaged”', cites: '@log', state: 'refused', how: 'wrong order' },
-  { quoted: '“Two tugs were damaged […] one million tonnes”', cites: '@log', state: 'refused', how: 'elision to nowhere' },
-  { quoted: '“Two tugs were […] second wreck at this time”', cites: '@log; @wire', state: 'refused', how: 'joined over sources' },
-  { quoted: '“The harbour master did close […] the port at noon”', cites: '@log', state: 'refused', how: 'dropped not beside an elision' },
+  {
+    quoted: '“Two tugs were damaged […] one million tonnes”',
+    cites: '@log',
+    state: 'refused',
+    how: 'elision to nowhere',
+  },
+  {
+    quoted: '“Two tugs were […] second wreck at this time”',
+    cites: '@log; @wire',
+    state: 'refused',
+    how: 'joined over sources',
+  },
+  {
+    quoted: '“The harbour master did close […] the port at noon”',
+    cites: '@log',
+    state: 'refused',
+    how: 'dropped not beside an elision',
+  },
   { quoted: '“Two tugs were dam”', cites: '@log', state: 'refused', how: 'inside a word' },
   { quoted: '“arbour master did not close the port”', cites: '@log', state: 'refused', how: 'inside a word' },
 ];
@@ -102,7 +179,7 @@ export const honestQuotations: readonly QuotationCase[] = [
   { quoted: '“the café on the quay was closed”', cites: '@log', state: 'normalised' },
   { quoted: '“paid 1,200,000 kroner to the owners”', cites: '@wire', state: 'found' },
   { quoted: '“losses of 13 per cent in the first quarter”', cites: '@wire', state: 'normalised' },
-  { quoted: '“the master\'s ‘last word’ on the matter”', cites: '@wire', state: 'normalised' },
+  { quoted: "“the master's ‘last word’ on the matter”", cites: '@wire', state: 'normalised' },
   { quoted: '“the master’s “last word” on the matter”', cites: '@wire', state: 'normalised' },
   { quoted: '“reopen – if at all – within a week”', cites: '@wire', state: 'normalised' },
   { quoted: '“reopen—if at all—within a week”', cites: '@wire', state: 'found' },

@@ -1,27 +1,46 @@
 // What the core makes of each case of the corpus of quotations: for the test and for `npm run eval`.
 
-import { checkQuotations } from '../../server/src/core/model/evidence/check-quotations.ts';
 import { parseBrief, startOf } from '../../server/src/core/model/brief.ts';
-import { unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
+import { unreadArchives, withArchives } from '../../server/src/core/model/evidence/named-archives.ts';
+import { checkQuotations } from '../../server/src/core/model/evidence/quotations/check-quotations.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { archiveState } from '../support/archive-state.ts';
-import { log, wire, type QuotationCase } from './quotations.corpus.ts';
+import { log, type QuotationCase, wire } from './quotations.corpus.ts';
 
 const texts: Readonly<Record<string, string>> = { 'log.txt': log, 'wire.txt': wire };
-const sources = ['log', 'wire'].map((id) => `  ${id}: {title: T, publisher: P, date: 2026-05-03, text: ${id}.txt}\n`).join('');
+const sources = ['log', 'wire']
+  .map((id) => `  ${id}: {title: T, publisher: P, date: 2026-05-03, text: ${id}.txt}\n`)
+  .join('');
 
 /** `refused` for whatever is reported as not there, or with a warning. The gravest state where a case holds several quotations. */
-export function outcomeOf({ quoted, cites }: QuotationCase): { readonly state: QuotationCase['state'] | 'ambiguous'; readonly detail: string } {
+export function outcomeOf({ quoted, cites }: QuotationCase): {
+  readonly state: QuotationCase['state'] | 'ambiguous';
+  readonly detail: string;
+} {
   const source = `---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n${sources}  bare: {title: T, publisher: P, date: 2026-05-03}\n---\n\nThey wrote ${quoted} that day. [${cites} :: high]\n`;
   const brief = parseBrief(createDocument('case.brief', source));
-  const read = unreadArchives(brief, emptyWorkspace).map(({ key, name }) => [key, archiveState(createDocument(name, texts[name]!))] as const);
+  const read = unreadArchives(brief, emptyWorkspace).map(
+    ({ key, name }) => [key, archiveState(createDocument(name, texts[name]!))] as const,
+  );
   const workspace = withArchives(emptyWorkspace, new Map(read));
-  const outcomes = brief.contents.flatMap((passage, index) => checkQuotations(brief, workspace, passage, ({ start, end }) => source.slice(start + startOf(brief, index), end + startOf(brief, index))));
+  const outcomes = brief.contents.flatMap((passage, index) =>
+    checkQuotations(brief, workspace, passage, ({ start, end }) =>
+      source.slice(start + startOf(brief, index), end + startOf(brief, index)),
+    ),
+  );
   const states = outcomes.map(({ outcome }) => {
-    if (outcome.state === 'not-found' || outcome.state === 'elsewhere' || outcome.state === 'pending') return 'refused' as const;
-    return outcome.state === 'normalised' && (outcome.hit.hidden !== undefined || outcome.hit.isJoined) ? ('refused' as const) : outcome.state;
+    if (outcome.state === 'not-found' || outcome.state === 'elsewhere' || outcome.state === 'pending')
+      return 'refused' as const;
+    return outcome.state === 'normalised' && (outcome.hit.hidden !== undefined || outcome.hit.isJoined)
+      ? ('refused' as const)
+      : outcome.state;
   });
   const order = ['refused', 'not-checked', 'ambiguous', 'normalised', 'found'] as const;
-  return { state: order.find((one) => states.includes(one)) ?? 'none', detail: outcomes.map(({ outcome }) => outcome.state + ('hit' in outcome ? ` ${outcome.hit.steps.join(', ')}` : '')).join('; ') };
+  return {
+    state: order.find((one) => states.includes(one)) ?? 'none',
+    detail: outcomes
+      .map(({ outcome }) => outcome.state + ('hit' in outcome ? ` ${outcome.hit.steps.join(', ')}` : ''))
+      .join('; '),
+  };
 }

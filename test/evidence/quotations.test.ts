@@ -7,12 +7,18 @@ import { outcomeOf } from './quotations.outcomes.ts';
 
 test('no altered quotation passes', () => {
   assert.ok(alteredQuotations.length >= 40);
-  const passed = alteredQuotations.filter((one) => outcomeOf(one).state !== 'refused').map((one) => `${one.quoted} (${one.how}): ${outcomeOf(one).detail}`);
+  const passed = alteredQuotations
+    .filter((one) => outcomeOf(one).state !== 'refused')
+    .map((one) => `${one.quoted} (${one.how}): ${outcomeOf(one).detail}`);
   assert.deepEqual(passed, []);
 });
 
 test('no honest quotation is accused, and each comes to its state', () => {
   assert.ok(honestQuotations.length >= 40);
-  const wrong = honestQuotations.filter((one) => outcomeOf(one).state !== one.state).map((one) => `${one.quoted} [${one.cites}] wants ${one.state}, has ${outcomeOf(one).state}: ${outcomeOf(one).detail}`);
+  const wrong = honestQuotations
+    .filter((one) => outcomeOf(one).state !== one.state)
+    .map(
+      (one) => `${one.quoted} [${one.cites}] wants ${one.state}, has ${outcomeOf(one).state}: ${outcomeOf(one).detail}`,
+    );
   assert.deepEqual(wrong, []);
 });

@@ -14,7 +14,10 @@ import { assertGolden, orphanedGoldens } from '../support/golden.ts';
 
 const seeds = ['greenland', 'greenland-naive'];
 const pages = ['greenland-naive'];
-const goldens = [...seeds.map((seed) => `export/${seed}.evidence.dot`), ...pages.map((seed) => `export/${seed}.preview.html`)];
+const goldens = [
+  ...seeds.map((seed) => `export/${seed}.evidence.dot`),
+  ...pages.map((seed) => `export/${seed}.preview.html`),
+];
 
 for (const seed of seeds) {
   const brief = parseBrief(createDocument(`seeds/${seed}.brief`, readFileSync(`seeds/${seed}.brief`, 'utf8')));
@@ -27,16 +30,26 @@ for (const seed of seeds) {
   if (!pages.includes(seed)) continue;
   test(`${seed}: as its readers get it`, () => {
     const { masthead, summary, blocks, notes } = renderPreview(brief, emptyWorkspace);
-    const pieces = [masthead.html, summary.html, ...blocks.map(({ line, column, html }) => `<!-- ${line}:${column} -->\n${html}`), notes.html];
+    const pieces = [
+      masthead.html,
+      summary.html,
+      ...blocks.map(({ line, column, html }) => `<!-- ${line}:${column} -->\n${html}`),
+      notes.html,
+    ];
     assertGolden(`export/${seed}.preview.html`, `${pieces.map(inLines).join('\n')}\n`);
   });
 }
 
 test('no golden is left behind', () => {
-  assert.deepEqual(orphanedGoldens(goldens, (name) => name.startsWith('export/')), []);
+  assert.deepEqual(
+    orphanedGoldens(goldens, (name) => name.startsWith('export/')),
+    [],
+  );
 });
 
 /** So that a difference is a few lines long. */
 function inLines(html: string): string {
-  return html.replace(/(?=<(?:li|div|p|span class="(?:statement|tail|marks)|section|dl|tr|button)[ >])/g, '\n').replace(/^\n/, '');
+  return html
+    .replace(/(?=<(?:li|div|p|span class="(?:statement|tail|marks)|section|dl|tr|button)[ >])/g, '\n')
+    .replace(/^\n/, '');
 }

@@ -18,7 +18,8 @@ const measuring: Feature = defineFeature({
   method: 'textDocument/hover',
   capability: { hoverProvider: true },
   empty: 'nobody knows' as unknown,
-  run: (snapshot, params: { textDocument: { uri: string } }) => snapshot.briefAt(params.textDocument.uri)?.brief.document.text.length ?? 'nobody knows',
+  run: (snapshot, params: { textDocument: { uri: string } }) =>
+    snapshot.briefAt(params.textDocument.uri)?.brief.document.text.length ?? 'nobody knows',
 });
 
 const throwing: Feature = defineFeature({
@@ -39,21 +40,42 @@ test('a feature that throws is named in the log and answers as for a file nobody
   const logged = await client.next(({ method }) => method === 'window/logMessage');
   assert.match((logged.params as { message: string }).message, /textDocument\/definition failed: .*thrown by a test/);
   assert.equal(await client.request('textDocument/hover', position), text.length);
-  assert.equal(await client.request('textDocument/hover', { ...position, textDocument: { uri: 'file:///other.md' } }), 'nobody knows');
+  assert.equal(
+    await client.request('textDocument/hover', { ...position, textDocument: { uri: 'file:///other.md' } }),
+    'nobody knows',
+  );
   await assert.rejects(client.request('textDocument/declaration', position), { code: -32601 });
 });
 
 test('a refusal is an error with its reason', async (t) => {
-  const refusing: Feature = defineFeature({ method: 'textDocument/rename', capability: { renameProvider: true }, empty: null as unknown, run: () => refuse('“1st” cannot be a name.') });
+  const refusing: Feature = defineFeature({
+    method: 'textDocument/rename',
+    capability: { renameProvider: true },
+    empty: null as unknown,
+    run: () => refuse('“1st” cannot be a name.'),
+  });
   const client = connectServer(t, createNodeHost(), [refusing]);
   await client.start(undefined);
   await client.open(uri, text);
-  await assert.rejects(client.request('textDocument/rename', { textDocument: { uri }, position: { line: 0, character: 0 }, newName: '1st' }), { code: -32803, message: '“1st” cannot be a name.' });
+  await assert.rejects(
+    client.request('textDocument/rename', {
+      textDocument: { uri },
+      position: { line: 0, character: 0 },
+      newName: '1st',
+    }),
+    { code: -32803, message: '“1st” cannot be a name.' },
+  );
 });
 
 test('an edit that a command makes is handed to the editor', async (t) => {
   const edit = { changes: { [uri]: [] } };
-  const command: Feature = defineFeature({ method: 'workspace/executeCommand', capability: {}, empty: null as unknown, asksClient: true, run: () => ({ type: 'edit', params: { label: 'Briefwright', edit } }) });
+  const command: Feature = defineFeature({
+    method: 'workspace/executeCommand',
+    capability: {},
+    empty: null as unknown,
+    asksClient: true,
+    run: () => ({ type: 'edit', params: { label: 'Briefwright', edit } }),
+  });
   const client = connectServer(t, createNodeHost(), [command]);
   await client.start(undefined);
   assert.equal(await client.request('workspace/executeCommand', { command: 'any' }), null);
@@ -72,7 +94,10 @@ test('a request that is taken back is not answered', async (t) => {
 });
 
 test('an answer for a text that has changed is refused where the client says it asks again, else it is for the new text', async (t) => {
-  for (const [capabilities, takes] of [[pullingClient, true], [{}, false]] as const) {
+  for (const [capabilities, takes] of [
+    [pullingClient, true],
+    [{}, false],
+  ] as const) {
     // As long as the change needs to come in behind the request.
     const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
     const client = connectServer(t, { ...createNodeHost(), pause }, [measuring]);
@@ -96,12 +121,20 @@ test('how long each answer took is told to who traces', async (t) => {
 });
 
 test('capabilities of features are laid over each other', () => {
-  const feature = (capability: ServerCapabilities): Feature => ({ method: 'x', capability, empty: null, run: () => null });
+  const feature = (capability: ServerCapabilities): Feature => ({
+    method: 'x',
+    capability,
+    empty: null,
+    run: () => null,
+  });
   const { completionProvider, codeActionProvider, hoverProvider } = capabilitiesFor({}, [
     feature({ completionProvider: { triggerCharacters: ['@'] } }),
     feature({ completionProvider: { resolveProvider: true, triggerCharacters: ['#', '@'] } }),
     feature({ codeActionProvider: true }),
-    { ...feature({}), capability: (client) => ({ codeActionProvider: { resolveProvider: client.textDocument === undefined } }) },
+    {
+      ...feature({}),
+      capability: (client) => ({ codeActionProvider: { resolveProvider: client.textDocument === undefined } }),
+    },
     feature({ hoverProvider: true }),
   ]);
   assert.deepEqual(completionProvider, { triggerCharacters: ['@', '#'], resolveProvider: true });

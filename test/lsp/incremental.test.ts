@@ -14,14 +14,19 @@ import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { today } from '../support/lint-text.ts';
 import { outcomeOf } from '../support/outcome.ts';
 import { createRandom } from '../support/random.ts';
-import { linesOf, randomChanges, type RandomChanges, type Writer } from '../support/random-changes.ts';
+import { linesOf, type RandomChanges, randomChanges, type Writer } from '../support/random-changes.ts';
 
 const greenland = readFileSync('seeds/greenland-naive.brief', 'utf8');
 
 /** Each is edited until it has grown by this many characters or lost all of them; then it starts over. */
 const growth = 350;
 
-const starts: readonly { readonly name: string; readonly text: string; readonly edits: number; readonly encoding?: ColumnEncoding }[] = [
+const starts: readonly {
+  readonly name: string;
+  readonly text: string;
+  readonly edits: number;
+  readonly encoding?: ColumnEncoding;
+}[] = [
   { name: 'nothing', text: '', edits: 1000 },
   {
     name: 'a briefing of its own sources',
@@ -30,17 +35,38 @@ const starts: readonly { readonly name: string; readonly text: string; readonly 
   },
   { name: 'a part of the naive seed', text: greenland.slice(0, 1700), edits: 900 },
   { name: 'a part of the naive seed with CR LF', text: greenland.slice(0, 1300).replaceAll('\n', '\r\n'), edits: 900 },
-  { name: 'lone CR and a byte order mark', text: '\ufeff---\rbriefing: 1\rtitle: B\r---\r\rOne ship left.\r\n\rTwo ships stay. [@log :: high]\r', edits: 1400 },
-  { name: 'lists, quotes and tables', text: '- a\n- b: [@log :: high]\n\n  1. c\n\n> q\n> [@x :: low]\n\n| a | b |\n| - | - |\n| c. [@l] | d |\n', edits: 1400 },
-  { name: 'notes and directives', text: 'Text[^1] goes.\n\n<!-- briefwright-disable unsourced-claim -- why -->\n\n[^1]: Note [@a].\n\n    More of it.\n\n<!-- briefwright-enable -->\n\nIt led to this:\n\n- one;\n- two.\n', edits: 1200 },
-  { name: 'columns in UTF-8', text: 'Ärger 😀 kam am 3. Mai. [@log :: high]{#kam}\n\nשלום 日本。 e\u0301 👩‍🚀 left. [#kam :: low]\n', edits: 1400, encoding: 'utf-8' },
+  {
+    name: 'lone CR and a byte order mark',
+    text: '\ufeff---\rbriefing: 1\rtitle: B\r---\r\rOne ship left.\r\n\rTwo ships stay. [@log :: high]\r',
+    edits: 1400,
+  },
+  {
+    name: 'lists, quotes and tables',
+    text: '- a\n- b: [@log :: high]\n\n  1. c\n\n> q\n> [@x :: low]\n\n| a | b |\n| - | - |\n| c. [@l] | d |\n',
+    edits: 1400,
+  },
+  {
+    name: 'notes and directives',
+    text: 'Text[^1] goes.\n\n<!-- briefwright-disable unsourced-claim -- why -->\n\n[^1]: Note [@a].\n\n    More of it.\n\n<!-- briefwright-enable -->\n\nIt led to this:\n\n- one;\n- two.\n',
+    edits: 1200,
+  },
+  {
+    name: 'columns in UTF-8',
+    text: 'Ärger 😀 kam am 3. Mai. [@log :: high]{#kam}\n\nשלום 日本。 e\u0301 👩‍🚀 left. [#kam :: low]\n',
+    edits: 1400,
+    encoding: 'utf-8',
+  },
 ];
 
 const uri = 'untitled:Untitled-1';
 const path = 'untitled:Untitled-1';
 const firstSeed = Number(process.env['EDITS_SEED'] ?? 1);
 
-test('there are 10,000 edits', () => assert.equal(starts.reduce((sum, { edits }) => sum + edits, 0), 10_000));
+test('there are 10,000 edits', () =>
+  assert.equal(
+    starts.reduce((sum, { edits }) => sum + edits, 0),
+    10_000,
+  ));
 
 for (const [index, { name, text: start, edits, encoding = 'utf-16' }] of starts.entries()) {
   test(`after each of ${edits} random edits of ${name}, all that is shown equals what is shown from scratch`, async () => {
@@ -67,22 +93,40 @@ for (const [index, { name, text: start, edits, encoding = 'utf-16' }] of starts.
       await alone.ready(uri);
       const isEnough = (await firstDifference(alone, { changes, text }, encoding, true)) !== undefined;
       const place = `seed ${seed}, edit ${edit} of ${name} (${isEnough ? 'this edit alone shows it' : 'it takes the edits before, too'})`;
-      assert.fail(`${place}\n${JSON.stringify(before)}\n became, with ${JSON.stringify(changes)},\n${JSON.stringify(text)}\n${difference}`);
+      assert.fail(
+        `${place}\n${JSON.stringify(before)}\n became, with ${JSON.stringify(changes)},\n${JSON.stringify(text)}\n${difference}`,
+      );
     }
   });
 }
 
 async function open(text: string, encoding: ColumnEncoding): Promise<Session> {
   const host = { ...createNodeHost(), today: () => today };
-  const session = new Session(host, { evidenceRead() {}, documentChanged() {}, documentClosed() {}, surroundingsChanged() {}, log() {} });
-  session.start({ textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } } }, encoding, [], { ...defaultSettings, flags: { profile: 'release' } });
+  const session = new Session(host, {
+    evidenceRead() {},
+    documentChanged() {},
+    documentClosed() {},
+    surroundingsChanged() {},
+    log() {},
+  });
+  session.start(
+    { textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
+    encoding,
+    [],
+    { ...defaultSettings, flags: { profile: 'release' } },
+  );
   session.openDocument({ uri, languageId: 'briefing', version: 1, text });
   await session.ready(uri);
   return session;
 }
 
 /** What differs first, or undefined. `text` is what the document should be now. */
-async function firstDifference(session: Session, { text }: RandomChanges, encoding: ColumnEncoding, inFull: boolean): Promise<string | undefined> {
+async function firstDifference(
+  session: Session,
+  { text }: RandomChanges,
+  encoding: ColumnEncoding,
+  inFull: boolean,
+): Promise<string | undefined> {
   const document = session.snapshot().briefAt(uri)?.brief.document;
   if (!document) return `it could not be read: ${session.failureOf(uri) ?? 'for no reason'}`;
   const faults = documentFaults(document, text);
@@ -96,7 +140,8 @@ async function firstDifference(session: Session, { text }: RandomChanges, encodi
 
 /** The document against a naive reading of `source`. */
 function documentFaults(document: Document, source: string): string | undefined {
-  const wrong = (what: string, actual: unknown, expected: unknown): string => `  ${what}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`;
+  const wrong = (what: string, actual: unknown, expected: unknown): string =>
+    `  ${what}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`;
   if (document.source !== source) return wrong('source', document.source, source);
   const lines = linesOf(source);
   const text = lines.map(({ line }) => line).join('\n');
@@ -104,26 +149,33 @@ function documentFaults(document: Document, source: string): string | undefined 
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   if (document.eol !== eol) return wrong('eol', document.eol, eol);
   if (document.lines.lineCount !== lines.length) return wrong('lines', document.lines.lineCount, lines.length);
-  if (document.sourceLines.lineCount !== lines.length) return wrong('sourceLines', document.sourceLines.lineCount, lines.length);
+  if (document.sourceLines.lineCount !== lines.length)
+    return wrong('sourceLines', document.sourceLines.lineCount, lines.length);
   let offset = 0;
   for (const [line, { start, line: words }] of lines.entries()) {
     const sourceStart = line === 0 ? 0 : start;
-    if (document.lines.lineStart(line) !== offset) return wrong(`start of line ${line}`, document.lines.lineStart(line), offset);
-    if (document.sourceLines.lineStart(line) !== sourceStart) return wrong(`start of source line ${line}`, document.sourceLines.lineStart(line), sourceStart);
+    if (document.lines.lineStart(line) !== offset)
+      return wrong(`start of line ${line}`, document.lines.lineStart(line), offset);
+    if (document.sourceLines.lineStart(line) !== sourceStart)
+      return wrong(`start of source line ${line}`, document.sourceLines.lineStart(line), sourceStart);
     for (const column of new Set([0, words.length >> 1, words.length])) {
       const place = { line, column };
       const at = document.lines.positionAt(offset + column);
       if (at.line !== line || at.column !== column) return wrong(`position of ${offset + column}`, at, place);
-      if (document.lines.offsetAt(place) !== offset + column) return wrong(`offset of ${JSON.stringify(place)}`, document.lines.offsetAt(place), offset + column);
-      if (document.toSource(offset + column) !== start + column) return wrong(`toSource(${offset + column})`, document.toSource(offset + column), start + column);
-      if (document.fromSource(start + column) !== offset + column) return wrong(`fromSource(${start + column})`, document.fromSource(start + column), offset + column);
+      if (document.lines.offsetAt(place) !== offset + column)
+        return wrong(`offset of ${JSON.stringify(place)}`, document.lines.offsetAt(place), offset + column);
+      if (document.toSource(offset + column) !== start + column)
+        return wrong(`toSource(${offset + column})`, document.toSource(offset + column), start + column);
+      if (document.fromSource(start + column) !== offset + column)
+        return wrong(`fromSource(${start + column})`, document.fromSource(start + column), offset + column);
     }
     offset += words.length + 1;
   }
   // The same text that never was edited: everything else that a document tells.
   const fresh = createDocument(path, source);
   for (const at of [-1, offset - 1, offset, offset + 5]) {
-    if (document.lines.lineAt(at) !== fresh.lines.lineAt(at)) return wrong(`line of ${at}`, document.lines.lineAt(at), fresh.lines.lineAt(at));
+    if (document.lines.lineAt(at) !== fresh.lines.lineAt(at))
+      return wrong(`line of ${at}`, document.lines.lineAt(at), fresh.lines.lineAt(at));
   }
   return undefined;
 }

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
 import { buildServer } from '../support/built-server.ts';
-import { createFolder, type CliFolder } from '../support/cli.ts';
-import { pullingClient, spawnServer, type LspClient } from '../support/lsp-client.ts';
+import { type CliFolder, createFolder } from '../support/cli.ts';
+import { type LspClient, pullingClient, spawnServer } from '../support/lsp-client.ts';
 import { createRandom, randomEdit } from '../support/random.ts';
 
 const { dist, program } = buildServer();
@@ -21,7 +21,11 @@ const clean = `${header}Scope is the port. [note]\n`;
 const uriOf = (folder: CliFolder, name: string): string => pathToFileURL(folder.at(name)).href;
 const rulesOf = (diagnostics: readonly lsp.Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
 
-async function begin(t: TestContext, files: Readonly<Record<string, string | Uint8Array>> = {}, capabilities: lsp.ClientCapabilities = pullingClient): Promise<{ client: LspClient; folder: CliFolder; result: lsp.InitializeResult }> {
+async function begin(
+  t: TestContext,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  capabilities: lsp.ClientCapabilities = pullingClient,
+): Promise<{ client: LspClient; folder: CliFolder; result: lsp.InitializeResult }> {
   const folder = createFolder(t, files);
   const client = spawnServer(t, program);
   const result = await client.start(folder.path, capabilities);
@@ -32,7 +36,12 @@ test('a whole life: initialize, open, pull, close, shutdown, exit', async (t) =>
   const { client, folder, result } = await begin(t);
   assert.equal(result.serverInfo?.name, 'briefwright');
   assert.equal(result.capabilities.positionEncoding, 'utf-16');
-  assert.deepEqual(result.capabilities.diagnosticProvider, { identifier: 'briefwright', interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true });
+  assert.deepEqual(result.capabilities.diagnosticProvider, {
+    identifier: 'briefwright',
+    interFileDependencies: true,
+    workspaceDiagnostics: true,
+    workDoneProgress: true,
+  });
   const uri = uriOf(folder, 'a.brief');
   await client.open(uri, unsourced);
   const { kind, items } = await client.pull(uri);
@@ -68,7 +77,10 @@ test('`briefwright lsp --stdio` is the same server; without a transport help is 
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8', timeout: 5000 });
   assert.deepEqual([status, stdout], [2, '']);
   assert.match(stderr, /--stdio/);
-  assert.match(spawnSync(process.execPath, [program, '--version'], { encoding: 'utf8', timeout: 5000 }).stdout, /^briefwright-language-server \d/);
+  assert.match(
+    spawnSync(process.execPath, [program, '--version'], { encoding: 'utf8', timeout: 5000 }).stdout,
+    /^briefwright-language-server \d/,
+  );
 });
 
 test('the same lint result has the same id, another has another', async (t) => {
@@ -77,7 +89,9 @@ test('the same lint result has the same id, another has another', async (t) => {
   await client.open(uri, unsourced);
   const first = await client.pull(uri);
   assert.deepEqual(await client.pull(uri, first.resultId), { kind: 'unchanged', resultId: first.resultId });
-  await client.change(uri, 2, [{ range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } }, text: 'Now ' }]);
+  await client.change(uri, 2, [
+    { range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } }, text: 'Now ' },
+  ]);
   const second = await client.pull(uri, first.resultId);
   assert.equal(second.kind, 'full');
   assert.notEqual(second.resultId, first.resultId);
@@ -101,7 +115,12 @@ test('a client with no capability at all is pushed to, once a list differs', asy
   const beforeClose = client.received.length;
   await client.notify('textDocument/didClose', { textDocument: { uri } });
   assert.deepEqual(await client.pushed(uri, beforeClose), []);
-  assert.ok(client.received.every(({ method }) => method === 'textDocument/publishDiagnostics' || method === 'window/logMessage'), JSON.stringify(client.received));
+  assert.ok(
+    client.received.every(
+      ({ method }) => method === 'textDocument/publishDiagnostics' || method === 'window/logMessage',
+    ),
+    JSON.stringify(client.received),
+  );
 });
 
 test('incremental edits come to the same as the full text: any line ending, emoji, lone surrogates', async (t) => {
@@ -115,15 +134,23 @@ test('incremental edits come to the same as the full text: any line ending, emoj
     let start = 0;
     while (start < Math.min(text.length, next.length) && text[start] === next[start]) start++;
     let [end, nextEnd] = [text.length, next.length];
-    while (end > start && nextEnd > start && text[end - 1] === next[nextEnd - 1]) [end, nextEnd] = [end - 1, nextEnd - 1];
+    while (end > start && nextEnd > start && text[end - 1] === next[nextEnd - 1])
+      [end, nextEnd] = [end - 1, nextEnd - 1];
     // A place between CR and LF is no position: the whole break is replaced.
     if (isInBreak(text, start)) start--;
     if (isInBreak(text, end)) [end, nextEnd] = [end + 1, nextEnd + 1];
-    await client.change(uri, version, [{ range: { start: positionIn(text, start), end: positionIn(text, end) }, text: next.slice(start, nextEnd) }]);
+    await client.change(uri, version, [
+      { range: { start: positionIn(text, start), end: positionIn(text, end) }, text: next.slice(start, nextEnd) },
+    ]);
     text = next;
     if (version % 15 !== 0) continue;
     await client.open(other, text);
-    const plain = ({ items }: { readonly items: readonly lsp.Diagnostic[] }): unknown => items.map(({ range, code, message }) => ({ range, code, message: String(message).replaceAll('b.brief', 'a.brief') }));
+    const plain = ({ items }: { readonly items: readonly lsp.Diagnostic[] }): unknown =>
+      items.map(({ range, code, message }) => ({
+        range,
+        code,
+        message: String(message).replaceAll('b.brief', 'a.brief'),
+      }));
     assert.deepEqual(plain(await client.pull(uri)), plain(await client.pull(other)), JSON.stringify(text));
   }
 });
@@ -139,13 +166,19 @@ function positionIn(text: string, offset: number): lsp.Position {
 }
 
 test('columns count in UTF-8 for a client that puts it first', async (t) => {
-  const { client, folder, result } = await begin(t, {}, { ...pullingClient, general: { positionEncodings: ['utf-8', 'utf-16'] } });
+  const { client, folder, result } = await begin(
+    t,
+    {},
+    { ...pullingClient, general: { positionEncodings: ['utf-8', 'utf-16'] } },
+  );
   assert.equal(result.capabilities.positionEncoding, 'utf-8');
   const uri = uriOf(folder, 'a.brief');
   await client.open(uri, `${header}Ärger 😀 kam. [note] The port closed at night.\n`);
   const [before] = (await client.pull(uri)).items;
   assert.equal(before!.range.start.character, Buffer.byteLength('Ärger 😀 kam. [note] '));
-  await client.change(uri, 2, [{ range: { start: { line: 7, character: 11 }, end: { line: 7, character: 11 } }, text: '😀' }]);
+  await client.change(uri, 2, [
+    { range: { start: { line: 7, character: 11 }, end: { line: 7, character: 11 } }, text: '😀' },
+  ]);
   const [moved] = (await client.pull(uri)).items;
   assert.equal(moved!.range.start.character, before!.range.start.character + 4);
 });
@@ -154,7 +187,10 @@ test('a text of random bytes is answered, and what is no text on disk is left ou
   const random = createRandom(9);
   const bytes = Uint8Array.from({ length: 4000 }, () => random.integer(256));
   const { client, folder } = await begin(t, { 'noise.brief': bytes, 'ok.brief': unsourced });
-  await client.next(({ method, params }) => method === 'window/logMessage' && /noise\.brief/.test((params as { message: string }).message));
+  await client.next(
+    ({ method, params }) =>
+      method === 'window/logMessage' && /noise\.brief/.test((params as { message: string }).message),
+  );
   const uri = uriOf(folder, 'noise.brief');
   await client.open(uri, Buffer.from(bytes).toString('latin1'));
   assert.equal((await client.pull(uri)).kind, 'full');
@@ -163,28 +199,46 @@ test('a text of random bytes is answered, and what is no text on disk is left ou
 });
 
 test('a registry that changes on disk is read again, and the client is told to ask again', async (t) => {
-  const cited = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\nregistry: shared.yaml\n---\n\nThe port closed at night. [@wire :: high]\n';
+  const cited =
+    '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\nregistry: shared.yaml\n---\n\nThe port closed at night. [@wire :: high]\n';
   const { client, folder } = await begin(t, { 'a.brief': cited });
-  const watched = await client.next(({ method, params }) => method === 'client/registerCapability' && JSON.stringify(params).includes('yaml'));
+  const watched = await client.next(
+    ({ method, params }) => method === 'client/registerCapability' && JSON.stringify(params).includes('yaml'),
+  );
   assert.match(JSON.stringify(watched.params), /\.briefwrightrc/);
   const uri = uriOf(folder, 'a.brief');
   await client.open(uri, cited);
   const missing = await client.pull(uri);
-  assert.ok(missing.items.some(({ message }) => String(message).includes('shared.yaml')), JSON.stringify(missing.items));
+  assert.ok(
+    missing.items.some(({ message }) => String(message).includes('shared.yaml')),
+    JSON.stringify(missing.items),
+  );
   const change = async (text: string): Promise<unknown[]> => {
     folder.write('shared.yaml', text);
     const from = client.received.length;
-    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(folder, 'shared.yaml'), type: 2 }] });
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(folder, 'shared.yaml'), type: 2 }],
+    });
     await client.next(({ method }) => method === 'workspace/diagnostic/refresh', from);
     return rulesOf((await client.pull(uri)).items);
   };
-  assert.deepEqual(await change('wires:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n'), ['unknown-source']);
-  assert.deepEqual(await change('wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n'), []);
+  assert.deepEqual(await change('wires:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n'), [
+    'unknown-source',
+  ]);
+  assert.deepEqual(
+    await change('wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n'),
+    [],
+  );
 });
 
 test('an edition before that changes on disk is read again, and a briefing that names another is compared with that', async (t) => {
-  const edition = (level: string, more = ''): string => `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n${more}sources: {log: {title: T, publisher: P, date: 2026-05-04, type: report, access: issuer}}\n---\n\nThe port closed. [@log :: ${level}]{#closed}\n`;
-  const { client, folder } = await begin(t, { 'a.brief': edition('high', 'supersedes: old.brief\n'), 'old.brief': edition('high'), 'older.brief': edition('moderate') });
+  const edition = (level: string, more = ''): string =>
+    `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n${more}sources: {log: {title: T, publisher: P, date: 2026-05-04, type: report, access: issuer}}\n---\n\nThe port closed. [@log :: ${level}]{#closed}\n`;
+  const { client, folder } = await begin(t, {
+    'a.brief': edition('high', 'supersedes: old.brief\n'),
+    'old.brief': edition('high'),
+    'older.brief': edition('moderate'),
+  });
   const uri = uriOf(folder, 'a.brief');
   await client.open(uri, folder.read('a.brief'));
   assert.deepEqual(rulesOf((await client.pull(uri)).items), []);
@@ -212,7 +266,9 @@ test('a configuration that changes, and a broken one, count at once; settings wi
   const change = async (text: string): Promise<readonly lsp.Diagnostic[]> => {
     folder.write('.briefwrightrc', text);
     const from = client.received.length;
-    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(folder, '.briefwrightrc'), type: 1 }] });
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(folder, '.briefwrightrc'), type: 1 }],
+    });
     await client.next(({ method }) => method === 'workspace/diagnostic/refresh', from);
     return (await client.pull(uri)).items;
   };
@@ -232,9 +288,19 @@ test('the levels of rules, and what holds in each folder, come from the settings
   const folder = createFolder(t, { 'desk/a.brief': unsourced, 'drafts/b.brief': unsourced });
   const client = spawnServer(t, program);
   const [desk, drafts] = [uriOf(folder, 'desk'), uriOf(folder, 'drafts')];
-  const ofFolder: Record<string, unknown> = { [desk]: { rules: { 'unsourced-claim': 'info', 'no-such-rule': 'error' } }, [drafts]: { profile: 'draft' } };
-  client.answers.set('workspace/configuration', ({ items }: { items: readonly { scopeUri?: string }[] }) => items.map(({ scopeUri }) => (scopeUri === undefined ? {} : ofFolder[scopeUri])));
-  await client.start(undefined, pullingClient, { workspaceFolders: [{ uri: desk, name: 'desk' }, { uri: drafts, name: 'drafts' }] });
+  const ofFolder: Record<string, unknown> = {
+    [desk]: { rules: { 'unsourced-claim': 'info', 'no-such-rule': 'error' } },
+    [drafts]: { profile: 'draft' },
+  };
+  client.answers.set('workspace/configuration', ({ items }: { items: readonly { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => (scopeUri === undefined ? {} : ofFolder[scopeUri])),
+  );
+  await client.start(undefined, pullingClient, {
+    workspaceFolders: [
+      { uri: desk, name: 'desk' },
+      { uri: drafts, name: 'drafts' },
+    ],
+  });
   const names = ['desk/a.brief', 'drafts/b.brief'];
   for (const name of names) await client.open(uriOf(folder, name), unsourced);
   const severities = async (): Promise<unknown[]> => {
@@ -277,30 +343,74 @@ test('what is on no disk is read through the editor, where it offers that', asyn
 
 test('fifty briefings of the workspace are reported with progress, in parts, and once', async (t) => {
   const files = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`briefs/b${i}.brief`, unsourced]));
-  const { client, folder } = await begin(t, { ...files, 'no.md': '# Not ours\n', 'yes.md': unsourced, 'left/out.brief': unsourced, '.briefwrightignore': 'left/\n' });
-  const params = { identifier: 'briefwright', previousResultIds: [], partialResultToken: 'parts', workDoneToken: 'work' };
+  const { client, folder } = await begin(t, {
+    ...files,
+    'no.md': '# Not ours\n',
+    'yes.md': unsourced,
+    'left/out.brief': unsourced,
+    '.briefwrightignore': 'left/\n',
+  });
+  const params = {
+    identifier: 'briefwright',
+    previousResultIds: [],
+    partialResultToken: 'parts',
+    workDoneToken: 'work',
+  };
   assert.deepEqual(await client.request('workspace/diagnostic', params), { items: [] });
-  const progress = (token: string): unknown[] => client.received.filter(({ method, params: sent }) => method === '$/progress' && (sent as { token: string }).token === token).map(({ params: sent }) => (sent as { value: unknown }).value);
-  type Item = { readonly kind: string; readonly uri: string; readonly resultId: string; readonly items?: readonly lsp.Diagnostic[] };
+  const progress = (token: string): unknown[] =>
+    client.received
+      .filter(({ method, params: sent }) => method === '$/progress' && (sent as { token: string }).token === token)
+      .map(({ params: sent }) => (sent as { value: unknown }).value);
+  type Item = {
+    readonly kind: string;
+    readonly uri: string;
+    readonly resultId: string;
+    readonly items?: readonly lsp.Diagnostic[];
+  };
   const items = progress('parts').flatMap((value) => (value as { items: readonly Item[] }).items);
   assert.equal(items.length, 51);
   assert.ok(items.every(({ kind, items: found }) => kind === 'full' && found!.length === 1));
   assert.ok(items.some(({ uri }) => uri === uriOf(folder, 'yes.md')));
   const kinds = progress('work').map((value) => (value as { kind: string }).kind);
   assert.deepEqual([kinds[0], kinds.at(-1)], ['begin', 'end']);
-  assert.ok(client.received.some(({ method, params: sent }) => method === '$/progress' && JSON.stringify(sent).includes('Reading briefings')));
+  assert.ok(
+    client.received.some(
+      ({ method, params: sent }) => method === '$/progress' && JSON.stringify(sent).includes('Reading briefings'),
+    ),
+  );
 
   const gone = uriOf(folder, 'gone.brief');
-  const previousResultIds = [...items.map(({ uri, resultId }) => ({ uri, value: resultId })), { uri: gone, value: '1' }];
-  const again = await client.request<{ readonly items: readonly Item[] }>('workspace/diagnostic', { identifier: 'briefwright', previousResultIds });
+  const previousResultIds = [
+    ...items.map(({ uri, resultId }) => ({ uri, value: resultId })),
+    { uri: gone, value: '1' },
+  ];
+  const again = await client.request<{ readonly items: readonly Item[] }>('workspace/diagnostic', {
+    identifier: 'briefwright',
+    previousResultIds,
+  });
   assert.equal(again.items.filter(({ kind }) => kind === 'unchanged').length, 51);
-  assert.deepEqual(again.items.filter(({ kind }) => kind === 'full'), [{ kind: 'full', uri: gone, version: null, items: [] }]);
+  assert.deepEqual(
+    again.items.filter(({ kind }) => kind === 'full'),
+    [{ kind: 'full', uri: gone, version: null, items: [] }],
+  );
 
-  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(folder, 'briefs/b7.brief'), type: 2 }] });
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf(folder, 'briefs/b7.brief'), type: 2 }],
+  });
   folder.write('briefs/b7.brief', clean);
-  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(folder, 'briefs/b7.brief'), type: 2 }] });
-  const third = await client.request<{ readonly items: readonly Item[] }>('workspace/diagnostic', { identifier: 'briefwright', previousResultIds });
-  assert.deepEqual(third.items.filter(({ kind, uri }) => kind === 'full' && uri !== gone).map(({ uri, items: found }) => [uri, found!.length]), [[uriOf(folder, 'briefs/b7.brief'), 0]]);
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf(folder, 'briefs/b7.brief'), type: 2 }],
+  });
+  const third = await client.request<{ readonly items: readonly Item[] }>('workspace/diagnostic', {
+    identifier: 'briefwright',
+    previousResultIds,
+  });
+  assert.deepEqual(
+    third.items
+      .filter(({ kind, uri }) => kind === 'full' && uri !== gone)
+      .map(({ uri, items: found }) => [uri, found!.length]),
+    [[uriOf(folder, 'briefs/b7.brief'), 0]],
+  );
 });
 
 test('Markdown that says it is no briefing gets no diagnostics; an unsaved briefing does', async (t) => {

@@ -1,19 +1,26 @@
 // The ways to the server besides standard input and output: socket, pipe, Node's channel, a browser's worker; and how it ends.
 
 import assert from 'node:assert/strict';
-import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import path from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import type * as lsp from 'vscode-languageserver';
-import { IPCMessageReader, IPCMessageWriter, SocketMessageReader, SocketMessageWriter, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
 import { AbstractMessageReader, AbstractMessageWriter, type DataCallback } from 'vscode-languageserver';
+import {
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  SocketMessageReader,
+  SocketMessageWriter,
+} from 'vscode-languageserver/node';
 import { buildServer } from '../support/built-server.ts';
 import { createFolder } from '../support/cli.ts';
-import { createClient, pullingClient, spawnServer, type LspClient } from '../support/lsp-client.ts';
+import { createClient, type LspClient, pullingClient, spawnServer } from '../support/lsp-client.ts';
 
 const { dist, program } = buildServer();
 const text = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n---\n\nThe port closed at night.\n';
@@ -23,7 +30,10 @@ async function live(client: LspClient): Promise<void> {
   const { serverInfo } = await client.start(undefined);
   assert.equal(serverInfo?.name, 'briefwright');
   await client.open('untitled:Untitled-1', text);
-  assert.deepEqual((await client.pull('untitled:Untitled-1')).items.map(({ code }) => code), ['unsourced-claim']);
+  assert.deepEqual(
+    (await client.pull('untitled:Untitled-1')).items.map(({ code }) => code),
+    ['unsourced-claim'],
+  );
   assert.equal(await client.request('shutdown'), null);
   await client.notify('exit');
 }
@@ -81,7 +91,10 @@ test('a way that cannot be taken is named, with what to do', () => {
     [['--stdio', '--socket=1'], /^Only one of/],
     [[], /^Usage: /],
   ] as const) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', timeout: 30_000 });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
     assert.deepEqual([status, stdout], [2, ''], args.join(' '));
     assert.match(stderr, expected);
   }
@@ -140,11 +153,16 @@ class WorkerWriter extends AbstractMessageWriter implements MessageWriter {
 }
 
 test('in a browser’s worker, with files that the editor reads for it', async (t) => {
-  const worker = new Worker(browserWorker, { eval: true, workerData: readFileSync(path.join(dist, 'server-browser.js'), 'utf8') });
+  const worker = new Worker(browserWorker, {
+    eval: true,
+    workerData: readFileSync(path.join(dist, 'server-browser.js'), 'utf8'),
+  });
   t.after(() => worker.terminate());
   const failed = new Promise<never>((_, reject) => void worker.once('error', reject));
   failed.catch(() => {});
-  const cited = text.replace('date: 2026-05-06', 'date: 2026-05-06\nregistry: shared/r.yaml').replace('night.', 'night. [@wire :: high] It rained.');
+  const cited = text
+    .replace('date: 2026-05-06', 'date: 2026-05-06\nregistry: shared/r.yaml')
+    .replace('night.', 'night. [@wire :: high] It rained.');
   const files = new Map<string, string | undefined>([
     ['.briefwrightrc', 'rules: {unsourced-claim: warning}\n'],
     ['a.brief', cited],
@@ -159,17 +177,44 @@ test('in a browser’s worker, with files that the editor reads for it', async (
   });
   client.answers.set('fs/list', ({ uri }: { readonly uri: string }) => {
     const folder = `${uri}/`.slice(root.length + 1).replace(/^\/+/, '');
-    const names = [...files.keys()].filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length).split('/'));
+    const names = [...files.keys()]
+      .filter((name) => name.startsWith(folder))
+      .map((name) => name.slice(folder.length).split('/'));
     return [...new Map(names.map(([name, ...below]) => [name!, below.length > 0 ? 'folder' : 'file']))];
   });
-  await Promise.race([client.start(undefined, pullingClient, { rootUri: `${root}/`, workspaceFolders: [{ uri: `${root}/`, name: 'mount' }] }), failed]);
+  await Promise.race([
+    client.start(undefined, pullingClient, {
+      rootUri: `${root}/`,
+      workspaceFolders: [{ uri: `${root}/`, name: 'mount' }],
+    }),
+    failed,
+  ]);
   await client.open(`${root}/a.brief`, cited);
-  assert.deepEqual((await client.pull(`${root}/a.brief`)).items.map(({ code, severity, message }) => [code, severity, /r\.yaml/.test(String(message))]), [['unsourced-claim', 2, false]]);
-  const hover = await client.request<lsp.Hover>('textDocument/hover', { textDocument: { uri: `${root}/a.brief` }, position: { line: 8, character: 30 } });
+  assert.deepEqual(
+    (await client.pull(`${root}/a.brief`)).items.map(({ code, severity, message }) => [
+      code,
+      severity,
+      /r\.yaml/.test(String(message)),
+    ]),
+    [['unsourced-claim', 2, false]],
+  );
+  const hover = await client.request<lsp.Hover>('textDocument/hover', {
+    textDocument: { uri: `${root}/a.brief` },
+    position: { line: 8, character: 30 },
+  });
   assert.match((hover.contents as lsp.MarkupContent).value, /^T @wire/);
-  const [definition] = await client.request<lsp.Location[]>('textDocument/definition', { textDocument: { uri: `${root}/a.brief` }, position: { line: 8, character: 30 } });
+  const [definition] = await client.request<lsp.Location[]>('textDocument/definition', {
+    textDocument: { uri: `${root}/a.brief` },
+    position: { line: 8, character: 30 },
+  });
   assert.equal(definition!.uri, `${root}/shared/r.yaml`);
-  const paths = await client.request<lsp.CompletionList>('textDocument/completion', { textDocument: { uri: `${root}/a.brief` }, position: { line: 4, character: 'registry: '.length } });
-  assert.deepEqual(paths.items.map(({ label }) => label), ['shared/']);
+  const paths = await client.request<lsp.CompletionList>('textDocument/completion', {
+    textDocument: { uri: `${root}/a.brief` },
+    position: { line: 4, character: 'registry: '.length },
+  });
+  assert.deepEqual(
+    paths.items.map(({ label }) => label),
+    ['shared/'],
+  );
   assert.equal(await client.request('shutdown'), null);
 });

@@ -2,23 +2,35 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findEstimates } from '../../server/src/core/model/estimate.ts';
-import { printedBehind, printedChances } from '../../server/src/core/model/printed-likelihood.ts';
+import { findEstimates } from '../../server/src/core/model/likelihood/estimate.ts';
+import { printedBehind, printedChances } from '../../server/src/core/model/likelihood/printed-likelihood.ts';
 import { scalePair } from '../../server/src/core/model/scales/known-scales.ts';
 import { ownWords } from '../../server/src/core/model/wording/own-words.ts';
 
 function found(sentence: string, scale = 'icd203'): string {
   return findEstimates(ownWords(sentence), scalePair(scale)!.likelihood)
-    .map(({ text, form, rung, isOfSentence }) => `${text}: ${form}${rung ? ` ${rung.terms[0]}` : ''}${isOfSentence ? '' : ', of something else'}`)
+    .map(
+      ({ text, form, rung, isOfSentence }) =>
+        `${text}: ${form}${rung ? ` ${rung.terms[0]}` : ''}${isOfSentence ? '' : ', of something else'}`,
+    )
     .join('; ');
 }
 
 test('the longest term wins', () => {
   assert.equal(found('It is very unlikely that the port closes.'), 'very unlikely: declared very unlikely');
-  assert.equal(found('It is almost certain to close, and probably soon.'), 'almost certain: declared almost certain; probably: declared likely');
-  assert.equal(found('There is a roughly even chance that it closes.'), 'roughly even chance: declared roughly even chance');
+  assert.equal(
+    found('It is almost certain to close, and probably soon.'),
+    'almost certain: declared almost certain; probably: declared likely',
+  );
+  assert.equal(
+    found('There is a roughly even chance that it closes.'),
+    'roughly even chance: declared roughly even chance',
+  );
   assert.equal(found('There is almost  no chance.'), 'almost no chance: declared almost no chance');
-  assert.equal(found('A realistic possibility remains.', 'phia'), 'realistic possibility: declared realistic possibility');
+  assert.equal(
+    found('A realistic possibility remains.', 'phia'),
+    'realistic possibility: declared realistic possibility',
+  );
 });
 
 test('a negation turns a term round', () => {
@@ -59,7 +71,8 @@ test('comparisons, quotations and other senses are no estimates', () => {
     'A likely-looking ship came in.',
     'How likely is it?',
     'Rain is likely than not.',
-  ]) assert.equal(found(sentence), '', sentence);
+  ])
+    assert.equal(found(sentence), '', sentence);
 });
 
 test('what estimates something else is told apart', () => {
@@ -82,7 +95,9 @@ test('what estimates something else is told apart', () => {
 test('figures behind a term', () => {
   const behind = (text: string): string => {
     const printed = printedBehind(text, 6);
-    return printed ? `${printed.range.range.join('–')} “${text.slice(printed.span.start, printed.span.end)}”${printed.isApproximate ? ' about' : ''}${printed.isBound ? ' bound' : ''}` : 'none';
+    return printed
+      ? `${printed.range.range.join('–')} “${text.slice(printed.span.start, printed.span.end)}”${printed.isApproximate ? ' about' : ''}${printed.isBound ? ' bound' : ''}`
+      : 'none';
   };
   assert.equal(behind('likely (55–80 %) to close'), '550–800 “55–80 %”');
   assert.equal(behind('likely [55-80%]'), '550–800 “55-80%”');
@@ -100,7 +115,10 @@ test('figures behind a term', () => {
 });
 
 test('chances in figures', () => {
-  const chances = (text: string): string => printedChances(text).map(({ range: { range } }) => range.join('–')).join('; ');
+  const chances = (text: string): string =>
+    printedChances(text)
+      .map(({ range: { range } }) => range.join('–'))
+      .join('; ');
   assert.equal(chances('There is a 70 % chance of snow.'), '700–700');
   assert.equal(chances('The probability is 20-45 percent.'), '200–450');
   assert.equal(chances('A likelihood of about 30 % remains.'), '300–300');

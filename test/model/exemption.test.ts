@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exemptionOf, type SentenceExemption } from '../../server/src/core/model/exemption.ts';
+import { exemptionOf, type SentenceExemption } from '../../server/src/core/model/exemptions/exemption-of.ts';
 import { holdsOnce } from '../support/linear.ts';
 
 const inParagraph = { isListItem: false };
@@ -10,10 +10,18 @@ const inList = { isListItem: true };
 const inCell = { isListItem: false, isCell: true };
 
 /** One test per sentence would drown the report: one per table, which names every sentence that fails. */
-function check(name: string, where: Parameters<typeof exemptionOf>[1], expected: SentenceExemption | undefined, sentences: readonly string[]): void {
+function check(
+  name: string,
+  where: Parameters<typeof exemptionOf>[1],
+  expected: SentenceExemption | undefined,
+  sentences: readonly string[],
+): void {
   test(name, () => {
     const failures = sentences.filter((sentence) => exemptionOf(sentence, where) !== expected);
-    assert.deepEqual(failures.map((sentence) => `${exemptionOf(sentence, where)}: ${sentence}`), []);
+    assert.deepEqual(
+      failures.map((sentence) => `${exemptionOf(sentence, where)}: ${sentence}`),
+      [],
+    );
   });
 }
 
@@ -714,8 +722,24 @@ test('long runs of anything cost time in proportion to their length', () => {
     // The slope between two sizes in a log-log plot: 1 is linear, 2 quadratic. A floor keeps the clock's grain out of it.
     return Math.log(Math.max(time(320_000), 0.5) / Math.max(time(40_000), 0.5)) / Math.log(8);
   };
-  for (const unit of ['-', '"', '(', ' ', 'a', 'see ', 'If you, ', "don't ", ':', 'a.', '港', '😀', '&#8217;', 'Thanks to ']) {
-    for (const where of [inParagraph, inList]) holdsOnce(() => assert.ok(growth(unit, where) < 1.6, JSON.stringify(unit)));
+  for (const unit of [
+    '-',
+    '"',
+    '(',
+    ' ',
+    'a',
+    'see ',
+    'If you, ',
+    "don't ",
+    ':',
+    'a.',
+    '港',
+    '😀',
+    '&#8217;',
+    'Thanks to ',
+  ]) {
+    for (const where of [inParagraph, inList])
+      holdsOnce(() => assert.ok(growth(unit, where) < 1.6, JSON.stringify(unit)));
   }
 });
 
@@ -737,8 +761,18 @@ check('a fact under words of belief or telling', inParagraph, undefined, [
 
 check('telling how the text goes on', inParagraph, 'meta', ['In this note we show how losses are counted.']);
 
-check('a short sentence beside others in an item', { isListItem: true, isPart: true }, undefined, ['Two died.', 'The bridge fell.', 'Four were hurt.']);
-check('a few words without a verb beside others', { isListItem: true, isPart: true }, 'fragment', ['Two tugs.', 'None yet.']);
+check('a short sentence beside others in an item', { isListItem: true, isPart: true }, undefined, [
+  'Two died.',
+  'The bridge fell.',
+  'Four were hurt.',
+]);
+check('a few words without a verb beside others', { isListItem: true, isPart: true }, 'fragment', [
+  'Two tugs.',
+  'None yet.',
+]);
 
-check('the German article is no English verb', inParagraph, undefined, ['Die Fähren fahren wieder.', 'Die Regierung plant Neuwahlen.']);
+check('the German article is no English verb', inParagraph, undefined, [
+  'Die Fähren fahren wieder.',
+  'Die Regierung plant Neuwahlen.',
+]);
 check('nor is it in a list', inList, undefined, ['Die Fähren fahren seit Montag wieder']);

@@ -2,18 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { derivationLoops } from '../../server/src/core/model/derivation-loops.ts';
-import { findLoops } from '../../server/src/core/model/find-loops.ts';
 import { readFrontMatter } from '../../server/src/core/model/front-matter.ts';
+import { derivationLoops } from '../../server/src/core/model/origins/derivation-loops.ts';
+import { findLoops } from '../../server/src/core/model/origins/find-loops.ts';
 import { growthExponent, holdsOnce, measureGrowth } from '../support/linear.ts';
 
 /** `a>b c>a,d`. */
 function loops(graph: string): string {
-  const edges = new Map(graph.split(' ').map((part) => {
-    const [from, to] = part.split('>');
-    return [from!, to === undefined || to === '' ? [] : to.split(',')] as const;
-  }));
-  return findLoops(edges).map((members) => members.join('')).join(' ');
+  const edges = new Map(
+    graph.split(' ').map((part) => {
+      const [from, to] = part.split('>');
+      return [from!, to === undefined || to === '' ? [] : to.split(',')] as const;
+    }),
+  );
+  return findLoops(edges)
+    .map((members) => members.join(''))
+    .join(' ');
 }
 
 test('none in a chain, a fork or a diamond', () => {
@@ -48,7 +52,10 @@ test('a long chain neither exhausts the stack nor grows faster than it is long',
 });
 
 test('a loop of sources is closed unless something leads out of it or somebody reports', () => {
-  const read = (yaml: string): string => derivationLoops(readFrontMatter(`sources:\n${yaml}`, 0, 'a.brief').value.sources).map(({ members, isClosed }) => `${members.join('')} ${isClosed ? 'closed' : 'open'}`).join(', ');
+  const read = (yaml: string): string =>
+    derivationLoops(readFrontMatter(`sources:\n${yaml}`, 0, 'a.brief').value.sources)
+      .map(({ members, isClosed }) => `${members.join('')} ${isClosed ? 'closed' : 'open'}`)
+      .join(', ');
   assert.equal(read('  a: {derived-from: [b]}\n  b: {derived-from: [a]}'), 'ab closed');
   assert.equal(read('  a: {derived-from: [b]}\n  b: {derived-from: [a, x]}\n  x: {access: first-hand}'), 'ab open');
   assert.equal(read('  a: {derived-from: [b]}\n  b: {derived-from: [a, nobody]}'), 'ab open');

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readFrontMatter } from '../../server/src/core/model/front-matter.ts';
 import type { FrontMatter, FrontMatterProblem } from '../../server/src/core/model/front-matter.ts';
+import { readFrontMatter } from '../../server/src/core/model/front-matter.ts';
 import { applyEdits, replace } from '../../server/src/core/text/text-edit.ts';
 
 const base = 4;
@@ -67,12 +67,18 @@ test('every key is read, with its place', () => {
   assert.deepEqual(value.audience, ['Port authority']);
   assert.deepEqual(value.question, ['When will it reopen?']);
   assert.equal(value.cutoff, '2026-05-05');
-  assert.deepEqual(value.scales?.confidence.rungs.map((rung) => rung.terms[0]), ['low', 'medium', 'high']);
+  assert.deepEqual(
+    value.scales?.confidence.rungs.map((rung) => rung.terms[0]),
+    ['low', 'medium', 'high'],
+  );
   assert.equal(value.scales?.likelihood.id, 'phia');
   assert.equal(value.marking, 'TLP:GREEN');
   assert.equal(value.supersedes, 'old/harbour.brief');
   assert.deepEqual(value.abbreviations, ['Nav.', 'Bldg.']);
-  assert.deepEqual(value.registry.map((one) => one.path), ['sources.yaml']);
+  assert.deepEqual(
+    value.registry.map((one) => one.path),
+    ['sources.yaml'],
+  );
   const at = (key: string): string => {
     const field = value.fields.get(key)!;
     return `${whole.slice(field.keySpan.start - base, field.keySpan.end - base)}=${whole.slice(field.valueSpan.start - base, field.valueSpan.end - base)}`;
@@ -96,7 +102,13 @@ test('sources are read in order, whatever style they are written in', () => {
   assert.match(whole.slice(log.span.start - base, log.span.end - base), /^harbour-log:[^]*0001$/);
   const wire = value.sources.get('wire')!;
   assert.equal(wire.title, 'Port shut, officials say');
-  assert.deepEqual(wire.derivedFrom.map((one) => [one.source, one.for]), [['harbour-log', []], ['pilot', ['closed']]]);
+  assert.deepEqual(
+    wire.derivedFrom.map((one) => [one.source, one.for]),
+    [
+      ['harbour-log', []],
+      ['pilot', ['closed']],
+    ],
+  );
   assert.equal(wire.ownReporting, true);
   assert.equal(wire.status, 'corrected');
   assert.equal(wire.statusNote, 'date');
@@ -125,7 +137,17 @@ test('a misspelt key is one problem, not also a missing one', () => {
 });
 
 test('a date that means one day is read and rewritten safely', () => {
-  for (const written of ['2026/05/06', '2026.05.06', '2026-5-6', '6 May 2026', '6th May 2026', 'May 6, 2026', 'Wed, 6 May 2026', '06-May-2026', '05/05/2026']) {
+  for (const written of [
+    '2026/05/06',
+    '2026.05.06',
+    '2026-5-6',
+    '6 May 2026',
+    '6th May 2026',
+    'May 6, 2026',
+    'Wed, 6 May 2026',
+    '06-May-2026',
+    '05/05/2026',
+  ]) {
     const text = `title: T\ndate: ${written}\n`;
     const { value, problems } = read(text);
     const iso = written === '05/05/2026' ? '2026-05-05' : '2026-05-06';
@@ -143,7 +165,10 @@ test('a date that may mean two days is not read; both readings are offered', () 
     assert.deepEqual(problems[0]!.repairs!.map((one) => one.newText).sort(), ['2026-05-06', '2026-06-05']);
     assert.ok(problems[0]!.repairs!.every((one) => !one.isSafe));
   }
-  assert.deepEqual(read('title: T\ndate: 13/05/2026\n').problems[0]!.repairs!.map((one) => one.newText), ['2026-05-13']);
+  assert.deepEqual(
+    read('title: T\ndate: 13/05/2026\n').problems[0]!.repairs!.map((one) => one.newText),
+    ['2026-05-13'],
+  );
   assert.deepEqual(marks('title: T\ndate: 2026-02-30\n'), ['invalid: 2026-02-30']);
   assert.deepEqual(marks('title: T\ndate: soon\n'), ['invalid: soon']);
   assert.deepEqual(marks('title: T\ndate: 2026-05\n'), ['invalid: 2026-05']);
@@ -200,7 +225,10 @@ test('repeated keys are reported once, repeated sources are left to their rule',
   const { value, problems } = read(`${head}sources:\n  a: {title: first}\n  a: {title: second}\n`);
   assert.deepEqual(problems, []);
   assert.equal(value.sources.get('a')!.title, 'first');
-  assert.deepEqual(value.declarations.map((one) => one.title), ['first', 'second']);
+  assert.deepEqual(
+    value.declarations.map((one) => one.title),
+    ['first', 'second'],
+  );
 });
 
 test('one broken line hides one entry, and is one problem', () => {
@@ -220,14 +248,30 @@ test('one broken line hides one entry, and is one problem', () => {
     ['title: T\n  audience: U\n', 'audience: U'],
   ] as const) {
     const { value, problems } = read(broken + rest);
-    assert.deepEqual(problems.map(({ span }) => (broken + rest).slice(span.start - base, span.end - base)), [underlined], broken);
+    assert.deepEqual(
+      problems.map(({ span }) => (broken + rest).slice(span.start - base, span.end - base)),
+      [underlined],
+      broken,
+    );
     assert.equal(value.date, '2026-05-06', broken);
-    assert.deepEqual([...value.sources.values()].map((one) => one.title), ['x', 'y'], broken);
+    assert.deepEqual(
+      [...value.sources.values()].map((one) => one.title),
+      ['x', 'y'],
+      broken,
+    );
   }
 });
 
 test('a source that is being typed hides no other', () => {
-  for (const typed of ['  w', '  w:', '  w:\n    ti', '  w:\n    title: "A', '  w: {title: "A', '  w: {title: A, derived-from: [x', '  w:\n\ttitle: A']) {
+  for (const typed of [
+    '  w',
+    '  w:',
+    '  w:\n    ti',
+    '  w:\n    title: "A',
+    '  w: {title: "A',
+    '  w: {title: A, derived-from: [x',
+    '  w:\n\ttitle: A',
+  ]) {
     const text = `${head}sources:\n  a: {title: x}\n${typed}\n  b:\n    title: y\n`;
     const { value, problems } = read(text);
     assert.ok(problems.length <= 1, `${typed}: ${problems.map((one) => one.message).join('\n')}`);
@@ -257,6 +301,7 @@ test('no prefix of a whole front matter throws, and spans stay inside it', () =>
     const spans = [...problems.flatMap((one) => [one.span, ...(one.repairs ?? []).map((repair) => repair.span)])];
     for (const source of value.declarations) spans.push(source.idSpan, source.span);
     for (const field of value.fields.values()) spans.push(field.keySpan, field.valueSpan);
-    for (const { start, end: stop } of spans) assert.ok(start >= base && start <= stop && stop <= base + text.length + 1, `${start}–${stop} of ${end}`);
+    for (const { start, end: stop } of spans)
+      assert.ok(start >= base && start <= stop && stop <= base + text.length + 1, `${start}–${stop} of ${end}`);
   }
 });

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { sumRanges, type LikelihoodRange } from '../../server/src/core/model/likelihood-range.ts';
-import { rangeText } from '../../server/src/core/model/range-text.ts';
-import { findRung, type Scale } from '../../server/src/core/model/scale.ts';
+import { type LikelihoodRange, sumRanges } from '../../server/src/core/model/likelihood/likelihood-range.ts';
+import { rangeText } from '../../server/src/core/model/likelihood/range-text.ts';
 import { icd203Likelihood } from '../../server/src/core/model/scales/icd203.ts';
 import { phiaLikelihood } from '../../server/src/core/model/scales/phia.ts';
+import { findRung, type Scale } from '../../server/src/core/model/scales/scale.ts';
 import { createRandom } from '../support/random.ts';
 
 function rangesOf(scale: Scale, terms: readonly string[]): readonly LikelihoodRange[] {
@@ -59,7 +59,14 @@ test('as trying every number says', () => {
     const assignments = assigned(ranges, 1000);
     const { isPossible, reachable } = sumRanges(ranges);
     assert.equal(isPossible, assignments.length > 0, JSON.stringify(ranges));
-    if (isPossible) assert.deepEqual(reachable.map(({ range }) => range), ranges.map((_, at) => [Math.min(...assignments.map((one) => one[at]!)), Math.max(...assignments.map((one) => one[at]!))]));
+    if (isPossible)
+      assert.deepEqual(
+        reachable.map(({ range }) => range),
+        ranges.map((_, at) => [
+          Math.min(...assignments.map((one) => one[at]!)),
+          Math.max(...assignments.map((one) => one[at]!)),
+        ]),
+      );
   }
 });
 
@@ -67,6 +74,7 @@ test('as trying every number says', () => {
 function assigned([first, ...rest]: readonly LikelihoodRange[], total: number): readonly (readonly number[])[] {
   if (!first) return total === 0 ? [[]] : [];
   const found: (readonly number[])[] = [];
-  for (let value = first.range[0]; value <= first.range[1]; value += 100) for (const others of assigned(rest, total - value)) found.push([value, ...others]);
+  for (let value = first.range[0]; value <= first.range[1]; value += 100)
+    for (const others of assigned(rest, total - value)) found.push([value, ...others]);
   return found;
 }

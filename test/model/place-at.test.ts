@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
-import { placeAt, type Place } from '../../server/src/core/model/place-at.ts';
+import { type Place, placeAt } from '../../server/src/core/model/place-at.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { defaultHeader } from '../support/fixture.ts';
 
@@ -104,7 +104,11 @@ test('every offset of every prefix has an answer', () => {
     const brief = parseBrief(createDocument('test.brief', text.slice(0, length)));
     for (let offset = Math.max(0, length - 8); offset <= length; offset++) {
       const place = placeAt(brief, offset);
-      if (place) assert.ok(place.span.start <= place.span.end && place.span.end <= length, `${place.type} at ${offset} of ${length}`);
+      if (place)
+        assert.ok(
+          place.span.start <= place.span.end && place.span.end <= length,
+          `${place.type} at ${offset} of ${length}`,
+        );
     }
   }
 });

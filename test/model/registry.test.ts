@@ -5,13 +5,17 @@ import { test } from 'node:test';
 import { readBibtex } from '../../server/src/core/model/registry/bibtex.ts';
 import { readRegistry } from '../../server/src/core/model/registry/read-registry.ts';
 import { scanBibtex } from '../../server/src/core/model/registry/scan-bibtex.ts';
-import type { Source } from '../../server/src/core/model/source.ts';
+import type { Source } from '../../server/src/core/model/sources/source.ts';
 
 /** What a source says, without where it says it. */
 function said(source: Source | undefined): unknown {
   assert.ok(source, 'no such source');
   const { id, title, author, publisher, date, accessed, url, archive, type, note } = source;
-  return Object.fromEntries(Object.entries({ id, title, author, publisher, date, accessed, url, archive, type, note }).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries({ id, title, author, publisher, date, accessed, url, archive, type, note }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
 }
 
 test('YAML: a map under `sources`, or a bare map', () => {
@@ -27,7 +31,10 @@ test('YAML: a map under `sources`, or a bare map', () => {
     assert.equal(value.sources.get('wire')!.access, 'relay');
   }
   const { problems } = readRegistry('r.yaml', `${wrapped}version: 1\n`);
-  assert.deepEqual(problems.map((one) => one.kind), ['unknown-key']);
+  assert.deepEqual(
+    problems.map((one) => one.kind),
+    ['unknown-key'],
+  );
   assert.equal(readRegistry('r.yaml', '').value.sources.size, 0);
   assert.equal(readRegistry('r.yaml', 'text').problems.length, 1);
 });
@@ -35,20 +42,51 @@ test('YAML: a map under `sources`, or a bare map', () => {
 test('YAML: repeated ids are declared twice and are no problem here', () => {
   const { value, problems } = readRegistry('r.yml', 'a: {title: x}\nb: {title: y}\na: {title: z}\n');
   assert.deepEqual(problems, []);
-  assert.deepEqual(value.declarations.map((one) => one.title), ['x', 'y', 'z']);
+  assert.deepEqual(
+    value.declarations.map((one) => one.title),
+    ['x', 'y', 'z'],
+  );
   assert.equal(value.sources.get('a')!.title, 'x');
 });
 
 const csl = JSON.stringify(
   [
     {
-      id: 'smith', type: 'article-newspaper', title: 'Port: shut', 'container-title': 'Example Times',
-      author: [{ family: 'Smith', given: 'Jo' }, { family: 'Meer', given: 'Ann', 'non-dropping-particle': 'van der', suffix: 'Jr.' }, { literal: 'Port Office' }],
-      issued: { 'date-parts': [[2026, 5, 4]] }, accessed: { 'date-parts': [['2026', '05', '06']] }, URL: 'https://example.org/1', volume: 3,
+      id: 'smith',
+      type: 'article-newspaper',
+      title: 'Port: shut',
+      'container-title': 'Example Times',
+      author: [
+        { family: 'Smith', given: 'Jo' },
+        { family: 'Meer', given: 'Ann', 'non-dropping-particle': 'van der', suffix: 'Jr.' },
+        { literal: 'Port Office' },
+      ],
+      issued: { 'date-parts': [[2026, 5, 4]] },
+      accessed: { 'date-parts': [['2026', '05', '06']] },
+      URL: 'https://example.org/1',
+      volume: 3,
       custom: { access: 'relay', 'derived-from': ['log'], reliability: 'b' },
     },
-    { id: 7, type: 'report', title: 'Log', publisher: 'Port', 'container-title': 'Series', editor: [{ family: 'Roe' }], issued: { 'date-parts': [[2025, 3]] }, DOI: '10.1/x', archive: 'City Archive', archive_location: 'B 4' },
-    { 'citation-key': 'key', id: 'http://example.org/items/1', type: 'tweet', title: 'T', issued: { raw: '6 May 2026' }, accessed: { 'date-parts': [[2026]] } },
+    {
+      id: 7,
+      type: 'report',
+      title: 'Log',
+      publisher: 'Port',
+      'container-title': 'Series',
+      editor: [{ family: 'Roe' }],
+      issued: { 'date-parts': [[2025, 3]] },
+      DOI: '10.1/x',
+      archive: 'City Archive',
+      archive_location: 'B 4',
+    },
+    {
+      'citation-key': 'key',
+      id: 'http://example.org/items/1',
+      type: 'tweet',
+      title: 'T',
+      issued: { raw: '6 May 2026' },
+      accessed: { 'date-parts': [[2026]] },
+    },
     { title: 'No id' },
   ],
   undefined,
@@ -56,27 +94,55 @@ const csl = JSON.stringify(
 );
 
 test('CSL-JSON items become sources', () => {
-  for (const [path, text] of [['r.json', csl], ['r.json', JSON.stringify({ items: JSON.parse(csl) as unknown })]] as const) {
+  for (const [path, text] of [
+    ['r.json', csl],
+    ['r.json', JSON.stringify({ items: JSON.parse(csl) as unknown })],
+  ] as const) {
     const { value, problems } = readRegistry(path, text);
     assert.deepEqual(said(value.sources.get('smith')), {
-      id: 'smith', title: 'Port: shut', author: 'Jo Smith; Ann van der Meer, Jr.; Port Office', publisher: 'Example Times',
-      date: '2026-05-04', accessed: '2026-05-06', url: 'https://example.org/1', type: 'article-newspaper',
+      id: 'smith',
+      title: 'Port: shut',
+      author: 'Jo Smith; Ann van der Meer, Jr.; Port Office',
+      publisher: 'Example Times',
+      date: '2026-05-04',
+      accessed: '2026-05-06',
+      url: 'https://example.org/1',
+      type: 'article-newspaper',
     });
     const smith = value.sources.get('smith')!;
     assert.equal(smith.access, 'relay');
-    assert.deepEqual(smith.derivedFrom.map((one) => one.source), ['log']);
+    assert.deepEqual(
+      smith.derivedFrom.map((one) => one.source),
+      ['log'],
+    );
     assert.deepEqual(said(value.sources.get('7')), {
-      id: '7', title: 'Log', author: 'Roe', publisher: 'Port', date: '2025-03', url: 'https://doi.org/10.1/x', archive: 'City Archive, B 4', type: 'report',
+      id: '7',
+      title: 'Log',
+      author: 'Roe',
+      publisher: 'Port',
+      date: '2025-03',
+      url: 'https://doi.org/10.1/x',
+      archive: 'City Archive, B 4',
+      type: 'report',
     });
     assert.deepEqual(said(value.sources.get('key')), { id: 'key', title: 'T', date: '2026-05-06' });
-    assert.deepEqual(problems.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ' ')), ['"b"', text.includes('  ') ? '{ "title": "No id" }' : '{"title":"No id"}']);
+    assert.deepEqual(
+      problems.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ' ')),
+      ['"b"', text.includes('  ') ? '{ "title": "No id" }' : '{"title":"No id"}'],
+    );
     assert.equal(text.slice(smith.idSpan.start, smith.idSpan.end), '"smith"');
-    assert.equal(text.slice(smith.fields.get('url')!.valueSpan.start, smith.fields.get('url')!.valueSpan.end), '"https://example.org/1"');
+    assert.equal(
+      text.slice(smith.fields.get('url')!.valueSpan.start, smith.fields.get('url')!.valueSpan.end),
+      '"https://example.org/1"',
+    );
   }
 });
 
 test('CSL in YAML, as Pandoc has it', () => {
-  const { value, problems } = readRegistry('r.yaml', 'references:\n- id: a\n  title: X\n  issued: 2026-05-06/2026-05-08\n  author:\n  - family: Roe\n    given: Jo\n');
+  const { value, problems } = readRegistry(
+    'r.yaml',
+    'references:\n- id: a\n  title: X\n  issued: 2026-05-06/2026-05-08\n  author:\n  - family: Roe\n    given: Jo\n',
+  );
   assert.deepEqual(problems, []);
   assert.deepEqual(said(value.sources.get('a')), { id: 'a', title: 'X', date: '2026-05-06', author: 'Jo Roe' });
 });
@@ -108,25 +174,54 @@ const bib = String.raw`% notes with an @ sign
 
 test('BibTeX entries become sources; broken ones are problems', () => {
   const { value, problems } = readBibtex('r.bib', bib);
-  assert.deepEqual(value.declarations.map((one) => one.id), ['smith2026', 'wire', 'rep', 'dup', 'dup']);
+  assert.deepEqual(
+    value.declarations.map((one) => one.id),
+    ['smith2026', 'wire', 'rep', 'dup', 'dup'],
+  );
   assert.deepEqual(said(value.sources.get('smith2026')), {
-    id: 'smith2026', title: 'The Port is shut: état des lieux', author: 'Jo Smith; World Health Organization; Ana García de la Vega',
-    publisher: 'Example Wire', date: '2026-05-06', accessed: '2026-05-07', url: 'https://example.org/a_b%20c', type: 'article-journal', note: 'Seen once',
+    id: 'smith2026',
+    title: 'The Port is shut: état des lieux',
+    author: 'Jo Smith; World Health Organization; Ana García de la Vega',
+    publisher: 'Example Wire',
+    date: '2026-05-06',
+    accessed: '2026-05-07',
+    url: 'https://example.org/a_b%20c',
+    type: 'article-journal',
+    note: 'Seen once',
   });
   assert.equal(value.sources.get('smith2026')!.access, 'relay');
   assert.equal(value.sources.get('smith2026')!.reliability, 'B');
-  assert.deepEqual(said(value.sources.get('wire')), { id: 'wire', title: 'Port shut', publisher: 'Wire Inc', date: '2026-05-04', type: 'webpage' });
-  assert.deepEqual(said(value.sources.get('rep')), { id: 'rep', title: 'Rep', publisher: 'UN & Co', date: '2020', url: 'https://doi.org/10.1/x', type: 'report' });
+  assert.deepEqual(said(value.sources.get('wire')), {
+    id: 'wire',
+    title: 'Port shut',
+    publisher: 'Wire Inc',
+    date: '2026-05-04',
+    type: 'webpage',
+  });
+  assert.deepEqual(said(value.sources.get('rep')), {
+    id: 'rep',
+    title: 'Rep',
+    publisher: 'UN & Co',
+    date: '2020',
+    url: 'https://doi.org/10.1/x',
+    type: 'report',
+  });
   assert.equal(value.sources.get('dup')!.title, 'A');
   const wire = value.sources.get('wire')!;
   assert.equal(bib.slice(wire.idSpan.start, wire.idSpan.end), 'wire');
   assert.match(bib.slice(wire.span.start, wire.span.end), /^@online\{[^]*\}$/);
   assert.equal(wire.fields.size, 0);
-  assert.deepEqual(problems.map(({ span }) => bib.slice(span.start, span.end)), ['broken', '@book{']);
+  assert.deepEqual(
+    problems.map(({ span }) => bib.slice(span.start, span.end)),
+    ['broken', '@book{'],
+  );
 });
 
 test('a BibTeX file in any state gives its keys and throws nothing', () => {
-  assert.deepEqual(scanBibtex(bib).map((one) => one.key), ['smith2026', 'wire', 'broken', 'rep', 'dup', 'dup', '']);
+  assert.deepEqual(
+    scanBibtex(bib).map((one) => one.key),
+    ['smith2026', 'wire', 'broken', 'rep', 'dup', 'dup', ''],
+  );
   for (let end = 0; end < bib.length; end += 23) readBibtex('r.bib', bib.slice(0, end));
   assert.equal(readRegistry('r.bib', bib).problems.length, 1);
 });

@@ -1,8 +1,8 @@
 // An archived text as if it had been read.
 
-import type { ArchiveState } from '../../server/src/core/model/archive.ts';
-import { sha256 } from '../../server/src/core/text/sha256.ts';
+import type { ArchiveState } from '../../server/src/core/model/archives/archive.ts';
 import type { Document } from '../../server/src/core/text/document.ts';
+import { sha256 } from '../../server/src/core/text/sha256.ts';
 
 export function archiveState(document: Document): Extract<ArchiveState, { readonly state: 'read' }> {
   return { state: 'read', archive: { document, sha256: sha256(new TextEncoder().encode(document.source)) } };

@@ -3,9 +3,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ArchiveState } from '../../server/src/core/model/archive.ts';
+import type { ArchiveState } from '../../server/src/core/model/archives/archive.ts';
 import type { Brief } from '../../server/src/core/model/brief.ts';
-import { unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
+import { unreadArchives, withArchives } from '../../server/src/core/model/evidence/named-archives.ts';
 import { emptyWorkspace, type Workspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { archiveState } from './archive-state.ts';
@@ -13,7 +13,12 @@ import { archiveState } from './archive-state.ts';
 export function archivedIn(brief: Brief): Workspace {
   const read = unreadArchives(brief, emptyWorkspace).map(({ key, name, declaredIn }): [string, ArchiveState] => {
     const file = path.posix.join(path.posix.dirname(declaredIn), name);
-    return [key, existsSync(file) ? archiveState(createDocument(file, readFileSync(file, 'utf8'))) : { state: 'missing', reason: 'no such file or folder.' }];
+    return [
+      key,
+      existsSync(file)
+        ? archiveState(createDocument(file, readFileSync(file, 'utf8')))
+        : { state: 'missing', reason: 'no such file or folder.' },
+    ];
   });
   return read.length === 0 ? emptyWorkspace : withArchives(emptyWorkspace, new Map(read));
 }

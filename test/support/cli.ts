@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Io, Output } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/main.ts';
+import type { Io, Output } from '../../server/src/cli/terminal/io.ts';
 
 export interface CliRun {
   readonly code: number;

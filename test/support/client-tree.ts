@@ -2,8 +2,8 @@
 
 import type { L10n } from '../../client/src/l10n.ts';
 import type { TreeNode } from '../../client/src/views/tree-node.ts';
+import { type Overview, type OverviewParams, overview } from '../../server/src/features/extension/overview.ts';
 import type { Feature } from '../../server/src/features/feature.ts';
-import { overview, type Overview, type OverviewParams } from '../../server/src/features/overview.ts';
 import { createScene } from './feature.ts';
 
 /** The words as they are written. */

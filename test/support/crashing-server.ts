@@ -15,4 +15,7 @@ const throwing = defineFeature({
   },
 });
 
-startServer(createConnection(), createNodeHost(), { version: 'test', features: [...features.filter(({ method }) => method !== throwing.method), throwing] });
+startServer(createConnection(), createNodeHost(), {
+  version: 'test',
+  features: [...features.filter(({ method }) => method !== throwing.method), throwing],
+});

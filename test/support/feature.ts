@@ -2,26 +2,39 @@
 
 import path from 'node:path';
 import type * as lsp from 'vscode-languageserver';
-import { defaultConfig } from '../../server/src/core/lint/config.ts';
+import { defaultConfig } from '../../server/src/core/lint/config/config.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
+import type { ArchiveState } from '../../server/src/core/model/archives/archive.ts';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
-import type { ArchiveState } from '../../server/src/core/model/archive.ts';
-import { archiveState } from './archive-state.ts';
-import { unreadArchives, withArchives } from '../../server/src/core/model/named-archives.ts';
+import { readEdition } from '../../server/src/core/model/editions/edition.ts';
+import { unreadArchives, withArchives } from '../../server/src/core/model/evidence/named-archives.ts';
 import { readRegistry } from '../../server/src/core/model/registry/read-registry.ts';
-import { readEdition } from '../../server/src/core/model/edition.ts';
 import type { NamedEdition, NamedRegistry, Workspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument, type Document } from '../../server/src/core/text/document.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { toPosition, toSpan } from '../../server/src/features/convert.ts';
 import type { KnownBrief, Snapshot } from '../../server/src/features/feature.ts';
+import { archiveState } from './archive-state.ts';
 import { defaultHeader } from './fixture.ts';
 
 /** What VS Code can do, as far as features ask. */
 export const capableClient: lsp.ClientCapabilities = {
-  workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true }, resourceOperations: ['create', 'rename', 'delete'], snippetEditSupport: true } as lsp.WorkspaceEditClientCapabilities },
+  workspace: {
+    workspaceEdit: {
+      documentChanges: true,
+      changeAnnotationSupport: { groupsOnLabel: true },
+      resourceOperations: ['create', 'rename', 'delete'],
+      snippetEditSupport: true,
+    } as lsp.WorkspaceEditClientCapabilities,
+  },
   textDocument: {
-    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'], labelDetailsSupport: true } },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        labelDetailsSupport: true,
+      },
+    },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     rename: { prepareSupport: true },
     publishDiagnostics: { relatedInformation: true },
@@ -58,7 +71,8 @@ export function createScene(marked: string, client: lsp.ClientCapabilities = cap
     const point = selection ? undefined : /<\|>/.exec(whole);
     const clean = selection ? whole.replace(selection[0], selection[1]!) : whole.replace('<|>', '');
     const match = selection ?? point;
-    if (match) cursor = { uri: uriOfPath(path), offset: match.index, end: match.index + (selection ? selection[1]!.length : 0) };
+    if (match)
+      cursor = { uri: uriOfPath(path), offset: match.index, end: match.index + (selection ? selection[1]!.length : 0) };
     documents.set(path, createDocument(path, clean));
   }
   const briefs = files
@@ -86,8 +100,16 @@ export function createScene(marked: string, client: lsp.ClientCapabilities = cap
     uri,
     document: documents.get(files[0]!.path)!,
     cursor: { uri: place.uri, position: toPosition(at, at.fromSource(place.offset), 'utf-16') },
-    selection: { start: toPosition(at, at.fromSource(place.offset), 'utf-16'), end: toPosition(at, at.fromSource(place.end), 'utf-16') },
-    after: (edit) => textAfter(edit, files.map(({ path }) => path), documents),
+    selection: {
+      start: toPosition(at, at.fromSource(place.offset), 'utf-16'),
+      end: toPosition(at, at.fromSource(place.end), 'utf-16'),
+    },
+    after: (edit) =>
+      textAfter(
+        edit,
+        files.map(({ path }) => path),
+        documents,
+      ),
   };
 }
 
@@ -95,11 +117,27 @@ function knownBrief(name: string, documents: ReadonlyMap<string, Document>): Kno
   const brief = parseBrief(documents.get(name)!);
   const registries = brief.frontMatter.registry.map((one): NamedRegistry => {
     const document = documents.get(one.path);
-    return { name: one.path, result: document ? { registry: readRegistry(one.path, document.text).value } : { failure: 'there is no such file.' } };
+    return {
+      name: one.path,
+      result: document
+        ? { registry: readRegistry(one.path, document.text).value }
+        : { failure: 'there is no such file.' },
+    };
   });
   const { supersedes } = brief.frontMatter;
   const before = supersedes === undefined ? undefined : documents.get(supersedes);
-  const editions = supersedes === undefined ? new Map<string, NamedEdition>() : new Map([[name, { name: supersedes, result: before ? { edition: readEdition(parseBrief(before)) } : { failure: 'there is no such file.' } }]]);
+  const editions =
+    supersedes === undefined
+      ? new Map<string, NamedEdition>()
+      : new Map([
+          [
+            name,
+            {
+              name: supersedes,
+              result: before ? { edition: readEdition(parseBrief(before)) } : { failure: 'there is no such file.' },
+            },
+          ],
+        ]);
   const bare: Workspace = { registries: new Map([[name, registries]]), editions };
   const archives = unreadArchives(brief, bare).map((one): readonly [string, ArchiveState] => {
     const document = documents.get(path.posix.join(path.posix.dirname(one.declaredIn), one.name));
@@ -107,7 +145,15 @@ function knownBrief(name: string, documents: ReadonlyMap<string, Document>): Kno
   });
   const workspace = withArchives(bare, new Map(archives));
   const result = lint(brief, workspace, defaultConfig, '2026-05-07');
-  return { uri: uriOfPath(name), brief, workspace, config: defaultConfig, isOpen: true, version: 1, lint: () => result };
+  return {
+    uri: uriOfPath(name),
+    brief,
+    workspace,
+    config: defaultConfig,
+    isOpen: true,
+    version: 1,
+    lint: () => result,
+  };
 }
 
 function splitFiles(marked: string): readonly { readonly path: string; readonly text: string }[] {
@@ -115,26 +161,40 @@ function splitFiles(marked: string): readonly { readonly path: string; readonly 
   return marked
     .split(/^\/\/- /m)
     .slice(1)
-    .map((section) => ({ path: section.slice(0, section.indexOf('\n')).trim(), text: section.slice(section.indexOf('\n') + 1) }));
+    .map((section) => ({
+      path: section.slice(0, section.indexOf('\n')).trim(),
+      text: section.slice(section.indexOf('\n') + 1),
+    }));
 }
 
 function uriOfPath(path: string): string {
   return `file:///${path}`;
 }
 
-function textAfter(edit: lsp.WorkspaceEdit | readonly lsp.TextEdit[] | null | undefined, paths: readonly string[], documents: ReadonlyMap<string, Document>): string {
+function textAfter(
+  edit: lsp.WorkspaceEdit | readonly lsp.TextEdit[] | null | undefined,
+  paths: readonly string[],
+  documents: ReadonlyMap<string, Document>,
+): string {
   const byUri = new Map<string, readonly lsp.TextEdit[]>();
   if (Array.isArray(edit)) byUri.set(uriOfPath(paths[0]!), edit as readonly lsp.TextEdit[]);
   else if (edit) {
     const workspaceEdit = edit as lsp.WorkspaceEdit;
     for (const [uri, edits] of Object.entries(workspaceEdit.changes ?? {})) byUri.set(uri, edits);
     for (const change of workspaceEdit.documentChanges ?? []) {
-      if ('edits' in change) byUri.set(change.textDocument.uri, [...(byUri.get(change.textDocument.uri) ?? []), ...(change.edits as lsp.TextEdit[])]);
+      if ('edits' in change)
+        byUri.set(change.textDocument.uri, [
+          ...(byUri.get(change.textDocument.uri) ?? []),
+          ...(change.edits as lsp.TextEdit[]),
+        ]);
     }
   }
   const texts = paths.map((path) => {
     const document = documents.get(path)!;
-    const edits = (byUri.get(uriOfPath(path)) ?? []).map((edit) => ({ span: toSpan(document, edit.range, 'utf-16'), newText: newTextOf(edit) }));
+    const edits = (byUri.get(uriOfPath(path)) ?? []).map((edit) => ({
+      span: toSpan(document, edit.range, 'utf-16'),
+      newText: newTextOf(edit),
+    }));
     const text = applyEdits(document.text, edits);
     return text.startsWith(defaultHeader) ? text.slice(defaultHeader.length) : text;
   });
@@ -144,5 +204,8 @@ function textAfter(edit: lsp.WorkspaceEdit | readonly lsp.TextEdit[] | null | un
 /** What an editor inserts: a snippet with its placeholders as they are proposed. */
 function newTextOf(edit: lsp.TextEdit | lsp.SnippetTextEdit): string {
   if ('newText' in edit) return edit.newText;
-  return edit.snippet.value.replace(/\$\{\d+(?::([^}]*))?\}|\$\d+|\\([\\$}])/g, (_all, proposed?: string, escaped?: string) => escaped ?? proposed ?? '');
+  return edit.snippet.value.replace(
+    /\$\{\d+(?::([^}]*))?\}|\$\d+|\\([\\$}])/g,
+    (_all, proposed?: string, escaped?: string) => escaped ?? proposed ?? '',
+  );
 }

@@ -8,7 +8,11 @@ import path from 'node:path';
 const folder = 'test/golden';
 
 /** Compares with `test/golden/<name>`, or writes that file. `env` is the process's unless a test says otherwise. */
-export function assertGolden(name: string, actual: string, env: Readonly<Record<string, string | undefined>> = process.env): void {
+export function assertGolden(
+  name: string,
+  actual: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): void {
   const file = path.join(folder, name);
   if (isUpdate(env)) {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -20,10 +24,15 @@ export function assertGolden(name: string, actual: string, env: Readonly<Record<
 }
 
 /** Golden files that none of `names` is; none of them may be left behind. `isOurs` tells those that the names are about. */
-export function orphanedGoldens(names: Iterable<string>, isOurs: (name: string) => boolean = () => true): readonly string[] {
+export function orphanedGoldens(
+  names: Iterable<string>,
+  isOurs: (name: string) => boolean = () => true,
+): readonly string[] {
   const known = new Set([...names].map((name) => path.normalize(name)));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).filter((name) => isOurs(name.split(path.sep).join('/')) && !known.has(name));
+  return files
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => isOurs(name.split(path.sep).join('/')) && !known.has(name));
 }
 
 /** @throws {Error} when an update is asked for in CI. */

@@ -2,7 +2,11 @@
 // milliseconds, which differ from machine to machine.
 
 /** The shortest of `runs` times at each size; other programs on the machine only ever make it longer. */
-export function measureGrowth(sizes: readonly number[], runs: number, prepare: (size: number) => () => void): readonly (readonly [size: number, time: number])[] {
+export function measureGrowth(
+  sizes: readonly number[],
+  runs: number,
+  prepare: (size: number) => () => void,
+): readonly (readonly [size: number, time: number])[] {
   const works = sizes.map((size) => [size, prepare(size)] as const);
   const best = new Map<number, number>();
   for (let run = 0; run < runs; run++) {

@@ -1,12 +1,20 @@
 // A scripted editor: speaks the protocol with the server, over standard input and output of a process or over streams in memory.
 // Remembers what it is sent; every wait is bounded.
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
-import { CancellationTokenSource, createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  createConnection,
+  createMessageConnection,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import type { Feature } from '../../server/src/features/feature.ts';
 import type { Host } from '../../server/src/host/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -45,7 +53,11 @@ export interface LspClient {
   /** The next message that `wanted` accepts, of those from index `from` on. */
   next(wanted: (sent: Sent) => boolean, from?: number): Promise<Sent>;
   /** `initialize` and `initialized`. */
-  start(folder: string | undefined, capabilities?: lsp.ClientCapabilities, more?: Partial<lsp.InitializeParams>): Promise<lsp.InitializeResult>;
+  start(
+    folder: string | undefined,
+    capabilities?: lsp.ClientCapabilities,
+    more?: Partial<lsp.InitializeParams>,
+  ): Promise<lsp.InitializeResult>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, contentChanges: readonly lsp.TextDocumentContentChangeEvent[]): Promise<void>;
   pull(uri: string, previousResultId?: string): Promise<FullReport>;
@@ -69,12 +81,20 @@ export function spawnServer(test: TestContext, program: string, args: readonly s
 /** Runs the server in this process, with features and a host of the test's choice. */
 export function connectServer(test: TestContext, host: Host, features?: readonly Feature[]): LspClient {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host, { version: 'test', ...(features ? { features } : {}) });
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host, {
+    version: 'test',
+    ...(features ? { features } : {}),
+  });
   return createClient(test, new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
 /** An editor at the other end of `reader` and `writer`; `child` is the server's process where it is one. */
-export function createClient(test: TestContext, reader: MessageReader, writer: MessageWriter, child?: ChildProcess): LspClient {
+export function createClient(
+  test: TestContext,
+  reader: MessageReader,
+  writer: MessageWriter,
+  child?: ChildProcess,
+): LspClient {
   const connection = createMessageConnection(reader, writer);
   test.after(() => connection.dispose());
   const received: Sent[] = [];
@@ -88,7 +108,11 @@ export function createClient(test: TestContext, reader: MessageReader, writer: M
     received,
     settings: null,
     answers: new Map(),
-    request: (method, params, token) => inTime(`the answer to ${method}`, connection.sendRequest(method, params, token ?? new CancellationTokenSource().token)),
+    request: (method, params, token) =>
+      inTime(
+        `the answer to ${method}`,
+        connection.sendRequest(method, params, token ?? new CancellationTokenSource().token),
+      ),
     notify: (method, params) => connection.sendNotification(method, params as object),
     next(wanted, from = 0) {
       let stop = (): void => {};
@@ -106,15 +130,28 @@ export function createClient(test: TestContext, reader: MessageReader, writer: M
     async start(folder, capabilities = pullingClient, more = {}) {
       const uri = folder === undefined ? undefined : pathToFileURL(folder).href;
       const workspaceFolders = uri === undefined ? null : [{ uri, name: 'test' }];
-      const result = await client.request<lsp.InitializeResult>('initialize', { processId: null, rootUri: uri ?? null, workspaceFolders, capabilities, ...more });
+      const result = await client.request<lsp.InitializeResult>('initialize', {
+        processId: null,
+        rootUri: uri ?? null,
+        workspaceFolders,
+        capabilities,
+        ...more,
+      });
       await client.notify('initialized', {});
       return result;
     },
-    open: (uri, text, languageId = 'briefing') => client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
-    change: (uri, version, contentChanges) => client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
-    pull: (uri, previousResultId) => client.request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }),
+    open: (uri, text, languageId = 'briefing') =>
+      client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, contentChanges) =>
+      client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    pull: (uri, previousResultId) =>
+      client.request('textDocument/diagnostic', {
+        textDocument: { uri },
+        ...(previousResultId === undefined ? {} : { previousResultId }),
+      }),
     async pushed(uri, from) {
-      const isWanted = ({ method, params }: Sent): boolean => method === 'textDocument/publishDiagnostics' && (params as lsp.PublishDiagnosticsParams).uri === uri;
+      const isWanted = ({ method, params }: Sent): boolean =>
+        method === 'textDocument/publishDiagnostics' && (params as lsp.PublishDiagnosticsParams).uri === uri;
       return ((await client.next(isWanted, from)).params as lsp.PublishDiagnosticsParams).diagnostics;
     },
   };

@@ -3,13 +3,13 @@
 import type * as lsp from 'vscode-languageserver';
 import { readDirectives } from '../../server/src/core/lint/suppressions.ts';
 import { namesOf, statementsOf } from '../../server/src/core/model/brief.ts';
-import { codeLens } from '../../server/src/features/code-lens.ts';
-import { documentLink } from '../../server/src/features/document-link.ts';
-import { documentSymbol } from '../../server/src/features/document-symbol.ts';
 import type { Feature } from '../../server/src/features/feature.ts';
-import { foldingRange } from '../../server/src/features/folding-range.ts';
-import { inlayHint } from '../../server/src/features/inlay-hint.ts';
-import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { codeLens } from '../../server/src/features/lenses/code-lens.ts';
+import { inlayHint } from '../../server/src/features/marks/inlay-hint.ts';
+import { semanticTokens } from '../../server/src/features/marks/semantic-tokens.ts';
+import { documentLink } from '../../server/src/features/navigation/document-link.ts';
+import { documentSymbol } from '../../server/src/features/navigation/document-symbol.ts';
+import { foldingRange } from '../../server/src/features/navigation/folding-range.ts';
 import { pullDocument } from '../../server/src/lsp/pull.ts';
 import { ReportBook } from '../../server/src/lsp/report-book.ts';
 import type { Session } from '../../server/src/lsp/session.ts';
@@ -21,12 +21,18 @@ const shown: readonly Feature[] = [semanticTokens, documentSymbol];
 const shownInFull: readonly Feature[] = [...shown, foldingRange, codeLens, inlayHint, documentLink];
 
 /** What an editor was given last, by its session: it asks with the id of that, and keeps what it has when it is told so. */
-const editors = new WeakMap<Session, { readonly book: ReportBook; resultId?: string; items: readonly lsp.Diagnostic[] }>();
+const editors = new WeakMap<
+  Session,
+  { readonly book: ReportBook; resultId?: string; items: readonly lsp.Diagnostic[] }
+>();
 
 function diagnosticsShown(session: Session, uri: string): readonly lsp.Diagnostic[] {
   const editor = editors.get(session) ?? { book: new ReportBook(), items: [] };
   editors.set(session, editor);
-  const report = pullDocument(session, editor.book, { textDocument: { uri }, ...(editor.resultId === undefined ? {} : { previousResultId: editor.resultId }) });
+  const report = pullDocument(session, editor.book, {
+    textDocument: { uri },
+    ...(editor.resultId === undefined ? {} : { previousResultId: editor.resultId }),
+  });
   if (report.kind === 'full') editor.items = report.items;
   if (report.resultId !== undefined) editor.resultId = report.resultId;
   return editor.items;
@@ -45,9 +51,15 @@ export function outcomeOf(session: Session, uri: string, inFull: boolean): reado
     `names ${JSON.stringify([...namesOf(brief)].map(([name, placed]) => [name, placed.map(({ start, statement }) => start + statement.span.start)]))}`,
     `directives ${JSON.stringify(readDirectives(brief))}`,
     `crashes ${JSON.stringify(crashes)}`,
-    ...findings.map(({ code, rule, span, severity, message, related }) => `finding ${JSON.stringify([code, rule, span, severity, message, related])}`),
+    ...findings.map(
+      ({ code, rule, span, severity, message, related }) =>
+        `finding ${JSON.stringify([code, rule, span, severity, message, related])}`,
+    ),
     ...(inFull ? findings.map((finding) => `fixes ${JSON.stringify(finding.fixes())}`) : []),
     `diagnostics ${JSON.stringify(diagnosticsShown(session, uri))}`,
-    ...(inFull ? shownInFull : shown).map(({ method, run }) => `${method} ${JSON.stringify(run(snapshot, { textDocument: { uri }, range: everywhere } as never))}`),
+    ...(inFull ? shownInFull : shown).map(
+      ({ method, run }) =>
+        `${method} ${JSON.stringify(run(snapshot, { textDocument: { uri }, range: everywhere } as never))}`,
+    ),
   ];
 }

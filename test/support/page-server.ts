@@ -15,13 +15,17 @@ export interface PageServer {
 }
 
 /** Goes when the test ends, with every connection that is still open. */
-export async function servePages(test: TestContext, answers: Readonly<Record<string, Answer | string>>): Promise<PageServer> {
+export async function servePages(
+  test: TestContext,
+  answers: Readonly<Record<string, Answer | string>>,
+): Promise<PageServer> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     requests.push(request);
     const answer = answers[request.url ?? ''];
     if (answer === undefined) response.writeHead(404, { 'content-type': 'text/html' }).end('<p>not here</p>');
-    else if (typeof answer === 'string') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(answer);
+    else if (typeof answer === 'string')
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(answer);
     else answer(response, request);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPage, PageState, ToPage } from '../../client/src/preview/messages.ts';
 import { previewPage } from '../../client/src/preview/page.ts';
 import { findBrowser } from '../e2e/vscode/find-browser.ts';
@@ -23,9 +23,50 @@ export type Theme = keyof typeof themes;
 
 /** The variables that the page uses, from VS Code's default themes, and the class that it gives the body. */
 export const themes = {
-  light: { kind: 'vscode-light', colours: { 'editor-foreground': '#3b3b3b', 'editor-background': '#ffffff', descriptionForeground: '#3b3b3b', 'textLink-foreground': '#005fb8', errorForeground: '#c72e0f', focusBorder: '#005fb8', 'editorHoverWidget-background': '#f8f8f8', 'editorHoverWidget-foreground': '#3b3b3b', 'editorHoverWidget-border': '#c8c8c8' } },
-  dark: { kind: 'vscode-dark', colours: { 'editor-foreground': '#cccccc', 'editor-background': '#1f1f1f', descriptionForeground: '#9d9d9d', 'textLink-foreground': '#4daafc', errorForeground: '#f85149', focusBorder: '#0078d4', 'editorHoverWidget-background': '#202020', 'editorHoverWidget-foreground': '#cccccc', 'editorHoverWidget-border': '#454545' } },
-  'high-contrast': { kind: 'vscode-high-contrast', colours: { 'editor-foreground': '#ffffff', 'editor-background': '#000000', descriptionForeground: '#ffffff', 'textLink-foreground': '#21a6ff', errorForeground: '#f48771', focusBorder: '#f38518', contrastBorder: '#6fc3df', contrastActiveBorder: '#f38518', 'editorHoverWidget-background': '#0c141f', 'editorHoverWidget-foreground': '#ffffff', 'editorHoverWidget-border': '#6fc3df' } },
+  light: {
+    kind: 'vscode-light',
+    colours: {
+      'editor-foreground': '#3b3b3b',
+      'editor-background': '#ffffff',
+      descriptionForeground: '#3b3b3b',
+      'textLink-foreground': '#005fb8',
+      errorForeground: '#c72e0f',
+      focusBorder: '#005fb8',
+      'editorHoverWidget-background': '#f8f8f8',
+      'editorHoverWidget-foreground': '#3b3b3b',
+      'editorHoverWidget-border': '#c8c8c8',
+    },
+  },
+  dark: {
+    kind: 'vscode-dark',
+    colours: {
+      'editor-foreground': '#cccccc',
+      'editor-background': '#1f1f1f',
+      descriptionForeground: '#9d9d9d',
+      'textLink-foreground': '#4daafc',
+      errorForeground: '#f85149',
+      focusBorder: '#0078d4',
+      'editorHoverWidget-background': '#202020',
+      'editorHoverWidget-foreground': '#cccccc',
+      'editorHoverWidget-border': '#454545',
+    },
+  },
+  'high-contrast': {
+    kind: 'vscode-high-contrast',
+    colours: {
+      'editor-foreground': '#ffffff',
+      'editor-background': '#000000',
+      descriptionForeground: '#ffffff',
+      'textLink-foreground': '#21a6ff',
+      errorForeground: '#f48771',
+      focusBorder: '#f38518',
+      contrastBorder: '#6fc3df',
+      contrastActiveBorder: '#f38518',
+      'editorHoverWidget-background': '#0c141f',
+      'editorHoverWidget-foreground': '#ffffff',
+      'editorHoverWidget-border': '#6fc3df',
+    },
+  },
 } as const;
 
 const origin = 'https://preview.invalid';
@@ -38,22 +79,49 @@ export function missingBrowser(): string | false {
 }
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser() ?? 'chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'], timeout: 60_000 });
+  return chromium.launch({
+    executablePath: findBrowser() ?? 'chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    timeout: 60_000,
+  });
 }
 
 let files: Promise<ReadonlyMap<string, { readonly contentType: string; readonly body: string }>> | undefined;
 
 async function buildFiles(): Promise<ReadonlyMap<string, { readonly contentType: string; readonly body: string }>> {
-  const { outputFiles } = await build({ entryPoints: ['client/src/preview/webview/main.ts'], bundle: true, write: false, format: 'iife', platform: 'browser', target: 'es2022' });
+  const { outputFiles } = await build({
+    entryPoints: ['client/src/preview/webview/main.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  });
   return new Map([
     ['/preview.js', { contentType: 'text/javascript', body: outputFiles[0]!.text }],
     ['/preview.css', { contentType: 'text/css', body: readFileSync('client/src/preview/webview/preview.css', 'utf8') }],
-    ['/', { contentType: 'text/html', body: previewPage({ cspSource: origin, script: `${origin}/preview.js`, style: `${origin}/preview.css`, nonce: 'of-the-test' }) }],
+    [
+      '/',
+      {
+        contentType: 'text/html',
+        body: previewPage({
+          cspSource: origin,
+          script: `${origin}/preview.js`,
+          style: `${origin}/preview.css`,
+          nonce: 'of-the-test',
+        }),
+      },
+    ],
   ]);
 }
 
 /** Resolves once the page has said that it is ready. */
-export async function openPreviewPage(browser: Browser, theme: Theme, size = { width: 760, height: 900 }, state?: PageState): Promise<ShownPage> {
+export async function openPreviewPage(
+  browser: Browser,
+  theme: Theme,
+  size = { width: 760, height: 900 },
+  state?: PageState,
+): Promise<ShownPage> {
   const served = await (files ??= buildFiles());
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
@@ -74,7 +142,10 @@ export async function openPreviewPage(browser: Browser, theme: Theme, size = { w
   await page.goto(`${origin}/`);
   const shown: ShownPage = {
     page,
-    post: (message) => page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*'); new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve)))`),
+    post: (message) =>
+      page.evaluate(
+        `window.postMessage(${JSON.stringify(message)}, '*'); new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve)))`,
+      ),
     sent: () => page.evaluate<readonly FromPage[]>('window.sentToExtension'),
     refused,
     complaints,

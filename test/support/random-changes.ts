@@ -3,7 +3,7 @@
 
 import type * as lsp from 'vscode-languageserver';
 import type { ColumnEncoding } from '../../server/src/features/feature.ts';
-import { longPaste, snippets, type Random } from './random.ts';
+import { longPaste, type Random, snippets } from './random.ts';
 
 export interface RandomChanges {
   readonly changes: readonly lsp.TextDocumentContentChangeEvent[];
@@ -32,7 +32,12 @@ export function randomChanges(random: Random, writer: Writer, text: string, enco
   return { changes, text: current };
 }
 
-function randomChange(random: Random, writer: Writer, text: string, encoding: ColumnEncoding): lsp.TextDocumentContentChangeEvent {
+function randomChange(
+  random: Random,
+  writer: Writer,
+  text: string,
+  encoding: ColumnEncoding,
+): lsp.TextDocumentContentChangeEvent {
   const at = (offset: number): lsp.Position => positionOf(text, offset, encoding);
   if (writer.pending !== '') {
     const [next] = writer.pending;
@@ -68,9 +73,14 @@ function randomChange(random: Random, writer: Writer, text: string, encoding: Co
     case 10:
       return { range: { start: range.end, end: range.start }, text: random.pick(snippets) };
     case 11:
-      return { range: { start: wildPosition(random), end: random.isOneIn(2) ? at(caret) : wildPosition(random) }, text: random.pick(snippets) };
+      return {
+        range: { start: wildPosition(random), end: random.isOneIn(2) ? at(caret) : wildPosition(random) },
+        text: random.pick(snippets),
+      };
     case 12:
-      return random.isOneIn(12) ? { text: text.slice(caret) + random.pick(snippets) + text.slice(0, caret) } : { range, text: random.pick(snippets) };
+      return random.isOneIn(12)
+        ? { text: text.slice(caret) + random.pick(snippets) + text.slice(0, caret) }
+        : { range, text: random.pick(snippets) };
     case 13:
     case 14:
     case 15:
@@ -81,11 +91,35 @@ function randomChange(random: Random, writer: Writer, text: string, encoding: Co
 }
 
 /** What other parts of a text hang on: keys, names, sections, directives. */
-const anchors = /(?<=[@#;\s])(?:log|wire|closed|name|other|kam|x|a)(?=[\s:;\]}])|\.(?:gaps|notes|key-judgments)|(?:disable|enable)(?:-next-line|-file|-next-statement)?(?= )|unsourced-claim|(?:high|low|moderate|likely)|icd203|from: \[.*\]/g;
-const anchorTexts = ['log', 'wire', 'closed', 'name', 'other', 'kam', '.gaps', '.notes', 'disable', 'enable', 'disable-next-line', 'unsourced-claim', 'unknown-source', 'high', 'low', 'phia', 'from: [wire]', ''];
+const anchors =
+  /(?<=[@#;\s])(?:log|wire|closed|name|other|kam|x|a)(?=[\s:;\]}])|\.(?:gaps|notes|key-judgments)|(?:disable|enable)(?:-next-line|-file|-next-statement)?(?= )|unsourced-claim|(?:high|low|moderate|likely)|icd203|from: \[.*\]/g;
+const anchorTexts = [
+  'log',
+  'wire',
+  'closed',
+  'name',
+  'other',
+  'kam',
+  '.gaps',
+  '.notes',
+  'disable',
+  'enable',
+  'disable-next-line',
+  'unsourced-claim',
+  'unknown-source',
+  'high',
+  'low',
+  'phia',
+  'from: [wire]',
+  '',
+];
 
 /** One anchor becomes another; undefined where there is none. */
-function renaming(random: Random, text: string, at: (offset: number) => lsp.Position): lsp.TextDocumentContentChangeEvent | undefined {
+function renaming(
+  random: Random,
+  text: string,
+  at: (offset: number) => lsp.Position,
+): lsp.TextDocumentContentChangeEvent | undefined {
   const found = [...text.matchAll(anchors)];
   if (found.length === 0) return undefined;
   const { index, 0: old } = random.pick(found);
@@ -101,7 +135,9 @@ function wildPosition(random: Random): lsp.Position {
 /** What the protocol says of `change`: a position behind its line's end is that end, one behind the text is the text's end. */
 export function textAfter(text: string, change: lsp.TextDocumentContentChangeEvent, encoding: ColumnEncoding): string {
   if (!('range' in change)) return change.text;
-  const ends = [offsetOf(text, change.range.start, encoding), offsetOf(text, change.range.end, encoding)].sort((a, b) => a - b);
+  const ends = [offsetOf(text, change.range.start, encoding), offsetOf(text, change.range.end, encoding)].sort(
+    (a, b) => a - b,
+  );
   return text.slice(0, ends[0]) + change.text + text.slice(ends[1]);
 }
 
@@ -133,7 +169,10 @@ function offsetOf(text: string, { line, character }: lsp.Position, encoding: Col
 /** An offset inside a break gives the break's start. */
 function positionOf(text: string, offset: number, encoding: ColumnEncoding): lsp.Position {
   const lines = linesOf(text);
-  const line = Math.max(0, lines.findLastIndex(({ start }) => start <= offset));
+  const line = Math.max(
+    0,
+    lines.findLastIndex(({ start }) => start <= offset),
+  );
   const before = lines[line]!.line.slice(0, Math.max(0, offset - lines[line]!.start));
   return { line, character: encoding === 'utf-16' ? before.length : Buffer.byteLength(before) };
 }

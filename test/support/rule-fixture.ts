@@ -50,8 +50,12 @@ export function readRuleFixture(markdown: string): readonly RuleCase[] {
     return {
       name,
       brief: brief.lines.join('\n'),
-      fixed: blocks.filter(({ type }) => type === 'fixed').map(({ title, lines }) => ({ title, text: lines.join('\n') })),
-      archives: new Map(blocks.filter(({ type }) => type === 'archive').map(({ title, lines }) => [title, `${lines.join('\n')}\n`])),
+      fixed: blocks
+        .filter(({ type }) => type === 'fixed')
+        .map(({ title, lines }) => ({ title, text: lines.join('\n') })),
+      archives: new Map(
+        blocks.filter(({ type }) => type === 'archive').map(({ title, lines }) => [title, `${lines.join('\n')}\n`]),
+      ),
       ...(config ? { config: config.lines.join('\n') } : {}),
       ...(before ? { before: before.lines.join('\n') } : {}),
     };

@@ -25,8 +25,13 @@ export function showPlace(scene: Scene, uri: string, range: lsp.Range): string {
 }
 
 /** Locations or the selections of links, in the order given. */
-export function showLocations(scene: Scene, locations: readonly (lsp.Location | lsp.LocationLink)[] | null): readonly string[] {
+export function showLocations(
+  scene: Scene,
+  locations: readonly (lsp.Location | lsp.LocationLink)[] | null,
+): readonly string[] {
   return (locations ?? []).map((location) =>
-    'targetUri' in location ? showPlace(scene, location.targetUri, location.targetSelectionRange) : showPlace(scene, location.uri, location.range),
+    'targetUri' in location
+      ? showPlace(scene, location.targetUri, location.targetSelectionRange)
+      : showPlace(scene, location.uri, location.range),
   );
 }

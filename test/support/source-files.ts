@@ -38,7 +38,13 @@ export function filesBelow(folder: string): readonly string[] {
 
 export function readSourceFile(file: string): SourceFile {
   const text = readFileSync(file, 'utf8');
-  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, file.endsWith('.ts') ? ts.ScriptKind.TS : ts.ScriptKind.JS);
+  const tree = ts.createSourceFile(
+    file,
+    text,
+    ts.ScriptTarget.Latest,
+    false,
+    file.endsWith('.ts') ? ts.ScriptKind.TS : ts.ScriptKind.JS,
+  );
   const nodes = function* (node: ts.Node = tree): Iterable<ts.Node> {
     yield node;
     const children: ts.Node[] = [];
@@ -58,6 +64,9 @@ function importOf(node: ts.Node, file: string): Import[] {
   if (ts.isImportDeclaration(node)) return found(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
   if (ts.isExportDeclaration(node)) return found(node.moduleSpecifier, node.isTypeOnly);
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return found(node.argument.literal, true);
-  const isCall = ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require'));
+  const isCall =
+    ts.isCallExpression(node) &&
+    (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+      (ts.isIdentifier(node.expression) && node.expression.text === 'require'));
   return isCall ? found(node.arguments[0], false) : [];
 }

@@ -2,7 +2,7 @@
 // notation of the page and nothing of the language; test/markup.test.ts compares.
 
 import type { LintResult } from '../../server/src/core/lint/lint.ts';
-import { statementsOf, wordsOf, type Brief } from '../../server/src/core/model/brief.ts';
+import { type Brief, statementsOf, wordsOf } from '../../server/src/core/model/brief.ts';
 import type { Statement } from '../../server/src/core/model/statement.ts';
 import { defaultHeader } from './fixture.ts';
 
@@ -56,7 +56,8 @@ export function readSpecPage(markdown: string): SpecPage {
     const caption = /^\*\*Example (\d+)\.\*\* (\S.*)$/.exec(line);
     if (opening) fence = { marks: opening[1]!, info: opening[2]!.trim(), lines: [] };
     else if (line.startsWith('## ')) parts.push(line.slice(3));
-    else if (caption) examples.push({ number: Number(caption[1]), caption: caption[2]!, line: index + 1, part: parts.at(-1) ?? '' });
+    else if (caption)
+      examples.push({ number: Number(caption[1]), caption: caption[2]!, line: index + 1, part: parts.at(-1) ?? '' });
   }
   return { examples: examples.map(finish), parts, header };
 }
@@ -65,11 +66,19 @@ export function readSpecPage(markdown: string): SpecPage {
 export function showStatements(brief: Brief): readonly string[] {
   const lines = statementsOf(brief).map((placed) => {
     const { statement } = placed;
-    const columns = [showKind(statement), wordsOf(brief, placed), showGrounds(statement), showLevels(statement), statement.tagged === 'none' ? '' : statement.tagged];
+    const columns = [
+      showKind(statement),
+      wordsOf(brief, placed),
+      showGrounds(statement),
+      showLevels(statement),
+      statement.tagged === 'none' ? '' : statement.tagged,
+    ];
     const shown = columns.map((column) => showText(column) || '–');
     const more = [
       ...(statement.id === undefined ? [] : [`#${statement.id}`]),
-      ...(statement.section.classes.length === 0 ? [] : [`{${statement.section.classes.map((name) => `.${name}`).join(' ')}}`]),
+      ...(statement.section.classes.length === 0
+        ? []
+        : [`{${statement.section.classes.map((name) => `.${name}`).join(' ')}}`]),
       ...(statement.isCertain.start ? [] : ['start unsure']),
       ...(statement.isCertain.end ? [] : ['end unsure']),
     ];
@@ -81,7 +90,10 @@ export function showStatements(brief: Brief): readonly string[] {
 
 /** One line a finding: rule, the words it stands at, its message. */
 export function showFindings(brief: Brief, { findings }: Pick<LintResult, 'findings'>): readonly string[] {
-  return findings.map(({ rule, span, message }) => `${rule} “${showText(brief.document.text.slice(span.start, span.end))}” ${showText(message)}`);
+  return findings.map(
+    ({ rule, span, message }) =>
+      `${rule} “${showText(brief.document.text.slice(span.start, span.end))}” ${showText(message)}`,
+  );
 }
 
 /** Whether the page's line for a finding says what `actual` says; a line that ends in `…` gives the beginning only. */
@@ -93,7 +105,12 @@ export function isSameFinding(written: string, actual: string): boolean {
 export function shortenFinding(line: string): string {
   const message = line.lastIndexOf('” ') < 0 ? 0 : messageStart(line);
   const words = line.slice(message).split(' ');
-  return words.length <= 7 ? line : `${line.slice(0, message)}${words.slice(0, 6).join(' ').replace(/[,:;.]$/, '')}…`;
+  return words.length <= 7
+    ? line
+    : `${line.slice(0, message)}${words
+        .slice(0, 6)
+        .join(' ')
+        .replace(/[,:;.]$/, '')}…`;
 }
 
 interface Draft {
@@ -111,7 +128,8 @@ function addBlock(example: Draft | undefined, info: string, lines: readonly stri
   const [type, ...options] = info.split(/\s+/);
   if (type !== 'brief' && type !== 'statements' && type !== 'findings') return;
   if (!example) throw new Error(`line ${line}: this block belongs to no example`);
-  if (example[type === 'brief' ? 'source' : type] !== undefined) throw new Error(`line ${line}: example ${example.number} has two ${type} blocks`);
+  if (example[type === 'brief' ? 'source' : type] !== undefined)
+    throw new Error(`line ${line}: example ${example.number} has two ${type} blocks`);
   if (type !== 'brief') {
     example[type] = lines;
     return;
@@ -128,7 +146,10 @@ function finish(draft: Draft): SpecExample {
   const own = characters(source);
   const header = options.includes('bare') || /^\uFEFF?---/.test(own) ? '' : defaultHeader;
   return {
-    number, caption, line, part,
+    number,
+    caption,
+    line,
+    part,
     text: header + own,
     headerLength: header.length,
     isStrict: options.includes('strict'),
@@ -139,14 +160,19 @@ function finish(draft: Draft): SpecExample {
 
 /** `⟦U+0000⟧` → the character itself. */
 function characters(source: string): string {
-  return source.replace(/⟦U\+([0-9A-F]{4,6})⟧/g, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return source.replace(/⟦U\+([0-9A-F]{4,6})⟧/g, (_all, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }
 
 /** The reverse, for characters that nobody sees; `⏎` for a line break. */
 function showText(text: string): string {
   return text
     .replace(/\n/g, '⏎')
-    .replace(/(?!\u200D)[\p{Cc}\p{Co}\p{Cf}\u00A0]/gu, (one) => `⟦U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟧`);
+    .replace(
+      /(?!\u200D)[\p{Cc}\p{Co}\p{Cf}\u00A0]/gu,
+      (one) => `⟦U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟧`,
+    );
 }
 
 function showKind({ kind, exempt }: Statement): string {

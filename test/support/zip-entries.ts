@@ -21,8 +21,17 @@ export function zipEntries(archive: Buffer): readonly ZipEntry[] {
   if (end < 0) throw new Error('no zip archive');
   const entries: ZipEntry[] = [];
   for (let at = archive.readUInt32LE(end + 16); archive.readUInt32LE(at) === entryMark; ) {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset)) as [number, number, number];
-    entries.push({ name: archive.toString('utf8', at + 46, at + 46 + name), packed: archive.readUInt32LE(at + 20), unpacked: archive.readUInt32LE(at + 24), offset: archive.readUInt32LE(at + 42) });
+    const [name, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    entries.push({
+      name: archive.toString('utf8', at + 46, at + 46 + name),
+      packed: archive.readUInt32LE(at + 20),
+      unpacked: archive.readUInt32LE(at + 24),
+      offset: archive.readUInt32LE(at + 42),
+    });
     at += 46 + name + extra + comment;
   }
   return entries;

@@ -237,7 +237,13 @@ test('blocks are placed from the base, and their inside counts from the block', 
   assert.deepEqual([first?.start, second?.start], [100, 106]);
   const part = second?.block.parts[0];
   assert.ok(part?.type === 'paragraph');
-  assert.deepEqual([part.run.span, part.run.tags[0]?.span], [{ start: 0, end: 11 }, { start: 5, end: 11 }]);
+  assert.deepEqual(
+    [part.run.span, part.run.tags[0]?.span],
+    [
+      { start: 0, end: 11 },
+      { start: 5, end: 11 },
+    ],
+  );
 });
 
 test('the parser still has the definition parser that tags are kept from', () => {

@@ -14,7 +14,9 @@ import { createRandom, longPaste, type Random } from '../support/random.ts';
 /** Short texts that are mostly line breaks of all kinds. */
 function brokenText(random: Random): string {
   const pieces = ['a', 'bc', '\n', '\r\n', '\r', '\r\r\n', '\n\r', '😀', '\ufeff', ''];
-  return (random.isOneIn(3) ? '\ufeff' : '') + Array.from({ length: random.integer(14) }, () => random.pick(pieces)).join('');
+  return (
+    (random.isOneIn(3) ? '\ufeff' : '') + Array.from({ length: random.integer(14) }, () => random.pick(pieces)).join('')
+  );
 }
 
 test('every offset of the text comes back from the source, and stands at the same character there', () => {
@@ -28,7 +30,10 @@ test('every offset of the text comes back from the source, and stands at the sam
       const unit = document.text[offset];
       const expected = unit === '\n' ? /^(?:\r\n|\r|\n)/ : undefined;
       const rest = source.slice(inSource);
-      assert.ok(expected ? expected.test(rest) : unit === undefined ? rest === '' : rest.startsWith(unit), `${JSON.stringify(source)} at ${offset}`);
+      assert.ok(
+        expected ? expected.test(rest) : unit === undefined ? rest === '' : rest.startsWith(unit),
+        `${JSON.stringify(source)} at ${offset}`,
+      );
     }
   }
 });
@@ -71,7 +76,11 @@ test('the line index agrees with a naive one', () => {
     let line = 0;
     let start = 0;
     for (let offset = 0; offset <= text.length; offset++) {
-      assert.deepEqual(index.positionAt(offset), { line, column: offset - start }, `${JSON.stringify(text)} at ${offset}`);
+      assert.deepEqual(
+        index.positionAt(offset),
+        { line, column: offset - start },
+        `${JSON.stringify(text)} at ${offset}`,
+      );
       assert.equal(index.lineStart(line), start);
       const endsLine = text[offset] === '\n' || (text[offset] === '\r' && text[offset + 1] !== '\n');
       if (endsLine && offset < text.length) {
@@ -86,7 +95,10 @@ test('the line index agrees with a naive one', () => {
 test('a position gives back its offset, and one past the line’s end the end before its break', () => {
   for (const text of ['ab\ncd', 'ab\r\ncd', 'ab\rcd']) {
     const index = indexLines(text);
-    assert.deepEqual([...text].map((_unit, offset) => index.offsetAt(index.positionAt(offset))).filter((offset) => offset < 2), [0, 1]);
+    assert.deepEqual(
+      [...text].map((_unit, offset) => index.offsetAt(index.positionAt(offset))).filter((offset) => offset < 2),
+      [0, 1],
+    );
     assert.equal(index.offsetAt({ line: 0, column: 99 }), 2);
     assert.equal(index.offsetAt({ line: 1, column: 99 }), text.length);
     assert.equal(index.offsetAt({ line: 9, column: 0 }), text.length);
@@ -100,7 +112,10 @@ test('edits of the text are made in the source with its own line breaks', () => 
   const document = createDocument('test.brief', '\ufeffone\r\ntwo\r\nthree');
   const two = document.text.indexOf('two');
   assert.deepEqual(toSourceEdit(document, insert(two, 'x\n')), { span: { start: 6, end: 6 }, newText: 'x\r\n' });
-  assert.equal(editSource(document, [insert(0, '0\n'), replace({ start: two, end: two + 3 }, '2'), remove({ start: 7, end: 8 })]), '\ufeff0\r\none\r\n2three');
+  assert.equal(
+    editSource(document, [insert(0, '0\n'), replace({ start: two, end: two + 3 }, '2'), remove({ start: 7, end: 8 })]),
+    '\ufeff0\r\none\r\n2three',
+  );
   assert.equal(editSource(createDocument('test.brief', 'a\nb'), [insert(1, '\n')]), 'a\n\nb');
 });
 
@@ -112,10 +127,20 @@ test('edits that overlap or lie outside are refused', () => {
 
 const seeds = ['seeds/greenland.brief', 'seeds/greenland-naive.brief', 'seeds/templates/osint.brief'];
 
-for (const [name, breakLine] of [['CR LF', '\r\n'], ['CR', '\r']] as const) {
+for (const [name, breakLine] of [
+  ['CR LF', '\r\n'],
+  ['CR', '\r'],
+] as const) {
   test(`findings and statements are the same with ${name} and with a byte order mark`, () => {
     const random = createRandom(24);
-    const texts = [...seeds.map((file) => readFileSync(file, 'utf8')), ...Array.from({ length: 60 }, () => longPaste(random).replace(/\r\n?/g, '\n').replace(/^\ufeff+/, ''))];
+    const texts = [
+      ...seeds.map((file) => readFileSync(file, 'utf8')),
+      ...Array.from({ length: 60 }, () =>
+        longPaste(random)
+          .replace(/\r\n?/g, '\n')
+          .replace(/^\ufeff+/, ''),
+      ),
+    ];
     for (const text of texts) {
       assert.equal(printed(text.replaceAll('\n', breakLine)), printed(text), JSON.stringify(text.slice(0, 2000)));
       assert.equal(printed(`\ufeff${text}`), printed(text));
@@ -127,7 +152,9 @@ function printed(source: string): string {
   const { brief, findings } = lintText(source, { profile: 'release' });
   const { lines } = brief.document;
   const found = findings.map(({ rule, span, message, fixes }) => {
-    const titles = fixes().map(({ title }) => title).join(' | ');
+    const titles = fixes()
+      .map(({ title }) => title)
+      .join(' | ');
     return `${JSON.stringify(lines.positionAt(span.start))} ${span.end - span.start} ${rule} ${message} ${titles}`;
   });
   return `${dumpStatements(brief)}\n${found.join('\n')}`;

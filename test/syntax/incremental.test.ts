@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { defaultConfig } from '../../server/src/core/lint/config.ts';
+import { defaultConfig } from '../../server/src/core/lint/config/config.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
-import { parseBrief, type Brief, type Passage } from '../../server/src/core/model/brief.ts';
+import { type Brief, type Passage, parseBrief } from '../../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { dumpBrief } from '../support/dump.ts';
@@ -17,11 +17,23 @@ const fromFile = (file: string): string => readFileSync(file, 'utf8');
 
 const starts: readonly { readonly name: string; readonly text: string; readonly edits: number }[] = [
   { name: 'greenland', text: fromFile('seeds/greenland.brief'), edits: 60 },
-  { name: 'greenland-naive with CR LF', text: fromFile('seeds/greenland-naive.brief').replaceAll('\n', '\r\n'), edits: 110 },
+  {
+    name: 'greenland-naive with CR LF',
+    text: fromFile('seeds/greenland-naive.brief').replaceAll('\n', '\r\n'),
+    edits: 110,
+  },
   { name: 'osint', text: fromFile('seeds/templates/osint.brief'), edits: 130 },
   { name: 'nothing', text: '', edits: 120 },
-  { name: 'list, quote and table', text: '- a\n- b: [@log :: high]\n\n  1. c\n\n> q\n> [@x :: low]\n\n| a | b |\n| - | - |\n| c. [@l] | d |\n', edits: 120 },
-  { name: 'footnotes', text: 'Text[^1] goes.\n\n[^1]: Note [@a].\n\n    More of it.\n\nIt led to this:\n\n- one;\n- two.\n', edits: 120 },
+  {
+    name: 'list, quote and table',
+    text: '- a\n- b: [@log :: high]\n\n  1. c\n\n> q\n> [@x :: low]\n\n| a | b |\n| - | - |\n| c. [@l] | d |\n',
+    edits: 120,
+  },
+  {
+    name: 'footnotes',
+    text: 'Text[^1] goes.\n\n[^1]: Note [@a].\n\n    More of it.\n\nIt led to this:\n\n- one;\n- two.\n',
+    edits: 120,
+  },
 ];
 
 for (const [index, { name, text, edits }] of starts.entries()) {
@@ -40,19 +52,43 @@ for (const [index, { name, text, edits }] of starts.entries()) {
 
 /** Cases in which the parser alone would keep a block that the edit turns into another. */
 const tricky: readonly (readonly [name: string, before: string, after: string])[] = [
-  ['the line below a table’s head goes', 'One line.\n| a | b |\n| - | - |\n| c | d |\n', 'One line.\n| a | b |\n| - \n| - |\n| c | d |\n'],
+  [
+    'the line below a table’s head goes',
+    'One line.\n| a | b |\n| - | - |\n| c | d |\n',
+    'One line.\n| a | b |\n| - \n| - |\n| c | d |\n',
+  ],
   ['the line below a table’s head comes', 'One line.\n| a | b |\n| x | - |\n', 'One line.\n| a | b |\n| - | - |\n'],
-  ['a paragraph becomes part of the note above', '[^1]: A note.\n\nMore of it.\n', '[^1]: A note.\n\n    More of it.\n'],
+  [
+    'a paragraph becomes part of the note above',
+    '[^1]: A note.\n\nMore of it.\n',
+    '[^1]: A note.\n\n    More of it.\n',
+  ],
   ['a paragraph leaves the note above', '[^1]: A note.\n\n    More of it.\n', '[^1]: A note.\n\nMore of it.\n'],
-  ['the same inside a list', '- x\n\n  [^1]: A note.\n\n  More of it.\n', '- x\n\n  [^1]: A note.\n\n      More of it.\n'],
+  [
+    'the same inside a list',
+    '- x\n\n  [^1]: A note.\n\n  More of it.\n',
+    '- x\n\n  [^1]: A note.\n\n      More of it.\n',
+  ],
   ['a paragraph becomes part of the item above', '- An item.\n\nMore of it.\n', '- An item.\n\n  More of it.\n'],
   ['a title closes the definition above', '[a]: /url\n"a title\nFoo bar.\n', '[a]: /url\n"a title"\nFoo bar.\n'],
   ['a paragraph becomes a lead-in', 'It led to this.\n\n- one\n', 'It led to this:\n\n- one\n'],
-  ['a lead-in ends in another tag', 'It led to this: [@a :: high]\n\n- one thing happened\n', 'It led to this: [@b :: high]\n\n- one thing happened\n'],
-  ['the gap below a lead-in grows', 'It led to this: [@a :: high]\n\n- one\n', 'It led to this: [@a :: high]\n\n\n\n- one\n'],
+  [
+    'a lead-in ends in another tag',
+    'It led to this: [@a :: high]\n\n- one thing happened\n',
+    'It led to this: [@b :: high]\n\n- one thing happened\n',
+  ],
+  [
+    'the gap below a lead-in grows',
+    'It led to this: [@a :: high]\n\n- one\n',
+    'It led to this: [@a :: high]\n\n\n\n- one\n',
+  ],
   ['a heading above gets a class', '# A\n\nThe insurer is silent.\n', '# A {.gaps}\n\nThe insurer is silent.\n'],
   ['a line above the front matter', '---\ntitle: A\n---\n\nText.\n', '--- \ntitle: A\n---\n\nText.\n'],
-  ['an abbreviation is declared', '---\nabbreviations: []\n---\n\nHe saw Bldg. Nine burn.\n', '---\nabbreviations: [Bldg.]\n---\n\nHe saw Bldg. Nine burn.\n'],
+  [
+    'an abbreviation is declared',
+    '---\nabbreviations: []\n---\n\nHe saw Bldg. Nine burn.\n',
+    '---\nabbreviations: [Bldg.]\n---\n\nHe saw Bldg. Nine burn.\n',
+  ],
   ['a comment opens', 'One.\n\nTwo.\n', 'One.\n\n<!--\n\nTwo.\n'],
   ['a fence closes', '```\nOne.\n\nTwo.\n', '```\nOne.\n```\n\nTwo.\n'],
 ];
@@ -60,7 +96,8 @@ const tricky: readonly (readonly [name: string, before: string, after: string])[
 for (const [name, before, after] of tricky) {
   for (const padding of ['', 'Words before and behind keep the parser from starting over. '.repeat(6)]) {
     test(`${name}${padding === '' ? '' : ', in a longer text'}`, () => {
-      const around = (text: string): string => (text.startsWith('---') ? `${text}\n${padding}\n` : `${padding}\n\n${text}\n${padding}\n`);
+      const around = (text: string): string =>
+        text.startsWith('---') ? `${text}\n${padding}\n` : `${padding}\n\n${text}\n${padding}\n`;
       const [first, second] = [around(before), around(after)];
       assertSame(read(second, read(first)), read(second), () => describe(first, second));
       assertSame(read(first, read(second)), read(first), () => describe(second, first));
@@ -69,7 +106,10 @@ for (const [name, before, after] of tricky) {
 }
 
 test('an edit in one of 500 paragraphs leaves the statements of the others as they are', () => {
-  const paragraphs = Array.from({ length: 500 }, (_, index) => `Ship ${index} left the port on Monday. [@log :: high]{#s${index}}`);
+  const paragraphs = Array.from(
+    { length: 500 },
+    (_, index) => `Ship ${index} left the port on Monday. [@log :: high]{#s${index}}`,
+  );
   const before = read(`# Head\n\n${paragraphs.join('\n\n')}\n`);
   for (const at of [0, 250, 499]) {
     const edited = [...paragraphs];
@@ -98,7 +138,10 @@ test('the same text again reads nothing again', () => {
   const before = read(text);
   const after = read(text, before);
   assert.equal(after.frontMatter, before.frontMatter);
-  assert.deepEqual(after.passages.map((passage) => before.passages.map(statementList).indexOf(statementList(passage))), [...before.passages.keys()]);
+  assert.deepEqual(
+    after.passages.map((passage) => before.passages.map(statementList).indexOf(statementList(passage))),
+    [...before.passages.keys()],
+  );
 });
 
 function statementList(passage: Passage): unknown {
@@ -110,14 +153,21 @@ function read(source: string, previous?: Brief): Brief {
 }
 
 function assertSame(actual: Brief, expected: Brief, message: () => string): void {
-  const [actualLines, expectedLines] = [[...dumpBrief(actual), findingsOf(actual)], [...dumpBrief(expected), findingsOf(expected)]];
+  const [actualLines, expectedLines] = [
+    [...dumpBrief(actual), findingsOf(actual)],
+    [...dumpBrief(expected), findingsOf(expected)],
+  ];
   const at = expectedLines.findIndex((line, index) => line !== actualLines[index]);
-  if (at >= 0 || actualLines.length !== expectedLines.length) assert.equal(actualLines[at], expectedLines[at], message());
+  if (at >= 0 || actualLines.length !== expectedLines.length)
+    assert.equal(actualLines[at], expectedLines[at], message());
 }
 
 function findingsOf(brief: Brief): string {
   const { findings, crashes } = lint(brief, emptyWorkspace, { ...defaultConfig, profile: 'release' }, today);
-  return JSON.stringify([crashes, findings.map(({ code, span, severity, message, related }) => [code, span, severity, message, related])]);
+  return JSON.stringify([
+    crashes,
+    findings.map(({ code, span, severity, message, related }) => [code, span, severity, message, related]),
+  ]);
 }
 
 function describe(before: string, after: string): string {

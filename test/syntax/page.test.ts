@@ -2,14 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Inlines, PageBlock } from '../../server/src/core/syntax/page.ts';
+import type { Inlines, PageBlock } from '../../server/src/core/syntax/page/page.ts';
+import { readPage } from '../../server/src/core/syntax/page/read-page.ts';
 import { parseBody } from '../../server/src/core/syntax/parse-body.ts';
-import { readPage } from '../../server/src/core/syntax/read-page.ts';
 import { createRandom, randomEdit } from '../support/random.ts';
 
 /** One line a block, in a shorthand. */
 function shown(text: string): string {
-  return readPage(parseBody(text)).map(({ block }) => blockText(block)).join('\n');
+  return readPage(parseBody(text))
+    .map(({ block }) => blockText(block))
+    .join('\n');
 }
 
 function blockText(block: PageBlock): string {
@@ -41,20 +43,33 @@ function blockText(block: PageBlock): string {
 const marks = { emphasis: '_', strong: '**', strike: '~~' } as const;
 
 function words(inlines: Inlines): string {
-  return inlines.map((inline) => {
-    let text = 'text' in inline ? inline.text : inline.type === 'break' ? '⏎' : inline.type === 'image' ? `img(${inline.alt})` : `^${inline.label}`;
-    if (inline.type === 'code') text = `\`${text}\``;
-    if (inline.type === 'tag') text = `‹${text}›`;
-    for (const style of [...inline.styles].reverse()) {
-      if (style.type !== 'link') text = `${marks[style.type]}${text}${marks[style.type]}`;
-      else text = `<${text} → ${'address' in style.target ? style.target.address + (style.target.title === undefined ? '' : ` "${style.target.title}"`) : `[${style.target.label}]${style.target.tail}`}>`;
-    }
-    return text.replace(/\n/g, '¶');
-  }).join('');
+  return inlines
+    .map((inline) => {
+      let text =
+        'text' in inline
+          ? inline.text
+          : inline.type === 'break'
+            ? '⏎'
+            : inline.type === 'image'
+              ? `img(${inline.alt})`
+              : `^${inline.label}`;
+      if (inline.type === 'code') text = `\`${text}\``;
+      if (inline.type === 'tag') text = `‹${text}›`;
+      for (const style of [...inline.styles].reverse()) {
+        if (style.type !== 'link') text = `${marks[style.type]}${text}${marks[style.type]}`;
+        else
+          text = `<${text} → ${'address' in style.target ? style.target.address + (style.target.title === undefined ? '' : ` "${style.target.title}"`) : `[${style.target.label}]${style.target.tail}`}>`;
+      }
+      return text.replace(/\n/g, '¶');
+    })
+    .join('');
 }
 
 test('paragraphs, breaks, escapes, entities', () => {
-  assert.equal(shown('One\ntwo  \nthree\\\nfour<br>five \\* &eacute; &#60; <b>six</b> <!-- seven -->eight'), 'p(One¶two⏎three⏎four⏎five * &eacute; &#60; six eight)');
+  assert.equal(
+    shown('One\ntwo  \nthree\\\nfour<br>five \\* &eacute; &#60; <b>six</b> <!-- seven -->eight'),
+    'p(One¶two⏎three⏎four⏎five * &eacute; &#60; six eight)',
+  );
 });
 
 test('styles, nested and side by side', () => {
@@ -62,8 +77,14 @@ test('styles, nested and side by side', () => {
 });
 
 test('links of every form; bare addresses', () => {
-  assert.equal(shown('[a *b*](</u x> "t\\"i") [c] [d][] [e][F  G]'), 'p(<a  → /u x "t"i"><_b_ → /u x "t"i"> <c → [c]> <d → [d][]> <e → [f g][F  G]>)');
-  assert.equal(shown('<https://e.org> www.x.org a@b.org <m@x.org> https://y.org/a?b=1'), 'p(<https://e.org → https://e.org> <www.x.org → https://www.x.org> <a@b.org → mailto:a@b.org> <m@x.org → mailto:m@x.org> <https://y.org/a?b=1 → https://y.org/a?b=1>)');
+  assert.equal(
+    shown('[a *b*](</u x> "t\\"i") [c] [d][] [e][F  G]'),
+    'p(<a  → /u x "t"i"><_b_ → /u x "t"i"> <c → [c]> <d → [d][]> <e → [f g][F  G]>)',
+  );
+  assert.equal(
+    shown('<https://e.org> www.x.org a@b.org <m@x.org> https://y.org/a?b=1'),
+    'p(<https://e.org → https://e.org> <www.x.org → https://www.x.org> <a@b.org → mailto:a@b.org> <m@x.org → mailto:m@x.org> <https://y.org/a?b=1 → https://y.org/a?b=1>)',
+  );
   assert.equal(shown('[A\\]  b]: <u&amp;v> "t\\*"'), 'a\\] b → u&v "t*"');
   assert.equal(shown('![an *alt* `x`](u.png) ![b][c]'), 'p(img(an alt x) img(b))');
 });
@@ -90,13 +111,19 @@ test('quotes and alerts', () => {
 });
 
 test('tables: empty cells stay in their columns', () => {
-  assert.equal(shown('| a | b |\n|:--|--:|\n| | x |\ny | `z`\n| v | | w |'), 'table[left right](a | b //  | x // y | `z` // v |  | w)');
+  assert.equal(
+    shown('| a | b |\n|:--|--:|\n| | x |\ny | `z`\n| v | | w |'),
+    'table[left right](a | b //  | x // y | `z` // v |  | w)',
+  );
 });
 
 test('code, raw HTML, rules, comments, footnotes', () => {
   assert.equal(shown('> ```js x\n> a\n>\n> b\n> ```'), 'quote(code js(a\n\nb))');
   assert.equal(shown('    a\n      b'), 'code (a\n  b)');
-  assert.equal(shown('<div onclick="x">\ny\n</div>\n\n***\n\n<!-- z -->'), 'html(<div onclick="x">\ny\n</div>)\nrule\nnothing');
+  assert.equal(
+    shown('<div onclick="x">\ny\n</div>\n\n***\n\n<!-- z -->'),
+    'html(<div onclick="x">\ny\n</div>)\nrule\nnothing',
+  );
   assert.equal(shown('a[^1]\n\n[^1]: b\n    c\n\n    d'), 'p(a^1)\nnote 1(p(b¶    c) p(d))');
 });
 
@@ -104,7 +131,12 @@ test('words behind a comment block are read', () => {
   const text = '<!-- a --> The *port* shut.';
   assert.equal(shown(text), 'p( The _port_ shut.)');
   const { block } = readPage(parseBody(text))[0]!;
-  assert.ok(block.type === 'paragraph' && block.inlines.every((inline) => inline.type !== 'text' || text.slice(inline.span.start, inline.span.end) === inline.text));
+  assert.ok(
+    block.type === 'paragraph' &&
+      block.inlines.every(
+        (inline) => inline.type !== 'text' || text.slice(inline.span.start, inline.span.end) === inline.text,
+      ),
+  );
 });
 
 test('any text has a page; what is not escaped stands where it says', () => {
@@ -115,7 +147,11 @@ test('any text has a page; what is not escaped stands where it says', () => {
     for (const { start, block } of readPage(parseBody(text))) {
       for (const inline of inlinesBelow(block)) {
         const source = text.slice(start + inline.span.start, start + inline.span.end);
-        if (inline.type === 'text') assert.ok(source === inline.text || source === `\\${inline.text}`, JSON.stringify([source, inline.text, text]));
+        if (inline.type === 'text')
+          assert.ok(
+            source === inline.text || source === `\\${inline.text}`,
+            JSON.stringify([source, inline.text, text]),
+          );
         else if ('text' in inline && inline.type !== 'code') assert.equal(inline.text, source);
       }
     }

@@ -10,7 +10,9 @@ const without = parser.configure(GFM);
 const withShortCut = parser.configure([GFM, plainText]);
 
 const texts = [
-  ...readdirSync('seeds').filter((file) => file.endsWith('.brief')).map((file) => readFileSync(`seeds/${file}`, 'utf8')),
+  ...readdirSync('seeds')
+    .filter((file) => file.endsWith('.brief'))
+    .map((file) => readFileSync(`seeds/${file}`, 'utf8')),
   readFileSync('docs/rules.md', 'utf8'),
   'A hard break  \nand\\\nanother \n one & more &amp; x_y_z *a* **b** ~~c~~ ![i](u) [l](u) <b>t</b> `c` https://example.org/a_b.',
   'Write to a.b@example.org or www.example.org, not to mailto:x@y.z. Wide: “äöü” 東京 🙂 _é_.',
@@ -27,7 +29,33 @@ test('a parser with the short cut gives the same tree as one without', () => {
 });
 
 test('also for every small piece of text around a mark', () => {
-  const pieces = ['a', ' ', '  ', '\n', '\\', '&', '`', '<', '>', '*', '_', '!', '[', ']', '(', ')', '~', '@', '.', 'www.', 'http://', '🙂', ':', '|', '#'];
+  const pieces = [
+    'a',
+    ' ',
+    '  ',
+    '\n',
+    '\\',
+    '&',
+    '`',
+    '<',
+    '>',
+    '*',
+    '_',
+    '!',
+    '[',
+    ']',
+    '(',
+    ')',
+    '~',
+    '@',
+    '.',
+    'www.',
+    'http://',
+    '🙂',
+    ':',
+    '|',
+    '#',
+  ];
   for (const first of pieces) {
     for (const second of pieces) {
       for (const third of pieces) {

@@ -3,10 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { growthExponent, holdsOnce, measureGrowth } from '../support/linear.ts';
 import {
-  splitSentences, type MaskKind, type MaskSpan, type Sentence, type SplitOptions,
-} from '../../server/src/core/syntax/sentences.ts';
+  type MaskKind,
+  type MaskSpan,
+  type Sentence,
+  type SplitOptions,
+  splitSentences,
+} from '../../server/src/core/syntax/sentences/split-sentences.ts';
+import { growthExponent, holdsOnce, measureGrowth } from '../support/linear.ts';
 
 const ENGLISH: Readonly<Record<string, readonly string[]>> = {
   'ranks and titles': [
@@ -333,7 +337,7 @@ const ENGLISH: Readonly<Record<string, readonly string[]>> = {
     '“We won’t go!” President Hale told reporters.| He left.',
     'He resigned (on May 3.)| She stayed.',
   ],
-  'mixed': [
+  mixed: [
     'Spokesman Lt. Col. Ruiz said the 82nd Abn. Div. was ready.| No date was set.',
     'The S.A.S. was there.| So was the S.B.S.',
     'The frigate I.N.S. Trishul docked.| It left on Fri.',
@@ -484,7 +488,12 @@ const OTHER: Readonly<Record<string, readonly string[]>> = {
     'Πού πήγε;| Κανείς δεν ξέρει.',
     'Όπλα, καύσιμα κ.λπ.| Το λιμάνι έκλεισε.',
   ],
-  zh: ['船于五月三日离港。|无人伤亡。', '他说：“我们走。马上走。”|然后离开了。', '真的吗？|没有人知道！|调查仍在继续。', '价格为3.5元。|工资未变。'],
+  zh: [
+    '船于五月三日离港。|无人伤亡。',
+    '他说：“我们走。马上走。”|然后离开了。',
+    '真的吗？|没有人知道！|调查仍在继续。',
+    '价格为3.5元。|工资未变。',
+  ],
   ja: ['船は出港した。|負傷者はいない。', '「行く。すぐだ。」と彼は言った。|皆が従った。', '本当か？|誰も知らない。'],
   hi: ['जहाज़ डूब गया।| कोई नहीं बचा।', 'डॉ. शर्मा आए।| वे चले गए।', 'ए. पी. सिंह ने कहा।| सब चुप रहे।'],
   ar: ['غادرت السفينة الميناء.| لم يصب أحد.', 'هل هذا صحيح؟| لا أحد يعلم.', 'وصل د. سالم أمس.| غادر اليوم.'],
@@ -565,7 +574,8 @@ describe('markup', () => {
 
   it('reads private-use characters of the text as nothing special', () => {
     assert.deepEqual(slices('It sank \uE003 It rose \uE003 and fell. Then\uE001.\uE002 The end.', []), [
-      'It sank \uE003 It rose \uE003 and fell.', 'Then\uE001.\uE002 The end.',
+      'It sank \uE003 It rose \uE003 and fell.',
+      'Then\uE001.\uE002 The end.',
     ]);
     const text = 'It sank \uE003 [@a :: low] It rose.';
     assert.deepEqual(slices(text, maskMarkup(text)), ['It sank \uE003 [@a :: low]', 'It rose.']);
@@ -595,7 +605,10 @@ describe('options', () => {
 
   it('never breaks at a no-break space', () => {
     for (const space of ['\u00A0', '\u202F']) {
-      assert.deepEqual(slices(`It sank.${space}The rest left. It rose.`, []), [`It sank.${space}The rest left.`, 'It rose.']);
+      assert.deepEqual(slices(`It sank.${space}The rest left. It rose.`, []), [
+        `It sank.${space}The rest left.`,
+        'It rose.',
+      ]);
     }
   });
 
@@ -608,7 +621,9 @@ describe('options', () => {
 describe('certainty', () => {
   const endsOf = (text: string, masks: readonly MaskSpan[] = []): boolean[] => {
     const sentences = splitSentences(text, masks);
-    sentences.slice(1).forEach((sentence, i) => assert.equal(sentence.isCertainStart, sentences[i]!.isCertainEnd, text));
+    sentences
+      .slice(1)
+      .forEach((sentence, i) => assert.equal(sentence.isCertainStart, sentences[i]!.isCertainEnd, text));
     assert.ok(sentences[0]!.isCertainStart && sentences.at(-1)!.isCertainEnd, text);
     return sentences.slice(0, -1).map((sentence) => sentence.isCertainEnd);
   };
@@ -637,7 +652,9 @@ describe('certainty', () => {
       'He went to the U.S. The rest stayed.',
       'He joined Corvan Inc. The firm folded.',
       'The range is 90 km. The load is small.',
-      'They met at 6 p.m. The talks failed.', 'It is in annex D. Nothing else is.', 'It ended in Nov. Exports resumed.',
+      'They met at 6 p.m. The talks failed.',
+      'It is in annex D. Nothing else is.',
+      'It ended in Nov. Exports resumed.',
       'The pipe burst.The crew fled.',
       'It is done. (credit: office)',
       'It went to Nav. Moscow denied it.',
@@ -659,8 +676,27 @@ describe('any input', () => {
     const random = createRandom(20_260);
     const pieces = [
       ...'.!?…"“”„«»‘’\'()[]「」。',
-      ' ', '\n', '\u00A0', '\u0000', '\uD83D', '\uDEA2', '\uE000', '\uE001', '\uE002', '\uE003',
-      'U.S. ', 'Gen. ', '3. ', 'A', 'b', '[@x]', '...', ' . . . ', 'e.g.', 'é', 'Ж',
+      ' ',
+      '\n',
+      '\u00A0',
+      '\u0000',
+      '\uD83D',
+      '\uDEA2',
+      '\uE000',
+      '\uE001',
+      '\uE002',
+      '\uE003',
+      'U.S. ',
+      'Gen. ',
+      '3. ',
+      'A',
+      'b',
+      '[@x]',
+      '...',
+      ' . . . ',
+      'e.g.',
+      'é',
+      'Ж',
     ];
     const languages = ['en', 'de', 'fr', 'ru', 'hy', 'el', 'ja', ''];
     for (let round = 0; round < 3000; round++) {

@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { formatBrief } from '../../server/src/core/format.ts';
 import { inspect } from '../../server/src/core/inspect.ts';
-import { defaultConfig } from '../../server/src/core/lint/config.ts';
+import { defaultConfig } from '../../server/src/core/lint/config/config.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
-import { inDocument, parseBrief, statementsOf, type Brief } from '../../server/src/core/model/brief.ts';
+import { type Brief, inDocument, parseBrief, statementsOf } from '../../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { covers, type Span } from '../../server/src/core/text/span.ts';
@@ -16,7 +16,9 @@ import { createRandom, longPaste, randomEdit } from '../support/random.ts';
 
 test('random edits of briefings', () => {
   const random = createRandom(11);
-  const starts = ['seeds/greenland-naive.brief', 'seeds/templates/policy.brief'].map((file) => readFileSync(file, 'utf8').slice(0, 5000));
+  const starts = ['seeds/greenland-naive.brief', 'seeds/templates/policy.brief'].map((file) =>
+    readFileSync(file, 'utf8').slice(0, 5000),
+  );
   for (let round = 0; round < 40; round++) {
     let text = random.pick(starts);
     for (let edit = 0; edit < 8; edit++) text = randomEdit(random, text);
@@ -40,7 +42,8 @@ test('random bytes, decoded', () => {
 });
 
 test('every prefix and suffix of a small briefing', () => {
-  const text = '---\ntitle: A\nsources: {a: {title: "T"}}\n---\n\n# H {.gaps}\n\n[@a B2 :: high] A b c.\n- d: [#e; but @f p. 1]{#g}\n\n> q “r”\n\n| s |\n| - |\n| t [::x] |\n\n[^1]: u\n';
+  const text =
+    '---\ntitle: A\nsources: {a: {title: "T"}}\n---\n\n# H {.gaps}\n\n[@a B2 :: high] A b c.\n- d: [#e; but @f p. 1]{#g}\n\n> q “r”\n\n| s |\n| - |\n| t [::x] |\n\n[^1]: u\n';
   for (let at = 0; at <= text.length; at++) {
     assertSound(text.slice(0, at));
     assertSound(text.slice(at));
@@ -51,10 +54,76 @@ const length = 20_000;
 const filled = (piece: string): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 const heaps = [
-  '[@a ', '[', ']', '](', '![', '"', '“', "'", '(', ')', '<!--', '<!-- ', '|', '*_', '*', '*a _b ', '**a ', '~~', '- - - -', '`', '`a``b```c', '<', '<a ', '@a;', '[@a]{#a} ', '{#', '::',
-  '&', '\\', '\n', '\t', ' ', '\r', '\r\n', '\0', '\ud83d', '\ude00', '👩‍🚀', '\u00a0', '\u200b', 'e\u0301', '.', '?', '…', 'a', 'A.', 'U.S. ', 'a; b ', '# ', '# a\n', 'a\n=\n',
-  '> \n', '> a\n', '> [!NOTE]\n', '[^1]', '[^1]: ', '[^1]: a\n', '[a]: b\n', '[a]: b "', '[a](b) ', 'https://a.b/', 'a@b.c ', '<br>', '<div>\n', 'a [@l :: high], ', '[@a]\n', 'A b [@a :: high\n', 'a:\n\n- b\n\n',
-  '<!-- briefwright-disable -->\n\n', '<!-- briefwright-disable-next-line a -->\n',
+  '[@a ',
+  '[',
+  ']',
+  '](',
+  '![',
+  '"',
+  '“',
+  "'",
+  '(',
+  ')',
+  '<!--',
+  '<!-- ',
+  '|',
+  '*_',
+  '*',
+  '*a _b ',
+  '**a ',
+  '~~',
+  '- - - -',
+  '`',
+  '`a``b```c',
+  '<',
+  '<a ',
+  '@a;',
+  '[@a]{#a} ',
+  '{#',
+  '::',
+  '&',
+  '\\',
+  '\n',
+  '\t',
+  ' ',
+  '\r',
+  '\r\n',
+  '\0',
+  '\ud83d',
+  '\ude00',
+  '👩‍🚀',
+  '\u00a0',
+  '\u200b',
+  'e\u0301',
+  '.',
+  '?',
+  '…',
+  'a',
+  'A.',
+  'U.S. ',
+  'a; b ',
+  '# ',
+  '# a\n',
+  'a\n=\n',
+  '> \n',
+  '> a\n',
+  '> [!NOTE]\n',
+  '[^1]',
+  '[^1]: ',
+  '[^1]: a\n',
+  '[a]: b\n',
+  '[a]: b "',
+  '[a](b) ',
+  'https://a.b/',
+  'a@b.c ',
+  '<br>',
+  '<div>\n',
+  'a [@l :: high], ',
+  '[@a]\n',
+  'A b [@a :: high\n',
+  'a:\n\n- b\n\n',
+  '<!-- briefwright-disable -->\n\n',
+  '<!-- briefwright-disable-next-line a -->\n',
 ];
 
 const nests: readonly (readonly [name: string, text: string])[] = [
@@ -68,7 +137,10 @@ const nests: readonly (readonly [name: string, text: string])[] = [
   ['emphasis', `${'*a '.repeat(10_000)}The port closed.${' a*'.repeat(10_000)}`],
   ['images', `The port closed. ${'!['.repeat(10_000)}a${'](b)'.repeat(10_000)}`],
   ['images in links', `The port closed. ${'[!['.repeat(5000)}a${'](b)](c)'.repeat(5000)}`],
-  ['lists by indentation', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}- The port closed.`).join('\n')],
+  [
+    'lists by indentation',
+    Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}- The port closed.`).join('\n'),
+  ],
   ['YAML brackets', `---\na: ${'['.repeat(20_000)}\n---\n\nThe port closed.`],
   ['YAML braces', `---\n${'{a: '.repeat(10_000)}\n---\n\nThe port closed.`],
   ['YAML lists', `---\na: ${'- '.repeat(20_000)}\n---\n\nThe port closed.`],
@@ -78,20 +150,32 @@ for (const [name, text] of nests) {
   test(`${name} in each other: the statement is still found`, () => {
     const brief = assertSound(text, 'unformatted');
     const found = inspect(brief, emptyWorkspace).statements;
-    assert.ok(found.some((statement) => statement.text.includes('The port closed')), 'the statement was not read');
+    assert.ok(
+      found.some((statement) => statement.text.includes('The port closed')),
+      'the statement was not read',
+    );
   });
 }
 
 test('heaps of 20,000 code units take no more than fifty times what prose takes', () => {
   const prose = filled('The port closed on Monday, and the pilots left. [@log :: high]\n\n');
   assertSound(prose);
-  const usual = Math.min(elapsed(() => readAll(prose)), elapsed(() => readAll(prose)));
-  const slow = [...heaps.map((piece) => [JSON.stringify(piece), filled(piece)] as const), ...nests].flatMap(([name, text]) => {
-    let taken = elapsed(() => readAll(text));
-    // Again before it is called slow: the machine may have been busy.
-    for (let again = 0; again < 3 && taken > usual * 50; again++) taken = Math.min(taken, elapsed(() => readAll(text)));
-    return taken > usual * 50 ? [`${name}: ${(taken / usual).toFixed(0)} times`] : [];
-  });
+  const usual = Math.min(
+    elapsed(() => readAll(prose)),
+    elapsed(() => readAll(prose)),
+  );
+  const slow = [...heaps.map((piece) => [JSON.stringify(piece), filled(piece)] as const), ...nests].flatMap(
+    ([name, text]) => {
+      let taken = elapsed(() => readAll(text));
+      // Again before it is called slow: the machine may have been busy.
+      for (let again = 0; again < 3 && taken > usual * 50; again++)
+        taken = Math.min(
+          taken,
+          elapsed(() => readAll(text)),
+        );
+      return taken > usual * 50 ? [`${name}: ${(taken / usual).toFixed(0)} times`] : [];
+    },
+  );
   assert.deepEqual(slow, []);
 });
 
@@ -118,20 +202,31 @@ function assertSound(source: string, how: 'formatted' | 'unformatted' = 'formatt
     for (const placed of statementsOf(brief)) {
       const { statement } = placed;
       const at = inDocument(placed, statement.span);
-      assert.ok(covers(whole, at) && at.start < at.end && at.start >= behind, `statement at ${at.start}–${at.end}, behind ${behind}`);
+      assert.ok(
+        covers(whole, at) && at.start < at.end && at.start >= behind,
+        `statement at ${at.start}–${at.end}, behind ${behind}`,
+      );
       behind = at.end;
       for (const tag of statement.tags) assert.ok(covers(whole, inDocument(placed, tag.span)), 'tag outside the text');
     }
     for (const passage of brief.passages) {
       let end = 0;
       for (const tag of passage.tags) {
-        assert.ok(tag.span.start >= end && covers(whole, inDocument(passage, tag.span)), `tag at ${tag.span.start} behind ${end}`);
+        assert.ok(
+          tag.span.start >= end && covers(whole, inDocument(passage, tag.span)),
+          `tag at ${tag.span.start} behind ${end}`,
+        );
         end = tag.span.end;
         assert.ok(covers(tag.span, tag.contentSpan), 'content outside its tag');
-        for (const part of [...tag.evidence, ...tag.assessment, ...tag.faults]) assert.ok(covers(tag.span, part.span), `“${JSON.stringify(part)}” outside its tag`);
-        for (const fault of tag.faults) if (fault.repair) assert.ok(covers(tag.span, fault.repair.span), 'repair outside its tag');
+        for (const part of [...tag.evidence, ...tag.assessment, ...tag.faults])
+          assert.ok(covers(tag.span, part.span), `“${JSON.stringify(part)}” outside its tag`);
+        for (const fault of tag.faults)
+          if (fault.repair) assert.ok(covers(tag.span, fault.repair.span), 'repair outside its tag');
       }
-      assert.ok(passage.detached.every((tag) => passage.tags.includes(tag)), 'a detached tag is not among the tags');
+      assert.ok(
+        passage.detached.every((tag) => passage.tags.includes(tag)),
+        'a detached tag is not among the tags',
+      );
     }
     for (const statement of inspect(brief, emptyWorkspace).statements) {
       assert.equal(statement.text, source.slice(statement.start.offset, statement.end.offset));
@@ -147,6 +242,8 @@ function assertSound(source: string, how: 'formatted' | 'unformatted' = 'formatt
     return brief;
   } catch (error) {
     const shown = source.length > 3000 ? `${source.slice(0, 3000)}…` : source;
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\nin ${JSON.stringify(shown)}`, { cause: error });
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\nin ${JSON.stringify(shown)}`, {
+      cause: error,
+    });
   }
 }

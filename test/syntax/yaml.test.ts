@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSimpleYaml } from '../../server/src/core/syntax/simple-yaml.ts';
-import type { YamlNode } from '../../server/src/core/syntax/yaml-node.ts';
-import { readFullYaml, readYaml } from '../../server/src/core/syntax/yaml.ts';
+import { readSimpleYaml } from '../../server/src/core/syntax/yaml/simple-yaml.ts';
+import { readFullYaml, readYaml } from '../../server/src/core/syntax/yaml/yaml.ts';
+import type { YamlNode } from '../../server/src/core/syntax/yaml/yaml-node.ts';
 import { growthExponent, holdsOnce, measureGrowth } from '../support/linear.ts';
 
 /** Plain values of a node. */
@@ -35,45 +35,103 @@ function randomNumbers(seed: number): (limit: number) => number {
 }
 
 test('every node has the span of what is written, moved by the base', () => {
-  const text = 'a: 1 # c\nb:\n  - "x: y"\n  - {k: \'it\'\'s\', l: [m, n]}\n\nc:\nd: |\n  one\n  two\n';
+  const text = "a: 1 # c\nb:\n  - \"x: y\"\n  - {k: 'it''s', l: [m, n]}\n\nc:\nd: |\n  one\n  two\n";
   for (const read of [readYaml, readFullYaml]) {
     const { root, problems } = read(text, 100);
     assert.deepEqual(problems, []);
     assert.deepEqual(written(text, root!, 100), [
-      text.trimEnd(), 'a', '1', 'b', '- "x: y"\n  - {k: \'it\'\'s\', l: [m, n]}', '"x: y"', "{k: 'it''s', l: [m, n]}", 'k', "'it''s'", 'l', '[m, n]', 'm', 'n',
-      'c', '', 'd', '|\n  one\n  two',
+      text.trimEnd(),
+      'a',
+      '1',
+      'b',
+      "- \"x: y\"\n  - {k: 'it''s', l: [m, n]}",
+      '"x: y"',
+      "{k: 'it''s', l: [m, n]}",
+      'k',
+      "'it''s'",
+      'l',
+      '[m, n]',
+      'm',
+      'n',
+      'c',
+      '',
+      'd',
+      '|\n  one\n  two',
     ]);
-    assert.deepEqual(plain(root), [['a', '1'], ['b', ['x: y', [['k', "it's"], ['l', ['m', 'n']]]]], ['c', ''], ['d', 'one\ntwo\n']]);
+    assert.deepEqual(plain(root), [
+      ['a', '1'],
+      [
+        'b',
+        [
+          'x: y',
+          [
+            ['k', "it's"],
+            ['l', ['m', 'n']],
+          ],
+        ],
+      ],
+      ['c', ''],
+      ['d', 'one\ntwo\n'],
+    ]);
   }
 });
 
 test('dates, numbers and words stay what is written; JSON is YAML', () => {
-  assert.deepEqual(plain(readYaml('a: 2026-05-06\nb: no\nc: 0x1F\nd: ~\n', 0).root), [['a', '2026-05-06'], ['b', 'no'], ['c', '0x1F'], ['d', '~']]);
+  assert.deepEqual(plain(readYaml('a: 2026-05-06\nb: no\nc: 0x1F\nd: ~\n', 0).root), [
+    ['a', '2026-05-06'],
+    ['b', 'no'],
+    ['c', '0x1F'],
+    ['d', '~'],
+  ]);
   const json = '{\n  "a": [1, true, null],\n  "b": {"c": "\\u00e9\\n\\"x\\""}\n}\n';
-  assert.deepEqual(plain(readYaml(json, 0).root), [['a', ['1', 'true', 'null']], ['b', [['c', 'é\n"x"']]]]);
+  assert.deepEqual(plain(readYaml(json, 0).root), [
+    ['a', ['1', 'true', 'null']],
+    ['b', [['c', 'é\n"x"']]],
+  ]);
   assert.ok(readSimpleYaml(json, 0), 'JSON takes the short cut');
 });
 
 test('aliases repeat their value and stand where they are written', () => {
   const text = 'a: &x [1, 2]\nb: *x\nc: *y\n';
   const { root, problems } = readYaml(text, 0);
-  assert.deepEqual(plain(root), [['a', ['1', '2']], ['b', ['1', '2']], ['c', '']]);
+  assert.deepEqual(plain(root), [
+    ['a', ['1', '2']],
+    ['b', ['1', '2']],
+    ['c', ''],
+  ]);
   assert.ok(root?.type === 'map');
   assert.equal(text.slice(root.entries[1]!.value.span.start, root.entries[1]!.value.span.end), '*x');
-  assert.deepEqual(problems.map((one) => [one.code, text.slice(one.span.start, one.span.end)]), [['alias', '*y']]);
+  assert.deepEqual(
+    problems.map((one) => [one.code, text.slice(one.span.start, one.span.end)]),
+    [['alias', '*y']],
+  );
 });
 
 test('a chain of aliases is cut off, not followed', () => {
   const links = Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`);
   const { problems } = readYaml(`a0: &a0 x\n${links.join('\n')}\n`, 0);
-  assert.deepEqual(problems.map((one) => one.code), ['alias']);
+  assert.deepEqual(
+    problems.map((one) => one.code),
+    ['alias'],
+  );
   assert.match(problems[0]!.message, /write the values out/);
-  assert.deepEqual(readYaml('a: &a [*a]\n', 0).problems.map((one) => one.code), ['alias']);
+  assert.deepEqual(
+    readYaml('a: &a [*a]\n', 0).problems.map((one) => one.code),
+    ['alias'],
+  );
 });
 
 const hostile: readonly ((n: number) => string)[] = [
-  (n) => '['.repeat(n), (n) => '- '.repeat(n), (n) => '{a: '.repeat(n), (n) => '? '.repeat(n), (n) => 'a: '.repeat(n), (n) => '"'.repeat(n), (n) => '*'.repeat(n),
-  (n) => 'a: [\n'.repeat(n / 8), (n) => `a: ${' '.repeat(n)}x: y`, (n) => `a: b: ${'x '.repeat(n)}#`,
+  (n) => '['.repeat(n),
+  (n) => '- '.repeat(n),
+  (n) => '{a: '.repeat(n),
+  (n) => '? '.repeat(n),
+  (n) => 'a: '.repeat(n),
+  (n) => '"'.repeat(n),
+  (n) => '*'.repeat(n),
+  (n) => 'a: [\n'.repeat(n / 8),
+  (n) => `a: ${' '.repeat(n)}x: y`,
+  (n) => `a: b: ${'x '.repeat(n)}#`,
 ];
 
 test('hostile texts end in a problem, and cost what their length costs', () => {
@@ -107,8 +165,75 @@ test('duplicates, tabs, and a second document have their places', () => {
   assert.deepEqual(at('---\na: 1\n...\n'), []);
 });
 
-const scalars = ['x', 'Two words', '2026-05-06', 'https://example.org/a?b=c#d', '"quoted: text"', "'it''s'", '"a \\"b\\" \\\\ \\u00e9"', 'a#b', '-x', 'C', 'x:y', "o'clock", '"', 'é – ü', '[a, b]', '{k: v}', '["x", {a: b}]', '{"k":1,"l":[]}', '{}', 'a: b', '*x', '&x y', '|', '@x', '- x', 'x # c', '"x" # c', '"x"#c', '[a,b ,c]', '[a b, c d]', '{a: b, c}', '[a: b]', '{a: , b: c}', '[,]', '', '  ', '!!str x', '%x', 'x\n    y', '[a,\n    b]', '[a,\nb]', '? x', ': x', '[http://x.y/z, b:c]', '{a: http://x}', '~', "'a\n  b'", '[a # c\n  ]', "{'a':b}", '{"a" : b}', '{"a" :b}', '{a:b}', '{a: b,}', '[a]x', '"a" b',
-  '>-\n        one two\n        three', '>\n      a\n      b', '|-\n    x', '|\n    x\n     y', '>-\n    a\n\n    b', '>-\n  a', '>- # c\n    a', '>2\n    a', '>-\n    a: b\n    # c\n    - d', '|\n        {x\n        "y', '>-\n        a \n        b', '>+\n    a'];
+const scalars = [
+  'x',
+  'Two words',
+  '2026-05-06',
+  'https://example.org/a?b=c#d',
+  '"quoted: text"',
+  "'it''s'",
+  '"a \\"b\\" \\\\ \\u00e9"',
+  'a#b',
+  '-x',
+  'C',
+  'x:y',
+  "o'clock",
+  '"',
+  'é – ü',
+  '[a, b]',
+  '{k: v}',
+  '["x", {a: b}]',
+  '{"k":1,"l":[]}',
+  '{}',
+  'a: b',
+  '*x',
+  '&x y',
+  '|',
+  '@x',
+  '- x',
+  'x # c',
+  '"x" # c',
+  '"x"#c',
+  '[a,b ,c]',
+  '[a b, c d]',
+  '{a: b, c}',
+  '[a: b]',
+  '{a: , b: c}',
+  '[,]',
+  '',
+  '  ',
+  '!!str x',
+  '%x',
+  'x\n    y',
+  '[a,\n    b]',
+  '[a,\nb]',
+  '? x',
+  ': x',
+  '[http://x.y/z, b:c]',
+  '{a: http://x}',
+  '~',
+  "'a\n  b'",
+  '[a # c\n  ]',
+  "{'a':b}",
+  '{"a" : b}',
+  '{"a" :b}',
+  '{a:b}',
+  '{a: b,}',
+  '[a]x',
+  '"a" b',
+  '>-\n        one two\n        three',
+  '>\n      a\n      b',
+  '|-\n    x',
+  '|\n    x\n     y',
+  '>-\n    a\n\n    b',
+  '>-\n  a',
+  '>- # c\n    a',
+  '>2\n    a',
+  '>-\n    a: b\n    # c\n    - d',
+  '|\n        {x\n        "y',
+  '>-\n        a \n        b',
+  '>+\n    a',
+];
 
 /** A text of block maps and lists, mostly right. */
 function generate(random: (limit: number) => number, indent: number, depth: number): string {
@@ -120,9 +245,15 @@ function generate(random: (limit: number) => number, indent: number, depth: numb
     const kind = random(depth < 3 ? 8 : 5);
     const key = ['title', 'a', 'b-c', '"q k"', "'s'", 'a b', '-k', 'x.y', '0503', 'k '][random(10)]!;
     if (random(12) === 0) text += random(2) ? '\n' : `${' '.repeat(random(6))}# note\n`;
-    if (isList) text += kind < 5 ? `${pad}- ${scalars[random(random(3) ? 12 : scalars.length)]!}\n` : `${pad}- ${generate(random, indent + 2, depth + 1).trimStart()}`;
-    else if (kind < 5) text += `${pad}${key}:${' '.repeat(random(8) ? 1 : random(3))}${scalars[random(random(3) ? 12 : scalars.length)]!}\n`;
-    else text += `${pad}${key}:${random(6) ? '' : ' # c'}\n${generate(random, indent + [2, 2, 2, 4, 1, 0][random(6)]!, depth + 1)}`;
+    if (isList)
+      text +=
+        kind < 5
+          ? `${pad}- ${scalars[random(random(3) ? 12 : scalars.length)]!}\n`
+          : `${pad}- ${generate(random, indent + 2, depth + 1).trimStart()}`;
+    else if (kind < 5)
+      text += `${pad}${key}:${' '.repeat(random(8) ? 1 : random(3))}${scalars[random(random(3) ? 12 : scalars.length)]!}\n`;
+    else
+      text += `${pad}${key}:${random(6) ? '' : ' # c'}\n${generate(random, indent + [2, 2, 2, 4, 1, 0][random(6)]!, depth + 1)}`;
   }
   return text;
 }
@@ -133,7 +264,30 @@ test('the short cut reads what the whole reader reads, or leaves it alone', () =
   const texts = 4000;
   for (let i = 0; i < texts; i++) {
     let text = generate(random, random(10) ? 0 : 2, 0);
-    const pieces = [':', ' ', '\n', '"', "'", '[', ']', '{', '}', ',', '#', '-', '- ', ': ', '  ', '&', '*', '\\', '?', '|', '---\n', 'é'];
+    const pieces = [
+      ':',
+      ' ',
+      '\n',
+      '"',
+      "'",
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '#',
+      '-',
+      '- ',
+      ': ',
+      '  ',
+      '&',
+      '*',
+      '\\',
+      '?',
+      '|',
+      '---\n',
+      'é',
+    ];
     for (let edits = random(3); edits > 0; edits--) {
       const at = random(text.length + 1);
       text = text.slice(0, at) + (random(3) ? pieces[random(pieces.length)]! : '') + text.slice(at + random(3));

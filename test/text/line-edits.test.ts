@@ -15,7 +15,16 @@ test('lines that changed each get an edit of their own', () => {
 });
 
 test('lines that came or went are one edit', () => {
-  for (const [before, after] of [['a\nb\nc', 'a\nc'], ['a\nc', 'a\nb\nc'], ['a\nb', 'a'], ['a', 'a\nb'], ['a\nb\n', 'b\n'], ['', 'a\n'], ['a\n', ''], ['a\n\n', 'b\n']] as const) {
+  for (const [before, after] of [
+    ['a\nb\nc', 'a\nc'],
+    ['a\nc', 'a\nb\nc'],
+    ['a\nb', 'a'],
+    ['a', 'a\nb'],
+    ['a\nb\n', 'b\n'],
+    ['', 'a\n'],
+    ['a\n', ''],
+    ['a\n\n', 'b\n'],
+  ] as const) {
     const edits = lineEdits(before, after);
     assert.equal(edits.length, 1, `${before} → ${after}`);
     assert.equal(applyEdits(before, edits), after);

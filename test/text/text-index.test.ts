@@ -7,29 +7,65 @@ import { finish, indexTexts, searchTexts, type TextIndex } from '../../server/sr
 import { createRandom } from '../support/random.ts';
 
 const indexOf = (texts: readonly string[]): TextIndex => finish(indexTexts(texts));
-const best = (texts: readonly string[], query: string): readonly number[] => searchTexts([indexOf(texts)], query).hits[0]!.map(({ at }) => at);
+const best = (texts: readonly string[], query: string): readonly number[] =>
+  searchTexts([indexOf(texts)], query).hits[0]!.map(({ at }) => at);
 
 test('words come in one spelling; fillers and letters alone do not count, figures do', () => {
-  assert.deepEqual(searchWords('The Ports were closed on 3 May, at Zürich’s quay, Ärger; class A'), ['port', 'clos', '3', 'zurich', 'quai', 'arger', 'class']);
+  assert.deepEqual(searchWords('The Ports were closed on 3 May, at Zürich’s quay, Ärger; class A'), [
+    'port',
+    'clos',
+    '3',
+    'zurich',
+    'quai',
+    'arger',
+    'class',
+  ]);
   assert.deepEqual(searchWords('constructor __proto__ toString'), ['construct', 'proto', 'tostr']);
 });
 
 test('endings of English and the ways to write a number are one', () => {
-  for (const group of ['close closes closed closing', 'country countries', 'ship ships shipped shipping', 'quick quickly', 'process processes processed', 'inspect inspectors inspections inspected', 'begin began begun', 'pay paid pays', '1,200 1200', 'twelve 12', '3 03 three', '2.5 2,5', '40 40.0 forty']) {
+  for (const group of [
+    'close closes closed closing',
+    'country countries',
+    'ship ships shipped shipping',
+    'quick quickly',
+    'process processes processed',
+    'inspect inspectors inspections inspected',
+    'begin began begun',
+    'pay paid pays',
+    '1,200 1200',
+    'twelve 12',
+    '3 03 three',
+    '2.5 2,5',
+    '40 40.0 forty',
+  ]) {
     assert.equal(new Set(searchWords(group)).size, 1, `${group}: ${searchWords(group).join(' ')}`);
   }
-  for (const pair of ['1.2 12', '2.5 25', '100 1000', 'red rest', 'string sting', 'bus bu']) assert.ok(new Set(searchWords(pair)).size > 1 || searchWords(pair).length < 2, pair);
+  for (const pair of ['1.2 12', '2.5 25', '100 1000', 'red rest', 'string sting', 'bus bu'])
+    assert.ok(new Set(searchWords(pair)).size > 1 || searchWords(pair).length < 2, pair);
 });
 
 test('a name or a figure counts more than other words', () => {
   const emphasised = (sentence: string): readonly string[] => [...emphasisIn(sentence).keys()];
-  assert.deepEqual(emphasised('Ships left the port of Northhaven on 3 June. They carried 1,200 containers for NATO.'), ['northhaven', '3', 'jun', '1200', 'nato']);
+  assert.deepEqual(emphasised('Ships left the port of Northhaven on 3 June. They carried 1,200 containers for NATO.'), [
+    'northhaven',
+    '3',
+    'jun',
+    '1200',
+    'nato',
+  ]);
   assert.deepEqual(emphasised('“The port is shut.”'), []);
-  assert.equal(best(['A tug left berth 7 late.', 'A tug, delayed, left berth 9.'], 'The delayed tug was at berth 7 then.')[0], 0);
+  assert.equal(
+    best(['A tug left berth 7 late.', 'A tug, delayed, left berth 9.'], 'The delayed tug was at berth 7 then.')[0],
+    0,
+  );
 });
 
 test('the text with more of the words comes first, a rare word counts more, a text without any is none', () => {
-  assert.deepEqual(best(['The port is open.', 'The port closed after a collision.', 'It rained.'], 'A collision closed the port.'), [1, 0]);
+  assert.deepEqual(
+    best(['The port is open.', 'The port closed after a collision.', 'It rained.'], 'A collision closed the port.'),
+    [1, 0],
+  );
   assert.deepEqual(best(['port port port', 'pilot', 'port', 'port', 'port'], 'the port, a pilot')[0], 1);
   assert.deepEqual(best([], 'port'), []);
   assert.deepEqual(best(['constructor', '__proto__'], 'constructor and __proto__'), [0, 1]);
@@ -51,7 +87,8 @@ test('a word is weighed by all indexes together', () => {
     const parts = cuts.slice(1).map((end, i) => texts.slice(cuts[i], end));
     const split = searchTexts(parts.map(indexOf), query);
     assert.deepEqual(split.weights, whole.weights);
-    const scores = (hits: readonly { at: number; score: number }[], from = 0): [number, string][] => hits.map(({ at, score }) => [at + from, score.toFixed(6)]);
+    const scores = (hits: readonly { at: number; score: number }[], from = 0): [number, string][] =>
+      hits.map(({ at, score }) => [at + from, score.toFixed(6)]);
     // Texts of one length: how long they are does not matter, whatever the average of an index is.
     assert.deepEqual(new Map(split.hits.flatMap((hits, i) => scores(hits, cuts[i]))), new Map(scores(whole.hits[0]!)));
   }

@@ -4,16 +4,30 @@ import * as vscode from 'vscode';
 import type { ExtensionPart } from '../extension-parts.ts';
 
 /** What a configuration may be called; the first of a folder wins. */
-const names: readonly string[] = ['.briefwrightrc', '.briefwrightrc.yaml', '.briefwrightrc.yml', '.briefwrightrc.json', 'briefwright.config.yaml', 'briefwright.config.json'];
+const names: readonly string[] = [
+  '.briefwrightrc',
+  '.briefwrightrc.yaml',
+  '.briefwrightrc.yml',
+  '.briefwrightrc.json',
+  'briefwright.config.yaml',
+  'briefwright.config.json',
+];
 
 export const configurationCommand: ExtensionPart = ({ server }) =>
   vscode.commands.registerCommand('briefwright.openConfiguration', async () => {
     const folder = folderAtHand();
     if (!folder) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('A configuration belongs to a folder. Open the folder of your briefings first.'));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('A configuration belongs to a folder. Open the folder of your briefings first.'),
+      );
       return;
     }
-    const file = (await nearest(folder)) ?? (await create(vscode.Uri.joinPath(folder.top, '.briefwrightrc.yaml'), async () => (await server.ask<{ readonly text: string }>('briefwright/newConfiguration', {}))?.text));
+    const file =
+      (await nearest(folder)) ??
+      (await create(
+        vscode.Uri.joinPath(folder.top, '.briefwrightrc.yaml'),
+        async () => (await server.ask<{ readonly text: string }>('briefwright/newConfiguration', {}))?.text,
+      ));
     if (file) await vscode.window.showTextDocument(file);
   });
 
@@ -43,23 +57,37 @@ async function nearest({ top, start }: Folder): Promise<vscode.Uri | undefined> 
 }
 
 async function exists(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(({ type }) => (type & vscode.FileType.File) !== 0, () => false);
+  return vscode.workspace.fs.stat(file).then(
+    ({ type }) => (type & vscode.FileType.File) !== 0,
+    () => false,
+  );
 }
 
 async function create(file: vscode.Uri, text: () => Promise<string | undefined>): Promise<vscode.Uri | undefined> {
   const yes = vscode.l10n.t('Create {0}', '.briefwrightrc.yaml');
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('No configuration holds here: the rules run with their defaults.'), yes);
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('No configuration holds here: the rules run with their defaults.'),
+    yes,
+  );
   if (answer !== yes) return undefined;
   const content = await text();
   if (content === undefined || content === '') {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The language server does not run, so there is no template to start from.'));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The language server does not run, so there is no template to start from.'),
+    );
     return undefined;
   }
   try {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
     return file;
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', '.briefwrightrc.yaml', error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        '{0} could not be written: {1}',
+        '.briefwrightrc.yaml',
+        error instanceof Error ? error.message : String(error),
+      ),
+    );
     return undefined;
   }
 }

@@ -7,7 +7,9 @@ export const debugInfoCommand: ExtensionPart = ({ context, host, server }) =>
   vscode.commands.registerCommand('briefwright.copyDebugInfo', async () => {
     const manifest = context.extension.packageJSON as Manifest;
     const briefings = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'briefing');
-    const findings = briefings.flatMap(({ uri }) => vscode.languages.getDiagnostics(uri)).filter(({ source }) => source === 'briefwright');
+    const findings = briefings
+      .flatMap(({ uri }) => vscode.languages.getDiagnostics(uri))
+      .filter(({ source }) => source === 'briefwright');
     const lines = [
       `Briefwright ${manifest.version}, ${host.name} host${context.extensionMode === vscode.ExtensionMode.Production ? '' : ', not installed but run from sources'}`,
       `${vscode.env.appName} ${vscode.version}, ${vscode.env.appHost}, ${vscode.env.language}${vscode.env.remoteName === undefined ? '' : ', remote'}`,
@@ -19,7 +21,9 @@ export const debugInfoCommand: ExtensionPart = ({ context, host, server }) =>
       `Settings that differ: ${changedSettings(manifest).join(', ') || 'none'}`,
     ];
     await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
-    void vscode.window.showInformationMessage(vscode.l10n.t('Debug information is on the clipboard: versions and counts, no text and no paths.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Debug information is on the clipboard: versions and counts, no text and no paths.'),
+    );
   });
 
 function ruleOf(code: vscode.Diagnostic['code']): string {
@@ -34,14 +38,17 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
 
 interface Manifest {
   readonly version: string;
-  readonly contributes: { readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[] };
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
+  };
 }
 
 /** Names only: a value may be anything. */
 function changedSettings({ contributes }: Manifest): readonly string[] {
   const names = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
   return names.filter((name) => {
-    const { globalValue, workspaceValue, workspaceFolderValue } = vscode.workspace.getConfiguration().inspect(name) ?? {};
+    const { globalValue, workspaceValue, workspaceFolderValue } =
+      vscode.workspace.getConfiguration().inspect(name) ?? {};
     return globalValue !== undefined || workspaceValue !== undefined || workspaceFolderValue !== undefined;
   });
 }

@@ -3,19 +3,33 @@
 
 import * as vscode from 'vscode';
 import type { ExplainArguments } from '../../../server/src/features/code-actions/commands.ts';
-import type { ListedRule } from '../../../server/src/features/list-rules.ts';
+import type { ListedRule } from '../../../server/src/features/extension/list-rules.ts';
 import type { ExtensionPart } from '../extension-parts.ts';
 
 export const explainCommand: ExtensionPart = ({ server }) => {
   const choose = async (): Promise<string | undefined> => {
     const rules = (await server.ask<readonly ListedRule[]>('briefwright/listRules', {})) ?? [];
-    const items = rules.map(({ id, code, summary }) => ({ label: id, description: code, detail: vscode.l10n.t('finds {0}', summary.replaceAll('`', '')) }));
-    return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Rule to explain'), matchOnDescription: true, matchOnDetail: true }))?.label;
+    const items = rules.map(({ id, code, summary }) => ({
+      label: id,
+      description: code,
+      detail: vscode.l10n.t('finds {0}', summary.replaceAll('`', '')),
+    }));
+    return (
+      await vscode.window.showQuickPick(items, {
+        placeHolder: vscode.l10n.t('Rule to explain'),
+        matchOnDescription: true,
+        matchOnDetail: true,
+      })
+    )?.label;
   };
   return vscode.commands.registerCommand('briefwright.explain', async (asked?: Partial<ExplainArguments>) => {
     // The server gives the page, and can give none before it runs.
     await server.start();
     const rule = typeof asked?.rule === 'string' ? asked.rule : await choose();
-    if (rule !== undefined) await vscode.commands.executeCommand('markdown.showPreviewToSide', vscode.Uri.from({ scheme: 'briefwright', path: `/rules/${rule}.md` }));
+    if (rule !== undefined)
+      await vscode.commands.executeCommand(
+        'markdown.showPreviewToSide',
+        vscode.Uri.from({ scheme: 'briefwright', path: `/rules/${rule}.md` }),
+      );
   });
 };

@@ -5,12 +5,15 @@ import type * as lsp from 'vscode-languageclient';
 import type { ExtensionPart } from '../extension-parts.ts';
 
 export const showReferences: ExtensionPart = ({ server }) =>
-  vscode.commands.registerCommand('briefwright.showReferences', (uri: string, position: lsp.Position, locations: lsp.Location[]) => {
-    const { protocol2CodeConverter: converter } = server.client;
-    return vscode.commands.executeCommand(
-      'editor.action.showReferences',
-      converter.asUri(uri),
-      converter.asPosition(position),
-      locations.map(converter.asLocation),
-    );
-  });
+  vscode.commands.registerCommand(
+    'briefwright.showReferences',
+    (uri: string, position: lsp.Position, locations: lsp.Location[]) => {
+      const { protocol2CodeConverter: converter } = server.client;
+      return vscode.commands.executeCommand(
+        'editor.action.showReferences',
+        converter.asUri(uri),
+        converter.asPosition(position),
+        locations.map(converter.asLocation),
+      );
+    },
+  );

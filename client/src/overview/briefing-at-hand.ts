@@ -21,5 +21,7 @@ export function briefingAtHand(last: vscode.TextDocument | undefined): vscode.Te
 export function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const showing = visibleTextEditors.filter((editor) => editor.document === document);
-  return activeTextEditor?.document === document ? [activeTextEditor, ...showing.filter((editor) => editor !== activeTextEditor)] : showing;
+  return activeTextEditor?.document === document
+    ? [activeTextEditor, ...showing.filter((editor) => editor !== activeTextEditor)]
+    : showing;
 }

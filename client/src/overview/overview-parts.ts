@@ -12,7 +12,15 @@ import { alternativesInserting } from '../writing/insert-alternatives.ts';
 import type { OverviewPart } from './overview-part.ts';
 import { OverviewSource } from './overview-source.ts';
 
-const overviewPartList: readonly OverviewPart[] = [sideViews, languageStatus, unsourcedSteps, citing, alternativesInserting, inheritedCoverage, groundedDimming];
+const overviewPartList: readonly OverviewPart[] = [
+  sideViews,
+  languageStatus,
+  unsourcedSteps,
+  citing,
+  alternativesInserting,
+  inheritedCoverage,
+  groundedDimming,
+];
 
 export const overviewParts: ExtensionPart = (extension) => {
   const overviews = new OverviewSource(extension.server);

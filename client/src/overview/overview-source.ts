@@ -2,7 +2,7 @@
 // were saved. Whoever shows something of it listens here, so that one question serves them all.
 
 import * as vscode from 'vscode';
-import type { Overview, OverviewParams } from '../../../server/src/features/overview.ts';
+import type { Overview, OverviewParams } from '../../../server/src/features/extension/overview.ts';
 import type { ServerConnection } from '../server/server-connection.ts';
 import { briefingAtHand } from './briefing-at-hand.ts';
 
@@ -95,7 +95,9 @@ export class OverviewSource implements vscode.Disposable {
   async #ask(document: vscode.TextDocument): Promise<void> {
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
-    const params: OverviewParams = { textDocument: { uri: this.#server.client.code2ProtocolConverter.asUri(document.uri) } };
+    const params: OverviewParams = {
+      textDocument: { uri: this.#server.client.code2ProtocolConverter.asUri(document.uri) },
+    };
     const { version } = document;
     const overview = await this.#server.ask<Overview | null>('briefwright/overview', params, asking.token);
     // What has been asked since is newer; what was typed since is asked about soon.

@@ -2,7 +2,7 @@
 // that takes too long is given up. Knows no editor.
 
 import type * as vscode from 'vscode';
-import type { GraphAnswer } from '../../../server/src/features/graph.ts';
+import type { GraphAnswer } from '../../../server/src/features/extension/graph.ts';
 import type { DrawingAnswer, DrawingRequest } from '../../../server/src/main-graph.ts';
 import type { StartWorker, WorkerPort } from '../worker-port.ts';
 
@@ -33,11 +33,16 @@ export class GraphPictures implements vscode.Disposable {
       worker = await (this.#worker ??= this.#open());
     } catch (error) {
       this.#worker = undefined;
-      return { failure: `The evidence cannot be drawn here: ${error instanceof Error ? error.message : String(error)}` };
+      return {
+        failure: `The evidence cannot be drawn here: ${error instanceof Error ? error.message : String(error)}`,
+      };
     }
     const id = ++this.#count;
     const picture = new Promise<Picture>((resolve) => this.#waiting.set(id, resolve));
-    const limit = setTimeout(() => this.#giveUp('This graph is too large to be laid out in time; look at it around the cursor.'), patience);
+    const limit = setTimeout(
+      () => this.#giveUp('This graph is too large to be laid out in time; look at it around the cursor.'),
+      patience,
+    );
     worker.postMessage({ id, graph, dot, use } satisfies DrawingRequest);
     const drawn = await picture;
     clearTimeout(limit);
@@ -52,19 +57,27 @@ export class GraphPictures implements vscode.Disposable {
 
   async #open(): Promise<WorkerPort> {
     const worker = await this.#start(this.#script);
-    worker.listen((message) => this.#received(message as DrawingAnswer), (reason) => this.#giveUp(`The evidence cannot be drawn: ${reason}`));
+    worker.listen(
+      (message) => this.#received(message as DrawingAnswer),
+      (reason) => this.#giveUp(`The evidence cannot be drawn: ${reason}`),
+    );
     return worker;
   }
 
   #received(answer: DrawingAnswer): void {
     const resolve = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
-    resolve?.('svg' in answer ? { svg: answer.svg } : { failure: `Graphviz cannot lay this graph out: ${answer.failure}` });
+    resolve?.(
+      'svg' in answer ? { svg: answer.svg } : { failure: `Graphviz cannot lay this graph out: ${answer.failure}` },
+    );
   }
 
   /** Layout cannot be interrupted, but its worker can; the next picture starts another. */
   #giveUp(failure: string): void {
-    void this.#worker?.then((worker) => worker.terminate(), () => undefined);
+    void this.#worker?.then(
+      (worker) => worker.terminate(),
+      () => undefined,
+    );
     this.#worker = undefined;
     for (const resolve of this.#waiting.values()) resolve({ failure });
     this.#waiting.clear();

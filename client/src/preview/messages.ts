@@ -1,6 +1,6 @@
 // What the extension and the page of the preview say to each other. Types only: plain data, checked by nobody else.
 
-import type { PreviewAnswer } from '../../../server/src/features/preview.ts';
+import type { PreviewAnswer } from '../../../server/src/features/extension/preview.ts';
 
 export type PreviewView = 'page' | 'graph';
 

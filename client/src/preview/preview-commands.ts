@@ -2,7 +2,7 @@
 // follows the briefing that is being written.
 
 import * as vscode from 'vscode';
-import type { GraphAnswer, GraphParams } from '../../../server/src/features/graph.ts';
+import type { GraphAnswer, GraphParams } from '../../../server/src/features/extension/graph.ts';
 import type { ExtensionPart } from '../extension-parts.ts';
 import { GraphPictures } from './graph-pictures.ts';
 import type { PageState, PreviewView } from './messages.ts';
@@ -10,7 +10,10 @@ import { PreviewPanel, previewType, titleOf } from './preview-panel.ts';
 import { saveGraph } from './save-graph.ts';
 
 export const previewCommands: ExtensionPart = (extension) => {
-  const pictures = new GraphPictures(extension.host.startWorker, vscode.Uri.joinPath(extension.context.extensionUri, 'dist', 'graph.js'));
+  const pictures = new GraphPictures(
+    extension.host.startWorker,
+    vscode.Uri.joinPath(extension.context.extensionUri, 'dist', 'graph.js'),
+  );
   let current: PreviewPanel | undefined;
 
   function adopt(panel: vscode.WebviewPanel, uri: vscode.Uri, view: PreviewView): void {
@@ -25,17 +28,30 @@ export const previewCommands: ExtensionPart = (extension) => {
 
   function open(uri: vscode.Uri | undefined, view: PreviewView, column: vscode.ViewColumn): void {
     const briefing = uri ?? activeBriefing();
-    if (!briefing) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a briefing first: the preview shows the one that is being written.'));
+    if (!briefing)
+      return void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a briefing first: the preview shows the one that is being written.'),
+      );
     if (current) {
       current.follow(briefing);
       return current.show(view);
     }
-    adopt(vscode.window.createWebviewPanel(previewType, titleOf(briefing), { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside }), briefing, view);
+    adopt(
+      vscode.window.createWebviewPanel(previewType, titleOf(briefing), {
+        viewColumn: column,
+        preserveFocus: column === vscode.ViewColumn.Beside,
+      }),
+      briefing,
+      view,
+    );
   }
 
   async function exportGraph(): Promise<void> {
     const uri = current?.graph ? current.uri : (activeBriefing() ?? current?.uri);
-    if (!uri) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a briefing first: its evidence is what is drawn.'));
+    if (!uri)
+      return void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a briefing first: its evidence is what is drawn.'),
+      );
     const params: GraphParams = { textDocument: { uri: extension.server.client.code2ProtocolConverter.asUri(uri) } };
     const graph = current?.graph ?? (await extension.server.ask<GraphAnswer | null>('briefwright/graph', params));
     if (graph) await saveGraph(graph, uri, pictures);
@@ -44,9 +60,15 @@ export const previewCommands: ExtensionPart = (extension) => {
   return vscode.Disposable.from(
     pictures,
     { dispose: () => current?.dispose() },
-    vscode.commands.registerCommand('briefwright.openPreview', (uri?: vscode.Uri) => open(uri, 'page', vscode.ViewColumn.Active)),
-    vscode.commands.registerCommand('briefwright.openPreviewToSide', (uri?: vscode.Uri) => open(uri, 'page', vscode.ViewColumn.Beside)),
-    vscode.commands.registerCommand('briefwright.showEvidenceGraph', (uri?: vscode.Uri) => open(uri, 'graph', vscode.ViewColumn.Beside)),
+    vscode.commands.registerCommand('briefwright.openPreview', (uri?: vscode.Uri) =>
+      open(uri, 'page', vscode.ViewColumn.Active),
+    ),
+    vscode.commands.registerCommand('briefwright.openPreviewToSide', (uri?: vscode.Uri) =>
+      open(uri, 'page', vscode.ViewColumn.Beside),
+    ),
+    vscode.commands.registerCommand('briefwright.showEvidenceGraph', (uri?: vscode.Uri) =>
+      open(uri, 'graph', vscode.ViewColumn.Beside),
+    ),
     vscode.commands.registerCommand('briefwright.exportEvidenceGraph', exportGraph),
     vscode.window.registerWebviewPanelSerializer(previewType, {
       async deserializeWebviewPanel(panel, state: PageState | undefined) {

@@ -2,8 +2,8 @@
 // the page shows is made by the server; how the page does it is its own matter.
 
 import * as vscode from 'vscode';
-import type { GraphAnswer, GraphParams } from '../../../server/src/features/graph.ts';
-import type { PreviewAnswer, PreviewParams } from '../../../server/src/features/preview.ts';
+import type { GraphAnswer, GraphParams } from '../../../server/src/features/extension/graph.ts';
+import type { PreviewAnswer, PreviewParams } from '../../../server/src/features/extension/preview.ts';
 import type { ExtensionParts } from '../extension-parts.ts';
 import { debounce } from './debounce.ts';
 import type { GraphPictures } from './graph-pictures.ts';
@@ -45,7 +45,13 @@ export class PreviewPanel implements vscode.Disposable {
   /** Questions in a row that brought no answer. */
   #unanswered = 0;
 
-  constructor(panel: vscode.WebviewPanel, extension: ExtensionParts, pictures: GraphPictures, uri: vscode.Uri, view: PreviewView) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    extension: ExtensionParts,
+    pictures: GraphPictures,
+    uri: vscode.Uri,
+    view: PreviewView,
+  ) {
     this.#panel = panel;
     this.#extension = extension;
     this.#pictures = pictures;
@@ -56,8 +62,12 @@ export class PreviewPanel implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changed(document.uri)),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((one) => this.#changed(one))),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#isOf(textEditor) && this.#moved()),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#isOf(textEditor) && this.#scrolled(textEditor)),
-      vscode.window.onDidChangeActiveTextEditor((editor) => editor?.document.languageId === 'briefing' && this.follow(editor.document.uri)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(
+        ({ textEditor }) => this.#isOf(textEditor) && this.#scrolled(textEditor),
+      ),
+      vscode.window.onDidChangeActiveTextEditor(
+        (editor) => editor?.document.languageId === 'briefing' && this.follow(editor.document.uri),
+      ),
     );
     this.#load();
   }
@@ -84,7 +94,9 @@ export class PreviewPanel implements vscode.Disposable {
   /** Shows another briefing. */
   follow(uri: vscode.Uri): void {
     if (uri.toString() === this.#uri.toString()) return;
-    const isElsewhere = !this.#rootsOf(uri).every((root) => this.#rootsOf(this.#uri).some((known) => known.toString() === root.toString()));
+    const isElsewhere = !this.#rootsOf(uri).every((root) =>
+      this.#rootsOf(this.#uri).some((known) => known.toString() === root.toString()),
+    );
     this.#uri = uri;
     this.#graph = undefined;
     this.#drawn = undefined;
@@ -106,11 +118,19 @@ export class PreviewPanel implements vscode.Disposable {
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     const served = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
     this.#panel.title = titleOf(this.#uri);
-    this.#panel.iconPath = { light: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-light.svg'), dark: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-dark.svg') };
+    this.#panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-dark.svg'),
+    };
     this.#isReady = false;
     this.#sent = new Set();
     webview.options = { enableScripts: true, localResourceRoots: [dist, ...this.#rootsOf(this.#uri)] };
-    webview.html = previewPage({ cspSource: webview.cspSource, script: served('preview.js'), style: served('preview.css'), nonce: crypto.randomUUID() });
+    webview.html = previewPage({
+      cspSource: webview.cspSource,
+      script: served('preview.js'),
+      style: served('preview.css'),
+      nonce: crypto.randomUUID(),
+    });
   }
 
   /** Where pictures may come from: the folders of the workspace and the briefing's own. */
@@ -142,14 +162,22 @@ export class PreviewPanel implements vscode.Disposable {
         return this.#updateGraph();
       case 'reveal':
         this.#beQuiet();
-        return revealIn(this.#uri, new vscode.Range(message.line, message.column, message.line, message.column), this.#panel.viewColumn);
+        return revealIn(
+          this.#uri,
+          new vscode.Range(message.line, message.column, message.line, message.column),
+          this.#panel.viewColumn,
+        );
       case 'scrolled':
         return this.#scrollEditor(message.line);
       case 'node': {
         const target = this.#graph?.targets[message.id];
         if (!target) return;
         const { protocol2CodeConverter } = this.#extension.server.client;
-        return revealIn(protocol2CodeConverter.asUri(target.uri), protocol2CodeConverter.asRange(target.range), this.#panel.viewColumn);
+        return revealIn(
+          protocol2CodeConverter.asUri(target.uri),
+          protocol2CodeConverter.asRange(target.range),
+          this.#panel.viewColumn,
+        );
       }
       case 'export':
         return this.#graph && saveGraph(this.#graph, this.#uri, this.#pictures);
@@ -199,7 +227,10 @@ export class PreviewPanel implements vscode.Disposable {
     if (!this.#isReady || this.#view !== 'graph') return;
     const uri = this.#uri;
     const editor = this.#editor();
-    const position = this.#isAround && editor ? this.#extension.server.client.code2ProtocolConverter.asPosition(editor.selection.active) : undefined;
+    const position =
+      this.#isAround && editor
+        ? this.#extension.server.client.code2ProtocolConverter.asPosition(editor.selection.active)
+        : undefined;
     const params: GraphParams = { textDocument: this.#textDocument(), ...(position ? { position } : {}) };
     const answer = await this.#extension.server.ask<GraphAnswer | null>('briefwright/graph', params);
     if (!answer || uri.toString() !== this.#uri.toString()) return;
@@ -244,9 +275,17 @@ export class PreviewPanel implements vscode.Disposable {
   async #openBeside(path: string): Promise<void> {
     const [name] = path.split(/[?#]/, 1);
     const target = vscode.Uri.joinPath(this.#uri, '..', decoded(name!));
-    const isOurs = this.#rootsOf(this.#uri).some((root) => target.scheme === root.scheme && target.authority === root.authority && target.path.startsWith(`${root.path.replace(/\/$/, '')}/`));
+    const isOurs = this.#rootsOf(this.#uri).some(
+      (root) =>
+        target.scheme === root.scheme &&
+        target.authority === root.authority &&
+        target.path.startsWith(`${root.path.replace(/\/$/, '')}/`),
+    );
     if (isOurs) await vscode.commands.executeCommand('vscode.open', target);
-    else void vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is outside this folder, so the preview does not open it.', path));
+    else
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('“{0}” is outside this folder, so the preview does not open it.', path),
+      );
   }
 
   #textDocument(): { readonly uri: string } {
@@ -260,7 +299,9 @@ export class PreviewPanel implements vscode.Disposable {
   /** The active one where several show the briefing. */
   #editor(): vscode.TextEditor | undefined {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
-    return activeTextEditor && this.#isOf(activeTextEditor) ? activeTextEditor : visibleTextEditors.find((editor) => this.#isOf(editor));
+    return activeTextEditor && this.#isOf(activeTextEditor)
+      ? activeTextEditor
+      : visibleTextEditors.find((editor) => this.#isOf(editor));
   }
 }
 

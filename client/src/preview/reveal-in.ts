@@ -3,9 +3,14 @@
 import * as vscode from 'vscode';
 
 /** `besides` is the column that must stay as it is. */
-export async function revealIn(uri: vscode.Uri, range: vscode.Range, besides: vscode.ViewColumn | undefined): Promise<void> {
+export async function revealIn(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  besides: vscode.ViewColumn | undefined,
+): Promise<void> {
   const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const elsewhere = besides === vscode.ViewColumn.One || besides === undefined ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+  const elsewhere =
+    besides === vscode.ViewColumn.One || besides === undefined ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
   const editor = await vscode.window.showTextDocument(uri, { viewColumn: open?.viewColumn ?? elsewhere });
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -48,6 +48,9 @@ function linkRules({ items }: { readonly items: readonly vscode.Diagnostic[] }):
     const { code } = diagnostic;
     const rule = typeof code === 'object' ? code.value : code;
     if (typeof rule !== 'string') continue;
-    diagnostic.code = { value: rule, target: vscode.Uri.parse(`command:briefwright.explain?${encodeURIComponent(JSON.stringify([{ rule }]))}`) };
+    diagnostic.code = {
+      value: rule,
+      target: vscode.Uri.parse(`command:briefwright.explain?${encodeURIComponent(JSON.stringify([{ rule }]))}`),
+    };
   }
 }

@@ -8,5 +8,7 @@ export function holdsBriefingKey(head: string): boolean {
   const lines = head.split(/\r?\n/);
   if (!/^\uFEFF?---[ \t]*$/.test(lines[0]!)) return false;
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
-  return lines.slice(1, end < 0 ? lines.length : end).some((line) => /^briefing[ \t]*:[ \t]*(["']?)1(?:\.0)?\1[ \t]*(?:#.*)?$/.test(line));
+  return lines
+    .slice(1, end < 0 ? lines.length : end)
+    .some((line) => /^briefing[ \t]*:[ \t]*(["']?)1(?:\.0)?\1[ \t]*(?:#.*)?$/.test(line));
 }

@@ -13,7 +13,9 @@ export const markdownBriefings: ExtensionPart = ({ log }) => {
     const head = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(headLength)));
     if (!holdsBriefingKey(head)) return;
     seen.add(name);
-    vscode.languages.setTextDocumentLanguage(document, 'briefing').then(undefined, (error: unknown) => log.warn(`${name} stays Markdown: ${String(error)}`));
+    vscode.languages
+      .setTextDocumentLanguage(document, 'briefing')
+      .then(undefined, (error: unknown) => log.warn(`${name} stays Markdown: ${String(error)}`));
   };
   vscode.workspace.textDocuments.forEach(look);
   return vscode.workspace.onDidOpenTextDocument(look);

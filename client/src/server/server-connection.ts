@@ -2,7 +2,7 @@
 // client is talked to, not what is asked.
 
 import * as vscode from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { announceCommands } from './client-options.ts';
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
@@ -59,7 +59,9 @@ export class ServerConnection implements vscode.Disposable {
   /** Never rejects. */
   async stop(): Promise<void> {
     if (!this.#client.needsStop()) return;
-    await this.#client.stop().catch((error: unknown) => this.#log.warn(`the language server did not end by itself: ${messageOf(error)}`));
+    await this.#client
+      .stop()
+      .catch((error: unknown) => this.#log.warn(`the language server did not end by itself: ${messageOf(error)}`));
   }
 
   async restart(): Promise<void> {
@@ -76,7 +78,9 @@ export class ServerConnection implements vscode.Disposable {
     if (this.#state === 'failed') return undefined;
     try {
       // An undefined token would be sent as a second parameter, and the server's handler would take that for its token.
-      return await (token ? this.#client.sendRequest<R>(method, params, token) : this.#client.sendRequest<R>(method, params));
+      return await (token
+        ? this.#client.sendRequest<R>(method, params, token)
+        : this.#client.sendRequest<R>(method, params));
     } catch (error) {
       if (!isCalledOff(error)) this.#log.error(`${method}: ${messageOf(error)}`);
       return undefined;

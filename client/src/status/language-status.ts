@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { OverviewPart } from '../overview/overview-part.ts';
-import { statusWords, type FindingCounts } from './status-words.ts';
+import { type FindingCounts, statusWords } from './status-words.ts';
 
 export const languageStatus: OverviewPart = ({ server, overviews }) => {
   const item = vscode.languages.createLanguageStatusItem('briefwright.status', { language: 'briefing' });
@@ -61,7 +61,8 @@ function titleOf(command: string): string {
 
 function findingsOf(uri: vscode.Uri): FindingCounts {
   const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'briefwright');
-  const count = (...severities: readonly vscode.DiagnosticSeverity[]): number => found.filter(({ severity }) => severities.includes(severity)).length;
+  const count = (...severities: readonly vscode.DiagnosticSeverity[]): number =>
+    found.filter(({ severity }) => severities.includes(severity)).length;
   return {
     errors: count(vscode.DiagnosticSeverity.Error),
     warnings: count(vscode.DiagnosticSeverity.Warning),

@@ -1,6 +1,6 @@
 // What the status item says: how the briefing at hand stands, in numbers with words, or why nothing is known of it. Draws nothing.
 
-import type { Overview } from '../../../server/src/features/overview.ts';
+import type { Overview } from '../../../server/src/features/extension/overview.ts';
 import type { L10n } from '../l10n.ts';
 import type { ServerState } from '../server/server-connection.ts';
 
@@ -29,19 +29,40 @@ export interface StatusWords {
   readonly severity: 'information' | 'warning' | 'error';
   readonly isBusy: boolean;
   /** What a click does. */
-  readonly command: 'briefwright.restartServer' | 'briefwright.nextUnsourced' | 'workbench.actions.view.problems' | 'briefwright.showOutput';
+  readonly command:
+    | 'briefwright.restartServer'
+    | 'briefwright.nextUnsourced'
+    | 'workbench.actions.view.problems'
+    | 'briefwright.showOutput';
 }
 
 export function statusWords({ state, failure, overview, findings }: StatusInput, l10n: L10n): StatusWords {
   if (state === 'failed') {
     const text = l10n.t('Not checked');
-    const detail = failure === undefined ? l10n.t('The language server does not run') : l10n.t('The language server does not run: {0}', failure);
-    return { text, detail, spoken: `${text}. ${detail}.`, severity: 'error', isBusy: false, command: 'briefwright.restartServer' };
+    const detail =
+      failure === undefined
+        ? l10n.t('The language server does not run')
+        : l10n.t('The language server does not run: {0}', failure);
+    return {
+      text,
+      detail,
+      spoken: `${text}. ${detail}.`,
+      severity: 'error',
+      isBusy: false,
+      command: 'briefwright.restartServer',
+    };
   }
   if (state === 'stopped') {
     const text = l10n.t('Not checked');
     const detail = l10n.t('The language server is stopped');
-    return { text, detail, spoken: `${text}. ${detail}.`, severity: 'warning', isBusy: false, command: 'briefwright.restartServer' };
+    return {
+      text,
+      detail,
+      spoken: `${text}. ${detail}.`,
+      severity: 'warning',
+      isBusy: false,
+      command: 'briefwright.restartServer',
+    };
   }
   if (!overview) {
     const text = l10n.t('Reading…');
@@ -77,7 +98,8 @@ interface Counts {
 
 /** Statements that must name grounds; an assumption counts only where it lacks its level. */
 function countsOf({ statements }: Overview): Counts {
-  const count = (...standings: readonly string[]): number => statements.filter(({ standing }) => standings.includes(standing)).length;
+  const count = (...standings: readonly string[]): number =>
+    statements.filter(({ standing }) => standings.includes(standing)).length;
   return {
     sourced: statements.filter(({ kind, standing }) => standing === 'levelled' && kind !== 'assumption').length,
     unsourced: count('unsourced', 'doubtful'),

@@ -10,5 +10,13 @@ export interface LintTaskDefinition {
 }
 
 export function lintArguments({ profile, paths, fix }: LintTaskDefinition): string[] {
-  return ['lint', '--format', 'compact', ...(profile === undefined ? [] : ['--profile', profile]), ...(fix === true ? ['--fix'] : []), '--', ...(paths ?? []).map(String)];
+  return [
+    'lint',
+    '--format',
+    'compact',
+    ...(profile === undefined ? [] : ['--profile', profile]),
+    ...(fix === true ? ['--fix'] : []),
+    '--',
+    ...(paths ?? []).map(String),
+  ];
 }

@@ -7,7 +7,7 @@ export function nextPlace(starts: readonly Point[], cursor: Point, direction: 'n
   if (starts.length === 0) return undefined;
   if (direction === 'next') {
     const index = starts.findIndex((start) => isBefore(cursor, start));
-    return index < 0 ? 0 : index;
+    return Math.max(index, 0);
   }
   const index = starts.findLastIndex((start) => isBefore(start, cursor));
   return index < 0 ? starts.length - 1 : index;

@@ -67,15 +67,24 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const state = node.children.length === 0 ? vscode.TreeItemCollapsibleState.None : node.isExpanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+    const state =
+      node.children.length === 0
+        ? vscode.TreeItemCollapsibleState.None
+        : node.isExpanded
+          ? vscode.TreeItemCollapsibleState.Expanded
+          : vscode.TreeItemCollapsibleState.Collapsed;
     const item = new vscode.TreeItem(node.label, state);
     item.id = node.id;
-    item.iconPath = new vscode.ThemeIcon(node.icon, node.iconColor === undefined ? undefined : new vscode.ThemeColor(node.iconColor));
+    item.iconPath = new vscode.ThemeIcon(
+      node.icon,
+      node.iconColor === undefined ? undefined : new vscode.ThemeColor(node.iconColor),
+    );
     item.accessibilityInformation = { label: node.spoken };
     if (node.description !== undefined) item.description = node.description;
     if (node.tooltip) item.tooltip = node.tooltip.join('\n');
     if (node.context !== undefined) item.contextValue = node.context;
-    if (node.place) item.command = { command: goToNodeCommand, title: vscode.l10n.t('Go to Place'), arguments: [this.id, node.id] };
+    if (node.place)
+      item.command = { command: goToNodeCommand, title: vscode.l10n.t('Go to Place'), arguments: [this.id, node.id] };
     return item;
   }
 

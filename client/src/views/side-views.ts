@@ -41,11 +41,14 @@ export const sideViews: OverviewPart = ({ server, overviews }) => {
   const follow = (): void => {
     const document = overviews.known?.document;
     const editor = document && editorsOf(document)[0];
-    if (!editor || !vscode.workspace.getConfiguration('briefwright', document.uri).get('views.followCursor', true)) return;
+    if (!editor || !vscode.workspace.getConfiguration('briefwright', document.uri).get('views.followCursor', true))
+      return;
     const { active } = editor.selection;
     const uri = server.client.code2ProtocolConverter.asUri(document.uri);
     for (const tree of trees) {
-      const id = tree.find((place) => (place.uri === undefined || place.uri === uri) && holdsPoint(place.extent ?? place.range, active));
+      const id = tree.find(
+        (place) => (place.uri === undefined || place.uri === uri) && holdsPoint(place.extent ?? place.range, active),
+      );
       if (id !== undefined) void tree.select(id);
     }
   };
@@ -60,7 +63,9 @@ export const sideViews: OverviewPart = ({ server, overviews }) => {
     ...trees,
     { dispose: () => clearTimeout(timer) },
     overviews.onDidChange(show),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor.document === overviews.document && followSoon()),
+    vscode.window.onDidChangeTextEditorSelection(
+      ({ textEditor }) => textEditor.document === overviews.document && followSoon(),
+    ),
     ...trees.map(({ view }) => view.onDidChangeVisibility(followSoon)),
     vscode.commands.registerCommand(goToNodeCommand, goTo),
     vscode.commands.registerCommand('briefwright.fixStatement', async (node: TreeNode) => {
@@ -72,7 +77,9 @@ export const sideViews: OverviewPart = ({ server, overviews }) => {
 
 /** `count` is undefined while there is no briefing. */
 function tellCount(view: vscode.TreeView<TreeNode>, count: number | undefined, hasStatements: boolean): void {
-  const words = count === 1 ? vscode.l10n.t('1 unsourced statement') : vscode.l10n.t('{0} unsourced statements', count ?? 0);
+  const words =
+    count === 1 ? vscode.l10n.t('1 unsourced statement') : vscode.l10n.t('{0} unsourced statements', count ?? 0);
   view.badge = count === undefined || count === 0 ? undefined : { value: count, tooltip: words };
-  view.message = count === 0 && hasStatements ? vscode.l10n.t('Every statement that needs a source names one.') : undefined;
+  view.message =
+    count === 0 && hasStatements ? vscode.l10n.t('Every statement that needs a source names one.') : undefined;
 }

@@ -1,15 +1,16 @@
 // The view of sources: each with its state in words, what it derives from, and the places that cite it.
 
-import type { CitationEntry, Overview, SourceEntry } from '../../../server/src/features/overview.ts';
+import type { CitationEntry, Overview, SourceEntry } from '../../../server/src/features/extension/overview.ts';
 import type { L10n } from '../l10n.ts';
-import { dotted, isSaid, phrase, uniqueIds, type TreeNode } from './tree-node.ts';
+import { dotted, isSaid, phrase, type TreeNode, uniqueIds } from './tree-node.ts';
 
 export function sourceNodes({ sources, isComplete }: Overview, l10n: L10n): readonly TreeNode[] {
   const uniqueId = uniqueIds();
   return sources.map((source) => {
     const faults = faultsOf(source, isComplete, l10n);
     const letter = source.reliability === undefined ? undefined : l10n.t('reliability {0}', source.reliability);
-    const cited = source.cited === 0 ? undefined : source.cited === 1 ? l10n.t('cited once') : l10n.t('cited {0}×', source.cited);
+    const cited =
+      source.cited === 0 ? undefined : source.cited === 1 ? l10n.t('cited once') : l10n.t('cited {0}×', source.cited);
     const id = uniqueId(`@${source.key}`);
     return {
       id,
@@ -21,22 +22,40 @@ export function sourceNodes({ sources, isComplete }: Overview, l10n: L10n): read
       context: source.isDeclared ? 'source' : 'source.undeclared',
       sourceKey: source.key,
       ...placeOf(source),
-      children: [...originNodes(source, id, l10n), ...source.citations.map((citation) => citationNode(citation, uniqueId(`${id} ${citation.label}`), l10n))],
+      children: [
+        ...originNodes(source, id, l10n),
+        ...source.citations.map((citation) => citationNode(citation, uniqueId(`${id} ${citation.label}`), l10n)),
+      ],
     };
   });
 }
 
 /** What is wrong with it, gravest first. */
 function faultsOf(source: SourceEntry, isComplete: boolean, l10n: L10n): readonly string[] {
-  if (!source.isDeclared) return [isComplete ? l10n.t('not declared') : l10n.t('not found; not all declarations could be read')];
+  if (!source.isDeclared)
+    return [isComplete ? l10n.t('not declared') : l10n.t('not found; not all declarations could be read')];
   const status: Readonly<Record<SourceEntry['status'], string | undefined>> = {
-    current: undefined, corrected: l10n.t('corrected'), superseded: l10n.t('superseded'), retracted: l10n.t('retracted'),
+    current: undefined,
+    corrected: l10n.t('corrected'),
+    superseded: l10n.t('superseded'),
+    retracted: l10n.t('retracted'),
   };
-  const preservation = source.preservation === 'unkept' ? l10n.t('not preserved') : source.preservation === 'unsealed' ? l10n.t('copy without digest') : undefined;
+  const preservation =
+    source.preservation === 'unkept'
+      ? l10n.t('not preserved')
+      : source.preservation === 'unsealed'
+        ? l10n.t('copy without digest')
+        : undefined;
   return [status[source.status], source.cited === 0 ? l10n.t('not cited') : undefined, preservation].filter(isSaid);
 }
 
-function tooltipOf(source: SourceEntry, faults: readonly string[], letter: string | undefined, cited: string | undefined, l10n: L10n): readonly string[] {
+function tooltipOf(
+  source: SourceEntry,
+  faults: readonly string[],
+  letter: string | undefined,
+  cited: string | undefined,
+  l10n: L10n,
+): readonly string[] {
   return [
     `@${source.key}`,
     source.detail,
@@ -64,16 +83,34 @@ function placeOf({ declaration, citations }: SourceEntry): Pick<TreeNode, 'place
 function originNodes(source: SourceEntry, id: string, l10n: L10n): readonly TreeNode[] {
   if (!source.isDerived) return [];
   const label = originText(source, l10n);
-  const names = source.origins.map(({ ids, isUndeclared }) => (isUndeclared ? l10n.t('{0} (where it has it from is not declared)', ids.join(' = ')) : ids.join(' = ')));
-  return [{ id: `${id} ->`, label, description: names.join(', '), tooltip: [label, ...names], icon: 'type-hierarchy-super', spoken: phrase(label, ...names), children: [] }];
+  const names = source.origins.map(({ ids, isUndeclared }) =>
+    isUndeclared ? l10n.t('{0} (where it has it from is not declared)', ids.join(' = ')) : ids.join(' = '),
+  );
+  return [
+    {
+      id: `${id} ->`,
+      label,
+      description: names.join(', '),
+      tooltip: [label, ...names],
+      icon: 'type-hierarchy-super',
+      spoken: phrase(label, ...names),
+      children: [],
+    },
+  ];
 }
 
 function originText({ origins }: SourceEntry, l10n: L10n): string {
   if (origins.length === 0) return l10n.t('Leads to no origin: a loop');
-  return origins.length === 1 ? l10n.t('Leads to 1 named origin') : l10n.t('Leads to {0} named origins', origins.length);
+  return origins.length === 1
+    ? l10n.t('Leads to 1 named origin')
+    : l10n.t('Leads to {0} named origins', origins.length);
 }
 
-function citationNode({ label, range, stance, grade, locator, statements }: CitationEntry, id: string, l10n: L10n): TreeNode {
+function citationNode(
+  { label, range, stance, grade, locator, statements }: CitationEntry,
+  id: string,
+  l10n: L10n,
+): TreeNode {
   const contradicts = stance === 'contradicts' ? l10n.t('contradicts') : undefined;
   const more = statements > 1 ? l10n.t('and {0} more', statements - 1) : undefined;
   return {
@@ -82,7 +119,12 @@ function citationNode({ label, range, stance, grade, locator, statements }: Cita
     description: dotted(contradicts, more, grade, locator),
     tooltip: [label, dotted(contradicts, more, grade, locator)].filter(isSaid),
     icon: contradicts === undefined ? 'quote' : 'diff-removed',
-    spoken: phrase(contradicts === undefined ? l10n.t('cited for: {0}', label) : l10n.t('contradicts: {0}', label), more, grade, locator),
+    spoken: phrase(
+      contradicts === undefined ? l10n.t('cited for: {0}', label) : l10n.t('contradicts: {0}', label),
+      more,
+      grade,
+      locator,
+    ),
     place: { range },
     children: [],
   };

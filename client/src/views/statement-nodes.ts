@@ -1,8 +1,8 @@
 // The view of statements: what still lacks something first, then by confidence from the weakest, then what is no claim.
 
-import type { Overview, StatementEntry } from '../../../server/src/features/overview.ts';
+import type { Overview, StatementEntry } from '../../../server/src/features/extension/overview.ts';
 import type { L10n } from '../l10n.ts';
-import { dotted, isSaid, phrase, uniqueIds, type TreeNode } from './tree-node.ts';
+import { dotted, isSaid, phrase, type TreeNode, uniqueIds } from './tree-node.ts';
 import { weakWords } from './weak-words.ts';
 
 interface Group {
@@ -21,16 +21,20 @@ export function statementNodes(overview: Overview, l10n: L10n): readonly TreeNod
     const members = overview.statements.filter(holds);
     if (members.length === 0) return [];
     const count = members.length === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', members.length);
-    return [{
-      id: `group ${id}`,
-      label,
-      description: String(members.length),
-      icon,
-      ...(iconColor === undefined ? {} : { iconColor }),
-      spoken: phrase(label, count),
-      children: members.map((statement) => statementNode(statement, uniqueId(`${id} ${statement.label}`), overview, icon, iconColor, l10n)),
-      ...(isExpanded ? { isExpanded } : {}),
-    }];
+    return [
+      {
+        id: `group ${id}`,
+        label,
+        description: String(members.length),
+        icon,
+        ...(iconColor === undefined ? {} : { iconColor }),
+        spoken: phrase(label, count),
+        children: members.map((statement) =>
+          statementNode(statement, uniqueId(`${id} ${statement.label}`), overview, icon, iconColor, l10n),
+        ),
+        ...(isExpanded ? { isExpanded } : {}),
+      },
+    ];
   });
 }
 
@@ -40,20 +44,57 @@ export function countUnsourced({ statements }: Overview): number {
 }
 
 function groupsOf({ confidence }: Overview, l10n: L10n): readonly Group[] {
-  const standing = (wanted: StatementEntry['standing']) => (statement: StatementEntry): boolean => statement.standing === wanted;
-  const ofKind = (...kinds: readonly StatementEntry['kind'][]) => (statement: StatementEntry): boolean => (statement.standing === 'levelled' || statement.standing === 'free') && kinds.includes(statement.kind);
+  const standing =
+    (wanted: StatementEntry['standing']) =>
+    (statement: StatementEntry): boolean =>
+      statement.standing === wanted;
+  const ofKind =
+    (...kinds: readonly StatementEntry['kind'][]) =>
+    (statement: StatementEntry): boolean =>
+      (statement.standing === 'levelled' || statement.standing === 'free') && kinds.includes(statement.kind);
   const { levels } = confidence;
   return [
-    { id: 'unsourced', label: l10n.t('Unsourced'), icon: 'error', iconColor: 'list.errorForeground', isExpanded: true, holds: standing('unsourced') },
-    { id: 'unreadable', label: l10n.t('Tag cannot be read'), icon: 'warning', iconColor: 'list.warningForeground', isExpanded: true, holds: standing('unreadable') },
-    { id: 'unlevelled', label: l10n.t('No confidence'), icon: 'warning', iconColor: 'list.warningForeground', isExpanded: true, holds: standing('unlevelled') },
-    { id: 'doubtful', label: l10n.t('Perhaps unsourced: where the sentence ends is a guess'), icon: 'question', holds: standing('doubtful') },
-    ...levels.map((level, index): Group => ({
-      id: `level ${index}`,
-      label: l10n.t('Confidence: {0}', level),
-      icon: levelIcon(index, levels.length),
-      holds: (statement) => statement.standing === 'levelled' && statement.level === index && (statement.kind === 'claim' || statement.kind === 'quote'),
-    })),
+    {
+      id: 'unsourced',
+      label: l10n.t('Unsourced'),
+      icon: 'error',
+      iconColor: 'list.errorForeground',
+      isExpanded: true,
+      holds: standing('unsourced'),
+    },
+    {
+      id: 'unreadable',
+      label: l10n.t('Tag cannot be read'),
+      icon: 'warning',
+      iconColor: 'list.warningForeground',
+      isExpanded: true,
+      holds: standing('unreadable'),
+    },
+    {
+      id: 'unlevelled',
+      label: l10n.t('No confidence'),
+      icon: 'warning',
+      iconColor: 'list.warningForeground',
+      isExpanded: true,
+      holds: standing('unlevelled'),
+    },
+    {
+      id: 'doubtful',
+      label: l10n.t('Perhaps unsourced: where the sentence ends is a guess'),
+      icon: 'question',
+      holds: standing('doubtful'),
+    },
+    ...levels.map(
+      (level, index): Group => ({
+        id: `level ${index}`,
+        label: l10n.t('Confidence: {0}', level),
+        icon: levelIcon(index, levels.length),
+        holds: (statement) =>
+          statement.standing === 'levelled' &&
+          statement.level === index &&
+          (statement.kind === 'claim' || statement.kind === 'quote'),
+      }),
+    ),
     { id: 'judgments', label: l10n.t('Judgments'), icon: 'law', holds: ofKind('judgment') },
     { id: 'assumptions', label: l10n.t('Assumptions'), icon: 'lightbulb', holds: ofKind('assumption') },
     { id: 'gaps', label: l10n.t('Gaps'), icon: 'search', holds: ofKind('gap') },
@@ -71,7 +112,14 @@ function levelIcon(index: number, count: number): string {
 
 const lacking: ReadonlySet<StatementEntry['standing']> = new Set(['unsourced', 'unlevelled', 'unreadable']);
 
-function statementNode(statement: StatementEntry, id: string, { confidence }: Overview, icon: string, iconColor: string | undefined, l10n: L10n): TreeNode {
+function statementNode(
+  statement: StatementEntry,
+  id: string,
+  { confidence }: Overview,
+  icon: string,
+  iconColor: string | undefined,
+  l10n: L10n,
+): TreeNode {
   const { label, kind, level, likelihood, range, extent, section, standing } = statement;
   // The group of a claim says its level.
   const levelWord = level === undefined || kind === 'claim' || kind === 'quote' ? undefined : confidence.levels[level];
@@ -82,9 +130,18 @@ function statementNode(statement: StatementEntry, id: string, { confidence }: Ov
     id,
     label,
     description: dotted(...weak, levelWord, likelihood, name),
-    tooltip: [label, dotted(kindWords(l10n)[kind], level === undefined ? undefined : confidence.levels[level], likelihood, name), section, ...weak].filter(isSaid),
+    tooltip: [
+      label,
+      dotted(kindWords(l10n)[kind], level === undefined ? undefined : confidence.levels[level], likelihood, name),
+      section,
+      ...weak,
+    ].filter(isSaid),
     icon: weak.length > 0 && !lacking.has(standing) ? 'warning' : icon,
-    ...(weak.length > 0 && !lacking.has(standing) ? { iconColor: 'list.warningForeground' } : iconColor === undefined ? {} : { iconColor }),
+    ...(weak.length > 0 && !lacking.has(standing)
+      ? { iconColor: 'list.warningForeground' }
+      : iconColor === undefined
+        ? {}
+        : { iconColor }),
     spoken: phrase(label, kindWord, ...weak, levelWord, likelihood, section),
     context: lacking.has(standing) ? 'statement.lacking' : 'statement',
     place: { range, extent },
@@ -94,7 +151,12 @@ function statementNode(statement: StatementEntry, id: string, { confidence }: Ov
 
 function kindWords(l10n: L10n): Readonly<Record<StatementEntry['kind'], string>> {
   return {
-    claim: l10n.t('claim'), quote: l10n.t('quotation'), judgment: l10n.t('judgment'), assumption: l10n.t('assumption'),
-    gap: l10n.t('gap'), note: l10n.t('note'), question: l10n.t('question'),
+    claim: l10n.t('claim'),
+    quote: l10n.t('quotation'),
+    judgment: l10n.t('judgment'),
+    assumption: l10n.t('assumption'),
+    gap: l10n.t('gap'),
+    note: l10n.t('note'),
+    question: l10n.t('question'),
   };
 }

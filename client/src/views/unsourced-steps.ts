@@ -12,8 +12,13 @@ export const unsourcedSteps: OverviewPart = ({ server, overviews }) => {
     if (!known) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a briefing first.'));
     const unsourced = known.overview.statements.filter(({ standing }) => standing === 'unsourced');
     const cursor = editorsOf(known.document)[0]?.selection.active ?? new vscode.Position(0, 0);
-    const index = nextPlace(unsourced.map(({ range }) => range.start), cursor, direction);
-    if (index === undefined) return void vscode.window.showInformationMessage(vscode.l10n.t('Every statement that needs a source names one.'));
+    const index = nextPlace(
+      unsourced.map(({ range }) => range.start),
+      cursor,
+      direction,
+    );
+    if (index === undefined)
+      return void vscode.window.showInformationMessage(vscode.l10n.t('Every statement that needs a source names one.'));
     await goToPlace(server, known.document, { range: unsourced[index]!.range });
   };
   return vscode.Disposable.from(

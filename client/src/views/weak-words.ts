@@ -1,6 +1,6 @@
 // Why a ground does not carry, in words.
 
-import type { WeakGround } from '../../../server/src/core/model/grounding.ts';
+import type { WeakGround } from '../../../server/src/core/model/support/grounding.ts';
 import type { L10n } from '../l10n.ts';
 
 /** `@wire is retracted`. */

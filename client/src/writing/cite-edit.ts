@@ -1,7 +1,7 @@
 // Asks the server to cite something, and turns its answer into an edit of the editor's.
 
 import * as vscode from 'vscode';
-import type { CiteAnswer, CitedThing, CiteParams, CiteResult } from '../../../server/src/features/cite.ts';
+import type { CiteAnswer, CitedThing, CiteParams, CiteResult } from '../../../server/src/features/extension/cite.ts';
 import type { ServerConnection } from '../server/server-connection.ts';
 import type { PastedSource } from './pasted-sources.ts';
 
@@ -25,7 +25,11 @@ export async function askToCite(
 }
 
 /** All of the answer's edits, with a tab stop where a level is to be chosen. */
-export function toEdit(server: ServerConnection, document: vscode.TextDocument, { edits }: CiteResult): vscode.WorkspaceEdit {
+export function toEdit(
+  server: ServerConnection,
+  document: vscode.TextDocument,
+  { edits }: CiteResult,
+): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     document.uri,
@@ -33,7 +37,9 @@ export function toEdit(server: ServerConnection, document: vscode.TextDocument, 
       const place = server.client.protocol2CodeConverter.asRange(range);
       if (snippet === undefined) return vscode.TextEdit.replace(place, newText);
       // A newer editor than the types can be told to leave the indentation alone.
-      return Object.assign(vscode.SnippetTextEdit.replace(place, new vscode.SnippetString(snippet)), { keepWhitespace: true });
+      return Object.assign(vscode.SnippetTextEdit.replace(place, new vscode.SnippetString(snippet)), {
+        keepWhitespace: true,
+      });
     }),
   );
   return edit;
@@ -46,8 +52,13 @@ export function titleOf({ keys, declared }: CiteResult): string {
 }
 
 /** With the URIs and digests that the server wants; undefined where a file is in no folder of the workspace or cannot be read. */
-export async function toCited(server: ServerConnection, sources: readonly PastedSource[]): Promise<readonly CitedThing[] | undefined> {
-  const cited = await Promise.all(sources.map((source) => ('address' in source ? source : toCitedFile(server, vscode.Uri.parse(source.uri)))));
+export async function toCited(
+  server: ServerConnection,
+  sources: readonly PastedSource[],
+): Promise<readonly CitedThing[] | undefined> {
+  const cited = await Promise.all(
+    sources.map((source) => ('address' in source ? source : toCitedFile(server, vscode.Uri.parse(source.uri)))),
+  );
   return cited.every((one) => one !== undefined) ? cited : undefined;
 }
 

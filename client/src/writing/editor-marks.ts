@@ -1,6 +1,6 @@
 // Which stretches of the text are marked, and with what words: made from the overview, drawn elsewhere.
 
-import type { Overview, StatementEntry } from '../../../server/src/features/overview.ts';
+import type { Overview, StatementEntry } from '../../../server/src/features/extension/overview.ts';
 import type { L10n } from '../l10n.ts';
 
 export interface Mark {
@@ -15,7 +15,10 @@ export interface Mark {
 export function inheritedMarks({ statements }: Overview, l10n: L10n): readonly Mark[] {
   return statements.flatMap(({ range, inherited }): Mark[] => {
     if (!inherited) return [];
-    const words = inherited.from === 'lead-in' ? l10n.t('Covered by the tag of the sentence that leads in:') : l10n.t('Covered by the tag of its paragraph, item or row:');
+    const words =
+      inherited.from === 'lead-in'
+        ? l10n.t('Covered by the tag of the sentence that leads in:')
+        : l10n.t('Covered by the tag of its paragraph, item or row:');
     return [{ range, words, code: inherited.tags.map(({ text }) => text).join(' ') }];
   });
 }

@@ -20,7 +20,11 @@ export function fillTemplate(template: string, { title, date, keep }: NewBriefin
 
 /** A name for its file, without the ending: letters and digits of the title. */
 export function fileNameFor(title: string): string {
-  const words = title.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join('-').slice(0, longestName).replace(/-+$/, '') || 'briefing';
 }
 
@@ -50,6 +54,9 @@ function split(text: string): { readonly head: string; readonly body: string } {
 
 /** Plain where YAML reads text and nothing else. */
 function scalar(text: string): string {
-  const isPlain = /^\p{L}[\p{L}\p{N} _.,'’“”()/–-]*$/u.test(text) && !/\s$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
+  const isPlain =
+    /^\p{L}[\p{L}\p{N} _.,'’“”()/–-]*$/u.test(text) &&
+    !/\s$/.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);
 }

@@ -18,7 +18,9 @@ export const groundedDimming: OverviewPart = ({ context, server, overviews }) =>
   const draw = (): void => {
     const { known } = overviews;
     if (!known) return;
-    const ranges = isOn ? groundedRanges(known.overview).map((range) => server.client.protocol2CodeConverter.asRange(range)) : [];
+    const ranges = isOn
+      ? groundedRanges(known.overview).map((range) => server.client.protocol2CodeConverter.asRange(range))
+      : [];
     for (const editor of editorsOf(known.document)) editor.setDecorations(grey, ranges);
   };
   const turn = (on: boolean): void => {

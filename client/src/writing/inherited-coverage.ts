@@ -19,7 +19,12 @@ export const inheritedCoverage: OverviewPart = ({ server, overviews }) => {
     const { known } = overviews;
     if (!known) return;
     const isWanted = vscode.workspace.getConfiguration('briefwright', known.document.uri).get(setting, true);
-    const options = isWanted ? inheritedMarks(known.overview, vscode.l10n).map((mark) => ({ range: server.client.protocol2CodeConverter.asRange(mark.range), hoverMessage: hoverOf(mark) })) : [];
+    const options = isWanted
+      ? inheritedMarks(known.overview, vscode.l10n).map((mark) => ({
+          range: server.client.protocol2CodeConverter.asRange(mark.range),
+          hoverMessage: hoverOf(mark),
+        }))
+      : [];
     for (const editor of editorsOf(known.document)) editor.setDecorations(dots, options);
   };
   draw();
@@ -27,7 +32,9 @@ export const inheritedCoverage: OverviewPart = ({ server, overviews }) => {
     dots,
     overviews.onDidChange(draw),
     vscode.window.onDidChangeVisibleTextEditors(draw),
-    vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(`briefwright.${setting}`) && draw()),
+    vscode.workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration(`briefwright.${setting}`) && draw(),
+    ),
   );
 };
 

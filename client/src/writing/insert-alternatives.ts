@@ -11,9 +11,11 @@ export const alternativesInserting: OverviewPart = ({ overviews }) =>
     const { document, viewColumn } = showing;
     const editor = await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
     const end = document.lineAt(document.lineCount - 1).range.end;
-    const last = document.lineCount > 1 && end.character === 0 ? document.lineAt(document.lineCount - 2).text : undefined;
+    const last =
+      document.lineCount > 1 && end.character === 0 ? document.lineAt(document.lineCount - 2).text : undefined;
     // One blank line between what is there and the heading.
-    const gap = end.line === 0 && end.character === 0 ? '' : last === undefined ? '\n\n' : last.trim() === '' ? '' : '\n';
+    const gap =
+      end.line === 0 && end.character === 0 ? '' : last === undefined ? '\n\n' : last.trim() === '' ? '' : '\n';
     await editor.insertSnippet(new vscode.SnippetString(gap + snippet()), end);
   });
 

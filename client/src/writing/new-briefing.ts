@@ -13,7 +13,11 @@ interface Choice extends vscode.QuickPickItem {
 
 export const newBriefing: ExtensionPart = ({ context, log }) =>
   vscode.commands.registerCommand('briefwright.newBriefing', async (target?: unknown) => {
-    const choice = await vscode.window.showQuickPick(choices(), { title: vscode.l10n.t('New Briefing'), placeHolder: vscode.l10n.t('What is it for?'), matchOnDetail: true });
+    const choice = await vscode.window.showQuickPick(choices(), {
+      title: vscode.l10n.t('New Briefing'),
+      placeHolder: vscode.l10n.t('What is it for?'),
+      matchOnDetail: true,
+    });
     if (!choice) return;
     const title = await askTitle();
     if (title === undefined) return;
@@ -22,14 +26,18 @@ export const newBriefing: ExtensionPart = ({ context, log }) =>
       const template = new TextDecoder().decode(await vscode.workspace.fs.readFile(seed));
       const text = fillTemplate(template, { title, date: today(), keep: choice.keep });
       const folder = target instanceof vscode.Uri ? target : undefined;
-      const document = folder ? await vscode.workspace.openTextDocument(await writeNew(folder, title, text)) : await vscode.workspace.openTextDocument({ language: briefingLanguage, content: text });
+      const document = folder
+        ? await vscode.workspace.openTextDocument(await writeNew(folder, title, text))
+        : await vscode.workspace.openTextDocument({ language: briefingLanguage, content: text });
       const editor = await vscode.window.showTextDocument(document);
       const start = document.positionAt(firstPlaceToWrite(text));
       editor.selection = new vscode.Selection(start, start);
       editor.revealRange(editor.selection);
     } catch (error) {
       log.error(`no briefing was made: ${String(error)}`);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The briefing could not be made: {0}', error instanceof Error ? error.message : String(error)));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The briefing could not be made: {0}', error instanceof Error ? error.message : String(error)),
+      );
     }
   });
 
@@ -40,9 +48,21 @@ function choices(): readonly Choice[] {
   const bare = vscode.l10n.t('Only its headings, to be filled');
   return [
     { label: `$(law) ${policy}`, detail: sample, template: 'policy', keep: 'everything' },
-    { label: `$(law) ${policy}`, description: vscode.l10n.t('headings only'), detail: bare, template: 'policy', keep: 'headings' },
+    {
+      label: `$(law) ${policy}`,
+      description: vscode.l10n.t('headings only'),
+      detail: bare,
+      template: 'policy',
+      keep: 'headings',
+    },
     { label: `$(search) ${osint}`, detail: sample, template: 'osint', keep: 'everything' },
-    { label: `$(search) ${osint}`, description: vscode.l10n.t('headings only'), detail: bare, template: 'osint', keep: 'headings' },
+    {
+      label: `$(search) ${osint}`,
+      description: vscode.l10n.t('headings only'),
+      detail: bare,
+      template: 'osint',
+      keep: 'headings',
+    },
   ];
 }
 
@@ -59,7 +79,11 @@ async function askTitle(): Promise<string | undefined> {
 /** The writer's day, ISO 8601. */
 function today(): string {
   const now = new Date();
-  return [String(now.getFullYear()).padStart(4, '0'), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+  return [
+    String(now.getFullYear()).padStart(4, '0'),
+    String(now.getMonth() + 1).padStart(2, '0'),
+    String(now.getDate()).padStart(2, '0'),
+  ].join('-');
 }
 
 /** Behind the first heading under the title; at the end of a text without one. */
@@ -75,7 +99,8 @@ async function writeNew(folder: vscode.Uri, title: string, text: string): Promis
   for (let number = 2; await isThere(file); number++) file = vscode.Uri.joinPath(folder, `${name}-${number}.brief`);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('{0} cannot be written', file.toString(true)));
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('{0} cannot be written', file.toString(true)));
   return file;
 }
 

@@ -39,6 +39,9 @@ export function pasteApi(): PasteApi | undefined {
   const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
   if (major < 1 || (major === 1 && minor < 97)) return undefined;
   const api = vscode as unknown as Partial<PasteApi>;
-  const isThere = api.DocumentPasteEdit !== undefined && api.DocumentDropOrPasteEditKind !== undefined && typeof api.languages?.registerDocumentPasteEditProvider === 'function';
+  const isThere =
+    api.DocumentPasteEdit !== undefined &&
+    api.DocumentDropOrPasteEditKind !== undefined &&
+    typeof api.languages?.registerDocumentPasteEditProvider === 'function';
   return isThere ? (api as PasteApi) : undefined;
 }

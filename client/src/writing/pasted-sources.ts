@@ -16,9 +16,16 @@ export function sourceInText(text: string): PastedSource | undefined {
 
 /** Those of a list of URIs (RFC 2483); undefined unless every one can become a source. */
 export function sourcesInUriList(list: string): readonly PastedSource[] | undefined {
-  const uris = list.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const uris = list
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
   if (uris.length === 0 || uris.length > most) return undefined;
-  const found = uris.map((uri) => sourceInText(uri) ?? (SCHEME.test(uri) && TEXT_FILE.test(pathOf(uri)) && !/\.brief\.md$/i.test(pathOf(uri)) ? { uri } : undefined));
+  const found = uris.map(
+    (uri) =>
+      sourceInText(uri) ??
+      (SCHEME.test(uri) && TEXT_FILE.test(pathOf(uri)) && !/\.brief\.md$/i.test(pathOf(uri)) ? { uri } : undefined),
+  );
   return found.every((source) => source !== undefined) ? found : undefined;
 }
 

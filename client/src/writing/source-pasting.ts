@@ -2,13 +2,13 @@
 // too. Nothing is fetched. Where the editor has no say over pasting, the command does the same.
 
 import * as vscode from 'vscode';
-import type { CiteResult } from '../../../server/src/features/cite.ts';
+import type { CiteResult } from '../../../server/src/features/extension/cite.ts';
 import type { ExtensionPart } from '../extension-parts.ts';
 import { briefingLanguage } from '../overview/briefing-at-hand.ts';
 import type { ServerConnection } from '../server/server-connection.ts';
 import { askToCite, titleOf, toCited, toEdit } from './cite-edit.ts';
-import { pasteApi, type PasteApi } from './paste-api.ts';
-import { sourceInText, sourcesInUriList, wantsCitation, type PastedSource } from './pasted-sources.ts';
+import { type PasteApi, pasteApi } from './paste-api.ts';
+import { type PastedSource, sourceInText, sourcesInUriList, wantsCitation } from './pasted-sources.ts';
 
 const selector: vscode.DocumentSelector = { language: briefingLanguage };
 const plain = 'text/plain';
@@ -21,7 +21,9 @@ export const sourcePasting: ExtensionPart = ({ server }) => {
       provideDocumentDropEdits: async (document, position, data, token) => {
         const result = await citation(server, document, new vscode.Range(position, position), data, token);
         if (!result) return undefined;
-        const edit = Object.assign(new vscode.DocumentDropEdit(''), { additionalEdit: toEdit(server, document, result) });
+        const edit = Object.assign(new vscode.DocumentDropEdit(''), {
+          additionalEdit: toEdit(server, document, result),
+        });
         // Both are of a newer editor than the types; an older one does not look.
         return Object.assign(edit, { title: titleOf(result), ...(api ? { kind: kindIn(api) } : {}) });
       },
@@ -31,20 +33,24 @@ export const sourcePasting: ExtensionPart = ({ server }) => {
 };
 
 function registerPasting(server: ServerConnection, api: PasteApi): vscode.Disposable {
-  return api.languages.registerDocumentPasteEditProvider(selector, {
-    async provideDocumentPasteEdits(document, ranges, data, _context, token) {
-      const [range, ...others] = ranges;
-      const isWanted = vscode.workspace.getConfiguration('briefwright', document.uri).get('paste.citesSources', true);
-      if (!range || others.length > 0 || !isWanted) return undefined;
-      const result = await citation(server, document, range, data, token);
-      if (!result) return undefined;
-      const edit = new api.DocumentPasteEdit('', titleOf(result), kindIn(api));
-      edit.additionalEdit = toEdit(server, document, result);
-      const before = document.lineAt(range.start.line).text.slice(0, range.start.character);
-      if (range.isEmpty && !wantsCitation(before)) edit.yieldTo = [api.DocumentDropOrPasteEditKind.Text];
-      return [edit];
+  return api.languages.registerDocumentPasteEditProvider(
+    selector,
+    {
+      async provideDocumentPasteEdits(document, ranges, data, _context, token) {
+        const [range, ...others] = ranges;
+        const isWanted = vscode.workspace.getConfiguration('briefwright', document.uri).get('paste.citesSources', true);
+        if (!range || others.length > 0 || !isWanted) return undefined;
+        const result = await citation(server, document, range, data, token);
+        if (!result) return undefined;
+        const edit = new api.DocumentPasteEdit('', titleOf(result), kindIn(api));
+        edit.additionalEdit = toEdit(server, document, result);
+        const before = document.lineAt(range.start.line).text.slice(0, range.start.character);
+        if (range.isEmpty && !wantsCitation(before)) edit.yieldTo = [api.DocumentDropOrPasteEditKind.Text];
+        return [edit];
+      },
     },
-  }, { providedPasteEditKinds: [kindIn(api)], pasteMimeTypes: [plain, uriList] });
+    { providedPasteEditKinds: [kindIn(api)], pasteMimeTypes: [plain, uriList] },
+  );
 }
 
 function kindIn(api: PasteApi) {
@@ -52,10 +58,17 @@ function kindIn(api: PasteApi) {
 }
 
 /** Undefined where the data is no source, or nothing is cited at `range`. */
-async function citation(server: ServerConnection, document: vscode.TextDocument, range: vscode.Range, data: vscode.DataTransfer, token: vscode.CancellationToken): Promise<CiteResult | undefined> {
+async function citation(
+  server: ServerConnection,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  data: vscode.DataTransfer,
+  token: vscode.CancellationToken,
+): Promise<CiteResult | undefined> {
   const sources = await sourcesIn(data);
   const cited = sources && (await toCited(server, sources));
-  const answer = cited && !token.isCancellationRequested ? await askToCite(server, document, range, cited, token) : undefined;
+  const answer =
+    cited && !token.isCancellationRequested ? await askToCite(server, document, range, cited, token) : undefined;
   return answer && 'edits' in answer ? answer : undefined;
 }
 

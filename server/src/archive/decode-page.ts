@@ -12,9 +12,16 @@ export interface DecodedPage {
 
 /** `isMarkup` also asks a `<meta charset>`. The byte order mark is not part of the text. */
 export function decodePage(bytes: Buffer, contentType: string, isMarkup: boolean): DecodedPage {
-  const decoder = decoderOf(byMark(bytes)) ?? decoderOf(byHeader(contentType)) ?? (isMarkup ? decoderOf(byMeta(bytes)) : undefined) ?? decoderOf(byLook(bytes))!;
+  const decoder =
+    decoderOf(byMark(bytes)) ??
+    decoderOf(byHeader(contentType)) ??
+    (isMarkup ? decoderOf(byMeta(bytes)) : undefined) ??
+    decoderOf(byLook(bytes))!;
   const decoded = decoder.decode(bytes);
-  const text = decoder.encoding === 'windows-1252' ? decoded.replace(/[\x80-\x9f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80] ?? letter) : decoded;
+  const text =
+    decoder.encoding === 'windows-1252'
+      ? decoded.replace(/[\x80-\x9f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80] ?? letter)
+      : decoded;
   const written = decoder.encoding === 'utf-8' ? countOf(bytes, Buffer.from('\uFFFD')) : 0;
   return { text, encoding: decoder.encoding, lost: Math.max(0, text.split('\uFFFD').length - 1 - written) };
 }
@@ -44,7 +51,9 @@ function byHeader(contentType: string): string | undefined {
 
 function byMeta(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, 4096).toString('latin1');
-  const label = /<meta\b[^>]*?\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1];
+  const label =
+    /<meta\b[^>]*?\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1];
   // A page that could be read up to here as ASCII is not in UTF-16.
   return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }

@@ -2,11 +2,11 @@
 // looked at, sends no cookie and no referrer, and gives up at every limit. Does not know what the bytes mean.
 
 import { lookup } from 'node:dns/promises';
-import { request as requestHttp, type IncomingMessage } from 'node:http';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate, inflateRaw, type BrotliOptions, type ZlibOptions } from 'node:zlib';
+import { type BrotliOptions, brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 
 export interface FetchLimits {
   /** Milliseconds for everything, redirects included. */
@@ -49,7 +49,10 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     return { page: await follow(address, options, deadline.signal) };
   } catch (error) {
     if (error instanceof FetchRefusal) return { failure: error.message };
-    if (deadline.signal.aborted) return { failure: `It was not all there after ${seconds(options.limits.timeout)}. Try again, or give it longer with --timeout.` };
+    if (deadline.signal.aborted)
+      return {
+        failure: `It was not all there after ${seconds(options.limits.timeout)}. Try again, or give it longer with --timeout.`,
+      };
     return { failure: describe(error) };
   } finally {
     clearTimeout(timer);
@@ -75,13 +78,25 @@ async function follow(written: string, options: FetchOptions, signal: AbortSigna
         throw new FetchRefusal(explainStatus(status));
       }
       const bytes = await readBody(response, options.limits, signal);
-      return { bytes, contentType: response.headers['content-type'] ?? '', address: url.href, isMoved: hop > 0 && isForGood };
+      return {
+        bytes,
+        contentType: response.headers['content-type'] ?? '',
+        address: url.href,
+        isMoved: hop > 0 && isForGood,
+      };
     }
     response.destroy();
     const next = readAddress(location, url);
-    if (url.protocol === 'https:' && next.protocol === 'http:') throw new FetchRefusal(`It redirects from https to http (${next.href}), where anybody on the way could change the text. Declare that address if you trust it.`);
-    if (seen.has(next.href)) throw new FetchRefusal('Its redirects lead in a circle, so there is no page at the end. Open it in a browser, save it, and use --from.');
-    if (hop === redirectLimit) throw new FetchRefusal(`It redirects more than ${redirectLimit} times. Declare the address at the end.`);
+    if (url.protocol === 'https:' && next.protocol === 'http:')
+      throw new FetchRefusal(
+        `It redirects from https to http (${next.href}), where anybody on the way could change the text. Declare that address if you trust it.`,
+      );
+    if (seen.has(next.href))
+      throw new FetchRefusal(
+        'Its redirects lead in a circle, so there is no page at the end. Open it in a browser, save it, and use --from.',
+      );
+    if (hop === redirectLimit)
+      throw new FetchRefusal(`It redirects more than ${redirectLimit} times. Declare the address at the end.`);
     isForGood &&= status === 301 || status === 308;
     url = next;
   }
@@ -90,22 +105,38 @@ async function follow(written: string, options: FetchOptions, signal: AbortSigna
 /** @throws {FetchRefusal} */
 function readAddress(written: string, base: URL | undefined): URL {
   const isRedirect = base !== undefined;
-  if (!URL.canParse(written, base?.href)) throw new FetchRefusal(isRedirect ? `It redirects to something that is no address (${written}).` : 'It is no web address. Write one that begins with https:// or http://.');
+  if (!URL.canParse(written, base?.href))
+    throw new FetchRefusal(
+      isRedirect
+        ? `It redirects to something that is no address (${written}).`
+        : 'It is no web address. Write one that begins with https:// or http://.',
+    );
   const url = new URL(written, base?.href);
   const to = isRedirect ? `It redirects to ${url.href}, and that` : 'It';
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new FetchRefusal(`${to} is no address of the web: only https and http are fetched. Save it and use --from.`);
-  if (url.username !== '' || url.password !== '') throw new FetchRefusal(`${isRedirect ? 'It redirects to an address that' : 'It'} holds a name or a password, and those do not belong into a briefing. Take them out, save the page in a browser, and use --from.`);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new FetchRefusal(`${to} is no address of the web: only https and http are fetched. Save it and use --from.`);
+  if (url.username !== '' || url.password !== '')
+    throw new FetchRefusal(
+      `${isRedirect ? 'It redirects to an address that' : 'It'} holds a name or a password, and those do not belong into a briefing. Take them out, save the page in a browser, and use --from.`,
+    );
   url.hash = '';
   return url;
 }
 
 /** One request, to an address that was looked at: the name is resolved once, and nothing resolves it again. */
-async function ask(url: URL, { limits, userAgent, refuses, resolve = resolveName }: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
+async function ask(
+  url: URL,
+  { limits, userAgent, refuses, resolve = resolveName }: FetchOptions,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) ? [host] : await orAborted(resolve(host), signal);
   for (const address of addresses) {
     const place = refuses(address);
-    if (place !== undefined) throw new FetchRefusal(`The address ${url.host} leads to ${place} (${address}), which is not asked. Use --allow-private if you mean it.`);
+    if (place !== undefined)
+      throw new FetchRefusal(
+        `The address ${url.host} leads to ${place} (${address}), which is not asked. Use --allow-private if you mean it.`,
+      );
   }
   if (addresses.length === 0) throw new FetchRefusal(`The name ${host} has no address.`);
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
@@ -120,9 +151,19 @@ async function ask(url: URL, { limits, userAgent, refuses, resolve = resolveName
       agent: false,
       lookup: checked,
       signal,
-      headers: { 'user-agent': userAgent, accept: 'text/html, application/xhtml+xml, application/pdf, text/plain, text/markdown;q=0.9, */*;q=0.1', 'accept-encoding': 'gzip, deflate, br' },
+      headers: {
+        'user-agent': userAgent,
+        accept: 'text/html, application/xhtml+xml, application/pdf, text/plain, text/markdown;q=0.9, */*;q=0.1',
+        'accept-encoding': 'gzip, deflate, br',
+      },
     });
-    request.setTimeout(limits.idle, () => request.destroy(new FetchRefusal(`Nothing came for ${seconds(limits.idle)}. Try again later, or give it longer with --timeout.`)));
+    request.setTimeout(limits.idle, () =>
+      request.destroy(
+        new FetchRefusal(
+          `Nothing came for ${seconds(limits.idle)}. Try again later, or give it longer with --timeout.`,
+        ),
+      ),
+    );
     request.once('response', done);
     // Stays: a connection that breaks while the body is read says so here too.
     request.on('error', fail);
@@ -135,7 +176,10 @@ async function resolveName(host: string): Promise<readonly string[]> {
 }
 
 async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return Promise.race([promise, new Promise<never>((_, fail) => signal.addEventListener('abort', () => fail(new Error('aborted')), { once: true }))]);
+  return Promise.race([
+    promise,
+    new Promise<never>((_, fail) => signal.addEventListener('abort', () => fail(new Error('aborted')), { once: true })),
+  ]);
 }
 
 async function readBody(response: IncomingMessage, { size }: FetchLimits, signal: AbortSignal): Promise<Buffer> {
@@ -161,11 +205,19 @@ async function readBody(response: IncomingMessage, { size }: FetchLimits, signal
 
 /** The last that was put on comes off first. Never makes more than `size` bytes, however small `packed` is. */
 async function unpack(packed: Buffer, encoding: string, size: number): Promise<Buffer> {
-  const names = encoding.toLowerCase().split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity');
-  if (names.length > 2) throw new FetchRefusal(`It is packed ${names.length} times over (${names.join(', ')}), which no ordinary page is. Save it in a browser and use --from.`);
+  const names = encoding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity');
+  if (names.length > 2)
+    throw new FetchRefusal(
+      `It is packed ${names.length} times over (${names.join(', ')}), which no ordinary page is. Save it in a browser and use --from.`,
+    );
   let bytes = packed;
   try {
-    for (const name of names.reverse()) if (bytes.length > 0) bytes = await unpackerOf(name, bytes)(bytes, { maxOutputLength: size });
+    for (const name of names.reverse())
+      if (bytes.length > 0) bytes = await unpackerOf(name, bytes)(bytes, { maxOutputLength: size });
   } catch (error) {
     if (error instanceof FetchRefusal) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new FetchRefusal(tooLarge(size));
@@ -185,9 +237,13 @@ function unpackerOf(name: string, [first = 0, second = 0]: Buffer): Unpacker {
       return promisify<Buffer, BrotliOptions, Buffer>(brotliDecompress);
     case 'deflate':
       // The standard means zlib's format; some servers leave its two bytes of header out.
-      return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? promisify<Buffer, ZlibOptions, Buffer>(inflate) : promisify<Buffer, ZlibOptions, Buffer>(inflateRaw);
+      return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0
+        ? promisify<Buffer, ZlibOptions, Buffer>(inflate)
+        : promisify<Buffer, ZlibOptions, Buffer>(inflateRaw);
     default:
-      throw new FetchRefusal(`It is packed in a way that is not known here (${name}). Save it in a browser and use --from.`);
+      throw new FetchRefusal(
+        `It is packed in a way that is not known here (${name}). Save it in a browser and use --from.`,
+      );
   }
 }
 
@@ -198,8 +254,10 @@ function tooLarge(size: number): string {
 }
 
 function explainStatus(status: number): string {
-  if (status === 404 || status === 410) return `There is no page at this address any more (${status}). Look for it in a web archive, and declare that address as \`archive\`.`;
-  if (status === 401 || status === 402 || status === 403 || status === 407 || status === 451) return `The site does not give this page to everybody (${status}): it may need a login or refuse programs. Save it in a browser and use --from.`;
+  if (status === 404 || status === 410)
+    return `There is no page at this address any more (${status}). Look for it in a web archive, and declare that address as \`archive\`.`;
+  if (status === 401 || status === 402 || status === 403 || status === 407 || status === 451)
+    return `The site does not give this page to everybody (${status}): it may need a login or refuse programs. Save it in a browser and use --from.`;
   if (status === 429) return 'The site asks for fewer requests (429). Try again later.';
   if (status >= 500) return `The site has trouble of its own (${status}). Try again later.`;
   return `The site gave no page but the answer ${status}. Save the page in a browser and use --from.`;
@@ -208,11 +266,15 @@ function explainStatus(status: number): string {
 function describe(error: unknown): string {
   const { code = '', message = '', cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
   if (cause instanceof FetchRefusal) return cause.message;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'Its name is not known: the site is gone, the address is misspelt, or this machine is offline.';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return 'Its name is not known: the site is gone, the address is misspelt, or this machine is offline.';
   if (code === 'ECONNREFUSED') return 'Nothing answers at this address (the connection was refused). Try again later.';
-  if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'aborted') return broken;
-  if (/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return 'The site cannot be reached from here. Try again later.';
-  if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL/.test(code)) return `Its certificate cannot be trusted (${code}), so the text could be anybody’s. Save it in a browser and use --from.`;
+  if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'aborted')
+    return broken;
+  if (/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(code))
+    return 'The site cannot be reached from here. Try again later.';
+  if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL/.test(code))
+    return `Its certificate cannot be trusted (${code}), so the text could be anybody’s. Save it in a browser and use --from.`;
   if (/^HPE_/.test(code)) return `What answers there does not speak HTTP (${code}).`;
   return `It could not be fetched (${code || message || 'for an unknown reason'}). Try again, or save it in a browser and use --from.`;
 }

@@ -15,8 +15,15 @@ const depthLimit = 250;
 const fewWords = 40;
 
 export function htmlText(html: string): PageTextResult {
-  if ((html.match(/<[a-z]/gi)?.length ?? 0) > elementLimit) return { failure: 'It has more elements than any page that people read. Save the part that you read as text and use --from.' };
-  if (isTooDeep(html)) return { failure: 'Its elements are nested too deep to be read. Save the part that you read as text and use --from.' };
+  if ((html.match(/<[a-z]/gi)?.length ?? 0) > elementLimit)
+    return {
+      failure:
+        'It has more elements than any page that people read. Save the part that you read as text and use --from.',
+    };
+  if (isTooDeep(html))
+    return {
+      failure: 'Its elements are nested too deep to be read. Save the part that you read as text and use --from.',
+    };
   const article = articleOf(html);
   const whole = countWords(article) < fewWords ? bodyOf(html) : '';
   return judge(countWords(whole) > countWords(article) ? whole : article, html);
@@ -25,8 +32,12 @@ export function htmlText(html: string): PageTextResult {
 /** Whether there is a field for a password, or a call for JavaScript. */
 function asksForMore(html: string): boolean {
   const { document } = parseHTML(withBody(html));
-  const isCall = (words: string): boolean => /javascript/i.test(words) && /\b(?:enabled?|requires?|turn on|activate)\b/i.test(words);
-  return document.querySelector('input[type="password" i]') !== null || [...document.querySelectorAll('noscript')].some(({ textContent }) => isCall(textContent ?? ''));
+  const isCall = (words: string): boolean =>
+    /javascript/i.test(words) && /\b(?:enabled?|requires?|turn on|activate)\b/i.test(words);
+  return (
+    document.querySelector('input[type="password" i]') !== null ||
+    [...document.querySelectorAll('noscript')].some(({ textContent }) => isCall(textContent ?? ''))
+  );
 }
 
 /** Counts on the safe side, before anything is made of the page: ends that may be left out are taken for there. */
@@ -49,15 +60,26 @@ function isTooDeep(html: string): boolean {
   return false;
 }
 
-const childless = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|path|circle|rect|line|use|g|stop|polygon|ellipse)$/i;
+const childless =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|path|circle|rect|line|use|g|stop|polygon|ellipse)$/i;
 
 function judge(text: string, html: string): PageTextResult {
   const words = countWords(text);
-  if (words === 0) return { failure: 'The page gave no words: it may need a login or JavaScript. Open it in a browser, save it, and use --from.' };
+  if (words === 0)
+    return {
+      failure:
+        'The page gave no words: it may need a login or JavaScript. Open it in a browser, save it, and use --from.',
+    };
   const isWall = words < fewWords && asksForMore(html);
   const gave = `The page gave ${words === 1 ? 'one word' : `${words} words`} only: it may need a login or JavaScript.`;
   if (isWall) return { failure: `${gave} Open it in a browser, save it, and use --from.` };
-  return { text, warnings: words < fewWords ? [`${gave} Read the copy; if it is not what you read, save the page in a browser and use --again --from.`] : [] };
+  return {
+    text,
+    warnings:
+      words < fewWords
+        ? [`${gave} Read the copy; if it is not what you read, save the page in a browser and use --again --from.`]
+        : [],
+  };
 }
 
 /** Empty where none is found. */
@@ -65,9 +87,13 @@ function articleOf(html: string): string {
   const { document } = parseHTML(withBody(html));
   if (!document.documentElement) return '';
   const headings = [...document.querySelectorAll('h1')].map((heading) => collapse(heading.textContent ?? ''));
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { maxElemsToParse: elementLimit * 2 }).parse();
+  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+    maxElemsToParse: elementLimit * 2,
+  }).parse();
   if (!article?.content) return '';
-  const paragraphs = paragraphsOf(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body);
+  const paragraphs = paragraphsOf(
+    parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body,
+  );
   const named = collapse(article.title ?? '');
   // What a page calls itself often has the site's name behind the heading.
   const title = headings.find((heading) => heading !== '' && named.includes(heading)) ?? named;
@@ -82,7 +108,10 @@ function withBody(html: string): string {
   const titleStart = html.search(/<title[\s>]/i);
   const length = titleStart < 0 ? -1 : html.slice(titleStart).search(/<\/title\s*>/i);
   const title = length < 0 ? '' : `${html.slice(titleStart, titleStart + length)}</title>`;
-  const rest = (title === '' ? html : html.slice(0, titleStart) + html.slice(titleStart + length)).replace(/<!doctype[^<>]*>|<\/?(?:html|head|body|title)\b[^<>]*>/gi, '');
+  const rest = (title === '' ? html : html.slice(0, titleStart) + html.slice(titleStart + length)).replace(
+    /<!doctype[^<>]*>|<\/?(?:html|head|body|title)\b[^<>]*>/gi,
+    '',
+  );
   return `<!doctype html><html><head>${title}</head><body>${rest}</body></html>`;
 }
 
@@ -90,10 +119,15 @@ function withBody(html: string): string {
 function bodyOf(html: string): string {
   const { document } = parseHTML(withBody(html));
   if (!document.documentElement) return '';
-  for (const element of [...document.querySelectorAll('nav, header, footer, aside, form, dialog, menu')]) element.remove();
+  for (const element of [...document.querySelectorAll('nav, header, footer, aside, form, dialog, menu')])
+    element.remove();
   const title = collapse(document.querySelector('title')?.textContent ?? '');
   const paragraphs = document.body ? paragraphsOf(document.body) : [];
-  return (paragraphs.length === 0 || title === '' || paragraphs.some((paragraph) => paragraph.includes(title)) ? paragraphs : [title, ...paragraphs]).join('\n\n');
+  return (
+    paragraphs.length === 0 || title === '' || paragraphs.some((paragraph) => paragraph.includes(title))
+      ? paragraphs
+      : [title, ...paragraphs]
+  ).join('\n\n');
 }
 
 /** As much of a node as is needed: the library's own types and the browser's differ. */
@@ -104,11 +138,60 @@ interface PageNode {
   readonly childNodes: Iterable<PageNode>;
 }
 
-const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'MATH', 'IFRAME', 'OBJECT', 'SELECT', 'BUTTON', 'TEXTAREA', 'HEAD', 'VIDEO', 'AUDIO', 'CANVAS']);
+const silent = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'MATH',
+  'IFRAME',
+  'OBJECT',
+  'SELECT',
+  'BUTTON',
+  'TEXTAREA',
+  'HEAD',
+  'VIDEO',
+  'AUDIO',
+  'CANVAS',
+]);
 
 const blocks = new Set([
-  'ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BODY', 'CAPTION', 'CENTER', 'DD', 'DETAILS', 'DIV', 'DL', 'DT', 'FIELDSET', 'FIGCAPTION', 'FIGURE', 'FOOTER',
-  'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HGROUP', 'HR', 'LI', 'MAIN', 'NAV', 'OL', 'P', 'SECTION', 'SUMMARY', 'TABLE', 'UL',
+  'ADDRESS',
+  'ARTICLE',
+  'ASIDE',
+  'BLOCKQUOTE',
+  'BODY',
+  'CAPTION',
+  'CENTER',
+  'DD',
+  'DETAILS',
+  'DIV',
+  'DL',
+  'DT',
+  'FIELDSET',
+  'FIGCAPTION',
+  'FIGURE',
+  'FOOTER',
+  'FORM',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'HGROUP',
+  'HR',
+  'LI',
+  'MAIN',
+  'NAV',
+  'OL',
+  'P',
+  'SECTION',
+  'SUMMARY',
+  'TABLE',
+  'UL',
 ]);
 
 /** Blocks in order, each without white space at its ends; lines of tables and `pre` stay lines. */
@@ -184,5 +267,8 @@ const cellGap = '\u0001';
 
 /** White space as HTML means it; a no-break space is a character. */
 function collapse(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/ ?\u0001 ?/g, '\t').replace(/^[ \t]+|[ \t]+$/g, '');
+  return text
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .replace(/ ?\u0001 ?/g, '\t')
+    .replace(/^[ \t]+|[ \t]+$/g, '');
 }

@@ -13,16 +13,26 @@ export function pageKind(bytes: Buffer, contentType: string, name: string): Kind
   const packed = signatures.find(([signature]) => start.startsWith(signature));
   if (packed) return { failure: refusal(packed[1]) };
   if (type === 'text/html' || type === 'application/xhtml+xml') return { kind: 'html' };
-  if (type === 'application/pdf') return { failure: 'It calls itself a PDF and is none. Open it in a browser, save it, and use --from.' };
-  if (type === 'text/css' || /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/.test(type)) return { failure: refusal('a program or a style sheet') };
-  if (type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream') return kindByLook(start, name);
-  if (type === 'text/xml' || type === 'application/xml') return /<html[\s>]/i.test(start) ? { kind: 'html' } : { failure: refusal(`data (${type})`) };
+  if (type === 'application/pdf')
+    return { failure: 'It calls itself a PDF and is none. Open it in a browser, save it, and use --from.' };
+  if (type === 'text/css' || /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/.test(type))
+    return { failure: refusal('a program or a style sheet') };
+  if (type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream')
+    return kindByLook(start, name);
+  if (type === 'text/xml' || type === 'application/xml')
+    return /<html[\s>]/i.test(start) ? { kind: 'html' } : { failure: refusal(`data (${type})`) };
   if (type.startsWith('text/')) return looksBinary(start) ? { failure: refusal('binary data') } : { kind: 'text' };
   return { failure: refusal(nameOf(type)) };
 }
 
 function kindByLook(start: string, name: string): KindResult {
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(start) || /\.x?html?$/i.test(name)) return { kind: 'html' };
+  if (
+    /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
+      start,
+    ) ||
+    /\.x?html?$/i.test(name)
+  )
+    return { kind: 'html' };
   if (looksBinary(start)) return { failure: refusal('binary data') };
   if (/\.pdf$/i.test(name)) return { failure: 'It is called a PDF and is none.' };
   return { kind: 'text' };

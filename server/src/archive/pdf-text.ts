@@ -7,15 +7,24 @@ import { countWords, type PageTextResult } from './page-text.ts';
 const pageLimit = 3000;
 
 export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
-  let pdf;
+  let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     // No program that the file brings is run, and none of its fonts are made into one.
-    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, stopAtErrors: false });
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      stopAtErrors: false,
+    });
   } catch (error) {
     return { failure: explain(error) };
   }
   try {
-    if (pdf.numPages > pageLimit) return { failure: `It has ${pdf.numPages} pages, and ${pageLimit} is the limit. Save the part that you read and use --from.` };
+    if (pdf.numPages > pageLimit)
+      return {
+        failure: `It has ${pdf.numPages} pages, and ${pageLimit} is the limit. Save the part that you read and use --from.`,
+      };
     const pages: string[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
@@ -24,7 +33,11 @@ export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
       page.cleanup();
     }
     const words = countWords(pages.join('\n'));
-    if (words === 0) return { failure: 'The PDF holds pictures of pages and no words. Have its text recognised (OCR), save that, and use --from.' };
+    if (words === 0)
+      return {
+        failure:
+          'The PDF holds pictures of pages and no words. Have its text recognised (OCR), save that, and use --from.',
+      };
     const empty = pages.filter((page) => page === '').length;
     const warnings = empty > 0 ? [`${empty} of its ${pages.length} pages gave no words: they may be pictures.`] : [];
     return { text: pages.join('\n\f\n'), pages: pages.length, warnings };
@@ -37,7 +50,8 @@ export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
 
 function explain(error: unknown): string {
   const { name = '', message = '' } = (error ?? {}) as { name?: string; message?: string };
-  if (name === 'PasswordException') return 'The PDF is locked with a password. Open it, save it without, and use --from.';
+  if (name === 'PasswordException')
+    return 'The PDF is locked with a password. Open it, save it without, and use --from.';
   return `The PDF is damaged and cannot be read (${message.replace(/\.$/, '') || name}). Open it in a reader, save its text, and use --from.`;
 }
 
@@ -78,7 +92,11 @@ function linesOf(pieces: readonly Piece[]): readonly Line[] {
 
 /** A gap that is clearly wider than the usual one between two lines, or another size of letters, begins a paragraph. */
 function paragraphsOf(lines: readonly Line[]): string {
-  const gaps = lines.slice(1).map(({ y }, index) => lines[index]!.y - y).filter((gap) => gap > 0).sort((a, b) => a - b);
+  const gaps = lines
+    .slice(1)
+    .map(({ y }, index) => lines[index]!.y - y)
+    .filter((gap) => gap > 0)
+    .sort((a, b) => a - b);
   // The lower quartile: where many paragraphs are one line, most gaps part paragraphs.
   const usual = gaps[Math.floor(gaps.length / 4)] ?? 0;
   let text = '';

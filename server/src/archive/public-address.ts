@@ -17,13 +17,31 @@ export function privatePlace(address: string): string | undefined {
 /** By IANA's registries of special-purpose addresses. */
 const places: readonly (readonly [list: BlockList, place: string])[] = [
   [listOf('127.0.0.0/8', '::1/128'), 'this machine itself'],
-  [listOf('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7', 'fec0::/10'), 'a private network'],
+  [
+    listOf('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7', 'fec0::/10'),
+    'a private network',
+  ],
   [listOf('169.254.0.0/16', 'fe80::/10'), 'the local link'],
   [listOf('224.0.0.0/4', 'ff00::/8'), 'a group of machines'],
   [
     listOf(
-      '0.0.0.0/8', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '240.0.0.0/4',
-      '::/128', '::/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20', '5f00::/16',
+      '0.0.0.0/8',
+      '192.0.0.0/24',
+      '192.0.2.0/24',
+      '192.88.99.0/24',
+      '198.18.0.0/15',
+      '198.51.100.0/24',
+      '203.0.113.0/24',
+      '240.0.0.0/4',
+      '::/128',
+      '::/96',
+      '64:ff9b:1::/48',
+      '100::/64',
+      '2001::/23',
+      '2001:db8::/32',
+      '2002::/16',
+      '3fff::/20',
+      '5f00::/16',
     ),
     'a reserved address',
   ],
@@ -44,7 +62,10 @@ function embeddedV4(address: string): string | undefined {
   const isMapped = words.slice(0, 5).every((word) => word === 0) && words[5] === 0xffff;
   const isTranslated = words[0] === 0x64 && words[1] === 0xff9b && words.slice(2, 6).every((word) => word === 0);
   if (!isMapped && !isTranslated) return undefined;
-  return words.slice(6).flatMap((word) => [word >> 8, word & 0xff]).join('.');
+  return words
+    .slice(6)
+    .flatMap((word) => [word >> 8, word & 0xff])
+    .join('.');
 }
 
 /** The eight words of an IPv6 address; a zone (`%eth0`) is not part of them. */
@@ -54,7 +75,10 @@ function wordsOf(address: string): readonly number[] {
     return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
   });
   const [head = '', tail] = bare.split('::');
-  const read = (part: string): number[] => (part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16)));
+  const read = (part: string): number[] =>
+    part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16));
   const [before, after] = [read(head), read(tail ?? '')];
-  return tail === undefined ? before : [...before, ...Array<number>(Math.max(0, 8 - before.length - after.length)).fill(0), ...after];
+  return tail === undefined
+    ? before
+    : [...before, ...Array<number>(Math.max(0, 8 - before.length - after.length)).fill(0), ...after];
 }

@@ -1,9 +1,9 @@
 // A source's text, from its address or from a file that was saved: what the `archive` command loads once it is to do something.
 
-import { pageKind } from './page-kind.ts';
 import { decodePage } from './decode-page.ts';
-import { fetchPage, type FetchLimits } from './fetch-page.ts';
+import { type FetchLimits, fetchPage } from './fetch-page.ts';
 import { htmlText } from './html-text.ts';
+import { pageKind } from './page-kind.ts';
 import { countWords, type PageText, type PageTextResult } from './page-text.ts';
 import { privatePlace } from './public-address.ts';
 
@@ -23,8 +23,15 @@ export interface RetrieveOptions {
 }
 
 /** Never throws for anything that comes from outside. */
-export async function retrieve(address: string, { limits, userAgent, allowsPrivate }: RetrieveOptions): Promise<RetrieveResult> {
-  const fetched = await fetchPage(address, { limits, userAgent, refuses: allowsPrivate ? () => undefined : privatePlace });
+export async function retrieve(
+  address: string,
+  { limits, userAgent, allowsPrivate }: RetrieveOptions,
+): Promise<RetrieveResult> {
+  const fetched = await fetchPage(address, {
+    limits,
+    userAgent,
+    refuses: allowsPrivate ? () => undefined : privatePlace,
+  });
   if ('failure' in fetched) return fetched;
   const { page } = fetched;
   const result = await readPage(page.bytes, page.contentType, new URL(page.address).pathname);
@@ -47,12 +54,20 @@ async function readPage(bytes: Buffer, contentType: string, name: string): Promi
   const { text, encoding, lost } = decodePage(bytes, contentType, found.kind === 'html');
   const result = found.kind === 'html' ? htmlText(text) : plainText(text);
   if ('failure' in result || lost === 0) return finish(result);
-  return finish({ ...result, warnings: [...result.warnings, `${lost === 1 ? 'One character' : `${lost} characters`} could not be read as ${encoding}: the copy has “\uFFFD” there.`] });
+  return finish({
+    ...result,
+    warnings: [
+      ...result.warnings,
+      `${lost === 1 ? 'One character' : `${lost} characters`} could not be read as ${encoding}: the copy has “\uFFFD” there.`,
+    ],
+  });
 }
 
 function plainText(text: string): PageTextResult {
   if (text.includes('\0')) return { failure: 'It is binary data, not text. Save its text to a file and use --from.' };
-  return countWords(text) === 0 ? { failure: 'There are no words in it. Save what you read to a file and use --from.' } : { text, warnings: [] };
+  return countWords(text) === 0
+    ? { failure: 'There are no words in it. Save what you read to a file and use --from.' }
+    : { text, warnings: [] };
 }
 
 /** A text ends with a line break, as files of text do. */

@@ -2,10 +2,10 @@
 // same. A run over a thousand briefings must not hold them all.
 
 import { createHash } from 'node:crypto';
-import type { Archive, ArchiveState } from '../core/model/archive.ts';
+import type { Archive, ArchiveState } from '../core/model/archives/archive.ts';
 import { createDocument } from '../core/text/document.ts';
 import { readTextFile } from '../host/node-reading.ts';
-import { displayPath } from './display-path.ts';
+import { displayPath } from './terminal/display-path.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** In characters. */
@@ -42,7 +42,10 @@ export function createArchiveShelf(cwd: string, sizeLimit: number, files: Worksp
       }
       const reading = readTextFile(found.realFile, sizeLimit);
       if ('failure' in reading) return { state: reading.kind ?? 'unreadable', reason: `${reading.failure}.` };
-      const archive: Archive = { document: createDocument(displayPath(found.file, cwd), reading.text), sha256: createHash('sha256').update(reading.text, 'utf8').digest('hex') };
+      const archive: Archive = {
+        document: createDocument(displayPath(found.file, cwd), reading.text),
+        sha256: createHash('sha256').update(reading.text, 'utf8').digest('hex'),
+      };
       length += archive.document.text.length;
       keep(found.realFile, archive);
       return { state: 'read', archive };

@@ -2,24 +2,30 @@
 // shared between the briefings of a run. Decides nothing about findings.
 
 import path from 'node:path';
-import type { Config } from '../core/lint/config.ts';
+import type { Config } from '../core/lint/config/config.ts';
+import { type ConfigFlags, resolveConfig } from '../core/lint/config/resolve-config.ts';
 import { rules } from '../core/lint/registry.generated.ts';
-import { resolveConfig, type ConfigFlags } from '../core/lint/resolve-config.ts';
-import { parseBrief, type Brief } from '../core/model/brief.ts';
-import type { ArchiveState } from '../core/model/archive.ts';
-import { archivesFull, unreadArchives, unreadEvidence, withArchives, type NamedArchive } from '../core/model/named-archives.ts';
+import type { ArchiveState } from '../core/model/archives/archive.ts';
+import { type Brief, parseBrief } from '../core/model/brief.ts';
+import {
+  archivesFull,
+  type NamedArchive,
+  unreadArchives,
+  unreadEvidence,
+  withArchives,
+} from '../core/model/evidence/named-archives.ts';
 import { emptyWorkspace, type NamedRegistry, type Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
+import { readTextFile } from '../host/node-reading.ts';
 import { createArchiveShelf } from './archives.ts';
-import { createConfigFiles, type ConfigFiles } from './config-files.ts';
-import { displayPath } from './display-path.ts';
+import { type ConfigFiles, createConfigFiles } from './config-files.ts';
 import { createEditionShelf } from './editions.ts';
 import { createFolders, type Folders } from './folders.ts';
 import { createIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
-import type { Io } from './io.ts';
-import { readTextFile } from '../host/node-reading.ts';
 import { createRegistryShelf } from './registries.ts';
 import type { DocumentLookup, Failure } from './report.ts';
+import { displayPath } from './terminal/display-path.ts';
+import type { Io } from './terminal/io.ts';
 import { createWorkspaceFiles } from './workspace-files.ts';
 import { createWorkspaceRoots } from './workspace-root.ts';
 
@@ -61,11 +67,20 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
   const { cwd, home } = io;
   const folders = createFolders();
   const roots = createWorkspaceRoots(cwd);
-  const configFiles = createConfigFiles({ cwd, home, folders, roots, rules, ...(configFile === undefined ? {} : { only: configFile }) });
+  const configFiles = createConfigFiles({
+    cwd,
+    home,
+    folders,
+    roots,
+    rules,
+    ...(configFile === undefined ? {} : { only: configFile }),
+  });
   const files = createWorkspaceFiles(cwd);
   const shelf = createRegistryShelf(cwd, sizeLimit, files);
   const archives = createArchiveShelf(cwd, sizeLimit, files);
-  const editions = createEditionShelf(sizeLimit, files, async (file, source) => parse(file, source, resolveConfig(await configFiles.layersFor(file), flags)));
+  const editions = createEditionShelf(sizeLimit, files, async (file, source) =>
+    parse(file, source, resolveConfig(await configFiles.layersFor(file), flags)),
+  );
 
   function parse(file: string, source: string, config: Config): Brief {
     return parseBrief(createDocument(displayPath(file, cwd), source), config);
@@ -83,9 +98,11 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
     const folder = path.dirname(file);
     const root = roots.workspaceOf(folder);
     const registries: NamedRegistry[] = [];
-    for (const { path: name } of brief.frontMatter.registry) registries.push({ name, result: await shelf.read(name, folder, root) });
+    for (const { path: name } of brief.frontMatter.registry)
+      registries.push({ name, result: await shelf.read(name, folder, root) });
     for (const name of config.registry) registries.push({ name, result: await shelf.read(name, root, root) });
-    const workspace: Workspace = registries.length === 0 ? emptyWorkspace : { registries: new Map([[brief.document.path, registries]]) };
+    const workspace: Workspace =
+      registries.length === 0 ? emptyWorkspace : { registries: new Map([[brief.document.path, registries]]) };
     const { supersedes } = brief.frontMatter;
     if (supersedes === undefined) return workspace;
     const result = await editions.read(supersedes, file, folder, root);
@@ -97,7 +114,10 @@ export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: L
     const root = roots.workspaceOf(path.dirname(file));
     const read = new Map<string, ArchiveState>();
     for (const { key, name, declaredIn } of unread) {
-      read.set(key, archivesFull(workspace, read) ?? archives.read(name, path.dirname(path.resolve(cwd, declaredIn)), root));
+      read.set(
+        key,
+        archivesFull(workspace, read) ?? archives.read(name, path.dirname(path.resolve(cwd, declaredIn)), root),
+      );
     }
     return read.size === 0 ? briefing : { ...briefing, workspace: withArchives(workspace, read) };
   }

@@ -2,11 +2,11 @@
 // need no more room than one.
 
 import path from 'node:path';
+import { decodeText, tooLarge } from '../host/node-reading.ts';
 import type { BriefingLoader, LoadResult } from './briefing-loader.ts';
 import { findFiles } from './find-files.ts';
-import type { Io } from './io.ts';
-import { decodeText, tooLarge } from '../host/node-reading.ts';
 import type { Failure } from './report.ts';
+import type { Io } from './terminal/io.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SourceFlags {
@@ -30,16 +30,31 @@ const unnamed = '<stdin>';
 export function wantsStdin(operands: readonly string[], { stdin, stdinFilename }: SourceFlags): boolean {
   const isWanted = stdin === true || operands.includes('-');
   const others = operands.filter((operand) => operand !== '-');
-  if (isWanted && others.length > 0) throw new UsageError(`standard input and \`${others[0]}\` cannot be checked in one run.`);
-  if (!isWanted && stdinFilename !== undefined) throw new UsageError('`--stdin-filename` names standard input, so it needs `--stdin`.');
+  if (isWanted && others.length > 0)
+    throw new UsageError(`standard input and \`${others[0]}\` cannot be checked in one run.`);
+  if (!isWanted && stdinFilename !== undefined)
+    throw new UsageError('`--stdin-filename` names standard input, so it needs `--stdin`.');
   return isWanted;
 }
 
-export async function openSource(operands: readonly string[], flags: SourceFlags, loader: BriefingLoader, sizeLimit: number, io: Io): Promise<BriefingSource> {
-  return wantsStdin(operands, flags) ? stdinSource(flags, loader, sizeLimit, io) : fileSource(operands, flags, loader, io);
+export async function openSource(
+  operands: readonly string[],
+  flags: SourceFlags,
+  loader: BriefingLoader,
+  sizeLimit: number,
+  io: Io,
+): Promise<BriefingSource> {
+  return wantsStdin(operands, flags)
+    ? stdinSource(flags, loader, sizeLimit, io)
+    : fileSource(operands, flags, loader, io);
 }
 
-async function fileSource(operands: readonly string[], flags: SourceFlags, loader: BriefingLoader, io: Io): Promise<BriefingSource> {
+async function fileSource(
+  operands: readonly string[],
+  flags: SourceFlags,
+  loader: BriefingLoader,
+  io: Io,
+): Promise<BriefingSource> {
   const found = await findFiles(operands, {
     cwd: io.cwd,
     folders: loader.folders,
@@ -50,7 +65,12 @@ async function fileSource(operands: readonly string[], flags: SourceFlags, loade
   return { ...found, load: (file) => loader.load(file) };
 }
 
-async function stdinSource(flags: SourceFlags, loader: BriefingLoader, sizeLimit: number, io: Io): Promise<BriefingSource> {
+async function stdinSource(
+  flags: SourceFlags,
+  loader: BriefingLoader,
+  sizeLimit: number,
+  io: Io,
+): Promise<BriefingSource> {
   const file = path.resolve(io.cwd, flags.stdinFilename ?? unnamed);
   if (flags.forceExclude && flags.ignore && loader.ignoreRules.isIgnoredAnywhere(file)) {
     return { files: [], failures: [], excludedCount: 1, load: (one) => loader.load(one) };

@@ -1,7 +1,7 @@
 // What a command of the command line is. One file each in commands/; the list of them is in main.ts.
 
 import type { Command } from 'commander';
-import type { Io } from './io.ts';
+import type { Io } from './terminal/io.ts';
 
 export interface CommandDefinition {
   /** Name and arguments as commander reads them: `lint [paths...]`. */

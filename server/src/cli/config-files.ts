@@ -2,15 +2,15 @@
 // core's; what is wrong in them is kept with file, line and column.
 
 import path from 'node:path';
-import { configNames, globOf, holdsPackageKey, packageKey } from '../core/lint/config-names.ts';
-import { readConfig, type ConfigProblem, type KnownRule } from '../core/lint/read-config.ts';
-import type { ConfigFile } from '../core/lint/config.ts';
-import type { ConfigLayer } from '../core/lint/resolve-config.ts';
+import type { ConfigFile } from '../core/lint/config/config.ts';
+import { configNames, globOf, holdsPackageKey, packageKey } from '../core/lint/config/config-names.ts';
+import { type ConfigProblem, type KnownRule, readConfig } from '../core/lint/config/read-config.ts';
+import type { ConfigLayer } from '../core/lint/config/resolve-config.ts';
 import { indexLines } from '../core/text/line-index.ts';
-import { displayPath } from './display-path.ts';
+import { readTextFile } from '../host/node-reading.ts';
 import type { Folders } from './folders.ts';
 import type { IgnorePatterns } from './ignore-rules.ts';
-import { readTextFile } from '../host/node-reading.ts';
+import { displayPath } from './terminal/display-path.ts';
 import type { WorkspaceRoots } from './workspace-root.ts';
 
 /** What is wrong with a configuration file. Line and column are 1-based; both 1 where the file itself is the trouble. */
@@ -56,7 +56,12 @@ export function createConfigFiles(options: ConfigFilesOptions): ConfigFiles {
   const { cwd, home, folders, roots } = options;
   const loader = new ConfigLoader(cwd, options.rules);
   const chains = new Map<string, ConfigChain>();
-  const given = typeof options.only === 'string' ? loader.load(path.resolve(cwd, options.only)) : options.only === false ? empty : undefined;
+  const given =
+    typeof options.only === 'string'
+      ? loader.load(path.resolve(cwd, options.only))
+      : options.only === false
+        ? empty
+        : undefined;
 
   function chainOf(folder: string): ConfigChain {
     if (given) return given;
@@ -86,7 +91,10 @@ export function createConfigFiles(options: ConfigFilesOptions): ConfigFiles {
 
   return {
     chainOf,
-    ignoresOf: (folder) => chainOf(folder).files.flatMap(({ folder: base, file }) => (file.ignores ? [{ folder: base, patterns: file.ignores }] : [])),
+    ignoresOf: (folder) =>
+      chainOf(folder).files.flatMap(({ folder: base, file }) =>
+        file.ignores ? [{ folder: base, patterns: file.ignores }] : [],
+      ),
     async layersFor(briefing) {
       const { files } = chainOf(path.dirname(briefing));
       const needsPatterns = files.some(({ file }) => file.overrides !== undefined);
@@ -124,7 +132,11 @@ class ConfigLoader {
   #read(file: string, trail: readonly string[]): ConfigChain {
     const reading = readTextFile(file);
     const called = displayPath(file, this.#cwd);
-    if ('failure' in reading) return { files: [], failures: [{ path: called, line: 1, column: 1, message: `cannot read it: ${reading.failure}` }] };
+    if ('failure' in reading)
+      return {
+        files: [],
+        failures: [{ path: called, line: 1, column: 1, message: `cannot read it: ${reading.failure}` }],
+      };
     const under = path.basename(file) === 'package.json' ? packageKey : undefined;
     const { value, problems } = readConfig(reading.text, this.#rules, under);
     const bases = (value.extends ?? []).map((written) => this.#loadBase(written, file, reading.text, [...trail, file]));
@@ -138,7 +150,10 @@ class ConfigLoader {
   #loadBase(written: string, by: string, text: string, trail: readonly string[]): ConfigChain {
     const complain = (message: string): ConfigChain => {
       const at = Math.max(0, text.indexOf(written, text.indexOf('extends')));
-      return { files: [], failures: [located({ span: { start: at, end: at }, message }, displayPath(by, this.#cwd), text)] };
+      return {
+        files: [],
+        failures: [located({ span: { start: at, end: at }, message }, displayPath(by, this.#cwd), text)],
+      };
     };
     if (path.isAbsolute(written) || /^[a-z]+:/i.test(written)) {
       return complain(`\`extends\` takes paths relative to this file, not \`${written}\`.`);

@@ -2,7 +2,7 @@
 // sentence. What is remembered of an edition is the core's.
 
 import type { Brief } from '../core/model/brief.ts';
-import { ownEdition, readEdition, type EditionResult } from '../core/model/edition.ts';
+import { type EditionResult, ownEdition, readEdition } from '../core/model/editions/edition.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import { readTextFile } from '../host/node-reading.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
@@ -15,7 +15,11 @@ export interface EditionShelf {
 }
 
 /** `parse` reads the text of a file as the briefing that it is. */
-export function createEditionShelf(sizeLimit: number, files: WorkspaceFiles, parse: (file: string, source: string) => Promise<Brief>): EditionShelf {
+export function createEditionShelf(
+  sizeLimit: number,
+  files: WorkspaceFiles,
+  parse: (file: string, source: string) => Promise<Brief>,
+): EditionShelf {
   const results = new Map<string, Promise<EditionResult>>();
   /** What messages call the files that were read. The texts are not kept: a run may read thousands, and seldom shows a place in one. */
   const called = new Map<string, string>();

@@ -1,9 +1,9 @@
 // What was asked for and not done: collected without repetition, printed on standard error.
 
-import { displayPath } from './display-path.ts';
-import type { Io } from './io.ts';
 import type { Failure } from './report.ts';
-import { makeVisible } from './terminal-text.ts';
+import { displayPath } from './terminal/display-path.ts';
+import type { Io } from './terminal/io.ts';
+import { makeVisible } from './terminal/terminal-text.ts';
 
 /** Failures of one run, each once: one broken configuration governs many files. */
 export class FailureList {
@@ -20,7 +20,11 @@ export class FailureList {
   /** In order of place, whatever the order in which they came. */
   sorted(): readonly Failure[] {
     return [...this.#byText.values()].sort(
-      (a, b) => compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compare(a.message, b.message),
+      (a, b) =>
+        compare(a.path, b.path) ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        (a.column ?? 0) - (b.column ?? 0) ||
+        compare(a.message, b.message),
     );
   }
 }

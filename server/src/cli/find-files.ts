@@ -1,14 +1,14 @@
 // From the paths of a command to the files that are to be checked: folders are walked, patterns expanded, ignored files left
 // out. Knows what a briefing is called, not what is in it.
 
-import { lstatSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { isBriefingName, isMarkdownName } from '../core/model/briefing-name.ts';
-import { declaresBriefing } from './briefing-file.ts';
-import { displayPath } from './display-path.ts';
 import { fileFailure } from '../host/node-file-failure.ts';
+import { declaresBriefing } from './briefing-file.ts';
 import type { Folders } from './folders.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
+import { displayPath } from './terminal/display-path.ts';
 
 export interface FoundFiles {
   /** Absolute, each once, in the order of their display paths. */
@@ -67,13 +67,15 @@ class Search {
     else if (stats) await this.#addNamed(absolute);
     else if (isPattern(written)) await this.#addMatching(written);
     else this.#fail(absolute, missing(absolute));
-    if (this.#answers() === before) this.#failures.push({ path: written, message: this.#nothingFound(stats?.isDirectory() === true) });
+    if (this.#answers() === before)
+      this.#failures.push({ path: written, message: this.#nothingFound(stats?.isDirectory() === true) });
   }
 
   result(isExcluded: (file: string) => boolean): FoundFiles {
     const named = [...this.#found.values()].map(({ file }) => ({ file, name: displayPath(file, this.#options.cwd) }));
     const files = named.filter(({ file }) => !isExcluded(file)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (named.length > 0 && files.length === 0) this.#failures.push({ path: '!', message: 'the excluding patterns leave no file' });
+    if (named.length > 0 && files.length === 0)
+      this.#failures.push({ path: '!', message: 'the excluding patterns leave no file' });
     const failures = this.#failures.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return { files: files.map(({ file }) => file), failures, excludedCount: this.#excludedCount };
   }
@@ -85,7 +87,10 @@ class Search {
     } else if (isBriefingName(file) || isMarkdownName(file) || !isRegular(file) || declaresBriefing(file)) {
       this.#keep(file, isLinkItself(file));
     } else {
-      this.#fail(file, 'it is no briefing: those end in .brief, .brief.md or .md, or hold `briefing: 1` in their front matter');
+      this.#fail(
+        file,
+        'it is no briefing: those end in .brief, .brief.md or .md, or hold `briefing: 1` in their front matter',
+      );
     }
   }
 
@@ -132,7 +137,8 @@ class Search {
     this.#kept++;
     const real = this.#realPathOf(file, isLink);
     const known = this.#found.get(real);
-    if (!known || (known.isLink && !isLink) || (known.isLink === isLink && file < known.file)) this.#found.set(real, { file, isLink });
+    if (!known || (known.isLink && !isLink) || (known.isLink === isLink && file < known.file))
+      this.#found.set(real, { file, isLink });
   }
 
   /** Only links, and what is reached through them, can have two names. */
@@ -155,7 +161,8 @@ class Search {
 
   #nothingFound(isFolder: boolean): string {
     const what = isFolder ? 'no briefing (*.brief, *.brief.md) is in this folder' : 'the pattern matches no briefing';
-    const passedOver = this.#passedOver > 0 ? `; ${this.#passedOver} other Markdown files do not hold \`briefing: 1\`` : '';
+    const passedOver =
+      this.#passedOver > 0 ? `; ${this.#passedOver} other Markdown files do not hold \`briefing: 1\`` : '';
     return `${what}${passedOver}${this.#ignored > 0 ? '; some paths are ignored (--no-ignore looks there too)' : ''}`;
   }
 
@@ -166,7 +173,10 @@ class Search {
 
 async function createMatcher(patterns: readonly string[]): Promise<(name: string) => boolean> {
   const { default: picomatch } = await import('picomatch');
-  return picomatch(patterns.map((one) => one.replace(/^\.\//, '').replace(/\/$/, '/**')), { dot: true });
+  return picomatch(
+    patterns.map((one) => one.replace(/^\.\//, '').replace(/\/$/, '/**')),
+    { dot: true },
+  );
 }
 
 function isPattern(written: string): boolean {
@@ -174,7 +184,10 @@ function isPattern(written: string): boolean {
 }
 
 function isNeverWalked(file: string, cwd: string): boolean {
-  return path.relative(cwd, path.dirname(file)).split(path.sep).some((name) => name === 'node_modules' || /^\.[^.]/.test(name));
+  return path
+    .relative(cwd, path.dirname(file))
+    .split(path.sep)
+    .some((name) => name === 'node_modules' || /^\.[^.]/.test(name));
 }
 
 function statOf(absolute: string): Stats | undefined {

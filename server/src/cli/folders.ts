@@ -1,6 +1,6 @@
 // What lies in folders, read once per run and shared by all who look: the walk, ignore files, configuration.
 
-import { readdirSync, type Dirent } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { fileFailure } from '../host/node-file-failure.ts';
 
 export interface FolderListing {

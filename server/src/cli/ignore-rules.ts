@@ -1,12 +1,12 @@
 // Which paths `.gitignore`, `.briefwrightignore` and the configuration's `ignores` leave out. Patterns are read by `ignore`,
 // which follows gitignore(5); this file only knows which pattern file reaches where.
 
-import ignore, { type Ignore } from 'ignore';
 import path from 'node:path';
-import { ignoreFileNames } from '../core/lint/config-names.ts';
-import { isInside } from './display-path.ts';
-import type { Folders } from './folders.ts';
+import ignore, { type Ignore } from 'ignore';
+import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import { readTextFile } from '../host/node-reading.ts';
+import type { Folders } from './folders.ts';
+import { isInside } from './terminal/display-path.ts';
 
 export interface IgnoreRules {
   /**
@@ -66,7 +66,11 @@ export function createIgnoreRules({ folders, rootOf, configured }: IgnoreSources
     isIgnored,
     isIgnoredAnywhere(absolute) {
       const root = rootOf(path.dirname(absolute));
-      for (let folder = path.dirname(absolute); folder !== root && isInside(folder, root); folder = path.dirname(folder)) {
+      for (
+        let folder = path.dirname(absolute);
+        folder !== root && isInside(folder, root);
+        folder = path.dirname(folder)
+      ) {
         if (isIgnored(folder, true)) return true;
       }
       return isIgnored(absolute, false);
@@ -82,7 +86,9 @@ interface Matcher {
 
 function matchersIn(folder: string, folders: Folders): readonly Matcher[] {
   const { entries } = folders.list(folder);
-  const texts = ignoreFileNames.filter((name) => entries.has(name)).map((name) => readTextFile(path.join(folder, name)));
+  const texts = ignoreFileNames
+    .filter((name) => entries.has(name))
+    .map((name) => readTextFile(path.join(folder, name)));
   const patterns = texts.flatMap((reading) => ('text' in reading ? [reading.text] : []));
   if (patterns.length === 0) return [];
   return [{ folder, patterns: patterns.reduce((rules, text) => rules.add(text), ignore()), isFile: true }];

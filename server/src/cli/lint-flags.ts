@@ -1,12 +1,12 @@
 // The options of `lint` as data: checked, with rules by their ids. Runs nothing.
 
-import { findRule, levels, type KnownRule } from '../core/lint/read-config.ts';
-import type { RuleSetting } from '../core/lint/config.ts';
-import type { ConfigFlags } from '../core/lint/resolve-config.ts';
+import type { RuleSetting } from '../core/lint/config/config.ts';
+import { presets } from '../core/lint/config/presets.ts';
+import { findRule, type KnownRule, levels } from '../core/lint/config/read-config.ts';
+import type { ConfigFlags } from '../core/lint/config/resolve-config.ts';
 import { profiles } from '../core/lint/rule.ts';
-import { presets } from '../core/lint/presets.ts';
-import { nearestAdvice } from './nearest-advice.ts';
 import { defaultSizeLimit } from '../host/node-reading.ts';
+import { nearestAdvice } from './nearest-advice.ts';
 import { UsageError } from './usage-error.ts';
 
 /** As commander gives them. */
@@ -37,16 +37,29 @@ export interface RawLintFlags {
  * What the options say about the configuration.
  * @throws {UsageError} for a profile, preset, rule or level that is none.
  */
-export function readConfigFlags(raw: Pick<RawLintFlags, 'profile' | 'preset' | 'rule' | 'only' | 'skip'>, rules: readonly KnownRule[]): ConfigFlags {
+export function readConfigFlags(
+  raw: Pick<RawLintFlags, 'profile' | 'preset' | 'rule' | 'only' | 'skip'>,
+  rules: readonly KnownRule[],
+): ConfigFlags {
   const profile = raw.profile === undefined ? undefined : profiles.find((one) => one === raw.profile);
   if (raw.profile !== undefined && !profile) throw unknown('profile', raw.profile, profiles);
   const presetIds = split(raw.preset).map((id) => {
-    if (!presets.some((preset) => preset.id === id)) throw unknown('preset', id, presets.map((preset) => preset.id));
+    if (!presets.some((preset) => preset.id === id))
+      throw unknown(
+        'preset',
+        id,
+        presets.map((preset) => preset.id),
+      );
     return id;
   });
   const idOf = (name: string): string => {
     const rule = findRule(rules, name);
-    if (!rule) throw unknown('rule', name, rules.map(({ id }) => id));
+    if (!rule)
+      throw unknown(
+        'rule',
+        name,
+        rules.map(({ id }) => id),
+      );
     return rule.id;
   };
   return {
@@ -74,14 +87,16 @@ export function readSizeLimit(value: string | undefined): number {
 /** @throws {UsageError} for what is no day of the calendar. */
 export function readDay(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
   if (!isDay) throw new UsageError(`\`--today\` takes a day such as 2026-05-06, not \`${value}\`.`);
   return value;
 }
 
 function readRuleFlag(written: string, idOf: (name: string) => string): readonly [id: string, setting: RuleSetting] {
   const [name = '', levelName, extra] = written.split('=');
-  if (levelName === undefined || extra !== undefined) throw new UsageError(`\`--rule\` takes a rule and a level, such as unsourced-claim=warning, not \`${written}\`.`);
+  if (levelName === undefined || extra !== undefined)
+    throw new UsageError(`\`--rule\` takes a rule and a level, such as unsourced-claim=warning, not \`${written}\`.`);
   const level = levels.find((one) => one === levelName);
   if (!level) throw unknown('level', levelName, levels);
   return [idOf(name), { level, options: {} }];
@@ -89,7 +104,10 @@ function readRuleFlag(written: string, idOf: (name: string) => string): readonly
 
 /** `--only a,b --only c` is three. */
 function split(values: readonly string[]): readonly string[] {
-  return values.flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '');
+  return values
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): UsageError {

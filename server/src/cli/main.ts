@@ -2,6 +2,7 @@
 // Knows no command from inside.
 
 import { Command, CommanderError, Option } from 'commander';
+import { version } from '../version.ts';
 import type { CommandDefinition } from './command.ts';
 import { archiveCommand } from './commands/archive.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -16,12 +17,24 @@ import { rulesCommand } from './commands/rules.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { exitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
-import { makeLinesVisible } from './terminal-text.ts';
+import type { Io } from './terminal/io.ts';
+import { makeLinesVisible } from './terminal/terminal-text.ts';
 import { UsageError } from './usage-error.ts';
-import { version } from './version.ts';
 
-const commands: readonly CommandDefinition[] = [lintCommand, fmtCommand, inspectCommand, diffCommand, suggestCommand, impactCommand, summaryCommand, explainCommand, rulesCommand, initCommand, archiveCommand, lspCommand];
+const commands: readonly CommandDefinition[] = [
+  lintCommand,
+  fmtCommand,
+  inspectCommand,
+  diffCommand,
+  suggestCommand,
+  impactCommand,
+  summaryCommand,
+  explainCommand,
+  rulesCommand,
+  initCommand,
+  archiveCommand,
+  lspCommand,
+];
 
 /** Runs the command that `argv` (without the program's name) asks for, and gives the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -63,7 +76,9 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
 function addCommand(program: Command, definition: CommandDefinition, io: Io, finish: (code: number) => void): void {
   const command = program.command(definition.usage).description(definition.summary).showHelpAfterError(false);
   definition.configure(command);
-  command.addOption(new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'));
+  command.addOption(
+    new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
+  );
   command.action(async () => finish(await definition.run(command.args, command.opts(), io)));
 }
 
@@ -75,7 +90,9 @@ function refuseBarePath(first: string | undefined): void {
 
 /** Whether help or the version was printed because somebody wanted it. commander's own code depends on the process's. */
 function wasAsked({ code }: CommanderError, argv: readonly string[]): boolean {
-  return code === 'commander.helpDisplayed' || code === 'commander.version' || (code === 'commander.help' && argv.length > 0);
+  return (
+    code === 'commander.helpDisplayed' || code === 'commander.version' || (code === 'commander.help' && argv.length > 0)
+  );
 }
 
 /** A stack is for those who mend the program; users get a sentence, and a way to give us the rest. */

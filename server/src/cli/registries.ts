@@ -5,9 +5,9 @@ import { readRegistry } from '../core/model/registry/read-registry.ts';
 import { isBibtexPath, type RegistryReading } from '../core/model/registry/registry.ts';
 import type { RegistryResult } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
-import { displayPath } from './display-path.ts';
 import { readTextFile } from '../host/node-reading.ts';
 import { placeAt } from './report.ts';
+import { displayPath } from './terminal/display-path.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 export interface RegistryShelf {
@@ -27,7 +27,9 @@ export function createRegistryShelf(cwd: string, sizeLimit: number, files: Works
     const document = createDocument(displayPath(file, cwd), reading.text);
     documents.set(document.path, document);
     const { value, problems } = await parseRegistry(document);
-    const failures = problems.filter(({ kind }) => kind === 'invalid').map(({ span, message }) => describe(document, span.start, message));
+    const failures = problems
+      .filter(({ kind }) => kind === 'invalid')
+      .map(({ span, message }) => describe(document, span.start, message));
     if (value.sources.size === 0 && failures.length > 0) return { failure: failures[0]! };
     return { registry: value, faults: failures };
   }

@@ -108,7 +108,17 @@ export function reportFinding(finding: Finding, document: Document, lookup?: Doc
 }
 
 export function summarise(files: readonly FileReport[]): Summary {
-  const summary = { files: files.length, statements: 0, claims: 0, sourced: 0, errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0 };
+  const summary = {
+    files: files.length,
+    statements: 0,
+    claims: 0,
+    sourced: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    hints: 0,
+    fixable: 0,
+  };
   for (const file of files) {
     summary.statements += file.statements;
     summary.claims += file.claims;

@@ -6,18 +6,19 @@ import { createBriefingLoader } from './briefing-loader.ts';
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
 import { describeBug, FailureList, printFailures } from './failures.ts';
-import type { Io } from './io.ts';
-import { readSizeLimit, type RawLintFlags } from './lint-flags.ts';
-import { createPaint, isColorWanted } from './reporters/paint.ts';
-import { count } from './reporters/summary-line.ts';
-import { makeVisible } from './terminal-text.ts';
-import { paintDiff, unifiedDiff } from './unified-diff.ts';
-import { replaceFile } from './write-file.ts';
+import { type RawLintFlags, readSizeLimit } from './lint-flags.ts';
+import type { Io } from './terminal/io.ts';
+import { createPaint, isColorWanted } from './terminal/paint.ts';
+import { count } from './terminal/summary-line.ts';
+import { makeVisible } from './terminal/terminal-text.ts';
+import { paintDiff, unifiedDiff } from './terminal/unified-diff.ts';
+import { replaceFile } from './terminal/write-file.ts';
 
-export interface RawFmtFlags extends Pick<
-  RawLintFlags,
-  'config' | 'stdin' | 'stdinFilename' | 'ignore' | 'forceExclude' | 'maxSize' | 'diff' | 'color'
-> {
+export interface RawFmtFlags
+  extends Pick<
+    RawLintFlags,
+    'config' | 'stdin' | 'stdinFilename' | 'ignore' | 'forceExclude' | 'maxSize' | 'diff' | 'color'
+  > {
   readonly check?: boolean;
 }
 
@@ -25,7 +26,11 @@ export interface RawFmtFlags extends Pick<
 export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: Io): Promise<number> {
   const sizeLimit = readSizeLimit(raw.maxSize);
   const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
-  const loader = createBriefingLoader(io, { flags: {}, sizeLimit, ...(configFile === undefined ? {} : { configFile }) });
+  const loader = createBriefingLoader(io, {
+    flags: {},
+    sizeLimit,
+    ...(configFile === undefined ? {} : { configFile }),
+  });
   const isStdin = wantsStdin(operands, raw);
   const source = await openSource(operands, raw, loader, sizeLimit, io);
   const failures = new FailureList();
@@ -54,8 +59,14 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
     }
   }
   printFailures(failures.sorted(), io);
-  if (raw.check) io.stderr.write(changed === 0 ? `${source.files.length} in order\n` : `${count(changed, 'file')} not in order; \`briefwright fmt\` mends that\n`);
-  else if (isWriting && !isStdin) io.stderr.write(`formatted ${changed} of ${count(source.files.length, 'file') || '0 files'}\n`);
+  if (raw.check)
+    io.stderr.write(
+      changed === 0
+        ? `${source.files.length} in order\n`
+        : `${count(changed, 'file')} not in order; \`briefwright fmt\` mends that\n`,
+    );
+  else if (isWriting && !isStdin)
+    io.stderr.write(`formatted ${changed} of ${count(source.files.length, 'file') || '0 files'}\n`);
   if (!failures.isEmpty) return exitCode.failed;
   return !isWriting && changed > 0 ? exitCode.findings : exitCode.clean;
 }

@@ -1,20 +1,24 @@
 // What `inspect` does: one briefing, read and printed. Which facts there are is the core's.
 
 import { inspect } from '../core/inspect.ts';
-import { markingsOf } from '../core/lint/configured-tables.ts';
+import { markingsOf } from '../core/lint/config/configured-tables.ts';
 import { createBriefingLoader } from './briefing-loader.ts';
 import { openSource } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
 import { printFailures } from './failures.ts';
-import type { Io } from './io.ts';
-import { readSizeLimit, type RawLintFlags } from './lint-flags.ts';
+import { type RawLintFlags, readSizeLimit } from './lint-flags.ts';
+import type { Io } from './terminal/io.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws {UsageError} when more or less than one briefing is named. */
 export async function runInspect(operands: readonly string[], flags: Partial<RawLintFlags>, io: Io): Promise<number> {
   const sizeLimit = readSizeLimit(flags.maxSize);
   const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = createBriefingLoader(io, { flags: {}, sizeLimit, ...(configFile === undefined ? {} : { configFile }) });
+  const loader = createBriefingLoader(io, {
+    flags: {},
+    sizeLimit,
+    ...(configFile === undefined ? {} : { configFile }),
+  });
   const source = await openSource(operands, { ...flags, ignore: false }, loader, sizeLimit, io);
   const [file, another] = source.files;
   if (another !== undefined) throw new UsageError('`inspect` takes one briefing at a time.');

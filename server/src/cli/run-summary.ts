@@ -3,16 +3,16 @@
 import { registriesOf } from '../core/model/workspace.ts';
 import { sourceFacts } from '../core/summary/source-facts.ts';
 import { summarySection } from '../core/summary/summary-text.ts';
+import { version } from '../version.ts';
 import { createBriefingLoader } from './briefing-loader.ts';
 import { openSource } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
 import { printFailures } from './failures.ts';
-import type { Io } from './io.ts';
-import { readSizeLimit, type RawLintFlags } from './lint-flags.ts';
+import { type RawLintFlags, readSizeLimit } from './lint-flags.ts';
 import type { Failure } from './report.ts';
-import { makeLinesVisible } from './terminal-text.ts';
+import type { Io } from './terminal/io.ts';
+import { makeLinesVisible } from './terminal/terminal-text.ts';
 import { UsageError } from './usage-error.ts';
-import { version } from './version.ts';
 
 interface RawSummaryFlags extends Partial<RawLintFlags> {
   readonly json?: boolean;
@@ -22,7 +22,11 @@ interface RawSummaryFlags extends Partial<RawLintFlags> {
 export async function runSummary(operands: readonly string[], flags: RawSummaryFlags, io: Io): Promise<number> {
   const sizeLimit = readSizeLimit(flags.maxSize);
   const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = createBriefingLoader(io, { flags: {}, sizeLimit, ...(configFile === undefined ? {} : { configFile }) });
+  const loader = createBriefingLoader(io, {
+    flags: {},
+    sizeLimit,
+    ...(configFile === undefined ? {} : { configFile }),
+  });
   const source = await openSource(operands, { ...flags, ignore: false }, loader, sizeLimit, io);
   const [file, another] = source.files;
   if (another !== undefined) throw new UsageError('`summary` takes one briefing at a time.');
@@ -34,9 +38,16 @@ export async function runSummary(operands: readonly string[], flags: RawSummaryF
   const { brief, workspace } = loaded.briefing;
   const facts = sourceFacts(brief, workspace);
   const failures = registriesOf(brief, workspace).flatMap(({ name, result }): readonly Failure[] =>
-    ('failure' in result ? [`${name}: ${result.failure}`] : result.faults ?? []).map((message) => ({ path: brief.document.path, message })));
+    ('failure' in result ? [`${name}: ${result.failure}`] : (result.faults ?? [])).map((message) => ({
+      path: brief.document.path,
+      message,
+    })),
+  );
   const { path } = brief.document;
-  if (flags.json) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, tool: { name: 'briefwright', version }, path, ...facts, failures }, null, 2)}\n`);
+  if (flags.json)
+    io.stdout.write(
+      `${JSON.stringify({ schemaVersion: 1, tool: { name: 'briefwright', version }, path, ...facts, failures }, null, 2)}\n`,
+    );
   else io.stdout.write(makeLinesVisible(summarySection(facts)));
   printFailures(failures, io);
   return facts.isComplete ? exitCode.clean : exitCode.failed;

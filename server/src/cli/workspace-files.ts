@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { isWorkspacePath, notAPath, outsideWorkspace } from '../core/model/workspace-path.ts';
 import { realPathOf } from '../host/node-real-path.ts';
-import { displayPath, isInside } from './display-path.ts';
+import { displayPath, isInside } from './terminal/display-path.ts';
 
 /** Absolute paths, or a sentence that follows the path as written. */
 export type FoundFile = { readonly file: string; readonly realFile: string } | { readonly failure: string };
@@ -26,7 +26,8 @@ export function createWorkspaceFiles(cwd: string): WorkspaceFiles {
     find(written, folder, root) {
       if (!isWorkspacePath(written)) return { failure: notAPath };
       const file = path.resolve(folder, written);
-      if (!isInside(file, root) || !isInside(followed(file), followed(root))) return { failure: outsideWorkspace(displayPath(root, cwd)) };
+      if (!isInside(file, root) || !isInside(followed(file), followed(root)))
+        return { failure: outsideWorkspace(displayPath(root, cwd)) };
       return { file, realFile: followed(file) };
     },
   };

@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isInside } from './display-path.ts';
+import { isInside } from './terminal/display-path.ts';
 
 export interface WorkspaceRoots {
   /** The nearest folder upward from `folder` (absolute) that holds `.git`; undefined outside any repository. */

@@ -2,15 +2,15 @@
 // 1): statements that came, went or moved, their grounds, the sources, and whether a reason is given. Judges no reason.
 
 import type { LevelTerm } from './model/assessment.ts';
-import { inDocument, statementsOf, type Brief } from './model/brief.ts';
-import { isOneScale, levelChange } from './model/level-change.ts';
-import { pairStatements, type KnownStatement, type StatementPair } from './model/pair-statements.ts';
-import { rangeText } from './model/range-text.ts';
-import type { ScalePair } from './model/scale.ts';
-import type { Source } from './model/source.ts';
-import { statedRange } from './model/stated-range.ts';
+import { type Brief, inDocument, statementsOf } from './model/brief.ts';
+import { isOneScale, levelChange } from './model/editions/level-change.ts';
+import { type KnownStatement, pairStatements, type StatementPair } from './model/editions/pair-statements.ts';
+import { rangeText } from './model/likelihood/range-text.ts';
+import { statedRange } from './model/likelihood/stated-range.ts';
+import type { ScalePair } from './model/scales/scale.ts';
+import type { Source } from './model/sources/source.ts';
+import { writtenReason } from './model/support/written-reason.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
-import { writtenReason } from './model/written-reason.ts';
 import { placesOnDisk } from './text/place-on-disk.ts';
 
 /** One of the two, with what its sources may be declared in. */
@@ -69,9 +69,15 @@ export interface LevelSide {
 export function compareEditions(before: ReadEdition, after: ReadEdition) {
   const scales = { before: before.brief.settings.scales, after: after.brief.settings.scales };
   const sources = compareSources(before, after);
-  const renamed = new Map(sources.flatMap(({ id, oldId }) => (oldId !== null && oldId !== id ? [[oldId, id] as const] : [])));
+  const renamed = new Map(
+    sources.flatMap(({ id, oldId }) => (oldId !== null && oldId !== id ? [[oldId, id] as const] : [])),
+  );
   const { pairs, added, dropped } = pairStatements(before.brief, after.brief);
-  const names = new Map(pairs.flatMap(({ before: { placed: a }, after: { placed: b } }) => (a.statement.id !== undefined && b.statement.id !== undefined ? [[a.statement.id, b.statement.id] as const] : [])));
+  const names = new Map(
+    pairs.flatMap(({ before: { placed: a }, after: { placed: b } }) =>
+      a.statement.id !== undefined && b.statement.id !== undefined ? [[a.statement.id, b.statement.id] as const] : [],
+    ),
+  );
   const compared = pairs.map((pair) => compareTwo(pair, before.brief, after.brief, { scales, renamed, names }));
   const statements = [
     ...inOrder([...compared, ...added.map((one) => alone('added', one, after.brief))]),
@@ -82,7 +88,10 @@ export function compareEditions(before: ReadEdition, after: ReadEdition) {
     schemaVersion: 1,
     old: describe(before.brief),
     new: describe(after.brief),
-    comparable: { confidence: isOneScale(scales.before.confidence, scales.after.confidence), likelihood: isOneScale(scales.before.likelihood, scales.after.likelihood) },
+    comparable: {
+      confidence: isOneScale(scales.before.confidence, scales.after.confidence),
+      likelihood: isOneScale(scales.before.likelihood, scales.after.likelihood),
+    },
     summary: {
       judgments: count(statements.filter(isOfJudgment)),
       others: count(statements.filter((one) => !isOfJudgment(one))),
@@ -92,7 +101,9 @@ export function compareEditions(before: ReadEdition, after: ReadEdition) {
         changed: sources.filter(({ change }) => change === 'changed').length,
       },
       unexplained: changed.filter(({ reason }) => reason.status === 'missing').length,
-      notCompared: changed.filter(({ confidence, likelihood }) => confidence?.change === 'not-compared' || likelihood?.change === 'not-compared').length,
+      notCompared: changed.filter(
+        ({ confidence, likelihood }) => confidence?.change === 'not-compared' || likelihood?.change === 'not-compared',
+      ).length,
     },
     statements: changed,
     sources: sources.filter(({ change }) => change !== 'same'),
@@ -101,11 +112,22 @@ export function compareEditions(before: ReadEdition, after: ReadEdition) {
 
 /** Whether it is what readers take for a judgment in one of the two editions: by its kind, by a likelihood, or by where it stands. */
 export function isOfJudgment({ old, new: now }: Pick<ComparedStatement, 'old' | 'new'>): boolean {
-  return [old, now].some((side) => side !== null && (side.kind === 'judgment' || side.likelihood !== null || (side.key && side.kind !== 'note' && side.kind !== 'question')));
+  return [old, now].some(
+    (side) =>
+      side !== null &&
+      (side.kind === 'judgment' ||
+        side.likelihood !== null ||
+        (side.key && side.kind !== 'note' && side.kind !== 'question')),
+  );
 }
 
 function describe({ document, frontMatter: { title, date }, settings: { scales } }: Brief) {
-  return { path: document.path, title: title ?? null, date: date ?? null, scale: { confidence: scales.confidence.id, likelihood: scales.likelihood.id } };
+  return {
+    path: document.path,
+    title: title ?? null,
+    date: date ?? null,
+    scale: { confidence: scales.confidence.id, likelihood: scales.likelihood.id },
+  };
 }
 
 function count(statements: readonly ComparedStatement[]) {
@@ -174,17 +196,35 @@ interface Surroundings {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function compareTwo({ before, after, by }: StatementPair, oldBrief: Brief, newBrief: Brief, { scales, renamed, names }: Surroundings): ComparedStatement {
+function compareTwo(
+  { before, after, by }: StatementPair,
+  oldBrief: Brief,
+  newBrief: Brief,
+  { scales, renamed, names }: Surroundings,
+): ComparedStatement {
   const [old, now] = [sideOf(oldBrief, before), sideOf(newBrief, after)];
   const confidence = moveOf('confidence', before, after, scales, [old, now]);
   const likelihood = moveOf('likelihood', before, after, scales, [old, now]);
-  const sources = itemChanges(old.sources.map(({ key, stance }) => written(`@${renamed.get(key) ?? key}`, stance)), now.sources.map(({ key, stance }) => written(`@${key}`, stance)));
-  const basis = itemChanges(old.basis.map(({ name, stance }) => written(`#${names.get(name) ?? name}`, stance)), now.basis.map(({ name, stance }) => written(`#${name}`, stance)));
+  const sources = itemChanges(
+    old.sources.map(({ key, stance }) => written(`@${renamed.get(key) ?? key}`, stance)),
+    now.sources.map(({ key, stance }) => written(`@${key}`, stance)),
+  );
+  const basis = itemChanges(
+    old.basis.map(({ name, stance }) => written(`#${names.get(name) ?? name}`, stance)),
+    now.basis.map(({ name, stance }) => written(`#${name}`, stance)),
+  );
   const reworded = before.words.bare.join(' ') !== after.words.bare.join(' ');
   const moves = [confidence, likelihood].flatMap((move) => move ?? []);
-  const isOther = reworded || old.kind !== now.kind || old.by !== now.by || old.id !== now.id || [sources, basis].some(({ gained, lost }) => gained.length + lost.length > 0);
+  const isOther =
+    reworded ||
+    old.kind !== now.kind ||
+    old.by !== now.by ||
+    old.id !== now.id ||
+    [sources, basis].some(({ gained, lost }) => gained.length + lost.length > 0);
   // A sentence that is merely alike may be another one; and a claim without a name is as sure as its sources.
-  const wantsReason = (by === 'name' || (by === 'words' && isOfJudgment({ old, new: now }))) && moves.some(({ change }) => change === 'up' || change === 'down');
+  const wantsReason =
+    (by === 'name' || (by === 'words' && isOfJudgment({ old, new: now }))) &&
+    moves.some(({ change }) => change === 'up' || change === 'down');
   return {
     change: moves.length > 0 ? 'moved' : isOther ? 'changed' : 'same',
     matchedBy: by,
@@ -212,18 +252,31 @@ function itemChanges(old: readonly string[], now: readonly string[]): ItemChange
   return { gained: now.filter((item) => !old.includes(item)), lost: old.filter((item) => !now.includes(item)) };
 }
 
-function moveOf(axis: keyof ScalePair, before: KnownStatement, after: KnownStatement, scales: Surroundings['scales'], [oldSide, newSide]: readonly [StatementSide, StatementSide]): LevelMove | null {
+function moveOf(
+  axis: keyof ScalePair,
+  before: KnownStatement,
+  after: KnownStatement,
+  scales: Surroundings['scales'],
+  [oldSide, newSide]: readonly [StatementSide, StatementSide],
+): LevelMove | null {
   const old = before.placed.statement.assessment[axis];
   const now = after.placed.statement.assessment[axis];
   const side = (levels: readonly LevelTerm[], { range }: StatementSide): LevelSide | null =>
-    levels.length === 0 ? null : { term: levels.map(({ term }) => term).join(', '), range: axis === 'likelihood' ? range : null };
-  const move = (change: LevelMove['change']): LevelMove => ({ change, old: side(old, oldSide), new: side(now, newSide) });
+    levels.length === 0
+      ? null
+      : { term: levels.map(({ term }) => term).join(', '), range: axis === 'likelihood' ? range : null };
+  const move = (change: LevelMove['change']): LevelMove => ({
+    change,
+    old: side(old, oldSide),
+    new: side(now, newSide),
+  });
   if (old.length === 0 && now.length === 0) return null;
   if (old.length === 0) return move('added');
   if (now.length === 0) return move('removed');
   const pair = { before: scales.before[axis], after: scales.after[axis] };
   if (!isOneScale(pair.before, pair.after)) return move('not-compared');
-  if (old.length > 1 || now.length > 1) return old.map(({ index }) => index).join() === now.map(({ index }) => index).join() ? null : move('not-compared');
+  if (old.length > 1 || now.length > 1)
+    return old.map(({ index }) => index).join() === now.map(({ index }) => index).join() ? null : move('not-compared');
   const changed = levelChange(old[0], now[0], pair);
   if (changed) return move(changed.direction);
   return axis === 'likelihood' && oldSide.range?.text !== newSide.range?.text ? move('range') : null;
@@ -238,7 +291,8 @@ function compareSources(before: ReadEdition, after: ReadEdition) {
   const lost = new Map([...old].filter(([id]) => !now.has(id)));
   const byAddress = new Map<string, string | null>();
   // An address that several sources have tells none of them from the others.
-  for (const [id, { source }] of lost) if (source?.url !== undefined) byAddress.set(source.url, byAddress.has(source.url) ? null : id);
+  for (const [id, { source }] of lost)
+    if (source?.url !== undefined) byAddress.set(source.url, byAddress.has(source.url) ? null : id);
   const compared = [...now].map(([id, { source, cited }]) => {
     const address = source?.url;
     const oldId = old.has(id) ? id : ((address === undefined ? null : byAddress.get(address)) ?? null);
@@ -251,25 +305,66 @@ function compareSources(before: ReadEdition, after: ReadEdition) {
     const isSame = fields.length === 0 && oldId === id && (earlier.cited === 0) === (cited === 0);
     return entry(isSame ? 'same' : 'changed', id, oldId, source, { old: earlier.cited, new: cited }, fields);
   });
-  return [...compared, ...[...lost].map(([id, { source, cited }]) => entry('lost', id, id, source, { old: cited, new: 0 }, []))];
+  return [
+    ...compared,
+    ...[...lost].map(([id, { source, cited }]) => entry('lost', id, id, source, { old: cited, new: 0 }, [])),
+  ];
 }
 
-function entry(change: 'gained' | 'lost' | 'changed' | 'same', id: string, oldId: string | null, source: Source | undefined, cited: { readonly old: number; readonly new: number }, fields: ReturnType<typeof fieldChanges>) {
-  return { change, id, oldId, title: source?.title ?? null, publisher: source?.publisher ?? source?.author ?? null, date: source?.date ?? null, reliability: source?.reliability ?? null, declared: source !== undefined, cited, fields };
+function entry(
+  change: 'gained' | 'lost' | 'changed' | 'same',
+  id: string,
+  oldId: string | null,
+  source: Source | undefined,
+  cited: { readonly old: number; readonly new: number },
+  fields: ReturnType<typeof fieldChanges>,
+) {
+  return {
+    change,
+    id,
+    oldId,
+    title: source?.title ?? null,
+    publisher: source?.publisher ?? source?.author ?? null,
+    date: source?.date ?? null,
+    reliability: source?.reliability ?? null,
+    declared: source !== undefined,
+    cited,
+    fields,
+  };
 }
 
 function fieldChanges(old: Source, now: Source) {
-  const changes = weighed.flatMap((field) => (old[field] === now[field] ? [] : [{ field: field as string, old: old[field] ?? null, new: now[field] ?? null }]));
-  const [upstream, upstreamNow] = [old, now].map(({ derivedFrom }) => derivedFrom.map(({ source }) => source).sort().join(', ')) as [string, string];
-  return upstream === upstreamNow ? changes : [...changes, { field: 'derived-from', old: upstream || null, new: upstreamNow || null }];
+  const changes = weighed.flatMap((field) =>
+    old[field] === now[field] ? [] : [{ field: field as string, old: old[field] ?? null, new: now[field] ?? null }],
+  );
+  const [upstream, upstreamNow] = [old, now].map(({ derivedFrom }) =>
+    derivedFrom
+      .map(({ source }) => source)
+      .sort()
+      .join(', '),
+  ) as [string, string];
+  return upstream === upstreamNow
+    ? changes
+    : [...changes, { field: 'derived-from', old: upstream || null, new: upstreamNow || null }];
 }
 
-function listSources({ brief, workspace }: ReadEdition): ReadonlyMap<string, { readonly source: Source | undefined; readonly cited: number }> {
+function listSources({
+  brief,
+  workspace,
+}: ReadEdition): ReadonlyMap<string, { readonly source: Source | undefined; readonly cited: number }> {
   const cited = new Map<string, number>();
   for (const { statement } of statementsOf(brief)) {
-    for (const key of new Set(statement.citations.map((citation) => citation.key))) cited.set(key, (cited.get(key) ?? 0) + 1);
+    for (const key of new Set(statement.citations.map((citation) => citation.key)))
+      cited.set(key, (cited.get(key) ?? 0) + 1);
   }
   const { byId } = sourcesOf(brief, workspace);
-  const declared = [...byId.values()].filter(({ id, declaredIn }) => declaredIn === brief.document.path || cited.has(id)).map(({ id }) => id);
-  return new Map([...declared, ...[...cited.keys()].filter((key) => !byId.has(key))].map((id) => [id, { source: byId.get(id), cited: cited.get(id) ?? 0 }]));
+  const declared = [...byId.values()]
+    .filter(({ id, declaredIn }) => declaredIn === brief.document.path || cited.has(id))
+    .map(({ id }) => id);
+  return new Map(
+    [...declared, ...[...cited.keys()].filter((key) => !byId.has(key))].map((id) => [
+      id,
+      { source: byId.get(id), cited: cited.get(id) ?? 0 },
+    ]),
+  );
 }

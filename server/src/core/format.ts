@@ -1,8 +1,8 @@
 // Puts tags into their canonical form and place: one space before them, behind the full stop, `; ` and `, ` between their
 // parts. Never touches a word of prose, and changes nothing unless the result reads the same.
 
-import { inDocument, parseBrief, statementsOf, wordsOf, type Brief, type PlacedStatement } from './model/brief.ts';
-import { findRung, normaliseTerm } from './model/scale.ts';
+import { type Brief, inDocument, type PlacedStatement, parseBrief, statementsOf, wordsOf } from './model/brief.ts';
+import { findRung, normaliseTerm } from './model/scales/scale.ts';
 import type { AssessmentToken, EvidenceItem, Tag } from './syntax/tag.ts';
 import { createDocument } from './text/document.ts';
 import { covers, type Span } from './text/span.ts';
@@ -15,19 +15,27 @@ import { applyEdits, insert, replace, type TextEdit } from './text/text-edit.ts'
 export function formatBrief(brief: Brief, within?: Span): readonly TextEdit[] {
   const { text } = brief.document;
   const isWanted = (start: number, tag: Tag): boolean => !within || covers(within, inDocument({ start }, tag.span));
-  const changed = (edits: readonly TextEdit[]): TextEdit[] => edits.filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
+  const changed = (edits: readonly TextEdit[]): TextEdit[] =>
+    edits.filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
   const passages = brief.passages.filter(({ start, tags }) => tags.some((tag) => isWanted(start, tag)));
   const groups = passages.map((passage): EditGroup => {
     const tags = passage.tags.filter((tag) => isWanted(passage.start, tag));
     const inside = tags.flatMap((tag) => formatTag(brief, passage.start, tag));
-    const statements = passage.statements.filter((statement) => statement.tags.every((tag) => isWanted(passage.start, tag)));
+    const statements = passage.statements.filter((statement) =>
+      statement.tags.every((tag) => isWanted(passage.start, tag)),
+    );
     const moves = statements.flatMap((statement) => moveBehindStop(brief, { start: passage.start, statement }));
     // A move replaces its whole stretch, tags included, so those are not edited twice.
-    const rest = inside.filter((edit) => !moves.some(({ span }) => span.start <= edit.span.start && edit.span.end <= span.end));
+    const rest = inside.filter(
+      (edit) => !moves.some(({ span }) => span.start <= edit.span.start && edit.span.end <= span.end),
+    );
     return { all: changed([...rest, ...moves]), withoutMoves: changed(inside) };
   });
   const ending = within ? [] : changed(formatEnding(text));
-  const inTags = soundEdits(brief, groups.filter(({ all, withoutMoves }) => all.length + withoutMoves.length > 0));
+  const inTags = soundEdits(
+    brief,
+    groups.filter(({ all, withoutMoves }) => all.length + withoutMoves.length > 0),
+  );
   return [[...inTags, ...ending], ending].find((edits) => readsTheSame(brief, edits)) ?? [];
 }
 
@@ -50,14 +58,23 @@ function soundEdits(brief: Brief, groups: readonly EditGroup[]): readonly TextEd
 /** Exactly one line break at the end; an empty text stays empty. */
 function formatEnding(text: string): TextEdit[] {
   const end = text.trimEnd().length;
-  return text === '' || text.slice(end) === '\n' ? [] : [replace({ start: end, end: text.length }, end === 0 ? '' : '\n')];
+  return text === '' || text.slice(end) === '\n'
+    ? []
+    : [replace({ start: end, end: text.length }, end === 0 ? '' : '\n')];
 }
 
 function formatTag(brief: Brief, start: number, tag: Tag): TextEdit[] {
   const { text } = brief.document;
   const span = inDocument({ start }, tag.span);
   const gap = gapBefore(text, span.start);
-  const spacing = gap === undefined ? [] : gap.length === 0 ? [insert(span.start, ' ')] : gap === ' ' ? [] : [replace({ start: span.start - gap.length, end: span.start }, ' ')];
+  const spacing =
+    gap === undefined
+      ? []
+      : gap.length === 0
+        ? [insert(span.start, ' ')]
+        : gap === ' '
+          ? []
+          : [replace({ start: span.start - gap.length, end: span.start }, ' ')];
   const content = canonical(brief, start, tag);
   return content === undefined ? spacing : [...spacing, replace(span, content)];
 }
@@ -110,7 +127,10 @@ function moveBehindStop(brief: Brief, placed: PlacedStatement): TextEdit[] {
   const stop = STOP.exec(text.slice(tagsEnd, tagsEnd + 20))?.[0];
   const between = text.slice(wordsEnd, tagsEnd);
   if (stop === undefined || wordsEnd >= tagsEnd || between.includes('\n')) return [];
-  const tags = statement.tags.map((tag) => canonical(brief, placed.start, tag) ?? text.slice(tag.span.start + placed.start, tag.span.end + placed.start));
+  const tags = statement.tags.map(
+    (tag) =>
+      canonical(brief, placed.start, tag) ?? text.slice(tag.span.start + placed.start, tag.span.end + placed.start),
+  );
   return [replace({ start: wordsEnd, end: tagsEnd + stop.length }, `${stop} ${tags.join(' ')}`)];
 }
 
@@ -137,7 +157,9 @@ function essence(brief: Brief): unknown {
       kind,
       exempt,
       // A full stop moves from behind a tag to before it; nothing else of the words does.
-      ownWords(brief, placed).replace(/[.!?…"'”’»)\]*_\s]+$/, '').replace(/\s+/g, ' '),
+      ownWords(brief, placed)
+        .replace(/[.!?…"'”’»)\]*_\s]+$/, '')
+        .replace(/\s+/g, ' '),
       citations.map(({ key, stance, grade, locator }) => [key, stance, grade, locator]),
       basis.map(({ name, stance }) => [name, stance]),
       assessment.confidence.map(({ term }) => term),

@@ -2,11 +2,11 @@
 // are tables here, so that an editor's legend and an extension's manifest are made from one list. Knows no colours and no protocol.
 
 import type { Brief, Passage } from './model/brief.ts';
-import { findRung, type Scale } from './model/scale.ts';
+import { findRung, type Scale } from './model/scales/scale.ts';
 import { hasGrounds, needsGrounds, type Statement } from './model/statement.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
 import type { AssessmentToken, EvidenceItem, Tag } from './syntax/tag.ts';
-import { overlaps, shift, type Span } from './text/span.ts';
+import { overlaps, type Span, shift } from './text/span.ts';
 
 /** Kinds of stretches, and what a manifest says of them. */
 export const highlightTypes = {
@@ -54,7 +54,13 @@ export function highlightsOf(brief: Brief, workspace: Workspace, within?: Span):
   });
   const all = [
     ...frontMatterHighlights(brief, context),
-    ...passages.flatMap((passage) => passageHighlights(brief, passage, context).map(({ span, type, modifiers }) => ({ span: shift(span, passage.start), type, modifiers }))),
+    ...passages.flatMap((passage) =>
+      passageHighlights(brief, passage, context).map(({ span, type, modifiers }) => ({
+        span: shift(span, passage.start),
+        type,
+        modifiers,
+      })),
+    ),
   ];
   return within ? all.filter(({ span }) => overlaps(span, within)) : all;
 }
@@ -69,12 +75,21 @@ interface Context {
 function frontMatterHighlights(brief: Brief, { retracted }: Context): readonly Highlight[] {
   const found = brief.frontMatter.declarations.flatMap((source): Highlight[] => [
     { span: source.idSpan, type: 'source', modifiers: [...isRetracted(source.id, retracted), 'declaration'] },
-    ...source.derivedFrom.map(({ source: id, sourceSpan }): Highlight => ({ span: sourceSpan, type: 'source', modifiers: isRetracted(id, retracted) })),
+    ...source.derivedFrom.map(
+      ({ source: id, sourceSpan }): Highlight => ({
+        span: sourceSpan,
+        type: 'source',
+        modifiers: isRetracted(id, retracted),
+      }),
+    ),
   ]);
   return disjoint(brief.document.text, found);
 }
 
-const cache = new WeakMap<readonly Statement[], { readonly tags: readonly Tag[]; readonly key: string; readonly highlights: readonly Highlight[] }>();
+const cache = new WeakMap<
+  readonly Statement[],
+  { readonly tags: readonly Tag[]; readonly key: string; readonly highlights: readonly Highlight[] }
+>();
 
 /** Relative to the passage's start. */
 function passageHighlights(brief: Brief, passage: Passage, context: Context): readonly Highlight[] {
@@ -82,18 +97,32 @@ function passageHighlights(brief: Brief, passage: Passage, context: Context): re
   if (known && known.tags === passage.tags && known.key === context.key) return known.highlights;
   const last = [...passage.tags.map(({ span }) => span.end), ...passage.statements.map(({ span }) => span.end)];
   const text = brief.document.text.slice(passage.start, passage.start + last.reduce((a, b) => Math.max(a, b), 0));
-  const words = passage.statements.flatMap((statement) => statementHighlights(brief, statement, passage.tags, passage.comments));
-  const highlights = disjoint(text, [...passage.tags.flatMap((tag) => tagHighlights(brief, text, tag, context)), ...words]);
+  const words = passage.statements.flatMap((statement) =>
+    statementHighlights(brief, statement, passage.tags, passage.comments),
+  );
+  const highlights = disjoint(text, [
+    ...passage.tags.flatMap((tag) => tagHighlights(brief, text, tag, context)),
+    ...words,
+  ]);
   cache.set(passage.statements, { tags: passage.tags, key: context.key, highlights });
   return highlights;
 }
 
 /** The words between the tags and comments in it. */
-function statementHighlights(brief: Brief, statement: Statement, tags: readonly Tag[], comments: readonly Span[]): readonly Highlight[] {
+function statementHighlights(
+  brief: Brief,
+  statement: Statement,
+  tags: readonly Tag[],
+  comments: readonly Span[],
+): readonly Highlight[] {
   if (!needsGrounds(statement)) return [];
-  const modifier = hasGrounds(statement) ? bandOf(brief.settings.scales.confidence, statement.assessment.confidence[0]?.term) : 'unsourced';
+  const modifier = hasGrounds(statement)
+    ? bandOf(brief.settings.scales.confidence, statement.assessment.confidence[0]?.term)
+    : 'unsourced';
   if (!modifier) return [];
-  const holes = [...tags.map(({ span }) => span), ...comments].filter((hole) => overlaps(hole, statement.span)).sort((a, b) => a.start - b.start);
+  const holes = [...tags.map(({ span }) => span), ...comments]
+    .filter((hole) => overlaps(hole, statement.span))
+    .sort((a, b) => a.start - b.start);
   const pieces: Span[] = [];
   let start = statement.span.start;
   for (const hole of holes) {
@@ -112,16 +141,30 @@ function tagHighlights(brief: Brief, text: string, tag: Tag, { retracted }: Cont
   }
   for (const item of tag.evidence) found.push(...itemHighlights(item, retracted));
   for (const token of tag.assessment) found.push(...tokenHighlights(brief, token));
-  if (tag.idSpan) found.push({ span: { start: tag.idSpan.start - 1, end: tag.idSpan.end }, type: 'statement', modifiers: ['declaration'] });
+  if (tag.idSpan)
+    found.push({
+      span: { start: tag.idSpan.start - 1, end: tag.idSpan.end },
+      type: 'statement',
+      modifiers: ['declaration'],
+    });
   return found;
 }
 
 /** Keys and names with their `@` or `#`. */
 function itemHighlights(item: EvidenceItem, retracted: ReadonlySet<string>): readonly Highlight[] {
   const found: Highlight[] = [];
-  if (item.stance === 'contradicts') found.push({ span: { start: item.span.start, end: item.span.start + 3 }, type: 'keyword', modifiers: [] });
-  if (item.type === 'basis') return [...found, { span: { start: item.nameSpan.start - 1, end: item.nameSpan.end }, type: 'statement', modifiers: [] }];
-  found.push({ span: { start: item.keySpan.start - 1, end: item.keySpan.end }, type: 'source', modifiers: isRetracted(item.key, retracted) });
+  if (item.stance === 'contradicts')
+    found.push({ span: { start: item.span.start, end: item.span.start + 3 }, type: 'keyword', modifiers: [] });
+  if (item.type === 'basis')
+    return [
+      ...found,
+      { span: { start: item.nameSpan.start - 1, end: item.nameSpan.end }, type: 'statement', modifiers: [] },
+    ];
+  found.push({
+    span: { start: item.keySpan.start - 1, end: item.keySpan.end },
+    type: 'source',
+    modifiers: isRetracted(item.key, retracted),
+  });
   if (item.gradeSpan) found.push({ span: item.gradeSpan, type: 'grade', modifiers: [] });
   if (item.locatorSpan) found.push({ span: item.locatorSpan, type: 'locator', modifiers: [] });
   return found;
@@ -129,11 +172,14 @@ function itemHighlights(item: EvidenceItem, retracted: ReadonlySet<string>): rea
 
 function tokenHighlights({ settings }: Brief, token: AssessmentToken): readonly Highlight[] {
   if (token.type !== 'term') {
-    return [{ span: { start: token.span.start, end: token.span.start + token.type.length }, type: 'keyword', modifiers: [] }];
+    return [
+      { span: { start: token.span.start, end: token.span.start + token.type.length }, type: 'keyword', modifiers: [] },
+    ];
   }
   const { confidence, likelihood } = settings.scales;
   const band = bandOf(confidence, token.text);
-  if (band ?? findRung(confidence, token.text)) return [{ span: token.span, type: 'confidence', modifiers: band ? [band] : [] }];
+  if (band ?? findRung(confidence, token.text))
+    return [{ span: token.span, type: 'confidence', modifiers: band ? [band] : [] }];
   return findRung(likelihood, token.text) ? [{ span: token.span, type: 'likelihood', modifiers: [] }] : [];
 }
 
@@ -156,7 +202,9 @@ function isRetracted(id: string, retracted: ReadonlySet<string>): readonly Highl
 
 /** In order, cut at line breaks; of two that overlap (half-typed text) the first stays. `text` is what the spans count in. */
 function disjoint(text: string, highlights: readonly Highlight[]): readonly Highlight[] {
-  const lines = highlights.flatMap(({ span, type, modifiers }) => linesOf(text, span).map((line): Highlight => ({ span: line, type, modifiers })));
+  const lines = highlights.flatMap(({ span, type, modifiers }) =>
+    linesOf(text, span).map((line): Highlight => ({ span: line, type, modifiers })),
+  );
   lines.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let end = -1;
   return lines.filter(({ span }) => {
@@ -173,7 +221,8 @@ function linesOf(text: string, { start, end }: Span): readonly Span[] {
     const lineBreak = text.indexOf('\n', at);
     const lineEnd = lineBreak < 0 || lineBreak > end ? end : lineBreak;
     const line = text.slice(at, lineEnd);
-    const skipped = /^\s*/.exec(at === start ? line : line.replace(/^[\s>]+/, (marks) => ' '.repeat(marks.length)))![0].length;
+    const skipped = /^\s*/.exec(at === start ? line : line.replace(/^[\s>]+/, (marks) => ' '.repeat(marks.length)))![0]
+      .length;
     const length = line.trimEnd().length;
     if (length > skipped) found.push({ start: at + skipped, end: at + length });
     at = lineEnd + 1;

@@ -1,22 +1,22 @@
 // The public door of the core, for whoever uses it as a library. Text in, plain data out: nothing here reads a file, a
 // clock or a network.
 
+export { compareEditions, type EditionComparison, type ReadEdition } from './compare-editions.ts';
+export { formatBrief } from './format.ts';
+export { inspect } from './inspect.ts';
+export { fixUntilStable } from './lint/apply-fixes.ts';
+export { type Config, defaultConfig } from './lint/config/config.ts';
+export { type LintResult, lint } from './lint/lint.ts';
+export type { Finding, Fix, Severity } from './lint/problem.ts';
+export { rules } from './lint/registry.generated.ts';
+export type { Archive, ArchiveState } from './model/archives/archive.ts';
+export { type Brief, type PlacedStatement, parseBrief, statementsOf, wordsOf } from './model/brief.ts';
+export { type NamedArchive, unreadArchives, unreadEvidence, withArchives } from './model/evidence/named-archives.ts';
+export type { Statement, StatementKind } from './model/statement.ts';
+export { type CapTable, defaultCaps } from './model/support/cap-table.ts';
+export { type Effect, type EffectKind, type Impact, impactOf, type Withdrawal } from './model/support/impact.ts';
+export { emptyWorkspace, type Workspace } from './model/workspace.ts';
+export { type Suggested, suggest } from './suggest.ts';
 export { createDocument, type Document } from './text/document.ts';
 export type { Span } from './text/span.ts';
 export { applyEdits, type TextEdit } from './text/text-edit.ts';
-export { parseBrief, statementsOf, wordsOf, type Brief, type PlacedStatement } from './model/brief.ts';
-export type { Statement, StatementKind } from './model/statement.ts';
-export { emptyWorkspace, type Workspace } from './model/workspace.ts';
-export type { Archive, ArchiveState } from './model/archive.ts';
-export { unreadArchives, unreadEvidence, withArchives, type NamedArchive } from './model/named-archives.ts';
-export { defaultConfig, type Config } from './lint/config.ts';
-export { lint, type LintResult } from './lint/lint.ts';
-export type { Finding, Fix, Severity } from './lint/problem.ts';
-export { rules } from './lint/registry.generated.ts';
-export { fixUntilStable } from './lint/apply-fixes.ts';
-export { formatBrief } from './format.ts';
-export { inspect } from './inspect.ts';
-export { suggest, type Suggested } from './suggest.ts';
-export { compareEditions, type EditionComparison, type ReadEdition } from './compare-editions.ts';
-export { impactOf, type Effect, type EffectKind, type Impact, type Withdrawal } from './model/impact.ts';
-export { defaultCaps, type CapTable } from './model/cap-table.ts';

@@ -1,9 +1,9 @@
 // A briefing as the tool reads it, in the shape that `briefwright inspect` prints (schema version 1).
 
-import { inDocument, statementsOf, type Brief, type PlacedStatement } from './model/brief.ts';
-import { tlpMarks } from './model/markings.ts';
-import { originsOf } from './model/origins.ts';
-import { portionMarks, strictestPortion } from './model/portions.ts';
+import { type Brief, inDocument, type PlacedStatement, statementsOf } from './model/brief.ts';
+import { tlpMarks } from './model/handling/markings.ts';
+import { portionMarks, strictestPortion } from './model/handling/portions.ts';
+import { originsOf } from './model/origins/origins.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
 import { placesOnDisk } from './text/place-on-disk.ts';
 
@@ -15,9 +15,12 @@ export function inspect(brief: Brief, workspace: Workspace, markings: readonly s
   const index = sourcesOf(brief, workspace);
   const uses = new Map<string, number>();
   for (const { statement } of statements) {
-    for (const key of new Set(statement.citations.map((citation) => citation.key))) uses.set(key, (uses.get(key) ?? 0) + 1);
+    for (const key of new Set(statement.citations.map((citation) => citation.key)))
+      uses.set(key, (uses.get(key) ?? 0) + 1);
   }
-  const listed = [...index.byId.values()].filter((source) => source.declaredIn === document.path || uses.has(source.id));
+  const listed = [...index.byId.values()].filter(
+    (source) => source.declaredIn === document.path || uses.has(source.id),
+  );
   return {
     schemaVersion: 1,
     path: document.path,
@@ -47,7 +50,12 @@ function inspectStatement(brief: Brief, placed: PlacedStatement, marking: string
     text: brief.document.source.slice(start.offset, end.offset),
     id: statement.id ?? null,
     section: statement.section.title ?? null,
-    sources: statement.citations.map(({ key, stance, grade, locator }) => ({ key, stance, grade: grade ?? null, locator: locator ?? null })),
+    sources: statement.citations.map(({ key, stance, grade, locator }) => ({
+      key,
+      stance,
+      grade: grade ?? null,
+      locator: locator ?? null,
+    })),
     basis: statement.basis.filter(({ stance }) => stance === 'supports').map(({ name }) => name),
     contradictedBy: statement.basis.filter(({ stance }) => stance === 'contradicts').map(({ name }) => name),
     confidence: assessment.confidence[0]?.term ?? null,

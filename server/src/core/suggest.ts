@@ -1,19 +1,19 @@
 // For each claim of a briefing without a source the passages of archived texts that come closest to it, in the shape that
 // `briefwright suggest` prints (schema version 1). Offers; decides nothing, and changes nothing.
 
-import type { Config } from './lint/config.ts';
+import type { Config } from './lint/config/config.ts';
 import { lint } from './lint/lint.ts';
-import { paragraphLocator, paragraphsOf } from './model/archive.ts';
-import { inDocument, statementsOf, wordsOf, type Brief } from './model/brief.ts';
-import { closestPassages, type ClosePassage } from './model/evidence/closest-passages.ts';
-import { mayBeQuoted } from './model/evidence/may-be-quoted.ts';
-import { searchedArchives, type SearchedArchives } from './model/evidence/searched-archives.ts';
-import { isWithdrawn } from './model/is-withdrawn.ts';
-import { isCitableKey } from './model/source-key.ts';
-import type { Source } from './model/source.ts';
+import { paragraphLocator, paragraphsOf } from './model/archives/archive.ts';
+import { type Brief, inDocument, statementsOf, wordsOf } from './model/brief.ts';
+import { type ClosePassage, closestPassages } from './model/evidence/passages/closest-passages.ts';
+import { type SearchedArchives, searchedArchives } from './model/evidence/passages/searched-archives.ts';
+import { mayBeQuoted } from './model/evidence/quotations/may-be-quoted.ts';
+import { isWithdrawn } from './model/sources/is-withdrawn.ts';
+import type { Source } from './model/sources/source.ts';
+import { isCitableKey } from './model/sources/source-key.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
-import { plainLine } from './text/plain-line.ts';
 import { placesOnDisk } from './text/place-on-disk.ts';
+import { plainLine } from './text/plain-line.ts';
 
 export type Suggested = ReturnType<typeof suggest>;
 export type SuggestedClaim = Suggested['claims'][number];
@@ -53,7 +53,10 @@ function passagesFor(words: string, brief: Brief, archives: SearchedArchives, li
     return source ? [{ passage, source }] : [];
   });
   // What was taken back comes last, however well it fits.
-  const standing = [...found.filter(({ source }) => !isWithdrawn(source)), ...found.filter(({ source }) => isWithdrawn(source))];
+  const standing = [
+    ...found.filter(({ source }) => !isWithdrawn(source)),
+    ...found.filter(({ source }) => isWithdrawn(source)),
+  ];
   return standing.slice(0, limit).map(({ passage, source }) => describe(passage, source, brief));
 }
 

@@ -23,7 +23,10 @@ export function evidenceDot(graph: EvidenceGraph): string {
 function attributes(node: EvidenceNode): string {
   const { width, height, lines } = nodeBox(node);
   const words = lines.map(({ text }) => text).filter((text) => text !== '');
-  const level = node.type === 'statement' ? [[node.confidence?.term, node.likelihood?.term].filter((term) => term !== undefined).join(', ')] : [];
+  const level =
+    node.type === 'statement'
+      ? [[node.confidence?.term, node.likelihood?.term].filter((term) => term !== undefined).join(', ')]
+      : [];
   return [
     `label=${quoted([...words, ...level].filter((line) => line !== '').join('\n'))}`,
     `width=${inches(width)}`,
@@ -40,8 +43,16 @@ function shapeOf(node: EvidenceNode): readonly string[] {
     const isBroken = isFaulty || node.standing === 'unsourced';
     return ['shape=box', `style="rounded${node.kind === 'judgment' ? ',bold' : ''}${isBroken ? ',dashed' : ''}"`];
   }
-  const styles = [...(node.isOrigin ? ['filled'] : []), ...(node.chokes > 0 ? ['bold', 'diagonals'] : []), ...(node.loop || !node.isDeclared ? ['dashed'] : [])];
-  return ['shape=box', ...(styles.length > 0 ? [`style="${styles.join(',')}"`] : []), ...(node.isOrigin ? ['fillcolor=gray93'] : [])];
+  const styles = [
+    ...(node.isOrigin ? ['filled'] : []),
+    ...(node.chokes > 0 ? ['bold', 'diagonals'] : []),
+    ...(node.loop || !node.isDeclared ? ['dashed'] : []),
+  ];
+  return [
+    'shape=box',
+    ...(styles.length > 0 ? [`style="${styles.join(',')}"`] : []),
+    ...(node.isOrigin ? ['fillcolor=gray93'] : []),
+  ];
 }
 
 /** Where the ways end stands in one column; what leads nowhere in the first. */
@@ -49,8 +60,13 @@ function ranks({ nodes, edges }: EvidenceGraph): readonly string[] {
   const leads = new Set(edges.map(({ from }) => from));
   const isReached = new Set(edges.map(({ to }) => to));
   const ends = nodes.filter(({ id, type }) => type !== 'statement' && !leads.has(id)).map(({ id }) => id);
-  const alone = nodes.filter(({ id, type }) => type === 'statement' && !leads.has(id) && !isReached.has(id)).map(({ id }) => id);
-  return [...(ends.length > 0 ? [`  { rank=max; ${ends.join('; ')} }`] : []), ...(alone.length > 0 ? [`  { rank=min; ${alone.join('; ')} }`] : [])];
+  const alone = nodes
+    .filter(({ id, type }) => type === 'statement' && !leads.has(id) && !isReached.has(id))
+    .map(({ id }) => id);
+  return [
+    ...(ends.length > 0 ? [`  { rank=max; ${ends.join('; ')} }`] : []),
+    ...(alone.length > 0 ? [`  { rank=min; ${alone.join('; ')} }`] : []),
+  ];
 }
 
 /** The id brings a layout's edge back to ours. */
@@ -65,7 +81,12 @@ function edgeAttributes({ stance, type, isInLoop }: EvidenceEdge, index: number)
 
 /** A string of DOT: quotes, backslashes and entities mean themselves. */
 function quoted(text: string): string {
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;').replaceAll('\n', '\\n').replace(/[\u0000-\u001F]/g, ' ');
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('&', '&amp;')
+    .replaceAll('\n', '\\n')
+    .replace(/[\u0000-\u001F]/g, ' ');
   return `"${escaped}"`;
 }
 

@@ -5,9 +5,9 @@
 import type { EvidenceEdge, EvidenceGraph, EvidenceNode, SourceNode, StatementNode } from './graph/evidence-graph.ts';
 import type { EdgeRoute, GraphLayout, Point } from './graph/graph-layout.ts';
 import { graphSummary } from './graph/graph-summary.ts';
-import { boxPadding, flagIndent, fontSize, nodeBox, nodeFlags, type BoxLine, type NodeBox } from './graph/node-box.ts';
+import { type BoxLine, boxPadding, flagIndent, fontSize, type NodeBox, nodeBox, nodeFlags } from './graph/node-box.ts';
 import { standaloneStyle } from './graph/standalone-style.ts';
-import { html, type Html } from './html/html.ts';
+import { type Html, html } from './html/html.ts';
 
 /** `page`: for a page that brings the style, nodes can be reached and followed. `alone`: a file of its own. */
 export type PictureUse = 'page' | 'alone';
@@ -20,10 +20,14 @@ export function evidenceSvg(graph: EvidenceGraph, layout: GraphLayout, use: Pict
   const frame = frameOf(graph, layout, boxes, use);
   const edges = graph.edges.map((edge, index) => drawEdge(edge, layout.routes.get(`e${index}`)));
   const links = linksOf(graph);
-  const nodes = inReadingOrder(graph.nodes, layout).map((node) => drawNode(node, boxes.get(node.id)!, layout.centres.get(node.id)!, use, links));
+  const nodes = inReadingOrder(graph.nodes, layout).map((node) =>
+    drawNode(node, boxes.get(node.id)!, layout.centres.get(node.id)!, use, links),
+  );
   const size = html`viewBox="${frame.x} ${frame.y} ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}"`;
   const summary = graphSummary(graph);
-  if (use === 'page') return html`<svg class="evidence" role="group" aria-label="Evidence graph. ${summary}" ${size}><g aria-hidden="true">${edges}</g>${nodes}</svg>`.html;
+  if (use === 'page')
+    return html`<svg class="evidence" role="group" aria-label="Evidence graph. ${summary}" ${size}><g aria-hidden="true">${edges}</g>${nodes}</svg>`
+      .html;
   const title = html`<text class="heading" x="${frame.x + margin}" y="${frame.y + 24}">${graph.title}</text><text class="small" x="${frame.x + margin}" y="${frame.y + 40}">${summary}</text>`;
   const back = html`<rect class="paper" x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}"/>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${html`<svg xmlns="http://www.w3.org/2000/svg" class="evidence" role="img" aria-labelledby="title desc" ${size}><title id="title">${graph.title}</title><desc id="desc">${summary}</desc>${standaloneStyle}${back}${title}${edges}${nodes}</svg>`.html}\n`;
@@ -37,7 +41,12 @@ interface Frame {
 }
 
 /** What is drawn, with a margin. */
-function frameOf({ nodes }: EvidenceGraph, { centres, routes }: GraphLayout, boxes: ReadonlyMap<string, NodeBox>, use: PictureUse): Frame {
+function frameOf(
+  { nodes }: EvidenceGraph,
+  { centres, routes }: GraphLayout,
+  boxes: ReadonlyMap<string, NodeBox>,
+  use: PictureUse,
+): Frame {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const add = (x: number, y: number, halfWidth: number, halfHeight: number): void => {
     [left, right] = [Math.min(left, x - halfWidth), Math.max(right, x + halfWidth)];
@@ -50,7 +59,12 @@ function frameOf({ nodes }: EvidenceGraph, { centres, routes }: GraphLayout, box
   for (const { points } of routes.values()) for (const { x, y } of points) add(x, y, 0, 0);
   if (left > right) return { x: 0, y: 0, width: 2 * margin, height: 2 * margin };
   const above = margin + (use === 'alone' ? titleHeight : 0);
-  return { x: Math.floor(left - margin), y: Math.floor(top - above), width: Math.ceil(right - left + 2 * margin), height: Math.ceil(bottom - top + above + margin) };
+  return {
+    x: Math.floor(left - margin),
+    y: Math.floor(top - above),
+    width: Math.ceil(right - left + 2 * margin),
+    height: Math.ceil(bottom - top + above + margin),
+  };
 }
 
 /** Column by column, each from the top: the way a reader follows the evidence. Nodes without a place are left out. */
@@ -73,7 +87,7 @@ function drawEdge({ type, stance, isInLoop, from, to }: EvidenceEdge, route: Edg
   const tip = route.tip ?? last;
   const line = `M${pair(start!)}${curves.join('')}${type === 'origin' ? `L${pair(tip)}` : ''}`;
   const head = type === 'origin' ? undefined : stance === 'contradicts' ? bar(last, tip) : arrow(last, tip);
-  const label = stance === 'contradicts' ? route.label ?? middleOf(route.points) : undefined;
+  const label = stance === 'contradicts' ? (route.label ?? middleOf(route.points)) : undefined;
   return html`<g class="edge ${type} ${stance}${isInLoop && ' loop'}" data-from="${from}" data-to="${to}"><path class="line" d="${line}"/>${head && html`<path class="head" d="${head}"/>`}${label && html`<text class="small" text-anchor="middle" x="${round(label.x)}" y="${round(label.y)}">but</text>`}</g>`;
 }
 
@@ -106,33 +120,50 @@ function middleOf(points: readonly Point[]): Point {
 function drawNode(node: EvidenceNode, box: NodeBox, centre: Point, use: PictureUse, links: Links): Html {
   const [x, y] = [centre.x - box.width / 2, centre.y - box.height / 2];
   const lines = box.lines.filter(({ text }) => text !== '').map((line) => drawLine(line, x + boxPadding, y));
-  const level = node.type === 'statement' && drawLevel(node, x + boxPadding, y + levelLine(box), box.width - 2 * boxPadding);
+  const level =
+    node.type === 'statement' && drawLevel(node, x + boxPadding, y + levelLine(box), box.width - 2 * boxPadding);
   const description = nodeDescription(node, links);
   const content = html`${drawFrame(node, x, y, box)}${lines}${level}`;
-  const classes = ['node', node.type, ...(node.type === 'statement' ? [node.standing, node.kind] : []), ...(nodeFlags(node).length > 0 ? ['flagged'] : [])].join(' ');
+  const classes = [
+    'node',
+    node.type,
+    ...(node.type === 'statement' ? [node.standing, node.kind] : []),
+    ...(nodeFlags(node).length > 0 ? ['flagged'] : []),
+  ].join(' ');
   if (use === 'alone') return html`<g class="${classes}"><title>${description}</title>${content}</g>`;
   return html`<g class="${classes}" role="link" tabindex="-1" aria-label="${nodeName(node, box)}" aria-description="${description}" data-node="${node.id}">${content}</g>`;
 }
 
 function drawLine({ text, style, isFirst, y: down }: BoxLine, x: number, y: number): Html {
   const indent = style === 'flag' ? flagIndent : 0;
-  const sign = style === 'flag' && isFirst && html`<path class="sign" d="M${round(x)} ${round(y + down)}l4 -7.5l4 7.5z"/>`;
+  const sign =
+    style === 'flag' && isFirst && html`<path class="sign" d="M${round(x)} ${round(y + down)}l4 -7.5l4 7.5z"/>`;
   // The blank behind it keeps words apart for those who do not see the lines.
   return html`${sign}<text class="${style}" x="${round(x + indent)}" y="${round(y + down)}" font-size="${fontSize(style)}">${text} </text>`;
 }
 
 function drawFrame(node: EvidenceNode, x: number, y: number, { width, height }: NodeBox): Html {
-  const rect = (inset: number, radius: number, name: string): Html => html`<rect class="${name}" x="${round(x + inset)}" y="${round(y + inset)}" width="${width - 2 * inset}" height="${height - 2 * inset}" rx="${radius}"/>`;
+  const rect = (inset: number, radius: number, name: string): Html =>
+    html`<rect class="${name}" x="${round(x + inset)}" y="${round(y + inset)}" width="${width - 2 * inset}" height="${height - 2 * inset}" rx="${radius}"/>`;
   if (node.type === 'origin') return rect(0, Math.min(height / 2, 22), 'frame');
   if (node.type === 'statement') {
-    const outer = rect(0, 7, node.standing === 'unsourced' || node.standing === 'unreadable' || node.isGroundless || node.isCircular ? 'frame broken' : 'frame');
+    const outer = rect(
+      0,
+      7,
+      node.standing === 'unsourced' || node.standing === 'unreadable' || node.isGroundless || node.isCircular
+        ? 'frame broken'
+        : 'frame',
+    );
     return node.kind === 'judgment' ? html`${outer}${rect(2.5, 5, 'inner')}` : outer;
   }
-  const shape = node.chokes > 0 ? cutCorners(x, y, width, height, 11) : `M${round(x)} ${round(y)}h${width}v${height}h-${width}z`;
+  const shape =
+    node.chokes > 0 ? cutCorners(x, y, width, height, 11) : `M${round(x)} ${round(y)}h${width}v${height}h-${width}z`;
   const frame = html`<path class="frame${node.chokes > 0 && ' heavy'}${(node.loop !== undefined || !node.isDeclared) && ' broken'}" d="${shape}"/>`;
   // A closed end: behind an origin there is nothing more.
   const inset = node.chokes > 0 ? 12 : 3;
-  return node.isOrigin ? html`${frame}<path class="end${node.isUndeclaredOrigin && ' broken'}" d="M${round(x + width - 4)} ${round(y + inset)}v${round(height - 2 * inset)}"/>` : frame;
+  return node.isOrigin
+    ? html`${frame}<path class="end${node.isUndeclaredOrigin && ' broken'}" d="M${round(x + width - 4)} ${round(y + inset)}v${round(height - 2 * inset)}"/>`
+    : frame;
 }
 
 function cutCorners(x: number, y: number, width: number, height: number, cut: number): string {
@@ -143,7 +174,13 @@ function cutCorners(x: number, y: number, width: number, height: number, cut: nu
 function drawLevel(node: StatementNode, x: number, y: number, room: number): Html {
   const { confidence, name } = node;
   const hasPips = confidence?.place !== undefined && confidence.of <= 7;
-  const pips = hasPips ? Array.from({ length: confidence.of }, (_, index) => html`<circle class="${index < confidence.place! ? 'on' : 'off'}" cx="${round(x + 3.5 + index * 9)}" cy="${round(y - 3)}" r="3"/>`) : [];
+  const pips = hasPips
+    ? Array.from(
+        { length: confidence.of },
+        (_, index) =>
+          html`<circle class="${index < confidence.place! ? 'on' : 'off'}" cx="${round(x + 3.5 + index * 9)}" cy="${round(y - 3)}" r="3"/>`,
+      )
+    : [];
   const words = levelText(node);
   const from = x + (hasPips ? confidence.of * 9 + 4 : 0);
   const nameWidth = room - (from - x) - words.length * 5.4 - 8;
@@ -178,7 +215,8 @@ function nodeName(node: EvidenceNode, box: NodeBox): string {
 
 function kindOf(node: EvidenceNode): string {
   if (node.type === 'origin') return 'Origin';
-  if (node.type === 'source') return !node.isOrigin ? 'Source' : node.isUndeclaredOrigin ? 'Origin not declared' : 'Origin';
+  if (node.type === 'source')
+    return !node.isOrigin ? 'Source' : node.isUndeclaredOrigin ? 'Origin not declared' : 'Origin';
   return `${node.kind[0]!.toUpperCase()}${node.kind.slice(1)}`;
 }
 
@@ -197,7 +235,10 @@ function linksOf({ nodes, edges }: EvidenceGraph): Links {
   };
 }
 
-function groupBy(edges: readonly EvidenceEdge[], endOf: (edge: EvidenceEdge) => string): ReadonlyMap<string, readonly EvidenceEdge[]> {
+function groupBy(
+  edges: readonly EvidenceEdge[],
+  endOf: (edge: EvidenceEdge) => string,
+): ReadonlyMap<string, readonly EvidenceEdge[]> {
   const groups = new Map<string, EvidenceEdge[]>();
   for (const edge of edges) {
     const group = groups.get(endOf(edge));
@@ -211,8 +252,14 @@ function groupBy(edges: readonly EvidenceEdge[], endOf: (edge: EvidenceEdge) => 
 function nodeDescription(node: EvidenceNode, { names, outgoing, incoming }: Links): string {
   const targets = outgoing.get(node.id) ?? [];
   const sources = incoming.get(node.id) ?? [];
-  const list = (ids: readonly string[]): string => [...new Set(ids.slice(0, 6).map((id) => names.get(id)!))].join('; ') + (ids.length > 6 ? ' and more' : '');
-  const parts = node.type === 'statement' ? statementLabel(node) : node.type === 'source' ? sourceLabel(node) : [`Origin: ${node.name}`];
+  const list = (ids: readonly string[]): string =>
+    [...new Set(ids.slice(0, 6).map((id) => names.get(id)!))].join('; ') + (ids.length > 6 ? ' and more' : '');
+  const parts =
+    node.type === 'statement'
+      ? statementLabel(node)
+      : node.type === 'source'
+        ? sourceLabel(node)
+        : [`Origin: ${node.name}`];
   const leads = targets.filter(({ stance }) => stance === 'supports').map(({ to }) => to);
   const against = targets.filter(({ stance }) => stance === 'contradicts').map(({ to }) => to);
   if (leads.length > 0) parts.push(`${node.type === 'statement' ? 'rests on' : 'leads to'} ${list(leads)}`);
@@ -228,19 +275,25 @@ function statementLabel(node: StatementNode): string[] {
   return [
     `${kindOf(node)}${name === undefined ? '' : ` ${name}`}: ${words.replace(/[.:]$/, '')}`,
     ...(count > 1 ? [`with ${count - 1} more under the same tag`] : []),
-    ...(level === undefined || level === kind ? [] : [confidence && node.standing === 'levelled' ? `${level} confidence` : level]),
+    ...(level === undefined || level === kind
+      ? []
+      : [confidence && node.standing === 'levelled' ? `${level} confidence` : level]),
     ...(likelihood ? [`${likelihood.term}${likelihood.range === undefined ? '' : `, ${likelihood.range}`}`] : []),
   ];
 }
 
 function sourceLabel(node: SourceNode): string[] {
   const { title, originator, reliability } = node;
-  return [`${kindOf(node)}: ${originator === undefined ? title : `${originator}, ${title}`}`, ...(reliability === undefined ? [] : [`reliability ${reliability}`])];
+  return [
+    `${kindOf(node)}: ${originator === undefined ? title : `${originator}, ${title}`}`,
+    ...(reliability === undefined ? [] : [`reliability ${reliability}`]),
+  ];
 }
 
 function shortName(node: EvidenceNode): string {
-  if (node.type === 'statement') return node.name ?? (node.words.length > 40 ? `${node.words.slice(0, 39).trimEnd()}…` : node.words);
-  return node.type === 'source' ? node.originator ?? node.title : node.name;
+  if (node.type === 'statement')
+    return node.name ?? (node.words.length > 40 ? `${node.words.slice(0, 39).trimEnd()}…` : node.words);
+  return node.type === 'source' ? (node.originator ?? node.title) : node.name;
 }
 
 function pair({ x, y }: Point): string {

@@ -1,20 +1,20 @@
 // The briefing as its readers get it, in pieces of HTML: head, bar of confidence, blocks, notes. Nothing in it is live: no script,
 // no style, no address but of the web. What a passage gives is kept until an edit touches it or what all passages share.
 
-import { bannerOf } from '../core/model/banner.ts';
 import type { Brief, Passage } from '../core/model/brief.ts';
-import { tlpMarks } from '../core/model/markings.ts';
+import { bannerOf } from '../core/model/handling/banner.ts';
+import { tlpMarks } from '../core/model/handling/markings.ts';
+import type { Statement } from '../core/model/statement.ts';
 import { usesIn } from '../core/model/uses.ts';
 import type { Workspace } from '../core/model/workspace.ts';
-import type { PageBlock } from '../core/syntax/page.ts';
-import { readPage } from '../core/syntax/read-page.ts';
-import type { Statement } from '../core/model/statement.ts';
+import type { PageBlock } from '../core/syntax/page/page.ts';
+import { readPage } from '../core/syntax/page/read-page.ts';
 import { contentId } from '../core/text/content-id.ts';
 import { plainLine } from '../core/text/plain-line.ts';
 import { html } from './html/html.ts';
 import { confidenceSummary } from './preview/confidence-summary.ts';
 import { masthead } from './preview/masthead.ts';
-import { pageContext, type PageContext } from './preview/page-context.ts';
+import { type PageContext, pageContext } from './preview/page-context.ts';
 import { plainWords } from './preview/page-inlines.ts';
 import { renderPassage } from './preview/render-passage.ts';
 import { sourceEntry } from './preview/source-entry.ts';
@@ -102,9 +102,17 @@ interface Kept {
 
 const kept = new WeakMap<readonly Statement[], Kept>();
 
-function renderKept(brief: Brief, passage: Passage, placed: readonly PassageBlock[], context: PageContext): readonly PreviewPiece[] {
+function renderKept(
+  brief: Brief,
+  passage: Passage,
+  placed: readonly PassageBlock[],
+  context: PageContext,
+): readonly PreviewPiece[] {
   const known = kept.get(passage.statements);
-  const isSame = known?.context === context && known.blocks.length === placed.length && known.blocks.every((block, index) => block === placed[index]!.block);
+  const isSame =
+    known?.context === context &&
+    known.blocks.length === placed.length &&
+    known.blocks.every((block, index) => block === placed[index]!.block);
   if (isSame) return known.rendered;
   const rendered = renderPassage(brief, passage, placed, context).map(pieceOf);
   kept.set(passage.statements, { context, blocks: placed.map(({ block }) => block), rendered });
@@ -117,24 +125,48 @@ function pieceOf(content: string): PreviewPiece {
 
 /** The heading that says the title once more: the page has it in its head. */
 function isTitle({ frontMatter, headings }: Brief, block: PageBlock, start: number): boolean {
-  return block.type === 'heading' && block.level === 1 && headings[0]?.start === start && plainWords(block.inlines) === frontMatter.title?.trim();
+  return (
+    block.type === 'heading' &&
+    block.level === 1 &&
+    headings[0]?.start === start &&
+    plainWords(block.inlines) === frontMatter.title?.trim()
+  );
 }
 
-function notes(brief: Brief, context: PageContext, footnotes: ReadonlyMap<string, PreviewBlock>, banner: string | undefined): string {
+function notes(
+  brief: Brief,
+  context: PageContext,
+  footnotes: ReadonlyMap<string, PreviewBlock>,
+  banner: string | undefined,
+): string {
   const { citing } = usesIn(brief);
   const { path, lines } = brief.document;
   const entries = [...context.noteNumbers].map(([key, number]) => {
     const source = context.sources.get(key);
     const line = source?.declaredIn === path ? lines.lineAt(source.idSpan.start) : undefined;
-    return sourceEntry({ key, number, source, uses: citing.get(key)?.length ?? 0, line, isMissing: context.isComplete }, context.sources);
+    return sourceEntry(
+      { key, number, source, uses: citing.get(key)?.length ?? 0, line, isMissing: context.isComplete },
+      context.sources,
+    );
   });
   // A footnote that nothing refers to is still there to read, without a letter.
-  const ordered = [...[...context.footnoteLetters].map(([label, letter]) => ({ letter, block: footnotes.get(label) })), ...[...footnotes].flatMap(([label, block]) => (context.footnoteLetters.has(label) ? [] : [{ letter: '', block }]))];
+  const ordered = [
+    ...[...context.footnoteLetters].map(([label, letter]) => ({ letter, block: footnotes.get(label) })),
+    ...[...footnotes].flatMap(([label, block]) => (context.footnoteLetters.has(label) ? [] : [{ letter: '', block }])),
+  ];
   const footnoteItems = ordered.flatMap(({ letter, block }) =>
-    block ? [html`<li${letter !== '' && html` id="footnote-${letter}" tabindex="-1"`} data-line="${block.line}" data-column="${block.column}"><span class="footnote-letter">${letter}</span>${{ html: block.html }}</li>`] : [],
+    block
+      ? [
+          html`<li${letter !== '' && html` id="footnote-${letter}" tabindex="-1"`} data-line="${block.line}" data-column="${block.column}"><span class="footnote-letter">${letter}</span>${{ html: block.html }}</li>`,
+        ]
+      : [],
   );
-  const footnoteList = footnoteItems.length > 0 && html`<section class="footnotes" aria-labelledby="footnotes-title"><h2 id="footnotes-title">Footnotes</h2><ul>${footnoteItems}</ul></section>`;
-  const sourceList = entries.length > 0 && html`<section class="sources" aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2><ol>${entries}</ol></section>`;
+  const footnoteList =
+    footnoteItems.length > 0 &&
+    html`<section class="footnotes" aria-labelledby="footnotes-title"><h2 id="footnotes-title">Footnotes</h2><ul>${footnoteItems}</ul></section>`;
+  const sourceList =
+    entries.length > 0 &&
+    html`<section class="sources" aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2><ol>${entries}</ol></section>`;
   // A mark stands at both ends of what is passed on.
   const foot = banner !== undefined && html`<p class="marking">${plainLine(banner)}</p>`;
   return html`${footnoteList}${sourceList}${foot}`.html;

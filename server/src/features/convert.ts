@@ -6,8 +6,8 @@ import type { Finding, Fix, Severity } from '../core/lint/problem.ts';
 import type { Document } from '../core/text/document.ts';
 import type { Span } from '../core/text/span.ts';
 import type { TextEdit } from '../core/text/text-edit.ts';
+import { rulePageUri } from './cards/rule-page.ts';
 import type { ColumnEncoding, Snapshot } from './feature.ts';
-import { rulePageUri } from './rule-page.ts';
 
 /** Where `offset` of `document.text` is in the editor. Lines are the same in the LF view; a byte order mark is not shown. */
 export function toPosition(document: Document, offset: number, encoding: ColumnEncoding): lsp.Position {
@@ -83,7 +83,8 @@ const deprecated = 2;
 /** The diagnostic of one finding. `data` names its rule; a code action finds the finding again by that and its range. */
 export function toDiagnostic(snapshot: Snapshot, document: Document, finding: Finding): lsp.Diagnostic {
   const { encoding, client } = snapshot;
-  const canRelate = client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic !== undefined;
+  const canRelate =
+    client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic !== undefined;
   const related = canRelate ? relatedOf(snapshot, finding) : [];
   const tag = tagOf(client, finding.rule);
   const page = describesCodes(client) ? rulePageUri(snapshot, finding.rule) : undefined;
@@ -102,21 +103,31 @@ export function toDiagnostic(snapshot: Snapshot, document: Document, finding: Fi
 
 /** How a finding is shown beside its underline: faded, or struck through. Undefined where it is not, or the client cannot. */
 function tagOf({ textDocument }: lsp.ClientCapabilities, rule: string): lsp.DiagnosticTag | undefined {
-  const tag = rule === 'unused-source' || rule === 'unused-suppression' ? unnecessary : rule === 'retracted-source' ? deprecated : undefined;
+  const tag =
+    rule === 'unused-source' || rule === 'unused-suppression'
+      ? unnecessary
+      : rule === 'retracted-source'
+        ? deprecated
+        : undefined;
   const { valueSet } = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport ?? {};
   return tag !== undefined && valueSet?.includes(tag) ? tag : undefined;
 }
 
 /** Whether the client makes a link of a diagnostic's code. */
 function describesCodes({ textDocument }: lsp.ClientCapabilities): boolean {
-  return (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) === true;
+  return (
+    (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ===
+    true
+  );
 }
 
 function relatedOf(snapshot: Snapshot, finding: Finding): lsp.DiagnosticRelatedInformation[] {
   return (finding.related ?? []).flatMap(({ path, span, message }) => {
     const uri = snapshot.uriOf(path);
     const document = uri === undefined ? undefined : documentAt(snapshot, uri);
-    return uri === undefined || !document ? [] : [{ location: { uri, range: toRange(document, span, snapshot.encoding) }, message }];
+    return uri === undefined || !document
+      ? []
+      : [{ location: { uri, range: toRange(document, span, snapshot.encoding) }, message }];
   });
 }
 

@@ -2,7 +2,7 @@
 // the session to the answer. Features know protocol types, never a connection.
 
 import type * as lsp from 'vscode-languageserver';
-import type { Config } from '../core/lint/config.ts';
+import type { Config } from '../core/lint/config/config.ts';
 import type { LintResult } from '../core/lint/lint.ts';
 import type { Brief } from '../core/model/brief.ts';
 import type { Workspace } from '../core/model/workspace.ts';

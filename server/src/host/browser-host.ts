@@ -1,7 +1,7 @@
 // A worker has no disk: files come from the client. Knows nothing of what serves them.
 
 import { sha256 } from '../core/text/sha256.ts';
-import { createClientFiles, type Ask } from './client-files.ts';
+import { type Ask, createClientFiles } from './client-files.ts';
 import { dayOf, type Host } from './host.ts';
 
 export function createBrowserHost(ask: Ask): Host {

@@ -15,7 +15,10 @@ export function createClientFiles(ask: Ask): Pick<Host, 'read' | 'readStart' | '
       return decode(await ask('fs/readFile', { uri }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return { failure: `the editor cannot read it (${reason})`, ...(/ENOENT|(?:File|Entry)NotFound|no such file/i.test(reason) ? { kind: 'missing' as const } : {}) };
+      return {
+        failure: `the editor cannot read it (${reason})`,
+        ...(/ENOENT|(?:File|Entry)NotFound|no such file/i.test(reason) ? { kind: 'missing' as const } : {}),
+      };
     }
   };
   return {
@@ -34,14 +37,21 @@ export function createClientFiles(ask: Ask): Pick<Host, 'read' | 'readStart' | '
 
 function decode(answer: unknown): TextReading {
   if (!Array.isArray(answer) && !(answer instanceof Uint8Array)) return { failure: 'the editor gave no bytes' };
-  if (answer.length > sizeLimit) return { failure: `it has more than ${sizeLimit / 1024 / 1024} MB`, kind: 'too-large' };
+  if (answer.length > sizeLimit)
+    return { failure: `it has more than ${sizeLimit / 1024 / 1024} MB`, kind: 'too-large' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(answer as ArrayLike<number>)) };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+        Uint8Array.from(answer as ArrayLike<number>),
+      ),
+    };
   } catch {
     return { failure: 'it is not UTF-8; save it as UTF-8', kind: 'not-text' };
   }
 }
 
 function isEntry(value: unknown): value is [string, EntryKind] {
-  return Array.isArray(value) && typeof value[0] === 'string' && ['file', 'folder', 'link'].includes(value[1] as string);
+  return (
+    Array.isArray(value) && typeof value[0] === 'string' && ['file', 'folder', 'link'].includes(value[1] as string)
+  );
 }

@@ -1,7 +1,7 @@
 // What the server sees of the world beyond the connection: files by URI, the day, timers. Node and a browser worker each have
 // their own; nobody else touches a disk or a clock.
 
-import type { ArchiveFailure } from '../core/model/archive.ts';
+import type { ArchiveFailure } from '../core/model/archives/archive.ts';
 
 /** `kind` tells the failures apart that somebody may want to; without it the file is there and cannot be read. */
 export type TextReading = { readonly text: string } | { readonly failure: string; readonly kind?: ArchiveFailure };

@@ -13,7 +13,10 @@ import { readTextFile } from './node-reading.ts';
 import { realPathOf } from './node-real-path.ts';
 
 /** `rulesPage` is the path of docs/rules.md, if it is there; `elsewhere` has what is not on this disk: the repositories that an editor shows without a clone of them. */
-export function createNodeHost(rulesPage?: string, elsewhere: Pick<Host, 'read' | 'readStart' | 'list'> = nowhere): Host {
+export function createNodeHost(
+  rulesPage?: string,
+  elsewhere: Pick<Host, 'read' | 'readStart' | 'list'> = nowhere,
+): Host {
   return {
     async read(uri) {
       const file = pathOf(uri);

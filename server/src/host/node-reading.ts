@@ -2,7 +2,7 @@
 // means is not known.
 
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import type { TextReading } from './host.ts';
 import { fileFailure } from './node-file-failure.ts';
 
@@ -20,10 +20,15 @@ export function readTextFile(path: string, sizeLimit = defaultSizeLimit): TextRe
     if (refusal) return refusal;
     const bytes = readBytes(path, sizeLimit);
     if ('failure' in bytes) return bytes;
-    return bytes.length > sizeLimit ? { failure: tooLarge(bytes.length, sizeLimit), kind: 'too-large' } : decodeText(bytes);
+    return bytes.length > sizeLimit
+      ? { failure: tooLarge(bytes.length, sizeLimit), kind: 'too-large' }
+      : decodeText(bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { failure: fileFailure(error), ...(code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' as const } : {}) };
+    return {
+      failure: fileFailure(error),
+      ...(code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' as const } : {}),
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 // From a client's content changes to the next version of a document. Knows no session.
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { createDocument, editDocument, type Document } from '../core/text/document.ts';
+import { createDocument, type Document, editDocument } from '../core/text/document.ts';
 import { toOffset } from '../features/convert.ts';
 import type { ColumnEncoding } from '../features/feature.ts';
 
@@ -9,7 +9,11 @@ import type { ColumnEncoding } from '../features/feature.ts';
  * `document` with `changes` made one after the other, each in the positions of the text that the one before it left. Positions
  * outside the text are moved into it; a range that ends before it starts is taken the other way round.
  */
-export function applyChanges(document: Document, changes: readonly TextDocumentContentChangeEvent[], encoding: ColumnEncoding): Document {
+export function applyChanges(
+  document: Document,
+  changes: readonly TextDocumentContentChangeEvent[],
+  encoding: ColumnEncoding,
+): Document {
   return changes.reduce<Document>((current, change) => applyChange(current, change, encoding), document);
 }
 

@@ -1,7 +1,7 @@
 // The archived texts that sources name: each file once, as it is on disk, until somebody says that it changed. What no briefing
 // holds any more may be forgotten.
 
-import type { ArchiveState } from '../core/model/archive.ts';
+import type { ArchiveState } from '../core/model/archives/archive.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
 import type { Host, TextReading } from '../host/host.ts';
@@ -47,7 +47,10 @@ export class ArchiveStore {
     const result: ArchiveState =
       'failure' in reading
         ? { state: reading.kind ?? 'unreadable', reason: `${reading.failure}.` }
-        : { state: 'read', archive: { document: createDocument(call(file), reading.text), sha256: host.digest(reading.text) } };
+        : {
+            state: 'read',
+            archive: { document: createDocument(call(file), reading.text), sha256: host.digest(reading.text) },
+          };
     this.#held.set(realFile, new WeakRef(result));
     return result;
   }

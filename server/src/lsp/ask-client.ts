@@ -1,6 +1,6 @@
 // Does what a command asks of the client: has it make an edit, or show a page or a message. Knows no command.
 
-import { MessageType, type ApplyWorkspaceEditResult, type Connection } from 'vscode-languageserver';
+import { type ApplyWorkspaceEditResult, type Connection, MessageType } from 'vscode-languageserver';
 import type { ClientTask } from '../features/feature.ts';
 import type { Host } from '../host/host.ts';
 import type { Session } from './session.ts';
@@ -17,7 +17,10 @@ export async function askClient(asking: Asking, method: string, task: ClientTask
   if (task.type === 'show') return void show(asking, task.page, task.message);
   // Some editors answer nothing at all.
   const outcome: ApplyWorkspaceEditResult | null = await connection.workspace.applyEdit(task.params);
-  if (!outcome?.applied) connection.console.warn(`${method}: the editor did not make the edit${outcome?.failureReason ? ` (${outcome.failureReason})` : ''}`);
+  if (!outcome?.applied)
+    connection.console.warn(
+      `${method}: the editor did not make the edit${outcome?.failureReason ? ` (${outcome.failureReason})` : ''}`,
+    );
 }
 
 /** Never rejects. */
@@ -26,7 +29,9 @@ async function show({ connection, session, host }: Asking, page: string | undefi
     const [uri, heading] = page.split('#') as [string, string?];
     const line = heading === undefined ? 0 : await lineOf(host, uri, heading);
     const place = { line, character: 0 };
-    const shown = await connection.window.showDocument({ uri, takeFocus: true, selection: { start: place, end: place } }).catch(() => undefined);
+    const shown = await connection.window
+      .showDocument({ uri, takeFocus: true, selection: { start: place, end: place } })
+      .catch(() => undefined);
     if (shown?.success) return;
   }
   await connection.sendNotification('window/showMessage', { type: MessageType.Info, message }).catch(() => undefined);
@@ -36,5 +41,8 @@ async function show({ connection, session, host }: Asking, page: string | undefi
 async function lineOf(host: Host, uri: string, heading: string): Promise<number> {
   const reading = await host.read(uri);
   if ('failure' in reading) return 0;
-  return Math.max(0, reading.text.split('\n').findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '').trim() === heading));
+  return Math.max(
+    0,
+    reading.text.split('\n').findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '').trim() === heading),
+  );
 }

@@ -2,7 +2,7 @@
 // The same answer as the command line's for that folder. Reads no briefing.
 
 import ignore, { type Ignore } from 'ignore';
-import { ignoreFileNames } from '../core/lint/config-names.ts';
+import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import { headLength, holdsBriefingKey, isBriefingName, isMarkdownName } from '../core/model/briefing-name.ts';
 import type { Host } from '../host/host.ts';
 import type { ConfigStore } from './config-store.ts';
@@ -38,7 +38,11 @@ export class BriefingFinder {
         const key = childOf(folder, name);
         if (kind === 'folder') {
           if (name !== 'node_modules' && !name.startsWith('.') && !isIgnored(key, true, matchers)) open.push(key);
-        } else if ((isBriefingName(name) || isMarkdownName(name)) && !isIgnored(key, false, matchers) && (await this.isBriefing(key))) {
+        } else if (
+          (isBriefingName(name) || isMarkdownName(name)) &&
+          !isIgnored(key, false, matchers) &&
+          (await this.isBriefing(key))
+        ) {
           (kind === 'link' ? links : found).push(key);
         }
       }
@@ -59,7 +63,8 @@ export class BriefingFinder {
     if (!isInside(key, top) || !(isBriefingName(nameOf(key)) || isMarkdownName(nameOf(key)))) return false;
     for (let at = folderOf(key); at !== top && isInside(at, top); at = folderOf(at)) {
       const name = nameOf(at);
-      if (name === 'node_modules' || name.startsWith('.') || isIgnored(at, true, await this.#matchersFor(folderOf(at)))) return false;
+      if (name === 'node_modules' || name.startsWith('.') || isIgnored(at, true, await this.#matchersFor(folderOf(at))))
+        return false;
     }
     return !isIgnored(key, false, await this.#matchersFor(folderOf(key))) && this.isBriefing(key);
   }
@@ -77,7 +82,10 @@ export class BriefingFinder {
   /** Everything that reaches into `folder`, the nearest first: the last word is the nearest's; configurations come before files. */
   async #matchersFor(folder: string): Promise<readonly Matcher[]> {
     const root = await this.#folders.rootOf(folder);
-    const configured = (await this.#configs.ignoresOf(folder)).map(({ folder: base, patterns }) => ({ folder: base, patterns: ignore().add(patterns) }));
+    const configured = (await this.#configs.ignoresOf(folder)).map(({ folder: base, patterns }) => ({
+      folder: base,
+      patterns: ignore().add(patterns),
+    }));
     const chain: Matcher[] = [...configured].reverse();
     for (let at = folder; ; at = folderOf(at)) {
       chain.push(...(await this.#rulesIn(at)));

@@ -1,6 +1,6 @@
 // What the server can do for one client: its own part, and what each feature announces.
 
-import { TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities } from 'vscode-languageserver';
+import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ColumnEncoding, Feature } from '../features/feature.ts';
 
 /** UTF-8 only when the client puts it first; UTF-16 is what everybody can do. */
@@ -17,7 +17,16 @@ export function capabilitiesFor(client: ClientCapabilities, features: readonly F
     positionEncoding: chooseEncoding(client),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...(canPull(client) ? { diagnosticProvider: { identifier: 'briefwright', interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true } } : {}),
+    ...(canPull(client)
+      ? {
+          diagnosticProvider: {
+            identifier: 'briefwright',
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+            workDoneProgress: true,
+          },
+        }
+      : {}),
   };
   const parts = features.map(({ capability }) => (typeof capability === 'function' ? capability(client) : capability));
   return [own, ...parts].reduce((all, part) => merge(all, part) as ServerCapabilities);
@@ -27,7 +36,8 @@ export function capabilitiesFor(client: ClientCapabilities, features: readonly F
 function merge(first: unknown, second: unknown): unknown {
   if (first === undefined) return second;
   if (second === undefined) return first;
-  if (Array.isArray(first) && Array.isArray(second)) return [...new Set([...(first as unknown[]), ...(second as unknown[])])];
+  if (Array.isArray(first) && Array.isArray(second))
+    return [...new Set([...(first as unknown[]), ...(second as unknown[])])];
   if (!isMap(first)) return isMap(second) ? second : first === false ? second : first;
   if (!isMap(second)) return first;
   const merged: Record<string, unknown> = { ...first };

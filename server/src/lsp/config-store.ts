@@ -2,11 +2,11 @@
 // The same cascade as the command line's; what the keys mean is the core's.
 
 import picomatch from 'picomatch';
-import type { Config, ConfigFile } from '../core/lint/config.ts';
-import { configNames, globOf, holdsPackageKey, packageKey } from '../core/lint/config-names.ts';
-import { readConfig } from '../core/lint/read-config.ts';
+import type { Config, ConfigFile } from '../core/lint/config/config.ts';
+import { configNames, globOf, holdsPackageKey, packageKey } from '../core/lint/config/config-names.ts';
+import { readConfig } from '../core/lint/config/read-config.ts';
+import { type ConfigFlags, type ConfigLayer, resolveConfig } from '../core/lint/config/resolve-config.ts';
 import { rules } from '../core/lint/registry.generated.ts';
-import { resolveConfig, type ConfigFlags, type ConfigLayer } from '../core/lint/resolve-config.ts';
 import { indexLines } from '../core/text/line-index.ts';
 import type { Host } from '../host/host.ts';
 import type { FolderStore } from './folder-store.ts';
@@ -56,16 +56,20 @@ export class ConfigStore {
     if (!isInFolder(briefing)) return { config: this.#intern(resolveConfig([], flags)), failures: [] };
     const { files, failures } = await this.#chainOf(folderOf(briefing));
     const root = await this.#folders.rootOf(folderOf(briefing));
-    const layers = files.map(({ folder, file }): ConfigLayer => ({
-      file,
-      matches: (patterns) => picomatch(patterns.map(globOf), { dot: true })(relativePath(briefing, folder)),
-      locate: (registryPath) => relativePath(resolvePath(folder, registryPath), root),
-    }));
+    const layers = files.map(
+      ({ folder, file }): ConfigLayer => ({
+        file,
+        matches: (patterns) => picomatch(patterns.map(globOf), { dot: true })(relativePath(briefing, folder)),
+        locate: (registryPath) => relativePath(resolvePath(folder, registryPath), root),
+      }),
+    );
     return { config: this.#intern(resolveConfig(layers, flags)), failures };
   }
 
   /** The `ignores` of the files in force in `folder`, the farthest first. */
-  async ignoresOf(folder: string): Promise<readonly { readonly folder: string; readonly patterns: readonly string[] }[]> {
+  async ignoresOf(
+    folder: string,
+  ): Promise<readonly { readonly folder: string; readonly patterns: readonly string[] }[]> {
     const { files } = await this.#chainOf(folder);
     return files.flatMap(({ folder: base, file }) => (file.ignores ? [{ folder: base, patterns: file.ignores }] : []));
   }
@@ -128,7 +132,8 @@ export class ConfigStore {
   async #read(file: string, trail: readonly string[]): Promise<Chain> {
     this.#files.add(file);
     const reading = await this.#host.read(file);
-    if ('failure' in reading) return { files: [], failures: [`${this.#call(file)}:1:1: cannot read it: ${reading.failure}`] };
+    if ('failure' in reading)
+      return { files: [], failures: [`${this.#call(file)}:1:1: cannot read it: ${reading.failure}`] };
     const { text } = reading;
     const { value, problems } = readConfig(text, rules, nameOf(file) === 'package.json' ? packageKey : undefined);
     const bases: Chain[] = [];

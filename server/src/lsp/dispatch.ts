@@ -1,7 +1,13 @@
 // From the list of features to request handlers: each waits for what it needs, sees one snapshot, gives up when nobody wants its
 // answer any more, and never takes the server down. Knows no feature.
 
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { ClientTask, Feature, FolderEntries } from '../features/feature.ts';
 import { isRefusal } from '../features/refusal.ts';
 import type { Host } from '../host/host.ts';
@@ -20,7 +26,14 @@ const needsWholeWorkspace = new Set([
 ]);
 
 /** What they show or offer comes from archived texts: they wait for them. */
-const wantsArchives = new Set(['textDocument/codeAction', 'codeAction/resolve', 'textDocument/completion', 'textDocument/hover', 'textDocument/definition', 'textDocument/references']);
+const wantsArchives = new Set([
+  'textDocument/codeAction',
+  'codeAction/resolve',
+  'textDocument/completion',
+  'textDocument/hover',
+  'textDocument/definition',
+  'textDocument/references',
+]);
 
 export interface Dispatching {
   readonly connection: Connection;
@@ -45,7 +58,10 @@ export function dispatchFeatures(features: readonly Feature[], dispatching: Disp
 async function runFeature(feature: Feature, dispatching: Dispatching, params: unknown): Promise<unknown> {
   const snapshot = dispatching.session.snapshot();
   const folders = feature.folders?.(snapshot, params as never) ?? [];
-  const result = feature.run(folders.length === 0 ? snapshot : { ...snapshot, entries: await listed(dispatching.host, folders) }, params as never);
+  const result = feature.run(
+    folders.length === 0 ? snapshot : { ...snapshot, entries: await listed(dispatching.host, folders) },
+    params as never,
+  );
   if (isRefusal(result)) return new ResponseError(LSPErrorCodes.RequestFailed, result.refusal);
   if (!feature.asksClient || !result) return result;
   await askClient(dispatching, feature.method, result as ClientTask);
@@ -80,7 +96,8 @@ export async function answer<R>(
   if (uri !== undefined && method === 'textDocument/diagnostic') await session.evidenceReady(uri);
   if (needsWholeWorkspace.has(method)) await session.idle();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  if (uri !== undefined && version !== session.versionOf(uri) && takesContentModified(session)) return contentModified();
+  if (uri !== undefined && version !== session.versionOf(uri) && takesContentModified(session))
+    return contentModified();
 
   const before = host.now();
   try {
@@ -90,14 +107,18 @@ export async function answer<R>(
     return result;
   } catch (error) {
     if (error instanceof ResponseError) return error as ResponseError<void>;
-    connection.console.error(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    connection.console.error(
+      `${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     return empty;
   }
 }
 
 /** What requests get before `initialize` and after `shutdown`. */
 export function refuse(isShutDown: boolean): ResponseError<void> {
-  return isShutDown ? new ResponseError(ErrorCodes.InvalidRequest, 'the server is shut down') : new ResponseError(ErrorCodes.ServerNotInitialized, 'the server is not initialized');
+  return isShutDown
+    ? new ResponseError(ErrorCodes.InvalidRequest, 'the server is shut down')
+    : new ResponseError(ErrorCodes.ServerNotInitialized, 'the server is not initialized');
 }
 
 function contentModified(): ResponseError<void> {

@@ -2,7 +2,7 @@
 // workspace. What is remembered of an edition is the core's.
 
 import type { Brief } from '../core/model/brief.ts';
-import { ownEdition, readEdition, type EditionResult } from '../core/model/edition.ts';
+import { type EditionResult, ownEdition, readEdition } from '../core/model/editions/edition.ts';
 import type { Host } from '../host/host.ts';
 import { keyOf } from './uri.ts';
 import { findWorkspaceFile } from './workspace-file.ts';

@@ -29,7 +29,9 @@ export class FolderStore {
 
   /** The repository of `folder`; else the workspace folder it lies in; else `folder` itself. */
   async rootOf(folder: string): Promise<string> {
-    return (await this.repositoryOf(folder)) ?? this.#workspaceFolders().find((root) => isInside(folder, root)) ?? folder;
+    return (
+      (await this.repositoryOf(folder)) ?? this.#workspaceFolders().find((root) => isInside(folder, root)) ?? folder
+    );
   }
 
   /** Everything is asked anew from here on. */

@@ -34,7 +34,8 @@ export class Naming {
     if (first !== undefined && others.length === 0) return relativePath(key, first);
     const folder = this.#folders.find((one) => isInside(key, one));
     const isUnique = folder !== undefined && this.#folders.filter((one) => nameOf(one) === nameOf(folder)).length === 1;
-    if (folder === undefined || !isUnique) return `/${relativePath(key, `${/^[^/]*:\/\/[^/]*/.exec(key)?.[0] ?? ''}/`)}`;
+    if (folder === undefined || !isUnique)
+      return `/${relativePath(key, `${/^[^/]*:\/\/[^/]*/.exec(key)?.[0] ?? ''}/`)}`;
     const inside = relativePath(key, folder);
     return inside === '.' ? nameOf(folder) : `${nameOf(folder)}/${inside}`;
   }

@@ -1,12 +1,12 @@
 // Diagnostics for clients that ask: one briefing, or all of the workspace in slices. Result ids spare what has not changed.
 
 import {
-  DocumentDiagnosticReportKind,
-  ResponseError,
-  LSPErrorCodes,
   type CancellationToken,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
   type ResultProgressReporter,
   type WorkDoneProgressReporter,
   type WorkspaceDiagnosticParams,
@@ -22,7 +22,11 @@ import type { SessionBrief } from './session-brief.ts';
 import { keyOf } from './uri.ts';
 
 /** The report of one briefing that is ready; empty for files nobody knows. */
-export function pullDocument(session: Session, book: ReportBook, { textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+export function pullDocument(
+  session: Session,
+  book: ReportBook,
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+): DocumentDiagnosticReport {
   const snapshot = session.snapshot();
   const known = snapshot.briefAt(textDocument.uri) as SessionBrief | undefined;
   if (!known) {
@@ -73,7 +77,11 @@ export async function pullWorkspace(
       const file = { uri: known.uri, version: known.version ?? null, resultId };
       const isSame = previous.get(key)?.value === resultId;
       previous.delete(key);
-      reports.push(isSame ? { kind: DocumentDiagnosticReportKind.Unchanged, ...file } : { kind: DocumentDiagnosticReportKind.Full, ...file, items: [...items()] });
+      reports.push(
+        isSame
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, ...file }
+          : { kind: DocumentDiagnosticReportKind.Full, ...file, items: [...items()] },
+      );
       if (!isSame && !known.isKept) unreleased += known.document.rope.length;
       if (unreleased > releasedLength) {
         host.release();
@@ -89,7 +97,8 @@ export async function pullWorkspace(
       since = host.now();
     }
     // What the client still shows of files that are gone, or were never ours.
-    for (const { uri } of previous.values()) reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+    for (const { uri } of previous.values())
+      reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     if (!partial) return { items: reports };
     if (reports.length > 0) partial.report({ items: reports });
     return { items: [] };

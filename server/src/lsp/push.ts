@@ -34,7 +34,9 @@ export class DiagnosticPusher {
     this.#waiting.add(uri);
     void this.#publishWhenQuiet(uri).catch((error: unknown) => {
       this.#waiting.delete(uri);
-      this.#connection.console.error(`diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.#connection.console.error(
+        `diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     });
   }
 
@@ -75,6 +77,8 @@ export class DiagnosticPusher {
     const known = snapshot.briefAt(uri) as SessionBrief | undefined;
     if (known) return this.#book.report(snapshot, known);
     const failure = this.#session.failureOf(uri);
-    return failure === undefined ? { resultId: '', items: () => [] } : { resultId: `failed: ${failure}`, items: () => [unread(failure)] };
+    return failure === undefined
+      ? { resultId: '', items: () => [] }
+      : { resultId: `failed: ${failure}`, items: () => [unread(failure)] };
   }
 }

@@ -62,7 +62,9 @@ export class RegistryStore {
     const document = createDocument(this.#options.call(file), reading.text);
     this.#known = new Map([...this.#known, [file, { uri: file, document }]]);
     const { value, problems } = await parse(document);
-    const failures = problems.filter(({ kind }) => kind === 'invalid').map(({ span, message }) => describe(document, span.start, message));
+    const failures = problems
+      .filter(({ kind }) => kind === 'invalid')
+      .map(({ span, message }) => describe(document, span.start, message));
     if (value.sources.size === 0 && failures.length > 0) return { failure: failures[0]! };
     return { registry: value, faults: failures };
   }

@@ -28,10 +28,16 @@ export class ReportBook {
     if (!known.isOpen) return { resultId: known.resultId(), items: () => reportBriefing(snapshot, known) };
     const key = keyOf(known.uri);
     const before = this.#open.get(key);
-    if (before?.known === known && before.today === snapshot.today) return { resultId: before.resultId, items: () => before.items };
+    if (before?.known === known && before.today === snapshot.today)
+      return { resultId: before.resultId, items: () => before.items };
     const items = reportBriefing(snapshot, known);
     const isSame = before !== undefined && areSame(before.items, items);
-    const entry = { known, today: snapshot.today, resultId: isSame ? before.resultId : `open-${++this.#lastId}`, items: isSame ? before.items : items };
+    const entry = {
+      known,
+      today: snapshot.today,
+      resultId: isSame ? before.resultId : `open-${++this.#lastId}`,
+      items: isSame ? before.items : items,
+    };
     this.#open.set(key, entry);
     return { resultId: entry.resultId, items: () => entry.items };
   }
@@ -43,5 +49,8 @@ export class ReportBook {
 
 /** Most diagnostics are the same objects as before: what is not is compared by what it says. */
 function areSame(before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean {
-  return before.length === now.length && now.every((one, index) => one === before[index] || JSON.stringify(one) === JSON.stringify(before[index]));
+  return (
+    before.length === now.length &&
+    now.every((one, index) => one === before[index] || JSON.stringify(one) === JSON.stringify(before[index]))
+  );
 }

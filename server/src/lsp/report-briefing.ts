@@ -12,15 +12,23 @@ export function reportBriefing(snapshot: Snapshot, known: SessionBrief): readonl
   const result = lintOf(known);
   if (typeof result === 'string') return [unread(result)];
   return [
-    ...known.failures.map((failure) => notice(`The configuration is wrong, so this briefing is not checked: ${failure}`)),
-    ...result.crashes.map(({ rule, message }) => notice(`The rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright.`)),
+    ...known.failures.map((failure) =>
+      notice(`The configuration is wrong, so this briefing is not checked: ${failure}`),
+    ),
+    ...result.crashes.map(({ rule, message }) =>
+      notice(
+        `The rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright.`,
+      ),
+    ),
     ...result.findings.map((finding) => diagnosticOf(snapshot, known, finding)),
   ];
 }
 
 /** The diagnostic of a briefing that could not be read or checked: a bug of ours, of which `failure` is the message. */
 export function unread(failure: string): Diagnostic {
-  return notice(`This briefing was not checked: internal error (${failure}). Please report this in the issue tracker of Briefwright.`);
+  return notice(
+    `This briefing was not checked: internal error (${failure}). Please report this in the issue tracker of Briefwright.`,
+  );
 }
 
 /** What was made of a problem, and for which place and severity. */

@@ -2,23 +2,23 @@
 // to the session; every answer comes from a feature or from the diagnostics beside this file.
 
 import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  ResponseError,
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DidChangeWorkspaceFoldersParams,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import { ignoreFileNames } from '../core/lint/config-names.ts';
+import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { Feature } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import type { Host } from '../host/host.ts';
 import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
-import { answer, dispatchFeatures, refuse, type Dispatching } from './dispatch.ts';
+import { answer, type Dispatching, dispatchFeatures, refuse } from './dispatch.ts';
 import { pullDocument, pullWorkspace } from './pull.ts';
 import { DiagnosticPusher } from './push.ts';
 import { ReportBook } from './report-book.ts';
@@ -39,7 +39,11 @@ const section = 'briefwright';
 const patience = 2000;
 
 /** Serves `connection` until it ends. The caller makes the connection and lends the host. */
-export function startServer(connection: Connection, host: Host, { version, features = allFeatures }: ServerOptions): void {
+export function startServer(
+  connection: Connection,
+  host: Host,
+  { version, features = allFeatures }: ServerOptions,
+): void {
   const session = new Session(host, {
     documentChanged: (uri) => pusher?.schedule(uri),
     documentClosed(uri) {
@@ -61,7 +65,13 @@ export function startServer(connection: Connection, host: Host, { version, featu
   /** Settings are known; the reading of the workspace has begun. */
   let settled: Promise<void> | undefined;
   let started: Promise<void> | undefined;
-  const dispatching: Dispatching = { connection, session, host, refusal: () => (state === 'running' ? undefined : refuse(state === 'shut down')), started: () => started };
+  const dispatching: Dispatching = {
+    connection,
+    session,
+    host,
+    refusal: () => (state === 'running' ? undefined : refuse(state === 'shut down')),
+    started: () => started,
+  };
 
   connection.onInitialize(({ capabilities: client, initializationOptions, ...params }): InitializeResult => {
     state = 'running';
@@ -82,7 +92,10 @@ export function startServer(connection: Connection, host: Host, { version, featu
     if (session.workspaceFolders.length === 0) return;
     let progress: WorkDoneProgressReporter | undefined;
     const begin = async (): Promise<void> => {
-      await inTime(host, connection.window.createWorkDoneProgress().then((reporter) => void (progress = reporter)));
+      await inTime(
+        host,
+        connection.window.createWorkDoneProgress().then((reporter) => void (progress = reporter)),
+      );
       progress?.begin('Reading briefings', 0);
     };
     await session.readWorkspace(begin, (percentage, message) => progress?.report(percentage, message));
@@ -95,12 +108,18 @@ export function startServer(connection: Connection, host: Host, { version, featu
     const { workspace } = session.client;
     const registrations: Promise<unknown>[] = [];
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      registrations.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchedPatterns.map((globPattern) => ({ globPattern })) }));
+      registrations.push(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: watchedPatterns.map((globPattern) => ({ globPattern })),
+        }),
+      );
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       registrations.push(connection.client.register(DidChangeConfigurationNotification.type, { section }));
     }
-    await Promise.all(registrations).catch((error: unknown) => connection.console.warn(`the editor refused a registration: ${String(error)}`));
+    await Promise.all(registrations).catch((error: unknown) =>
+      connection.console.warn(`the editor refused a registration: ${String(error)}`),
+    );
   }
 
   async function pullSettings(): Promise<void> {
@@ -108,7 +127,13 @@ export function startServer(connection: Connection, host: Host, { version, featu
     const folders = session.workspaceFolders.length > 1 ? session.workspaceFolders : [];
     const items = [{ section }, ...folders.map((scopeUri) => ({ section, scopeUri }))];
     const [data, ...ofFolders] = await connection.workspace.getConfiguration(items).catch((): unknown[] => []);
-    void session.changeSettings(readSettings(data, initial, Object.fromEntries(ofFolders.map((value: unknown, index) => [folders[index]!, value]))));
+    void session.changeSettings(
+      readSettings(
+        data,
+        initial,
+        Object.fromEntries(ofFolders.map((value: unknown, index) => [folders[index]!, value])),
+      ),
+    );
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -118,31 +143,50 @@ export function startServer(connection: Connection, host: Host, { version, featu
 
   function foldersChanged({ event }: DidChangeWorkspaceFoldersParams): void {
     const removed = new Set(event.removed.map(({ uri }) => uri.replace(/\/$/, '')));
-    void session.changeFolders([...session.workspaceFolders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)]);
+    void session.changeFolders([
+      ...session.workspaceFolders.filter((uri) => !removed.has(uri)),
+      ...event.added.map(({ uri }) => uri),
+    ]);
     void pullSettings();
   }
 
   connection.onDidOpenTextDocument(({ textDocument }) => session.openDocument(textDocument));
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => session.changeDocument(textDocument, contentChanges));
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
+    session.changeDocument(textDocument, contentChanges),
+  );
   connection.onDidCloseTextDocument(({ textDocument }) => session.closeDocument(textDocument.uri));
   connection.onDidSaveTextDocument(({ textDocument }) => void session.filesChanged([textDocument.uri]));
   connection.onDidChangeWatchedFiles(({ changes }) => void session.filesChanged(changes.map(({ uri }) => uri)));
 
   // The first findings wait for the settings alone: an editor may take its time over what it is asked to watch.
   const atOnce: Dispatching = { ...dispatching, started: () => settled };
-  connection.languages.diagnostics.on((params, token: CancellationToken) =>
-    answer(atOnce, 'textDocument/diagnostic', params, token, () => pullDocument(session, book, params), { kind: 'full', items: [unread('the log says more')] }) as Promise<never>,
+  connection.languages.diagnostics.on(
+    (params, token: CancellationToken) =>
+      answer(atOnce, 'textDocument/diagnostic', params, token, () => pullDocument(session, book, params), {
+        kind: 'full',
+        items: [unread('the log says more')],
+      }) as Promise<never>,
   );
-  connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
-    answer(dispatching, 'workspace/diagnostic', params, token, async () => {
-      const report = await pullWorkspace(session, book, host, params, token, progress, partial);
-      // The client asks every few seconds; only the first time everything is read.
-      if (params.previousResultIds.length === 0) host.after(restAfter, () => host.release());
-      return report;
-    }, { items: [] }) as Promise<never>,
+  connection.languages.diagnostics.onWorkspace(
+    (params, token, progress, partial) =>
+      answer(
+        dispatching,
+        'workspace/diagnostic',
+        params,
+        token,
+        async () => {
+          const report = await pullWorkspace(session, book, host, params, token, progress, partial);
+          // The client asks every few seconds; only the first time everything is read.
+          if (params.previousResultIds.length === 0) host.after(restAfter, () => host.release());
+          return report;
+        },
+        { items: [] },
+      ) as Promise<never>,
   );
   dispatchFeatures(features, dispatching);
-  connection.onRequest((method: string) => dispatching.refusal() ?? new ResponseError(methodNotFound, `${method} is not known here`));
+  connection.onRequest(
+    (method: string) => dispatching.refusal() ?? new ResponseError(methodNotFound, `${method} is not known here`),
+  );
 
   connection.onShutdown(() => {
     state = 'shut down';
@@ -176,12 +220,21 @@ const watchedPatterns: readonly string[] = [
 ];
 
 function refreshesOf({ workspace }: ClientCapabilities): readonly string[] {
-  const kinds = { diagnostic: workspace?.diagnostics, semanticTokens: workspace?.semanticTokens, inlayHint: workspace?.inlayHint, codeLens: workspace?.codeLens };
+  const kinds = {
+    diagnostic: workspace?.diagnostics,
+    semanticTokens: workspace?.semanticTokens,
+    inlayHint: workspace?.inlayHint,
+    codeLens: workspace?.codeLens,
+  };
   return Object.entries(kinds).flatMap(([name, kind]) => (kind?.refreshSupport ? [`workspace/${name}/refresh`] : []));
 }
 
 /** Older clients name one root only, as URI or as path. */
-function foldersOf({ workspaceFolders, rootUri, rootPath }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri' | 'rootPath'>): readonly string[] {
+function foldersOf({
+  workspaceFolders,
+  rootUri,
+  rootPath,
+}: Pick<InitializeParams, 'workspaceFolders' | 'rootUri' | 'rootPath'>): readonly string[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
   return rootPath?.startsWith('/') ? [`file://${encodeURI(rootPath)}`] : [];

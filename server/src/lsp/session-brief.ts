@@ -1,10 +1,10 @@
 // A briefing with everything that holds for it, as features see it. Immutable but for what it remembers of its own reading and
 // linting; a closed file is read when it is asked for, and may be forgotten again: a workspace may hold thousands.
 
-import type { Config } from '../core/lint/config.ts';
-import { lint, type LintResult } from '../core/lint/lint.ts';
-import { parseBrief, type Brief } from '../core/model/brief.ts';
-import { readFrontMatter, type FrontMatter } from '../core/model/front-matter.ts';
+import type { Config } from '../core/lint/config/config.ts';
+import { type LintResult, lint } from '../core/lint/lint.ts';
+import { type Brief, parseBrief } from '../core/model/brief.ts';
+import { type FrontMatter, readFrontMatter } from '../core/model/front-matter.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { splitFrontMatter } from '../core/syntax/split-front-matter.ts';
 import type { Document } from '../core/text/document.ts';
@@ -53,7 +53,12 @@ export interface Reading {
 }
 
 /** `today` is asked at each use: a server may run for days. */
-export function createSessionBrief(placing: Placing, reading: Reading, surroundings: Surroundings, today: () => string): SessionBrief {
+export function createSessionBrief(
+  placing: Placing,
+  reading: Reading,
+  surroundings: Surroundings,
+  today: () => string,
+): SessionBrief {
   const { document, names } = reading;
   const { config, workspace, failures } = surroundings;
   const hold = <T extends object>(value: T): Held<T> => (placing.isKept ? { deref: () => value } : new WeakRef(value));
@@ -98,7 +103,12 @@ export function readingAtFirstUse(document: Document): Reading {
   const { content } = splitFrontMatter(document.text);
   const yaml = content ? document.text.slice(content.start, content.end) : '';
   const isNaming = /registry|supersedes/.test(yaml);
-  return { document, names: isNaming ? namesIn(readFrontMatter(yaml, content!.start, document.path).value) : { registries: [], edition: undefined } };
+  return {
+    document,
+    names: isNaming
+      ? namesIn(readFrontMatter(yaml, content!.start, document.path).value)
+      : { registries: [], edition: undefined },
+  };
 }
 
 function namesIn({ registry, supersedes }: Pick<FrontMatter, 'registry' | 'supersedes'>): NamedFiles {

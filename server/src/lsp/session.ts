@@ -2,13 +2,19 @@
 // out. Knows no connection; whoever listens tells the client.
 
 import type * as lsp from 'vscode-languageserver';
-import type { Config } from '../core/lint/config.ts';
-import { configNames, ignoreFileNames } from '../core/lint/config-names.ts';
-import { parseBrief, type Brief } from '../core/model/brief.ts';
+import type { Config } from '../core/lint/config/config.ts';
+import { configNames, ignoreFileNames } from '../core/lint/config/config-names.ts';
+import { type ArchiveState, notReadYet } from '../core/model/archives/archive.ts';
+import { type Brief, parseBrief } from '../core/model/brief.ts';
 import { headLength, holdsBriefingKey, isBriefingName } from '../core/model/briefing-name.ts';
-import { notReadYet, type ArchiveState } from '../core/model/archive.ts';
-import { archivesFull, unreadArchives, unreadEvidence, withArchives, type NamedArchive } from '../core/model/named-archives.ts';
-import { prepareRanking } from '../core/model/rank-sources.ts';
+import {
+  archivesFull,
+  type NamedArchive,
+  unreadArchives,
+  unreadEvidence,
+  withArchives,
+} from '../core/model/evidence/named-archives.ts';
+import { prepareRanking } from '../core/model/evidence/passages/rank-sources.ts';
 import type { NamedRegistry, Workspace } from '../core/model/workspace.ts';
 import { emptyWorkspace } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
@@ -17,12 +23,18 @@ import type { Host, TextReading } from '../host/host.ts';
 import { applyChanges } from './apply-changes.ts';
 import { ArchiveStore } from './archive-store.ts';
 import { BriefingFinder } from './briefing-finder.ts';
+import { type ConfigResult, ConfigStore } from './config-store.ts';
 import { EditionStore } from './edition-store.ts';
-import { ConfigStore, type ConfigResult } from './config-store.ts';
 import { FolderStore } from './folder-store.ts';
 import { Naming } from './naming.ts';
 import { RegistryStore } from './registry-store.ts';
-import { createSessionBrief, readingAtFirstUse, readingOf, type NamedFiles, type SessionBrief } from './session-brief.ts';
+import {
+  createSessionBrief,
+  type NamedFiles,
+  readingAtFirstUse,
+  readingOf,
+  type SessionBrief,
+} from './session-brief.ts';
 import { defaultSettings, type SessionSettings } from './settings.ts';
 import { folderOf, isInFolder, isInside, keyOf, nameOf } from './uri.ts';
 
@@ -105,11 +117,20 @@ export class Session {
     this.#finder = new BriefingFinder(host, this.#folders, this.#configs);
     this.#registries = new RegistryStore({ host, read: (key) => this.#readText(key), call });
     this.#archives = new ArchiveStore({ host, call });
-    this.#editions = new EditionStore({ host, call, parse: async (key, source) => parseBrief(createDocument(call(key), source), (await this.#configFor(key)).config) });
+    this.#editions = new EditionStore({
+      host,
+      call,
+      parse: async (key, source) => parseBrief(createDocument(call(key), source), (await this.#configFor(key)).config),
+    });
   }
 
   /** Before anything else; `folders` are URIs. */
-  start(client: lsp.ClientCapabilities, encoding: ColumnEncoding, folders: readonly string[], settings: SessionSettings): void {
+  start(
+    client: lsp.ClientCapabilities,
+    encoding: ColumnEncoding,
+    folders: readonly string[],
+    settings: SessionSettings,
+  ): void {
     this.#client = client;
     this.#settings = settings;
     this.#encoding = encoding;
@@ -133,11 +154,22 @@ export class Session {
     const key = keyOf(uri);
     const document = createDocument(this.#naming.call(key), text);
     const closed = this.#closed.get(key);
-    this.#open.set(key, { key, uri, languageId, version, document, generation: -1, ...(closed ? { known: closed } : {}) });
+    this.#open.set(key, {
+      key,
+      uri,
+      languageId,
+      version,
+      document,
+      generation: -1,
+      ...(closed ? { known: closed } : {}),
+    });
     this.#documentMoved(key);
   }
 
-  changeDocument({ uri, version }: lsp.VersionedTextDocumentIdentifier, changes: readonly lsp.TextDocumentContentChangeEvent[]): void {
+  changeDocument(
+    { uri, version }: lsp.VersionedTextDocumentIdentifier,
+    changes: readonly lsp.TextDocumentContentChangeEvent[],
+  ): void {
     const file = this.#open.get(keyOf(uri));
     if (!file) return;
     file.document = applyChanges(file.document, changes, this.#encoding);
@@ -260,7 +292,8 @@ export class Session {
     const keys = uris.map(keyOf).filter((key) => !key.includes('/node_modules/'));
     if (keys.length === 0) return Promise.resolve();
     this.#folders.forget();
-    const isConfig = (key: string): boolean => configNames.includes(nameOf(key)) || ignoreFileNames.includes(nameOf(key)) || this.#configs.has(key);
+    const isConfig = (key: string): boolean =>
+      configNames.includes(nameOf(key)) || ignoreFileNames.includes(nameOf(key)) || this.#configs.has(key);
     if (keys.some(isConfig)) return this.#rereadEverything();
     const registries = keys.filter((key) => this.#registries.has(key) && !this.#open.has(key));
     const archives = keys.filter((key) => this.#archives.has(key));
@@ -292,12 +325,17 @@ export class Session {
       return true;
     }
     const { known } = file;
-    if (!known || !known.isOpen || file.generation !== this.#generation) return false;
+    if (!known?.isOpen || file.generation !== this.#generation) return false;
     if (known.document === file.document && known.version === file.version) return true;
     try {
       const reading = readingOf(parseBrief(file.document, known.config, known.brief));
       if (!nameTheSame(reading.names, known.names)) return false;
-      this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version: file.version }, reading, known, () => this.#host.today()));
+      this.#keep(
+        file,
+        createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version: file.version }, reading, known, () =>
+          this.#host.today(),
+        ),
+      );
     } catch (error) {
       this.#fail(file, error);
     }
@@ -318,7 +356,15 @@ export class Session {
         const workspace = await this.#workspaceFor(key, document.path, reading.names, config, known);
         if (this.#open.get(key) !== file) continue;
         file.generation = generation;
-        this.#keep(file, createSessionBrief({ uri: file.uri, isOpen: true, isKept: true, version }, reading, { config, failures, workspace }, () => this.#host.today()));
+        this.#keep(
+          file,
+          createSessionBrief(
+            { uri: file.uri, isOpen: true, isKept: true, version },
+            reading,
+            { config, failures, workspace },
+            () => this.#host.today(),
+          ),
+        );
       } catch (error) {
         if (file.document === document) this.#fail(file, error);
       }
@@ -330,14 +376,17 @@ export class Session {
     else delete file.known;
     this.#touch();
     const { key } = file;
-    if (!known?.isOpen || this.#loadingEvidence.has(key) || unreadEvidence(known.brief, known.workspace).length === 0) return;
+    if (!known?.isOpen || this.#loadingEvidence.has(key) || unreadEvidence(known.brief, known.workspace).length === 0)
+      return;
     const loading = this.#loadEvidence(file).finally(() => this.#loadingEvidence.delete(key));
     this.#loadingEvidence.set(key, this.#inTime(loading, shortPatience));
   }
 
   #fail(file: OpenFile, error: unknown): void {
     file.failure = error instanceof Error ? error.message : String(error);
-    this.#listener.log(`${file.document.path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.#listener.log(
+      `${file.document.path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     this.#keep(file, undefined);
   }
 
@@ -348,9 +397,16 @@ export class Session {
   }
 
   /** That of `previous` where nothing differs: its identity keeps what was found under it. */
-  async #workspaceFor(key: string, path: string, { registries: own, edition }: NamedFiles, { registry: configured }: Config, previous: SessionBrief | undefined): Promise<Workspace> {
+  async #workspaceFor(
+    key: string,
+    path: string,
+    { registries: own, edition }: NamedFiles,
+    { registry: configured }: Config,
+    previous: SessionBrief | undefined,
+  ): Promise<Workspace> {
     const kept = previous && this.#archives.current(previous.workspace);
-    if (own.length + configured.length === 0 && edition === undefined) return kept?.registries.size === 0 && !kept.editions ? kept : emptyWorkspace;
+    if (own.length + configured.length === 0 && edition === undefined)
+      return kept?.registries.size === 0 && !kept.editions ? kept : emptyWorkspace;
     const folder = isInFolder(key) ? folderOf(key) : this.#naming.folders[0];
     const read = async (name: string, from: string | undefined, root: string | undefined): Promise<NamedRegistry> => ({
       name,
@@ -360,7 +416,16 @@ export class Session {
     const registries: NamedRegistry[] = [];
     for (const name of own) registries.push(await read(name, folder, root));
     for (const name of configured) registries.push(await read(name, root, root));
-    const earlier = edition === undefined ? undefined : { name: edition, result: folder === undefined || root === undefined ? inNoFolder : await this.#editions.read(edition, key, folder, root) };
+    const earlier =
+      edition === undefined
+        ? undefined
+        : {
+            name: edition,
+            result:
+              folder === undefined || root === undefined
+                ? inNoFolder
+                : await this.#editions.read(edition, key, folder, root),
+          };
     const before = previous?.workspace.registries.get(path) ?? [];
     const editionBefore = previous?.workspace.editions?.get(path);
     const isSame =
@@ -369,7 +434,10 @@ export class Session {
       editionBefore?.name === earlier?.name &&
       editionBefore?.result === earlier?.result;
     if (isSame && kept) return kept;
-    return { registries: registries.length === 0 ? emptyWorkspace.registries : new Map([[path, registries]]), ...(earlier ? { editions: new Map([[path, earlier]]) } : {}) };
+    return {
+      registries: registries.length === 0 ? emptyWorkspace.registries : new Map([[path, registries]]),
+      ...(earlier ? { editions: new Map([[path, earlier]]) } : {}),
+    };
   }
 
   /** Behind the first findings: they are silent about texts until these are read. */
@@ -386,7 +454,11 @@ export class Session {
   }
 
   /** Reads what is missing, a little at a time: nobody who types may wait for that. Whether anything was. */
-  async #readArchives(key: string, unreadOf: (brief: Brief, workspace: Workspace) => readonly NamedArchive[], prepare: (brief: Brief, workspace: Workspace) => Iterable<unknown>): Promise<boolean> {
+  async #readArchives(
+    key: string,
+    unreadOf: (brief: Brief, workspace: Workspace) => readonly NamedArchive[],
+    prepare: (brief: Brief, workspace: Workspace) => Iterable<unknown>,
+  ): Promise<boolean> {
     let hasRead = false;
     try {
       for (;;) {
@@ -403,21 +475,40 @@ export class Session {
         const file = this.#open.get(key);
         const latest = file?.known;
         // While it was read, the registries or an archived text may have become others.
-        if (!file || !latest || latest.workspace !== known.workspace || this.#archives.current(workspace) !== workspace) continue;
+        if (!file || !latest || latest.workspace !== known.workspace || this.#archives.current(workspace) !== workspace)
+          continue;
         const { uri, isOpen, isKept, version, config, failures } = latest;
         const placing = { uri, isOpen, isKept, ...(version === undefined ? {} : { version }) };
-        this.#keep(file, createSessionBrief(placing, readingOf(latest.brief), { config, failures, workspace }, () => this.#host.today()));
+        this.#keep(
+          file,
+          createSessionBrief(placing, readingOf(latest.brief), { config, failures, workspace }, () =>
+            this.#host.today(),
+          ),
+        );
         hasRead = true;
       }
     } catch (error) {
-      this.#listener.log(`${this.#naming.call(key)}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.#listener.log(
+        `${this.#naming.call(key)}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
     return hasRead;
   }
 
   /** `workspace` with the texts that the findings of a closed briefing need; it is read for that only where a source may name one. */
-  async #withEvidence(key: string, document: Document, workspace: Workspace, config: Config, previous: SessionBrief | undefined): Promise<Workspace> {
-    const names = [...workspace.registries.values()].flat().some(({ result }) => 'registry' in result && [...result.registry.sources.values()].some(({ text }) => text !== undefined));
+  async #withEvidence(
+    key: string,
+    document: Document,
+    workspace: Workspace,
+    config: Config,
+    previous: SessionBrief | undefined,
+  ): Promise<Workspace> {
+    const names = [...workspace.registries.values()]
+      .flat()
+      .some(
+        ({ result }) =>
+          'registry' in result && [...result.registry.sources.values()].some(({ text }) => text !== undefined),
+      );
     if (!names && !/\btext["']?\s*:/.test(document.source)) return workspace;
     const brief = previous?.config === config ? previous.brief : parseBrief(document, config);
     const read = new Map<string, ArchiveState>();
@@ -425,7 +516,10 @@ export class Session {
       const reading = this.#readArchive(key, written, declaredIn);
       let state: ArchiveState = notReadYet;
       // A disk that does not answer must not keep all other briefings waiting.
-      await this.#inTime(reading.then((found) => void (state = found)), patience);
+      await this.#inTime(
+        reading.then((found) => void (state = found)),
+        patience,
+      );
       if (state.state !== 'not-read-yet') read.set(name, archivesFull(workspace, read) ?? state);
     }
     return withArchives(workspace, read);
@@ -455,7 +549,8 @@ export class Session {
   async #readFolders(report: ReportProgress): Promise<void> {
     const isWanted = (): boolean => !this.#isEnded;
     const keys = new Set<string>();
-    for (const folder of this.#naming.folders) for (const key of await this.#finder.find(folder, isWanted)) keys.add(key);
+    for (const folder of this.#naming.folders)
+      for (const key of await this.#finder.find(folder, isWanted)) keys.add(key);
     const kept = [...this.#closed].filter(([key]) => keys.has(key));
     this.#closed = new Map(kept);
     this.#touch();
@@ -468,7 +563,9 @@ export class Session {
     for (const key of keys) {
       const tops = this.#naming.folders;
       let isWanted = false;
-      for (const top of tops) isWanted ||= (await this.#folders.list(folderOf(key))).has(nameOf(key)) && (await this.#finder.accepts(key, top));
+      for (const top of tops)
+        isWanted ||=
+          (await this.#folders.list(folderOf(key))).has(nameOf(key)) && (await this.#finder.accepts(key, top));
       if (isWanted) wanted.push(key);
     }
     const gone = keys.filter((key) => !wanted.includes(key));
@@ -480,7 +577,10 @@ export class Session {
   }
 
   async #readClosed(keys: readonly string[], report: ReportProgress): Promise<void> {
-    this.#keptLength = [...this.#closed.values()].reduce((sum, { isKept, document }) => sum + (isKept ? document.text.length : 0), 0);
+    this.#keptLength = [...this.#closed.values()].reduce(
+      (sum, { isKept, document }) => sum + (isKept ? document.text.length : 0),
+      0,
+    );
     let since = this.#host.now();
     let batch = new Map<string, SessionBrief | undefined>();
     const flush = (): void => {
@@ -520,14 +620,31 @@ export class Session {
       const { config, failures } = await this.#configFor(key);
       const reading = isSameText ? previous : readingAtFirstUse(document);
       const surroundings = await this.#workspaceFor(key, path, reading.names, config, previous);
-      const workspace = await this.#withEvidence(key, document, surroundings, config, isSameText ? previous : undefined);
-      const isSame = isSameText && previous.config === config && previous.workspace === workspace && areSame(previous.failures, failures);
+      const workspace = await this.#withEvidence(
+        key,
+        document,
+        surroundings,
+        config,
+        isSameText ? previous : undefined,
+      );
+      const isSame =
+        isSameText &&
+        previous.config === config &&
+        previous.workspace === workspace &&
+        areSame(previous.failures, failures);
       if (isSame) return previous;
       const isKept = this.#keptLength + reading.document.text.length <= keptLimit;
       if (isKept) this.#keptLength += reading.document.text.length;
-      return createSessionBrief({ uri: key, isOpen: false, isKept }, { document, names: reading.names }, { config, failures, workspace }, () => this.#host.today());
+      return createSessionBrief(
+        { uri: key, isOpen: false, isKept },
+        { document, names: reading.names },
+        { config, failures, workspace },
+        () => this.#host.today(),
+      );
     } catch (error) {
-      this.#listener.log(`${path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.#listener.log(
+        `${path}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       return undefined;
     }
   }
@@ -583,11 +700,17 @@ export class Session {
       today: this.#host.today(),
       ...(this.#host.rulesPage === undefined ? {} : { rulesPage: this.#host.rulesPage }),
       briefAt: (uri) => at(keyOf(uri)),
-      briefs: () => (all ??= inOrder([...open.values(), ...[...closed].filter(([key]) => !open.has(key)).map(([, known]) => known)])),
+      briefs: () =>
+        (all ??= inOrder([
+          ...open.values(),
+          ...[...closed].filter(([key]) => !open.has(key)).map(([, known]) => known),
+        ])),
       registryAt: (uri) => registries.get(keyOf(uri)),
       uriOf(path) {
         const key = naming.keyOfPath(path);
-        return key === undefined ? undefined : (at(key)?.uri ?? registries.get(key)?.uri ?? (archives.has(key) ? key : undefined));
+        return key === undefined
+          ? undefined
+          : (at(key)?.uri ?? registries.get(key)?.uri ?? (archives.has(key) ? key : undefined));
       },
     };
   }
@@ -595,7 +718,9 @@ export class Session {
 
 /** By its language, its name or its front matter. */
 function isBriefing({ key, languageId, document }: OpenFile): boolean {
-  return languageId === 'briefing' || isBriefingName(nameOf(key)) || holdsBriefingKey(document.source.slice(0, headLength));
+  return (
+    languageId === 'briefing' || isBriefingName(nameOf(key)) || holdsBriefingKey(document.source.slice(0, headLength))
+  );
 }
 
 /** Of what is not saved. */

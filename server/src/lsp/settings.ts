@@ -1,8 +1,8 @@
 // The settings of the section `briefwright`, from whatever a client sends. Unknown keys and wrong types fall back to the default.
 
-import { levels } from '../core/lint/read-config.ts';
+import { levels } from '../core/lint/config/read-config.ts';
+import type { ConfigFlags } from '../core/lint/config/resolve-config.ts';
 import { rules } from '../core/lint/registry.generated.ts';
-import type { ConfigFlags } from '../core/lint/resolve-config.ts';
 import { profiles } from '../core/lint/rule.ts';
 import type { ServerSettings } from '../features/feature.ts';
 
@@ -16,13 +16,22 @@ export interface SessionSettings extends ServerSettings {
   readonly folders: Readonly<Record<string, FolderSettings>>;
 }
 
-export const defaultSettings: SessionSettings = { inlayHints: { ranges: true, origins: true }, codeLens: true, flags: {}, folders: {} };
+export const defaultSettings: SessionSettings = {
+  inlayHints: { ranges: true, origins: true },
+  codeLens: true,
+  flags: {},
+  folders: {},
+};
 
 /**
  * `data` is the section's value: `{inlayHints: {ranges, origins} | boolean, codeLens, profile, rules: {id: level}}`, and
  * `byFolder` what it is for each folder of a workspace with several. What they leave out is as in `base`.
  */
-export function readSettings(data: unknown, base: SessionSettings = defaultSettings, byFolder: Readonly<Record<string, unknown>> = {}): SessionSettings {
+export function readSettings(
+  data: unknown,
+  base: SessionSettings = defaultSettings,
+  byFolder: Readonly<Record<string, unknown>> = {},
+): SessionSettings {
   const section = mapOf(data);
   const hints = section['inlayHints'];
   return {
@@ -32,7 +41,9 @@ export function readSettings(data: unknown, base: SessionSettings = defaultSetti
     },
     codeLens: booleanOr(section['codeLens'], base.codeLens),
     flags: readFlags(section, base.flags),
-    folders: Object.fromEntries(Object.entries(byFolder).map(([folder, value]) => [folder, readFlags(mapOf(value), base.flags)])),
+    folders: Object.fromEntries(
+      Object.entries(byFolder).map(([folder, value]) => [folder, readFlags(mapOf(value), base.flags)]),
+    ),
   };
 }
 

@@ -73,7 +73,10 @@ function split(key: string): { readonly base: string; readonly path: string } {
 
 function encode(segment: string): string {
   // Lone surrogates cannot be encoded; the replacement character stands for them.
-  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function decode(segment: string): string {

@@ -9,7 +9,13 @@ import { isInside, keyOf, resolvePath } from './uri.ts';
 export type FoundFile = { readonly file: string; readonly realFile: string } | { readonly failure: string };
 
 /** What `written` names as seen from `folder`, be it there or not. `root` is the workspace it must lie in; `call` gives what messages call that. */
-export async function findWorkspaceFile(host: Host, written: string, folder: string, root: string, call: (key: string) => string): Promise<FoundFile> {
+export async function findWorkspaceFile(
+  host: Host,
+  written: string,
+  folder: string,
+  root: string,
+  call: (key: string) => string,
+): Promise<FoundFile> {
   if (!isWorkspacePath(written)) return { failure: notAPath };
   const file = resolvePath(folder, written);
   const failure = outsideWorkspace(call(root));

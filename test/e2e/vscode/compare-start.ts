@@ -12,7 +12,8 @@ const findingsRatio = 2;
 /** Looks at the least disturbed round of each. Gives a line for people; throws when a budget is exceeded. */
 export function compareStart(rounds: readonly Measurement[]): string {
   const ofOurs = rounds.filter(({ name }) => name.endsWith('.brief'));
-  const least = (figures: readonly (number | undefined)[]): number => Math.min(...figures.map((figure) => figure ?? Infinity));
+  const least = (figures: readonly (number | undefined)[]): number =>
+    Math.min(...figures.map((figure) => figure ?? Infinity));
   const activation = least(ofOurs.map(({ start }) => start?.callActivate));
   const loading = least(ofOurs.map(({ start }) => start?.loadCode));
   const ours = least(ofOurs.map(({ firstFindings }) => firstFindings));

@@ -61,7 +61,12 @@ async function draw({ name, size, files, opens, take }: Picture): Promise<void> 
   try {
     for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
     const page = await browser.newPage();
-    const workbench = await openWorkbench(page, server.url(folder, [['openFile', server.uri(path.join(folder, opens))]]), folder, path.join(scratch, name));
+    const workbench = await openWorkbench(
+      page,
+      server.url(folder, [['openFile', server.uri(path.join(folder, opens))]]),
+      folder,
+      path.join(scratch, name),
+    );
     const frames = await take(workbench).catch(async (error: unknown) => {
       await workbench.shot('failed');
       throw error;

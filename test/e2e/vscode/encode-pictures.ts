@@ -15,7 +15,10 @@ export interface PictureEncoder {
 }
 
 /** As much of sharp as is used here. */
-type Sharp = (input: Buffer | readonly Buffer[], options?: object) => {
+type Sharp = (
+  input: Buffer | readonly Buffer[],
+  options?: object,
+) => {
   png(options: object): { toBuffer(): Promise<Buffer> };
   gif(options: object): { toBuffer(): Promise<Buffer> };
 };
@@ -24,10 +27,16 @@ type Sharp = (input: Buffer | readonly Buffer[], options?: object) => {
 export function createPictureEncoder(folder: string): PictureEncoder {
   const sharp = createRequire(import.meta.url)(folder) as Sharp;
   return {
-    still: (png) => sharp(png).png({ palette: true, colours: 128, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer(),
+    still: (png) =>
+      sharp(png).png({ palette: true, colours: 128, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer(),
     animation(frames) {
       const delay = frames.map(({ duration }) => duration);
-      return sharp(frames.map(({ png }) => png), { join: { animated: true } }).gif({ delay, loop: 0, colours: 128, dither: 0, effort: 10, interPaletteMaxError: 3 }).toBuffer();
+      return sharp(
+        frames.map(({ png }) => png),
+        { join: { animated: true } },
+      )
+        .gif({ delay, loop: 0, colours: 128, dither: 0, effort: 10, interPaletteMaxError: 3 })
+        .toBuffer();
     },
   };
 }

@@ -56,6 +56,9 @@ export function installEditors(): Editors {
 }
 
 function npm(args: readonly string[]): void {
-  const { status, stderr, error } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--silent'], { encoding: 'utf8', timeout: 900_000 });
+  const { status, stderr, error } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--silent'], {
+    encoding: 'utf8',
+    timeout: 900_000,
+  });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed: ${error?.message ?? stderr}`);
 }

@@ -1,6 +1,6 @@
 // A real Chromium without a window, which reaches this machine and nothing else. Knows nothing of what it shows.
 
-import { chromium, type BrowserContext } from 'playwright-core';
+import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
 export interface BrowserOptions {
@@ -14,12 +14,27 @@ export interface BrowserOptions {
 export async function openBrowser({ size, scale = 1 }: BrowserOptions): Promise<BrowserContext> {
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? 'chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
-  const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   context.setDefaultTimeout(60_000);
   context.on('close', () => void browser.close());
   // The workbench would ask its gallery, its update server and its experiments.
-  await context.route((url) => url.protocol.startsWith('http') && !/(?:^|\.)localhost$|^127\./.test(url.hostname), (route) => route.abort());
+  await context.route(
+    (url) => url.protocol.startsWith('http') && !/(?:^|\.)localhost$|^127\./.test(url.hostname),
+    (route) => route.abort(),
+  );
   return context;
 }

@@ -51,34 +51,73 @@ const quiet: Readonly<Record<string, unknown>> = {
   'files.hotExit': 'off',
 };
 
-export async function startCodeServer({ editors, vsix, log, asksForTrust = false, settings = {} }: CodeServerOptions): Promise<CodeServer> {
+export async function startCodeServer({
+  editors,
+  vsix,
+  log,
+  asksForTrust = false,
+  settings = {},
+}: CodeServerOptions): Promise<CodeServer> {
   // Short: the path of a socket in it has 107 bytes at most.
   const home = mkdtempSync(path.join(tmpdir(), 'briefwright-'));
   const [user, extensions, xdg] = [path.join(home, 'user'), path.join(home, 'extensions'), path.join(home, 'xdg')];
-  for (const folder of [path.join(user, 'User'), extensions, xdg, path.dirname(log)]) mkdirSync(folder, { recursive: true });
+  for (const folder of [path.join(user, 'User'), extensions, xdg, path.dirname(log)])
+    mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
   // Otherwise it writes to the user's own home, and a terminal inside VS Code would be the window it talks to.
-  const env: NodeJS.ProcessEnv = { ...process.env, XDG_CONFIG_HOME: xdg, XDG_DATA_HOME: xdg, XDG_CACHE_HOME: xdg, XDG_RUNTIME_DIR: xdg, TMPDIR: xdg };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    XDG_CONFIG_HOME: xdg,
+    XDG_DATA_HOME: xdg,
+    XDG_CACHE_HOME: xdg,
+    XDG_RUNTIME_DIR: xdg,
+    TMPDIR: xdg,
+  };
   // No shop to ask.
   env['EXTENSIONS_GALLERY'] = JSON.stringify({ serviceUrl: '' });
   delete env['VSCODE_IPC_HOOK_CLI'];
-  const common = [editors.codeServer, '--config', path.join(home, 'config.yaml'), '--user-data-dir', user, '--extensions-dir', extensions];
+  const common = [
+    editors.codeServer,
+    '--config',
+    path.join(home, 'config.yaml'),
+    '--user-data-dir',
+    user,
+    '--extensions-dir',
+    extensions,
+  ];
 
-  const installed = spawnSync(editors.node, [...common, '--install-extension', path.resolve(vsix)], { env, encoding: 'utf8', timeout: 60_000 });
+  const installed = spawnSync(editors.node, [...common, '--install-extension', path.resolve(vsix)], {
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   if (installed.status !== 0) throw new Error(`the VSIX cannot be installed: ${installed.stdout}${installed.stderr}`);
-  const name = readdirSync(extensions, { withFileTypes: true }).find((entry) => entry.isDirectory() && !entry.name.startsWith('.'))?.name;
+  const name = readdirSync(extensions, { withFileTypes: true }).find(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
+  )?.name;
   if (name === undefined) throw new Error(`the VSIX left no folder in ${extensions}`);
 
   const port = await freePort();
   const output = openSync(log, 'w');
   const switches = [
-    ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
+    ...[
+      '--bind-addr',
+      `127.0.0.1:${port}`,
+      '--auth',
+      'none',
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-getting-started-override',
+    ],
     ...(asksForTrust ? [] : ['--disable-workspace-trust']),
     // Without it, the page may not name tests to run in the extension host.
     ...['--vscode-option', 'enable-smoke-test-driver'],
   ];
   const leash = path.resolve('test/e2e/vscode/leash.mjs');
-  const server = spawn(process.execPath, [leash, String(lifetime), editors.node, ...common, ...switches], { env, stdio: ['pipe', output, output] });
+  const server = spawn(process.execPath, [leash, String(lifetime), editors.node, ...common, ...switches], {
+    env,
+    stdio: ['pipe', output, output],
+  });
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     server.stdin?.end();
@@ -88,7 +127,10 @@ export async function startCodeServer({ editors, vsix, log, asksForTrust = false
   try {
     await until('code-server answers', async () => {
       if (server.exitCode !== null) throw new Error(`code-server ended: ${readFileSync(log, 'utf8').slice(-1000)}`);
-      return fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => ok, () => false);
+      return fetch(`http://127.0.0.1:${port}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
     });
   } catch (error) {
     await stop();
@@ -96,7 +138,8 @@ export async function startCodeServer({ editors, vsix, log, asksForTrust = false
   }
   return {
     extension: path.join(extensions, name),
-    url: (folder, payload = []) => `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) }).toString()}`,
+    url: (folder, payload = []) =>
+      `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) }).toString()}`,
     // With another authority than the page's own, a file counts as outside the workspace and gets no diagnostics.
     uri: (file) => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`,
     stop,

@@ -20,16 +20,24 @@ import { readThePreview } from './flows/read-the-preview.ts';
 import { renameInTwoFiles } from './flows/rename-in-two-files.ts';
 import { startABriefing } from './flows/start-a-briefing.ts';
 import { untrustedFolder } from './flows/untrusted-folder.ts';
-import { outcomeMark, type Outcome } from './host/host-test.ts';
-import { measurementMark, type Measurement } from './host/measurement.ts';
+import { type Outcome, outcomeMark } from './host/host-test.ts';
+import { type Measurement, measurementMark } from './host/measurement.ts';
 import { canRunEditors, installEditors } from './install-editors.ts';
 import { openBrowser } from './open-browser.ts';
-import { runInHost, type HostRun } from './run-in-host.ts';
+import { type HostRun, runInHost } from './run-in-host.ts';
 import { serveCodeWeb } from './serve-code-web.ts';
-import { startCodeServer, type CodeServer, type CodeServerOptions } from './start-code-server.ts';
+import { type CodeServer, type CodeServerOptions, startCodeServer } from './start-code-server.ts';
 import { openWorkbench } from './workbench.ts';
 
-const flows: readonly Flow[] = [catchAClaim, mendAtOnce, completeASource, followACitation, renameInTwoFiles, readThePreview, startABriefing];
+const flows: readonly Flow[] = [
+  catchAClaim,
+  mendAtOnce,
+  completeASource,
+  followACitation,
+  renameInTwoFiles,
+  readThePreview,
+  startABriefing,
+];
 
 const output = path.resolve('.build/e2e');
 /** What runs inside extension hosts; 1.91 wants the names to end in `.js`. */
@@ -53,11 +61,24 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
   const extension = await addPrograms(server.extension);
 
   await t.test('extension host in Node', (t) => testInHost(t, browser, server, extension));
-  const workerServer = await start('code-server-worker', { settings: { 'remote.extensionKind': { 'briefwright.briefwright': ['web'] } } });
-  await t.test('extension host in a web worker, beside a remote machine', (t) => testInHost(t, browser, workerServer, extension));
-  for (const [name, build] of [['newest', editors.codeWeb], ['oldest', editors.oldCodeWeb]] as const) {
+  const workerServer = await start('code-server-worker', {
+    settings: { 'remote.extensionKind': { 'briefwright.briefwright': ['web'] } },
+  });
+  await t.test('extension host in a web worker, beside a remote machine', (t) =>
+    testInHost(t, browser, workerServer, extension),
+  );
+  for (const [name, build] of [
+    ['newest', editors.codeWeb],
+    ['oldest', editors.oldCodeWeb],
+  ] as const) {
     await t.test(`extension host in a web worker without a server, ${name} version`, async (t) => {
-      const web = await serveCodeWeb({ editors, build, extension, folder: makeFolder(t, { 'empty.txt': '' }), tests: path.join(extension, programs.tests) });
+      const web = await serveCodeWeb({
+        editors,
+        build,
+        extension,
+        folder: makeFolder(t, { 'empty.txt': '' }),
+        tests: path.join(extension, programs.tests),
+      });
       t.after(() => web.stop());
       await report(t, await runOnPage(browser, web.url));
     });
@@ -70,7 +91,11 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
   await t.test('the start stays within its budgets', async (t) => {
     const rounds: Measurement[] = [];
     for (const order of ['a.json a.brief', 'a.brief a.json', 'a.json a.brief', 'a.brief a.json']) {
-      const folder = makeFolder(t, { 'a.brief': readFileSync('seeds/greenland-naive.brief', 'utf8'), 'a.json': '{"a": [1,}\n', 'order.txt': order });
+      const folder = makeFolder(t, {
+        'a.brief': readFileSync('seeds/greenland-naive.brief', 'utf8'),
+        'a.json': '{"a": [1,}\n',
+        'order.txt': order,
+      });
       const { code, lines } = await runOnPage(browser, addressOf(server, extension, folder, programs.measure));
       assert.equal(code, 0, lines.join('\n'));
       rounds.push(...said<Measurement>(lines, measurementMark));
@@ -81,7 +106,12 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
 });
 
 function missing(): string | false {
-  const reason = findBrowser() === undefined ? 'no Chromium is installed' : canRunEditors ? false : 'code-server needs Node 24 on this platform';
+  const reason =
+    findBrowser() === undefined
+      ? 'no Chromium is installed'
+      : canRunEditors
+        ? false
+        : 'code-server needs Node 24 on this platform';
   if (reason !== false && process.env['CI']) throw new Error(`${reason}, and CI must run this`);
   return reason;
 }
@@ -91,7 +121,10 @@ async function addPrograms(extension: string): Promise<string> {
   const copy = path.join(output, 'extension');
   cpSync(extension, copy, { recursive: true });
   await build({
-    entryPoints: { [path.parse(programs.tests).name]: 'test/e2e/vscode/host/run-host-tests.ts', [path.parse(programs.measure).name]: 'test/e2e/vscode/host/measure-start.ts' },
+    entryPoints: {
+      [path.parse(programs.tests).name]: 'test/e2e/vscode/host/run-host-tests.ts',
+      [path.parse(programs.measure).name]: 'test/e2e/vscode/host/measure-start.ts',
+    },
     outdir: copy,
     bundle: true,
     format: 'cjs',
@@ -112,7 +145,12 @@ function addressOf(server: CodeServer, extension: string, folder: string, progra
   ]);
 }
 
-async function testInHost(t: TestContext, browser: BrowserContext, server: CodeServer, extension: string): Promise<void> {
+async function testInHost(
+  t: TestContext,
+  browser: BrowserContext,
+  server: CodeServer,
+  extension: string,
+): Promise<void> {
   await report(t, await runOnPage(browser, addressOf(server, extension, makeFolder(t, {}), programs.tests)));
 }
 
@@ -128,9 +166,15 @@ async function runOnPage(browser: BrowserContext, url: string): Promise<HostRun>
 async function follow(t: TestContext, browser: BrowserContext, server: CodeServer, flow: Flow): Promise<void> {
   const folder = makeFolder(t, flow.files);
   const page = await browser.newPage();
-  const payload: [string, string][] = flow.opens === undefined ? [] : [['openFile', server.uri(path.join(folder, flow.opens))]];
+  const payload: [string, string][] =
+    flow.opens === undefined ? [] : [['openFile', server.uri(path.join(folder, flow.opens))]];
   try {
-    const workbench = await openWorkbench(page, server.url(folder, payload), folder, path.join(output, flow.title.replaceAll(/\W+/g, '-')));
+    const workbench = await openWorkbench(
+      page,
+      server.url(folder, payload),
+      folder,
+      path.join(output, flow.title.replaceAll(/\W+/g, '-')),
+    );
     await flow.run(workbench).catch(async (error: unknown) => {
       await workbench.shot('failed');
       throw error;

@@ -53,14 +53,19 @@ export async function openWorkbench(page: Page, url: string, folder: string, sho
     async goTo(name, found, offset = 0) {
       const at = readFileSync(path.join(folder, name), 'utf8').indexOf(found);
       assert.ok(at >= 0, `“${found}” is in ${name}`);
-      const before = readFileSync(path.join(folder, name), 'utf8').slice(0, at + offset).split('\n');
+      const before = readFileSync(path.join(folder, name), 'utf8')
+        .slice(0, at + offset)
+        .split('\n');
       await focus(name);
       await workbench.press('Control+g');
       await quickInput.locator('input').fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
       // Enter comes to nothing while the field still looks for the place: press again, as a person would.
       await until('the place is taken', async () => {
         await page.keyboard.press('Enter');
-        return await quickInput.waitFor({ state: 'hidden', timeout: 2_000 }).then(() => true, () => false);
+        return await quickInput.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
       });
     },
     async goToEnd(name) {
@@ -74,7 +79,14 @@ export async function openWorkbench(page: Page, url: string, folder: string, sho
       // The palette closes when an editor that was asked for meanwhile takes the focus: open it again, as a person would.
       await until(`the command “${title}”`, async () => {
         await page.keyboard.press('F1');
-        return await quickInput.locator('input').fill(`>${title}`, { timeout: 3_000 }).then(() => row.click({ timeout: 10_000 })).then(() => true, () => false);
+        return await quickInput
+          .locator('input')
+          .fill(`>${title}`, { timeout: 3_000 })
+          .then(() => row.click({ timeout: 10_000 }))
+          .then(
+            () => true,
+            () => false,
+          );
       });
     },
     async open(name) {
@@ -114,12 +126,20 @@ export async function openWorkbench(page: Page, url: string, folder: string, sho
       // The menu is now and then dismissed while the workbench still starts: ask again, as a person would.
       for (let left = 6; ; left--) {
         await workbench.press('Control+.');
-        if (await item.waitFor({ timeout: 3000 }).then(() => true, () => false)) break;
-        if (left === 0) throw new Error(`no fix “${title}” among: ${(await items.allInnerTexts()).map(words).join('; ') || 'none'}`);
+        if (
+          await item.waitFor({ timeout: 3000 }).then(
+            () => true,
+            () => false,
+          )
+        )
+          break;
+        if (left === 0)
+          throw new Error(`no fix “${title}” among: ${(await items.allInnerTexts()).map(words).join('; ') || 'none'}`);
         await page.keyboard.press('Escape');
       }
       const titles = (await items.allInnerTexts()).map(words);
-      for (let left = titles.length; left > 0 && !(await isFocused(item)); left--) await page.keyboard.press('ArrowDown');
+      for (let left = titles.length; left > 0 && !(await isFocused(item)); left--)
+        await page.keyboard.press('ArrowDown');
       assert.ok(await isFocused(item), `the keyboard reaches “${title}”`);
       await workbench.shot('fixes');
       await page.keyboard.press('Enter');

@@ -71,7 +71,8 @@ function contentFor(trigger: Element): readonly Node[] {
   if (trigger.matches('a.note')) return noteContent(trigger as HTMLElement);
   if (trigger.matches('.node')) return [paragraph('card-text', trigger.getAttribute('aria-description') ?? '')];
   if (trigger.matches('a.basis-name')) return statementContent((trigger as HTMLElement).dataset['basis'] ?? '');
-  if (trigger.matches('.footnote-mark a')) return copyOf(document.getElementById(trigger.getAttribute('href')!.slice(1)));
+  if (trigger.matches('.footnote-mark a'))
+    return copyOf(document.getElementById(trigger.getAttribute('href')!.slice(1)));
   return levelContent(trigger as HTMLElement);
 }
 

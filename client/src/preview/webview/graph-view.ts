@@ -50,11 +50,15 @@ export function listenForGraph(): void {
   });
   canvas.addEventListener('pointerover', ({ target }) => emphasise(target));
   canvas.addEventListener('focusin', ({ target }) => emphasise(target));
-  canvas.addEventListener('wheel', (event) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    setZoom(scale() * (event.deltaY < 0 ? steps : 1 / steps));
-  }, { passive: false });
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      setZoom(scale() * (event.deltaY < 0 ? steps : 1 / steps));
+    },
+    { passive: false },
+  );
   element('zoom-in').addEventListener('click', () => setZoom(scale() * steps));
   element('zoom-out').addEventListener('click', () => setZoom(scale() / steps));
   element('zoom-fit').addEventListener('click', () => setZoom('fit'));
@@ -99,7 +103,10 @@ export function resize(): void {
 function emphasise(target: EventTarget | null): void {
   const id = target instanceof Element ? target.closest('.node')?.getAttribute('data-node') : undefined;
   for (const edge of canvas.querySelectorAll('.edge')) {
-    edge.classList.toggle('near', id != null && (edge.getAttribute('data-from') === id || edge.getAttribute('data-to') === id));
+    edge.classList.toggle(
+      'near',
+      id != null && (edge.getAttribute('data-from') === id || edge.getAttribute('data-to') === id),
+    );
   }
 }
 
@@ -112,7 +119,10 @@ function moveFrom(node: SVGGElement, [x, y]: readonly [number, number]): void {
   for (const other of nodesOf()) {
     if (other === node) continue;
     const to = middleOf(other);
-    const [ahead, aside] = [(to.x - from.x) * x + (to.y - from.y) * y, Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x)];
+    const [ahead, aside] = [
+      (to.x - from.x) * x + (to.y - from.y) * y,
+      Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x),
+    ];
     if (ahead <= 1) continue;
     const distance = ahead + 2 * aside;
     if (!best || distance < best.distance) best = { node: other, distance };

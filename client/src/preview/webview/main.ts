@@ -33,7 +33,9 @@ function receive(message: ToPage): void {
     case 'view':
       return show(message.view);
     case 'graph':
-      if (view === 'graph') status.textContent = isAround && !message.isAround ? 'There is no statement at the cursor: this is the whole briefing.' : '';
+      if (view === 'graph')
+        status.textContent =
+          isAround && !message.isAround ? 'There is no statement at the cursor: this is the whole briefing.' : '';
       return showGraph(message.svg, message.summary);
     case 'no-graph':
       if (view === 'graph') status.textContent = message.message;
@@ -77,15 +79,19 @@ scope.addEventListener('click', () => {
 });
 
 let waiting = false;
-window.addEventListener('scroll', () => {
-  if (isQuiet() || waiting || view !== 'page') return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    const line = lineAtTop();
-    if (line !== undefined) hostPage.send({ type: 'scrolled', line });
-  });
-}, { passive: true });
+window.addEventListener(
+  'scroll',
+  () => {
+    if (isQuiet() || waiting || view !== 'page') return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      const line = lineAtTop();
+      if (line !== undefined) hostPage.send({ type: 'scrolled', line });
+    });
+  },
+  { passive: true },
+);
 
 listenForCards();
 listenForClicks();

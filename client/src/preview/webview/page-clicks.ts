@@ -62,7 +62,8 @@ let lastState: Element | undefined;
 function goToNext(state: string): true {
   const all = [...document.querySelectorAll(`.statement[data-state="${CSS.escape(state)}"]`)];
   const from = lastState?.isConnected ? lastState : undefined;
-  const next = all.find((one) => from && from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? all[0];
+  const next =
+    all.find((one) => from && from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? all[0];
   lastState = next;
   return goTo(next);
 }

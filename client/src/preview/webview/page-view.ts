@@ -1,7 +1,7 @@
 // The briefing on the page: puts in what changed and leaves the rest as it is, so that nobody loses their place while it is being
 // written. Blocks are known by their content.
 
-import type { PreviewAnswer, SentBlock, SentPiece } from '../../../../server/src/features/preview.ts';
+import type { PreviewAnswer, SentBlock, SentPiece } from '../../../../server/src/features/extension/preview.ts';
 import { element, numberOf } from './elements.ts';
 
 const blocks = element('blocks');
@@ -10,8 +10,14 @@ const blocks = element('blocks');
 export function updatePage(answer: PreviewAnswer, folder: string): boolean {
   document.title = answer.title;
   element('sheet').lang = answer.language;
-  const isWhole = [updatePiece('masthead', answer.masthead), updatePiece('summary', answer.summary), updateBlocks(answer.blocks), updatePiece('notes', answer.notes)].every((done) => done);
-  for (const picture of document.querySelectorAll<HTMLImageElement>('img[data-path]:not([src])')) picture.src = `${folder}/${picture.dataset['path']!.split('/').map(encodeURIComponent).join('/')}`;
+  const isWhole = [
+    updatePiece('masthead', answer.masthead),
+    updatePiece('summary', answer.summary),
+    updateBlocks(answer.blocks),
+    updatePiece('notes', answer.notes),
+  ].every((done) => done);
+  for (const picture of document.querySelectorAll<HTMLImageElement>('img[data-path]:not([src])'))
+    picture.src = `${folder}/${picture.dataset['path']!.split('/').map(encodeURIComponent).join('/')}`;
   return isWhole;
 }
 
@@ -67,7 +73,10 @@ function newBlock(id: string, html: string): HTMLElement {
 export function placeOf(of: Element): { readonly line: number; readonly column: number } {
   const block = of.closest('[data-line]');
   const line = numberOf(of, 'data-l');
-  return { line: numberOf(block, 'data-line') + line, column: numberOf(of, 'data-c') + (line === 0 ? numberOf(block, 'data-column') : 0) };
+  return {
+    line: numberOf(block, 'data-line') + line,
+    column: numberOf(of, 'data-c') + (line === 0 ? numberOf(block, 'data-column') : 0),
+  };
 }
 
 /** Marks the statement in which the editor's cursor is; nothing where it is in none. */

@@ -29,7 +29,8 @@ export function scrollToLine(line: number): void {
   const marks = marksAround((mark) => mark.line > line);
   if (!marks) return;
   const { before, after } = marks;
-  const part = after && after.line > before.line ? Math.min(1, Math.max(0, (line - before.line) / (after.line - before.line))) : 0;
+  const part =
+    after && after.line > before.line ? Math.min(1, Math.max(0, (line - before.line) / (after.line - before.line))) : 0;
   const y = before.y + part * ((after?.y ?? before.y) - before.y);
   beQuiet();
   window.scrollBy(0, y - top());
@@ -62,7 +63,10 @@ function marksAround(isBehind: (mark: Mark) => boolean): { readonly before: Mark
   let before = markOf(block);
   let after: Mark | undefined = next && markOf(next);
   for (const inner of block.querySelectorAll('[data-l]:not(button)')) {
-    const mark: Mark = { line: numberOf(block, 'data-line') + numberOf(inner, 'data-l'), y: inner.getBoundingClientRect().top };
+    const mark: Mark = {
+      line: numberOf(block, 'data-line') + numberOf(inner, 'data-l'),
+      y: inner.getBoundingClientRect().top,
+    };
     if (mark.line <= before.line) continue;
     if (isBehind(mark)) {
       after = mark;

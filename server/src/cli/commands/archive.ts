@@ -1,7 +1,7 @@
 // `archive`: its options. What it does is in run-archive.ts, which is loaded only when it runs: no other command reaches the network.
 
+import type { RawArchiveFlags } from '../archive/run-archive.ts';
 import type { CommandDefinition } from '../command.ts';
-import type { RawArchiveFlags } from '../run-archive.ts';
 
 export const archiveCommand: CommandDefinition = {
   usage: 'archive [operands...]',
@@ -19,10 +19,13 @@ export const archiveCommand: CommandDefinition = {
       .option('--today <date>', 'the day to write as the date of access')
       .option('--config <file>', 'use this configuration and look for no other')
       .option('--no-config', 'use no configuration file')
-      .addHelpText('after', '\nWithout a file: all briefings below the current folder. A file is a briefing or a registry.\n');
+      .addHelpText(
+        'after',
+        '\nWithout a file: all briefings below the current folder. A file is a briefing or a registry.\n',
+      );
   },
   async run(operands, flags, io) {
-    const { runArchive } = await import('../run-archive.ts');
+    const { runArchive } = await import('../archive/run-archive.ts');
     return runArchive(operands, flags as unknown as RawArchiveFlags, io);
   },
 };

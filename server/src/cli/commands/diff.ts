@@ -5,7 +5,8 @@ import type { CommandDefinition } from '../command.ts';
 
 export const diffCommand: CommandDefinition = {
   usage: 'diff <editions...>',
-  summary: 'what changed between two editions, OLD NEW, and whether it says why; of NEW alone, since the one it supersedes',
+  summary:
+    'what changed between two editions, OLD NEW, and whether it says why; of NEW alone, since the one it supersedes',
   configure(command) {
     command
       .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'markdown']).default('text'))
@@ -16,7 +17,7 @@ export const diffCommand: CommandDefinition = {
       .option('--max-size <mb>', 'refuse larger files (default: 10)');
   },
   async run(operands, flags, io) {
-    const { runDiff } = await import('../run-diff.ts');
+    const { runDiff } = await import('../diff/run-diff.ts');
     return runDiff(operands, flags, io);
   },
 };

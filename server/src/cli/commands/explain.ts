@@ -10,11 +10,15 @@ export const explainCommand: CommandDefinition = {
   configure() {},
   async run([name = ''], _flags, io) {
     const { examples, rules } = await import('../../core/lint/registry.generated.ts');
-    const { findRule } = await import('../../core/lint/read-config.ts');
+    const { findRule } = await import('../../core/lint/config/read-config.ts');
     const rule = findRule(rules, name);
     if (!rule) {
       const { nearestAdvice } = await import('../nearest-advice.ts');
-      const advice = nearestAdvice(name, rules.map(({ id }) => id)) || ' `briefwright rules` lists them.';
+      const advice =
+        nearestAdvice(
+          name,
+          rules.map(({ id }) => id),
+        ) || ' `briefwright rules` lists them.';
       throw new UsageError(`there is no rule \`${name}\`.${advice}`);
     }
     const { explainRule } = await import('../../core/lint/explain-rule.ts');

@@ -13,10 +13,13 @@ export const impactCommand: CommandDefinition = {
       .option('--stdin-filename <name>', 'what standard input (the path -) is called and configured as')
       .option('--no-ignore', 'look at ignored files too')
       .option('--max-size <mb>', 'refuse larger files (default: 10)')
-      .addHelpText('after', "\nMost shells want quotes: briefwright impact '#closed'. A bare name will do where it is only one of the two.\nWithout paths: all briefings below the current folder.\n");
+      .addHelpText(
+        'after',
+        "\nMost shells want quotes: briefwright impact '#closed'. A bare name will do where it is only one of the two.\nWithout paths: all briefings below the current folder.\n",
+      );
   },
   async run(operands, flags, io) {
-    const { runImpact } = await import('../run-impact.ts');
+    const { runImpact } = await import('../impact/run-impact.ts');
     return runImpact(operands, flags, io);
   },
 };

@@ -1,13 +1,13 @@
 // `init`: a first briefing and a commented configuration. Writes only what is not there yet, and asks nothing.
 
-import { Option } from 'commander';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CommandDefinition } from '../command.ts';
-import { displayPath } from '../display-path.ts';
-import { exitCode } from '../exit-code.ts';
+import { Option } from 'commander';
 import { fileFailure } from '../../host/node-file-failure.ts';
-import { makeVisible } from '../terminal-text.ts';
+import type { CommandDefinition } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { displayPath } from '../terminal/display-path.ts';
+import { makeVisible } from '../terminal/terminal-text.ts';
 
 type TemplateName = 'policy' | 'osint';
 
@@ -24,7 +24,7 @@ export const initCommand: CommandDefinition = {
     command.addOption(template.choices(Object.keys(templates)).default('policy'));
   },
   async run([folder = '.'], flags, io) {
-    const { configTemplate } = await import('../../core/lint/config-template.ts');
+    const { configTemplate } = await import('../../core/lint/config/config-template.ts');
     const name = flags['template'] as TemplateName;
     const target = path.resolve(io.cwd, folder);
     const files: readonly (readonly [name: string, text: string])[] = [
@@ -36,13 +36,18 @@ export const initCommand: CommandDefinition = {
       const called = makeVisible(displayPath(file, io.cwd));
       const outcome = writeNew(file, text);
       if (outcome === 'written') io.stdout.write(`wrote ${called}\n`);
-      else io.stderr.write(`briefwright: ${called}: ${outcome === 'kept' ? 'it is there already and was left as it is' : outcome.failure}\n`);
+      else
+        io.stderr.write(
+          `briefwright: ${called}: ${outcome === 'kept' ? 'it is there already and was left as it is' : outcome.failure}\n`,
+        );
       return outcome;
     });
     const isDone = outcomes.includes('written') && outcomes.every((outcome) => typeof outcome === 'string');
     if (!isDone) return exitCode.failed;
     const briefing = displayPath(path.join(target, `${name}.brief`), io.cwd);
-    io.stdout.write(`Next: briefwright lint ${/^[\w./-]+$/.test(briefing) ? briefing : `"${makeVisible(briefing)}"`}\n`);
+    io.stdout.write(
+      `Next: briefwright lint ${/^[\w./-]+$/.test(briefing) ? briefing : `"${makeVisible(briefing)}"`}\n`,
+    );
     return exitCode.clean;
   },
 };

@@ -10,7 +10,12 @@ export const lintCommand: CommandDefinition = {
   configure(command) {
     const repeatable = (value: string, before: readonly string[]): readonly string[] => [...before, value];
     command
-      .option('--format <name[:file]>', 'pretty, compact, json, sarif or github; with a file, written there (repeatable)', repeatable, [])
+      .option(
+        '--format <name[:file]>',
+        'pretty, compact, json, sarif or github; with a file, written there (repeatable)',
+        repeatable,
+        [],
+      )
       .option('--profile <name>', 'how strict: draft, review or release')
       .option('--preset <name>', 'rule levels for a trade: newsroom or cti (repeatable)', repeatable, [])
       .option('--rule <id=level>', 'set one rule: off, hint, info, warning or error (repeatable)', repeatable, [])
@@ -31,7 +36,7 @@ export const lintCommand: CommandDefinition = {
       .addOption(new Option('--today <date>', 'the day to judge horizons by, such as 2026-05-06 (default: today)'));
   },
   async run(operands, flags, io) {
-    const { runLint } = await import('../run-lint.ts');
+    const { runLint } = await import('../lint/run-lint.ts');
     return runLint(operands, flags as unknown as RawLintFlags, io);
   },
 };

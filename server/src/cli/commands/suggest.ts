@@ -15,7 +15,7 @@ export const suggestCommand: CommandDefinition = {
       .option('--max-size <mb>', 'refuse larger files (default: 10)');
   },
   async run(operands, flags, io) {
-    const { runSuggest } = await import('../run-suggest.ts');
+    const { runSuggest } = await import('../suggest/run-suggest.ts');
     return runSuggest(operands, flags, io);
   },
 };

@@ -31,7 +31,10 @@ export function fixUntilStable(document: Document, relint: (document: Document) 
 }
 
 /** In reading order; a fix that touches what an earlier one changes waits for the next round. */
-function safeEdits(findings: readonly Finding[], path: string): { readonly edits: readonly TextEdit[]; readonly count: number } {
+function safeEdits(
+  findings: readonly Finding[],
+  path: string,
+): { readonly edits: readonly TextEdit[]; readonly count: number } {
   const edits: TextEdit[] = [];
   let count = 0;
   for (const finding of findings) {

@@ -1,9 +1,9 @@
 // What rules find passage by passage, kept over edits: a passage is looked at again when an edit changed it, and by a rule when
 // what the rule depends on has changed. Knows no configuration and silences nothing.
 
-import { startOf, type Brief, type PassageContent } from '../model/brief.ts';
+import { type Brief, type PassageContent, startOf } from '../model/brief.ts';
 import { countBelow, spliceMoved } from '../text/sorted.ts';
-import { crashOf, type Crash } from './crash.ts';
+import { type Crash, crashOf } from './crash.ts';
 import type { Problem } from './problem.ts';
 import type { Rule, RuleContext, TextOf } from './rule.ts';
 
@@ -36,13 +36,21 @@ interface Condition {
 const kept = new WeakMap<readonly PassageContent[], Kept>();
 
 /** Calls `add` for every problem, in the order of passages, with the offset from which it counts. Gives the rules that threw. */
-export function checkPassages(brief: Brief, checks: readonly PassageCheck[], add: (check: number, problem: Problem, start: number) => void): readonly Crash[] {
+export function checkPassages(
+  brief: Brief,
+  checks: readonly PassageCheck[],
+  add: (check: number, problem: Problem, start: number) => void,
+): readonly Crash[] {
   const crashes = new Map<string, Crash>();
   const conditions = checks.map(({ rule, context }, index) => conditionOf(rule, context, index, crashes));
-  const look = (from: number, to: number, which: readonly number[]): Pick<Kept, 'indexes' | 'found'> => lookInto(brief, { from, to, which }, checks, crashes);
+  const look = (from: number, to: number, which: readonly number[]): Pick<Kept, 'indexes' | 'found'> =>
+    lookInto(brief, { from, to, which }, checks, crashes);
   const before = startingPoint(brief, checks);
   const all = [...checks.keys()];
-  const isStale = (check: number): boolean => !before || before.conditions[check]!.key !== conditions[check]!.key || before.conditions[check]!.options !== conditions[check]!.options;
+  const isStale = (check: number): boolean =>
+    !before ||
+    before.conditions[check]!.key !== conditions[check]!.key ||
+    before.conditions[check]!.options !== conditions[check]!.options;
   const stale = all.filter(isStale);
   let { indexes, found }: Pick<Kept, 'indexes' | 'found'> = before ?? { indexes: [], found: [] };
   if (stale.length === checks.length || !before) ({ indexes, found } = look(0, brief.contents.length, all));
@@ -56,7 +64,8 @@ export function checkPassages(brief: Brief, checks: readonly PassageCheck[], add
       indexes = spliceMoved(indexes, first, anew.indexes, rest, added - removed);
       found = [...found.slice(0, first), ...anew.found, ...found.slice(rest)];
     }
-    if (stale.length > 0) ({ indexes, found } = merged({ indexes, found }, look(0, brief.contents.length, stale), new Set(stale)));
+    if (stale.length > 0)
+      ({ indexes, found } = merged({ indexes, found }, look(0, brief.contents.length, stale), new Set(stale)));
   }
   // What a crash left out must be asked for again.
   if (crashes.size === 0) kept.set(brief.contents, { conditions, indexes, found });
@@ -68,10 +77,15 @@ export function checkPassages(brief: Brief, checks: readonly PassageCheck[], add
 }
 
 /** What is known of this version or of the one before it, if the same rules looked. */
-function startingPoint(brief: Brief, checks: readonly PassageCheck[]): (Kept & { readonly contents: readonly PassageContent[] }) | undefined {
+function startingPoint(
+  brief: Brief,
+  checks: readonly PassageCheck[],
+): (Kept & { readonly contents: readonly PassageContent[] }) | undefined {
   for (const contents of [brief.contents, ...(brief.edit ? [brief.edit.before] : [])]) {
     const known = kept.get(contents);
-    const isOfTheseRules = known?.conditions.length === checks.length && checks.every(({ rule }, index) => known.conditions[index]!.rule === rule);
+    const isOfTheseRules =
+      known?.conditions.length === checks.length &&
+      checks.every(({ rule }, index) => known.conditions[index]!.rule === rule);
     if (known && isOfTheseRules) return { ...known, contents };
   }
   return undefined;
@@ -103,7 +117,12 @@ function lookInto(
     for (const check of which) {
       const { rule, context } = checks[check]!;
       try {
-        rule.checkPassage?.(context, contents[index]!, (span, message, more) => here.push({ check, problem: { rule: rule.id, span, message, ...more } }), textOf);
+        rule.checkPassage?.(
+          context,
+          contents[index]!,
+          (span, message, more) => here.push({ check, problem: { rule: rule.id, span, message, ...more } }),
+          textOf,
+        );
       } catch (error) {
         crashes.set(rule.id, crashOf(rule, error));
       }
@@ -117,13 +136,18 @@ function lookInto(
 }
 
 /** `old` with what `anew` says in the place of what the checks `stale` had found. */
-function merged(old: Pick<Kept, 'indexes' | 'found'>, anew: Pick<Kept, 'indexes' | 'found'>, stale: ReadonlySet<number>): Pick<Kept, 'indexes' | 'found'> {
+function merged(
+  old: Pick<Kept, 'indexes' | 'found'>,
+  anew: Pick<Kept, 'indexes' | 'found'>,
+  stale: ReadonlySet<number>,
+): Pick<Kept, 'indexes' | 'found'> {
   const byIndex = new Map<number, readonly Found[]>();
   for (const [place, index] of old.indexes.entries()) {
     const left = old.found[place]!.filter(({ check }) => !stale.has(check));
     if (left.length > 0) byIndex.set(index, left);
   }
-  for (const [place, index] of anew.indexes.entries()) byIndex.set(index, [...(byIndex.get(index) ?? []), ...anew.found[place]!]);
+  for (const [place, index] of anew.indexes.entries())
+    byIndex.set(index, [...(byIndex.get(index) ?? []), ...anew.found[place]!]);
   const indexes = [...byIndex.keys()].sort((a, b) => a - b);
   return { indexes, found: indexes.map((index) => byIndex.get(index)!) };
 }

@@ -1,6 +1,6 @@
 // The one house that a statement names for what it says, so that a fix can name it in the sentence too.
 
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/sources/source.ts';
 import type { Statement } from '../model/statement.ts';
 
 /** Publisher or author of the only source that supports it; undefined where there are several, none, or none with a proper name. */

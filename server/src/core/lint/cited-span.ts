@@ -1,8 +1,8 @@
 // What a rule about the sources of a statement underlines: the tags that name them. Each tag once, however many statements it
 // covers.
 
-import { supportingSources } from '../model/named-origins.ts';
-import type { Source } from '../model/source.ts';
+import { supportingSources } from '../model/origins/named-origins.ts';
+import type { Source } from '../model/sources/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
@@ -17,12 +17,17 @@ export interface CitingStatement {
 }
 
 /** The statements that cite declared sources in support; of those that share a tag the first. Spans are those of the statements. */
-export function citingStatements(statements: readonly Statement[], sources: ReadonlyMap<string, Source>): readonly CitingStatement[] {
+export function citingStatements(
+  statements: readonly Statement[],
+  sources: ReadonlyMap<string, Source>,
+): readonly CitingStatement[] {
   const seen = new Set<Tag>();
   const found: CitingStatement[] = [];
   for (const statement of statements) {
     if (statement.citations.length === 0 || statement.kind === 'exempt') continue;
-    const tag = statement.coveredBy.find(({ evidence }) => evidence.some((item) => item.type === 'citation' && item.stance === 'supports'));
+    const tag = statement.coveredBy.find(({ evidence }) =>
+      evidence.some((item) => item.type === 'citation' && item.stance === 'supports'),
+    );
     if (!tag || seen.has(tag)) continue;
     const keys = supportingSources(statement, sources);
     if (keys.length === 0) continue;

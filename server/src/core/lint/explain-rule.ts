@@ -10,7 +10,8 @@ export interface RuleExample {
 export function explainRule(rule: Rule, example: RuleExample | undefined): string {
   const { id, code, family, severity, summary, description, rationale, fixSummary, options } = rule;
   const optionLines = Object.entries(options ?? {}).map(
-    ([name, { description: about, default: byDefault }]) => `- \`${name}\` (default \`${JSON.stringify(byDefault)}\`): ${about}`,
+    ([name, { description: about, default: byDefault }]) =>
+      `- \`${name}\` (default \`${JSON.stringify(byDefault)}\`): ${about}`,
   );
   const parts = [
     `# ${id} (${code})`,

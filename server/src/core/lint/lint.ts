@@ -5,15 +5,15 @@ import type { Brief } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shift } from '../text/span.ts';
 import { checkPassages, type PassageCheck } from './check-passages.ts';
-import type { Config } from './config.ts';
-import { crashOf, type Crash } from './crash.ts';
-import { capsOf, markingsOf } from './configured-tables.ts';
-import { isLevelSet, levelOf, optionsOf } from './levels.ts';
+import type { Config } from './config/config.ts';
+import { capsOf, markingsOf } from './config/configured-tables.ts';
+import { isLevelSet, levelOf, optionsOf } from './config/levels.ts';
+import { type Crash, crashOf } from './crash.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
 import { severities } from './problem.ts';
 import { rules } from './registry.generated.ts';
 import type { Level, Rule, RuleContext } from './rule.ts';
-import { readDirectives, silences, type Directive } from './suppressions.ts';
+import { type Directive, readDirectives, silences } from './suppressions.ts';
 
 export interface LintResult {
   /** In the order of their offsets, then codes. */
@@ -27,7 +27,11 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
   const crashes: Crash[] = [];
   let findings: Finding[] = [];
   const base = { brief, workspace, today, caps: capsOf(config), markings: markingsOf(config) };
-  const contextOf = (rule: Rule, silenced?: RuleContext['suppressions']): RuleContext => ({ ...base, options: optionsOf(rule, config), ...(silenced ? { suppressions: silenced } : {}) });
+  const contextOf = (rule: Rule, silenced?: RuleContext['suppressions']): RuleContext => ({
+    ...base,
+    options: optionsOf(rule, config),
+    ...(silenced ? { suppressions: silenced } : {}),
+  });
   const add = (rule: Rule, context: RuleContext, problem: Problem, start: number): void => {
     const severity = severityOf(rule, config, problem);
     if (severity !== 'off') findings.push(toFinding(rule, severity, context, problem, start));
@@ -50,10 +54,12 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     run(rule, context);
     if (rule.checkPassage) byPassage.push({ rule, context });
   }
-  crashes.push(...checkPassages(brief, byPassage, (check, problem, start) => {
-    const { rule, context } = byPassage[check]!;
-    add(rule, context, problem, start);
-  }));
+  crashes.push(
+    ...checkPassages(brief, byPassage, (check, problem, start) => {
+      const { rule, context } = byPassage[check]!;
+      add(rule, context, problem, start);
+    }),
+  );
 
   const directives = readDirectives(brief);
   const used = new Set<Directive>();
@@ -73,7 +79,8 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
 /** The rule's level, raised or lowered as the problem says. What is set by hand is not raised. */
 function severityOf(rule: Rule, config: Config, { atMost, atLeast }: Problem): Level {
   const level = levelOf(rule, config);
-  const raised = atLeast && !isLevelSet(rule, config) && (level === 'off' || rank(level) < rank(atLeast)) ? atLeast : level;
+  const raised =
+    atLeast && !isLevelSet(rule, config) && (level === 'off' || rank(level) < rank(atLeast)) ? atLeast : level;
   return raised !== 'off' && atMost && rank(atMost) < rank(raised) ? atMost : raised;
 }
 
@@ -81,7 +88,12 @@ function severityOf(rule: Rule, config: Config, { atMost, atLeast }: Problem): L
 function toFinding(rule: Rule, severity: Severity, context: RuleContext, problem: Problem, start: number): Finding {
   const { message, atMost, atLeast } = problem;
   const span = shift(problem.span, start);
-  const related = start === 0 ? problem.related : problem.related?.map((place) => (place.path === context.brief.document.path ? { ...place, span: shift(place.span, start) } : place));
+  const related =
+    start === 0
+      ? problem.related
+      : problem.related?.map((place) =>
+          place.path === context.brief.document.path ? { ...place, span: shift(place.span, start) } : place,
+        );
   return {
     rule: rule.id,
     code: rule.code,

@@ -1,7 +1,7 @@
 // What a rule is. A rule is one file in rules/: its documentation, its default severities, its check and its fixes.
 
 import type { Brief, PassageContent } from '../model/brief.ts';
-import type { CapTable } from '../model/cap-table.ts';
+import type { CapTable } from '../model/support/cap-table.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Problem, Related, Severity } from './problem.ts';
@@ -56,7 +56,11 @@ export interface RuleContext {
 }
 
 /** `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. */
-export type Report = (span: Span, message: string, more?: { related?: readonly Related[]; atMost?: Severity; atLeast?: Severity; detail?: unknown }) => void;
+export type Report = (
+  span: Span,
+  message: string,
+  more?: { related?: readonly Related[]; atMost?: Severity; atLeast?: Severity; detail?: unknown },
+) => void;
 
 /** The text in a span that counts from a passage's start. */
 export type TextOf = (span: Span) => string;

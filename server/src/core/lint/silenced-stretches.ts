@@ -5,9 +5,14 @@ import type { Span } from '../text/span.ts';
 import { names, readDirectives } from './suppressions.ts';
 
 /** Whether a problem of `rule` that begins at an offset of the document's text is silenced. */
-export function silencedStretches(brief: Brief, rule: { readonly id: string; readonly code: string }): (offset: number) => boolean {
+export function silencedStretches(
+  brief: Brief,
+  rule: { readonly id: string; readonly code: string },
+): (offset: number) => boolean {
   const scopes = readDirectives(brief)
-    .filter(({ kind, rules }) => kind !== 'enable' && (rules.length === 0 || rules.some(({ name }) => names(name, rule))))
+    .filter(
+      ({ kind, rules }) => kind !== 'enable' && (rules.length === 0 || rules.some(({ name }) => names(name, rule))),
+    )
     .map(({ scope }) => scope)
     .sort((a, b) => a.start - b.start);
   const stretches: { start: number; end: number }[] = [];

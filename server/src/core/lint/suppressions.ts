@@ -1,12 +1,18 @@
 // Directives in comments: `<!-- briefwright-disable-next-line unsourced-claim -- quoted in full in the annex -->`. Reads
 // them and says what each silences; whether they are justified or used is judged by rules.
 
-import { inDocument, startOf, statementsOf, type Brief } from '../model/brief.ts';
-import { gather, type FactKind } from '../model/gather.ts';
+import { type Brief, inDocument, startOf, statementsOf } from '../model/brief.ts';
+import { type FactKind, gather } from '../model/passage-facts.ts';
 import type { TextView } from '../text/rope.ts';
 import type { Span } from '../text/span.ts';
 
-export type DirectiveKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-next-statement' | 'disable-file';
+export type DirectiveKind =
+  | 'disable'
+  | 'enable'
+  | 'disable-line'
+  | 'disable-next-line'
+  | 'disable-next-statement'
+  | 'disable-file';
 
 export interface Directive {
   readonly kind: DirectiveKind;
@@ -23,7 +29,8 @@ export interface Directive {
 }
 
 // A misspelt `disable-nextline` is no directive: read as `disable` it would silence the rest of the briefing.
-const DIRECTIVE = /^<!--\s*briefwright-(disable-next-statement|disable-next-line|disable-line|disable-file|disable|enable)(?=\s|--)/;
+const DIRECTIVE =
+  /^<!--\s*briefwright-(disable-next-statement|disable-next-line|disable-line|disable-file|disable|enable)(?=\s|--)/;
 // Word processors and keyboards make a dash of the two hyphens.
 const SEPARATOR = /(?:^|\s)(?:--|[–—])(?=\s|$)/;
 
@@ -50,7 +57,12 @@ export function readDirectives(brief: Brief): readonly Directive[] {
 }
 
 /** Whether `directive` silences a problem of `rule` that begins where `span` does. */
-export function silences(directive: Directive, rule: { readonly id: string; readonly code: string }, span: Span, brief: Brief): boolean {
+export function silences(
+  directive: Directive,
+  rule: { readonly id: string; readonly code: string },
+  span: Span,
+  brief: Brief,
+): boolean {
   if (directive.kind === 'enable' || brief.document.rope.length === 0) return false;
   if (span.start < directive.scope.start || span.start >= directive.scope.end) return false;
   return directive.rules.length === 0 || directive.rules.some(({ name }) => names(name, rule));
@@ -86,7 +98,10 @@ function readDirective(text: TextView, span: Span): Omit<Directive, 'scope'> | u
 function scopeOf(directive: Omit<Directive, 'scope'>, later: readonly Omit<Directive, 'scope'>[], brief: Brief): Span {
   const { lines, rope } = brief.document;
   const { span } = directive;
-  const line = (number: number): Span => ({ start: lines.lineStart(number), end: lines.lineStart(number + 1) + Number(number + 1 >= lines.lineCount) });
+  const line = (number: number): Span => ({
+    start: lines.lineStart(number),
+    end: lines.lineStart(number + 1) + Number(number + 1 >= lines.lineCount),
+  });
   switch (directive.kind) {
     case 'disable-file':
       return { start: 0, end: rope.length + 1 };
@@ -99,7 +114,10 @@ function scopeOf(directive: Omit<Directive, 'scope'>, later: readonly Omit<Direc
       if (!next) return { start: span.end, end: span.end };
       const { start } = inDocument(next, next.statement.span);
       const last = next.statement.tags.at(-1);
-      return { start, end: Math.max(inDocument(next, next.statement.span).end, last ? inDocument(next, last.span).end : 0) };
+      return {
+        start,
+        end: Math.max(inDocument(next, next.statement.span).end, last ? inDocument(next, last.span).end : 0),
+      };
     }
     case 'disable': {
       const end = later.find((other) => other.kind === 'enable' && endsScope(other, directive));

@@ -2,7 +2,7 @@
 
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
-import { findRung, type Scale, type ScalePair } from './scale.ts';
+import { findRung, type Scale, type ScalePair } from './scales/scale.ts';
 
 /** A term found on a declared scale. */
 export interface LevelTerm {
@@ -55,7 +55,12 @@ export function readAssessment(tags: readonly Tag[], scales: ScalePair): Assessm
       }
     }
   }
-  const assessment: { -readonly [K in keyof Assessment]: Assessment[K] } = { confidence, likelihood, unknown, placeholders };
+  const assessment: { -readonly [K in keyof Assessment]: Assessment[K] } = {
+    confidence,
+    likelihood,
+    unknown,
+    placeholders,
+  };
   if (by !== undefined) assessment.by = by;
   if (because !== undefined) assessment.because = because;
   return assessment;

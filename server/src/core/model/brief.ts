@@ -2,20 +2,20 @@
 // Knows nothing of other files: registries and what they declare come in with the Workspace.
 
 import type { Heading } from '../syntax/block.ts';
-import { parseBody, pieceAt, reparseBody, type Body, type Splice } from '../syntax/parse-body.ts';
-import { splitFrontMatter, type FrontMatterSplit } from '../syntax/split-front-matter.ts';
+import { type Body, parseBody, pieceAt, reparseBody, type Splice } from '../syntax/parse-body.ts';
+import { type FrontMatterSplit, splitFrontMatter } from '../syntax/split-front-matter.ts';
 import type { Citation } from '../syntax/tag.ts';
 import type { Change } from '../text/change.ts';
 import { changeFrom, type Document } from '../text/document.ts';
 import { viewBehind } from '../text/rope.ts';
-import { shift, type Span } from '../text/span.ts';
-import { readFrontMatter, type FrontMatter, type FrontMatterProblem } from './front-matter.ts';
-import { carryFacts } from './gather.ts';
-import { readStatements, type BlockStatements, type ReadingSettings } from './read-statements.ts';
-import { isSameScope, isSameSection, openUnder, rootScope, type Scope } from './scope.ts';
+import { type Span, shift } from '../text/span.ts';
+import { type FrontMatter, type FrontMatterProblem, readFrontMatter } from './front-matter.ts';
+import { carryFacts } from './passage-facts.ts';
+import { type BlockStatements, type ReadingSettings, readStatements } from './read-statements.ts';
 import { declaredScales } from './scales/known-scales.ts';
-import { passagesWithNames } from './statement-names.ts';
+import { isSameScope, isSameSection, openUnder, rootScope, type Scope } from './scope.ts';
 import type { Section, Statement } from './statement.ts';
+import { passagesWithNames } from './statement-names.ts';
 
 /** What was read of a top-level block, with spans that count from its start: the same object as long as the block is the same. */
 export interface PassageContent extends BlockStatements {
@@ -80,7 +80,14 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
     contents,
     scopes,
     get passages() {
-      return (passages ??= contents.map(({ section, statements, tags, detached, comments }, index) => ({ start: startOf(brief, index), section, statements, tags, detached, comments })));
+      return (passages ??= contents.map(({ section, statements, tags, detached, comments }, index) => ({
+        start: startOf(brief, index),
+        section,
+        statements,
+        tags,
+        detached,
+        comments,
+      })));
     },
     get headings() {
       return (headings ??= body.pieces.flatMap(({ block }, index) => {
@@ -142,13 +149,19 @@ export function namesOf(brief: Brief): ReadonlyMap<string, readonly PlacedStatem
 
 /** Where in `statementsOf` the statement stands; -1 when it is none of this briefing's. */
 export function indexOfStatement(brief: Brief, statement: Statement): number {
-  const indexes = remember(statementIndexes, brief, () => new Map(statementsOf(brief).map((placed, index) => [placed.statement, index] as const)));
+  const indexes = remember(
+    statementIndexes,
+    brief,
+    () => new Map(statementsOf(brief).map((placed, index) => [placed.statement, index] as const)),
+  );
   return indexes.get(statement) ?? -1;
 }
 
 /** The citations of all tags of a passage, kept as long as the passage is. Spans count from its start. */
 export function citationsIn({ tags }: PassageContent): readonly Citation[] {
-  return remember(citationLists, tags, () => tags.flatMap((tag) => tag.evidence.filter((item) => item.type === 'citation')));
+  return remember(citationLists, tags, () =>
+    tags.flatMap((tag) => tag.evidence.filter((item) => item.type === 'citation')),
+  );
 }
 
 /** The statement's own words, as written. */
@@ -181,7 +194,12 @@ const headMargin = 8192;
 
 /** That of the version before where the edit is behind it: what stands there is then the same. */
 function splitOf(document: Document, earlier: Brief | undefined, change: Change | undefined): FrontMatterSplit {
-  const isBehind = earlier !== undefined && change !== undefined && earlier.split.content !== undefined && earlier.split.isClosed && change.from > earlier.split.bodyStart;
+  const isBehind =
+    earlier !== undefined &&
+    change !== undefined &&
+    earlier.split.content !== undefined &&
+    earlier.split.isClosed &&
+    change.from > earlier.split.bodyStart;
   if (isBehind) return earlier.split;
   // Where the front matter is closed near the place where it was, the rest of the text has no say.
   const head = document.rope.slice(0, (earlier?.split.bodyStart ?? 0) + headMargin);
@@ -189,18 +207,40 @@ function splitOf(document: Document, earlier: Brief | undefined, change: Change 
   return split.content && split.isClosed && split.bodyStart < head.length ? split : splitFrontMatter(document.text);
 }
 
-function frontMatterOf({ rope, path }: Document, split: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): Pick<Brief, 'frontMatter' | 'frontMatterProblems'> {
+function frontMatterOf(
+  { rope, path }: Document,
+  split: FrontMatterSplit,
+  earlier: Brief | undefined,
+  change: Change | undefined,
+): Pick<Brief, 'frontMatter' | 'frontMatterProblems'> {
   const { content } = split;
   const before = earlier?.split.content;
-  if (earlier && change && before?.start === content?.start && before?.end === content?.end && change.from >= (content?.end ?? 0)) return earlier;
-  const { value, problems } = readFrontMatter(content ? rope.slice(content.start, content.end) : '', content?.start ?? 0, path);
+  if (
+    earlier &&
+    change &&
+    before?.start === content?.start &&
+    before?.end === content?.end &&
+    change.from >= (content?.end ?? 0)
+  )
+    return earlier;
+  const { value, problems } = readFrontMatter(
+    content ? rope.slice(content.start, content.end) : '',
+    content?.start ?? 0,
+    path,
+  );
   return { frontMatter: value, frontMatterProblems: problems };
 }
 
 /** The previous object where nothing differs: its identity keeps everything that was read under it. */
 function settingsOf(frontMatter: FrontMatter, configured: BriefSettings, earlier: Brief | undefined): ReadingSettings {
   const before = earlier?.settings;
-  if (before && earlier.frontMatter === frontMatter && earlier.configured.claims === configured.claims && earlier.configured.scale === configured.scale) return before;
+  if (
+    before &&
+    earlier.frontMatter === frontMatter &&
+    earlier.configured.claims === configured.claims &&
+    earlier.configured.scale === configured.scale
+  )
+    return before;
   const settings: ReadingSettings = {
     scales: frontMatter.scales ?? declaredScales(configured.scale).value,
     claims: configured.claims ?? 'standard',
@@ -211,28 +251,56 @@ function settingsOf(frontMatter: FrontMatter, configured: BriefSettings, earlier
 }
 
 function areEqual(a: ReadingSettings, b: ReadingSettings): boolean {
-  const isOneScale = (axis: 'confidence' | 'likelihood'): boolean => a.scales[axis] === b.scales[axis] || JSON.stringify(a.scales[axis]) === JSON.stringify(b.scales[axis]);
-  const isOneList = a.abbreviations.size === b.abbreviations.size && [...a.abbreviations].every((word) => b.abbreviations.has(word));
-  return a.claims === b.claims && a.language === b.language && isOneList && isOneScale('confidence') && isOneScale('likelihood');
+  const isOneScale = (axis: 'confidence' | 'likelihood'): boolean =>
+    a.scales[axis] === b.scales[axis] || JSON.stringify(a.scales[axis]) === JSON.stringify(b.scales[axis]);
+  const isOneList =
+    a.abbreviations.size === b.abbreviations.size && [...a.abbreviations].every((word) => b.abbreviations.has(word));
+  return (
+    a.claims === b.claims &&
+    a.language === b.language &&
+    isOneList &&
+    isOneScale('confidence') &&
+    isOneScale('likelihood')
+  );
 }
 
 /** `splice` says what differs from the body before; absent where all was read anew. */
-function bodyOf({ rope }: Document, { bodyStart }: FrontMatterSplit, earlier: Brief | undefined, change: Change | undefined): { readonly body: Body; readonly splice?: Splice } {
+function bodyOf(
+  { rope }: Document,
+  { bodyStart }: FrontMatterSplit,
+  earlier: Brief | undefined,
+  change: Change | undefined,
+): { readonly body: Body; readonly splice?: Splice } {
   const anew = (): { readonly body: Body } => ({ body: parseBody(rope.slice(bodyStart)) });
   if (!earlier || !change) return anew();
   const before = earlier.split.bodyStart;
   const delta = change.inserted - (change.to - change.from);
-  if (change.from >= before && before === bodyStart) return reparseBody(earlier.body, { ...change, from: change.from - before, to: change.to - before }, viewBehind(rope, bodyStart));
+  if (change.from >= before && before === bodyStart)
+    return reparseBody(
+      earlier.body,
+      { ...change, from: change.from - before, to: change.to - before },
+      viewBehind(rope, bodyStart),
+    );
   // An edit of the front matter moves the body and leaves it as it is.
-  if (change.to <= before && before + delta === bodyStart) return { body: earlier.body, splice: { at: 0, removed: 0, added: 0 } };
+  if (change.to <= before && before + delta === bodyStart)
+    return { body: earlier.body, splice: { at: 0, removed: 0, added: 0 } };
   return anew();
 }
 
-function readContents(body: Body, settings: ReadingSettings, from: { readonly earlier: Brief; readonly splice: Splice } | undefined): Pick<Brief, 'contents' | 'scopes' | 'edit'> {
+function readContents(
+  body: Body,
+  settings: ReadingSettings,
+  from: { readonly earlier: Brief; readonly splice: Splice } | undefined,
+): Pick<Brief, 'contents' | 'scopes' | 'edit'> {
   const isKept = from !== undefined && from.earlier.settings === settings;
   const { at, removed, added } = isKept ? from.splice : { at: 0, removed: 0, added: body.pieces.length };
   const earlier = isKept ? from.earlier : undefined;
-  if (earlier && removed + added === 0) return { contents: earlier.contents, scopes: earlier.scopes, edit: { before: earlier.contents, at: 0, removed: 0, added: 0 } };
+  if (earlier && removed + added === 0)
+    return {
+      contents: earlier.contents,
+      scopes: earlier.scopes,
+      edit: { before: earlier.contents, at: 0, removed: 0, added: 0 },
+    };
   const contents = earlier ? earlier.contents.slice(0, at) : [];
   const scopes = earlier ? earlier.scopes.slice(0, at) : [];
   let scope = scopes.at(-1) ?? rootScope;
@@ -242,7 +310,9 @@ function readContents(body: Body, settings: ReadingSettings, from: { readonly ea
     const first = block.parts[0];
     if (first?.type === 'heading') scope = openUnder(scope, first);
     const { section } = scope;
-    contents.push(known && isSameSection(known.section, section) ? known : { section, ...readStatements(block, section, settings) });
+    contents.push(
+      known && isSameSection(known.section, section) ? known : { section, ...readStatements(block, section, settings) },
+    );
     scopes.push(scope);
   };
   while (contents.length < at + added) read();

@@ -17,5 +17,7 @@ export function holdsBriefingKey(head: string): boolean {
   if (!/^\uFEFF?---[ \t]*(?:\r?\n|$)/.test(head)) return false;
   const lines = head.split(/\r?\n/);
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
-  return lines.slice(1, end < 0 ? lines.length : end).some((line) => /^briefing[ \t]*:[ \t]*(["']?)1(?:\.0)?\1[ \t]*(?:#.*)?$/.test(line));
+  return lines
+    .slice(1, end < 0 ? lines.length : end)
+    .some((line) => /^briefing[ \t]*:[ \t]*(["']?)1(?:\.0)?\1[ \t]*(?:#.*)?$/.test(line));
 }

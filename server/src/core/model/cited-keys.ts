@@ -1,8 +1,8 @@
 // Which source keys the tags of a briefing cite, without their places: the same object until what is cited changes.
 
 import type { Brief } from './brief.ts';
-import { gather, type FactKind } from './gather.ts';
-import { tallyAfter, tallyOf, type Tally } from './tally.ts';
+import { type FactKind, gather } from './passage-facts.ts';
+import { type Tally, tallyAfter, tallyOf } from './tally.ts';
 
 const keys: FactKind<readonly string[], Tally> = {
   pick({ tags }) {

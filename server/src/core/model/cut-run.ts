@@ -29,7 +29,11 @@ export function visibleText(run: Run): string {
  * The tags that open the run at `from`, before any word, and where the words behind them begin; none and `from` when words
  * come first.
  */
-export function leadingTags(run: Run, visible: string, from = 0): { readonly tags: readonly Tag[]; readonly end: number } {
+export function leadingTags(
+  run: Run,
+  visible: string,
+  from = 0,
+): { readonly tags: readonly Tag[]; readonly end: number } {
   const tags: Tag[] = [];
   let end = from;
   for (const tag of run.tags) {
@@ -45,7 +49,13 @@ export function leadingTags(run: Run, visible: string, from = 0): { readonly tag
 /** The last tags of the run with nothing but blanks between them; none when it has no tag. */
 export function lastGroup(run: Run, visible: string): readonly Tag[] {
   let first = run.tags.length - 1;
-  while (first > 0 && visible.slice(run.tags[first - 1]!.span.end - run.span.start, run.tags[first]!.span.start - run.span.start).trim() === '') first--;
+  while (
+    first > 0 &&
+    visible
+      .slice(run.tags[first - 1]!.span.end - run.span.start, run.tags[first]!.span.start - run.span.start)
+      .trim() === ''
+  )
+    first--;
   return run.tags.slice(Math.max(0, first));
 }
 
@@ -102,7 +112,8 @@ function trimmedStart(run: Run, from: number, to: number, isBehindTag: boolean):
   let at = from;
   for (;;) {
     while (at < to && (isSpace(run.text, at) || (isBehindTag && isJoint(run.text, at)))) at++;
-    const comment = run.comments.length === 0 ? undefined : run.comments.find((span) => span.start - run.span.start === at);
+    const comment =
+      run.comments.length === 0 ? undefined : run.comments.find((span) => span.start - run.span.start === at);
     if (!comment) return at;
     at = comment.end - run.span.start;
   }
@@ -112,7 +123,8 @@ function trimmedEnd(run: Run, from: number, to: number): number {
   let at = to;
   for (;;) {
     while (at > from && isSpace(run.text, at - 1)) at--;
-    const comment = run.comments.length === 0 ? undefined : run.comments.find((span) => span.end - run.span.start === at);
+    const comment =
+      run.comments.length === 0 ? undefined : run.comments.find((span) => span.end - run.span.start === at);
     if (!comment || comment.start - run.span.start <= from) return at;
     at = comment.start - run.span.start;
   }

@@ -1,16 +1,16 @@
 // The front matter of a briefing: every key typed, every value with its place. Reads no files: registries and the previous
 // edition are paths here. Whether what is declared suffices is for rules to say.
 
+import { readYaml } from '../syntax/yaml/yaml.ts';
+import type { Repair, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../syntax/yaml/yaml-node.ts';
+import { isNothing } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
-import { isNothing } from '../syntax/yaml-node.ts';
-import type { Repair, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../syntax/yaml-node.ts';
-import { readYaml } from '../syntax/yaml.ts';
-import { invalid, readDate, readMap, readText, readTextNodes, readTexts, reportUnknownKeys } from './read-field.ts';
 import type { FrontMatterProblem } from './read-field.ts';
-import { entriesByKey, fieldsOf, present, readSources, sourcesById } from './read-source.ts';
+import { invalid, readDate, readMap, readText, readTextNodes, readTexts, reportUnknownKeys } from './read-field.ts';
 import { declaredScales } from './scales/known-scales.ts';
-import type { ScalePair } from './scale.ts';
-import type { Field, Source } from './source.ts';
+import type { ScalePair } from './scales/scale.ts';
+import { entriesByKey, fieldsOf, present, readSources, sourcesById } from './sources/read-source.ts';
+import type { Field, Source } from './sources/source.ts';
 
 export type { FrontMatterProblem } from './read-field.ts';
 
@@ -51,8 +51,20 @@ export interface FrontMatter {
 
 /** Keys of front matter, in the order in which the specification lists them. */
 export const frontMatterKeys: readonly string[] = [
-  'briefing', 'title', 'date', 'authors', 'audience', 'question', 'cutoff', 'scale', 'lang', 'marking', 'supersedes', 'abbreviations',
-  'registry', 'sources',
+  'briefing',
+  'title',
+  'date',
+  'authors',
+  'audience',
+  'question',
+  'cutoff',
+  'scale',
+  'lang',
+  'marking',
+  'supersedes',
+  'abbreviations',
+  'registry',
+  'sources',
 ];
 
 /** Version of the markup that this program reads. */
@@ -69,7 +81,11 @@ export function readFrontMatter(
 ): { readonly value: FrontMatter; readonly problems: readonly FrontMatterProblem[] } {
   const { root, problems: complaints } = readYaml(text, base);
   const problems: FrontMatterProblem[] = [];
-  if (root && root.type !== 'map') return { value: { ...readMapOfKeys(emptyMap(base), path, problems), isWhole: false }, problems: [notAMap(root, complaints)] };
+  if (root && root.type !== 'map')
+    return {
+      value: { ...readMapOfKeys(emptyMap(base), path, problems), isWhole: false },
+      problems: [notAMap(root, complaints)],
+    };
   const map = root ?? emptyMap(base);
   const value = readMapOfKeys(map, path, problems);
   const sourceIds = new Set(value.declarations.map((source) => source.idSpan.start));
@@ -106,7 +122,10 @@ function readMapOfKeys(map: YamlMap, path: string, problems: FrontMatterProblem[
     ...present('marking', readText(keys.get('marking'), problems)),
     ...present('supersedes', readText(keys.get('supersedes'), problems)),
     abbreviations: readTexts(keys.get('abbreviations'), problems),
-    registry: readTextNodes(keys.get('registry'), problems).map((node) => ({ path: node.text.trim(), span: node.span })),
+    registry: readTextNodes(keys.get('registry'), problems).map((node) => ({
+      path: node.text.trim(),
+      span: node.span,
+    })),
     sources: sourcesById(declarations),
     declarations,
   };
@@ -131,7 +150,12 @@ function readScale(entry: YamlEntry, problems: FrontMatterProblem[]): { scale: u
   const { value: scales, problems: faults } = declaredScales(scale);
   for (const fault of faults) {
     const span = placeOf(node, fault.part, fault.index);
-    invalid(problems, span, fault.message, fault.nearest ? [{ title: `Write ${fault.nearest}`, span, newText: fault.nearest, isSafe: false }] : undefined);
+    invalid(
+      problems,
+      span,
+      fault.message,
+      fault.nearest ? [{ title: `Write ${fault.nearest}`, span, newText: fault.nearest, isSafe: false }] : undefined,
+    );
   }
   return { scale, scales };
 }
@@ -160,13 +184,22 @@ function reportMissing(map: YamlMap, text: string, base: number, problems: Front
   const keys = entriesByKey(map);
   for (const { key, why, after } of required) {
     const entry = keys.get(key);
-    if (entry && isEmpty(entry.value)) invalid(problems, entry.key.span, `The briefing's \`${key}\` is empty, so ${why}; write it here${hint(key)}.`);
+    if (entry && isEmpty(entry.value))
+      invalid(problems, entry.key.span, `The briefing's \`${key}\` is empty, so ${why}; write it here${hint(key)}.`);
     // A misspelt key is one cause: it is reported as unknown, with the right name.
-    if (entry || problems.some((problem) => problem.kind === 'unknown-key' && problem.repairs?.some((repair) => repair.newText === key))) continue;
+    if (
+      entry ||
+      problems.some(
+        (problem) => problem.kind === 'unknown-key' && problem.repairs?.some((repair) => repair.newText === key),
+      )
+    )
+      continue;
     const first = map.entries[0];
     const span = first ? first.key.span : { start: base, end: base };
     const anchor = after.map((name) => keys.get(name)).find((one) => one !== undefined);
-    invalid(problems, span, `The briefing has no \`${key}\`, so ${why}; add one${hint(key)}.`, [insertion(key, map, anchor, text, base)]);
+    invalid(problems, span, `The briefing has no \`${key}\`, so ${why}; add one${hint(key)}.`, [
+      insertion(key, map, anchor, text, base),
+    ]);
   }
 }
 
@@ -179,22 +212,40 @@ function insertion(key: string, map: YamlMap, anchor: YamlEntry | undefined, tex
   const title = `Add ${key}`;
   if (map.isFlow) {
     const at = map.span.start + 1;
-    return { title, span: { start: at, end: at }, newText: map.entries.length > 0 ? `"${key}": "", ` : `"${key}": ""`, isSafe: false };
+    return {
+      title,
+      span: { start: at, end: at },
+      newText: map.entries.length > 0 ? `"${key}": "", ` : `"${key}": ""`,
+      isSafe: false,
+    };
   }
-  const indent = map.entries[0] ? map.entries[0].key.span.start - base - (text.lastIndexOf('\n', map.entries[0].key.span.start - base - 1) + 1) : 0;
+  const indent = map.entries[0]
+    ? map.entries[0].key.span.start - base - (text.lastIndexOf('\n', map.entries[0].key.span.start - base - 1) + 1)
+    : 0;
   const line = `${' '.repeat(indent)}${key}: `;
   const first = map.entries[0]?.key.span.start ?? base;
   const lineBreak = anchor ? text.indexOf('\n', anchor.span.end - base) : -1;
-  if (anchor && lineBreak < 0) return { title, span: { start: base + text.length, end: base + text.length }, newText: `\n${line}`, isSafe: false };
+  if (anchor && lineBreak < 0)
+    return { title, span: { start: base + text.length, end: base + text.length }, newText: `\n${line}`, isSafe: false };
   const at = anchor ? base + lineBreak + 1 : first - indent;
   return { title, span: { start: at, end: at }, newText: `${line}\n`, isSafe: false };
 }
 
 function notAMap(root: YamlNode, complaints: readonly YamlProblem[]): FrontMatterProblem {
   const first = complaints.find((complaint) => complaint.code !== 'duplicate-key');
-  if (first) return { kind: 'invalid', span: first.span, message: first.message, ...(first.repairs && { repairs: first.repairs }) };
+  if (first)
+    return {
+      kind: 'invalid',
+      span: first.span,
+      message: first.message,
+      ...(first.repairs && { repairs: first.repairs }),
+    };
   const what = root.type === 'list' ? 'a list' : 'text';
-  return { kind: 'invalid', span: root.span, message: `Front matter must be keys and values, and this is ${what}, so no source or scale can be read from it; write \`title: …\` and the other keys on lines of their own.` };
+  return {
+    kind: 'invalid',
+    span: root.span,
+    message: `Front matter must be keys and values, and this is ${what}, so no source or scale can be read from it; write \`title: …\` and the other keys on lines of their own.`,
+  };
 }
 
 function isEmpty(node: YamlNode): boolean {

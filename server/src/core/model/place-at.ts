@@ -1,11 +1,11 @@
 // What stands at an offset of a briefing: a cited key, a name, a term, a key of the front matter. Does not know what an
 // editor does with it, nor whether what is named exists.
 
-import type { Citation, BasisItem, Tag } from '../syntax/tag.ts';
-import { shift, type Span } from '../text/span.ts';
-import { inDocument, passageIndexAt, startOf, type Brief, type Passage, type PlacedStatement } from './brief.ts';
-import { findRung, type Axis } from './scale.ts';
-import type { Source } from './source.ts';
+import type { BasisItem, Citation, Tag } from '../syntax/tag.ts';
+import { type Span, shift } from '../text/span.ts';
+import { type Brief, inDocument, type Passage, type PlacedStatement, passageIndexAt, startOf } from './brief.ts';
+import { type Axis, findRung } from './scales/scale.ts';
+import type { Source } from './sources/source.ts';
 
 /** What all places in a tag have. Spans of `tag` and of what is in it count from `start`. */
 interface InTag {
@@ -39,7 +39,13 @@ export type Place =
   /** A key of the front matter, or of `source` where that is given. */
   | { readonly type: 'key'; readonly span: Span; readonly key: string; readonly source?: Source }
   /** The value of such a key; one path of `registry`, elsewhere the whole value as written, quotes included. */
-  | { readonly type: 'value'; readonly span: Span; readonly key: string; readonly text: string; readonly source?: Source }
+  | {
+      readonly type: 'value';
+      readonly span: Span;
+      readonly key: string;
+      readonly text: string;
+      readonly source?: Source;
+    }
   | { readonly type: 'statement'; readonly span: Span; readonly placed: PlacedStatement };
 
 /** The innermost thing at `offset` of the document's text, its end included; undefined where nothing is. */
@@ -71,9 +77,17 @@ function placeInPassage(brief: Brief, passage: Passage, offset: number): Place |
     const found = placeInTag(brief, passage, tag, at);
     if (found) return found;
   }
-  for (const comment of passage.comments) if (touches(comment, at)) return placeInComment(brief, inDocument(passage, comment), offset);
-  const statement = passage.statements.find(({ span }) => holds(span, at)) ?? passage.statements.find(({ span }) => touches(span, at));
-  return statement && { type: 'statement', span: inDocument(passage, statement.span), placed: { start: passage.start, statement } };
+  for (const comment of passage.comments)
+    if (touches(comment, at)) return placeInComment(brief, inDocument(passage, comment), offset);
+  const statement =
+    passage.statements.find(({ span }) => holds(span, at)) ?? passage.statements.find(({ span }) => touches(span, at));
+  return (
+    statement && {
+      type: 'statement',
+      span: inDocument(passage, statement.span),
+      placed: { start: passage.start, statement },
+    }
+  );
 }
 
 function placeInTag(brief: Brief, passage: Passage, tag: Tag, at: number): Place | undefined {
@@ -83,12 +97,16 @@ function placeInTag(brief: Brief, passage: Passage, tag: Tag, at: number): Place
   const onPage = (span: Span): Span => shift(span, start);
   for (const item of tag.evidence) {
     if (item.type === 'basis') {
-      if (touchesMarked(item.nameSpan, at)) return { type: 'basis', span: onPage(item.nameSpan), name: item.name, item, ...within };
+      if (touchesMarked(item.nameSpan, at))
+        return { type: 'basis', span: onPage(item.nameSpan), name: item.name, item, ...within };
       continue;
     }
-    if (touchesMarked(item.keySpan, at)) return { type: 'citation', span: onPage(item.keySpan), key: item.key, citation: item, ...within };
-    if (item.gradeSpan && touches(item.gradeSpan, at)) return { type: 'grade', span: onPage(item.gradeSpan), grade: item.grade!, citation: item, ...within };
-    if (item.locatorSpan && touches(item.locatorSpan, at)) return { type: 'locator', span: onPage(item.locatorSpan), locator: item.locator!, citation: item, ...within };
+    if (touchesMarked(item.keySpan, at))
+      return { type: 'citation', span: onPage(item.keySpan), key: item.key, citation: item, ...within };
+    if (item.gradeSpan && touches(item.gradeSpan, at))
+      return { type: 'grade', span: onPage(item.gradeSpan), grade: item.grade!, citation: item, ...within };
+    if (item.locatorSpan && touches(item.locatorSpan, at))
+      return { type: 'locator', span: onPage(item.locatorSpan), locator: item.locator!, citation: item, ...within };
   }
   for (const token of tag.assessment) {
     if (!touches(token.span, at)) continue;
@@ -98,7 +116,8 @@ function placeInTag(brief: Brief, passage: Passage, tag: Tag, at: number): Place
       return { type: 'term', span: onPage(token.span), text: token.text, ...(axis ? { axis } : {}), ...within };
     }
   }
-  if (tag.id !== undefined && tag.idSpan && touchesMarked(tag.idSpan, at)) return { type: 'statement-name', span: onPage(tag.idSpan), name: tag.id, ...within };
+  if (tag.id !== undefined && tag.idSpan && touchesMarked(tag.idSpan, at))
+    return { type: 'statement-name', span: onPage(tag.idSpan), name: tag.id, ...within };
   return holds(tag.span, at) ? { type: 'tag', span: onPage(tag.span), ...within } : undefined;
 }
 
@@ -133,7 +152,8 @@ function placeInFrontMatter(brief: Brief, offset: number): Place | undefined {
   const { fields, declarations, registry } = brief.frontMatter;
   for (const source of declarations) {
     if (!touches(source.span, offset)) continue;
-    if (touches(source.idSpan, offset)) return { type: 'source-id', span: wordIn(text, source.idSpan, source.id), id: source.id, source };
+    if (touches(source.idSpan, offset))
+      return { type: 'source-id', span: wordIn(text, source.idSpan, source.id), id: source.id, source };
     const found = placeInSource(text, source, offset);
     if (found) return found;
   }
@@ -153,11 +173,18 @@ function placeInSource(text: string, source: Source, offset: number): Place | un
     if (!touches(valueSpan, offset)) continue;
     if (key === 'derived-from') {
       for (const derivation of source.derivedFrom) {
-        if (touches(derivation.sourceSpan, offset)) return { type: 'derived-from', span: wordIn(text, derivation.sourceSpan, derivation.source), id: derivation.source, source };
+        if (touches(derivation.sourceSpan, offset))
+          return {
+            type: 'derived-from',
+            span: wordIn(text, derivation.sourceSpan, derivation.source),
+            id: derivation.source,
+            source,
+          };
       }
       const word = nameAt(text, offset);
       const name = text.slice(word.start, word.end);
-      if (source.derivedFrom.some((derivation) => derivation.for.includes(name))) return { type: 'derived-for', span: word, name, source };
+      if (source.derivedFrom.some((derivation) => derivation.for.includes(name)))
+        return { type: 'derived-for', span: word, name, source };
     }
     return { type: 'value', span: valueSpan, key, text: text.slice(valueSpan.start, valueSpan.end), source };
   }

@@ -1,11 +1,11 @@
 // One value of a declaration, from YAML to its type: text, list, date, one of a closed list. A value of the wrong type gives
 // one problem and is then as good as absent. Knows nothing of which keys there are.
 
-import type { Span } from '../text/span.ts';
-import { nearest } from '../text/nearest.ts';
-import { booleanOf, isNothing } from '../syntax/yaml-node.ts';
-import type { Repair, YamlEntry, YamlMap, YamlNode, YamlScalar } from '../syntax/yaml-node.ts';
+import type { Repair, YamlEntry, YamlMap, YamlNode, YamlScalar } from '../syntax/yaml/yaml-node.ts';
+import { booleanOf, isNothing } from '../syntax/yaml/yaml-node.ts';
 import { dateReadings, isIsoDate } from '../text/iso-date.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
 
 /** Something wrong with a declaration. Rules make findings of them and decide nothing more. */
 export interface FrontMatterProblem {
@@ -18,8 +18,15 @@ export interface FrontMatterProblem {
   readonly repairs?: readonly Repair[];
 }
 
-export function invalid(problems: FrontMatterProblem[], span: Span, message: string, repairs?: readonly Repair[]): void {
-  problems.push(repairs && repairs.length > 0 ? { kind: 'invalid', span, message, repairs } : { kind: 'invalid', span, message });
+export function invalid(
+  problems: FrontMatterProblem[],
+  span: Span,
+  message: string,
+  repairs?: readonly Repair[],
+): void {
+  problems.push(
+    repairs && repairs.length > 0 ? { kind: 'invalid', span, message, repairs } : { kind: 'invalid', span, message },
+  );
 }
 
 /** Text as written, numbers and booleans included; undefined where nothing is written or it is no scalar. */
@@ -38,37 +45,65 @@ export function readTexts(entry: YamlEntry | undefined, problems: FrontMatterPro
 export function readTextNodes(entry: YamlEntry | undefined, problems: FrontMatterProblem[]): readonly YamlScalar[] {
   if (!entry || isNothing(entry.value)) return [];
   if (entry.value.type === 'map') {
-    invalid(problems, startOf(entry.value), `\`${entry.key.text}\` must be text or a list of texts, and a map is neither; write the text itself.`);
+    invalid(
+      problems,
+      startOf(entry.value),
+      `\`${entry.key.text}\` must be text or a list of texts, and a map is neither; write the text itself.`,
+    );
     return [];
   }
   const items = entry.value.type === 'list' ? entry.value.items : [entry.value];
   const texts: YamlScalar[] = [];
   for (const item of items) {
-    if (item.type !== 'scalar') invalid(problems, startOf(item), `Each item of \`${entry.key.text}\` must be text, so this one cannot be read; write the text itself.`);
+    if (item.type !== 'scalar')
+      invalid(
+        problems,
+        startOf(item),
+        `Each item of \`${entry.key.text}\` must be text, so this one cannot be read; write the text itself.`,
+      );
     else if (item.text.trim() !== '') texts.push(item);
   }
   return texts;
 }
 
 /** An ISO 8601 date; a date in another spelling is read when it can mean one day only, and reported all the same. */
-export function readDate(entry: YamlEntry | undefined, problems: FrontMatterProblem[], allowPartial = false): string | undefined {
+export function readDate(
+  entry: YamlEntry | undefined,
+  problems: FrontMatterProblem[],
+  allowPartial = false,
+): string | undefined {
   const scalar = readScalar(entry, problems, 'a date');
   const text = scalar?.text.trim();
   if (!scalar || !text) return undefined;
   if (isIsoDate(text, allowPartial)) return text;
   const readings = dateReadings(text).filter((reading) => isIsoDate(reading.iso, allowPartial));
   const form = allowPartial ? 'YYYY-MM-DD, YYYY-MM or YYYY' : 'YYYY-MM-DD';
-  const what = /^\d{4}-\d\d-\d\d/.test(text) && readings.length === 0
-    ? `There is no day \`${text}\`, so nothing can be compared with it; write the date as ${form}.`
-    : /^\d{4}(?:-\d\d)?$/.test(text) && readings.length === 0
-      ? `\`${text}\` names no day, and \`${entry!.key.text}\` is compared by the day; write it as ${form}.`
-      : `\`${text}\` is not an ISO 8601 date, so readers and checks may take it for another day; write it as ${form}.`;
-  invalid(problems, scalar.span, what, readings.map(({ iso, isCertain }) => ({ title: `Write ${iso}`, span: scalar.span, newText: iso, isSafe: isCertain })));
+  const what =
+    /^\d{4}-\d\d-\d\d/.test(text) && readings.length === 0
+      ? `There is no day \`${text}\`, so nothing can be compared with it; write the date as ${form}.`
+      : /^\d{4}(?:-\d\d)?$/.test(text) && readings.length === 0
+        ? `\`${text}\` names no day, and \`${entry!.key.text}\` is compared by the day; write it as ${form}.`
+        : `\`${text}\` is not an ISO 8601 date, so readers and checks may take it for another day; write it as ${form}.`;
+  invalid(
+    problems,
+    scalar.span,
+    what,
+    readings.map(({ iso, isCertain }) => ({
+      title: `Write ${iso}`,
+      span: scalar.span,
+      newText: iso,
+      isSafe: isCertain,
+    })),
+  );
   return readings[0]?.isCertain ? readings[0].iso : undefined;
 }
 
 /** One of `values`; another case is read and reported with the right spelling, anything else with the nearest value. */
-export function readChoice<T extends string>(entry: YamlEntry | undefined, values: readonly T[], problems: FrontMatterProblem[]): T | undefined {
+export function readChoice<T extends string>(
+  entry: YamlEntry | undefined,
+  values: readonly T[],
+  problems: FrontMatterProblem[],
+): T | undefined {
   const scalar = readScalar(entry, problems, 'one word');
   const text = scalar?.text.trim();
   if (!scalar || !text) return undefined;
@@ -77,7 +112,11 @@ export function readChoice<T extends string>(entry: YamlEntry | undefined, value
   const plain = simplified(text);
   const same = values.find((value) => simplified(value) === plain);
   const near = same ?? (nearest(text, values) as T | undefined);
-  const advice = near ? (values.length > 8 || same ? `write \`${near}\`` : `did you mean \`${near}\`? It must be ${oneOf(values)}`) : `write ${oneOf(values)}`;
+  const advice = near
+    ? values.length > 8 || same
+      ? `write \`${near}\``
+      : `did you mean \`${near}\`? It must be ${oneOf(values)}`
+    : `write ${oneOf(values)}`;
   invalid(
     problems,
     scalar.span,
@@ -93,7 +132,11 @@ export function readBoolean(entry: YamlEntry | undefined, problems: FrontMatterP
   if (!scalar) return undefined;
   const value = booleanOf({ ...scalar, style: 'plain' });
   if (value !== undefined) return value;
-  const meant = /^(?:yes|y|on|1)$/i.test(scalar.text) ? 'true' : /^(?:no|n|off|0)$/i.test(scalar.text) ? 'false' : undefined;
+  const meant = /^(?:yes|y|on|1)$/i.test(scalar.text)
+    ? 'true'
+    : /^(?:no|n|off|0)$/i.test(scalar.text)
+      ? 'false'
+      : undefined;
   invalid(
     problems,
     scalar.span,
@@ -104,26 +147,46 @@ export function readBoolean(entry: YamlEntry | undefined, problems: FrontMatterP
 }
 
 /** A whole number, quoted or not, or the word `unknown`: an honest count may be that. */
-export function readCount(entry: YamlEntry | undefined, problems: FrontMatterProblem[]): number | 'unknown' | undefined {
+export function readCount(
+  entry: YamlEntry | undefined,
+  problems: FrontMatterProblem[],
+): number | 'unknown' | undefined {
   const scalar = readScalar(entry, problems, 'a whole number');
   if (!scalar) return undefined;
   if (scalar.text.trim().toLowerCase() === 'unknown') return 'unknown';
   if (/^\d{1,9}$/.test(scalar.text.trim())) return Number(scalar.text);
-  invalid(problems, scalar.span, `\`${entry!.key.text}\` must be a whole number or \`unknown\`, since it is counted with; write the digits.`);
+  invalid(
+    problems,
+    scalar.span,
+    `\`${entry!.key.text}\` must be a whole number or \`unknown\`, since it is counted with; write the digits.`,
+  );
   return undefined;
 }
 
 /** A map; anything else but nothing is reported, with `example` as what to write. */
-export function readMap(entry: YamlEntry | undefined, example: string, problems: FrontMatterProblem[]): YamlMap | undefined {
+export function readMap(
+  entry: YamlEntry | undefined,
+  example: string,
+  problems: FrontMatterProblem[],
+): YamlMap | undefined {
   if (!entry || isNothing(entry.value)) return undefined;
   if (entry.value.type === 'map') return entry.value;
   const what = entry.value.type === 'list' ? 'a list' : 'text';
-  invalid(problems, startOf(entry.value), `\`${entry.key.text}\` must be a map of keys to values, and this is ${what}, so none of it can be read; write ${example}.`);
+  invalid(
+    problems,
+    startOf(entry.value),
+    `\`${entry.key.text}\` must be a map of keys to values, and this is ${what}, so none of it can be read; write ${example}.`,
+  );
   return undefined;
 }
 
 /** Reports each key of `map` that is not in `known`, with the nearest that is. */
-export function reportUnknownKeys(map: YamlMap, known: readonly string[], owner: string, problems: FrontMatterProblem[]): void {
+export function reportUnknownKeys(
+  map: YamlMap,
+  known: readonly string[],
+  owner: string,
+  problems: FrontMatterProblem[],
+): void {
   for (const { key } of map.entries) {
     if (known.includes(key.text)) continue;
     const plain = simplified(key.text);
@@ -146,16 +209,27 @@ export function startOf(node: YamlNode): Span {
   return first ? { start: node.span.start, end: first.end } : node.span;
 }
 
-function readScalar(entry: YamlEntry | undefined, problems: FrontMatterProblem[], wanted: string): YamlScalar | undefined {
+function readScalar(
+  entry: YamlEntry | undefined,
+  problems: FrontMatterProblem[],
+  wanted: string,
+): YamlScalar | undefined {
   if (!entry || isNothing(entry.value)) return undefined;
   if (entry.value.type === 'scalar') return entry.value;
   const what = entry.value.type === 'list' ? 'a list' : 'a map';
-  invalid(problems, startOf(entry.value), `\`${entry.key.text}\` must be ${wanted}, and this is ${what}, so it cannot be read; write ${wanted} here.`);
+  invalid(
+    problems,
+    startOf(entry.value),
+    `\`${entry.key.text}\` must be ${wanted}, and this is ${what}, so it cannot be read; write ${wanted} here.`,
+  );
   return undefined;
 }
 
 function simplified(text: string): string {
-  return text.trim().toLowerCase().replace(/[\s_-]+/g, '-');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-');
 }
 
 function oneOf(values: readonly string[]): string {

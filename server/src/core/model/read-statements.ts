@@ -3,15 +3,15 @@
 
 import type { Block, Part, Run } from '../syntax/block.ts';
 import { runsOf } from '../syntax/runs-of.ts';
-import { isSpace } from '../syntax/sentence-characters.ts';
-import { splitSentences, type Sentence } from '../syntax/sentences.ts';
+import { isSpace } from '../syntax/sentences/characters.ts';
+import { type Sentence, splitSentences } from '../syntax/sentences/split-sentences.ts';
 import type { BasisItem, Citation, EvidenceItem, Tag } from '../syntax/tag.ts';
 import { holdsWord } from '../text/holds-word.ts';
-import { shift, type Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { readAssessment } from './assessment.ts';
-import { cutAtTags, lastGroup, leadingTags, visibleText, type Piece } from './cut-run.ts';
-import { exemptionOf } from './exemption.ts';
-import type { ScalePair } from './scale.ts';
+import { cutAtTags, lastGroup, leadingTags, type Piece, visibleText } from './cut-run.ts';
+import { exemptionOf } from './exemptions/exemption-of.ts';
+import type { ScalePair } from './scales/scale.ts';
 import type { Exemption, Section, Statement, StatementKind, Tagged } from './statement.ts';
 
 /** What holds for a whole briefing. One object as long as nothing in it changes: its identity says whether statements must be read again. */
@@ -79,7 +79,8 @@ export function readStatements(block: Block, section: Section, settings: Reading
           const where = { ...place, isTask: part.type === 'task', leadsOn: isLedIn(parts[index + 1]) };
           const result = readRun(part.run, coverage, where);
           if (opensBlock && index === 0) coverage = covered(result.leading, 'block') ?? coverage;
-          if (where.leadsOn && result.endsInColon) leadIn = covered(result.last, 'lead-in') ?? covered(result.leading, 'lead-in');
+          if (where.leadsOn && result.endsInColon)
+            leadIn = covered(result.last, 'lead-in') ?? covered(result.leading, 'lead-in');
           break;
         }
         case 'list':
@@ -136,7 +137,13 @@ export function readStatements(block: Block, section: Section, settings: Reading
         const isLast = isLastSentence && piece === pieces.at(-1);
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
         const isQuestion = QUESTION_SIGNS.includes(lastSign(visible, piece.start, piece.end));
-        const exempt = (): Exemption | undefined => exemption(run, visible.slice(piece.start, piece.end), { ...where, isListItem: where.isListItem || items.length > 1, isPart: sentences.length > items.length }, isLeadIn);
+        const exempt = (): Exemption | undefined =>
+          exemption(
+            run,
+            visible.slice(piece.start, piece.end),
+            { ...where, isListItem: where.isListItem || items.length > 1, isPart: sentences.length > items.length },
+            isLeadIn,
+          );
         addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, exempt });
       }
     }
@@ -145,7 +152,10 @@ export function readStatements(block: Block, section: Section, settings: Reading
 
   function sentencesIn(run: Run, { start, end }: Span): readonly Sentence[] {
     if (start === 0 && end === run.text.length) return splitSentences(run.text, run.masks, settings);
-    return splitSentences(run.text.slice(start, end), masksWithin(run, start, end), settings).map((sentence) => ({ ...sentence, ...shift(sentence, start) }));
+    return splitSentences(run.text.slice(start, end), masksWithin(run, start, end), settings).map((sentence) => ({
+      ...sentence,
+      ...shift(sentence, start),
+    }));
   }
 
   function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | undefined {
@@ -163,7 +173,8 @@ export function readStatements(block: Block, section: Section, settings: Reading
       return !holdsWord(visible, 0, visible.length);
     });
     const last = tagged.at(-1);
-    const tagsOfRow = tagOnly.length > 0 ? tagOnly.flatMap((cell) => cell.tags) : last ? lastGroup(last, visibleText(last)) : [];
+    const tagsOfRow =
+      tagOnly.length > 0 ? tagOnly.flatMap((cell) => cell.tags) : last ? lastGroup(last, visibleText(last)) : [];
     const coverage = covered(tagsOfRow, 'block') ?? inherited;
     for (const cell of cells) readRun(cell, coverage, inCell);
   }
@@ -195,8 +206,8 @@ export function readStatements(block: Block, section: Section, settings: Reading
     how: { readonly isQuote: boolean; readonly isQuestion: boolean; readonly exempt: () => Exemption | undefined },
   ): void {
     const own = piece.tags;
-    const coveredBy = own.length > 0 ? own : inherited?.tags ?? noTags;
-    const tagged: Tagged = own.length > 0 ? 'own' : inherited?.tagged ?? 'none';
+    const coveredBy = own.length > 0 ? own : (inherited?.tags ?? noTags);
+    const tagged: Tagged = own.length > 0 ? 'own' : (inherited?.tagged ?? 'none');
     const evidence = evidenceOf(coveredBy);
     let kindWord: StatementKind | undefined;
     let naming: Tag | undefined;
@@ -240,7 +251,12 @@ export function readStatements(block: Block, section: Section, settings: Reading
 }
 
 /** The kind that the evidence, the quote or the section makes; a kind word in a tag has been looked at before. */
-function kindOf(evidence: readonly EvidenceItem[], isQuote: boolean, isQuestion: boolean, section: Section): StatementKind {
+function kindOf(
+  evidence: readonly EvidenceItem[],
+  isQuote: boolean,
+  isQuestion: boolean,
+  section: Section,
+): StatementKind {
   const byPlace = kindBySection(section);
   if (isQuote) return evidence.length === 0 && (byPlace === 'gap' || byPlace === 'note') ? byPlace : 'quote';
   if (evidence.some(isBasis)) return 'judgment';
@@ -248,7 +264,11 @@ function kindOf(evidence: readonly EvidenceItem[], isQuote: boolean, isQuestion:
   return isQuestion ? 'question' : byPlace;
 }
 
-const KIND_OF_CLASS: ReadonlyMap<string, StatementKind> = new Map([['gaps', 'gap'], ['notes', 'note'], ['assumptions', 'assumption']]);
+const KIND_OF_CLASS: ReadonlyMap<string, StatementKind> = new Map([
+  ['gaps', 'gap'],
+  ['notes', 'note'],
+  ['assumptions', 'assumption'],
+]);
 
 const noTags: readonly Tag[] = [];
 const noEvidence: readonly EvidenceItem[] = [];
@@ -322,7 +342,10 @@ const CLOSING_MARKS = `"'”’»)]*_`;
 function masksWithin(run: Run, from: number, to: number): Run['masks'] {
   return run.masks
     .filter((mask) => mask.end > from && mask.start < to)
-    .map((mask) => ({ kind: mask.kind, ...shift({ start: Math.max(mask.start, from), end: Math.min(mask.end, to) }, -from) }));
+    .map((mask) => ({
+      kind: mask.kind,
+      ...shift({ start: Math.max(mask.start, from), end: Math.min(mask.end, to) }, -from),
+    }));
 }
 
 /** What word processors put before an item where Markdown has `-`. */

@@ -3,14 +3,14 @@
 // the briefings'.
 
 import { readTag } from '../syntax/read-tag.ts';
-import type { YamlMap, YamlNode } from '../syntax/yaml-node.ts';
-import { readYaml } from '../syntax/yaml.ts';
+import { readYaml } from '../syntax/yaml/yaml.ts';
+import type { YamlMap, YamlNode } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
-import { inDocument, namesOf, type Brief } from './brief.ts';
+import { type Brief, inDocument, namesOf } from './brief.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Registry } from './registry/registry.ts';
-import { isCitableKey } from './source-key.ts';
-import type { Source } from './source.ts';
+import type { Source } from './sources/source.ts';
+import { isCitableKey } from './sources/source-key.ts';
 import { registriesOf, sourcesOf, type Workspace } from './workspace.ts';
 
 /** A briefing and what it may look up. */
@@ -102,7 +102,9 @@ export function findMentions(name: Name, briefs: readonly ReadBrief[]): readonly
 export function briefsThatSee<B extends ReadBrief>(name: SourceName, briefs: readonly B[]): readonly B[] {
   return briefs.filter(({ brief, workspace }) => {
     const declaredIn = sourcesOf(brief, workspace).byId.get(name.text)?.declaredIn;
-    return declaredIn === undefined ? name.declaredIn === undefined && brief.document.path === name.path : declaredIn === name.declaredIn;
+    return declaredIn === undefined
+      ? name.declaredIn === undefined && brief.document.path === name.path
+      : declaredIn === name.declaredIn;
   });
 }
 
@@ -135,7 +137,8 @@ export function findTaken(name: Name, text: string, briefs: readonly ReadBrief[]
   }
   for (const known of briefs) {
     const registries = readRegistries(known.brief, known.workspace);
-    const isConcerned = briefsThatSee(name, [known]).length > 0 || registries.some(({ path }) => path === name.declaredIn);
+    const isConcerned =
+      briefsThatSee(name, [known]).length > 0 || registries.some(({ path }) => path === name.declaredIn);
     if (!isConcerned) continue;
     const inFrontMatter = known.brief.frontMatter.sources.has(text) ? known.brief.document.path : undefined;
     const taken = inFrontMatter ?? registries.find(({ sources }) => sources.has(text))?.path;
@@ -150,11 +153,21 @@ export function readRegistries(brief: Brief, workspace: Workspace): readonly Reg
 }
 
 /** The statement names under `for` in the front matter, with their places; quotes and `#` belong to the span. */
-export function limitsOf({ frontMatter, document, split }: Brief): readonly { readonly name: string; readonly span: Span }[] {
-  if (!split.content || !frontMatter.declarations.some(({ derivedFrom }) => derivedFrom.some((derivation) => derivation.for.length > 0))) return [];
+export function limitsOf({
+  frontMatter,
+  document,
+  split,
+}: Brief): readonly { readonly name: string; readonly span: Span }[] {
+  if (
+    !split.content ||
+    !frontMatter.declarations.some(({ derivedFrom }) => derivedFrom.some((derivation) => derivation.for.length > 0))
+  )
+    return [];
   let limits = limitLists.get(frontMatter);
   if (!limits) {
-    limits = readLimits(readYaml(document.text.slice(split.content.start, split.content.end), split.content.start).root);
+    limits = readLimits(
+      readYaml(document.text.slice(split.content.start, split.content.end), split.content.start).root,
+    );
     limitLists.set(frontMatter, limits);
   }
   return limits;
@@ -172,7 +185,8 @@ function addSourceMentions(name: SourceName, known: ReadBrief, add: Add): void {
     for (const passage of brief.passages) {
       for (const { evidence } of passage.tags) {
         for (const item of evidence) {
-          if (item.type === 'citation' && item.key === name.text) add(path, inDocument(passage, item.keySpan), 'citation');
+          if (item.type === 'citation' && item.key === name.text)
+            add(path, inDocument(passage, item.keySpan), 'citation');
         }
       }
     }
@@ -212,7 +226,11 @@ function readLimits(root: YamlNode | undefined): readonly { readonly name: strin
     const derivations = source.type === 'map' ? listed(valueOf(source, 'derived-from')) : [];
     return derivations.flatMap((derivation) => {
       const names = derivation.type === 'map' ? listed(valueOf(derivation, 'for')) : [];
-      return names.flatMap((node) => (node.type === 'scalar' && node.text.trim() !== '' ? [{ name: node.text.trim().replace(/^#/, ''), span: node.span }] : []));
+      return names.flatMap((node) =>
+        node.type === 'scalar' && node.text.trim() !== ''
+          ? [{ name: node.text.trim().replace(/^#/, ''), span: node.span }]
+          : [],
+      );
     });
   });
 }

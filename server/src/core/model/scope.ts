@@ -26,9 +26,17 @@ export function openUnder(scope: Scope, heading: Heading): Scope {
 export function isSameScope(a: Scope, b: Scope): boolean {
   if (a === b) return true;
   if (!a.opened || !b.opened) return a.opened === b.opened;
-  return a.opened.by.level === b.opened.by.level && isSameSection(a.section, b.section) && isSameScope(a.opened.within, b.opened.within);
+  return (
+    a.opened.by.level === b.opened.by.level &&
+    isSameSection(a.section, b.section) &&
+    isSameScope(a.opened.within, b.opened.within)
+  );
 }
 
 export function isSameSection(a: Section, b: Section): boolean {
-  return a.title === b.title && a.classes.length === b.classes.length && a.classes.every((name, index) => name === b.classes[index]);
+  return (
+    a.title === b.title &&
+    a.classes.length === b.classes.length &&
+    a.classes.every((name, index) => name === b.classes[index])
+  );
 }

@@ -1,8 +1,8 @@
 // The names that the statements of a briefing bear, without their places: the same object until a name comes, goes or moves.
 
 import type { Brief } from './brief.ts';
-import { gather, type FactKind } from './gather.ts';
-import { tallyAfter, tallyOf, type Tally } from './tally.ts';
+import { type FactKind, gather } from './passage-facts.ts';
+import { type Tally, tallyAfter, tallyOf } from './tally.ts';
 
 const names: FactKind<readonly string[], Tally> = {
   pick({ statements }) {

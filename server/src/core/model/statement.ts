@@ -5,12 +5,10 @@ import type { BasisItem, Citation, Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/span.ts';
 import type { Assessment } from './assessment.ts';
 
-export type StatementKind =
-  'claim' | 'judgment' | 'assumption' | 'gap' | 'note' | 'question' | 'quote' | 'exempt';
+export type StatementKind = 'claim' | 'judgment' | 'assumption' | 'gap' | 'note' | 'question' | 'quote' | 'exempt';
 
 /** Why a sentence asserts nothing. */
-export type Exemption =
-  'imperative' | 'meta' | 'greeting' | 'fragment' | 'lead-in' | 'task' | 'link';
+export type Exemption = 'imperative' | 'meta' | 'greeting' | 'fragment' | 'lead-in' | 'task' | 'link';
 
 /** Where a statement's tag stands: at the statement, at the start of its block (or in its table row), or at the lead-in. */
 export type Tagged = 'own' | 'block' | 'lead-in' | 'none';

@@ -8,7 +8,11 @@ export function tallyOf(lists: readonly (readonly string[])[]): Tally {
 }
 
 /** `before` without the words of `gone` and with those of `come`. */
-export function tallyAfter(before: Tally, gone: readonly (readonly string[])[], come: readonly (readonly string[])[]): Tally {
+export function tallyAfter(
+  before: Tally,
+  gone: readonly (readonly string[])[],
+  come: readonly (readonly string[])[],
+): Tally {
   const counts = new Map(before);
   for (const list of gone) for (const word of list) add(counts, word, -1);
   for (const list of come) for (const word of list) add(counts, word, 1);

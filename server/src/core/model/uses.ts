@@ -1,8 +1,8 @@
 // Which statements use a source or rest on a statement, in one briefing. Does not follow derivation.
 
-import { statementsOf, type Brief, type PlacedStatement } from './brief.ts';
-import { gather, type FactKind } from './gather.ts';
-import { tallyAfter, tallyOf, type Tally } from './tally.ts';
+import { type Brief, type PlacedStatement, statementsOf } from './brief.ts';
+import { type FactKind, gather } from './passage-facts.ts';
+import { type Tally, tallyAfter, tallyOf } from './tally.ts';
 
 export interface Uses {
   /** Source key → the statements that cite it, for or against. */
@@ -14,7 +14,11 @@ export interface Uses {
 /** Each key once for every statement that cites it. */
 const citations: FactKind<readonly string[], Tally> = {
   pick({ statements }) {
-    const found = statements.flatMap((statement) => (statement.citations.length < 2 ? statement.citations.map(({ key }) => key) : [...new Set(statement.citations.map(({ key }) => key))]));
+    const found = statements.flatMap((statement) =>
+      statement.citations.length < 2
+        ? statement.citations.map(({ key }) => key)
+        : [...new Set(statement.citations.map(({ key }) => key))],
+    );
     return found.length > 0 ? found : undefined;
   },
   isSame: (a, b) => a.length === b.length && a.every((key, index) => key === b[index]),

@@ -1,18 +1,20 @@
 // What one briefing may look up beyond itself: the registries it names, the edition before it, and the archived texts of its
 // sources. Immutable; whoever reads files fills it.
 
-import type { ArchiveState } from './archive.ts';
+import type { ArchiveState } from './archives/archive.ts';
 import type { Brief } from './brief.ts';
-import type { EditionResult } from './edition.ts';
+import type { EditionResult } from './editions/edition.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Registry } from './registry/registry.ts';
-import type { Source } from './source.ts';
+import type { Source } from './sources/source.ts';
 
 /**
  * A registry that was read, with a sentence for each entry that was not, or a sentence that says why nothing was. A fault
  * names its place: `path:line:column: what is wrong`.
  */
-export type RegistryResult = { readonly registry: Registry; readonly faults?: readonly string[] } | { readonly failure: string };
+export type RegistryResult =
+  | { readonly registry: Registry; readonly faults?: readonly string[] }
+  | { readonly failure: string };
 
 export interface Workspace {
   /** By the path of the briefing: the registries that it or its configuration names, in that order. */

@@ -1,10 +1,10 @@
 // Sources cited where somebody points: at a cursor, or for every statement that a selection touches; new ones declared with it.
 // Takes no source away from a statement and names no level. Does not know where the sources came from.
 
-import { declareSources, type NewSource } from '../lint/source-edits.ts';
-import { addTag } from '../lint/tag-edits.ts';
+import { declareSources, type NewSource } from '../lint/fixes/declaration-edits.ts';
+import { addTag } from '../lint/fixes/tag-edits.ts';
 import { levelPlaceholder } from '../model/assessment.ts';
-import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../model/brief.ts';
+import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../model/brief.ts';
 import { isInCode } from '../syntax/code-at.ts';
 import type { Tag } from '../syntax/tag.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -12,7 +12,12 @@ import { insert, type TextEdit } from '../text/text-edit.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** `keys`, at least one, in the order in which they are to be cited; `declared` are those of them that are new. */
-export function citeSources(brief: Brief, span: Span, keys: readonly string[], declared: readonly NewSource[]): Refactoring {
+export function citeSources(
+  brief: Brief,
+  span: Span,
+  keys: readonly string[],
+  declared: readonly NewSource[],
+): Refactoring {
   const obstacle = obstacleAt(brief, span);
   if (obstacle !== undefined) return { obstacle };
   const citing = citingEdits(brief, span, keys);
@@ -26,11 +31,23 @@ export function citeSources(brief: Brief, span: Span, keys: readonly string[], d
 function obstacleAt(brief: Brief, { start, end }: Span): string | undefined {
   const { document, split, body, passages } = brief;
   if (start < split.bodyStart) return 'Sources are cited in the text, not in the front matter';
-  if (isInCode(body, start - split.bodyStart) || isInCode(body, end - split.bodyStart)) return 'Nothing is cited in code';
+  if (isInCode(body, start - split.bodyStart) || isInCode(body, end - split.bodyStart))
+    return 'Nothing is cited in code';
   const touches = (base: number, part: Span): boolean => part.start + base < end && start < part.end + base;
-  const isInComment = passages.some((passage) => passage.start <= end && passage.comments.some((comment) => touches(passage.start, { start: comment.start, end: Math.max(comment.end, comment.start + 1) })));
+  const isInComment = passages.some(
+    (passage) =>
+      passage.start <= end &&
+      passage.comments.some((comment) =>
+        touches(passage.start, { start: comment.start, end: Math.max(comment.end, comment.start + 1) }),
+      ),
+  );
   if (isInComment) return 'Nothing is cited in a comment';
-  if (brief.headings.some(({ start: base, heading }) => heading.span.start + base <= end && start <= heading.span.end + base)) return 'Headings cite nothing';
+  if (
+    brief.headings.some(
+      ({ start: base, heading }) => heading.span.start + base <= end && start <= heading.span.end + base,
+    )
+  )
+    return 'Headings cite nothing';
   const line = document.text.slice(document.text.lastIndexOf('\n', start - 1) + 1, start);
   return ADDRESS_BEGINS.test(line) ? 'An address belongs here' : undefined;
 }
@@ -47,7 +64,9 @@ function citingEdits(brief: Brief, span: Span, keys: readonly string[]): Refacto
   const targets = targetsOf(brief, span);
   if (targets.length === 0) {
     const isPlace = /^\s*$/.test(lineAround(brief.document.text, span));
-    return isPlace ? { edits: [insert(span.end, `[${items} :: ${levelPlaceholder}]`)] } : { obstacle: 'There is no statement here' };
+    return isPlace
+      ? { edits: [insert(span.end, `[${items} :: ${levelPlaceholder}]`)] }
+      : { obstacle: 'There is no statement here' };
   }
   const edits: TextEdit[] = [];
   const changed = new Set<Tag>();
@@ -70,7 +89,9 @@ function lineAround(text: string, { start, end }: Span): string {
 function inTypedTag({ document: { text }, passages }: Brief, offset: number, items: string): TextEdit | undefined {
   if (text[offset - 1] === '[' && text[offset] === ']') return insert(offset, `${items} :: ${levelPlaceholder}`);
   const passage = passages.findLast(({ start }) => start <= offset);
-  const tag = passage?.tags.find(({ contentSpan }) => contentSpan.start + passage.start <= offset && offset <= contentSpan.end + passage.start);
+  const tag = passage?.tags.find(
+    ({ contentSpan }) => contentSpan.start + passage.start <= offset && offset <= contentSpan.end + passage.start,
+  );
   if (!passage || !tag) return undefined;
   const before = text.slice(tag.contentSpan.start + passage.start, offset);
   const after = text.slice(offset, tag.contentSpan.end + passage.start);
@@ -90,7 +111,9 @@ function targetsOf(brief: Brief, span: Span): readonly PlacedStatement[] {
   if (span.start < span.end) {
     const touched = all.filter((placed) => {
       const own = inDocument(placed, placed.statement.span);
-      return overlaps(own, span) && text.slice(Math.max(own.start, span.start), Math.min(own.end, span.end)).trim() !== '';
+      return (
+        overlaps(own, span) && text.slice(Math.max(own.start, span.start), Math.min(own.end, span.end)).trim() !== ''
+      );
     });
     const asserting = touched.filter(({ statement }) => statement.kind !== 'exempt');
     return asserting.length > 0 ? asserting : touched.slice(0, 1);
@@ -107,16 +130,25 @@ function targetsOf(brief: Brief, span: Span): readonly PlacedStatement[] {
 }
 
 /** Undefined where all `keys` are cited already; one sentence without a full stop where nothing can be cited. */
-function citeFor(brief: Brief, placed: PlacedStatement, keys: readonly string[], changed: Set<Tag>): TextEdit | string | undefined {
+function citeFor(
+  brief: Brief,
+  placed: PlacedStatement,
+  keys: readonly string[],
+  changed: Set<Tag>,
+): TextEdit | string | undefined {
   const { statement, start } = placed;
   const { text } = brief.document;
-  const missing = keys.filter((key) => !statement.citations.some((citation) => citation.key === key && citation.stance === 'supports'));
+  const missing = keys.filter(
+    (key) => !statement.citations.some((citation) => citation.key === key && citation.stance === 'supports'),
+  );
   if (missing.length === 0) return undefined;
   const items = missing.map((key) => `@${key}`).join('; ');
   if (statement.coveredBy.length === 0) return addTag(placed, `${items} :: ${levelPlaceholder}`);
   const kind = statement.coveredBy.find((tag) => tag.kind !== undefined)?.kind;
-  if (kind !== undefined) return `This is marked as ${kind === 'assumption' ? 'an assumption' : `a ${kind}`}, which cites nothing`;
-  if (statement.coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed)) return 'The tag here must be mended first';
+  if (kind !== undefined)
+    return `This is marked as ${kind === 'assumption' ? 'an assumption' : `a ${kind}`}, which cites nothing`;
+  if (statement.coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed))
+    return 'The tag here must be mended first';
   const tag = statement.coveredBy.findLast(({ evidence }) => evidence.length > 0) ?? statement.coveredBy[0]!;
   if (statement.tagged === 'own') {
     if (changed.has(tag)) return undefined;
@@ -127,9 +159,12 @@ function citeFor(brief: Brief, placed: PlacedStatement, keys: readonly string[],
   // A tag of its own would take the statement out of the one that covers it: what that says is repeated.
   const content = text.slice(tag.contentSpan.start + start, tag.contentSpan.end + start);
   if (statement.id !== undefined) return 'The tag that covers this statement also names it: cite the source there';
-  if (statement.coveredBy.length > 1 || content.includes('\n')) return 'The tag that covers this statement cannot be repeated: cite the source there';
+  if (statement.coveredBy.length > 1 || content.includes('\n'))
+    return 'The tag that covers this statement cannot be repeated: cite the source there';
   const last = tag.evidence.at(-1);
   const cut = last ? last.span.end - tag.contentSpan.start : 0;
-  const repeated = last ? `${content.slice(0, cut).trimStart()}; ${items}${content.slice(cut)}` : `${items} ${content.trimStart()}`;
+  const repeated = last
+    ? `${content.slice(0, cut).trimStart()}; ${items}${content.slice(cut)}`
+    : `${items} ${content.trimStart()}`;
   return addTag(placed, repeated.trimEnd());
 }

@@ -2,7 +2,7 @@
 // stays.
 
 import { levelPlaceholder } from '../model/assessment.ts';
-import { inDocument, statementsOf, type Brief } from '../model/brief.ts';
+import { type Brief, inDocument, statementsOf } from '../model/brief.ts';
 import type { Tag } from '../syntax/tag.ts';
 import { covers, overlaps, type Span } from '../text/span.ts';
 import { replace, type TextEdit } from '../text/text-edit.ts';
@@ -24,12 +24,20 @@ function bareTags(brief: Brief, isMeant: (span: Span) => boolean): readonly Text
   return statementsOf(brief).flatMap((placed): TextEdit[] => {
     const { coveredBy, assessment } = placed.statement;
     const tag = coveredBy.at(-1);
-    const isAssessed = assessment.confidence.length + assessment.placeholders.length + assessment.unknown.length + assessment.likelihood.length > 0;
-    if (!tag || seen.has(tag) || isAssessed || !tag.isClosed || tag.separatorSpan || tag.kind || tag.faults.length > 0) return [];
+    const isAssessed =
+      assessment.confidence.length +
+        assessment.placeholders.length +
+        assessment.unknown.length +
+        assessment.likelihood.length >
+      0;
+    if (!tag || seen.has(tag) || isAssessed || !tag.isClosed || tag.separatorSpan || tag.kind || tag.faults.length > 0)
+      return [];
     seen.add(tag);
     const content = inDocument(placed, tag.contentSpan);
     if (!isMeant(inDocument(placed, tag.span))) return [];
-    const evidence = tag.evidence.every((item) => item.type === 'citation' && item.stance === 'supports' && item.grade === undefined)
+    const evidence = tag.evidence.every(
+      (item) => item.type === 'citation' && item.stance === 'supports' && item.grade === undefined,
+    )
       ? toEvidence(text.slice(content.start, content.end).trim())
       : undefined;
     return evidence === undefined ? [] : [replace(content, `${evidence} :: ${levelPlaceholder}`)];
@@ -40,13 +48,21 @@ const BRACKETS = /\[([^[\]]*@[^[\]]*)\](?![([:{])/g;
 
 /** `[see @log, p. 4]` is no tag. */
 function foreignCitations(brief: Brief, isMeant: (span: Span) => boolean): readonly TextEdit[] {
-  return placedRuns(brief).filter((placed) => isMeant(runSpan(placed))).flatMap((placed) => {
-    const base = placed.start + placed.run.span.start;
-    return [...placed.run.text.matchAll(BRACKETS)].flatMap((match): TextEdit[] => {
-      const span = { start: base + match.index, end: base + match.index + match[0].length };
-      const evidence = toEvidence(match[1]!.trim());
-      if (evidence === undefined || !isMeant(span) || isMasked(placed, span) || placed.run.text[match.index - 1] === '\\') return [];
-      return [replace(span, `[${evidence} :: ${levelPlaceholder}]`)];
+  return placedRuns(brief)
+    .filter((placed) => isMeant(runSpan(placed)))
+    .flatMap((placed) => {
+      const base = placed.start + placed.run.span.start;
+      return [...placed.run.text.matchAll(BRACKETS)].flatMap((match): TextEdit[] => {
+        const span = { start: base + match.index, end: base + match.index + match[0].length };
+        const evidence = toEvidence(match[1]!.trim());
+        if (
+          evidence === undefined ||
+          !isMeant(span) ||
+          isMasked(placed, span) ||
+          placed.run.text[match.index - 1] === '\\'
+        )
+          return [];
+        return [replace(span, `[${evidence} :: ${levelPlaceholder}]`)];
+      });
     });
-  });
 }

@@ -3,7 +3,7 @@
 import { levelPlaceholder } from '../model/assessment.ts';
 import type { Brief } from '../model/brief.ts';
 import { readOutline } from '../syntax/read-outline.ts';
-import { shift, type Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { remove, replace, type TextEdit } from '../text/text-edit.ts';
 import { toEvidence } from './pandoc-citation.ts';
 import { placedRuns } from './placed-runs.ts';
@@ -42,14 +42,21 @@ function readNotes({ body, split, document }: Brief): readonly Note[] {
     const [evidence = '', assessment] = (citing[1] ?? citing[2]!).split('::');
     const items = toEvidence(evidence.trim());
     if (items === undefined) return [];
-    return [{ label: definition[1]!, span: { start: place.start, end: place.start + definition[0].length }, tag: `[${items} :: ${assessment?.trim() || levelPlaceholder}]` }];
+    return [
+      {
+        label: definition[1]!,
+        span: { start: place.start, end: place.start + definition[0].length },
+        tag: `[${items} :: ${assessment?.trim() || levelPlaceholder}]`,
+      },
+    ];
   });
 }
 
 function readReferences(brief: Brief): readonly { readonly label: string; readonly span: Span }[] {
   return placedRuns(brief).flatMap(({ start, run }) =>
     run.masks.flatMap((mask) => {
-      const label = mask.kind === 'reference' ? /^\[\^([^\]\s]+)\]$/.exec(run.text.slice(mask.start, mask.end))?.[1] : undefined;
+      const label =
+        mask.kind === 'reference' ? /^\[\^([^\]\s]+)\]$/.exec(run.text.slice(mask.start, mask.end))?.[1] : undefined;
       return label === undefined ? [] : [{ label, span: shift(mask, start + run.span.start) }];
     }),
   );

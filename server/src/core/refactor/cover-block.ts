@@ -1,10 +1,10 @@
 // A tag that most statements of a paragraph repeat, written once at the paragraph's start. The others keep theirs.
 
-import { withSpaceBefore } from '../lint/tag-edits.ts';
-import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../model/brief.ts';
+import { withSpaceBefore } from '../lint/fixes/tag-edits.ts';
+import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../model/brief.ts';
 import { insert, remove } from '../text/text-edit.ts';
 import { placedRuns, runSpan } from './placed-runs.ts';
-import { briefAfter, saysTheSame, type Refactoring } from './refactoring.ts';
+import { briefAfter, type Refactoring, saysTheSame } from './refactoring.ts';
 
 /** In the paragraph, item or cell that holds `offset`; undefined where no tag is repeated there. */
 export function coverBlock(brief: Brief, offset: number): Refactoring | undefined {
@@ -18,18 +18,31 @@ export function coverBlock(brief: Brief, offset: number): Refactoring | undefine
   const common = commonTags(brief, inside);
   if (!common) return undefined;
   const opening = start + /^\s*/.exec(run.run.text)![0].length;
-  const edits = [insert(opening, `[${common.content}] `), ...common.tagged.map((placed) => remove(withSpaceBefore(brief, inDocument(placed, placed.statement.tags[0]!.span))))];
-  return saysTheSame(brief, briefAfter(brief, edits)) ? { edits } : { obstacle: 'Another sentence of the paragraph would come under the tag' };
+  const edits = [
+    insert(opening, `[${common.content}] `),
+    ...common.tagged.map((placed) =>
+      remove(withSpaceBefore(brief, inDocument(placed, placed.statement.tags[0]!.span))),
+    ),
+  ];
+  return saysTheSame(brief, briefAfter(brief, edits))
+    ? { edits }
+    : { obstacle: 'Another sentence of the paragraph would come under the tag' };
 }
 
 /** The content that most single tags have, and the statements that bear it; undefined when no two do. Tags with names are not counted. */
-function commonTags(brief: Brief, inside: readonly PlacedStatement[]): { readonly content: string; readonly tagged: readonly PlacedStatement[] } | undefined {
+function commonTags(
+  brief: Brief,
+  inside: readonly PlacedStatement[],
+): { readonly content: string; readonly tagged: readonly PlacedStatement[] } | undefined {
   const byContent = new Map<string, PlacedStatement[]>();
   for (const placed of inside) {
     const [tag, ...others] = placed.statement.tags;
     if (!tag || others.length > 0 || tag.id !== undefined || tag.faults.length > 0) continue;
     const span = inDocument(placed, tag.contentSpan);
-    const content = brief.document.text.slice(span.start, span.end).replace(/\s*\n[\s>]*/g, ' ').trim();
+    const content = brief.document.text
+      .slice(span.start, span.end)
+      .replace(/\s*\n[\s>]*/g, ' ')
+      .trim();
     byContent.set(content, [...(byContent.get(content) ?? []), placed]);
   }
   const [most] = [...byContent].sort(([, a], [, b]) => b.length - a.length);

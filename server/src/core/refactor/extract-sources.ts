@@ -12,7 +12,8 @@ export function extractSources(brief: Brief): Refactoring {
   const { frontMatter, split, document } = brief;
   const field = frontMatter.fields.get('sources');
   if (!field || frontMatter.declarations.length === 0) return { obstacle: 'This briefing declares no sources' };
-  if (!frontMatter.isWhole || !split.isClosed || column(document.text, field.keySpan.start) > 0) return { obstacle: 'The front matter has errors' };
+  if (!frontMatter.isWhole || !split.isClosed || column(document.text, field.keySpan.start) > 0)
+    return { obstacle: 'The front matter has errors' };
   const path = registryPath(document.path);
   const stretch = { start: field.keySpan.start, end: lineEnd(document.text, field.valueSpan.end) };
   const text = document.text.slice(stretch.start, stretch.end);

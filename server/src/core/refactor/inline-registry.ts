@@ -1,9 +1,9 @@
 // The sources that a briefing takes from a registry, declared in the briefing itself, which then names the registry no more.
 // The registry's file stays: others may use it.
 
-import { statementsOf, type Brief } from '../model/brief.ts';
+import { type Brief, statementsOf } from '../model/brief.ts';
 import type { Registry } from '../model/registry/registry.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/sources/source.ts';
 import { insert, remove, replace, type TextEdit } from '../text/text-edit.ts';
 import { briefAfter, type Refactoring } from './refactoring.ts';
 import { lineEnd, sourceEntries } from './source-entries.ts';
@@ -23,7 +23,9 @@ export function inlineRegistry(brief: Brief, index: number, registry: Registry, 
   const edits = used.length === 0 ? [unnaming] : declareAll(brief, entryLines(used, text), unnaming);
   if (!edits) return { obstacle: 'No entry can be added to the sources as they are written' };
   const after = briefAfter(brief, edits);
-  const isSound = after.frontMatterProblems.length <= brief.frontMatterProblems.length && used.every(({ id }) => after.frontMatter.sources.has(id));
+  const isSound =
+    after.frontMatterProblems.length <= brief.frontMatterProblems.length &&
+    used.every(({ id }) => after.frontMatter.sources.has(id));
   return isSound ? { edits } : { obstacle: 'The sources cannot be moved as they are written' };
 }
 
@@ -48,15 +50,24 @@ function entryLines(sources: readonly Source[], text: string): readonly string[]
     const behind = text.slice(source.idSpan.end, lineEnd(text, source.idSpan.end)).replace(/#.*$/, '').trim();
     const [entry] = behind === ':' ? (sourceEntries(text, [source]) ?? []) : [];
     if (!entry) return writeSource(source);
-    return text.slice(entry.span.start, entry.span.end).trimEnd().split('\n').map((line) => (line.slice(0, indent).trim() === '' ? line.slice(indent) : line));
+    return text
+      .slice(entry.span.start, entry.span.end)
+      .trimEnd()
+      .split('\n')
+      .map((line) => (line.slice(0, indent).trim() === '' ? line.slice(indent) : line));
   });
 }
 
-function declareAll({ document, frontMatter }: Brief, lines: readonly string[], unnaming: TextEdit): readonly TextEdit[] | undefined {
+function declareAll(
+  { document, frontMatter }: Brief,
+  lines: readonly string[],
+  unnaming: TextEdit,
+): readonly TextEdit[] | undefined {
   const { text } = document;
   const field = frontMatter.fields.get('sources');
   const last = frontMatter.declarations.at(-1);
-  const indented = (indent: number): string => lines.map((line) => (line === '' ? '\n' : `${' '.repeat(indent)}${line}\n`)).join('');
+  const indented = (indent: number): string =>
+    lines.map((line) => (line === '' ? '\n' : `${' '.repeat(indent)}${line}\n`)).join('');
   if (!field) return [{ ...unnaming, newText: `${unnaming.newText}sources:\n${indented(2)}` }];
   if (text.slice(field.valueSpan.start, field.valueSpan.end).startsWith('{')) return undefined;
   const indent = last ? last.idSpan.start - (text.lastIndexOf('\n', last.idSpan.start - 1) + 1) : 2;

@@ -6,7 +6,10 @@ const ITEM = /^-?@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))+)(?:\s*,\
 
 /** The evidence of a tag that says the same, or undefined where something of `content` would be lost or misread. */
 export function toEvidence(content: string): string | undefined {
-  const items = content.replace(/\s*\n[\s>]*/g, ' ').split(';').map((part) => toItem(part.trim()));
+  const items = content
+    .replace(/\s*\n[\s>]*/g, ' ')
+    .split(';')
+    .map((part) => toItem(part.trim()));
   return items.every((item) => item !== undefined) ? items.join('; ') : undefined;
 }
 

@@ -22,7 +22,9 @@ export function placedRuns(brief: Brief): readonly PlacedRun[] {
 }
 
 function collect(brief: Brief): readonly PlacedRun[] {
-  return placedBlocks(brief.body, brief.split.bodyStart).flatMap(({ start, block }) => runsOf(block.parts).map((run) => ({ start, run })));
+  return placedBlocks(brief.body, brief.split.bodyStart).flatMap(({ start, block }) =>
+    runsOf(block.parts).map((run) => ({ start, run })),
+  );
 }
 
 /** Where the run stands in the document's text. */

@@ -1,7 +1,6 @@
 // What a refactoring comes to: edits of one briefing, perhaps a new file beside it, or why it cannot be made here.
 
-import { statementsOf, wordsOf, type Brief } from '../model/brief.ts';
-import { parseBrief } from '../model/brief.ts';
+import { type Brief, parseBrief, statementsOf, wordsOf } from '../model/brief.ts';
 import { createDocument } from '../text/document.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 
@@ -34,12 +33,18 @@ function sayingsOf(brief: Brief): unknown {
   return statementsOf(brief).map((placed) => {
     const { kind, exempt, citations, basis, assessment, id } = placed.statement;
     return [
-      kind, exempt, id,
-      wordsOf(brief, placed).replace(/\[[^\]]*\]/g, '').replace(/\s+/g, ' ').trim(),
+      kind,
+      exempt,
+      id,
+      wordsOf(brief, placed)
+        .replace(/\[[^\]]*\]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
       citations.map(({ key, stance, grade, locator }) => [key, stance, grade, locator]),
       basis.map(({ name, stance }) => [name, stance]),
       [...assessment.confidence, ...assessment.likelihood].map(({ term }) => term),
-      assessment.by, assessment.because,
+      assessment.by,
+      assessment.because,
     ];
   });
 }

@@ -4,8 +4,8 @@
 import { parseBrief } from '../model/brief.ts';
 import { readRegistry } from '../model/registry/read-registry.ts';
 import { isBibtexPath } from '../model/registry/registry.ts';
-import { sourcesById } from '../model/read-source.ts';
-import type { Field, Source } from '../model/source.ts';
+import { sourcesById } from '../model/sources/read-source.ts';
+import type { Field, Source } from '../model/sources/source.ts';
 import { createDocument, type Document } from '../text/document.ts';
 import { editSource } from '../text/source-edits.ts';
 import { insert, replace, type TextEdit } from '../text/text-edit.ts';
@@ -24,7 +24,12 @@ export function declaredSources(document: Document, kind: DeclarationKind): Read
  * The text of the file, as on disk, with `values` in the declaration of `id`. Undefined where the declaration is such that they
  * cannot be written safely, or is not there.
  */
-export function setSourceKeys(document: Document, kind: DeclarationKind, id: string, values: ReadonlyMap<SettableKey, string>): string | undefined {
+export function setSourceKeys(
+  document: Document,
+  kind: DeclarationKind,
+  id: string,
+  values: ReadonlyMap<SettableKey, string>,
+): string | undefined {
   const source = declaredSources(document, kind).get(id);
   if (!source) return undefined;
   const edits = editsFor(document.text, source, values);
@@ -38,7 +43,11 @@ function declarationsOf(document: Document, kind: DeclarationKind): readonly Sou
   return isBibtexPath(document.path) ? [] : readRegistry(document.path, document.text).value.declarations;
 }
 
-function editsFor(text: string, source: Source, values: ReadonlyMap<SettableKey, string>): readonly TextEdit[] | undefined {
+function editsFor(
+  text: string,
+  source: Source,
+  values: ReadonlyMap<SettableKey, string>,
+): readonly TextEdit[] | undefined {
   const fields = [...source.fields.values()];
   const isFlow = /^["']?\s*:\s*\{/.test(text.slice(source.idSpan.end, source.span.end));
   const isJson = isFlow && fields.length > 0 && fields.every(({ keySpan }) => text[keySpan.start] === '"');
@@ -46,7 +55,9 @@ function editsFor(text: string, source: Source, values: ReadonlyMap<SettableKey,
   const missing: string[] = [];
   for (const [key, value] of values) {
     const field = source.fields.get(key);
-    const written = isJson ? JSON.stringify(value) : scalar(value, field === undefined ? '' : (text[field.valueSpan.start] ?? ''));
+    const written = isJson
+      ? JSON.stringify(value)
+      : scalar(value, field === undefined ? '' : (text[field.valueSpan.start] ?? ''));
     if (!field) missing.push(isJson ? `"${key}": ${written}` : `${key}: ${written}`);
     else edits.push(valueEdit(text, field, written));
   }
@@ -72,18 +83,29 @@ function valueEdit(text: string, { keySpan, valueSpan }: Field, written: string)
 /** In the quotation marks that were there; else plain where nobody can take it for anything else. */
 function scalar(value: string, quote: string): string {
   if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}_./-]*$/u.test(value) && !/^(?:true|false|null|[\d.+-]+(?:e[\d+-]+)?)$/i.test(value);
+  const isPlain =
+    /^[\p{L}\p{N}][\p{L}\p{N}_./-]*$/u.test(value) && !/^(?:true|false|null|[\d.+-]+(?:e[\d+-]+)?)$/i.test(value);
   const isDay = /^\d{4}-\d\d-\d\d$/.test(value);
   return quote !== '"' && (isPlain || isDay) ? value : JSON.stringify(value);
 }
 
 /** Whether `after` says of `id` what was wanted, and of everything else what `before` said. */
-function isMeant(before: Document, after: Document, kind: DeclarationKind, id: string, values: ReadonlyMap<SettableKey, string>): boolean {
+function isMeant(
+  before: Document,
+  after: Document,
+  kind: DeclarationKind,
+  id: string,
+  values: ReadonlyMap<SettableKey, string>,
+): boolean {
   const [old, now] = [declarationsOf(before, kind), declarationsOf(after, kind)];
   if (old.length !== now.length) return false;
   const written = old.findIndex((source) => source.id === id);
-  const asMeant = old.map((source, index) => (index === written ? { ...source, ...Object.fromEntries(values) } : source));
-  return now.every((source, index) => saysTheSame(source, asMeant[index]!)) && bodyOf(before, kind) === bodyOf(after, kind);
+  const asMeant = old.map((source, index) =>
+    index === written ? { ...source, ...Object.fromEntries(values) } : source,
+  );
+  return (
+    now.every((source, index) => saysTheSame(source, asMeant[index]!)) && bodyOf(before, kind) === bodyOf(after, kind)
+  );
 }
 
 function saysTheSame(a: Source, b: Source): boolean {
@@ -91,7 +113,14 @@ function saysTheSame(a: Source, b: Source): boolean {
 }
 
 /** Everything that a declaration says, without where it says it. */
-function contentOf({ idSpan: _id, span: _span, fields: _fields, declaredIn: _file, derivedFrom, ...rest }: Source): string {
+function contentOf({
+  idSpan: _id,
+  span: _span,
+  fields: _fields,
+  declaredIn: _file,
+  derivedFrom,
+  ...rest
+}: Source): string {
   const entries = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([entries, derivedFrom.map((one) => [one.source, one.for])]);
 }

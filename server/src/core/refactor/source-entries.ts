@@ -1,7 +1,7 @@
 // The lines that declare each source, with the comments that belong to it: what is moved when a source is moved. Knows block
 // YAML only; anything else is left where it is.
 
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/sources/source.ts';
 import type { Span } from '../text/span.ts';
 
 /** The whole lines of one source: comments right above its id first. */

@@ -1,6 +1,6 @@
 // One sentence that asserts two things made into two statements: its tag is repeated before `, and`, `, but` or `;`.
 
-import { inDocument, statementsOf, type Brief } from '../model/brief.ts';
+import { type Brief, inDocument, statementsOf } from '../model/brief.ts';
 import { covers, type Span } from '../text/span.ts';
 import { insert } from '../text/text-edit.ts';
 import { isMasked, placedRuns, runSpan } from './placed-runs.ts';
@@ -13,7 +13,14 @@ export function splitStatement(brief: Brief, offset: number): Refactoring | unde
   const { text } = brief.document;
   const placed = statementsOf(brief).find((one) => {
     const { start } = inDocument(one, one.statement.span);
-    return start <= offset && offset <= one.statement.tags.reduce((end, tag) => Math.max(end, inDocument(one, tag.span).end), inDocument(one, one.statement.span).end);
+    return (
+      start <= offset &&
+      offset <=
+        one.statement.tags.reduce(
+          (end, tag) => Math.max(end, inDocument(one, tag.span).end),
+          inDocument(one, one.statement.span).end,
+        )
+    );
   });
   if (!placed || placed.statement.kind === 'quote' || placed.statement.kind === 'exempt') return undefined;
   const span = inDocument(placed, placed.statement.span);
@@ -21,8 +28,15 @@ export function splitStatement(brief: Brief, offset: number): Refactoring | unde
   if (seam === undefined) return undefined;
   const { tags } = placed.statement;
   if (tags.length === 0) return { obstacle: 'The statement has no tag of its own to repeat' };
-  if (tags.some((tag) => tag.faults.length > 0 || tag.span.start + placed.start < span.end)) return { obstacle: 'The tag does not stand behind the statement' };
-  const copies = tags.map((tag) => `[${text.slice(tag.contentSpan.start + placed.start, tag.contentSpan.end + placed.start).replace(/\s*\n[\s>]*/g, ' ').trim()}]`);
+  if (tags.some((tag) => tag.faults.length > 0 || tag.span.start + placed.start < span.end))
+    return { obstacle: 'The tag does not stand behind the statement' };
+  const copies = tags.map(
+    (tag) =>
+      `[${text
+        .slice(tag.contentSpan.start + placed.start, tag.contentSpan.end + placed.start)
+        .replace(/\s*\n[\s>]*/g, ' ')
+        .trim()}]`,
+  );
   const edits = [insert(seam, ` ${copies.join(' ')}`)];
   const isSplit = statementsOf(briefAfter(brief, edits)).length === statementsOf(brief).length + 1;
   return isSplit ? { edits } : { obstacle: 'The two parts would not be read as two statements' };

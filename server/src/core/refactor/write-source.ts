@@ -1,20 +1,36 @@
 // A source as lines of block YAML, in the order of the specification's table: for sources that a foreign format declares.
 
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/sources/source.ts';
 
 /** The lines of the entry without indentation, without a line break at the end. Values that YAML could misread are quoted. */
 export function writeSource(source: Source): readonly string[] {
   const { anonymous, derivedFrom } = source;
   const values: readonly (readonly [key: string, value: string | undefined])[] = [
-    ['title', source.title], ['author', source.author], ['publisher', source.publisher], ['date', source.date], ['accessed', source.accessed],
-    ['url', source.url], ['archive', source.archive], ['type', source.type],
-    ['access', source.access === 'unknown' ? undefined : source.access], ['reliability', source.reliability],
+    ['title', source.title],
+    ['author', source.author],
+    ['publisher', source.publisher],
+    ['date', source.date],
+    ['accessed', source.accessed],
+    ['url', source.url],
+    ['archive', source.archive],
+    ['type', source.type],
+    ['access', source.access === 'unknown' ? undefined : source.access],
+    ['reliability', source.reliability],
   ];
   const rest: readonly (readonly [key: string, value: string | undefined])[] = [
-    ['origin', source.origin], ['text', source.text], ['sha256', source.sha256],
-    ['status', source.status === 'current' ? undefined : source.status], ['status-note', source.statusNote], ['marking', source.marking], ['note', source.note],
+    ['origin', source.origin],
+    ['text', source.text],
+    ['sha256', source.sha256],
+    ['status', source.status === 'current' ? undefined : source.status],
+    ['status-note', source.statusNote],
+    ['marking', source.marking],
+    ['note', source.note],
   ];
-  const upstream = derivedFrom.map((one) => (one.for.length === 0 ? scalar(one.source) : `{source: ${scalar(one.source)}, for: [${one.for.map(scalar).join(', ')}]}`));
+  const upstream = derivedFrom.map((one) =>
+    one.for.length === 0
+      ? scalar(one.source)
+      : `{source: ${scalar(one.source)}, for: [${one.for.map(scalar).join(', ')}]}`,
+  );
   const whoNot = anonymous && [
     ...(anonymous.count === undefined ? [] : [`count: ${anonymous.count}`]),
     ...(anonymous.position === undefined ? [] : [`position: ${scalar(anonymous.position)}`]),
@@ -36,6 +52,7 @@ function lines(values: readonly (readonly [key: string, value: string | undefine
 
 /** Plain where nobody can take it for anything else: a JSON string is a YAML string. */
 function scalar(text: string): string {
-  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} _.\/'’()-]*$/u.test(text) && !/\s$/.test(text) && !/^(?:true|false|null)$/i.test(text);
+  const isPlain =
+    /^[\p{L}\p{N}][\p{L}\p{N} _./'’()-]*$/u.test(text) && !/\s$/.test(text) && !/^(?:true|false|null)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);
 }

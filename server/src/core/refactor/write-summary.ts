@@ -1,7 +1,7 @@
 // Puts the source summary into a briefing, or brings the one that is there up to date. What stands outside its marks, the
 // writer's answers above all, is never touched.
 
-import { startOf, type Brief } from '../model/brief.ts';
+import { type Brief, startOf } from '../model/brief.ts';
 import { citedKeys } from '../model/cited-keys.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { sourceFacts } from '../summary/source-facts.ts';
@@ -20,7 +20,9 @@ export function writeSummary(brief: Brief, workspace: Workspace): Refactoring | 
   const stretch = stretchOf(marksIn(brief));
   if (!stretch) {
     const before = text.trimEnd();
-    return { edits: [replace({ start: before.length, end: text.length }, `\n\n${summarySection(facts, headingLevel(brief))}`)] };
+    return {
+      edits: [replace({ start: before.length, end: text.length }, `\n\n${summarySection(facts, headingLevel(brief))}`)],
+    };
   }
   const fresh = `\n\n${summaryFacts(facts)}\n\n`;
   const inside = { start: stretch.opening.end, end: stretch.closing.start };
@@ -30,8 +32,11 @@ export function writeSummary(brief: Brief, workspace: Workspace): Refactoring | 
 /** Why a summary cannot be written here, as far as that can be told at a glance. */
 export function summaryObstacle(brief: Brief): string | undefined {
   const marks = marksIn(brief);
-  if (marks.length === 0) return brief.split.content && !brief.split.isClosed ? 'The front matter has errors' : undefined;
-  return stretchOf(marks) ? undefined : `The marks ${openingMark} and ${closingMark} of the summary do not stand as one pair`;
+  if (marks.length === 0)
+    return brief.split.content && !brief.split.isClosed ? 'The front matter has errors' : undefined;
+  return stretchOf(marks)
+    ? undefined
+    : `The marks ${openingMark} and ${closingMark} of the summary do not stand as one pair`;
 }
 
 /** Whether it makes sense to offer it: cheaper than `writeSummary`, which may still find nothing to do. */
@@ -51,7 +56,9 @@ interface Mark extends Span {
 
 function stretchOf(marks: readonly Mark[]): { readonly opening: Mark; readonly closing: Mark } | undefined {
   const [opening, closing] = marks;
-  return marks.length === 2 && opening!.isOpening && !closing!.isOpening ? { opening: opening!, closing: closing! } : undefined;
+  return marks.length === 2 && opening!.isOpening && !closing!.isOpening
+    ? { opening: opening!, closing: closing! }
+    : undefined;
 }
 
 /** Comments alone: what stands in code is an example. */
@@ -63,7 +70,8 @@ function marksIn(brief: Brief): readonly Mark[] {
       const end = startOf(brief, index) + span.end;
       const words = /^<!--\s*(\/?)source summary\s*-->\s*$/.exec(rope.slice(start, Math.min(end, start + 80)));
       return words ? [{ start, end: start + words[0].trimEnd().length, isOpening: words[1] === '' }] : [];
-    }));
+    }),
+  );
 }
 
 /** That of the briefing's other parts: a heading that stands alone on top is its title. */

@@ -1,13 +1,13 @@
 // What declarations, citations and derivations say of a briefing's source base as a whole: the facts of a source summary
 // statement. Judges nothing: how good the base is, and what it cannot carry, is the writer's to say.
 
-import { inDocument, statementsOf, type Brief, type PlacedStatement } from '../model/brief.ts';
-import { isDescribed } from '../model/described-source.ts';
-import { derivationGraph, type DerivationGraph, type DerivationNode } from '../model/derivation-graph.ts';
-import { citingKey, citingOf, groundsBelow, nodesOnEveryWay } from '../model/independence.ts';
-import { isWithdrawn } from '../model/is-withdrawn.ts';
-import { preservationOf } from '../model/preservation.ts';
-import type { Source } from '../model/source.ts';
+import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../model/brief.ts';
+import { type DerivationGraph, type DerivationNode, derivationGraph } from '../model/origins/derivation-graph.ts';
+import { citingKey, citingOf, groundsBelow, nodesOnEveryWay } from '../model/origins/independence.ts';
+import { isDescribed } from '../model/sources/described-source.ts';
+import { isWithdrawn } from '../model/sources/is-withdrawn.ts';
+import { preservationOf } from '../model/sources/preservation.ts';
+import type { Source } from '../model/sources/source.ts';
 import { hasGrounds, needsGrounds } from '../model/statement.ts';
 import { sourcesOf, type Workspace } from '../model/workspace.ts';
 import { placesOnDisk } from '../text/place-on-disk.ts';
@@ -72,11 +72,21 @@ export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {
   const { byId, isComplete } = sourcesOf(brief, workspace);
   const placed = statementsOf(brief);
   const asserting = placed.filter(({ statement }) => needsGrounds(statement));
-  const keys = new Set(placed.flatMap(({ statement }) => (statement.kind === 'exempt' ? [] : statement.citations.map(({ key }) => key))));
+  const keys = new Set(
+    placed.flatMap(({ statement }) => (statement.kind === 'exempt' ? [] : statement.citations.map(({ key }) => key))),
+  );
   const reached = reachedFrom(keys, byId);
   const used = [...byId.values()].filter(({ id }) => reached.has(id));
   const dates = used.flatMap(({ date }) => (date === undefined ? [] : [date])).sort();
-  const { nodes } = derivationGraph([...citingOf(asserting.map(({ statement }) => statement), byId).values()], byId);
+  const { nodes } = derivationGraph(
+    [
+      ...citingOf(
+        asserting.map(({ statement }) => statement),
+        byId,
+      ).values(),
+    ],
+    byId,
+  );
   return {
     isComplete,
     cutoff: brief.frontMatter.cutoff ?? null,
@@ -86,7 +96,9 @@ export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {
     undeclared: isComplete ? [...reached].filter((key) => !byId.has(key)) : [],
     kinds: shares(used.map(({ type }) => type ?? 'not stated')),
     access: shares(used.map(({ access }) => access)),
-    letters: [...shares(used.flatMap(({ reliability }) => reliability ?? []))].sort((a, b) => (a.value < b.value ? -1 : 1)),
+    letters: [...shares(used.flatMap(({ reliability }) => reliability ?? []))].sort((a, b) =>
+      a.value < b.value ? -1 : 1,
+    ),
     withoutLetter: idsOf(used, ({ reliability }) => reliability === undefined),
     earliest: dates[0] ?? null,
     latest: dates.at(-1) ?? null,
@@ -95,12 +107,14 @@ export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {
     unknownOrigins: nodes.filter(({ origin }) => origin === 'unknown').map(nameOf),
     loops: nodes.filter(({ isLoop }) => isLoop).map(nameOf),
     ...waysOf(brief, asserting, byId),
-    contradictions: asserting.flatMap((one) => [
-      ...new Set([
-        ...one.statement.citations.filter(({ stance }) => stance === 'contradicts').map(({ key }) => key),
-        ...one.statement.basis.filter(({ stance }) => stance === 'contradicts').map(({ name }) => `#${name}`),
-      ]),
-    ].map((by) => ({ by, statement: named(brief, one) }))),
+    contradictions: asserting.flatMap((one) =>
+      [
+        ...new Set([
+          ...one.statement.citations.filter(({ stance }) => stance === 'contradicts').map(({ key }) => key),
+          ...one.statement.basis.filter(({ stance }) => stance === 'contradicts').map(({ name }) => `#${name}`),
+        ]),
+      ].map((by) => ({ by, statement: named(brief, one) })),
+    ),
     unpreserved: idsOf(used, (source) => ['unkept', 'unsealed'].includes(preservationOf(source))),
     undescribed: idsOf(used, (source) => !isDescribed(source)),
     withdrawn: idsOf(used, isWithdrawn),
@@ -113,7 +127,11 @@ export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {
 const mostGrounds = 200;
 
 /** `none`: nothing that it cites, or rests on, leads to an origin. */
-type Ways = { readonly kind: 'corroborated' | 'claimed' | 'single' | 'none'; readonly passed: readonly string[]; readonly joins: string | undefined };
+type Ways = {
+  readonly kind: 'corroborated' | 'claimed' | 'single' | 'none';
+  readonly passed: readonly string[];
+  readonly joins: string | undefined;
+};
 
 function waysOf(brief: Brief, asserting: readonly PlacedStatement[], sources: ReadonlyMap<string, Source>) {
   const counts = { corroborated: 0, claimed: 0, single: 0, none: 0, unmeasured: 0 };
@@ -145,7 +163,11 @@ function measureWays(graph: DerivationGraph): Ways {
   // Of several that all ways pass, the first is what a reader meets.
   if (passed.length > 0) return { kind: 'single', passed, joins: origins.length > 1 ? passed[0] : undefined };
   const reachesKnown = origins.some(({ origin }) => origin === 'known');
-  return { kind: reachesKnown && nodesOnEveryWay(graph, 'known').length === 0 ? 'corroborated' : 'claimed', passed, joins: undefined };
+  return {
+    kind: reachesKnown && nodesOnEveryWay(graph, 'known').length === 0 ? 'corroborated' : 'claimed',
+    passed,
+    joins: undefined,
+  };
 }
 
 /** The keys themselves and all that they derive from. */
@@ -158,7 +180,9 @@ function reachedFrom(keys: ReadonlySet<string>, sources: ReadonlyMap<string, Sou
 function shares(values: readonly string[]): readonly Share[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 function idsOf(sources: readonly Source[], isMeant: (source: Source) => boolean): readonly string[] {
@@ -170,5 +194,8 @@ function nameOf({ ids }: DerivationNode): string {
 }
 
 function named(brief: Brief, placed: PlacedStatement): NamedStatement {
-  return { id: placed.statement.id ?? null, start: placesOnDisk(brief.document, inDocument(placed, placed.statement.span)).start };
+  return {
+    id: placed.statement.id ?? null,
+    start: placesOnDisk(brief.document, inDocument(placed, placed.statement.span)).start,
+  };
 }

@@ -14,7 +14,9 @@ export function summarySection(facts: SourceFacts, level = 2): string {
 
 /** What stands between the marks, without line breaks at its ends. */
 export function summaryFacts(facts: SourceFacts): string {
-  return factLines(facts).map(([name, words]) => `- **${name}:** ${words}.`).join('\n');
+  return factLines(facts)
+    .map(([name, words]) => `- **${name}:** ${words}.`)
+    .join('\n');
 }
 
 const prompts = [
@@ -23,25 +25,72 @@ const prompts = [
   ['Weaknesses', 'what they cannot have seen, and what moves them'],
   ['Most important sources', 'those on which the key judgments turn, and why'],
   ['What would change this', 'the source, document or answer that is missing'],
-].map(([name, question]) => `- **${name}:** (to be written: ${question})`).join('\n');
+]
+  .map(([name, question]) => `- **${name}:** (to be written: ${question})`)
+  .join('\n');
 
 type Line = readonly [name: string, words: string];
 
 function factLines(facts: SourceFacts): readonly Line[] {
   const { cited, behind, undated, earliest, latest, cutoff, withoutLetter, statements } = facts;
   const lines: (Line | undefined)[] = [
-    facts.isComplete ? undefined : ['Not read', 'a part of the declarations, so the sources below are not all there are'],
-    ['Sources', `${cited.length} cited${behind.length > 0 ? `, and ${behind.length} behind them: ${list(behind)}` : ''}`],
+    facts.isComplete
+      ? undefined
+      : ['Not read', 'a part of the declarations, so the sources below are not all there are'],
+    [
+      'Sources',
+      `${cited.length} cited${behind.length > 0 ? `, and ${behind.length} behind them: ${list(behind)}` : ''}`,
+    ],
     cited.length === 0 ? undefined : ['Kinds', shareList(facts.kinds)],
     cited.length === 0 ? undefined : ['How they know', shareList(facts.access)],
-    cited.length === 0 ? undefined : ['Letters', [facts.letters.length > 0 ? shareList(facts.letters) : '', withoutLetter.length > 0 ? `none for ${list(withoutLetter)}` : ''].filter((part) => part !== '').join('; ')],
-    earliest === null && undated.length === 0 ? undefined : ['Dates', dateWords(earliest, latest, undated) + (cutoff === null ? '' : `; cut-off ${cutoff}`)],
+    cited.length === 0
+      ? undefined
+      : [
+          'Letters',
+          [
+            facts.letters.length > 0 ? shareList(facts.letters) : '',
+            withoutLetter.length > 0 ? `none for ${list(withoutLetter)}` : '',
+          ]
+            .filter((part) => part !== '')
+            .join('; '),
+        ],
+    earliest === null && undated.length === 0
+      ? undefined
+      : ['Dates', dateWords(earliest, latest, undated) + (cutoff === null ? '' : `; cut-off ${cutoff}`)],
     originLine(facts),
     facts.loops.length > 0 ? ['Loops', `${list(facts.loops)} and others derive from each other`] : undefined,
-    facts.chokePoints.length > 0 ? ['Choke points', facts.chokePoints.slice(0, most).map(({ value, count }) => `${code(value)} joins the origins behind ${statementCount(count)}`).join('; ')] : undefined,
-    facts.carrying.length > 0 ? ['Carrying most', facts.carrying.slice(0, 3).map(({ value, count }) => `without ${code(value)} ${count} of ${statements} statements have no source left`).join('; ')] : undefined,
+    facts.chokePoints.length > 0
+      ? [
+          'Choke points',
+          facts.chokePoints
+            .slice(0, most)
+            .map(({ value, count }) => `${code(value)} joins the origins behind ${statementCount(count)}`)
+            .join('; '),
+        ]
+      : undefined,
+    facts.carrying.length > 0
+      ? [
+          'Carrying most',
+          facts.carrying
+            .slice(0, 3)
+            .map(
+              ({ value, count }) => `without ${code(value)} ${count} of ${statements} statements have no source left`,
+            )
+            .join('; '),
+        ]
+      : undefined,
     statements > 0 ? ['Corroboration', corroborationWords(facts)] : undefined,
-    ['Contradiction', facts.contradictions.length === 0 ? 'none declared' : shorten(facts.contradictions.map(({ by, statement }) => `${code(by)} against ${statement.id === null ? 'a statement without a name' : code(`#${statement.id}`)}`))],
+    [
+      'Contradiction',
+      facts.contradictions.length === 0
+        ? 'none declared'
+        : shorten(
+            facts.contradictions.map(
+              ({ by, statement }) =>
+                `${code(by)} against ${statement.id === null ? 'a statement without a name' : code(`#${statement.id}`)}`,
+            ),
+          ),
+    ],
     facts.unpreserved.length > 0 ? ['Without a sealed copy or a web archive', list(facts.unpreserved)] : undefined,
     facts.undescribed.length > 0 ? ['Without a description', list(facts.undescribed)] : undefined,
     facts.withdrawn.length > 0 ? ['Withdrawn', list(facts.withdrawn)] : undefined,
@@ -58,13 +107,26 @@ function dateWords(earliest: string | null, latest: string | null, undated: read
 function originLine({ knownOrigins, unknownOrigins }: SourceFacts): Line | undefined {
   const total = knownOrigins.length + unknownOrigins.length;
   if (total === 0) return undefined;
-  const open = unknownOrigins.length === 0 ? '' : `; ${list(unknownOrigins)} without saying how ${unknownOrigins.length === 1 ? 'it knows' : 'they know'}`;
+  const open =
+    unknownOrigins.length === 0
+      ? ''
+      : `; ${list(unknownOrigins)} without saying how ${unknownOrigins.length === 1 ? 'it knows' : 'they know'}`;
   return ['Origins', `${total} named${knownOrigins.length === 0 ? '' : `: ${list(knownOrigins)}`}${open}`];
 }
 
 /** Declarations prove dependence, never independence: so “declared”. */
-function corroborationWords({ statements, corroborated, claimed, single, none, unmeasured, isComplete }: SourceFacts): string {
-  const parts = [`${corroborated} of ${statements} statements reach their origins by two ways or more that share no declared step`];
+function corroborationWords({
+  statements,
+  corroborated,
+  claimed,
+  single,
+  none,
+  unmeasured,
+  isComplete,
+}: SourceFacts): string {
+  const parts = [
+    `${corroborated} of ${statements} statements reach their origins by two ways or more that share no declared step`,
+  ];
   if (claimed > 0) parts.push(`${claimed} only if origins that do not say how they know differ`);
   if (single > 0) parts.push(`${single} by one`);
   if (none > 0 && isComplete) parts.push(`${none} by none`);
@@ -84,7 +146,10 @@ function gapWords({ unused, undeclared, ungrounded, gaps }: SourceFacts): string
 function statementList(statements: readonly NamedStatement[]): string {
   const names = statements.flatMap(({ id }) => (id === null ? [] : [code(`#${id}`)]));
   const others = statements.length - names.length;
-  return [...(names.length > 0 ? [shorten(names)] : []), ...(others > 0 ? [`${statementCount(others)} without a name`] : [])].join(' and ');
+  return [
+    ...(names.length > 0 ? [shorten(names)] : []),
+    ...(others > 0 ? [`${statementCount(others)} without a name`] : []),
+  ].join(' and ');
 }
 
 /** Longer lists say how much is left off. */

@@ -2,7 +2,7 @@
 // All offsets are relative to the start of the top-level block, so that a block may move without being read again.
 
 import type { Span } from '../text/span.ts';
-import type { MaskSpan } from './sentences.ts';
+import type { MaskSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
 
 /** A stretch of running text from which sentences are cut. */

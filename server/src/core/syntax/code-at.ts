@@ -1,6 +1,6 @@
 // Whether an offset lies where Markdown reads no markup: code and raw HTML. Tags are not read there either.
 
-import { pieceAt, type Body } from './parse-body.ts';
+import { type Body, pieceAt } from './parse-body.ts';
 
 const VERBATIM_BLOCKS = new Set(['FencedCode', 'CodeBlock', 'HTMLBlock']);
 

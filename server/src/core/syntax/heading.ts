@@ -36,5 +36,8 @@ export function readHeading(source: string): HeadingText {
 }
 
 function areAttributes(content: string): boolean {
-  return content.trim().split(/\s+/).every((word) => /^[.#][\p{L}\p{N}_:.-]+$|^[\w-]+=\S*$|^-$/u.test(word));
+  return content
+    .trim()
+    .split(/\s+/)
+    .every((word) => /^[.#][\p{L}\p{N}_:.-]+$|^[\w-]+=\S*$|^-$/u.test(word));
 }

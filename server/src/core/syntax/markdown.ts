@@ -1,7 +1,14 @@
 // Markdown as briefings use it: CommonMark with GFM, footnotes, and our tags as one inline node each. Only this file and
 // parse-body.ts know the lezer API's parser side; front matter never reaches this parser.
 
-import { GFM, parser, type BlockContext, type LeafBlock, type LeafBlockParser, type MarkdownConfig } from '@lezer/markdown';
+import {
+  type BlockContext,
+  GFM,
+  type LeafBlock,
+  type LeafBlockParser,
+  type MarkdownConfig,
+  parser,
+} from '@lezer/markdown';
 import { nestingLimits } from './nesting-limits.ts';
 import { plainText } from './plain-text.ts';
 import { findTagExtent } from './tag-extent.ts';

@@ -7,7 +7,7 @@ import { lineEndBehind, lineStartBefore, ropeOf, type TextView } from '../text/r
 import { countBelow, spliceMoved } from '../text/sorted.ts';
 import type { PlacedBlock } from './block.ts';
 import { markdownParser } from './markdown.ts';
-import { outlinePieces, readBlocks, readPiece, type Outline, type Piece, type Pieces } from './read-blocks.ts';
+import { type Outline, outlinePieces, type Piece, type Pieces, readBlocks, readPiece } from './read-blocks.ts';
 
 /** Immutable; offsets are those of `text`. */
 export interface Body extends Pieces {
@@ -32,7 +32,11 @@ export function parseBody(text: string): Body {
 }
 
 /** The body of the text of `view`, which `change` made of `previous.text`, and which pieces it does not share with `previous`. */
-export function reparseBody(previous: Body, change: Change, view: TextView): { readonly body: Body; readonly splice: Splice } {
+export function reparseBody(
+  previous: Body,
+  change: Change,
+  view: TextView,
+): { readonly body: Body; readonly splice: Splice } {
   const delta = change.inserted - (change.to - change.from);
   const first = firstDependent(previous, change.from);
   const from = first === 0 ? 0 : lineStartBefore(previous.view, previous.starts[first]!);
@@ -98,7 +102,16 @@ const lookAhead = 3;
  * where it did: the change reaches further. Where it does, all behind it is as it was: the parser is at the start of a top-level
  * block with the same text before it.
  */
-function readWindow(previous: Body, { first, last, from, delta }: { readonly first: number; readonly last: number; readonly from: number; readonly delta: number }, view: TextView): Window | undefined {
+function readWindow(
+  previous: Body,
+  {
+    first,
+    last,
+    from,
+    delta,
+  }: { readonly first: number; readonly last: number; readonly from: number; readonly delta: number },
+  view: TextView,
+): Window | undefined {
   const { starts } = previous;
   const isWhole = last >= starts.length;
   const slice = view.slice(from, isWhole ? view.length : endOfLines(view, starts[last]! + delta, lookAhead));
@@ -116,28 +129,54 @@ function endOfLines(view: TextView, offset: number, count: number): number {
 }
 
 /** Puts the window in the place of what it was read from; pieces at its ends that are as before stay the same objects. */
-function spliceIn(previous: Body, change: Change, { first, removed, outlines, slice, from }: Window, view: TextView): { readonly body: Body; readonly splice: Splice } {
+function spliceIn(
+  previous: Body,
+  change: Change,
+  { first, removed, outlines, slice, from }: Window,
+  view: TextView,
+): { readonly body: Body; readonly splice: Splice } {
   const delta = change.inserted - (change.to - change.from);
   const isAsBefore = (index: number, outline: Outline, moved: number): boolean =>
-    outline.start + from === previous.starts[index]! + moved && outline.end - outline.start === previous.pieces[index]!.block.length;
+    outline.start + from === previous.starts[index]! + moved &&
+    outline.end - outline.start === previous.pieces[index]!.block.length;
   let head = 0;
   while (head < Math.min(removed, outlines.length)) {
     const index = first + head;
-    if (previous.starts[index]! + previous.pieces[index]!.block.length > change.from || !isAsBefore(index, outlines[head]!, 0)) break;
+    if (
+      previous.starts[index]! + previous.pieces[index]!.block.length > change.from ||
+      !isAsBefore(index, outlines[head]!, 0)
+    )
+      break;
     head++;
   }
   let tail = 0;
   while (tail < Math.min(removed, outlines.length) - head) {
     const index = first + removed - 1 - tail;
-    if (lineStartBefore(previous.view, previous.starts[index]!) <= change.to || !isAsBefore(index, outlines.at(-1 - tail)!, delta)) break;
+    if (
+      lineStartBefore(previous.view, previous.starts[index]!) <= change.to ||
+      !isAsBefore(index, outlines.at(-1 - tail)!, delta)
+    )
+      break;
     tail++;
   }
   const at = first + head;
   const rest = first + removed - tail;
   const anew = outlines.slice(head, outlines.length - tail);
-  const starts = spliceMoved(previous.starts, at, anew.map(({ start }) => start + from), rest, delta);
+  const starts = spliceMoved(
+    previous.starts,
+    at,
+    anew.map(({ start }) => start + from),
+    rest,
+    delta,
+  );
   const isSame = anew.length === 0 && at === rest;
-  const pieces = isSame ? previous.pieces : [...previous.pieces.slice(0, at), ...anew.map((outline) => readPiece(outline, slice)), ...previous.pieces.slice(rest)];
+  const pieces = isSame
+    ? previous.pieces
+    : [
+        ...previous.pieces.slice(0, at),
+        ...anew.map((outline) => readPiece(outline, slice)),
+        ...previous.pieces.slice(rest),
+      ];
   return { body: bodyOf(view, pieces, starts), splice: { at, removed: rest - at, added: anew.length } };
 }
 

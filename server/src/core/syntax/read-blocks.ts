@@ -54,7 +54,11 @@ export function outlinePieces(tree: Tree, text: string): readonly Outline[] {
 
 export function readPiece({ nodes, start, end }: Outline, text: string): Piece {
   const parts = nodes.map((node) => readPart(node.cursor(), text, start));
-  return { block: { parts, length: end - start }, trees: nodes.map((node) => node.toTree()), offsets: nodes.map(({ from }) => from - start) };
+  return {
+    block: { parts, length: end - start },
+    trees: nodes.map((node) => node.toTree()),
+    offsets: nodes.map(({ from }) => from - start),
+  };
 }
 
 const LED_IN = new Set(['BulletList', 'OrderedList', 'Table', 'Blockquote', 'FencedCode', 'CodeBlock']);

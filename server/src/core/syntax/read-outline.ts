@@ -4,7 +4,19 @@
 import type { Span } from '../text/span.ts';
 import type { Body } from './parse-body.ts';
 
-export type OutlineKind = 'paragraph' | 'heading' | 'list' | 'item' | 'table' | 'row' | 'cell' | 'quote' | 'footnote' | 'code' | 'comment' | 'html';
+export type OutlineKind =
+  | 'paragraph'
+  | 'heading'
+  | 'list'
+  | 'item'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'quote'
+  | 'footnote'
+  | 'code'
+  | 'comment'
+  | 'html';
 
 /** One container; `children` lie within its span, in order. */
 export interface OutlineNode {
@@ -49,7 +61,13 @@ function readChildren(body: Body): readonly OutlineNode[] {
     do {
       const kind = KINDS[cursor.name] ?? (/Heading[1-6]$/.test(cursor.name) ? 'heading' : undefined);
       if (!kind) continue;
-      const isLeaf = kind === 'paragraph' || kind === 'heading' || kind === 'cell' || kind === 'code' || kind === 'comment' || kind === 'html';
+      const isLeaf =
+        kind === 'paragraph' ||
+        kind === 'heading' ||
+        kind === 'cell' ||
+        kind === 'code' ||
+        kind === 'comment' ||
+        kind === 'html';
       const { from, to } = cursor;
       nodes.push({ kind, span: { start: from, end: to }, children: isLeaf ? [] : children() });
     } while (cursor.nextSibling());

@@ -4,7 +4,7 @@ import type { TreeCursor } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import type { Run } from './block.ts';
 import { readTag } from './read-tag.ts';
-import type { MaskKind, MaskSpan } from './sentences.ts';
+import type { MaskKind, MaskSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
 
 /** Nodes whose whole text is one mask. A link's own text stays running text; its tail is handled apart. */
@@ -132,7 +132,12 @@ function blank(source: string, spans: readonly Span[], base: number): string {
   return out + source.slice(at);
 }
 
-function withoutLinksAndMasks(runText: string, links: readonly Span[], masks: readonly MaskSpan[], base: number): string {
+function withoutLinksAndMasks(
+  runText: string,
+  links: readonly Span[],
+  masks: readonly MaskSpan[],
+  base: number,
+): string {
   const relative = links.map(({ start, end }) => ({ start: start - base, end: end - base }));
   return blank(runText, [...relative, ...masks.filter((mask) => mask.kind !== 'opaque')], 0);
 }

@@ -7,8 +7,8 @@ import type { AssessmentToken, Citation, EvidenceItem, Stance, Tag, TagFault, Ta
 
 /** Pandoc's citation keys: letters, digits and `_`, with single punctuation marks inside. */
 const KEY = /@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/uy;
-const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*)?)/uy;
-const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.\-](?=[\p{L}\p{N}_]))*$/u;
+const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)?)/uy;
+const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*$/u;
 const BUT = /but(?=\s+[@#])/y;
 const GRADE = /\s+([A-KM-Z]\d|\/\d)(?=[\s,;\]]|::|$)/y;
 const SEPARATOR_SLIP = /(?:\s*,\s*|\s+(?:and|&)\s+|\s+(?=but\s)|(?<=^@\S+)\s+)(?=(?:but\s+)?@[\p{L}\p{N}_])/u;
@@ -52,12 +52,17 @@ export function readTag(source: string, base: number): Tag {
     });
   }
   if (!isClosed) {
-    fault(0, source.length, 'This tag is not closed, so it is not clear where its words end. Add “]” behind its last word.', {
-      title: 'Close the tag',
-      span: at(source.length, source.length),
-      newText: ']',
-      isSafe: false,
-    });
+    fault(
+      0,
+      source.length,
+      'This tag is not closed, so it is not clear where its words end. Add “]” behind its last word.',
+      {
+        title: 'Close the tag',
+        span: at(source.length, source.length),
+        newText: ']',
+        isSafe: false,
+      },
+    );
   }
 
   const separator = findSeparator(source, contentEnd);
@@ -82,22 +87,38 @@ export function readTag(source: string, base: number): Tag {
       });
     }
     if (nameStart > close + 1) {
-      fault(close + 1, nameStart, 'White space stands between the tag and its name, so other tools would not see that they belong together. Remove it.', {
-        title: 'Join the name to its tag',
-        span: at(close + 1, nameStart),
-        newText: '',
-        isSafe: true,
-      });
+      fault(
+        close + 1,
+        nameStart,
+        'White space stands between the tag and its name, so other tools would not see that they belong together. Remove it.',
+        {
+          title: 'Join the name to its tag',
+          span: at(close + 1, nameStart),
+          newText: '',
+          isSafe: true,
+        },
+      );
     }
     if (id === '' && nameEnd === source.length) id = undefined;
     else if (plainWordEnd(id, 0, true) !== id.length && !STATEMENT_NAME.test(id)) {
-      fault(nameStart, source.length, `“${id}” cannot name a statement. A name starts with a letter and holds letters, digits, “-”, “.” and “_”.`);
+      fault(
+        nameStart,
+        source.length,
+        `“${id}” cannot name a statement. A name starts with a letter and holds letters, digits, “-”, “.” and “_”.`,
+      );
       id = undefined;
     }
   }
 
   // Built by assignment: spreads of what is mostly absent would cost as much as the reading.
-  const tag: Writable<Tag> = { span: at(0, source.length), contentSpan: at(1, contentEnd), isClosed, evidence, assessment, faults };
+  const tag: Writable<Tag> = {
+    span: at(0, source.length),
+    contentSpan: at(1, contentEnd),
+    isClosed,
+    evidence,
+    assessment,
+    faults,
+  };
   if (kind) tag.kind = kind;
   if (separator >= 0) tag.separatorSpan = at(separator, separator + 2);
   if (id !== undefined && idSpan) {
@@ -110,7 +131,9 @@ export function readTag(source: string, base: number): Tag {
 /** The kind word that stands alone before the assessment, or undefined. */
 function readKind(source: string, end: number): TagKind | undefined {
   const [first, last] = trimmed(source, 1, end);
-  return last - first > 'assumption'.length ? undefined : (KIND.exec(source.slice(first, last))?.[1] as TagKind | undefined);
+  return last - first > 'assumption'.length
+    ? undefined
+    : (KIND.exec(source.slice(first, last))?.[1] as TagKind | undefined);
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -135,7 +158,13 @@ function findSeparator(source: string, end: number): number {
   return at >= 0 && at < end ? at : -1;
 }
 
-function readEvidence(source: string, start: number, end: number, mayBeEmpty: boolean, reading: Reading): EvidenceItem[] {
+function readEvidence(
+  source: string,
+  start: number,
+  end: number,
+  mayBeEmpty: boolean,
+  reading: Reading,
+): EvidenceItem[] {
   const items: EvidenceItem[] = [];
   if (mayBeEmpty && isBlank(source, start, end)) return items;
   for (let from = start; from <= end; ) {
@@ -144,12 +173,17 @@ function readEvidence(source: string, start: number, end: number, mayBeEmpty: bo
     const slip = separatorSlip(source, from, itemEnd);
     const to = slip?.start ?? itemEnd;
     if (slip) {
-      reading.fault(slip.start, slip.end, 'Only a semicolon parts two sources; as it stands the second would be read as a place in the first. Write “;” between them.', {
-        title: 'Part the sources by “;”',
-        span: reading.at(slip.start, slip.end),
-        newText: '; ',
-        isSafe: false,
-      });
+      reading.fault(
+        slip.start,
+        slip.end,
+        'Only a semicolon parts two sources; as it stands the second would be read as a place in the first. Write “;” between them.',
+        {
+          title: 'Part the sources by “;”',
+          span: reading.at(slip.start, slip.end),
+          newText: '; ',
+          isSafe: false,
+        },
+      );
     }
     const item = readItem(source, from, to, reading);
     if (item === 'faulty') {
@@ -165,7 +199,11 @@ function readEvidence(source: string, start: number, end: number, mayBeEmpty: bo
       });
     } else {
       const [first, last] = trimmed(source, from, to);
-      reading.fault(first, last, `“${source.slice(first, last)}” is neither a source (@key) nor a statement (#name), so it supports nothing. Cite a source or remove it.`);
+      reading.fault(
+        first,
+        last,
+        `“${source.slice(first, last)}” is neither a source (@key) nor a statement (#name), so it supports nothing. Cite a source or remove it.`,
+      );
     }
     from = slip?.end ?? to + 1;
   }
@@ -184,7 +222,12 @@ function separatorSlip(source: string, from: number, to: number): Span | undefin
 }
 
 /** One item between semicolons; undefined when it starts with neither `@` nor `#`, `faulty` when that was reported. */
-function readItem(source: string, from: number, to: number, { at, fault }: Reading): EvidenceItem | 'faulty' | undefined {
+function readItem(
+  source: string,
+  from: number,
+  to: number,
+  { at, fault }: Reading,
+): EvidenceItem | 'faulty' | undefined {
   const [first, last] = trimmed(source, from, to);
   if (first === last) return undefined;
   BUT.lastIndex = first;
@@ -199,15 +242,23 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
   const word = readWord(source, mark, isKey ? KEY : NAME);
   const wordEnd = mark + 1 + word.length;
   if (word === '') {
-    fault(mark, Math.max(wordEnd, mark + 1), isKey
-      ? 'No source key stands behind “@”, so nothing is cited. Write the id of a declared source.'
-      : 'No name stands behind “#”. Write the name of a statement; names start with a letter.');
+    fault(
+      mark,
+      Math.max(wordEnd, mark + 1),
+      isKey
+        ? 'No source key stands behind “@”, so nothing is cited. Write the id of a declared source.'
+        : 'No name stands behind “#”. Write the name of a statement; names start with a letter.',
+    );
     return 'faulty';
   }
   const span = at(first, last);
   if (!isKey) {
     if (wordEnd < last) {
-      fault(trimmed(source, wordEnd, last)[0], last, `“${source.slice(wordEnd, last).trim()}” stands behind a statement’s name, where nothing belongs. Remove it, or put a semicolon before it.`);
+      fault(
+        trimmed(source, wordEnd, last)[0],
+        last,
+        `“${source.slice(wordEnd, last).trim()}” stands behind a statement’s name, where nothing belongs. Remove it, or put a semicolon before it.`,
+      );
     }
     return { type: 'basis', span, stance, name: word, nameSpan: at(mark + 1, wordEnd) };
   }
@@ -217,7 +268,8 @@ function readItem(source: string, from: number, to: number, { at, fault }: Readi
   const gradeEnd = hasGrade ? GRADE.lastIndex : wordEnd;
   let locatorStart = gradeEnd;
   if (locatorStart < last && (source[locatorStart] === '.' || source[locatorStart] === ':')) locatorStart++;
-  while (locatorStart < last && (source[locatorStart] === ',' || isSpace(source.charCodeAt(locatorStart)))) locatorStart++;
+  while (locatorStart < last && (source[locatorStart] === ',' || isSpace(source.charCodeAt(locatorStart))))
+    locatorStart++;
   const citation: Writable<Citation> = { type: 'citation', span, stance, key: word, keySpan: at(mark + 1, wordEnd) };
   if (hasGrade) {
     citation.grade = grade[1]!;
@@ -242,7 +294,11 @@ function readWord(source: string, mark: number, pattern: RegExp): string {
 function plainWordEnd(source: string, start: number, needsLetter: boolean): number {
   if (needsLetter && !isPlainLetter(source.charCodeAt(start))) return -1;
   let at = start;
-  while (isPlainUnit(source.charCodeAt(at)) || (source.charCodeAt(at) === DASH && isPlainUnit(source.charCodeAt(at + 1)))) at++;
+  while (
+    isPlainUnit(source.charCodeAt(at)) ||
+    (source.charCodeAt(at) === DASH && isPlainUnit(source.charCodeAt(at + 1)))
+  )
+    at++;
   if (at === source.length) return at;
   return source.charCodeAt(at) > 127 || INNER_MARKS.includes(source[at]!) ? -1 : at;
 }
@@ -269,7 +325,8 @@ function readAssessment(source: string, start: number, end: number, reading: Rea
         reason: plainText(source.slice(reasonStart, reasonEnd)),
         reasonSpan: at(reasonStart, reasonEnd),
       });
-      if (reasonStart === reasonEnd) fault(first, first + 7, 'No reason stands behind “because”. Write it, or remove the word.');
+      if (reasonStart === reasonEnd)
+        fault(first, first + 7, 'No reason stands behind “because”. Write it, or remove the word.');
       break;
     }
     const comma = source.indexOf(',', from);
@@ -278,12 +335,17 @@ function readAssessment(source: string, start: number, end: number, reading: Rea
     if (token) tokens.push(token);
     else {
       const isLast = to === end;
-      fault(isLast ? from - 1 : from, isLast ? to : to + 1, 'A level is missing beside a comma. Remove the comma, or write the level.', {
-        title: 'Remove the comma',
-        span: isLast ? at(from - 1, to) : at(from, to + 1),
-        newText: '',
-        isSafe: true,
-      });
+      fault(
+        isLast ? from - 1 : from,
+        isLast ? to : to + 1,
+        'A level is missing beside a comma. Remove the comma, or write the level.',
+        {
+          title: 'Remove the comma',
+          span: isLast ? at(from - 1, to) : at(from, to + 1),
+          newText: '',
+          isSafe: true,
+        },
+      );
     }
     from = to + 1;
   }
@@ -305,7 +367,8 @@ function readToken(source: string, from: number, to: number, { at, fault }: Read
 }
 
 function dateMessage(date: string): string {
-  if (date === '') return 'No date stands behind “by”, so nobody can tell when the estimate is to be judged. Write one as YYYY-MM-DD.';
+  if (date === '')
+    return 'No date stands behind “by”, so nobody can tell when the estimate is to be judged. Write one as YYYY-MM-DD.';
   const what = dateReadings(date).length > 0 ? 'is no ISO date' : 'is no date';
   return `“${date}” ${what}, so nobody can tell when the estimate is to be judged. Write it as YYYY-MM-DD.`;
 }
@@ -318,15 +381,25 @@ function dateRepair(date: string, span: Span): TagFault['repair'] {
 }
 
 /** `[@a :: high; @b]`: evidence stands before the `::`, never behind it. */
-function reportEvidenceBehindAssessment(tokens: AssessmentToken[], fault: Reading['fault'], source: string, at: Reading['at']): void {
+function reportEvidenceBehindAssessment(
+  tokens: AssessmentToken[],
+  fault: Reading['fault'],
+  source: string,
+  at: Reading['at'],
+): void {
   const base = at(0, 0).start;
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'term') continue;
     const cut = /[;:@#]/.test(token.text) ? token.text.search(EVIDENCE_MARK) : -1;
     if (cut < 0) continue;
-    const start = token.span.start - base + source.slice(token.span.start - base, token.span.end - base).search(EVIDENCE_MARK);
+    const start =
+      token.span.start - base + source.slice(token.span.start - base, token.span.end - base).search(EVIDENCE_MARK);
     const end = token.span.end - base;
-    fault(start, end, 'Text stands behind the assessment, where it is read as neither source nor level. Put sources before the “::”.');
+    fault(
+      start,
+      end,
+      'Text stands behind the assessment, where it is read as neither source nor level. Put sources before the “::”.',
+    );
     const before = token.text.slice(0, cut).trim();
     if (before === '') tokens.splice(index, 1);
     else {
@@ -352,7 +425,9 @@ function singleSpaced(text: string): string {
 }
 
 function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0x167f && /\s/.test(String.fromCharCode(unit)));
+  return (
+    unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0x167f && /\s/.test(String.fromCharCode(unit)))
+  );
 }
 
 /** Whether `[from, to)` holds nothing but white space. */

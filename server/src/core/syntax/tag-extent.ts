@@ -7,7 +7,8 @@ export interface TagExtent {
   readonly isClosed: boolean;
 }
 
-const OPENING = /\[\s*(?:@(?:[\p{L}\p{N}_]|\s*(?:$|[\];]|::))|#\p{L}|but\s+[@#][\p{L}\p{N}_]|::|(?:assumption|gap|note)\s*(?:\]|::))/uy;
+const OPENING =
+  /\[\s*(?:@(?:[\p{L}\p{N}_]|\s*(?:$|[\];]|::))|#\p{L}|but\s+[@#][\p{L}\p{N}_]|::|(?:assumption|gap|note)\s*(?:\]|::))/uy;
 /** With its brace, or half typed: then as far as a name can reach. */
 const NAME = /[ \t]*\{#(?:[^{}\s]*\}|(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)/uy;
 const TAB = 9;

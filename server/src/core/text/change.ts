@@ -19,10 +19,15 @@ export function changeBetween(before: string, after: string): Change {
   let same = 0;
   while (
     same + CHUNK <= shorter - from &&
-    before.slice(before.length - same - CHUNK, before.length - same) === after.slice(after.length - same - CHUNK, after.length - same)
+    before.slice(before.length - same - CHUNK, before.length - same) ===
+      after.slice(after.length - same - CHUNK, after.length - same)
   ) {
     same += CHUNK;
   }
-  while (same < shorter - from && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  while (
+    same < shorter - from &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
   return { from, to: before.length - same, inserted: after.length - same - from };
 }

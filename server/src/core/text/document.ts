@@ -1,9 +1,9 @@
 // A file's text, immutable. Two views of it: `source`, the text as it stands on disk, and `text`, the same with every
 // line break as LF and without a byte order mark. The core reads `text` only; `toSource` brings its offsets back.
 
-import { changeBetween, type Change } from './change.ts';
-import { indexLines, spliceLines, type LineIndex } from './line-index.ts';
-import { ropeOf, type Rope } from './rope.ts';
+import { type Change, changeBetween } from './change.ts';
+import { indexLines, type LineIndex, spliceLines } from './line-index.ts';
+import { type Rope, ropeOf } from './rope.ts';
 import { countBelow, spliceMoved } from './sorted.ts';
 import type { Span } from './span.ts';
 
@@ -40,7 +40,13 @@ export function createDocument(path: string, source: string): Document {
   const hasCr = body.includes('\r');
   const text = hasCr ? toLf(body) : body;
   const onDisk = ropeOf(source);
-  return documentOf({ path, onDisk, rope: text === source ? onDisk : ropeOf(text), skipped, dropped: hasCr ? droppedReturns(body) : [] });
+  return documentOf({
+    path,
+    onDisk,
+    rope: text === source ? onDisk : ropeOf(text),
+    skipped,
+    dropped: hasCr ? droppedReturns(body) : [],
+  });
 }
 
 /** `document` with `span`, in offsets of its `source`, replaced by `newText`. Does not put the whole text together. */

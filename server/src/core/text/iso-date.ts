@@ -6,7 +6,8 @@ export interface DateReading {
   readonly isCertain: boolean;
 }
 
-const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
+const isoDay =
+  /^(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 /** A day of the calendar as `YYYY-MM-DD`, perhaps with a time. With `allowPartial` also a year or a year and month. */
 export function isIsoDate(text: string, allowPartial = false): boolean {
@@ -19,7 +20,8 @@ export function isIsoDate(text: string, allowPartial = false): boolean {
 export function dateReadings(text: string): readonly DateReading[] {
   const words = text.trim().replace(/\s+/g, ' ');
   const dayAndTime = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d.*)$/.exec(words);
-  if (dayAndTime && isIsoDate(`${dayAndTime[1]}T${dayAndTime[2]}`)) return [{ iso: `${dayAndTime[1]}T${dayAndTime[2]}`, isCertain: true }];
+  if (dayAndTime && isIsoDate(`${dayAndTime[1]}T${dayAndTime[2]}`))
+    return [{ iso: `${dayAndTime[1]}T${dayAndTime[2]}`, isCertain: true }];
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(words);
   if (yearFirst) return readings([[yearFirst[1], yearFirst[2], yearFirst[3]]]);
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(words);
@@ -34,9 +36,14 @@ export function dateReadings(text: string): readonly DateReading[] {
   const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(words);
   if (!yearLast) return [];
   const [, first, second, year] = yearLast;
-  const both = readings([[year, second, first], [year, first, second]]);
+  const both = readings([
+    [year, second, first],
+    [year, first, second],
+  ]);
   // 05/05/2026 is one day whichever way it is read; 13/05/2026 still leaves the habit of the writer to guess.
-  return both.length === 2 && both[0]!.iso === both[1]!.iso ? [both[0]!] : both.map(({ iso }) => ({ iso, isCertain: false }));
+  return both.length === 2 && both[0]!.iso === both[1]!.iso
+    ? [both[0]!]
+    : both.map(({ iso }) => ({ iso, isCertain: false }));
 }
 
 type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined];
@@ -44,15 +51,34 @@ type Parts = readonly [year: string | undefined, month: string | undefined, day:
 function readings(candidates: readonly Parts[]): DateReading[] {
   return candidates
     .filter(([year, month, day]) => isDay(Number(year), Number(month), Number(day)))
-    .map(([year, month, day]) => ({ iso: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`, isCertain: true }));
+    .map(([year, month, day]) => ({
+      iso: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
+      isCertain: true,
+    }));
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** `05` for May, by its name or the first three letters or more; undefined for any other word. */
 function monthNumber(name: string | undefined): string | undefined {
   const wanted = name?.toLowerCase() ?? '';
-  const index = wanted.length < 3 ? -1 : months.findIndex((month) => month.startsWith(wanted) || (wanted === 'sept' && month === 'september'));
+  const index =
+    wanted.length < 3
+      ? -1
+      : months.findIndex((month) => month.startsWith(wanted) || (wanted === 'sept' && month === 'september'));
   return index < 0 ? undefined : String(index + 1).padStart(2, '0');
 }
 

@@ -44,7 +44,13 @@ function within(at: number, line: string, other: string): TextEdit {
 }
 
 /** Whole lines with their line breaks; where nothing stands behind them, with the one before. */
-function trimmed(before: string, start: number, old: readonly string[], young: readonly string[], hasTail: boolean): TextEdit {
+function trimmed(
+  before: string,
+  start: number,
+  old: readonly string[],
+  young: readonly string[],
+  hasTail: boolean,
+): TextEdit {
   const joined = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
   if (hasTail) return replace({ start, end: start + joined(old).length }, joined(young));
   const from = Math.max(0, start - 1);

@@ -1,7 +1,7 @@
 // Offsets and lines. The only place that knows what ends a line: LF, CR LF, or a lone CR.
 
 import type { Change } from './change.ts';
-import { ropeOf, type Rope } from './rope.ts';
+import { type Rope, ropeOf } from './rope.ts';
 import { spliceMoved } from './sorted.ts';
 
 /** Zero-based line and zero-based column; columns are UTF-16 code units. */

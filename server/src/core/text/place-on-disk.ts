@@ -10,7 +10,10 @@ export interface PlaceOnDisk {
 }
 
 /** `span` is one of `document.text`. */
-export function placesOnDisk(document: Document, span: Span): { readonly start: PlaceOnDisk; readonly end: PlaceOnDisk } {
+export function placesOnDisk(
+  document: Document,
+  span: Span,
+): { readonly start: PlaceOnDisk; readonly end: PlaceOnDisk } {
   const place = (offset: number): PlaceOnDisk => {
     const inSource = document.toSource(offset);
     const { line, column } = document.sourceLines.positionAt(inSource);

@@ -36,7 +36,9 @@ const OPENS_SENTENCE = /(?:^|[.!?…:;\n“"‘(|>*#-])\s*$/u;
 export function emphasisIn(sentence: string): Emphasis {
   const emphasis = new Map<string, number>();
   for (const { 0: word, index } of sentence.matchAll(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu)) {
-    const isName = /^\p{Lu}/u.test(word) && (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word) || !OPENS_SENTENCE.test(sentence.slice(Math.max(0, index - 4), index)));
+    const isName =
+      /^\p{Lu}/u.test(word) &&
+      (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word) || !OPENS_SENTENCE.test(sentence.slice(Math.max(0, index - 4), index)));
     if (isName || FIGURE.test(word)) for (const one of searchWords(word)) emphasis.set(one, emphasised);
   }
   return emphasis;
@@ -44,7 +46,10 @@ export function emphasisIn(sentence: string): Emphasis {
 
 /** `1,200` and `1200` are one, `03` and `3`; a comma before one or two digits is a decimal point. */
 function figureOf(word: string): string {
-  const plain = word.replace(/,(?=\d{3}(?!\d))/g, '').replace(/^0+(?=\d)/, '').replace(/,(?=\d{1,2}$)/, '.');
+  const plain = word
+    .replace(/,(?=\d{3}(?!\d))/g, '')
+    .replace(/^0+(?=\d)/, '')
+    .replace(/,(?=\d{1,2}$)/, '.');
   return plain.length > 1 ? plain.replace(/\.0+$/, '') : plain;
 }
 
@@ -54,11 +59,15 @@ function isFiller(word: string): boolean {
   return (fillers ??= new Set(fillerList.split(/\s+/))).has(word);
 }
 
-const numbers = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
+const numbers =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
 const tens = 'thirty forty fifty sixty seventy eighty ninety';
 /** `one` is seldom a number. */
 const numberWords: ReadonlyMap<string, string> = new Map([
-  ...numbers.split(' ').map((word, value) => [word, String(value)] as const).filter(([word]) => word !== 'one'),
+  ...numbers
+    .split(' ')
+    .map((word, value) => [word, String(value)] as const)
+    .filter(([word]) => word !== 'one'),
   ...tens.split(' ').map((word, at) => [word, String(30 + 10 * at)] as const),
 ]);
 

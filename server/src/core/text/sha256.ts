@@ -62,7 +62,8 @@ function turned(word: number, by: number): number {
 /** The first 64 primes: the constants are the fractional parts of their roots, 32 bits each. */
 const primes = ((): readonly number[] => {
   const found: number[] = [];
-  for (let number = 2; found.length < 64; number++) if (found.every((prime) => number % prime !== 0)) found.push(number);
+  for (let number = 2; found.length < 64; number++)
+    if (found.every((prime) => number % prime !== 0)) found.push(number);
   return found;
 })();
 

@@ -13,7 +13,13 @@ export function countBelow(sorted: readonly number[], limit: number): number {
 }
 
 /** Members `[0, at)` as they are, then `added`, then those from `rest` on, each moved by `delta`. */
-export function spliceMoved(sorted: readonly number[], at: number, added: readonly number[], rest: number, delta: number): readonly number[] {
+export function spliceMoved(
+  sorted: readonly number[],
+  at: number,
+  added: readonly number[],
+  rest: number,
+  delta: number,
+): readonly number[] {
   const result = sorted.slice(0, at);
   for (const one of added) result.push(one);
   for (let index = rest; index < sorted.length; index++) result.push(sorted[index]! + delta);

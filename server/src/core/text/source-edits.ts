@@ -1,7 +1,7 @@
 // Edits of a document's text → edits of the file as it stands on disk: its offsets, its line breaks, its byte order mark.
 
-import { applyEdits, type TextEdit } from './text-edit.ts';
 import type { Document } from './document.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /** `edit` with the offsets and line breaks of `document.source`. */
 export function toSourceEdit(document: Document, { span, newText }: TextEdit): TextEdit {
@@ -16,5 +16,8 @@ export function toSourceEdit(document: Document, { span, newText }: TextEdit): T
  * @throws {RangeError} when edits overlap or lie outside the text.
  */
 export function editSource(document: Document, edits: readonly TextEdit[]): string {
-  return applyEdits(document.source, edits.map((edit) => toSourceEdit(document, edit)));
+  return applyEdits(
+    document.source,
+    edits.map((edit) => toSourceEdit(document, edit)),
+  );
 }

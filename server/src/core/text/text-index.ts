@@ -78,7 +78,11 @@ export function searchTexts(indexes: readonly TextIndex[], query: string, most =
     weights.set(word, rarity(size, count) * (emphasis.get(word) ?? (count === 0 ? unheardOf : 1)));
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  return { hits: indexes.map((index) => best(searchIndex(index, weights, total, average), most)), weights, rarest: rarity(size, 1) };
+  return {
+    hits: indexes.map((index) => best(searchIndex(index, weights, total, average), most)),
+    weights,
+    rarest: rarity(size, 1),
+  };
 }
 
 /** A word that stands nowhere may be another name for one that does. Names and figures have none. */
@@ -88,7 +92,12 @@ const unheardOf = 0.5;
 const saturation = 1.2;
 const lengthShare = 0.75;
 
-function searchIndex({ lengths, postings }: TextIndex, weights: ReadonlyMap<string, number>, total: number, average: number): TextHit[] {
+function searchIndex(
+  { lengths, postings }: TextIndex,
+  weights: ReadonlyMap<string, number>,
+  total: number,
+  average: number,
+): TextHit[] {
   const found = new Map<number, { at: number; score: number; words: string[] }>();
   for (const [word, weight] of weights) {
     const places = postings.get(word) ?? [];

@@ -1,18 +1,25 @@
 // What a briefing rests on, as a graph: statements, the sources they cite, where those have their matter from. Whole, or around
 // one statement. Says which sources are choke points and which form loops. Data only: knows neither layout nor drawing.
 
-import { chokePoints, reachOf, type Reach } from '../../core/model/choke-points.ts';
-import { derivationLoops } from '../../core/model/derivation-loops.ts';
-import { findLoops } from '../../core/model/find-loops.ts';
-import { inDocument, namesOf, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../core/model/brief.ts';
-import { bannerOf } from '../../core/model/banner.ts';
-import { strictestOf, tlpMarks } from '../../core/model/markings.ts';
-import { portionMarks } from '../../core/model/portions.ts';
-import { namedOrigins } from '../../core/model/named-origins.ts';
-import { rangeText } from '../../core/model/range-text.ts';
-import { shortSourceName } from '../../core/model/source-words.ts';
-import type { Source, SourceStatus } from '../../core/model/source.ts';
-import { standingsOf, type Standing } from '../../core/model/standing.ts';
+import {
+  type Brief,
+  inDocument,
+  namesOf,
+  type PlacedStatement,
+  statementsOf,
+  wordsOf,
+} from '../../core/model/brief.ts';
+import { bannerOf } from '../../core/model/handling/banner.ts';
+import { strictestOf, tlpMarks } from '../../core/model/handling/markings.ts';
+import { portionMarks } from '../../core/model/handling/portions.ts';
+import { rangeText } from '../../core/model/likelihood/range-text.ts';
+import { chokePoints, type Reach, reachOf } from '../../core/model/origins/choke-points.ts';
+import { derivationLoops } from '../../core/model/origins/derivation-loops.ts';
+import { findLoops } from '../../core/model/origins/find-loops.ts';
+import { namedOrigins } from '../../core/model/origins/named-origins.ts';
+import type { Source, SourceStatus } from '../../core/model/sources/source.ts';
+import { shortSourceName } from '../../core/model/sources/source-words.ts';
+import { type Standing, standingsOf } from '../../core/model/standing.ts';
 import type { Statement, StatementKind } from '../../core/model/statement.ts';
 import { sourcesOf, type Workspace } from '../../core/model/workspace.ts';
 import type { Stance } from '../../core/syntax/tag.ts';
@@ -101,7 +108,12 @@ export interface EvidenceEdge {
  * Around `focus`: what it rests on and what rests on it, however far; without it everything that is grounded or should be.
  * `markings` are the marks of handling in force.
  */
-export function evidenceGraph(brief: Brief, workspace: Workspace, focus?: Statement, markings: readonly string[] = tlpMarks): EvidenceGraph {
+export function evidenceGraph(
+  brief: Brief,
+  workspace: Workspace,
+  focus?: Statement,
+  markings: readonly string[] = tlpMarks,
+): EvidenceGraph {
   const { byId } = sourcesOf(brief, workspace);
   const groups = groupStatements(brief, focus);
   const nodes: EvidenceNode[] = [];
@@ -116,20 +128,42 @@ export function evidenceGraph(brief: Brief, workspace: Workspace, focus?: Statem
   const idOfStatement = new Map<Statement, string>();
   const reaches = new Map(groups.map((group) => [group, reachOf(group.first.statement, brief, byId)]));
   for (const group of groups) {
-    const id = add<StatementNode>(statementNode(brief, group, reaches.get(group)!, circular, strictestOf(group.members.map(({ statement }) => marks.get(statement)), markings)));
+    const id = add<StatementNode>(
+      statementNode(
+        brief,
+        group,
+        reaches.get(group)!,
+        circular,
+        strictestOf(
+          group.members.map(({ statement }) => marks.get(statement)),
+          markings,
+        ),
+      ),
+    );
     for (const { statement } of group.members) idOfStatement.set(statement, id);
   }
   const evidence = gatherEvidence(reaches, byId);
-  const loops = new Map(derivationLoops(byId).flatMap(({ members, isClosed }) => members.map((member) => [member, { isClosed, first: members[0] }] as const)));
+  const loops = new Map(
+    derivationLoops(byId).flatMap(({ members, isClosed }) =>
+      members.map((member) => [member, { isClosed, first: members[0] }] as const),
+    ),
+  );
   const idOfSource = new Map<string, string>();
   for (const key of evidence.keys) {
     const loop = loops.get(key);
-    idOfSource.set(key, add<SourceNode>({ ...sourceNode(key, byId.get(key), evidence, byId), ...(loop ? { loop: loop.isClosed ? ('closed' as const) : ('open' as const) } : {}) }));
+    idOfSource.set(
+      key,
+      add<SourceNode>({
+        ...sourceNode(key, byId.get(key), evidence, byId),
+        ...(loop ? { loop: loop.isClosed ? ('closed' as const) : ('open' as const) } : {}),
+      }),
+    );
   }
   const idOfOrigin = new Map<string, string>();
   for (const key of evidence.ends) {
     const origin = byId.get(key)?.origin;
-    if (origin !== undefined && !idOfOrigin.has(origin)) idOfOrigin.set(origin, add<OriginNode>({ type: 'origin', name: plainLine(origin) }));
+    if (origin !== undefined && !idOfOrigin.has(origin))
+      idOfOrigin.set(origin, add<OriginNode>({ type: 'origin', name: plainLine(origin) }));
   }
 
   for (const { first, isAbove } of groups) {
@@ -137,25 +171,53 @@ export function evidenceGraph(brief: Brief, workspace: Workspace, focus?: Statem
     for (const { name, stance } of uniqueItems(first.statement.basis, ({ name: to, stance: how }) => `${how} ${to}`)) {
       const to = namesOf(brief).get(name)?.[0]?.statement;
       const target = to && idOfStatement.get(to);
-      if (target !== undefined) edges.push({ from, to: target, type: 'basis', stance, isInLoop: circular.has(first.statement) && circular.get(first.statement) === circular.get(to!) });
+      if (target !== undefined)
+        edges.push({
+          from,
+          to: target,
+          type: 'basis',
+          stance,
+          isInLoop: circular.has(first.statement) && circular.get(first.statement) === circular.get(to!),
+        });
     }
     if (isAbove) continue;
-    for (const { key, stance } of uniqueItems(first.statement.citations, ({ key: to, stance: how }) => `${how} ${to}`)) {
+    for (const { key, stance } of uniqueItems(
+      first.statement.citations,
+      ({ key: to, stance: how }) => `${how} ${to}`,
+    )) {
       edges.push({ from, to: idOfSource.get(key)!, type: 'citation', stance, isInLoop: false });
     }
   }
   for (const [key, upstream] of evidence.upstream) {
     for (const next of upstream) {
       const isInLoop = loops.has(key) && loops.get(key)!.first === loops.get(next)?.first;
-      edges.push({ from: idOfSource.get(key)!, to: idOfSource.get(next)!, type: 'derivation', stance: 'supports', isInLoop });
+      edges.push({
+        from: idOfSource.get(key)!,
+        to: idOfSource.get(next)!,
+        type: 'derivation',
+        stance: 'supports',
+        isInLoop,
+      });
     }
   }
   for (const key of evidence.ends) {
     const origin = byId.get(key)?.origin;
-    if (origin !== undefined) edges.push({ from: idOfSource.get(key)!, to: idOfOrigin.get(origin)!, type: 'origin', stance: 'supports', isInLoop: false });
+    if (origin !== undefined)
+      edges.push({
+        from: idOfSource.get(key)!,
+        to: idOfOrigin.get(origin)!,
+        type: 'origin',
+        stance: 'supports',
+        isInLoop: false,
+      });
   }
   const banner = bannerOf(brief, markings);
-  return { title: plainLine(brief.frontMatter.title ?? 'Untitled briefing'), ...(banner === undefined ? {} : { banner: plainLine(banner, 200) }), nodes, edges };
+  return {
+    title: plainLine(brief.frontMatter.title ?? 'Untitled briefing'),
+    ...(banner === undefined ? {} : { banner: plainLine(banner, 200) }),
+    nodes,
+    edges,
+  };
 }
 
 /** Statements that are read under the same tag are grounded alike. */
@@ -168,20 +230,30 @@ interface Group {
 }
 
 function groupStatements(brief: Brief, focus: Statement | undefined): readonly Group[] {
-  const standings = new Map(brief.passages.flatMap(({ statements }) => statements.map((statement, index) => [statement, standingsOf(statements)[index]!] as const)));
+  const standings = new Map(
+    brief.passages.flatMap(({ statements }) =>
+      statements.map((statement, index) => [statement, standingsOf(statements)[index]!] as const),
+    ),
+  );
   const shown = focus ? neighbourhood(brief, focus) : undefined;
   const restedOn = new Set(statementsOf(brief).flatMap(({ statement }) => statement.basis.map(({ name }) => name)));
-  const groups = new Map<object, { first: PlacedStatement; members: PlacedStatement[]; standing: Standing; isAbove: boolean }>();
+  const groups = new Map<
+    object,
+    { first: PlacedStatement; members: PlacedStatement[]; standing: Standing; isAbove: boolean }
+  >();
   for (const placed of statementsOf(brief)) {
     const { statement } = placed;
     const standing = standings.get(statement)!;
     const isGrounded = statement.citations.length > 0 || statement.basis.length > 0;
     const isRestedOn = statement.id !== undefined && restedOn.has(statement.id);
-    const isWanted = shown ? shown.has(statement) : isRestedOn || (statement.kind !== 'exempt' && (isGrounded || standing !== 'free'));
+    const isWanted = shown
+      ? shown.has(statement)
+      : isRestedOn || (statement.kind !== 'exempt' && (isGrounded || standing !== 'free'));
     if (!isWanted) continue;
     const key = statement.coveredBy[0] ?? statement;
     const group = groups.get(key);
-    if (!group) groups.set(key, { first: placed, members: [placed], standing, isAbove: shown?.get(statement) === 'above' });
+    if (!group)
+      groups.set(key, { first: placed, members: [placed], standing, isAbove: shown?.get(statement) === 'above' });
     else {
       group.members.push(placed);
       // The one that bears the name stands for the others.
@@ -222,7 +294,13 @@ function neighbourhood(brief: Brief, focus: Statement): ReadonlyMap<Statement, '
   return new Map([...above.map((one) => [one, 'above'] as const), ...below.map((one) => [one, 'below'] as const)]);
 }
 
-function statementNode(brief: Brief, { first, members, standing }: Group, { keys, ends }: Reach, circular: ReadonlyMap<Statement, unknown>, marking: string | undefined): Omit<StatementNode, 'id'> {
+function statementNode(
+  brief: Brief,
+  { first, members, standing }: Group,
+  { keys, ends }: Reach,
+  circular: ReadonlyMap<Statement, unknown>,
+  marking: string | undefined,
+): Omit<StatementNode, 'id'> {
   const { statement } = first;
   const { assessment, id } = statement;
   const { confidence, likelihood } = brief.settings.scales;
@@ -243,7 +321,11 @@ function statementNode(brief: Brief, { first, members, standing }: Group, { keys
     ...(chance ? { likelihood: { term: chance.term, ...(range === undefined ? {} : { range }) } } : {}),
     isGroundless: keys.length > 0 && ends.size === 0,
     isCircular: circular.has(statement),
-    missing: [...new Set(statement.basis.filter(({ name }) => !namesOf(brief).has(name)).map(({ name }) => plainLine(name, 60)))],
+    missing: [
+      ...new Set(
+        statement.basis.filter(({ name }) => !namesOf(brief).has(name)).map(({ name }) => plainLine(name, 60)),
+      ),
+    ],
     ...(marking === undefined ? {} : { marking: plainLine(marking, 60) }),
     place: { path: brief.document.path, span: inDocument(first, statement.span) },
   };
@@ -257,7 +339,9 @@ function untaggedWords(brief: Brief, placed: PlacedStatement): string {
     const [start, end] = [tag.span.start - span.start, tag.span.end - span.start];
     if (start >= 0 && end <= words.length) words = words.slice(0, start) + words.slice(end);
   }
-  return plainLine(words.replace(/^[ \t]*>[ \t]?/gm, '').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''), 400) || '…';
+  return (
+    plainLine(words.replace(/^[ \t]*>[ \t]?/gm, '').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''), 400) || '…'
+  );
 }
 
 interface Evidence {
@@ -292,7 +376,12 @@ function gatherEvidence(reaches: ReadonlyMap<Group, Reach>, sources: ReadonlyMap
   return { keys, upstream, ends, chokes };
 }
 
-function sourceNode(key: string, source: Source | undefined, evidence: Evidence, sources: ReadonlyMap<string, Source>): Omit<SourceNode, 'id'> {
+function sourceNode(
+  key: string,
+  source: Source | undefined,
+  evidence: Evidence,
+  sources: ReadonlyMap<string, Source>,
+): Omit<SourceNode, 'id'> {
   // Of several sources that are one origin, what they share is the origin.
   const isOrigin = evidence.ends.has(key) && source?.origin === undefined;
   const name = source && plainLine(shortSourceName(source), 200);
@@ -316,9 +405,18 @@ function sourceNode(key: string, source: Source | undefined, evidence: Evidence,
 /** Statements that rest on themselves, with what tells one loop from another. */
 function circularStatements(groups: readonly Group[]): ReadonlyMap<Statement, string> {
   const byName = new Map<string, Statement>();
-  for (const { members } of groups) for (const { statement } of members) if (statement.id !== undefined && !byName.has(statement.id)) byName.set(statement.id, statement);
-  const basis = new Map([...byName].map(([name, statement]) => [name, statement.basis.filter(({ stance }) => stance === 'supports').map(({ name: to }) => to)]));
-  return new Map(findLoops(basis).flatMap((members) => members.map((member) => [byName.get(member)!, members[0]!] as const)));
+  for (const { members } of groups)
+    for (const { statement } of members)
+      if (statement.id !== undefined && !byName.has(statement.id)) byName.set(statement.id, statement);
+  const basis = new Map(
+    [...byName].map(([name, statement]) => [
+      name,
+      statement.basis.filter(({ stance }) => stance === 'supports').map(({ name: to }) => to),
+    ]),
+  );
+  return new Map(
+    findLoops(basis).flatMap((members) => members.map((member) => [byName.get(member)!, members[0]!] as const)),
+  );
 }
 
 function uniqueItems<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

@@ -37,9 +37,13 @@ export function readLayout(json: string): GraphLayout {
   for (const edge of listOf(graph['edges'])) {
     const parts = textOf(edge['pos']).split(' ');
     const tip = pointOf(parts.find((part) => part.startsWith('e,'))?.slice(2));
-    const points = parts.filter((part) => !/^[es],/.test(part)).map(pointOf).filter((point) => point !== undefined);
+    const points = parts
+      .filter((part) => !/^[es],/.test(part))
+      .map(pointOf)
+      .filter((point) => point !== undefined);
     const label = pointOf(textOf(edge['lp']));
-    if (points.length >= 4) routes.set(textOf(edge['id']), { points, ...(tip ? { tip } : {}), ...(label ? { label } : {}) });
+    if (points.length >= 4)
+      routes.set(textOf(edge['id']), { points, ...(tip ? { tip } : {}), ...(label ? { label } : {}) });
   }
   return { centres, routes };
 }

@@ -9,10 +9,25 @@ export function graphSummary({ banner, nodes }: EvidenceGraph): string {
   const origins = nodes.filter((node) => node.type === 'origin' || (node.type === 'source' && node.isOrigin)).length;
   const chokes = sources.filter((source) => source.chokes > 0);
   const closed = sources.filter(({ loop }) => loop === 'closed');
-  const sentences = [...(banner === undefined ? [] : [`Marked ${banner}.`]), `${counted(statements, 'statement')}, ${counted(sources.length, 'source')}, ${counted(origins, 'named origin')}.`];
+  const sentences = [
+    ...(banner === undefined ? [] : [`Marked ${banner}.`]),
+    `${counted(statements, 'statement')}, ${counted(sources.length, 'source')}, ${counted(origins, 'named origin')}.`,
+  ];
   if (unsourced > 0) sentences.push(`${unsourced} without a source.`);
-  if (chokes.length > 0) sentences.push(`${chokes.length === 1 ? 'Choke point' : 'Choke points'}: ${chokes.slice(0, 5).map((source) => `${source.originator ?? source.title} (${counted(source.chokes, 'statement')})`).join(', ')}.`);
-  if (closed.length > 0) sentences.push(`In a closed loop, with no origin behind it: ${closed.slice(0, 5).map((source) => source.originator ?? source.title).join(', ')}.`);
+  if (chokes.length > 0)
+    sentences.push(
+      `${chokes.length === 1 ? 'Choke point' : 'Choke points'}: ${chokes
+        .slice(0, 5)
+        .map((source) => `${source.originator ?? source.title} (${counted(source.chokes, 'statement')})`)
+        .join(', ')}.`,
+    );
+  if (closed.length > 0)
+    sentences.push(
+      `In a closed loop, with no origin behind it: ${closed
+        .slice(0, 5)
+        .map((source) => source.originator ?? source.title)
+        .join(', ')}.`,
+    );
   return sentences.join(' ');
 }
 

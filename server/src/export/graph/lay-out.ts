@@ -1,7 +1,7 @@
 // The one place that runs Graphviz, which is more than a megabyte: nothing that has to start fast imports it.
 
 import { instance, type Viz } from '@viz-js/viz';
-import { readLayout, type GraphLayout } from './graph-layout.ts';
+import { type GraphLayout, readLayout } from './graph-layout.ts';
 
 let engine: Promise<Viz> | undefined;
 

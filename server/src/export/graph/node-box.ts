@@ -55,23 +55,49 @@ interface Content {
 }
 
 function contentOf(node: EvidenceNode): readonly Content[] {
-  const content: Content[] = node.type === 'statement' ? statementContent(node) : node.type === 'source' ? sourceContent(node) : [{ text: node.name, style: 'title', most: 3 }, { text: 'one origin', style: 'small', most: 1 }];
+  const content: Content[] =
+    node.type === 'statement'
+      ? statementContent(node)
+      : node.type === 'source'
+        ? sourceContent(node)
+        : [
+            { text: node.name, style: 'title', most: 3 },
+            { text: 'one origin', style: 'small', most: 1 },
+          ];
   return [...content, ...nodeFlags(node).map((text): Content => ({ text, style: 'flag', most: 2 }))];
 }
 
 function statementContent({ words, count, marking }: StatementNode): Content[] {
   // The line of the level is drawn with its sign; here it has its room.
-  return [{ text: words, style: 'words', most: 3 }, { text: count > 1 ? `and ${count - 1} more under the same tag` : '', style: 'small', most: 1 }, { text: marking ?? '', style: 'small', most: 1 }, { text: ' ', style: 'small', most: 1 }].filter(({ text }) => text !== '') as Content[];
+  return [
+    { text: words, style: 'words', most: 3 },
+    { text: count > 1 ? `and ${count - 1} more under the same tag` : '', style: 'small', most: 1 },
+    { text: marking ?? '', style: 'small', most: 1 },
+    { text: ' ', style: 'small', most: 1 },
+  ].filter(({ text }) => text !== '') as Content[];
 }
 
-function sourceContent({ title, originator, key, reliability, isOrigin, isUndeclaredOrigin, isDeclared, marking }: SourceNode): Content[] {
+function sourceContent({
+  title,
+  originator,
+  key,
+  reliability,
+  isOrigin,
+  isUndeclaredOrigin,
+  isDeclared,
+  marking,
+}: SourceNode): Content[] {
   const letter = reliability === undefined ? [] : [`reliability ${reliability}`];
   const role = !isOrigin || !isDeclared ? [] : [isUndeclaredOrigin ? 'origin not declared' : 'origin'];
   return [
     { text: originator ?? title, style: 'title', most: 2 },
     ...(originator === undefined ? [] : [{ text: title, style: 'small', most: 2 } as const]),
     ...(marking === undefined ? [] : [{ text: marking, style: 'small', most: 1 } as const]),
-    { text: [isDeclared ? undefined : `@${key}`, ...role, ...letter].filter((part) => part !== undefined).join(' · '), style: 'small', most: 1 },
+    {
+      text: [isDeclared ? undefined : `@${key}`, ...role, ...letter].filter((part) => part !== undefined).join(' · '),
+      style: 'small',
+      most: 1,
+    },
   ].filter(({ text }) => text !== '') as Content[];
 }
 

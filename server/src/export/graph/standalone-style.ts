@@ -1,6 +1,6 @@
 // The colours of a picture of the evidence that stands alone, on paper or on a page that knows nothing of it: black on white.
 
-import { html, type Html } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
 
 export const standaloneStyle: Html = html`<style>
 .evidence { font-family: Helvetica, Arial, 'Liberation Sans', sans-serif; font-size: 9.5px; }

@@ -1,8 +1,21 @@
 // A day as a memo prints it.
 
-import { html, type Html } from './html.ts';
+import { type Html, html } from './html.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `2026-05-06` is `6 May 2026`, `2026-05` is `May 2026`; anything else stays as it is. A time is left out. */
 export function dayText(date: string): string {

@@ -22,7 +22,15 @@ export function escapeHtml(text: string): string {
 
 export const noHtml: Html = { html: '' };
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;', '\0': '\uFFFD' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+  '\0': '\uFFFD',
+};
 
 function rendered(content: HtmlContent): string {
   if (content === undefined || content === false) return '';

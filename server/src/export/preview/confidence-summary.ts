@@ -1,18 +1,20 @@
 // The bar over the document: one column a statement, in order, as high as its level; hollow where something is missing. Below
 // it the counts in words, each a button that leads to the next such statement.
 
-import { statementsOf, type Brief } from '../../core/model/brief.ts';
+import { type Brief, statementsOf } from '../../core/model/brief.ts';
 import { standingsOf } from '../../core/model/standing.ts';
-import { html, noHtml, type Html } from '../html/html.ts';
+import { type Html, html, noHtml } from '../html/html.ts';
 import { levelGlyph, orderedRungs } from './level-glyph.ts';
-import { countedStates, indexOfState, stateOf, stateWord, type StatementState } from './statement-state.ts';
+import { countedStates, indexOfState, type StatementState, stateOf, stateWord } from './statement-state.ts';
 
 /** Statements that need name nothing are not counted. */
 export function confidenceSummary(brief: Brief): Html {
   const { confidence } = brief.settings.scales;
   const states = brief.passages.flatMap(({ statements }) => {
     const standings = standingsOf(statements);
-    return statements.map((statement, index) => stateOf(statement, standings[index]!)).filter((state) => state !== 'free');
+    return statements
+      .map((statement, index) => stateOf(statement, standings[index]!))
+      .filter((state) => state !== 'free');
   });
   if (states.length === 0) return noHtml;
   const counts = new Map<StatementState, number>();
@@ -20,7 +22,10 @@ export function confidenceSummary(brief: Brief): Html {
   const shown = countedStates(confidence).filter((state) => counts.has(state));
   const items = shown.map((state) => {
     const index = indexOfState(state);
-    const sign = index === undefined ? html`<span class="sign ${state}" aria-hidden="true">${state === 'doubtful' ? '?' : '!'}</span>` : levelGlyph(confidence, index);
+    const sign =
+      index === undefined
+        ? html`<span class="sign ${state}" aria-hidden="true">${state === 'doubtful' ? '?' : '!'}</span>`
+        : levelGlyph(confidence, index);
     const count = counts.get(state)!;
     return html`<li><button type="button" class="count" data-next="${state}">${sign}<span class="term">${stateWord(state, confidence)}</span> <b>${count}</b><span class="heard"> ${count === 1 ? 'statement' : 'statements'}; go to the next</span></button></li>`;
   });
@@ -46,6 +51,8 @@ function columns(states: readonly StatementState[], { settings }: Brief): Html {
     const top = heightOf(state);
     paths.set(state, `${paths.get(state) ?? ''}M${at * 10 + 1.5} ${height}v-${top}h7v${top}z`);
   });
-  const drawn = [...paths].map(([state, path]) => html`<path class="${state.startsWith('level-') ? 'level' : `missing ${state}`}" d="${path}"/>`);
+  const drawn = [...paths].map(
+    ([state, path]) => html`<path class="${state.startsWith('level-') ? 'level' : `missing ${state}`}" d="${path}"/>`,
+  );
   return html`<svg class="columns" viewBox="0 0 ${states.length * 10} ${height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${drawn}</svg>`;
 }

@@ -1,8 +1,8 @@
 // Small signs beside words: how high a level stands on its scale, and which part of 0 to 100 % a term of likelihood covers.
 // Never the only sign: the word stands beside it, so it is hidden from those who listen.
 
-import type { Rung, Scale } from '../../core/model/scale.ts';
-import { html, type Html } from '../html/html.ts';
+import type { Rung, Scale } from '../../core/model/scales/scale.ts';
+import { type Html, html } from '../html/html.ts';
 
 const step = 8;
 const mostPips = 7;
@@ -17,8 +17,14 @@ export function levelGlyph(scale: Scale, index: number): Html {
   const ordered = orderedRungs(scale);
   const place = ordered.indexOf(scale.rungs[index]!) + 1;
   if (place === 0) return picture(step, html`<path d="M1 4h6"/>`);
-  if (ordered.length > mostPips) return picture(step * 3, html`<path d="M1 4h22"/><circle class="on" cx="${fixed(1 + (22 * (place - 1)) / (ordered.length - 1))}" cy="4" r="3"/>`);
-  const pips = ordered.map((_, at) => html`<circle class="${at < place ? 'on' : 'off'}" cx="${step * at + step / 2}" cy="4" r="2.75"/>`);
+  if (ordered.length > mostPips)
+    return picture(
+      step * 3,
+      html`<path d="M1 4h22"/><circle class="on" cx="${fixed(1 + (22 * (place - 1)) / (ordered.length - 1))}" cy="4" r="3"/>`,
+    );
+  const pips = ordered.map(
+    (_, at) => html`<circle class="${at < place ? 'on' : 'off'}" cx="${step * at + step / 2}" cy="4" r="2.75"/>`,
+  );
   return picture(step * ordered.length, pips);
 }
 
@@ -29,7 +35,10 @@ export function rangeGlyph({ range }: Rung): Html | undefined {
   if (!range) return undefined;
   const [low, high] = range.map((tenths) => 1 + ((trackLength - 2) * tenths) / 1000) as [number, number];
   const middle = trackLength / 2;
-  return picture(trackLength, html`<path d="M1 4h${trackLength - 2}M1 2v4M${middle} 3v2M${trackLength - 1} 2v4"/><rect class="on" x="${fixed(low)}" y="2" width="${fixed(Math.max(1, high - low))}" height="4"/>`);
+  return picture(
+    trackLength,
+    html`<path d="M1 4h${trackLength - 2}M1 2v4M${middle} 3v2M${trackLength - 1} 2v4"/><rect class="on" x="${fixed(low)}" y="2" width="${fixed(Math.max(1, high - low))}" height="4"/>`,
+  );
 }
 
 function picture(width: number, content: Html | readonly Html[]): Html {

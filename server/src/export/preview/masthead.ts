@@ -4,7 +4,7 @@
 import type { Brief } from '../../core/model/brief.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
 import { dayElement } from '../html/day-text.ts';
-import { html, type Html } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
 
 /** `banner` is the line of its mark of handling. */
 export function masthead(brief: Brief, banner: string | undefined): Html {
@@ -17,7 +17,8 @@ export function masthead(brief: Brief, banner: string | undefined): Html {
     supersedes !== undefined && fact('Replaces', html`${plainLine(supersedes)}`),
   ].filter((one) => one !== false && one !== undefined);
   return html`${banner !== undefined && html`<p class="marking">${plainLine(banner)}</p>`}<h1 class="title">${plainLine(title ?? 'Untitled briefing', 500)}</h1>${
-    facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${question.map((one) => html`<p class="question"><span class="label">Question</span> ${plainLine(one, 1000)}</p>`)}`;
+    facts.length > 0 && html`<dl class="facts">${facts}</dl>`
+  }${question.map((one) => html`<p class="question"><span class="label">Question</span> ${plainLine(one, 1000)}</p>`)}`;
 }
 
 function day({ frontMatter, document }: Brief, key: 'date' | 'cutoff'): Html | undefined {

@@ -1,13 +1,13 @@
 // What the pieces of a page share: numbers of notes, letters of footnotes, what link labels and names lead to. The same object
 // for as long as none of it changes, so that a piece that was rendered with it need not be rendered again.
 
-import { statementsOf, type Brief } from '../../core/model/brief.ts';
+import { type Brief, statementsOf } from '../../core/model/brief.ts';
 import type { FrontMatter } from '../../core/model/front-matter.ts';
-import type { ScalePair } from '../../core/model/scale.ts';
-import type { Source } from '../../core/model/source.ts';
+import type { ScalePair } from '../../core/model/scales/scale.ts';
+import type { Source } from '../../core/model/sources/source.ts';
 import type { Statement } from '../../core/model/statement.ts';
-import { registriesOf, sourcesOf, type NamedRegistry, type Workspace } from '../../core/model/workspace.ts';
-import type { Address, PageBlock, PlacedPageBlock } from '../../core/syntax/page.ts';
+import { type NamedRegistry, registriesOf, sourcesOf, type Workspace } from '../../core/model/workspace.ts';
+import type { Address, PageBlock, PlacedPageBlock } from '../../core/syntax/page/page.ts';
 import { inlinesIn } from './page-inlines.ts';
 
 export interface PageContext {
@@ -46,7 +46,8 @@ export function pageContext(brief: Brief, workspace: Workspace, page: readonly P
   const references = [...new Set(parts.flatMap((part) => part.references))].filter((label) => footnotes.has(label));
   const key = JSON.stringify([keys, names, definitions, references]);
   const known = contexts.get(brief.frontMatter);
-  if (known && known.key === key && known.scales === scales && isSame(known.registries, registries)) return known.context;
+  if (known && known.key === key && known.scales === scales && isSame(known.registries, registries))
+    return known.context;
   const { byId, isComplete } = sourcesOf(brief, workspace);
   const context: PageContext = {
     sources: byId,
@@ -77,7 +78,11 @@ const keyLists = new WeakMap<readonly Statement[], readonly string[]>();
 
 function citedKeys(statements: readonly Statement[]): readonly string[] {
   let keys = keyLists.get(statements);
-  if (!keys) keyLists.set(statements, (keys = [...new Set(statements.flatMap(({ citations }) => citations.map(({ key }) => key)))]));
+  if (!keys)
+    keyLists.set(
+      statements,
+      (keys = [...new Set(statements.flatMap(({ citations }) => citations.map(({ key }) => key)))]),
+    );
   return keys;
 }
 
@@ -97,7 +102,11 @@ function sharedOf(block: PageBlock): Shared {
     found = {
       definitions: blocks.flatMap((one) => (one.type === 'definition' ? [[one.label, one.target] as const] : [])),
       footnotes: blocks.flatMap((one) => (one.type === 'footnote' ? [one.label] : [])),
-      references: blocks.flatMap((one) => inlinesIn(one).flatMap((inlines) => inlines.flatMap((inline) => (inline.type === 'footnote' ? [inline.label] : [])))),
+      references: blocks.flatMap((one) =>
+        inlinesIn(one).flatMap((inlines) =>
+          inlines.flatMap((inline) => (inline.type === 'footnote' ? [inline.label] : [])),
+        ),
+      ),
     };
     shared.set(block, found);
   }
@@ -105,7 +114,12 @@ function sharedOf(block: PageBlock): Shared {
 }
 
 function withDescendants(block: PageBlock): readonly PageBlock[] {
-  const children = block.type === 'list' ? block.items.flatMap(({ blocks }) => blocks) : block.type === 'quote' || block.type === 'footnote' ? block.blocks : [];
+  const children =
+    block.type === 'list'
+      ? block.items.flatMap(({ blocks }) => blocks)
+      : block.type === 'quote' || block.type === 'footnote'
+        ? block.blocks
+        : [];
   return [block, ...children.flatMap(withDescendants)];
 }
 

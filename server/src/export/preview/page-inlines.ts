@@ -1,6 +1,6 @@
 // The stretches of words of a page block, in the order in which they are read, and what they come to as plain words. Knows no statements.
 
-import type { Inlines, PageBlock } from '../../core/syntax/page.ts';
+import type { Inlines, PageBlock } from '../../core/syntax/page/page.ts';
 
 /** Those of the block itself, not of the blocks in it. */
 export function inlinesIn(block: PageBlock): readonly Inlines[] {
@@ -17,7 +17,12 @@ export function allInlinesIn(block: PageBlock): readonly Inlines[] {
 
 /** Without marks and pictures. */
 export function plainWords(inlines: Inlines): string {
-  return inlines.map((inline) => (inline.type === 'text' || inline.type === 'code' ? inline.text : inline.type === 'break' ? ' ' : '')).join('').trim();
+  return inlines
+    .map((inline) =>
+      inline.type === 'text' || inline.type === 'code' ? inline.text : inline.type === 'break' ? ' ' : '',
+    )
+    .join('')
+    .trim();
 }
 
 /** Keeps the names of headings apart from those of notes and statements. */
@@ -25,6 +30,12 @@ export const headingPrefix = 'h-';
 
 /** As links in the document name the heading: its own id, or its words as Git hosts join them; empty when it has none. */
 export function headingId(id: string | undefined, inlines: Inlines): string {
-  const slug = id?.toLowerCase() ?? plainWords(inlines).toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s+/g, '-');
+  const slug =
+    id?.toLowerCase() ??
+    plainWords(inlines)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/\s+/g, '-');
   return slug === '' ? '' : `${headingPrefix}${slug}`;
 }

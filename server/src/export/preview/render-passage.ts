@@ -2,20 +2,27 @@
 
 import type { Brief, Passage } from '../../core/model/brief.ts';
 import { standingsOf } from '../../core/model/standing.ts';
-import type { ColumnAlignment, Inlines, PageBlock, PageItem, PageRow } from '../../core/syntax/page.ts';
+import type { ColumnAlignment, Inlines, PageBlock, PageItem, PageRow } from '../../core/syntax/page/page.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
-import { html, noHtml, type Html } from '../html/html.ts';
+import { type Html, html, noHtml } from '../html/html.ts';
 import type { PageContext } from './page-context.ts';
 import { headingId, plainWords } from './page-inlines.ts';
-import { lineAttribute, renderWords, type Rendering } from './render-words.ts';
-import { statementPieces, type PassageBlock } from './statement-pieces.ts';
+import { lineAttribute, type Rendering, renderWords } from './render-words.ts';
+import { type PassageBlock, statementPieces } from './statement-pieces.ts';
 
 /** One for each of `blocks`, which are those of the passage; empty for blocks of which nothing is seen. */
-export function renderPassage(brief: Brief, passage: Passage, blocks: readonly PassageBlock[], context: PageContext): readonly string[] {
+export function renderPassage(
+  brief: Brief,
+  passage: Passage,
+  blocks: readonly PassageBlock[],
+  context: PageContext,
+): readonly string[] {
   const pieces = statementPieces(passage, blocks);
   const standings = standingsOf(passage.statements);
   const { lines } = brief.document;
-  return blocks.map(({ shift, block }) => renderBlock({ passage, shift, pieces, standings, context, lines }, block).html);
+  return blocks.map(
+    ({ shift, block }) => renderBlock({ passage, shift, pieces, standings, context, lines }, block).html,
+  );
 }
 
 function renderBlock(rendering: Rendering, block: PageBlock): Html {
@@ -28,7 +35,9 @@ function renderBlock(rendering: Rendering, block: PageBlock): Html {
     case 'list': {
       const items = block.items.map((item) => renderItem(rendering, item, block.isTight));
       const spacing = block.isTight ? 'tight' : 'loose';
-      return block.start === undefined ? html`<ul class="${spacing}">${items}</ul>` : html`<ol class="${spacing}" start="${block.start}">${items}</ol>`;
+      return block.start === undefined
+        ? html`<ul class="${spacing}">${items}</ul>`
+        : html`<ol class="${spacing}" start="${block.start}">${items}</ol>`;
     }
     case 'quote': {
       const parts = block.blocks.map((one) => renderBlock(rendering, one));
@@ -73,7 +82,9 @@ function renderHeading(level: number, words: Html, id: string, at: Html): Html {
 /** The paragraphs of a tight list are set without the space around them. */
 function renderItem(rendering: Rendering, { span, task, blocks }: PageItem, isTight: boolean): Html {
   const content = blocks.map((block) =>
-    isTight && block.type === 'paragraph' ? html`<div class="line">${renderWords(rendering, block.inlines)}</div>` : renderBlock(rendering, block),
+    isTight && block.type === 'paragraph'
+      ? html`<div class="line">${renderWords(rendering, block.inlines)}</div>`
+      : renderBlock(rendering, block),
   );
   const at = lineAttribute(rendering, span.start);
   if (!task) return html`<li${at}>${content}</li>`;
@@ -83,13 +94,24 @@ function renderItem(rendering: Rendering, { span, task, blocks }: PageItem, isTi
 
 /** The frame scrolls where the table is wider than the page, and so it can be reached from the keyboard. */
 function renderTable(rendering: Rendering, { head, rows, alignments }: PageBlock & { readonly type: 'table' }): Html {
-  const title = plainLine(head.cells.map(plainWords).filter((word) => word !== '').join(', '), 120);
+  const title = plainLine(
+    head.cells
+      .map(plainWords)
+      .filter((word) => word !== '')
+      .join(', '),
+    120,
+  );
   const label = title === '' ? 'Table' : `Table: ${title}`;
   const body = rows.map((row) => renderRow(rendering, row, 'td', alignments));
   return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table><thead>${renderRow(rendering, head, 'th', alignments)}</thead><tbody>${body}</tbody></table></div>`;
 }
 
-function renderRow(rendering: Rendering, { span, cells }: PageRow, element: 'th' | 'td', alignments: readonly ColumnAlignment[]): Html {
+function renderRow(
+  rendering: Rendering,
+  { span, cells }: PageRow,
+  element: 'th' | 'td',
+  alignments: readonly ColumnAlignment[],
+): Html {
   const written = cells.map((cell: Inlines, column) => {
     const align = alignments[column] !== undefined && html` class="${alignments[column]}"`;
     const words = renderWords(rendering, cell);

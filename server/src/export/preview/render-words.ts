@@ -3,15 +3,15 @@
 
 import type { Passage } from '../../core/model/brief.ts';
 import type { Standing } from '../../core/model/standing.ts';
-import type { Address, Inline, Inlines, InlineStyle, LinkTarget } from '../../core/syntax/page.ts';
+import type { Address, Inline, InlineStyle, Inlines, LinkTarget } from '../../core/syntax/page/page.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
-import { html, type Html } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
 import { isInlinePicture, safeAddress } from '../html/safe-address.ts';
 import type { PageContext } from './page-context.ts';
 import { headingPrefix } from './page-inlines.ts';
 import { markStyle, statementMarks } from './statement-marks.ts';
-import { stateOf } from './statement-state.ts';
 import type { Piece } from './statement-pieces.ts';
+import { stateOf } from './statement-state.ts';
 
 /** What all parts of one top-level block need. */
 export interface Rendering {
@@ -35,7 +35,10 @@ export function renderWords(rendering: Rendering, inlines: Inlines): Html {
     let to = from + 1;
     while (to < pieces.length && pieces[to]!.statement === statement) to++;
     const group = pieces.slice(from, to);
-    const words = renderStyled(rendering, group.map(({ inline }) => inline));
+    const words = renderStyled(
+      rendering,
+      group.map(({ inline }) => inline),
+    );
     out.push(statement === undefined ? words : renderStatement(rendering, statement, words, group));
     from = to;
   }
@@ -120,7 +123,9 @@ function renderLink(rendering: Rendering, target: LinkTarget, which: 'open' | 'c
   const title = resolved.title !== undefined && html` title="${resolved.title}"`;
   if (!safe) return html`<span class="dead-link"${title}>`;
   if (safe.type === 'web') return html`<a href="${safe.address}" rel="noopener noreferrer"${title}>`;
-  return safe.type === 'fragment' ? html`<a href="#${headingPrefix}${safe.name.toLowerCase()}"${title}>` : html`<a href="#" data-path="${safe.path}"${title}>`;
+  return safe.type === 'fragment'
+    ? html`<a href="#${headingPrefix}${safe.name.toLowerCase()}"${title}>`
+    : html`<a href="#" data-path="${safe.path}"${title}>`;
 }
 
 function resolve({ context }: Rendering, target: LinkTarget): Address | undefined {
@@ -133,7 +138,9 @@ function renderInline(rendering: Rendering, inline: Inline): Html {
       return html`${inline.text}`;
     case 'entity':
       // A browser reads it as the one character it stands for, never as markup.
-      return /^&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});$/i.test(inline.text) ? { html: inline.text } : html`${inline.text}`;
+      return /^&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});$/i.test(inline.text)
+        ? { html: inline.text }
+        : html`${inline.text}`;
     case 'code':
       return html`<code>${inline.text}</code>`;
     case 'break':

@@ -1,15 +1,15 @@
 // What stands behind a statement on the page: the notes it cites, how sure its writer is, how likely the matter, what it rests
 // on. In words first; signs and colours only repeat them.
 
-import { rangeText } from '../../core/model/range-text.ts';
-import { originCount, originsOfStatement } from '../../core/model/named-origins.ts';
-import { shortSourceName } from '../../core/model/source-words.ts';
+import { rangeText } from '../../core/model/likelihood/range-text.ts';
+import { originCount, originsOfStatement } from '../../core/model/origins/named-origins.ts';
+import { shortSourceName } from '../../core/model/sources/source-words.ts';
 import type { Standing } from '../../core/model/standing.ts';
 import type { Statement } from '../../core/model/statement.ts';
 import type { Citation, Stance } from '../../core/syntax/tag.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
 import { dayElement, dayText } from '../html/day-text.ts';
-import { html, noHtml, type Html } from '../html/html.ts';
+import { type Html, html, noHtml } from '../html/html.ts';
 import { levelGlyph, rangeGlyph } from './level-glyph.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -31,7 +31,13 @@ export function markStyle(statement: Statement, isLastOfRun: boolean): MarkStyle
 }
 
 /** `at` are the attributes that say where in the text the statement stands. */
-export function statementMarks(statement: Statement, standing: Standing, style: MarkStyle, at: Html, context: PageContext): Html {
+export function statementMarks(
+  statement: Statement,
+  standing: Standing,
+  style: MarkStyle,
+  at: Html,
+  context: PageContext,
+): Html {
   const notes = noteReferences(statement, context);
   const level = levelMark(statement, standing, style, at, context);
   // What a lead-in or the head of a block says once is not said again behind each of its statements; their cards have it.
@@ -55,9 +61,14 @@ function joined(words: readonly Html[]): Html {
 
 /** A source is named once for each stance, however often the tag cites it. */
 function noteReferences({ citations }: Statement, context: PageContext): Html {
-  const shown = citations.filter(({ key, stance }, index) => citations.findIndex((other) => other.key === key && other.stance === stance) === index);
+  const shown = citations.filter(
+    ({ key, stance }, index) => citations.findIndex((other) => other.key === key && other.stance === stance) === index,
+  );
   if (shown.length === 0) return noHtml;
-  const references = shown.map((citation, index) => html`${index > 0 && html`<span class="comma">,</span>`}${noteReference(citation, citations, context)}`);
+  const references = shown.map(
+    (citation, index) =>
+      html`${index > 0 && html`<span class="comma">,</span>`}${noteReference(citation, citations, context)}`,
+  );
   return html`<sup class="notes">${references}</sup>`;
 }
 
@@ -65,12 +76,23 @@ function noteReference({ key, stance }: Citation, all: readonly Citation[], cont
   const number = context.noteNumbers.get(key) ?? 0;
   const source = context.sources.get(key);
   const same = all.filter((other) => other.key === key && other.stance === stance);
-  const places = same.map(({ grade, locator }) => [grade, locator].filter((part) => part !== undefined).join(' ')).filter((place) => place !== '');
+  const places = same
+    .map(({ grade, locator }) => [grade, locator].filter((part) => part !== undefined).join(' '))
+    .filter((place) => place !== '');
   const isAgainst = stance === 'contradicts';
-  const name = source ? plainLine(shortSourceName(source), 80) : context.isComplete ? `${plainLine(key, 80)}, which is not declared` : plainLine(key, 80);
+  const name = source
+    ? plainLine(shortSourceName(source), 80)
+    : context.isComplete
+      ? `${plainLine(key, 80)}, which is not declared`
+      : plainLine(key, 80);
   const withdrawn = source && source.status !== 'current' ? `, ${source.status}` : '';
   const label = `${isAgainst ? 'but ' : ''}${number}${source || !context.isComplete ? '' : '?'}: ${isAgainst ? 'contradicted by ' : ''}${name}${withdrawn}${places.map((place) => `, ${plainLine(place, 80)}`).join('')}`;
-  const classes = ['note', ...(isAgainst ? ['against'] : []), ...(source || !context.isComplete ? [] : ['undeclared']), ...(withdrawn === '' ? [] : ['withdrawn'])];
+  const classes = [
+    'note',
+    ...(isAgainst ? ['against'] : []),
+    ...(source || !context.isComplete ? [] : ['undeclared']),
+    ...(withdrawn === '' ? [] : ['withdrawn']),
+  ];
   const word = `${isAgainst ? 'but ' : ''}${number}${source || !context.isComplete ? '' : '?'}`;
   return html`<a class="${classes.join(' ')}" href="#note-${number}" data-note="${number}" data-cited="${plainLine(places.join('; '), 200)}" aria-label="${label}">${word}</a>`;
 }
@@ -82,19 +104,30 @@ const faults: Readonly<Partial<Record<Standing, string>>> = {
 };
 
 /** The button that leads to the text: its words are the level, or what is missing. */
-function levelMark(statement: Statement, standing: Standing, style: MarkStyle, at: Html, context: PageContext): readonly Html[] {
+function levelMark(
+  statement: Statement,
+  standing: Standing,
+  style: MarkStyle,
+  at: Html,
+  context: PageContext,
+): readonly Html[] {
   const kind = kindWord(statement);
   const facts = cardFacts(statement, context);
   const level = statement.assessment.confidence[0];
   const kindLabel = kind === undefined ? [] : [html`<span class="kind">${kind}</span>`];
   const fault = faults[standing];
   // A level without a source is no level to rely on; both are said.
-  const button = (classes: string, content: Html): Html => html`<button type="button" class="${classes}"${at}${facts}>${content}</button>`;
+  const button = (classes: string, content: Html): Html =>
+    html`<button type="button" class="${classes}"${at}${facts}>${content}</button>`;
   const found: Html[] = [];
-  if (fault !== undefined) found.push(button('mark fault', html`<span class="sign" aria-hidden="true">!</span>${fault}`));
+  if (fault !== undefined)
+    found.push(button('mark fault', html`<span class="sign" aria-hidden="true">!</span>${fault}`));
   if (level) {
     const glyph = levelGlyph(context.scales.confidence, level.index);
-    const word = style === 'inherited' ? html`<span class="heard">${level.term} confidence, from the tag of its block</span>` : html`<span class="term">${level.term}</span><span class="heard"> confidence</span>`;
+    const word =
+      style === 'inherited'
+        ? html`<span class="heard">${level.term} confidence, from the tag of its block</span>`
+        : html`<span class="term">${level.term}</span><span class="heard"> confidence</span>`;
     found.push(button('mark level', html`${kindLabel}${glyph}${word}`));
   } else if (fault === undefined && kind !== undefined) found.push(button('mark', html`${kindLabel}`));
   return found;
@@ -107,13 +140,23 @@ function cardFacts(statement: Statement, { sources, scales }: PageContext): Html
   const rung = level && scales.confidence.rungs[level.index];
   const origins = originsOfStatement(statement, sources);
   const names = origins.slice(0, 5).map(({ id: key }) => plainLine(shortOriginName(key, sources), 60));
-  const rests = tagged === 'own' ? [] : statement.basis.map(({ name, stance }) => `${stance === 'contradicts' ? 'against it: ' : ''}${plainLine(name, 60)}`);
+  const rests =
+    tagged === 'own'
+      ? []
+      : statement.basis.map(
+          ({ name, stance }) => `${stance === 'contradicts' ? 'against it: ' : ''}${plainLine(name, 60)}`,
+        );
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['kind', kind],
     ['name', id],
     ['meaning', level && rung && `${level.term}: ${rung.meaning}`],
     ['because', assessment.because === undefined ? undefined : plainLine(assessment.because, 1000)],
-    ['origins', origins.length === 0 ? undefined : `${originCount(origins)}: ${names.join('; ')}${origins.length > names.length ? ' …' : ''}`],
+    [
+      'origins',
+      origins.length === 0
+        ? undefined
+        : `${originCount(origins)}: ${names.join('; ')}${origins.length > names.length ? ' …' : ''}`,
+    ],
     ['rests', rests.length === 0 ? undefined : rests.join(', ')],
     ['from', tagged === 'block' ? 'the tag of its block' : tagged === 'lead-in' ? 'the tag of its lead-in' : undefined],
   ];
@@ -136,9 +179,14 @@ function estimate({ assessment }: Statement, { scales }: PageContext): readonly 
   const rung = level && scales.likelihood.rungs[level.index];
   if (level && rung) {
     const range = rangeText(rung);
-    found.push(html`<span class="likelihood"><span class="term">${level.term}</span>${range === undefined ? '' : html` ${rangeGlyph(rung)} <span class="range">${range.replaceAll(' ', '\u00A0')}</span>`}</span>`);
+    found.push(
+      html`<span class="likelihood"><span class="term">${level.term}</span>${range === undefined ? '' : html` ${rangeGlyph(rung)} <span class="range">${range.replaceAll(' ', '\u00A0')}</span>`}</span>`,
+    );
   }
-  if (assessment.by !== undefined) found.push(html`<span class="by">by ${dayText(assessment.by) === assessment.by ? assessment.by : dayElement(assessment.by)}</span>`);
+  if (assessment.by !== undefined)
+    found.push(
+      html`<span class="by">by ${dayText(assessment.by) === assessment.by ? assessment.by : dayElement(assessment.by)}</span>`,
+    );
   return found;
 }
 
@@ -146,12 +194,16 @@ function basis({ basis: items }: Statement, context: PageContext): readonly Html
   const listed = (stance: Stance, lead: string): readonly Html[] => {
     const names = [...new Set(items.filter((item) => item.stance === stance).map(({ name }) => name))];
     if (names.length === 0) return [];
-    return [html`<span class="basis">${lead} ${names.map((name, index) => html`${index > 0 && ', '}${basisReference(name, context)}`)}</span>`];
+    return [
+      html`<span class="basis">${lead} ${names.map((name, index) => html`${index > 0 && ', '}${basisReference(name, context)}`)}</span>`,
+    ];
   };
   return [...listed('supports', 'rests on'), ...listed('contradicts', 'against it:')];
 }
 
 function basisReference(name: string, { names }: PageContext): Html {
   const shown = plainLine(name, 60);
-  return names.has(name) ? html`<a class="basis-name" href="#st-${name}" data-basis="${name}">${shown}</a>` : html`<span class="basis-name unknown">${shown} <span class="sign">(?)</span></span>`;
+  return names.has(name)
+    ? html`<a class="basis-name" href="#st-${name}" data-basis="${name}">${shown}</a>`
+    : html`<span class="basis-name unknown">${shown} <span class="sign">(?)</span></span>`;
 }

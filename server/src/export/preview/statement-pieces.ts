@@ -3,7 +3,7 @@
 
 import type { Passage } from '../../core/model/brief.ts';
 import type { Statement } from '../../core/model/statement.ts';
-import type { Inline, Inlines, PageBlock } from '../../core/syntax/page.ts';
+import type { Inline, Inlines, PageBlock } from '../../core/syntax/page/page.ts';
 import type { Tag } from '../../core/syntax/tag.ts';
 import { allInlinesIn } from './page-inlines.ts';
 
@@ -23,10 +23,13 @@ export interface PassageBlock {
 }
 
 /** By the stretch of words they come from. */
-export function statementPieces(passage: Passage, blocks: readonly PassageBlock[]): ReadonlyMap<Inlines, readonly Piece[]> {
+export function statementPieces(
+  passage: Passage,
+  blocks: readonly PassageBlock[],
+): ReadonlyMap<Inlines, readonly Piece[]> {
   const tags = new Map(passage.tags.map((tag) => [tag.span.start, tag]));
   const detached = new Set(passage.detached);
-  const isShown = (tag: Tag | undefined): boolean => !tag || !tag.isClosed || tag.faults.length > 0 || detached.has(tag);
+  const isShown = (tag: Tag | undefined): boolean => !tag?.isClosed || tag.faults.length > 0 || detached.has(tag);
   const found = new Map<Inlines, Cut[]>();
   const last: (Cut | undefined)[] = [];
   const first: (Cut | undefined)[] = [];
@@ -47,7 +50,16 @@ export function statementPieces(passage: Passage, blocks: readonly PassageBlock[
       last[cut.statement] = cut;
     }
   }
-  return new Map([...found].map(([inlines, cuts]) => [inlines, cuts.map((cut) => ({ ...cut, isFirst: cut.statement !== undefined && first[cut.statement] === cut, isLast: cut.statement !== undefined && last[cut.statement] === cut }))]));
+  return new Map(
+    [...found].map(([inlines, cuts]) => [
+      inlines,
+      cuts.map((cut) => ({
+        ...cut,
+        isFirst: cut.statement !== undefined && first[cut.statement] === cut,
+        isLast: cut.statement !== undefined && last[cut.statement] === cut,
+      })),
+    ]),
+  );
 }
 
 interface Cut {
@@ -76,7 +88,10 @@ function cutAtStatements(inline: Inline, shift: number, statements: readonly Sta
     const isInside = statement !== undefined && statement.span.start <= at + shift;
     const border = statement === undefined ? end : (isInside ? statement.span.end : statement.span.start) - shift;
     const to = canCut ? Math.min(end, border) : end;
-    const part = canCut && inline.type === 'text' ? { ...inline, span: { start: at, end: to }, text: inline.text.slice(at - start, to - start) } : inline;
+    const part =
+      canCut && inline.type === 'text'
+        ? { ...inline, span: { start: at, end: to }, text: inline.text.slice(at - start, to - start) }
+        : inline;
     // What cannot be cut belongs to the statement in which it begins, or else to the one that begins in it.
     const owner = isInside || (!canCut && border < end) ? index : undefined;
     cuts.push(owner === undefined ? { inline: part } : { inline: part, statement: owner });

@@ -1,6 +1,6 @@
 // How a statement stands, as one word that the page and the bar over it share. What the words mean for readers is here too.
 
-import type { Scale } from '../../core/model/scale.ts';
+import type { Scale } from '../../core/model/scales/scale.ts';
 import type { Standing } from '../../core/model/standing.ts';
 import type { Statement } from '../../core/model/statement.ts';
 
@@ -14,7 +14,13 @@ export function stateOf({ assessment }: Statement, standing: Standing): Statemen
 
 /** Every state that is counted: the levels from the highest to the lowest, then what is missing. */
 export function countedStates(confidence: Scale): readonly StatementState[] {
-  return [...confidence.rungs.map((_, index): StatementState => `level-${index}`).reverse(), 'unlevelled', 'doubtful', 'unreadable', 'unsourced'];
+  return [
+    ...confidence.rungs.map((_, index): StatementState => `level-${index}`).reverse(),
+    'unlevelled',
+    'doubtful',
+    'unreadable',
+    'unsourced',
+  ];
 }
 
 const missing: Readonly<Record<Exclude<Standing, 'levelled' | 'free'>, string>> = {

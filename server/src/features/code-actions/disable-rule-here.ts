@@ -1,10 +1,10 @@
 // "Disable … for this line, this statement, this file": the last resort, with a reason to be given.
 
 import { rules } from '../../core/lint/registry.generated.ts';
-import { disableRule, type DisableScope } from '../../core/refactor/disable-rule.ts';
+import { type DisableScope, disableRule } from '../../core/refactor/disable-rule.ts';
 import { editOfChange } from './edits.ts';
 import { findingsIn } from './findings-in.ts';
-import { quickFixKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+import { type ActionContext, type OfferedAction, quickFixKind } from './offered-action.ts';
 
 const scopes: readonly DisableScope[] = ['line', 'statement', 'file'];
 

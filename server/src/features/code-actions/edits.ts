@@ -5,9 +5,9 @@ import type * as lsp from 'vscode-languageserver';
 import type { Fix } from '../../core/lint/problem.ts';
 import type { Change } from '../../core/refactor/refactoring.ts';
 import type { TextEdit } from '../../core/text/text-edit.ts';
-import { pathTarget } from '../link-target.ts';
 import { toTextEdit, toWorkspaceEdit, workspaceEditOf } from '../convert.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
+import { pathTarget } from '../places/link-target.ts';
 
 const snippetKind = 'snippet';
 const createKind = 'create';
@@ -36,7 +36,9 @@ export function obstacleTo(snapshot: Snapshot, known: KnownBrief, { created }: C
   if (!created) return undefined;
   const { documentChanges, resourceOperations } = snapshot.client.workspace?.workspaceEdit ?? {};
   if (!documentChanges || !resourceOperations?.includes(createKind)) return 'This editor lets no server create files';
-  return pathTarget(created.path, known.uri) === undefined ? 'Save the briefing first: the new file is put beside it' : undefined;
+  return pathTarget(created.path, known.uri) === undefined
+    ? 'Save the briefing first: the new file is put beside it'
+    : undefined;
 }
 
 /** The edit of a change to which there is no obstacle. */
@@ -61,7 +63,8 @@ function canTakeSnippets({ client }: Snapshot): boolean {
 }
 
 /** Where fixes leave something for the writer: a level, a reason, a basis, an empty value of front matter. */
-const PLACEHOLDER = /(?<=:: )\?(?=[\],]|$)|(?<=-- )\?(?= )|(?<=\[#)basis(?= ::)|(?<=^([ \t]*)[\w-]+:)(?=\n|$)(?!\n\1[ \t])|(?<=: ")(?=")/gm;
+const PLACEHOLDER =
+  /(?<=:: )\?(?=[\],]|$)|(?<=-- )\?(?= )|(?<=\[#)basis(?= ::)|(?<=^([ \t]*)[\w-]+:)(?=\n|$)(?!\n\1[ \t])|(?<=: ")(?=")/gm;
 
 /** Stops are numbered from `before` + 1. */
 function toSnippet(text: string, before: number): { readonly value: string; readonly count: number } {
@@ -71,12 +74,12 @@ function toSnippet(text: string, before: number): { readonly value: string; read
   for (const match of text.matchAll(PLACEHOLDER)) {
     count++;
     const isKeyEnd = match[0] === '' && text[match.index - 1] === ':';
-    value += `${escape(text.slice(at, match.index))}${isKeyEnd ? ' ' : ''}\${${before + count}${match[0] === '' ? '' : `:${escape(match[0])}`}}`;
+    value += `${escapeMarks(text.slice(at, match.index))}${isKeyEnd ? ' ' : ''}\${${before + count}${match[0] === '' ? '' : `:${escapeMarks(match[0])}`}}`;
     at = match.index + match[0].length;
   }
-  return { value: value + escape(text.slice(at)), count };
+  return { value: value + escapeMarks(text.slice(at)), count };
 }
 
-function escape(text: string): string {
+function escapeMarks(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

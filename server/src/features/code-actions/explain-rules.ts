@@ -1,8 +1,8 @@
 // "Explain …": for every rule with a finding in the range, its documentation. The last entries, as they mend nothing.
 
-import { explainCommand, type ExplainArguments } from './commands.ts';
+import { type ExplainArguments, explainCommand } from './commands.ts';
 import { findingsIn } from './findings-in.ts';
-import { quickFixKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+import { type ActionContext, type OfferedAction, quickFixKind } from './offered-action.ts';
 
 export function explainRules(context: ActionContext): readonly OfferedAction[] {
   const { known, wants } = context;

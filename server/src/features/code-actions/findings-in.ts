@@ -8,7 +8,11 @@ import type { ActionContext } from './offered-action.ts';
  * In the order of their places. A cursor at either end of a finding touches it; a selection that ends where a finding begins does
  * not: editors that mean a line select its line break too.
  */
-export function findingsIn({ known, span, meant }: Pick<ActionContext, 'known' | 'span' | 'meant'>): readonly Finding[] {
+export function findingsIn({
+  known,
+  span,
+  meant,
+}: Pick<ActionContext, 'known' | 'span' | 'meant'>): readonly Finding[] {
   return meant ?? known.lint().findings.filter((finding) => touches(finding.span, span));
 }
 

@@ -9,20 +9,37 @@ import type { KnownBrief, Snapshot } from '../feature.ts';
 import { findingsIn } from './findings-in.ts';
 
 /** Undefined where the range is what is meant. `sent` are the diagnostics of the request's context. */
-export function findingsMeant(snapshot: Snapshot, known: KnownBrief, span: Span, sent: readonly lsp.Diagnostic[]): readonly Finding[] | undefined {
+export function findingsMeant(
+  snapshot: Snapshot,
+  known: KnownBrief,
+  span: Span,
+  sent: readonly lsp.Diagnostic[],
+): readonly Finding[] | undefined {
   if (sent.length === 0) return undefined;
   const { document } = known.brief;
   const found = findingsIn({ known, span });
-  const named = found.filter(({ rule, span: at }) => sent.some(({ code, range }) => code === rule && isSameRange(range, toRange(document, at, snapshot.encoding))));
+  const named = found.filter(({ rule, span: at }) =>
+    sent.some(({ code, range }) => code === rule && isSameRange(range, toRange(document, at, snapshot.encoding))),
+  );
   const isWhole = span.start === 0 && document.lines.lineAt(span.end) === document.lines.lineCount - 1;
   return named.length > 0 && (named.length < found.length || isWhole) ? named : undefined;
 }
 
 /** Kate 22.12 runs every entry that it gets for a diagnostic, alternatives and all. It is known by what it cannot do. */
 export function runsAllEntries({ textDocument }: lsp.ClientCapabilities): boolean {
-  return textDocument?.codeAction !== undefined && textDocument.codeAction.isPreferredSupport === undefined && textDocument.inlayHint === undefined && textDocument.completion === undefined;
+  return (
+    textDocument?.codeAction !== undefined &&
+    textDocument.codeAction.isPreferredSupport === undefined &&
+    textDocument.inlayHint === undefined &&
+    textDocument.completion === undefined
+  );
 }
 
 export function isSameRange(a: lsp.Range, b: lsp.Range): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }

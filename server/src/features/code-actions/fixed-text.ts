@@ -3,7 +3,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { fixUntilStable } from '../../core/lint/apply-fixes.ts';
 import { lint } from '../../core/lint/lint.ts';
-import { parseBrief, type Brief } from '../../core/model/brief.ts';
+import { type Brief, parseBrief } from '../../core/model/brief.ts';
 import { createDocument } from '../../core/text/document.ts';
 import { lineEdits } from '../../core/text/line-edits.ts';
 import { toTextEdit, workspaceEditOf } from '../convert.ts';
@@ -20,5 +20,8 @@ export function fixedText(snapshot: Snapshot, known: KnownBrief, rule?: string):
   });
   if (source === brief.document.source) return undefined;
   const edits = lineEdits(brief.document.text, createDocument(brief.document.path, source).text);
-  return workspaceEditOf(snapshot, new Map([[known.uri, edits.map((edit) => toTextEdit(brief.document, edit, snapshot.encoding))]]));
+  return workspaceEditOf(
+    snapshot,
+    new Map([[known.uri, edits.map((edit) => toTextEdit(brief.document, edit, snapshot.encoding))]]),
+  );
 }

@@ -12,7 +12,14 @@ import { refactorings } from './refactorings.ts';
 import { sourceActions } from './source-actions.ts';
 import { summaryAction } from './summary-action.ts';
 
-const providers: readonly OfferActions[] = [quickFixes, refactorings, summaryAction, sourceActions, disableRuleHere, explainRules];
+const providers: readonly OfferActions[] = [
+  quickFixes,
+  refactorings,
+  summaryAction,
+  sourceActions,
+  disableRuleHere,
+  explainRules,
+];
 const aboutFindings: readonly OfferActions[] = [quickFixes, disableRuleHere, explainRules];
 
 /** What names one entry: enough to make its edit later, and to see that the text is no longer the same. */
@@ -25,31 +32,54 @@ export interface ActionData {
 }
 
 /** `sent` are the diagnostics that came with the request. */
-export function offerActions(snapshot: Snapshot, known: KnownBrief, range: lsp.Range, wants: (kind: string) => boolean, sent: readonly lsp.Diagnostic[] = []): readonly OfferedAction[] {
+export function offerActions(
+  snapshot: Snapshot,
+  known: KnownBrief,
+  range: lsp.Range,
+  wants: (kind: string) => boolean,
+  sent: readonly lsp.Diagnostic[] = [],
+): readonly OfferedAction[] {
   const span = toSpan(known.brief.document, range, snapshot.encoding);
   const meant = findingsMeant(snapshot, known, span, sent);
   if (!meant) return providers.flatMap((offer) => offer({ snapshot, known, span, wants }));
   const offered = aboutFindings.flatMap((offer) => offer({ snapshot, known, span, meant, wants }));
-  return runsAllEntries(snapshot.client) ? [offered.find(({ isPreferred }) => isPreferred) ?? offered[0]].filter((one) => one !== undefined) : offered;
+  return runsAllEntries(snapshot.client)
+    ? [offered.find(({ isPreferred }) => isPreferred) ?? offered[0]].filter((one) => one !== undefined)
+    : offered;
 }
 
 /** The edit of the entry that `data` names; undefined when the text has changed since or the entry is not offered any more. */
 export function editOfAction(snapshot: Snapshot, data: ActionData): lsp.WorkspaceEdit | undefined {
   const known = snapshot.briefAt(data.uri);
   if (!known || (known.version ?? null) !== data.version) return undefined;
-  return offerActions(snapshot, known, data.range, (kind) => kind === data.kind).find(({ id }) => id === data.id)?.edit();
+  return offerActions(snapshot, known, data.range, (kind) => kind === data.kind)
+    .find(({ id }) => id === data.id)
+    ?.edit();
 }
 
 /** Anything may come back from an editor. */
 export function isActionData(data: unknown): data is ActionData {
   if (typeof data !== 'object' || data === null) return false;
   const { uri, version, range, kind, id } = data as Partial<ActionData>;
-  const isPosition = (position: lsp.Position | undefined): boolean => typeof position?.line === 'number' && typeof position.character === 'number';
-  return typeof uri === 'string' && (version === null || typeof version === 'number') && typeof kind === 'string' && typeof id === 'string' && isPosition(range?.start) && isPosition(range?.end);
+  const isPosition = (position: lsp.Position | undefined): boolean =>
+    typeof position?.line === 'number' && typeof position.character === 'number';
+  return (
+    typeof uri === 'string' &&
+    (version === null || typeof version === 'number') &&
+    typeof kind === 'string' &&
+    typeof id === 'string' &&
+    isPosition(range?.start) &&
+    isPosition(range?.end)
+  );
 }
 
 /** The diagnostics an entry solves: the editor's own where it sent them, so that it knows them again. */
-export function diagnosticsOf(snapshot: Snapshot, known: KnownBrief, action: OfferedAction, sent: readonly lsp.Diagnostic[]): lsp.Diagnostic[] {
+export function diagnosticsOf(
+  snapshot: Snapshot,
+  known: KnownBrief,
+  action: OfferedAction,
+  sent: readonly lsp.Diagnostic[],
+): lsp.Diagnostic[] {
   return (action.findings ?? []).map((finding) => {
     const own = toDiagnostic(snapshot, known.brief.document, finding);
     return sent.find(({ code, range }) => code === own.code && isSameRange(range, own.range)) ?? own;

@@ -13,7 +13,14 @@ export const fixAllKind = 'source.fixAll.briefwright';
 export const organizeSourcesKind = 'source.organizeSources.briefwright';
 
 /** What the server announces. */
-export const actionKinds: readonly string[] = [quickFixKind, refactorExtractKind, refactorInlineKind, refactorRewriteKind, fixAllKind, organizeSourcesKind];
+export const actionKinds: readonly string[] = [
+  quickFixKind,
+  refactorExtractKind,
+  refactorInlineKind,
+  refactorRewriteKind,
+  fixAllKind,
+  organizeSourcesKind,
+];
 
 export interface OfferedAction {
   /** Equal for the same entry of the same text: how an entry is found again when it is resolved. */

@@ -4,7 +4,7 @@ import { safeFixOf } from '../../core/lint/safe-fix.ts';
 import { editOfFix } from './edits.ts';
 import { findingsIn } from './findings-in.ts';
 import { fixedText } from './fixed-text.ts';
-import { quickFixKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+import { type ActionContext, type OfferedAction, quickFixKind } from './offered-action.ts';
 
 export function quickFixes(context: ActionContext): readonly OfferedAction[] {
   const { snapshot, known, wants } = context;
@@ -34,5 +34,13 @@ function fixAllOf({ snapshot, known }: ActionContext, rule: string): OfferedActi
   let safe = 0;
   const isSeveral = findings.some((finding) => safeFixOf(finding) && ++safe > 1);
   if (!isSeveral) return [];
-  return [{ id: `fix-all ${rule}`, title: `Fix all ${rule} that can be fixed safely`, kind: quickFixKind, findings, edit: () => fixedText(snapshot, known, rule) }];
+  return [
+    {
+      id: `fix-all ${rule}`,
+      title: `Fix all ${rule} that can be fixed safely`,
+      kind: quickFixKind,
+      findings,
+      edit: () => fixedText(snapshot, known, rule),
+    },
+  ];
 }

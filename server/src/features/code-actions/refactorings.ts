@@ -12,7 +12,13 @@ import type { Refactoring } from '../../core/refactor/refactoring.ts';
 import { splitStatement } from '../../core/refactor/split-statement.ts';
 import { documentAt } from '../convert.ts';
 import { editOfChange, obstacleTo } from './edits.ts';
-import { refactorExtractKind, refactorInlineKind, refactorRewriteKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+import {
+  type ActionContext,
+  type OfferedAction,
+  refactorExtractKind,
+  refactorInlineKind,
+  refactorRewriteKind,
+} from './offered-action.ts';
 
 interface Offer {
   readonly id: string;
@@ -23,23 +29,51 @@ interface Offer {
 }
 
 const offers: readonly Offer[] = [
-  { id: 'split-statement', title: 'Split into two statements', kind: refactorRewriteKind, find: ({ known, span }) => splitStatement(known.brief, span.start) },
-  { id: 'cover-block', title: 'Write the repeated tag once for the paragraph', kind: refactorRewriteKind, find: ({ known, span }) => coverBlock(known.brief, span.start) },
-  { id: 'convert-citations', title: 'Convert Pandoc citations to tags', kind: refactorRewriteKind, find: ({ known, span }) => convertCitations(known.brief, span) },
-  { id: 'convert-footnotes', title: 'Convert citing footnotes to tags', kind: refactorRewriteKind, find: ({ known, span }) => convertFootnotes(known.brief, span) },
+  {
+    id: 'split-statement',
+    title: 'Split into two statements',
+    kind: refactorRewriteKind,
+    find: ({ known, span }) => splitStatement(known.brief, span.start),
+  },
+  {
+    id: 'cover-block',
+    title: 'Write the repeated tag once for the paragraph',
+    kind: refactorRewriteKind,
+    find: ({ known, span }) => coverBlock(known.brief, span.start),
+  },
+  {
+    id: 'convert-citations',
+    title: 'Convert Pandoc citations to tags',
+    kind: refactorRewriteKind,
+    find: ({ known, span }) => convertCitations(known.brief, span),
+  },
+  {
+    id: 'convert-footnotes',
+    title: 'Convert citing footnotes to tags',
+    kind: refactorRewriteKind,
+    find: ({ known, span }) => convertFootnotes(known.brief, span),
+  },
   { id: 'extract-sources', title: 'Move the sources to a registry', kind: refactorExtractKind, find: findExtraction },
-  { id: 'inline-registry', title: 'Declare the cited sources of this registry here', kind: refactorInlineKind, find: findInlining },
+  {
+    id: 'inline-registry',
+    title: 'Declare the cited sources of this registry here',
+    kind: refactorInlineKind,
+    find: findInlining,
+  },
 ];
 
 export function refactorings(context: ActionContext): readonly OfferedAction[] {
   const { snapshot, known, wants } = context;
-  return offers.filter(({ kind }) => wants(kind)).flatMap(({ id, title, kind, find }): OfferedAction[] => {
-    const found = find(context);
-    if (!found) return [];
-    const obstacle = 'obstacle' in found ? found.obstacle : obstacleTo(snapshot, known, found);
-    if (obstacle !== undefined || 'obstacle' in found) return [{ id, title, kind, ...(obstacle === undefined ? {} : { obstacle }), edit: () => undefined }];
-    return [{ id, title, kind, edit: () => editOfChange(snapshot, known, found) }];
-  });
+  return offers
+    .filter(({ kind }) => wants(kind))
+    .flatMap(({ id, title, kind, find }): OfferedAction[] => {
+      const found = find(context);
+      if (!found) return [];
+      const obstacle = 'obstacle' in found ? found.obstacle : obstacleTo(snapshot, known, found);
+      if (obstacle !== undefined || 'obstacle' in found)
+        return [{ id, title, kind, ...(obstacle === undefined ? {} : { obstacle }), edit: () => undefined }];
+      return [{ id, title, kind, edit: () => editOfChange(snapshot, known, found) }];
+    });
 }
 
 /** In front matter: elsewhere nobody thinks of it. */
@@ -49,7 +83,9 @@ function findExtraction({ known, span }: ActionContext): Refactoring | undefined
 
 /** At the name of a registry. */
 function findInlining({ snapshot, known, span }: ActionContext): Refactoring | undefined {
-  const index = known.brief.frontMatter.registry.findIndex((named) => named.span.start <= span.end && span.start <= named.span.end);
+  const index = known.brief.frontMatter.registry.findIndex(
+    (named) => named.span.start <= span.end && span.start <= named.span.end,
+  );
   const named = known.brief.frontMatter.registry[index];
   if (!named) return undefined;
   const result = registriesOf(known.brief, known.workspace).find(({ name }) => name === named.path)?.result;
@@ -58,6 +94,10 @@ function findInlining({ snapshot, known, span }: ActionContext): Refactoring | u
   const document = uri === undefined ? undefined : documentAt(snapshot, uri);
   if (!document) return { obstacle: 'The registry could not be read' };
   // Offsets must be those of the text at hand; entries of BibTeX are written anew and need none.
-  const isOfText = isBibtexPath(result.registry.path) || readRegistry(result.registry.path, document.text).value.declarations.length === result.registry.declarations.length;
-  return isOfText ? inlineRegistry(known.brief, index, result.registry, document.text) : { obstacle: 'The registry has changed' };
+  const isOfText =
+    isBibtexPath(result.registry.path) ||
+    readRegistry(result.registry.path, document.text).value.declarations.length === result.registry.declarations.length;
+  return isOfText
+    ? inlineRegistry(known.brief, index, result.registry, document.text)
+    : { obstacle: 'The registry has changed' };
 }

@@ -5,18 +5,37 @@ import { safeFixOf } from '../../core/lint/safe-fix.ts';
 import { organizeSources } from '../../core/refactor/organize-sources.ts';
 import { toTextEdit, workspaceEditOf } from '../convert.ts';
 import { fixedText } from './fixed-text.ts';
-import { fixAllKind, organizeSourcesKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+import { type ActionContext, fixAllKind, type OfferedAction, organizeSourcesKind } from './offered-action.ts';
 
 export function sourceActions({ snapshot, known, wants }: ActionContext): readonly OfferedAction[] {
   const actions: OfferedAction[] = [];
   if (wants(fixAllKind) && mayBeFixed(known.lint().findings)) {
-    actions.push({ id: 'fix-all', title: 'Make all safe fixes', kind: fixAllKind, edit: () => fixedText(snapshot, known) });
+    actions.push({
+      id: 'fix-all',
+      title: 'Make all safe fixes',
+      kind: fixAllKind,
+      edit: () => fixedText(snapshot, known),
+    });
   }
   if (wants(organizeSourcesKind)) {
     const change = organizeSources(known.brief);
-    const shared = { id: 'organize-sources', title: 'Put the sources in the order of their first citation', kind: organizeSourcesKind };
+    const shared = {
+      id: 'organize-sources',
+      title: 'Put the sources in the order of their first citation',
+      kind: organizeSourcesKind,
+    };
     if (change && 'obstacle' in change) actions.push({ ...shared, obstacle: change.obstacle, edit: () => undefined });
-    else if (change) actions.push({ ...shared, edit: () => workspaceEditOf(snapshot, new Map([[known.uri, change.edits.map((edit) => toTextEdit(known.brief.document, edit, snapshot.encoding))]])) });
+    else if (change)
+      actions.push({
+        ...shared,
+        edit: () =>
+          workspaceEditOf(
+            snapshot,
+            new Map([
+              [known.uri, change.edits.map((edit) => toTextEdit(known.brief.document, edit, snapshot.encoding))],
+            ]),
+          ),
+      });
   }
   return actions;
 }

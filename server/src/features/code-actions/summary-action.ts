@@ -3,7 +3,7 @@
 
 import { mayHaveSummary, summaryObstacle, summaryStretch, writeSummary } from '../../core/refactor/write-summary.ts';
 import { editOfChange } from './edits.ts';
-import { refactorRewriteKind, type ActionContext, type OfferedAction } from './offered-action.ts';
+import { type ActionContext, type OfferedAction, refactorRewriteKind } from './offered-action.ts';
 
 /** In front matter, where the sources are, and at a summary that is there. */
 export function summaryAction({ snapshot, known, span, wants }: ActionContext): readonly OfferedAction[] {
@@ -12,14 +12,16 @@ export function summaryAction({ snapshot, known, span, wants }: ActionContext): 
   const isAtSummary = stretch !== undefined && stretch.start <= span.end && span.start <= stretch.end;
   if (!isAtSummary && span.start >= known.brief.split.bodyStart) return [];
   const obstacle = summaryObstacle(known.brief);
-  return [{
-    id: 'write-summary',
-    title: stretch ? 'Bring the source summary up to date' : 'Write the source summary',
-    kind: refactorRewriteKind,
-    ...(obstacle === undefined ? {} : { obstacle }),
-    edit() {
-      const found = writeSummary(known.brief, known.workspace);
-      return found && !('obstacle' in found) ? editOfChange(snapshot, known, found) : undefined;
+  return [
+    {
+      id: 'write-summary',
+      title: stretch ? 'Bring the source summary up to date' : 'Write the source summary',
+      kind: refactorRewriteKind,
+      ...(obstacle === undefined ? {} : { obstacle }),
+      edit() {
+        const found = writeSummary(known.brief, known.workspace);
+        return found && !('obstacle' in found) ? editOfChange(snapshot, known, found) : undefined;
+      },
     },
-  }];
+  ];
 }

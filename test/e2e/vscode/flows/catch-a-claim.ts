@@ -18,7 +18,10 @@ export const catchAClaim: Flow = {
     const isNew = (row: string): boolean => row.includes(`[Ln ${line},`);
 
     const all = await workbench.problems('', (rows) => rows.length > 5);
-    assert.match(all.join('\n'), /These statements rest on each other \(#nato → #escalation\).*circular-basis.*\[Ln 38, Col 69\]/);
+    assert.match(
+      all.join('\n'),
+      /These statements rest on each other \(#nato → #escalation\).*circular-basis.*\[Ln 38, Col 69\]/,
+    );
     // The panel draws only the rows that fit.
     assert.equal((await workbench.problems('No source is called “daily-mail”', (rows) => rows.length > 0)).length, 1);
     const before = await workbench.problems('unsourced-claim', (rows) => rows.length > 2);

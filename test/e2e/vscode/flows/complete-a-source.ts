@@ -12,7 +12,11 @@ export const completeASource: Flow = {
   opens: name,
   async run(workbench) {
     // Only once the extension runs is there anything to offer.
-    await workbench.editor(name).locator('.codelens-decoration', { hasText: 'cited' }).first().waitFor({ timeout: 60_000 });
+    await workbench
+      .editor(name)
+      .locator('.codelens-decoration', { hasText: 'cited' })
+      .first()
+      .waitFor({ timeout: 60_000 });
     await workbench.goToEnd(name);
     await workbench.type('Two insurers have pulled out. [@w');
     const offered = workbench.page.locator('.suggest-widget.visible .monaco-list-row');

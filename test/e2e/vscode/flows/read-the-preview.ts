@@ -25,7 +25,10 @@ export const readThePreview: Flow = {
     // A page that is drawn anew in the middle of a click loses it: click again, as a person would.
     const leadsTo = async (place: Locator, line: number): Promise<boolean> => {
       await place.click();
-      return await workbench.cursor(3_000).then(([at]) => at === line, () => false);
+      return await workbench.cursor(3_000).then(
+        ([at]) => at === line,
+        () => false,
+      );
     };
     const line = seed.slice(0, seed.indexOf('It names nobody')).split('\n').length;
     await until('a click leads to the text', () => leadsTo(statement, line));
@@ -42,7 +45,11 @@ export const readThePreview: Flow = {
     await preview.getByRole('tab', { name: 'Briefing' }).click();
     await workbench.goTo(name, 'There is a roughly even chance');
     await until('the preview follows the editor', async () => {
-      const box = await preview.getByRole('tabpanel', { name: 'Briefing' }).getByText('There is a roughly even chance').first().boundingBox();
+      const box = await preview
+        .getByRole('tabpanel', { name: 'Briefing' })
+        .getByText('There is a roughly even chance')
+        .first()
+        .boundingBox();
       return box !== null && box.y > 0 && box.y < 800;
     });
   },

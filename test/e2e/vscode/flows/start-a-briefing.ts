@@ -26,7 +26,11 @@ export const startABriefing: Flow = {
     await until('the cursor is where there is something to write', async () => (await workbench.cursor())[0] > 20);
     await workbench.shot('where to write');
     await workbench.press('Control+Home');
-    await until('the title stands in the front matter', async () => /title: "?Grain exports after the strike/.test((await editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ')));
+    await until('the title stands in the front matter', async () =>
+      /title: "?Grain exports after the strike/.test(
+        (await editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' '),
+      ),
+    );
     assert.equal(await page.locator('.statusbar-item', { hasText: 'Briefing' }).count(), 1);
     await workbench.shot('the new briefing');
   },

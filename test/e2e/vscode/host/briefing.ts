@@ -27,11 +27,16 @@ export function placeOf(document: vscode.TextDocument, words: string, offset = 0
 }
 
 /** The rules that report something, in the order of the text, once `isDone` accepts them. */
-export async function findings(document: vscode.TextDocument, isDone: (rules: readonly string[]) => boolean): Promise<readonly vscode.Diagnostic[]> {
+export async function findings(
+  document: vscode.TextDocument,
+  isDone: (rules: readonly string[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
   let rules: readonly string[] = [];
   try {
     return await until('findings', () => {
-      const all = [...vscode.languages.getDiagnostics(document.uri)].sort((a, b) => a.range.start.compareTo(b.range.start));
+      const all = [...vscode.languages.getDiagnostics(document.uri)].sort((a, b) =>
+        a.range.start.compareTo(b.range.start),
+      );
       rules = all.map(ruleOf);
       return isDone(rules) && all;
     });

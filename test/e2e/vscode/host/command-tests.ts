@@ -14,13 +14,22 @@ export const commandTests: readonly HostTest[] = [
     title: 'the rule at a finding leads to its page, which the server writes',
     async run() {
       const document = await openBriefing('explained.brief', unsourced);
-      const finding = (await findings(document, (rules) => rules.includes('unsourced-claim'))).find((each) => ruleOf(each) === 'unsourced-claim');
+      const finding = (await findings(document, (rules) => rules.includes('unsourced-claim'))).find(
+        (each) => ruleOf(each) === 'unsourced-claim',
+      );
       const target = typeof finding?.code === 'object' ? finding.code.target : undefined;
-      equal([target?.scheme, target?.path, target?.query], ['command', 'briefwright.explain', '[{"rule":"unsourced-claim"}]']);
+      equal(
+        [target?.scheme, target?.path, target?.query],
+        ['command', 'briefwright.explain', '[{"rule":"unsourced-claim"}]'],
+      );
       await vscode.commands.executeCommand('briefwright.explain', { rule: 'unsourced-claim' });
-      const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'briefwright', path: '/rules/unsourced-claim.md' }));
+      const page = await vscode.workspace.openTextDocument(
+        vscode.Uri.from({ scheme: 'briefwright', path: '/rules/unsourced-claim.md' }),
+      );
       holds(page.getText().startsWith('# unsourced-claim (BRF2001)\n'), page.getText().slice(0, 80));
-      const other = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'briefwright', path: '/rules/no-such-rule.md' }));
+      const other = await vscode.workspace.openTextDocument(
+        vscode.Uri.from({ scheme: 'briefwright', path: '/rules/no-such-rule.md' }),
+      );
       holds(other.getText().includes('no-such-rule'), other.getText());
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     },
@@ -30,7 +39,12 @@ export const commandTests: readonly HostTest[] = [
     async run() {
       const document = await openBriefing('levels.brief', unsourced);
       const becomes = async (severity: vscode.DiagnosticSeverity): Promise<void> => {
-        await until(`severity ${severity}`, () => vscode.languages.getDiagnostics(document.uri).find((each) => ruleOf(each) === 'unsourced-claim')?.severity === severity);
+        await until(
+          `severity ${severity}`,
+          () =>
+            vscode.languages.getDiagnostics(document.uri).find((each) => ruleOf(each) === 'unsourced-claim')
+              ?.severity === severity,
+        );
       };
       const settings = vscode.workspace.getConfiguration('briefwright');
       try {
@@ -49,12 +63,14 @@ export const commandTests: readonly HostTest[] = [
   {
     title: 'Markdown becomes a briefing by its front matter, and by nothing else',
     async run() {
-      const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
+      const write = (name: string, text: string): Thenable<void> =>
+        vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
       await write('plain.md', '# Briefing\n\nbriefing: 1\n');
       await write('report.md', unsourced);
       await vscode.workspace.openTextDocument(inWorkspace('plain.md'));
       await vscode.workspace.openTextDocument(inWorkspace('report.md'));
-      const languageOf = (name: string): string | undefined => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${name}`))?.languageId;
+      const languageOf = (name: string): string | undefined =>
+        vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${name}`))?.languageId;
       await until('report.md is a briefing', () => languageOf('report.md') === 'briefing');
       equal(languageOf('plain.md'), 'markdown');
       const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('/report.md'))!;
@@ -77,7 +93,11 @@ export const commandTests: readonly HostTest[] = [
     async run() {
       const document = await openBriefing('lens.brief', `${head}The port closed. [@log :: high]\n`);
       const lens = await until('a lens that counts', async () => {
-        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          document.uri,
+          20,
+        );
         return lenses.find(({ command }) => command?.title.startsWith('cited 1×'));
       });
       equal(lens.command?.command, 'briefwright.showReferences');

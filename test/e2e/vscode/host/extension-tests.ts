@@ -25,7 +25,9 @@ export const extensionTests: readonly HostTest[] = [
     title: 'the extension starts with the first briefing, and with nothing else',
     async run() {
       // The first test of a window: no briefing has been open so far.
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'no briefing' }));
+      await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'no briefing' }),
+      );
       equal(extension().isActive, false, 'active without a briefing');
       await openBriefing('first.brief', head);
       await until('the extension is active', () => extension().isActive);
@@ -38,8 +40,13 @@ export const extensionTests: readonly HostTest[] = [
       const { contributes } = extension().packageJSON as Manifest;
       const known = new Set(await vscode.commands.getCommands(true));
       // Only Node can run a task.
-      const expected = contributes.commands.filter(({ enablement }) => !enablement?.includes('isWeb')).map(({ command }) => command);
-      equal(expected.filter((command) => !known.has(command)), []);
+      const expected = contributes.commands
+        .filter(({ enablement }) => !enablement?.includes('isWeb'))
+        .map(({ command }) => command);
+      equal(
+        expected.filter((command) => !known.has(command)),
+        [],
+      );
       holds(expected.length > 5, `only ${expected.length} commands`);
     },
   },
@@ -47,7 +54,9 @@ export const extensionTests: readonly HostTest[] = [
     title: 'every view of the manifest can be shown',
     async run() {
       const { contributes } = extension().packageJSON as Manifest;
-      const ids = Object.values(contributes.views ?? {}).flat().map(({ id }) => id);
+      const ids = Object.values(contributes.views ?? {})
+        .flat()
+        .map(({ id }) => id);
       for (const id of ids) await vscode.commands.executeCommand(`${id}.focus`);
     },
   },
@@ -58,7 +67,10 @@ export const extensionTests: readonly HostTest[] = [
       const text = `${briefingWithRegistry}The pilots say so. [@pilots :: low]\n`;
       const document = await openBriefing('registry.brief', text);
       const all = await findings(document, (rules) => rules.includes('unknown-source'));
-      equal(all.filter((each) => ruleOf(each) === 'unknown-source').map(({ range }) => document.getText(range)), ['pilots']);
+      equal(
+        all.filter((each) => ruleOf(each) === 'unknown-source').map(({ range }) => document.getText(range)),
+        ['pilots'],
+      );
     },
   },
   {
@@ -67,7 +79,10 @@ export const extensionTests: readonly HostTest[] = [
       const file = inWorkspace('.briefwrightrc.yaml');
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('rules:\n  unsourced-claim: off\n'));
       try {
-        const document = await openBriefing('configured.brief', `${head}The port closed. [@log :: hihg]\nTwo insurers have pulled out.\n`);
+        const document = await openBriefing(
+          'configured.brief',
+          `${head}The port closed. [@log :: hihg]\nTwo insurers have pulled out.\n`,
+        );
         await findings(document, (rules) => rules.includes('unknown-level') && !rules.includes('unsourced-claim'));
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('rules:\n  unsourced-claim: warning\n'));
         const all = await findings(document, (rules) => rules.includes('unsourced-claim'));
@@ -83,8 +98,17 @@ export const extensionTests: readonly HostTest[] = [
       const document = await openBriefing('fix-all.brief', head.replace('2026-05-04', '4 May 2026'));
       await findings(document, (rules) => rules.includes('invalid-front-matter'));
       const everything = new vscode.Range(0, 0, document.lineCount, 0);
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, everything, 'source.fixAll.briefwright', 20);
-      equal(actions.map(({ title }) => title), ['Make all safe fixes']);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        everything,
+        'source.fixAll.briefwright',
+        20,
+      );
+      equal(
+        actions.map(({ title }) => title),
+        ['Make all safe fixes'],
+      );
       const edit = actions[0]?.edit;
       holds(edit !== undefined && (await vscode.workspace.applyEdit(edit)), 'the edit was refused');
       equal(document.getText(), head);
@@ -93,11 +117,18 @@ export const extensionTests: readonly HostTest[] = [
   {
     title: 'the server starts again on request',
     async run() {
-      const document = await openBriefing('restart.brief', `${head}The port closed. [@log :: high]\nTwo insurers have pulled out.\n`);
+      const document = await openBriefing(
+        'restart.brief',
+        `${head}The port closed. [@log :: high]\nTwo insurers have pulled out.\n`,
+      );
       await findings(document, (rules) => rules.includes('unsourced-claim'));
       await vscode.commands.executeCommand('briefwright.restartServer');
       const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, document.positionAt(document.getText().length), 'The pilots say so too. [@pilots :: high]\n');
+      edit.insert(
+        document.uri,
+        document.positionAt(document.getText().length),
+        'The pilots say so too. [@pilots :: high]\n',
+      );
       holds(await vscode.workspace.applyEdit(edit), 'the edit was refused');
       await findings(document, (rules) => rules.includes('unknown-source') && rules.includes('unsourced-claim'));
     },

@@ -2,7 +2,7 @@
 
 import { commandTests } from './command-tests.ts';
 import { extensionTests } from './extension-tests.ts';
-import { outcomeMark, type HostTest, type Outcome } from './host-test.ts';
+import { type HostTest, type Outcome, outcomeMark } from './host-test.ts';
 import { languageTests } from './language-tests.ts';
 
 const tests: readonly HostTest[] = [...extensionTests, ...commandTests, ...languageTests];
@@ -12,7 +12,10 @@ export async function run(): Promise<void> {
   let failed = 0;
   for (const test of tests) {
     const start = Date.now();
-    const error = await test.run().then(() => undefined, (reason: unknown) => (reason instanceof Error ? `${reason.message}\n${reason.stack ?? ''}` : String(reason)));
+    const error = await test.run().then(
+      () => undefined,
+      (reason: unknown) => (reason instanceof Error ? `${reason.message}\n${reason.stack ?? ''}` : String(reason)),
+    );
     if (error !== undefined) failed++;
     const outcome: Outcome = { title: test.title, took: Date.now() - start, ...(error === undefined ? {} : { error }) };
     console.log(outcomeMark + JSON.stringify(outcome));

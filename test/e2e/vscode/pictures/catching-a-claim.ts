@@ -53,7 +53,8 @@ export const catchingAClaim: Picture = {
   async take(workbench) {
     const { page } = workbench;
     const frames: Frame[] = [];
-    const keep = async (duration: number): Promise<void> => void frames.push({ png: await page.screenshot({ animations: 'disabled' }), duration });
+    const keep = async (duration: number): Promise<void> =>
+      void frames.push({ png: await page.screenshot({ animations: 'disabled' }), duration });
     const errors = page.locator('.statusbar-item', { hasText: /^\s*\d+\s+\d+\s*$/ }).first();
     const hasErrors = async (count: number): Promise<void> => {
       await errors.filter({ hasText: new RegExp(`^\\s*${count}\\s`) }).waitFor();
@@ -81,7 +82,11 @@ export const catchingAClaim: Picture = {
     await page.keyboard.press('Control+.');
     await fixes.filter({ hasText: 'Cite harbour-log' }).waitFor();
     await keep(900);
-    for (let left = 8; left > 0 && !(await fixes.filter({ hasText: 'Cite wire' }).evaluate((row) => row.classList.contains('focused'))); left--) {
+    for (
+      let left = 8;
+      left > 0 && !(await fixes.filter({ hasText: 'Cite wire' }).evaluate((row) => row.classList.contains('focused')));
+      left--
+    ) {
       await page.keyboard.press('ArrowDown');
     }
     await keep(1200);
@@ -96,7 +101,12 @@ export const catchingAClaim: Picture = {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Control+.');
     await fixes.filter({ hasText: 'Confidence: moderate' }).waitFor();
-    for (let left = 8; left > 0 && !(await fixes.filter({ hasText: 'Confidence: moderate' }).evaluate((row) => row.classList.contains('focused'))); left--) {
+    for (
+      let left = 8;
+      left > 0 &&
+      !(await fixes.filter({ hasText: 'Confidence: moderate' }).evaluate((row) => row.classList.contains('focused')));
+      left--
+    ) {
       await page.keyboard.press('ArrowDown');
     }
     await keep(1400);

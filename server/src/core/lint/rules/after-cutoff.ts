@@ -1,12 +1,12 @@
 // A source that is younger than the information in the briefing can be.
 
 import { citedKeys } from '../../model/cited-keys.ts';
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { isIsoDate } from '../../text/iso-date.ts';
 import { replace } from '../../text/text-edit.ts';
 import { eachSource } from '../each-source.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const afterCutoff = defineRule({
   id: 'after-cutoff',
@@ -14,8 +14,10 @@ export const afterCutoff = defineRule({
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a cited source dated after the cut-off or the briefing’s date',
-  description: 'The `date` of a source that is cited is neither after `cutoff` nor after the `date` of the briefing. Dates of a month or a year are compared as far as they go; treaties and schedules that speak of a later day still have a date of their own.',
-  rationale: 'A cut-off tells readers what the writer could know (ICD 206): a source from behind it, or a wrong date, makes that untrue.',
+  description:
+    'The `date` of a source that is cited is neither after `cutoff` nor after the `date` of the briefing. Dates of a month or a year are compared as far as they go; treaties and schedules that speak of a later day still have a date of their own.',
+  rationale:
+    'A cut-off tells readers what the writer could know (ICD 206): a source from behind it, or a wrong date, makes that untrue.',
   fixSummary: 'move the cut-off to the day of the source, where that is not after the briefing',
   check(context, report) {
     const { cutoff, date } = context.brief.frontMatter;
@@ -23,20 +25,36 @@ export const afterCutoff = defineRule({
     const limit = isCutoffFirst ? cutoff : date;
     if (limit === undefined) return;
     const cited = citedKeys(context.brief);
-    eachSource(context, (source) => cited.has(source.id) && isAfter(source, limit), ({ source, span, where, related }) => {
-      report(span, `“${source.id}”${where} is of ${source.date}, after the ${isCutoffFirst ? 'cut-off' : 'date'} of the briefing (${limit}), so it cannot have been known. Correct one of the dates${isCutoffFirst ? ', or move the cut-off' : ''}.`, {
-        ...(related ? { related } : {}),
-        detail: source.date,
-      });
-    });
+    eachSource(
+      context,
+      (source) => cited.has(source.id) && isAfter(source, limit),
+      ({ source, span, where, related }) => {
+        report(
+          span,
+          `“${source.id}”${where} is of ${source.date}, after the ${isCutoffFirst ? 'cut-off' : 'date'} of the briefing (${limit}), so it cannot have been known. Correct one of the dates${isCutoffFirst ? ', or move the cut-off' : ''}.`,
+          {
+            ...(related ? { related } : {}),
+            detail: source.date,
+          },
+        );
+      },
+    );
   },
   fixes({ brief }, { detail }) {
     const day = detail as string;
     const { cutoff, date, fields } = brief.frontMatter;
     const field = fields.get('cutoff');
     // A cut-off behind the briefing's own date would be as wrong.
-    if (!field || cutoff === undefined || !isIsoDate(day) || (date !== undefined && day.slice(0, 10) > date.slice(0, 10))) return [];
-    return [fixIn(brief, 'unsafe', `Move the cut-off to ${day.slice(0, 10)}`, replace(field.valueSpan, day.slice(0, 10)))];
+    if (
+      !field ||
+      cutoff === undefined ||
+      !isIsoDate(day) ||
+      (date !== undefined && day.slice(0, 10) > date.slice(0, 10))
+    )
+      return [];
+    return [
+      fixIn(brief, 'unsafe', `Move the cut-off to ${day.slice(0, 10)}`, replace(field.valueSpan, day.slice(0, 10))),
+    ];
   },
 });
 

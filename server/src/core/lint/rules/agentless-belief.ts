@@ -1,16 +1,16 @@
 // A belief that nobody holds.
 
 import { inDocument } from '../../model/brief.ts';
-import { isDescribed } from '../../model/described-source.ts';
+import { isDescribed } from '../../model/sources/described-source.ts';
 import { nobodysBelief } from '../../model/wording/nobodys-belief.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
 import { citedPublisher } from '../cited-publisher.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const agentlessBelief = defineRule({
   id: 'agentless-belief',
@@ -30,15 +30,22 @@ export const agentlessBelief = defineRule({
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
       const { own, ...voice } = voiceOf(statement, textOf);
       const found = nobodysBelief({ own, ...voice });
-      if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key)))) continue;
+      if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key))))
+        continue;
       const repairs = repairsFor(voice.text, found, citedPublisher(statement, byId), kind === 'judgment');
-      report(shift(found, span.start), 'This says what is believed and not by whom, so a reader cannot weigh it. Say who holds it, or make it a judgment of your own.', {
-        detail: repairs.map((repair) => ({ ...repair, span: shift(repair.span, span.start) })),
-      });
+      report(
+        shift(found, span.start),
+        'This says what is believed and not by whom, so a reader cannot weigh it. Say who holds it, or make it a judgment of your own.',
+        {
+          detail: repairs.map((repair) => ({ ...repair, span: shift(repair.span, span.start) })),
+        },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {
-    return (detail as readonly Repair[]).map(({ title, span, newText }) => fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText)));
+    return (detail as readonly Repair[]).map(({ title, span, newText }) =>
+      fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText)),
+    );
   },
 });
 
@@ -50,14 +57,21 @@ interface Repair {
 
 function repairsFor(text: string, found: Span, house: string | undefined, isJudgment: boolean): readonly Repair[] {
   const phrase = text.slice(found.start, found.end);
-  const begin = (words: string): string => (/^\p{Lu}/u.test(phrase) ? words : words.charAt(0).toLowerCase() + words.slice(1));
+  const begin = (words: string): string =>
+    /^\p{Lu}/u.test(phrase) ? words : words.charAt(0).toLowerCase() + words.slice(1);
   const repairs: Repair[] = [];
   if (/^it\s.*\sthat$/is.test(phrase)) {
-    if (house !== undefined) repairs.push({ title: `Say that ${house} has it`, span: found, newText: begin(`According to ${house},`) });
+    if (house !== undefined)
+      repairs.push({ title: `Say that ${house} has it`, span: found, newText: begin(`According to ${house},`) });
     if (isJudgment) repairs.push({ title: 'Make it your own judgment', span: found, newText: begin('We judge that') });
   } else if (house !== undefined) {
     const to = /\s+to\s+[\p{L}-]+$/u.exec(phrase);
-    if (to) repairs.push({ title: `Say that ${house} has it`, span: { start: found.start + to.index, end: found.start + to.index }, newText: ` by ${house}` });
+    if (to)
+      repairs.push({
+        title: `Say that ${house} has it`,
+        span: { start: found.start + to.index, end: found.start + to.index },
+        newText: ` by ${house}`,
+      });
   }
   return repairs;
 }

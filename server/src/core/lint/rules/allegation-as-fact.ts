@@ -1,16 +1,16 @@
 // What one doubtful voice says, told as if it were so.
 
-import { independenceOf } from '../../model/independence.ts';
+import { independenceOf } from '../../model/origins/independence.ts';
+import type { Source } from '../../model/sources/source.ts';
+import type { Statement } from '../../model/statement.ts';
 import { hearsay } from '../../model/wording/hearsay.ts';
 import { isAttributed } from '../../model/wording/is-attributed.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert } from '../../text/text-edit.ts';
-import type { Source } from '../../model/source.ts';
-import type { Statement } from '../../model/statement.ts';
 import { citedPublisher } from '../cited-publisher.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const allegationAsFact = defineRule({
   id: 'allegation-as-fact',
@@ -21,7 +21,8 @@ export const allegationAsFact = defineRule({
   description:
     'All that a claim cites comes from one origin at most, every grade of it has a credibility from 3 (possibly true) to 6 (cannot be judged), and the sentence itself says nowhere who says so. ' +
     'Silent where a grade is missing or better, where a source may have another origin that it does not name, behind “says”, “according to”, “reportedly” and the like or a word of the publisher’s name, behind “may” and “might”, for what an issuer says of itself, for judgments and assumptions, and where the statement also rests on others.',
-  rationale: 'The grade says that the writer doubts it, and the sentence says that it happened: readers keep the sentence. ICD 206 and the handbooks of newsrooms ask to say in the text who makes an allegation.',
+  rationale:
+    'The grade says that the writer doubts it, and the sentence says that it happened: readers keep the sentence. ICD 206 and the handbooks of newsrooms ask to say in the text who makes an allegation.',
   fixSummary: 'name the publisher of the only source behind the sentence',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
@@ -30,19 +31,28 @@ export const allegationAsFact = defineRule({
     for (const statement of statements) {
       if (statement.kind !== 'claim' || statement.basis.length > 0 || !isDoubted(statement, byId)) continue;
       const voice = voiceOf(statement, textOf);
-      if (isAttributed(voice.own) || hearsay(voice) || hedged.test(voice.own) || namesHouse(voice.own, statement, byId)) continue;
+      if (isAttributed(voice.own) || hearsay(voice) || hedged.test(voice.own) || namesHouse(voice.own, statement, byId))
+        continue;
       if (independenceOf(statement, byId).most > 1) continue;
       const publisher = citedPublisher(statement, byId);
       const end = publisher === undefined ? undefined : endOfSentence(voice.text);
-      report(statement.span, 'This rests on one origin at most, and its grade says that you doubt it, but the sentence says that it is so. Say in the sentence who says it, or cite somebody who confirms it.', {
-        ...(end === undefined ? {} : { detail: { publisher: publisher!, at: statement.span.start + end } satisfies Attribution }),
-      });
+      report(
+        statement.span,
+        'This rests on one origin at most, and its grade says that you doubt it, but the sentence says that it is so. Say in the sentence who says it, or cite somebody who confirms it.',
+        {
+          ...(end === undefined
+            ? {}
+            : { detail: { publisher: publisher!, at: statement.span.start + end } satisfies Attribution }),
+        },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {
     if (!detail) return [];
     const { publisher, at } = detail as Attribution;
-    return [fixIn(brief, 'suggested', `Add “according to ${publisher}”`, insert(start + at, `, according to ${publisher}`))];
+    return [
+      fixIn(brief, 'suggested', `Add “according to ${publisher}”`, insert(start + at, `, according to ${publisher}`)),
+    ];
   },
 });
 
@@ -53,12 +63,19 @@ interface Attribution {
 }
 
 /** `may have`, `might`, `could`: the sentence does not say that it is so. */
-const hedged = /(?<![\p{L}-])(?:may|might|could|alleged|confirm\p{L}*|reports?|reported|reveal\p{L}*|rumou?red|unconfirmed|unverified|accus\p{L}+)(?![\p{L}-])/iu;
+const hedged =
+  /(?<![\p{L}-])(?:may|might|could|alleged|confirm\p{L}*|reports?|reported|reveal\p{L}*|rumou?red|unconfirmed|unverified|accus\p{L}+)(?![\p{L}-])/iu;
 
 /** Every support is graded, and none better than 3. */
 function isDoubted({ citations }: Statement, byId: ReadonlyMap<string, Source>): boolean {
   const supports = citations.filter(({ stance }) => stance === 'supports');
-  return supports.length > 0 && supports.every(({ key, grade }) => byId.has(key) && byId.get(key)!.access !== 'issuer' && grade !== undefined && /[3-6]$/.test(grade));
+  return (
+    supports.length > 0 &&
+    supports.every(
+      ({ key, grade }) =>
+        byId.has(key) && byId.get(key)!.access !== 'issuer' && grade !== undefined && /[3-6]$/.test(grade),
+    )
+  );
 }
 
 /** “The agency, too, dates it to the Monday.” */

@@ -1,9 +1,9 @@
 // A quotation that stands in several places of its source, and no locator that says which is meant.
 
-import { checkQuotations, type CheckedQuotation } from '../../model/evidence/check-quotations.ts';
-import { archiveStates } from '../../model/named-archives.ts';
+import { archiveStates } from '../../model/evidence/named-archives.ts';
+import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import type { Statement } from '../../model/statement.ts';
-import { addLocator, locatorAt } from '../quotation-fixes.ts';
+import { addLocator, locatorAt } from '../fixes/quotation-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 export const ambiguousQuote = defineRule({
@@ -12,7 +12,8 @@ export const ambiguousQuote = defineRule({
   family: 'Evidence',
   severity: { draft: 'off', review: 'info', release: 'info' },
   summary: 'a quotation that stands in several places of its source, without a locator',
-  description: 'The words stand in more than one paragraph of a source that is cited without a locator. The same words in two sources are no ambiguity.',
+  description:
+    'The words stand in more than one paragraph of a source that is cited without a locator. The same words in two sources are no ambiguity.',
   rationale: 'What is around the words decides what they mean, so a reader must know which place was read.',
   fixSummary: 'add the locator of one of the places',
   comesLater: true,
@@ -23,13 +24,19 @@ export const ambiguousQuote = defineRule({
       if (outcome.state !== 'ambiguous') continue;
       const places = [...new Set(outcome.hits.map(({ archive, span }) => locatorAt(archive, span)))];
       const named = `${places.slice(0, 4).join(', ')}${places.length > 4 ? ' …' : ''}`;
-      report(quotation.span, `These words stand in ${places.length} places of “${outcome.hits[0]!.key}” (${named}), so a reader cannot tell which is meant. Add a locator.`, { detail: checked });
+      report(
+        quotation.span,
+        `These words stand in ${places.length} places of “${outcome.hits[0]!.key}” (${named}), so a reader cannot tell which is meant. Add a locator.`,
+        { detail: checked },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {
     const { outcome, statement } = detail as CheckedQuotation & { readonly statement: Statement };
     if (outcome.state !== 'ambiguous') return [];
     const places = [...new Set(outcome.hits.map(({ archive, span }) => locatorAt(archive, span)))].slice(0, 4);
-    return places.map((place) => addLocator(brief, statement, start, outcome.hits[0]!.key, place)).filter((fix) => fix !== undefined);
+    return places
+      .map((place) => addLocator(brief, statement, start, outcome.hits[0]!.key, place))
+      .filter((fix) => fix !== undefined);
   },
 });

@@ -1,13 +1,13 @@
 // An archived text that is no longer what its digest was made of.
 
-import { sealOf } from '../../model/archive-seal.ts';
-import { archiveOf } from '../../model/named-archives.ts';
-import type { Source } from '../../model/source.ts';
+import { sealOf } from '../../model/archives/archive-seal.ts';
+import { archiveOf } from '../../model/evidence/named-archives.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { replace } from '../../text/text-edit.ts';
 import { valueSpanOf } from '../archive-problems.ts';
 import { eachSource } from '../each-source.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const archiveChanged = defineRule({
   id: 'archive-changed',
@@ -15,22 +15,41 @@ export const archiveChanged = defineRule({
   family: 'Evidence',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'an archived text whose digest differs from the one that is declared',
-  description: 'The SHA-256 digest of the file that a source names in `text` is worked out anew and held against its `sha256`. Other line breaks alone make no difference: version control changes them. What is no digest at all is reported by `invalid-front-matter`.',
-  rationale: 'A copy that was changed after it was read is evidence of nothing: the Berkeley Protocol asks that it can be shown to be as it was.',
+  description:
+    'The SHA-256 digest of the file that a source names in `text` is worked out anew and held against its `sha256`. Other line breaks alone make no difference: version control changes them. What is no digest at all is reported by `invalid-front-matter`.',
+  rationale:
+    'A copy that was changed after it was read is evidence of nothing: the Berkeley Protocol asks that it can be shown to be as it was.',
   fixSummary: 'declare the digest of the file as it is',
   comesLater: true,
   check(context, report) {
     const { brief, workspace } = context;
-    eachSource(context, (source) => source.sha256 !== undefined && (source.text ?? '') !== '', ({ source, span, where, related }) => {
-      const archive = archiveOf(source, workspace);
-      if (!archive || sealOf(source, archive) !== 'changed') return;
-      report(valueSpanOf(source, 'sha256', brief.document.path, span), `The copy of “${source.id}”${where} is not the text that its digest was made of: somebody has changed it since. Restore the copy, or read it again and declare its digest anew.`, { detail: source, ...(related ? { related } : {}) });
-    });
+    eachSource(
+      context,
+      (source) => source.sha256 !== undefined && (source.text ?? '') !== '',
+      ({ source, span, where, related }) => {
+        const archive = archiveOf(source, workspace);
+        if (!archive || sealOf(source, archive) !== 'changed') return;
+        report(
+          valueSpanOf(source, 'sha256', brief.document.path, span),
+          `The copy of “${source.id}”${where} is not the text that its digest was made of: somebody has changed it since. Restore the copy, or read it again and declare its digest anew.`,
+          { detail: source, ...(related ? { related } : {}) },
+        );
+      },
+    );
   },
   fixes({ brief, workspace }, { detail }) {
     const source = detail as Source;
     const archive = archiveOf(source, workspace);
     const field = source.declaredIn === brief.document.path ? source.fields.get('sha256') : undefined;
-    return archive && field ? [fixIn(brief, 'unsafe', 'Declare the digest of the copy as it is now', replace(field.valueSpan, archive.sha256))] : [];
+    return archive && field
+      ? [
+          fixIn(
+            brief,
+            'unsafe',
+            'Declare the digest of the copy as it is now',
+            replace(field.valueSpan, archive.sha256),
+          ),
+        ]
+      : [];
   },
 });

@@ -1,7 +1,7 @@
 // An archived text that is not there, or cannot be read.
 
-import type { ArchiveFailure } from '../../model/archive.ts';
-import { archiveStateOf } from '../../model/named-archives.ts';
+import type { ArchiveFailure } from '../../model/archives/archive.ts';
+import { archiveStateOf } from '../../model/evidence/named-archives.ts';
 import { valueSpanOf } from '../archive-problems.ts';
 import { eachSource } from '../each-source.ts';
 import { defineRule } from '../rule.ts';
@@ -12,22 +12,34 @@ export const archiveMissing = defineRule({
   family: 'Evidence',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'an archived text that is not there, lies outside the workspace, or cannot be read',
-  description: 'The file that a source names in `text` is looked for beside the file that declares the source. It must be a regular file in UTF-8 inside the workspace, links followed, and not too large. What nobody has looked for yet is not reported. A source of a registry is reported where the briefing first cites it.',
+  description:
+    'The file that a source names in `text` is looked for beside the file that declares the source. It must be a regular file in UTF-8 inside the workspace, links followed, and not too large. What nobody has looked for yet is not reported. A source of a registry is reported where the briefing first cites it.',
   rationale: 'A copy that cannot be read proves nothing: no quotation or figure can be looked up in it.',
   fixSummary: 'none',
   comesLater: true,
   check(context, report) {
     const { brief, workspace } = context;
-    eachSource(context, (source) => (source.text ?? '') !== '', ({ source, span, where, related }) => {
-      const state = archiveStateOf(source, workspace);
-      if (!state || state.state === 'read' || state.state === 'not-read-yet') return;
-      report(valueSpanOf(source, 'text', brief.document.path, span), `${sentences[state.state](`The copy of “${source.id}”${where}`, source.text!, state.reason)} ${advice[state.state]}`, related ? { related } : {});
-    });
+    eachSource(
+      context,
+      (source) => (source.text ?? '') !== '',
+      ({ source, span, where, related }) => {
+        const state = archiveStateOf(source, workspace);
+        if (!state || state.state === 'read' || state.state === 'not-read-yet') return;
+        report(
+          valueSpanOf(source, 'text', brief.document.path, span),
+          `${sentences[state.state](`The copy of “${source.id}”${where}`, source.text!, state.reason)} ${advice[state.state]}`,
+          related ? { related } : {},
+        );
+      },
+    );
   },
 });
 
 type Sentence = (subject: string, name: string, reason: string) => string;
-const because = (what: string): Sentence => (subject, name, reason) => `${subject}, “${name}”, ${what}: ${reason}`;
+const because =
+  (what: string): Sentence =>
+  (subject, name, reason) =>
+    `${subject}, “${name}”, ${what}: ${reason}`;
 
 const sentences: Readonly<Record<ArchiveFailure, Sentence>> = {
   missing: (subject, name) => `${subject}, “${name}”, is not there, so nothing can be looked up in it.`,

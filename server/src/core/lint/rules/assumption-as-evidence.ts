@@ -1,10 +1,10 @@
 // A statement that rests on assumptions alone.
 
 import type { Brief } from '../../model/brief.ts';
-import { gather, type FactKind } from '../../model/gather.ts';
+import { type FactKind, gather } from '../../model/passage-facts.ts';
 import { insert } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const assumptionAsEvidence = defineRule({
   id: 'assumption-as-evidence',
@@ -12,8 +12,10 @@ export const assumptionAsEvidence = defineRule({
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: 'a statement that rests on assumptions alone',
-  description: 'Everything that a claim or judgment names as its basis is an assumption, and it cites no source. An assumption beside other grounds is welcome.',
-  rationale: 'ICD 203, standard 3, tells assumptions and judgments apart: what is taken for granted is no evidence for what follows from it.',
+  description:
+    'Everything that a claim or judgment names as its basis is an assumption, and it cites no source. An assumption beside other grounds is welcome.',
+  rationale:
+    'ICD 203, standard 3, tells assumptions and judgments apart: what is taken for granted is no evidence for what follows from it.',
   fixSummary: 'leave a place for what else it rests on',
   dependsOn: ({ brief }) => assumptionsIn(brief),
   checkPassage({ brief }, { statements }, report) {
@@ -23,12 +25,20 @@ export const assumptionAsEvidence = defineRule({
     for (const { kind, citations, basis, coveredBy } of statements) {
       if (kind !== 'claim' && kind !== 'judgment') continue;
       const supports = basis.filter(({ stance }) => stance === 'supports');
-      if (supports.length === 0 || citations.some(({ stance }) => stance === 'supports') || !supports.every(({ name }) => assumptions.has(name))) continue;
+      if (
+        supports.length === 0 ||
+        citations.some(({ stance }) => stance === 'supports') ||
+        !supports.every(({ name }) => assumptions.has(name))
+      )
+        continue;
       const tag = coveredBy[0]!;
       if (seen.has(tag)) continue;
       seen.add(tag);
       const names = supports.map(({ name }) => `#${name}`).join(', ');
-      report({ start: supports[0]!.span.start, end: supports.at(-1)!.span.end }, `This rests on ${names} alone, which ${supports.length === 1 ? 'is an assumption' : 'are assumptions'}, so nothing supports it. Name what else it rests on.`);
+      report(
+        { start: supports[0]!.span.start, end: supports.at(-1)!.span.end },
+        `This rests on ${names} alone, which ${supports.length === 1 ? 'is an assumption' : 'are assumptions'}, so nothing supports it. Name what else it rests on.`,
+      );
     }
   },
   fixes({ brief }, { span }) {

@@ -2,13 +2,13 @@
 
 import { inDocument } from '../../model/brief.ts';
 import { boosters } from '../../model/wording/boosters.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { replace, type TextEdit } from '../../text/text-edit.ts';
-import { withoutWord } from '../without-word.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
+import { withoutWord } from '../fixes/without-word.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const booster = defineRule({
   id: 'booster',
@@ -18,7 +18,8 @@ export const booster = defineRule({
   summary: '“clearly”, “undoubtedly”, “proves” in a judgment',
   description:
     'A word that stresses certainty in a judgment. The confidence of a judgment stands in its tag; elsewhere the words are left alone, as are “not clearly”, “almost certainly”, what says how something is done (“clearly marked”), “proves difficult”, quotations, code and titles.',
-  rationale: 'ICD 203, standard 2, gives words for how sure one is: one that is on no scale says nothing and sounds like more.',
+  rationale:
+    'ICD 203, standard 2, gives words for how sure one is: one that is on no scale says nothing and sounds like more.',
   fixSummary: 'remove the word; “suggests” for “proves”',
   checkPassage(_, { statements }, report, textOf) {
     for (const statement of statements) {
@@ -33,7 +34,13 @@ export const booster = defineRule({
           isProof
             ? `“${word}” says more than a judgment can, as its confidence stands in the tag. Say what it suggests or shows.`
             : `“${word}” makes the judgment louder and no surer, as its confidence stands in the tag. Remove it.`,
-          { detail: edit && { title: isProof ? `Write “${edit.newText}”` : 'Remove the word', span: shift(edit.span, statement.span.start), newText: edit.newText } },
+          {
+            detail: edit && {
+              title: isProof ? `Write “${edit.newText}”` : 'Remove the word',
+              span: shift(edit.span, statement.span.start),
+              newText: edit.newText,
+            },
+          },
         );
       }
     }
@@ -47,7 +54,8 @@ export const booster = defineRule({
 
 function editFor(text: string, found: Span): TextEdit | undefined {
   const word = text.slice(found.start, found.end);
-  if (/^proves?$/i.test(word)) return { span: found, newText: word.replace(/rove/, 'uggest').replace(/^p/, 's').replace(/^P/, 'S') };
+  if (/^proves?$/i.test(word))
+    return { span: found, newText: word.replace(/rove/, 'uggest').replace(/^p/, 's').replace(/^P/, 'S') };
   if (!/^(?:it|there)\s/i.test(word)) return withoutWord(text, found);
   const that = /\s+that$/i.test(word) ? '' : /^\s+that(?=\s)/.exec(text.slice(found.end))?.[0];
   return that === undefined ? undefined : withoutWord(text, { start: found.start, end: found.end + that.length });

@@ -1,6 +1,6 @@
 // Several origins that all come through one relay.
 
-import { independenceOf } from '../../model/independence.ts';
+import { independenceOf } from '../../model/origins/independence.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { citingStatements } from '../cited-span.ts';
 import { defineRule } from '../rule.ts';
@@ -11,8 +11,10 @@ export const chokePoint = defineRule({
   family: 'Source base',
   severity: { draft: 'off', review: 'info', release: 'info' },
   summary: 'several origins, all through one relay',
-  description: 'Two origins or more stand behind what a statement cites, and every way to them passes through one source. A sole origin is no choke point.',
-  rationale: 'Several origins that reach us by one relay only are worth what the relay is worth: if it erred or invented, all of them go.',
+  description:
+    'Two origins or more stand behind what a statement cites, and every way to them passes through one source. A sole origin is no choke point.',
+  rationale:
+    'Several origins that reach us by one relay only are worth what the relay is worth: if it erred or invented, all of them go.',
   fixSummary: 'none',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report) {
@@ -22,7 +24,10 @@ export const chokePoint = defineRule({
       const { chokePoints, known, unknown } = independenceOf(statement, byId);
       const relay = chokePoints.at(0);
       if (relay === undefined) continue;
-      report(span, `The ${known.length + unknown.length} origins behind this all come through “${relay}”, so they stand or fall with it. Look for one of them at first hand.`);
+      report(
+        span,
+        `The ${known.length + unknown.length} origins behind this all come through “${relay}”, so they stand or fall with it. Look for one of them at first hand.`,
+      );
     }
   },
 });

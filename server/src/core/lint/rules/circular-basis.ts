@@ -1,10 +1,10 @@
 // A statement that rests, through `#`, on itself.
 
-import { basisGraph, hasLoop } from '../../model/basis-graph.ts';
-import { inDocument, namesOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
+import { type Brief, inDocument, namesOf, type PlacedStatement } from '../../model/brief.ts';
+import { basisGraph, hasLoop } from '../../model/support/basis-graph.ts';
 import type { BasisItem, Tag } from '../../syntax/tag.ts';
+import { fixIn, removeItem } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn, removeItem } from '../tag-edits.ts';
 
 interface Link {
   readonly from: PlacedStatement;
@@ -17,8 +17,10 @@ export const circularBasis = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a statement that rests, through `#`, on itself',
-  description: 'The chain of `#` references from a statement must not come back to it. Each loop is reported once, at the link that closes it first in reading order; the related locations walk the loop. `but #name` rests on nothing and closes no loop.',
-  rationale: 'Two judgments that hold each other up are held by nothing: begging the question (ICD 203, standard 6, logical argument).',
+  description:
+    'The chain of `#` references from a statement must not come back to it. Each loop is reported once, at the link that closes it first in reading order; the related locations walk the loop. `but #name` rests on nothing and closes no loop.',
+  rationale:
+    'Two judgments that hold each other up are held by nothing: begging the question (ICD 203, standard 6, logical argument).',
   fixSummary: 'drop one link of the loop',
   check({ brief }, report) {
     if (!hasLoop(basisGraph(brief))) return;
@@ -82,7 +84,9 @@ function namesOnLoops(names: readonly string[], linksOf: (name: string) => reado
   const dropped = new Set<string>();
   /** Drops what has no `onward` link left, then what had only that one. */
   const drop = (onward: ReadonlyMap<string, readonly string[]>, back: ReadonlyMap<string, readonly string[]>): void => {
-    const left = new Map([...onward].map(([name, others]) => [name, others.filter((other) => !dropped.has(other)).length]));
+    const left = new Map(
+      [...onward].map(([name, others]) => [name, others.filter((other) => !dropped.has(other)).length]),
+    );
     const ends = names.filter((name) => !dropped.has(name) && left.get(name) === 0);
     for (let name = ends.pop(); name !== undefined; name = ends.pop()) {
       dropped.add(name);

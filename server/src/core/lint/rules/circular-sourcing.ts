@@ -1,7 +1,7 @@
 // Sources that derive from each other, and claims that rest on nothing but such a loop.
 
-import { derivationLoops } from '../../model/derivation-loops.ts';
-import { independenceOf } from '../../model/independence.ts';
+import { derivationLoops } from '../../model/origins/derivation-loops.ts';
+import { independenceOf } from '../../model/origins/independence.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { citingStatements } from '../cited-span.ts';
 import { defineRule } from '../rule.ts';
@@ -12,7 +12,8 @@ export const circularSourcing = defineRule({
   family: 'Source base',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'sources derived from each other, and claims that rest on such a loop only',
-  description: 'The chain of `derived-from` must not come back to where it began. A loop is reported at its first source that the briefing declares, and at every tag whose sources lead into loops that nothing leads out of.',
+  description:
+    'The chain of `derived-from` must not come back to where it began. A loop is reported at its first source that the briefing declares, and at every tag whose sources lead into loops that nothing leads out of.',
   rationale: 'When A cites B and B cites A, nobody has seen anything: what looks confirmed has no origin at all.',
   fixSummary: 'none',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
@@ -28,7 +29,13 @@ export const circularSourcing = defineRule({
         others.length === 0
           ? `“${first.id}” is said to derive from itself, so it has no origin. Name what it really derives from.`
           : `“${first.id}” and ${others.map((id) => `“${id}”`).join(', ')} derive from each other, so there may be no origin behind them. Find out which had it first, and drop the other derivation.`,
-        { related: others.map((id) => ({ path: byId.get(id)!.declaredIn, span: byId.get(id)!.idSpan, message: `“${id}” is in the loop` })) },
+        {
+          related: others.map((id) => ({
+            path: byId.get(id)!.declaredIn,
+            span: byId.get(id)!.idSpan,
+            message: `“${id}” is in the loop`,
+          })),
+        },
       );
     }
   },
@@ -36,7 +43,11 @@ export const circularSourcing = defineRule({
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
     for (const { statement, span } of citingStatements(statements, byId)) {
-      if (independenceOf(statement, byId).isClosed) report(span, 'What is cited here only derives from itself, so nothing stands behind the statement. Cite a source that has it from elsewhere.');
+      if (independenceOf(statement, byId).isClosed)
+        report(
+          span,
+          'What is cited here only derives from itself, so nothing stands behind the statement. Cite a source that has it from elsewhere.',
+        );
     }
   },
 });

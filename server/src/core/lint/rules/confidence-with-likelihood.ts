@@ -1,21 +1,24 @@
 // How sure one is and how likely it is, in one sentence of prose.
 
 import { inDocument } from '../../model/brief.ts';
-import { estimatesOf } from '../../model/estimates-of.ts';
-import { printedChances } from '../../model/printed-likelihood.ts';
-import { findRung } from '../../model/scale.ts';
+import { estimatesOf } from '../../model/likelihood/estimates-of.ts';
+import { printedChances } from '../../model/likelihood/printed-likelihood.ts';
+import { findRung } from '../../model/scales/scale.ts';
 import type { Statement } from '../../model/statement.ts';
 import { isAttributed } from '../../model/wording/is-attributed.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
+import { addLevel, addTag, fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
-import { addLevel, addTag, fixIn } from '../tag-edits.ts';
 
 const level = '(?:very\\s+)?(?:low|moderate|medium|high)(?:[\\s-]to[\\s-](?:low|moderate|medium|high))?';
-const confidence = new RegExp(`(?<![\\p{L}-])(${level})[\\s-]confidence(?![\\p{L}-])(?![\\s-]*(?:intervals?|levels?|limits?|bands?|scores?))`, 'iu');
+const confidence = new RegExp(
+  `(?<![\\p{L}-])(${level})[\\s-]confidence(?![\\p{L}-])(?![\\s-]*(?:intervals?|levels?|limits?|bands?|scores?))`,
+  'iu',
+);
 
 export const confidenceWithLikelihood = defineRule({
   id: 'confidence-with-likelihood',
@@ -56,13 +59,26 @@ export const confidenceWithLikelihood = defineRule({
     const edit = replace(inDocument({ start }, shift(without.span, statement.span.start)), without.newText);
     const fixes: Fix[] = [];
     const end = endOf(brief.document.text, start, statement);
-    if (end !== undefined) fixes.push(fixIn(brief, 'suggested', 'Split it in two', edit, insert(end, ` We have ${found} confidence in this. [note]`)));
-    if (statement.assessment.confidence.length > 0) fixes.push(fixIn(brief, 'suggested', 'Leave the confidence to the tag', edit));
+    if (end !== undefined)
+      fixes.push(
+        fixIn(brief, 'suggested', 'Split it in two', edit, insert(end, ` We have ${found} confidence in this. [note]`)),
+      );
+    if (statement.assessment.confidence.length > 0)
+      fixes.push(fixIn(brief, 'suggested', 'Leave the confidence to the tag', edit));
     else {
       const term = findRung(brief.settings.scales.confidence, found)?.term;
       const tag = statement.coveredBy.at(-1);
       const isHole = statement.assessment.placeholders.length > 0;
-      if (term !== undefined && !isHole) fixes.push(fixIn(brief, 'suggested', 'Put the confidence into the tag', edit, tag ? addLevel(start, tag, term) : addTag({ start, statement }, `:: ${term}`)));
+      if (term !== undefined && !isHole)
+        fixes.push(
+          fixIn(
+            brief,
+            'suggested',
+            'Put the confidence into the tag',
+            edit,
+            tag ? addLevel(start, tag, term) : addTag({ start, statement }, `:: ${term}`),
+          ),
+        );
     }
     return fixes;
   },
@@ -80,11 +96,20 @@ function withoutPhrase(own: string, { start, end }: Span): TextEdit | undefined 
   const before = own.slice(0, start);
   const behind = own.slice(end);
   const bracket = /\s*\(\s*$/.exec(before);
-  if (bracket && /^\s*\)/.test(behind)) return { span: { start: bracket.index, end: end + /^\s*\)/.exec(behind)![0].length }, newText: '' };
+  if (bracket && /^\s*\)/.test(behind))
+    return { span: { start: bracket.index, end: end + /^\s*\)/.exec(behind)![0].length }, newText: '' };
   const held = /(?<![\p{L}-])((?:we|I|the\s+desk))\s+(?:have|has|hold)\s+$/iu.exec(before);
-  if (held && /^\s+that(?![\p{L}-])/u.test(behind)) return { span: { start: held.index + held[1]!.length, end: end + /^\s+that/.exec(behind)![0].length }, newText: ` ${/desk$/i.test(held[1]!) ? 'judges' : 'judge'} that` };
+  if (held && /^\s+that(?![\p{L}-])/u.test(behind))
+    return {
+      span: { start: held.index + held[1]!.length, end: end + /^\s+that/.exec(behind)![0].length },
+      newText: ` ${/desk$/i.test(held[1]!) ? 'judges' : 'judge'} that`,
+    };
   const there = /(?<![\p{L}-])(there)\s+is\s+$/iu.exec(before);
-  if (there && /^\s+that(?![\p{L}-])/u.test(behind)) return { span: { start: there.index, end: end + /^\s+that/.exec(behind)![0].length }, newText: `${there[1]!.startsWith('T') ? 'We' : 'we'} judge that` };
+  if (there && /^\s+that(?![\p{L}-])/u.test(behind))
+    return {
+      span: { start: there.index, end: end + /^\s+that/.exec(behind)![0].length },
+      newText: `${there[1]!.startsWith('T') ? 'We' : 'we'} judge that`,
+    };
   const along = /(,?)\s+with\s+$/i.exec(before);
   // At the start of a sentence the next word would have to begin it.
   if (!along || /^\s*(?:in|about|for)\b/.test(behind)) return undefined;
@@ -96,7 +121,8 @@ function withoutPhrase(own: string, { start, end }: Span): TextEdit | undefined 
 function endOf(text: string, start: number, { span, tags, tagged, isCertain }: Statement): number | undefined {
   if (!isCertain.end || (tagged !== 'own' && tags.length > 0)) return undefined;
   const end = Math.max(span.end, ...tags.map((tag) => tag.span.end)) + start;
-  const hasStop = /[.!?]["”’')]*\s*$/.test(text.slice(span.start + start, span.end + start)) || /^[.!?]/.test(text.slice(end));
+  const hasStop =
+    /[.!?]["”’')]*\s*$/.test(text.slice(span.start + start, span.end + start)) || /^[.!?]/.test(text.slice(end));
   if (!hasStop) return undefined;
   const stop = /^[.!?]/.test(text.slice(end)) ? 1 : 0;
   return /^(?:\s|$)/.test(text.slice(end + stop)) ? end + stop : undefined;

@@ -1,12 +1,12 @@
 // Two confidence terms, or two likelihood terms, on one statement.
 
-import { inDocument } from '../../model/brief.ts';
 import type { LevelTerm } from '../../model/assessment.ts';
+import { inDocument } from '../../model/brief.ts';
 import type { Span } from '../../text/span.ts';
 import { remove } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const conflictingLevels = defineRule({
   id: 'conflicting-levels',
@@ -14,15 +14,20 @@ export const conflictingLevels = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'two confidence terms or two likelihood terms on one statement',
-  description: 'A statement has one confidence and, if it is an estimate, one likelihood. The two are different things and may stand side by side; two of a kind may not. Adjacent tags are one statement’s and are read together.',
-  rationale: 'A reader cannot act on “high, low”: the writer has not decided, or two statements share one tag (ICD 203, standard 2).',
+  description:
+    'A statement has one confidence and, if it is an estimate, one likelihood. The two are different things and may stand side by side; two of a kind may not. Adjacent tags are one statement’s and are read together.',
+  rationale:
+    'A reader cannot act on “high, low”: the writer has not decided, or two statements share one tag (ICD 203, standard 2).',
   fixSummary: 'keep one of the terms',
   checkPassage({ brief }, { statements }, report) {
     const seen = new Set<LevelTerm['span']>();
     for (const { assessment } of statements) {
       const { confidence, likelihood } = assessment;
       if (confidence.length < 2 && likelihood.length < 2) continue;
-      for (const [axis, terms] of [['confidence', confidence], ['likelihood', likelihood]] as const) {
+      for (const [axis, terms] of [
+        ['confidence', confidence],
+        ['likelihood', likelihood],
+      ] as const) {
         const [first, ...others] = terms;
         const second = others[0];
         if (!first || !second || seen.has(second.span)) continue;
@@ -30,7 +35,10 @@ export const conflictingLevels = defineRule({
         report(
           second.span,
           `This statement already has a ${axis}, “${first.term}”; a reader cannot act on two. Keep one, or split the statement so that each part has its own tag.`,
-          { related: [{ path: brief.document.path, span: first.span, message: `the first ${axis} stands here` }], detail: terms },
+          {
+            related: [{ path: brief.document.path, span: first.span, message: `the first ${axis} stands here` }],
+            detail: terms,
+          },
         );
       }
     }
@@ -45,7 +53,9 @@ export const conflictingLevels = defineRule({
         brief,
         isSame ? 'safe' : 'suggested',
         `Keep “${keep.term}”`,
-        ...terms.filter((term) => term !== keep).map((term) => remove(withComma(text, inDocument({ start }, term.span)))),
+        ...terms
+          .filter((term) => term !== keep)
+          .map((term) => remove(withComma(text, inDocument({ start }, term.span)))),
       ),
     );
   },

@@ -1,6 +1,6 @@
 // A source that is older than what it is said to derive from.
 
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -11,7 +11,8 @@ export const derivedBeforeOrigin = defineRule({
   family: 'Source base',
   severity: { draft: 'warning', review: 'warning', release: 'warning' },
   summary: 'a source older than what it derives from',
-  description: 'The `date` of a source is not before that of what it names under `derived-from`. Dates of a month or a year are compared as far as they go.',
+  description:
+    'The `date` of a source is not before that of what it names under `derived-from`. Dates of a month or a year are compared as far as they go.',
   rationale: 'Nobody copies what is not there yet: one of the dates is wrong, or the derivation runs the other way.',
   fixSummary: 'none',
   check({ brief, workspace }, report) {
@@ -19,7 +20,8 @@ export const derivedBeforeOrigin = defineRule({
     for (const source of brief.frontMatter.declarations) {
       for (const { source: id, sourceSpan } of source.derivedFrom) {
         const upstream = byId.get(id);
-        if (upstream && isBefore(source, upstream)) report(sourceSpan, message(source, upstream), { related: relatedTo(upstream) });
+        if (upstream && isBefore(source, upstream))
+          report(sourceSpan, message(source, upstream), { related: relatedTo(upstream) });
       }
     }
   },
@@ -35,6 +37,11 @@ function message(source: Source, upstream: Source): string {
   return `“${source.id}” (${source.date}) is older than “${upstream.id}” (${upstream.date}), from which it is said to derive, so one of the dates or the derivation is wrong. Correct it.`;
 }
 
-function relatedTo({ declaredIn, fields, idSpan, id }: Source): readonly { readonly path: string; readonly span: Span; readonly message: string }[] {
+function relatedTo({
+  declaredIn,
+  fields,
+  idSpan,
+  id,
+}: Source): readonly { readonly path: string; readonly span: Span; readonly message: string }[] {
   return [{ path: declaredIn, span: fields.get('date')?.valueSpan ?? idSpan, message: `the date of “${id}”` }];
 }

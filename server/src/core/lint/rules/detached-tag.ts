@@ -1,11 +1,11 @@
 // A tag that covers no text.
 
-import { inDocument, statementsOf, type Brief } from '../../model/brief.ts';
+import { type Brief, inDocument, statementsOf } from '../../model/brief.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { insert, remove } from '../../text/text-edit.ts';
+import { fixIn, withSpaceBefore } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn, withSpaceBefore } from '../tag-edits.ts';
 
 export const detachedTag = defineRule({
   id: 'detached-tag',
@@ -16,12 +16,17 @@ export const detachedTag = defineRule({
   description:
     'A tag covers the text before it in its sentence; at the start of a paragraph, list item or quote it covers the statements there that have no tag of their own. ' +
     'A tag in a heading, in a table head, alone in a paragraph, or before statements that all have their own tags covers nothing.',
-  rationale: 'Evidence that is attached to nothing looks like support in the text and gives none; usually a sentence was deleted and its tag stayed behind.',
+  rationale:
+    'Evidence that is attached to nothing looks like support in the text and gives none; usually a sentence was deleted and its tag stayed behind.',
   fixSummary: 'remove the tag; join it to the statement before',
   checkPassage(_context, { detached }, report) {
     for (const tag of detached) {
       if (tag.faults.length > 0) continue;
-      report(tag.span, 'This tag covers no statement, so what it cites supports nothing. Put it behind the sentence it belongs to, or remove it.', { detail: tag });
+      report(
+        tag.span,
+        'This tag covers no statement, so what it cites supports nothing. Put it behind the sentence it belongs to, or remove it.',
+        { detail: tag },
+      );
     }
   },
   fixes({ brief }, { span, detail }) {
@@ -31,14 +36,19 @@ export const detachedTag = defineRule({
     const end = endOfStatementBefore(brief, span);
     if (end === undefined) return [removal];
     const words = brief.document.text.slice(span.start, span.end);
-    const title = tag.evidence.length > 0 || tag.kind ? 'Move the tag to the statement before' : 'Move the level to the statement before';
+    const title =
+      tag.evidence.length > 0 || tag.kind
+        ? 'Move the tag to the statement before'
+        : 'Move the level to the statement before';
     return [fixIn(brief, 'suggested', title, insert(end, ` ${words}`), remove(gap)), removal];
   },
 });
 
 /** Behind the last statement that ends before `tag`, and behind its own tags. */
 function endOfStatementBefore(brief: Brief, tag: Span): number | undefined {
-  const before = statementsOf(brief).filter((placed) => inDocument(placed, placed.statement.span).end <= tag.start).at(-1);
+  const before = statementsOf(brief)
+    .filter((placed) => inDocument(placed, placed.statement.span).end <= tag.start)
+    .at(-1);
   if (!before) return undefined;
   const lastTag = before.statement.tags.at(-1);
   const end = Math.max(before.statement.span.end, lastTag?.span.end ?? 0) + before.start;

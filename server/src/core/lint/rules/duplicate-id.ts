@@ -1,12 +1,12 @@
 // Two statements or two sources with one id.
 
 import { inDocument, namesOf } from '../../model/brief.ts';
-import type { Source } from '../../model/source.ts';
-import { registriesOf, sourcesOf } from '../../model/workspace.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { hasRepeatedName } from '../../model/statement-names.ts';
+import { registriesOf, sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const duplicateId = defineRule({
   id: 'duplicate-id',
@@ -17,7 +17,8 @@ export const duplicateId = defineRule({
   description:
     'Names of statements are unique within a briefing; ids of sources are unique among its front matter and the registries it names. The second and every further one is reported, with the first as related location. ' +
     'A source that registries declare twice is reported where the briefing first cites it.',
-  rationale: 'A reference to an id that two things bear can be read both ways, so what a judgment rests on is no longer certain.',
+  rationale:
+    'A reference to an id that two things bear can be read both ways, so what a judgment rests on is no longer certain.',
   fixSummary: 'rename the later one',
   check({ brief, workspace }, report) {
     const { path } = brief.document;
@@ -30,7 +31,10 @@ export const duplicateId = defineRule({
         report(
           inDocument(other, other.statement.idSpan),
           `Another statement is already called “${name}”, so a reference to #${name} could mean either. Give this one another name.`,
-          { related: [{ path, span: firstSpan, message: `“${name}” is first used here` }], detail: { id: name, taken: [...namesOf(brief).keys()] } },
+          {
+            related: [{ path, span: firstSpan, message: `“${name}” is first used here` }],
+            detail: { id: name, taken: [...namesOf(brief).keys()] },
+          },
         );
       }
     }
@@ -39,10 +43,14 @@ export const duplicateId = defineRule({
       const first = seen.get(source.id);
       if (!first) seen.set(source.id, { path, span: source.idSpan });
       else {
-        report(source.idSpan, `Another source is already called “${source.id}”, so a citation of @${source.id} could mean either. Give this one another id.`, {
-          related: [{ ...first, message: `“${source.id}” is first declared here` }],
-          detail: { id: source.id, taken: [...sourcesOf(brief, workspace).byId.keys()] },
-        });
+        report(
+          source.idSpan,
+          `Another source is already called “${source.id}”, so a citation of @${source.id} could mean either. Give this one another id.`,
+          {
+            related: [{ ...first, message: `“${source.id}” is first declared here` }],
+            detail: { id: source.id, taken: [...sourcesOf(brief, workspace).byId.keys()] },
+          },
+        );
       }
     }
     const shared = new Map<string, Source>();
@@ -60,10 +68,20 @@ export const duplicateId = defineRule({
         shared.set(source.id, source);
         const own = seen.get(source.id);
         if (!own) continue;
-        report(own.span, `The registry ${name} declares a source “${source.id}” too, so a citation of @${source.id} could mean either. Give this one another id, or remove it here.`, {
-          related: [{ path: source.declaredIn, span: source.idSpan, message: `“${source.id}” is declared in the registry here` }],
-          detail: { id: source.id, taken: [...sourcesOf(brief, workspace).byId.keys()] },
-        });
+        report(
+          own.span,
+          `The registry ${name} declares a source “${source.id}” too, so a citation of @${source.id} could mean either. Give this one another id, or remove it here.`,
+          {
+            related: [
+              {
+                path: source.declaredIn,
+                span: source.idSpan,
+                message: `“${source.id}” is declared in the registry here`,
+              },
+            ],
+            detail: { id: source.id, taken: [...sourcesOf(brief, workspace).byId.keys()] },
+          },
+        );
       }
     }
     if (doubtful.size > 0) reportDoubtful();
@@ -76,9 +94,17 @@ export const duplicateId = defineRule({
           if (item.type !== 'citation' || !both) continue;
           doubtful.delete(item.key);
           const where = [...new Set(both.map(({ declaredIn }) => declaredIn))].join(' and ');
-          report(inDocument(passage, item.keySpan), `Two sources are called “${item.key}” (in ${where}), so this citation could mean either. Give one of them another id in the registry.`, {
-            related: both.map((source) => ({ path: source.declaredIn, span: source.idSpan, message: `“${source.id}” is declared here` })),
-          });
+          report(
+            inDocument(passage, item.keySpan),
+            `Two sources are called “${item.key}” (in ${where}), so this citation could mean either. Give one of them another id in the registry.`,
+            {
+              related: both.map((source) => ({
+                path: source.declaredIn,
+                span: source.idSpan,
+                message: `“${source.id}” is declared here`,
+              })),
+            },
+          );
         }
       }
     }

@@ -1,18 +1,18 @@
 // A figure that stands in none of the texts it is cited from.
 
-import { paragraphLocator } from '../../model/archive.ts';
-import { missingFigures, type MissingFigure } from '../../model/evidence/check-figures.ts';
-import { nearestFigure, type NearestFigure } from '../../model/evidence/nearest-figure.ts';
+import { paragraphLocator } from '../../model/archives/archive.ts';
+import { type MissingFigure, missingFigures } from '../../model/evidence/figures/check-figures.ts';
+import { type NearestFigure, nearestFigure } from '../../model/evidence/figures/nearest-figure.ts';
+import { archiveStates } from '../../model/evidence/named-archives.ts';
+import type { Source } from '../../model/sources/source.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Source } from '../../model/source.ts';
-import { archiveStates } from '../../model/named-archives.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
-import type { Fix } from '../problem.ts';
+import { addToken, fixIn } from '../fixes/tag-edits.ts';
 import { mayShow } from '../may-show.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { addToken, fixIn } from '../tag-edits.ts';
 
 interface Detail {
   readonly statement: Statement;
@@ -30,8 +30,10 @@ export const figureNotFound = defineRule({
   description:
     'A figure must stand in the archived text of one of the sources its sentence cites: the same value of the same unit, however it is written (1.2 million is 1,200,000). “About”, “nearly”, “more than” and the like allow for the rounding that the figure shows, and nothing else does. ' +
     'Silent where one of the sources has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), for likelihoods and horizons of judgments, for names that hold digits, and inside quotations. What counts as equal is listed in docs/evidence.md.',
-  rationale: 'A figure lends a sentence the look of exactness: a reader who finds another one in the source stops believing the rest. Swapped digits and changed units are also the commonest faults of drafts written by a machine.',
-  fixSummary: 'the source’s figure, where just one counts the same thing; a place for the reason, where the figure was worked out',
+  rationale:
+    'A figure lends a sentence the look of exactness: a reader who finds another one in the source stops believing the rest. Swapped digits and changed units are also the commonest faults of drafts written by a machine.',
+  fixSummary:
+    'the source’s figure, where just one counts the same thing; a place for the reason, where the figure was worked out',
   comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage(context, { statements }, report, textOf) {
@@ -53,10 +55,20 @@ export const figureNotFound = defineRule({
     if (shown?.nearest.isOnlyOne) {
       const { source, nearest } = shown;
       const where = nearest.paragraph ? ` ${paragraphLocator(nearest.paragraph)}` : '';
-      fixes.push(fixIn(brief, 'suggested', `Write “${nearest.text}”, as @${source.id}${where} has it`, replace(span, nearest.text)));
+      fixes.push(
+        fixIn(
+          brief,
+          'suggested',
+          `Write “${nearest.text}”, as @${source.id}${where} has it`,
+          replace(span, nearest.text),
+        ),
+      );
     }
     const tag = statement.coveredBy.find(({ evidence, isClosed }) => evidence.length > 0 && isClosed);
-    if (tag && !tag.assessment.some(({ type }) => type === 'because')) fixes.push(fixIn(brief, 'suggested', 'It is worked out: give the reason (because …)', addToken(start, tag, 'because')));
+    if (tag && !tag.assessment.some(({ type }) => type === 'because'))
+      fixes.push(
+        fixIn(brief, 'suggested', 'It is worked out: give the reason (because …)', addToken(start, tag, 'because')),
+      );
     return fixes;
   },
 });
@@ -73,9 +85,15 @@ function nearestOf({ figure, searched }: MissingFigure, { brief, workspace }: Ru
 }
 
 function messageFor(written: string, { searched, elsewhere }: MissingFigure, shown: Detail['shown']): string {
-  if (elsewhere) return `“${written}” stands in the archived text of @${elsewhere.source.id}, but not where the locator says. Correct the locator, or the figure.`;
+  if (elsewhere)
+    return `“${written}” stands in the archived text of @${elsewhere.source.id}, but not where the locator says. Correct the locator, or the figure.`;
   const names = searched.map(({ source }) => `@${source.id}`);
-  const where = names.length === 1 ? `the archived text of ${names[0]}` : `any archived text of ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-  const found = shown ? ` The archived text of @${shown.source.id} says “${shown.nearest.text}”${shown.nearest.paragraph ? ` in paragraph ${shown.nearest.paragraph.number}` : ''}.` : '';
+  const where =
+    names.length === 1
+      ? `the archived text of ${names[0]}`
+      : `any archived text of ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  const found = shown
+    ? ` The archived text of @${shown.source.id} says “${shown.nearest.text}”${shown.nearest.paragraph ? ` in paragraph ${shown.nearest.paragraph.number}` : ''}.`
+    : '';
   return `“${written}” does not stand in ${where}, so a reader who looks it up will not find it.${found} Correct it, cite where it stands, or say “because …” if you worked it out.`;
 }

@@ -2,12 +2,12 @@
 
 import { inDocument } from '../../model/brief.ts';
 import { hearsay } from '../../model/wording/hearsay.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import { shift } from '../../text/span.ts';
 import { replace, type TextEdit } from '../../text/text-edit.ts';
-import { withoutWord } from '../without-word.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
+import { withoutWord } from '../fixes/without-word.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const hearsayAdverb = defineRule({
   id: 'hearsay-adverb',
@@ -15,7 +15,8 @@ export const hearsayAdverb = defineRule({
   family: 'Wording',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“reportedly”, “allegedly” and the like, uncited',
-  description: 'The adverb says that somebody said so, and the statement cites no source that did. With a source it is left alone, and so is a statement that rests on others. Charges (“under investigation for allegedly”), quotations, code and titles are not looked at.',
+  description:
+    'The adverb says that somebody said so, and the statement cites no source that did. With a source it is left alone, and so is a statement that rests on others. Charges (“under investigation for allegedly”), quotations, code and titles are not looked at.',
   rationale: 'An adverb is no source: a reader learns that the writer heard it, not from whom (ICD 206; Reuters).',
   fixSummary: 'remove the word, which makes a plain claim of it',
   checkPassage(_, { statements }, report, textOf) {
@@ -27,7 +28,11 @@ export const hearsayAdverb = defineRule({
       const found = hearsay({ text, ...voice });
       if (!found) continue;
       const edit = withoutWord(text, found);
-      report(shift(found, span.start), `“${text.slice(found.start, found.end)}” says that somebody said so, and no source says who. Cite whoever did, or drop the word.`, { detail: edit && { ...edit, span: shift(edit.span, span.start) } });
+      report(
+        shift(found, span.start),
+        `“${text.slice(found.start, found.end)}” says that somebody said so, and no source says who. Cite whoever did, or drop the word.`,
+        { detail: edit && { ...edit, span: shift(edit.span, span.start) } },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {

@@ -1,15 +1,15 @@
 // Alternatives whose likelihoods cannot all be true.
 
-import { alternativeSets, canBeSummed, type AlternativeSet } from '../../model/alternatives.ts';
-import { inDocument, wordsOf, type Brief } from '../../model/brief.ts';
-import { sumRanges } from '../../model/likelihood-range.ts';
-import { rangeText } from '../../model/range-text.ts';
+import { type Brief, inDocument, wordsOf } from '../../model/brief.ts';
+import { type AlternativeSet, alternativeSets, canBeSummed } from '../../model/likelihood/alternatives.ts';
+import { sumRanges } from '../../model/likelihood/likelihood-range.ts';
+import { rangeText } from '../../model/likelihood/range-text.ts';
 import { plainLine } from '../../text/plain-line.ts';
 import { replace } from '../../text/text-edit.ts';
-import { addAlternative } from '../add-alternative.ts';
+import { addAlternative } from '../fixes/add-alternative.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const incoherentAlternatives = defineRule({
   id: 'incoherent-alternatives',
@@ -20,7 +20,8 @@ export const incoherentAlternatives = defineRule({
   description:
     'The statements of a section with the class `alternatives` exclude each other and leave nothing out, so their likelihoods add up to 100 %. Reported where the low ends together exceed that, or the high ends fall short of it; ends that a scale excludes (“less than 50 %”) are not reached. ' +
     'A statement without a likelihood, or with two, may have any. Likelihoods until different days cannot be added up: that is said in a note, and nothing is checked.',
-  rationale: 'Two of two alternatives cannot both be likely: no assignment of probabilities avoids a sure loss (Walley 1991). Making estimates add up is worth more than most techniques that look for rival explanations (Mandel, Karvetski and Dhami 2018).',
+  rationale:
+    'Two of two alternatives cannot both be likely: no assignment of probabilities avoids a sure loss (Walley 1991). Making estimates add up is worth more than most techniques that look for rival explanations (Mandel, Karvetski and Dhami 2018).',
   fixSummary: 'add an alternative for “neither”; for one of them the nearest term with which all can be true',
   check({ brief }, report) {
     for (const set of alternativeSets(brief)) {
@@ -31,7 +32,11 @@ export const incoherentAlternatives = defineRule({
         message: rung ? `${rung.terms[0]}: ${rangeText(range)}` : 'any likelihood',
       }));
       if (alternatives.length > 1 && horizons.length > 1 && alternatives.some(({ rung }) => rung)) {
-        report(headingSpan, `These alternatives reach to different days (${horizons.join(', ')}), so their likelihoods cannot be added up and were not checked. Give them one horizon.`, { related, atMost: 'info' });
+        report(
+          headingSpan,
+          `These alternatives reach to different days (${horizons.join(', ')}), so their likelihoods cannot be added up and were not checked. Give them one horizon.`,
+          { related, atMost: 'info' },
+        );
       }
       // One alone is another rule's matter.
       if (sums.isPossible || !canBeSummed(set)) continue;
@@ -65,13 +70,28 @@ function otherTerms(brief: Brief, { alternatives }: AlternativeSet): readonly Fi
     const distance = (index: number): number => Math.abs(index - level.index);
     const possible = rungs
       .map((_, index) => index)
-      .filter((index) => rungs[index]!.range && sumRanges(alternatives.map(({ range }, other) => (other === at ? { ...rungs[index]!, range: rungs[index]!.range! } : range))).isPossible)
+      .filter(
+        (index) =>
+          rungs[index]!.range &&
+          sumRanges(
+            alternatives.map(({ range }, other) =>
+              other === at ? { ...rungs[index]!, range: rungs[index]!.range! } : range,
+            ),
+          ).isPossible,
+      )
       .sort((a, b) => distance(a) - distance(b));
     const [nearest] = possible;
     if (nearest === undefined) return [];
     const term = rungs[nearest]!.terms[0];
-    const words = plainLine(wordsOf(brief, placed).replace(/\[[^\]]*\]/g, '').replace(/[\s.]*$/, ''), 40);
-    return [fixIn(brief, 'suggested', `Likelihood “${term}” for “${words}”`, replace(inDocument(placed, level.span), term))];
+    const words = plainLine(
+      wordsOf(brief, placed)
+        .replace(/\[[^\]]*\]/g, '')
+        .replace(/[\s.]*$/, ''),
+      40,
+    );
+    return [
+      fixIn(brief, 'suggested', `Likelihood “${term}” for “${words}”`, replace(inDocument(placed, level.span), term)),
+    ];
   });
   const titles = fixes.map(({ title }) => title);
   return fixes.filter(({ title }, index) => titles.indexOf(title) === index).slice(0, offered);

@@ -1,13 +1,27 @@
 // A source that a reader could not find or weigh from what is declared.
 
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { eachSource } from '../each-source.ts';
+import { addSourceKeys } from '../fixes/declaration-edits.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { addSourceKeys } from '../source-edits.ts';
-import { fixIn } from '../tag-edits.ts';
 
 /** CSL item types that live at an address: without one, a reader cannot get at them. */
-const atAnAddress = new Set(['webpage', 'post', 'post-weblog', 'article-newspaper', 'article-magazine', 'article', 'dataset', 'software', 'broadcast', 'motion_picture', 'song', 'figure', 'map']);
+const atAnAddress = new Set([
+  'webpage',
+  'post',
+  'post-weblog',
+  'article-newspaper',
+  'article-magazine',
+  'article',
+  'dataset',
+  'software',
+  'broadcast',
+  'motion_picture',
+  'song',
+  'figure',
+  'map',
+]);
 
 export const incompleteSource = defineRule({
   id: 'incomplete-source',
@@ -18,17 +32,30 @@ export const incompleteSource = defineRule({
   description:
     'Every source has a `title`, a `date`, and an `author` or a `publisher`; an anonymous source has `anonymous` in place of an originator. Types that live at an address (web pages, posts, press articles, data sets, recordings) also have a `url`, an `archive` or an archived `text`. ' +
     'A source of a registry is reported where the briefing first cites it.',
-  rationale: 'ICS 206-01 lists what a reference to an open source holds: originator, title, address or locator, dates. Without them nobody can find the source again.',
+  rationale:
+    'ICS 206-01 lists what a reference to an open source holds: originator, title, address or locator, dates. Without them nobody can find the source again.',
   fixSummary: 'insert the missing keys, empty',
   check(context, report) {
-    eachSource(context, (source) => missingKeys(source).length > 0, ({ source, span, where, related }) => {
-      const missing = missingKeys(source).map(({ words }) => words).join(', no ');
-      report(span, `“${source.id}”${where} has no ${missing}, so a reader cannot find it or weigh it. Add what is missing.`, { detail: source, ...(related ? { related } : {}) });
-    });
+    eachSource(
+      context,
+      (source) => missingKeys(source).length > 0,
+      ({ source, span, where, related }) => {
+        const missing = missingKeys(source)
+          .map(({ words }) => words)
+          .join(', no ');
+        report(
+          span,
+          `“${source.id}”${where} has no ${missing}, so a reader cannot find it or weigh it. Add what is missing.`,
+          { detail: source, ...(related ? { related } : {}) },
+        );
+      },
+    );
   },
   fixes({ brief }, { detail }) {
     const source = detail as Source;
-    const keys = missingKeys(source).map(({ key }) => key).filter((key) => !source.fields.has(key));
+    const keys = missingKeys(source)
+      .map(({ key }) => key)
+      .filter((key) => !source.fields.has(key));
     const edit = addSourceKeys(brief, source, keys);
     return edit ? [fixIn(brief, 'suggested', `Add ${keys.join(', ')}`, edit)] : [];
   },
@@ -38,9 +65,13 @@ function missingKeys(source: Source): readonly { readonly key: string; readonly 
   return [
     // A value that is there but cannot be read is invalid-front-matter's matter.
     ...(source.title || isUnreadable(source, 'title') ? [] : [{ key: 'title', words: 'title' }]),
-    ...(source.author || source.publisher || source.anonymous ? [] : [{ key: 'publisher', words: 'author or publisher' }]),
+    ...(source.author || source.publisher || source.anonymous
+      ? []
+      : [{ key: 'publisher', words: 'author or publisher' }]),
     ...(source.date || isUnreadable(source, 'date') ? [] : [{ key: 'date', words: 'date' }]),
-    ...(source.url || source.archive || source.text || !source.type || !atAnAddress.has(source.type) ? [] : [{ key: 'url', words: 'url, archive or text' }]),
+    ...(source.url || source.archive || source.text || !source.type || !atAnAddress.has(source.type)
+      ? []
+      : [{ key: 'url', words: 'url, archive or text' }]),
   ];
 }
 

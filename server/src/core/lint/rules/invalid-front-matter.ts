@@ -3,8 +3,8 @@
 import type { FrontMatterProblem } from '../../model/front-matter.ts';
 import { registriesOf } from '../../model/workspace.ts';
 import { insert, replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const invalidFrontMatter = defineRule({
   id: 'invalid-front-matter',
@@ -14,14 +14,23 @@ export const invalidFrontMatter = defineRule({
   summary: 'YAML errors, a missing `title` or `date`, wrong types, bad dates, registries that cannot be read',
   description:
     'A briefing opens with YAML front matter between `---` lines. `title` and `date` are required; dates are ISO 8601. A registry that is missing, outside the workspace or damaged is reported where it is named, and nobody is accused of citing what may be declared there.',
-  rationale: 'Sources, scale and cut-off are declared in the front matter: what cannot be read there cannot be checked anywhere else.',
+  rationale:
+    'Sources, scale and cut-off are declared in the front matter: what cannot be read there cannot be checked anywhere else.',
   fixSummary: 'insert the key; write the date as ISO 8601; the nearest value of a closed list; close the front matter',
   check({ brief, workspace }, report) {
     const { split, frontMatter } = brief;
     if (!split.content) {
-      report({ start: 0, end: 0 }, 'This briefing has no front matter, so nothing says what it is about, when it was written and which sources it knows. Begin it with “---”, title, date and “---”.', { detail: 'absent' });
+      report(
+        { start: 0, end: 0 },
+        'This briefing has no front matter, so nothing says what it is about, when it was written and which sources it knows. Begin it with “---”, title, date and “---”.',
+        { detail: 'absent' },
+      );
     } else if (!split.isClosed) {
-      report({ start: 0, end: 3 }, 'The front matter is not closed, so it is not clear where the text begins. Put a line with “---” behind its last key.', { detail: 'unclosed' });
+      report(
+        { start: 0, end: 3 },
+        'The front matter is not closed, so it is not clear where the text begins. Put a line with “---” behind its last key.',
+        { detail: 'unclosed' },
+      );
     }
     for (const problem of brief.frontMatterProblems) {
       // What an unclosed front matter lacks may stand behind the place where it was cut.
@@ -33,18 +42,26 @@ export const invalidFrontMatter = defineRule({
       if (!('failure' in result) && fault === undefined) continue;
       const span = frontMatter.registry.find(({ path }) => path === name)?.span ?? { start: 0, end: 0 };
       const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-      report(span, 'failure' in result ? `The registry ${name} was not read: ${result.failure}` : `The registry ${name} was not read in full: ${fault}${more}`);
+      report(
+        span,
+        'failure' in result
+          ? `The registry ${name} was not read: ${result.failure}`
+          : `The registry ${name} was not read in full: ${fault}${more}`,
+      );
     }
   },
   fixes({ brief }, { detail }) {
     if (detail === undefined) return [];
-    if (detail === 'absent') return [fixIn(brief, 'suggested', 'Insert front matter', insert(0, '---\nbriefing: 1\ntitle:\ndate:\n---\n\n'))];
+    if (detail === 'absent')
+      return [fixIn(brief, 'suggested', 'Insert front matter', insert(0, '---\nbriefing: 1\ntitle:\ndate:\n---\n\n'))];
     if (detail === 'unclosed') {
       const end = brief.split.content?.end ?? 0;
       const needsBreak = end > 0 && brief.document.text[end - 1] !== '\n';
       return [fixIn(brief, 'suggested', 'Close the front matter', insert(end, `${needsBreak ? '\n' : ''}---\n`))];
     }
     const { repairs = [] } = detail as FrontMatterProblem;
-    return repairs.map(({ title, span, newText, isSafe }) => fixIn(brief, isSafe ? 'safe' : 'suggested', title, replace(span, newText)));
+    return repairs.map(({ title, span, newText, isSafe }) =>
+      fixIn(brief, isSafe ? 'safe' : 'suggested', title, replace(span, newText)),
+    );
   },
 });

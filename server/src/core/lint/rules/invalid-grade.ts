@@ -2,8 +2,8 @@
 
 import { sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 const grade = /^(?:([A-F])|\/)([1-6])$/;
 
@@ -13,25 +13,40 @@ export const invalidGrade = defineRule({
   family: 'Source base',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a grade that is not A–F and 1–6, or whose letter differs from the source’s `reliability`',
-  description: 'A grade is the letter of the source and the digit of what it says (`B2`), or the digit alone (`/2`). Where the source declares a `reliability`, the letter is that one.',
-  rationale: 'STANAG 2511 grades the source and what it says apart; two letters for one source leave the reader to guess which of them was meant.',
+  description:
+    'A grade is the letter of the source and the digit of what it says (`B2`), or the digit alone (`/2`). Where the source declares a `reliability`, the letter is that one.',
+  rationale:
+    'STANAG 2511 grades the source and what it says apart; two letters for one source leave the reader to guess which of them was meant.',
   fixSummary: 'write the letter of the source, or capital letters',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { tags }, report) {
     const { byId } = sourcesOf(brief, workspace);
-    for (const { evidence } of tags) for (const item of evidence) {
-      if (item.type !== 'citation' || item.grade === undefined || !item.gradeSpan) continue;
-      const written = grade.exec(item.grade);
-      const letter = byId.get(item.key)?.reliability;
-      const digit = /[1-6]$/.exec(item.grade)?.[0];
-      const capitals = item.grade.toUpperCase();
-      if (!written) {
-        const better = grade.test(capitals) ? capitals : letter !== undefined && digit !== undefined && /^[A-F]$/.test(letter) ? letter + digit : undefined;
-        report(item.gradeSpan, `“${item.grade}” is no grade, so a reader cannot tell what it is worth. Write a letter from A to F and a digit from 1 to 6, such as B2.`, { detail: better });
-      } else if (written[1] !== undefined && letter !== undefined && written[1] !== letter) {
-        report(item.gradeSpan, `The letter ${written[1]} is not that of “${item.key}”, which is declared as ${letter}, so a reader cannot tell which is meant. Write ${letter}${written[2]}, or correct “reliability”.`, { detail: `${letter}${written[2]}` });
+    for (const { evidence } of tags)
+      for (const item of evidence) {
+        if (item.type !== 'citation' || item.grade === undefined || !item.gradeSpan) continue;
+        const written = grade.exec(item.grade);
+        const letter = byId.get(item.key)?.reliability;
+        const digit = /[1-6]$/.exec(item.grade)?.[0];
+        const capitals = item.grade.toUpperCase();
+        if (!written) {
+          const better = grade.test(capitals)
+            ? capitals
+            : letter !== undefined && digit !== undefined && /^[A-F]$/.test(letter)
+              ? letter + digit
+              : undefined;
+          report(
+            item.gradeSpan,
+            `“${item.grade}” is no grade, so a reader cannot tell what it is worth. Write a letter from A to F and a digit from 1 to 6, such as B2.`,
+            { detail: better },
+          );
+        } else if (written[1] !== undefined && letter !== undefined && written[1] !== letter) {
+          report(
+            item.gradeSpan,
+            `The letter ${written[1]} is not that of “${item.key}”, which is declared as ${letter}, so a reader cannot tell which is meant. Write ${letter}${written[2]}, or correct “reliability”.`,
+            { detail: `${letter}${written[2]}` },
+          );
+        }
       }
-    }
   },
   fixes({ brief }, { span, detail }) {
     return typeof detail === 'string' ? [fixIn(brief, 'suggested', `Write ${detail}`, replace(span, detail))] : [];

@@ -1,12 +1,12 @@
 // A mark of handling that is none of those in force.
 
-import { meantMark } from '../../model/markings.ts';
-import { headingMarks, portionsOf } from '../../model/portions.ts';
+import { meantMark } from '../../model/handling/markings.ts';
+import { headingMarks, portionsOf } from '../../model/handling/portions.ts';
 import type { Span } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
 import { eachSource } from '../each-source.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const invalidMarking = defineRule({
   id: 'invalid-marking',
@@ -17,20 +17,27 @@ export const invalidMarking = defineRule({
   description:
     '`marking` in the front matter, of a source, or in parentheses in text and headings is one of TLP 2.0 (`TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT`, `TLP:RED`), written in capitals and without spaces, or one of `markings` in the configuration, which take their place. ' +
     'In the text a parenthesis counts as a mark where it is one in force at the start of a paragraph, item or cell, or is meant for a label of TLP; “(TLP)” and “(TLP 2.0)” are words.',
-  rationale: 'TLP 2.0 (FIRST, 2022): a label is a sign that people and machines act on, and one that is nearly right is read as none.',
+  rationale:
+    'TLP 2.0 (FIRST, 2022): a label is a sign that people and machines act on, and one that is nearly right is read as none.',
   fixSummary: 'the mark that was meant',
   dependsOn: ({ markings }) => markings.join('\n'),
   check(context, report) {
     const { brief, markings } = context;
     const look = (mark: string | undefined, span: Span | undefined): void => {
-      if (mark !== undefined && mark !== '' && span && !markings.includes(mark)) report(span, messageFor(mark, markings), { detail: meantMark(mark, markings) });
+      if (mark !== undefined && mark !== '' && span && !markings.includes(mark))
+        report(span, messageFor(mark, markings), { detail: meantMark(mark, markings) });
     };
     look(brief.frontMatter.marking, brief.frontMatter.fields.get('marking')?.valueSpan);
     for (const { marking, fields } of brief.frontMatter.declarations) look(marking, fields.get('marking')?.valueSpan);
     for (const { text, span } of headingMarks(brief, markings)) look(text, span);
-    const isWrong = ({ declaredIn, marking }: { readonly declaredIn: string; readonly marking?: string }): boolean => declaredIn !== brief.document.path && marking !== undefined && !markings.includes(marking);
+    const isWrong = ({ declaredIn, marking }: { readonly declaredIn: string; readonly marking?: string }): boolean =>
+      declaredIn !== brief.document.path && marking !== undefined && !markings.includes(marking);
     eachSource(context, isWrong, ({ source, span, where, related }) => {
-      report(span, `The mark of “${source.id}”${where} is “${source.marking}”, which is not in force, so nobody is bound by it. Write one of ${markings.join(', ')} there.`, related ? { related } : {});
+      report(
+        span,
+        `The mark of “${source.id}”${where} is “${source.marking}”, which is not in force, so nobody is bound by it. Write one of ${markings.join(', ')} there.`,
+        related ? { related } : {},
+      );
     });
   },
   checkPassage({ markings }, { statements }, report, textOf) {

@@ -1,20 +1,20 @@
 // A sentence whose word, figure and tag give different likelihoods.
 
-import type { Estimate } from '../../model/estimate.ts';
-import { estimatesOf, isEstimate } from '../../model/estimates-of.ts';
 import type { LevelTerm } from '../../model/assessment.ts';
 import { inDocument } from '../../model/brief.ts';
-import type { LikelihoodRange } from '../../model/likelihood-range.ts';
-import { printedBehind, printedChances, type PrintedLikelihood } from '../../model/printed-likelihood.ts';
-import { rangeText } from '../../model/range-text.ts';
-import type { Rung, Scale } from '../../model/scale.ts';
-import { voiceOf, type Voice } from '../../model/wording/voice-of.ts';
+import type { Estimate } from '../../model/likelihood/estimate.ts';
+import { estimatesOf, isEstimate } from '../../model/likelihood/estimates-of.ts';
+import type { LikelihoodRange } from '../../model/likelihood/likelihood-range.ts';
+import { type PrintedLikelihood, printedBehind, printedChances } from '../../model/likelihood/printed-likelihood.ts';
+import { rangeText } from '../../model/likelihood/range-text.ts';
+import type { Rung, Scale } from '../../model/scales/scale.ts';
+import { type Voice, voiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const likelihoodMismatch = defineRule({
   id: 'likelihood-mismatch',
@@ -25,7 +25,8 @@ export const likelihoodMismatch = defineRule({
   description:
     'Looks at judgments, and at other statements whose own tag has a likelihood. The term in the sentence, the figure behind it (“likely (55–80 %)”, “a 70 % chance”) and the term in the tag must say the same on the declared scale. Synonyms agree, “not likely” is the opposite of “likely”, a figure on a shared border belongs to both sides, and a part of the range is within it. ' +
     'A sentence with several estimates or negations is reported only where none of its readings agrees; comparisons, conditions, attributes (“a likely target”), quotations and what somebody else says are left alone. On nested scales (IPCC), where one range lies within the other, it is a warning at most.',
-  rationale: 'A reader acts on whichever of the two he sees first: ICD 203, D.6.e(2)(a), fixes the figures so that word and number cannot part.',
+  rationale:
+    'A reader acts on whichever of the two he sees first: ICD 203, D.6.e(2)(a), fixes the figures so that word and number cannot part.',
   fixSummary: 'the sentence’s term in the tag; the tag’s term in the sentence; the range of the term for the figure',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
@@ -38,8 +39,21 @@ export const likelihoodMismatch = defineRule({
       const say = (clash: Clash, tagged: boolean): void =>
         report(shift(clash.span, base), clash.message, {
           ...(clash.isMild ? { atMost: 'warning' as const } : {}),
-          ...(tagged ? { related: [{ path: brief.document.path, span: statement.assessment.likelihood[0]!.span, message: 'the likelihood in the tag' }] } : {}),
-          detail: clash.repairs.map((repair) => ({ ...repair, span: repair.isInTag ? repair.span : shift(repair.span, base) })),
+          ...(tagged
+            ? {
+                related: [
+                  {
+                    path: brief.document.path,
+                    span: statement.assessment.likelihood[0]!.span,
+                    message: 'the likelihood in the tag',
+                  },
+                ],
+              }
+            : {}),
+          detail: clash.repairs.map((repair) => ({
+            ...repair,
+            span: repair.isInTag ? repair.span : shift(repair.span, base),
+          })),
         });
       const ofFigure = figureClash(estimates, voice, scale);
       if (ofFigure) {
@@ -53,7 +67,9 @@ export const likelihoodMismatch = defineRule({
     }
   },
   fixes({ brief }, { detail, start }): readonly Fix[] {
-    return (detail as readonly Repair[]).map(({ title, span, newText }) => fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText)));
+    return (detail as readonly Repair[]).map(({ title, span, newText }) =>
+      fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText)),
+    );
   },
 });
 
@@ -86,7 +102,9 @@ function figureClash(estimates: readonly Estimate[], { text }: Voice, scale: Sca
       message: `“${term}” is ${wanted} on ${scale.title}, and “${text.slice(printed.span.start, printed.span.end)}” stands behind it, so a reader cannot tell which holds. Make the word or the figure fit.`,
       repairs: [
         { title: `Write ${wanted}`, span: printed.span, newText: wanted },
-        ...(other && isAdjective(term) && isAdjective(other.terms[0]) ? [{ title: `Write “${other.terms[0]}”`, span, newText: other.terms[0] }] : []),
+        ...(other && isAdjective(term) && isAdjective(other.terms[0])
+          ? [{ title: `Write “${other.terms[0]}”`, span, newText: other.terms[0] }]
+          : []),
       ],
     };
   }
@@ -100,17 +118,30 @@ const mostEstimates = 12;
 function wordClash(estimates: readonly Estimate[], { own }: Voice, level: LevelTerm, scale: Scale): Clash | undefined {
   const tagged = scale.rungs[level.index]!;
   const [first, ...others] = estimates.filter(({ isOfSentence }) => isOfSentence);
-  if (!first || estimates.length > mostEstimates || estimates.some((one) => agrees(one, tagged, own, scale))) return undefined;
+  if (!first || estimates.length > mostEstimates || estimates.some((one) => agrees(one, tagged, own, scale)))
+    return undefined;
   // Several different estimates in one sentence: which of them the tag means is the writer's to know.
   if (others.some((one) => one.text !== first.text)) return undefined;
   const isPlain = isAdjective(first.text) && isAdjective(level.term) && first.form === 'declared' && !first.isNegated;
-  const isNested = scale.shape === 'nested' && tagged.range !== undefined && (isInside(first.range.range, tagged.range) || isInside(tagged.range, first.range.range));
+  const isNested =
+    scale.shape === 'nested' &&
+    tagged.range !== undefined &&
+    (isInside(first.range.range, tagged.range) || isInside(tagged.range, first.range.range));
   return {
     span: first.span,
     isMild: isNested,
     message: `The sentence says “${first.text}”${inFigures(first.range)} and its tag “${level.term}”${inFigures(tagged)}, so a reader cannot tell which holds. Make the two say the same.`,
     repairs: [
-      ...(first.rung ? [{ title: `Likelihood in the tag: ${first.rung.terms[0]}`, span: level.span, newText: first.rung.terms[0], isInTag: true }] : []),
+      ...(first.rung
+        ? [
+            {
+              title: `Likelihood in the tag: ${first.rung.terms[0]}`,
+              span: level.span,
+              newText: first.rung.terms[0],
+              isInTag: true,
+            },
+          ]
+        : []),
       ...(isPlain ? [{ title: `Write “${level.term}”`, span: first.span, newText: level.term }] : []),
     ],
   };
@@ -122,14 +153,24 @@ function chanceClash({ own, has }: Voice, level: LevelTerm, scale: Scale): Clash
   if (!tagged.range || !has('percent')) return undefined;
   const chances = printedChances(own);
   const [first, ...others] = chances;
-  if (!first || others.length > 0 || hasNegation(own) || isWithin(first, tagged as LikelihoodRange, scale)) return undefined;
+  if (!first || others.length > 0 || hasNegation(own) || isWithin(first, tagged as LikelihoodRange, scale))
+    return undefined;
   const wanted = rangeText(tagged);
   const other = rungOf(first, scale);
   return {
     span: first.span,
     message: `The sentence says “${own.slice(first.span.start, first.span.end)}” and its tag “${level.term}” (${wanted}), so a reader cannot tell which holds. Make the two say the same.`,
     repairs: [
-      ...(other ? [{ title: `Likelihood in the tag: ${other.terms[0]}`, span: level.span, newText: other.terms[0], isInTag: true }] : []),
+      ...(other
+        ? [
+            {
+              title: `Likelihood in the tag: ${other.terms[0]}`,
+              span: level.span,
+              newText: other.terms[0],
+              isInTag: true,
+            },
+          ]
+        : []),
       { title: `Write ${wanted}`, span: first.span, newText: wanted! },
     ],
   };
@@ -139,20 +180,29 @@ function chanceClash({ own, has }: Voice, level: LevelTerm, scale: Scale): Clash
 function agrees({ form, rung, range, span }: Estimate, tagged: Rung, own: string, scale: Scale): boolean {
   if (form === 'modified') return true;
   // A term of another scale is off-scale-likelihood's matter, unless nothing of its range is the tag's.
-  const isSame = (wanted: readonly [number, number]): boolean => (form === 'declared' ? rung === tagged : tagged.range === undefined || overlaps(wanted, tagged.range));
+  const isSame = (wanted: readonly [number, number]): boolean =>
+    form === 'declared' ? rung === tagged : tagged.range === undefined || overlaps(wanted, tagged.range);
   if (isSame(range.range)) return true;
   const rest = `${own.slice(0, span.start)} ${own.slice(span.end)}`;
   if (!hasNegation(rest) || tagged.range === undefined) return false;
   const turned: readonly [number, number] = [1000 - range.range[1], 1000 - range.range[0]];
-  return scale.shape === 'contiguous' ? isInside(turned, tagged.range) || isInside(tagged.range, turned) : overlaps(turned, tagged.range);
+  return scale.shape === 'contiguous'
+    ? isInside(turned, tagged.range) || isInside(tagged.range, turned)
+    : overlaps(turned, tagged.range);
 }
 
 function hasNegation(own: string): boolean {
-  return /(?<![\p{L}-])(?:not|no|never|nor|neither|nobody|nothing|none|without|fails?|refuses?|avoids?)(?![\p{L}-])|n['’]t\b/iu.test(own);
+  return /(?<![\p{L}-])(?:not|no|never|nor|neither|nobody|nothing|none|without|fails?|refuses?|avoids?)(?![\p{L}-])|n['’]t\b/iu.test(
+    own,
+  );
 }
 
 /** Bounds that a scale calls approximate, and figures that a writer does, are not held to the unit. */
-function isWithin({ range: { range }, isApproximate, isBound }: PrintedLikelihood, term: LikelihoodRange, { shape }: Scale): boolean {
+function isWithin(
+  { range: { range }, isApproximate, isBound }: PrintedLikelihood,
+  term: LikelihoodRange,
+  { shape }: Scale,
+): boolean {
   const slack = (isApproximate ? 50 : 0) + (shape === 'gapped' ? 20 : 0);
   const [low, high] = term.range;
   if (isBound) return range[0] <= high + slack && range[1] >= low - slack;
@@ -170,7 +220,9 @@ function isInside(a: readonly [number, number], b: readonly [number, number]): b
 /** The one rung that holds the figure; a figure on a border, or on nested ranges, belongs to none alone. */
 function rungOf(printed: PrintedLikelihood, scale: Scale): Rung | undefined {
   if (printed.isBound) return undefined;
-  const holding = scale.rungs.filter(({ range, isUnjudged }) => range && !isUnjudged && isInside(printed.range.range, range));
+  const holding = scale.rungs.filter(
+    ({ range, isUnjudged }) => range && !isUnjudged && isInside(printed.range.range, range),
+  );
   return holding.length === 1 ? holding[0] : undefined;
 }
 

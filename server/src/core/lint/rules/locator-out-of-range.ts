@@ -1,12 +1,12 @@
 // A locator that points behind the end of the archived text.
 
-import type { Archive } from '../../model/archive.ts';
-import { locate } from '../../model/locate.ts';
-import { readLocator, type LocatorUnit } from '../../model/locator.ts';
-import { archiveStates } from '../../model/named-archives.ts';
+import type { Archive } from '../../model/archives/archive.ts';
+import { locate } from '../../model/archives/locate.ts';
+import { type LocatorUnit, readLocator } from '../../model/archives/locator.ts';
+import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { remove } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const locatorOutOfRange = defineRule({
   id: 'locator-out-of-range',
@@ -14,7 +14,8 @@ export const locatorOutOfRange = defineRule({
   family: 'Evidence',
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a paragraph, page or line that the archived text does not have',
-  description: 'Locators that name paragraphs (`¶ 4`), pages (`p. 4`) or lines (`L10-L14`) by number are held against the archived text: counted there, or printed there as a number of its own. Pages are counted only where the text has page breaks. Other locators are left alone.',
+  description:
+    'Locators that name paragraphs (`¶ 4`), pages (`p. 4`) or lines (`L10-L14`) by number are held against the archived text: counted there, or printed there as a number of its own. Pages are counted only where the text has page breaks. Other locators are left alone.',
   rationale: 'A locator that leads nowhere is worse than none: a reader takes it that somebody looked.',
   fixSummary: 'take the locator out',
   comesLater: true,
@@ -32,11 +33,17 @@ export const locatorOutOfRange = defineRule({
   },
   fixes({ brief }, { span }) {
     const before = /[\s,]*$/.exec(brief.document.rope.slice(Math.max(0, span.start - 20), span.start))![0];
-    return [fixIn(brief, 'suggested', 'Take the locator out', remove({ start: span.start - before.length, end: span.end }))];
+    return [
+      fixIn(brief, 'suggested', 'Take the locator out', remove({ start: span.start - before.length, end: span.end })),
+    ];
   },
 });
 
-const names: Readonly<Record<LocatorUnit, readonly [one: string, many: string]>> = { paragraph: ['paragraph', 'paragraphs'], page: ['page', 'pages'], line: ['line', 'lines'] };
+const names: Readonly<Record<LocatorUnit, readonly [one: string, many: string]>> = {
+  paragraph: ['paragraph', 'paragraphs'],
+  page: ['page', 'pages'],
+  line: ['line', 'lines'],
+};
 
 function beyond(archive: Archive, written: string, key: string): string | undefined {
   const locator = readLocator(written);

@@ -1,11 +1,11 @@
 // Alternatives of which one can never reach an end of the range it is given.
 
-import { alternativeSets, canBeSummed } from '../../model/alternatives.ts';
 import { inDocument, wordsOf } from '../../model/brief.ts';
-import { rangeText } from '../../model/range-text.ts';
+import { alternativeSets, canBeSummed } from '../../model/likelihood/alternatives.ts';
+import { rangeText } from '../../model/likelihood/range-text.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const looseAlternatives = defineRule({
   id: 'loose-alternatives',
@@ -13,8 +13,10 @@ export const looseAlternatives = defineRule({
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'info', release: 'info' },
   summary: 'an alternative whose range of likelihood is wider than the others leave it',
-  description: 'In a section with the class `alternatives`, the likelihoods of the others bound each one. Reported where an end of its range cannot be reached; the message shows what is left of it, and a sentence that says so itself is left alone. Sets that cannot add up at all, or not be added up, are `incoherent-alternatives`’ matter.',
-  rationale: 'A range that the other estimates rule out tells a reader more doubt than there is: each bound should be attainable (Walley 1991, coherence).',
+  description:
+    'In a section with the class `alternatives`, the likelihoods of the others bound each one. Reported where an end of its range cannot be reached; the message shows what is left of it, and a sentence that says so itself is left alone. Sets that cannot add up at all, or not be added up, are `incoherent-alternatives`’ matter.',
+  rationale:
+    'A range that the other estimates rule out tells a reader more doubt than there is: each bound should be attainable (Walley 1991, coherence).',
   fixSummary: 'write the range that is left into the sentence',
   check({ brief }, report) {
     for (const set of alternativeSets(brief)) {
@@ -25,9 +27,16 @@ export const looseAlternatives = defineRule({
         const words = wordsOf(brief, placed);
         const left = rangeText(reachable);
         if (plainly(words).includes(plainly(left))) continue;
-        report(inDocument(placed, level.span), `Beside the other alternatives, “${level.term}” (${rangeText(range)}) can only be ${left}, so the range says more doubt than there is. Write “${left}” into the sentence, or look at the others again.`, {
-          detail: insert(inDocument(placed, placed.statement.span).start + words.replace(/[\s.!?]*$/, '').length, ` (${left})`),
-        });
+        report(
+          inDocument(placed, level.span),
+          `Beside the other alternatives, “${level.term}” (${rangeText(range)}) can only be ${left}, so the range says more doubt than there is. Write “${left}” into the sentence, or look at the others again.`,
+          {
+            detail: insert(
+              inDocument(placed, placed.statement.span).start + words.replace(/[\s.!?]*$/, '').length,
+              ` (${left})`,
+            ),
+          },
+        );
       }
     }
   },

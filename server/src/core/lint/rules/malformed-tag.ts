@@ -1,19 +1,20 @@
 // A tag that does not parse.
 
 import { inDocument } from '../../model/brief.ts';
-import type { Scale } from '../../model/scale.ts';
+import type { Scale } from '../../model/scales/scale.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const malformedTag = defineRule({
   id: 'malformed-tag',
   code: 'BRF1001',
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a tag that does not parse: unclosed, with an empty item, with “|” inside, or with text behind the assessment',
+  summary:
+    'a tag that does not parse: unclosed, with an empty item, with “|” inside, or with text behind the assessment',
   description:
     'A tag is `[` evidence `::` assessment `]`. What stands in the brackets and cannot be read supports nothing, so it is reported where it stands. ' +
     'An unclosed tag ends at the end of its line or before the next `[`, so that the rest of the briefing is still checked.',
@@ -23,7 +24,9 @@ export const malformedTag = defineRule({
   checkPassage(_context, { tags }, report) {
     for (const tag of tags) {
       // What stands in an unclosed tag is a guess, so only the missing bracket is reported.
-      const faults = tag.isClosed ? tag.faults : tag.faults.filter(({ span }) => span.end - span.start === tag.span.end - tag.span.start).slice(0, 1);
+      const faults = tag.isClosed
+        ? tag.faults
+        : tag.faults.filter(({ span }) => span.end - span.start === tag.span.end - tag.span.start).slice(0, 1);
       for (const fault of faults) report(fault.span, fault.message, { detail: { tag, fault } });
     }
   },
@@ -42,10 +45,16 @@ function closings({ brief }: RuleContext, start: number, tag: Tag): readonly Fix
   const end = source.replace(/[\s.]+$/, '').length;
   const level = tag.assessment.at(-1);
   const { confidence, likelihood } = brief.settings.scales;
-  const known = level?.type === 'term' ? termAtStart(level.text, confidence) ?? termAtStart(level.text, likelihood) : undefined;
+  const known =
+    level?.type === 'term' ? (termAtStart(level.text, confidence) ?? termAtStart(level.text, likelihood)) : undefined;
   const ends = known !== undefined && level ? [level.span.start - tag.span.start + known, end] : [end];
   return [...new Set(ends)].map((at) =>
-    fixIn(brief, 'suggested', `Close the tag behind “${lastWords(source.slice(0, at))}”`, insert(tag.span.start + start + at, ']')),
+    fixIn(
+      brief,
+      'suggested',
+      `Close the tag behind “${lastWords(source.slice(0, at))}”`,
+      insert(tag.span.start + start + at, ']'),
+    ),
   );
 }
 

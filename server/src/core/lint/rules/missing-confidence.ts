@@ -1,14 +1,14 @@
 // Grounds without a level, or an assumption without one.
 
 import { levelPlaceholder } from '../../model/assessment.ts';
-import { inDocument, type Brief } from '../../model/brief.ts';
+import { type Brief, inDocument } from '../../model/brief.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
+import { addLevel, addTag, fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
-import { addLevel, addTag, fixIn } from '../tag-edits.ts';
 
 export const missingConfidence = defineRule({
   id: 'missing-confidence',
@@ -19,7 +19,8 @@ export const missingConfidence = defineRule({
   description:
     'Claims, quotations, judgments and assumptions carry a level of the declared confidence scale behind `::`. A tag that covers several statements is reported once. ' +
     'A level that is there but on no declared scale is `unknown-level`’s matter; a claim without any source is `unsourced-claim`’s. The placeholder `?` counts as missing.',
-  rationale: 'A source says where a claim comes from, not how far it is to be trusted: ICD 203, standard 2, asks for the confidence and its basis.',
+  rationale:
+    'A source says where a claim comes from, not how far it is to be trusted: ICD 203, standard 2, asks for the confidence and its basis.',
   fixSummary: 'each level of the scale; “::” where a single colon stands before a level',
   checkPassage({ brief }, { statements }, report) {
     const seen = new Set<Tag>();
@@ -44,9 +45,14 @@ export const missingConfidence = defineRule({
   fixes({ brief }, { span, detail, start }) {
     const { statement, tag, isHole } = detail as { statement: Statement; tag: Tag | undefined; isHole: boolean };
     const colon = tag && loneColon(brief, tag);
-    if (colon) return [fixIn(brief, 'suggested', 'Write “::” before the level', replace(inDocument({ start }, colon), '::'))];
+    if (colon)
+      return [fixIn(brief, 'suggested', 'Write “::” before the level', replace(inDocument({ start }, colon), '::'))];
     return levelsOf(brief).map((level): Fix => {
-      const edit = isHole ? replace(span, level) : tag ? addLevel(start, tag, level) : addTag({ start, statement }, `:: ${level}`);
+      const edit = isHole
+        ? replace(span, level)
+        : tag
+          ? addLevel(start, tag, level)
+          : addTag({ start, statement }, `:: ${level}`);
       return fixIn(brief, 'suggested', `Confidence: ${level}`, edit);
     });
   },

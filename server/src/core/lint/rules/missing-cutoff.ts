@@ -2,8 +2,8 @@
 
 import type { Brief } from '../../model/brief.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const missingCutoff = defineRule({
   id: 'missing-cutoff',
@@ -11,18 +11,32 @@ export const missingCutoff = defineRule({
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a briefing without an information cut-off',
-  description: '`cutoff` in the front matter is the last day whose information was taken into account. An empty one counts as missing; one that cannot be read as a date is `invalid-front-matter`’s matter, a misspelt key `unknown-key`’s.',
-  rationale: 'ICD 203 and ICD 206 ask that readers be told how current the information is: without a cut-off nobody can tell what the writer could not have known.',
+  description:
+    '`cutoff` in the front matter is the last day whose information was taken into account. An empty one counts as missing; one that cannot be read as a date is `invalid-front-matter`’s matter, a misspelt key `unknown-key`’s.',
+  rationale:
+    'ICD 203 and ICD 206 ask that readers be told how current the information is: without a cut-off nobody can tell what the writer could not have known.',
   fixSummary: 'insert the key, with the day left to be written',
   check({ brief }, report) {
     const { frontMatter, frontMatterProblems, split } = brief;
     if (!split.content || !split.isClosed || !frontMatter.isWhole || frontMatter.cutoff !== undefined) return;
     const field = frontMatter.fields.get('cutoff');
     if (field && field.valueSpan.end > field.valueSpan.start) return;
-    if (frontMatterProblems.some(({ kind, repairs }) => kind === 'unknown-key' && repairs?.some(({ newText }) => newText === 'cutoff'))) return;
+    if (
+      frontMatterProblems.some(
+        ({ kind, repairs }) => kind === 'unknown-key' && repairs?.some(({ newText }) => newText === 'cutoff'),
+      )
+    )
+      return;
     const first = frontMatter.fields.values().next().value;
-    const span = (field ?? frontMatter.fields.get('date') ?? first)?.keySpan ?? { start: split.content.start, end: split.content.start };
-    report(span, `The briefing ${field ? 'leaves its cut-off empty' : 'has no cut-off'}, so a reader cannot tell what its writer could not have known. ${field ? 'Write the day up to which you looked' : 'Add “cutoff” with the day up to which you looked'}, as YYYY-MM-DD.`, { detail: field !== undefined });
+    const span = (field ?? frontMatter.fields.get('date') ?? first)?.keySpan ?? {
+      start: split.content.start,
+      end: split.content.start,
+    };
+    report(
+      span,
+      `The briefing ${field ? 'leaves its cut-off empty' : 'has no cut-off'}, so a reader cannot tell what its writer could not have known. ${field ? 'Write the day up to which you looked' : 'Add “cutoff” with the day up to which you looked'}, as YYYY-MM-DD.`,
+      { detail: field !== undefined },
+    );
   },
   fixes({ brief }, { detail }) {
     const edit = detail === true ? undefined : addCutoff(brief);

@@ -1,15 +1,15 @@
 // A forecast that never comes due.
 
 import type { Brief, PassageContent } from '../../model/brief.ts';
-import { gather, type FactKind } from '../../model/gather.ts';
+import { type FactKind, gather } from '../../model/passage-facts.ts';
 import { futureMark } from '../../model/wording/future-mark.ts';
 import { namesTime } from '../../model/wording/names-time.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { isIsoDate } from '../../text/iso-date.ts';
 import { shift } from '../../text/span.ts';
+import { addToken, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { addToken, fixIn } from '../tag-edits.ts';
 
 export const missingHorizon = defineRule({
   id: 'missing-horizon',
@@ -20,7 +20,8 @@ export const missingHorizon = defineRule({
   description:
     'A judgment that speaks of what is to come (“will”, “is going to”, “is likely to close”, “could soon”) says by when: with `by` in the tag, or with a date, a time (“within a week”) or an occasion (“before the summit”) in the sentence. Whether the occasion has a date is not checked. “Soon” is no time. ' +
     'What others say, conditions, and what the writers promise of themselves are left alone.',
-  rationale: 'A forecast without a horizon can be neither confirmed nor refuted: ICD 203, standard 8, asks for judgments whose accuracy can be told.',
+  rationale:
+    'A forecast without a horizon can be neither confirmed nor refuted: ICD 203, standard 8, asks for judgments whose accuracy can be told.',
   fixSummary: '`by` with a horizon that the briefing has elsewhere; `by` with a place for the date',
   checkPassage(_, { statements }, report, textOf) {
     const seen = new Set<Tag>();
@@ -33,12 +34,23 @@ export const missingHorizon = defineRule({
       const future = futureMark(voice);
       if (!future || namesTime(voice.text)) continue;
       seen.add(tag);
-      report(shift(future, span.start), 'This forecast does not say by when, so nobody can ever tell whether it came true. Add “by YYYY-MM-DD” to the tag, or a date to the sentence.', { detail: tag });
+      report(
+        shift(future, span.start),
+        'This forecast does not say by when, so nobody can ever tell whether it came true. Add “by YYYY-MM-DD” to the tag, or a date to the sentence.',
+        { detail: tag },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {
     const tag = detail as Tag;
-    const known = horizonsOf(brief).map((date) => fixIn(brief, 'suggested', `Horizon: by ${date}, as elsewhere in this briefing`, addToken(start, tag, `by ${date}`)));
+    const known = horizonsOf(brief).map((date) =>
+      fixIn(
+        brief,
+        'suggested',
+        `Horizon: by ${date}, as elsewhere in this briefing`,
+        addToken(start, tag, `by ${date}`),
+      ),
+    );
     return [...known, fixIn(brief, 'suggested', 'Add “by” for the date', addToken(start, tag, 'by'))];
   },
 });
@@ -53,7 +65,10 @@ const horizonFacts: FactKind<readonly string[], readonly string[]> = {
   combine(lists) {
     const counts = new Map<string, number>();
     for (const date of lists.flat()) counts.set(date, (counts.get(date) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([date]) => date);
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 3)
+      .map(([date]) => date);
   },
 };
 

@@ -1,13 +1,13 @@
 // A briefing that does not open with what it comes to.
 
-import { inDocument, startOf, type Brief } from '../../model/brief.ts';
-import { gather, type FactKind } from '../../model/gather.ts';
+import { type Brief, inDocument, startOf } from '../../model/brief.ts';
+import { type FactKind, gather } from '../../model/passage-facts.ts';
 import { sectionSpans } from '../../model/section-spans.ts';
 import { needsGrounds } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import { insert, remove, type TextEdit } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const missingKeyJudgments = defineRule({
   id: 'missing-key-judgments',
@@ -15,7 +15,8 @@ export const missingKeyJudgments = defineRule({
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'off', release: 'warning' },
   summary: 'a briefing without a section of key judgments before everything else',
-  description: 'The first claims and judgments of a briefing stand in a section with the class `key-judgments`. Notes, gaps, questions and what asserts nothing may come before it. A briefing that asserts nothing needs none, and an empty section counts as missing.',
+  description:
+    'The first claims and judgments of a briefing stand in a section with the class `key-judgments`. Notes, gaps, questions and what asserts nothing may come before it. A briefing that asserts nothing needs none, and an empty section counts as missing.',
   rationale: 'ICD 208 puts the main judgments first: a reader who stops early should have read what matters.',
   fixSummary: 'move the section to the front, or insert an empty one',
   check({ brief }, report) {
@@ -23,12 +24,27 @@ export const missingKeyJudgments = defineRule({
     const own = facts.indexOf(true);
     if (facts.length === 0 || own === 0) return;
     const placed = keySection(brief);
-    if (own < 0 && placed) report(placed.headingSpan, 'This section holds no judgment yet, so a reader who stops early has read nothing of what matters. Say here what the briefing comes to.');
-    else if (own < 0) report(headOf(brief), 'The briefing has no key judgments, so a reader who stops early may miss what it comes to. Put a section with the class “.key-judgments” before everything else.', { detail: 'absent' });
-    else if (placed) report(placed.headingSpan, 'The key judgments come behind other statements, so a reader who stops early may miss them. Put this section first.', { detail: startOf(brief, indexes[0]!) });
+    if (own < 0 && placed)
+      report(
+        placed.headingSpan,
+        'This section holds no judgment yet, so a reader who stops early has read nothing of what matters. Say here what the briefing comes to.',
+      );
+    else if (own < 0)
+      report(
+        headOf(brief),
+        'The briefing has no key judgments, so a reader who stops early may miss what it comes to. Put a section with the class “.key-judgments” before everything else.',
+        { detail: 'absent' },
+      );
+    else if (placed)
+      report(
+        placed.headingSpan,
+        'The key judgments come behind other statements, so a reader who stops early may miss them. Put this section first.',
+        { detail: startOf(brief, indexes[0]!) },
+      );
   },
   fixes({ brief }, { detail }) {
-    if (detail === 'absent') return [fixIn(brief, 'suggested', 'Insert a section of key judgments', insertSection(brief))];
+    if (detail === 'absent')
+      return [fixIn(brief, 'suggested', 'Insert a section of key judgments', insertSection(brief))];
     const edits = typeof detail === 'number' ? moveBefore(brief, detail) : undefined;
     return edits ? [fixIn(brief, 'suggested', 'Put the key judgments first', ...edits)] : [];
   },
@@ -36,7 +52,8 @@ export const missingKeyJudgments = defineRule({
 
 /** Of each passage that asserts something: whether it does so among the key judgments. */
 const assertions: FactKind<boolean, undefined> = {
-  pick: ({ section, statements }) => (statements.some(needsGrounds) ? section.classes.includes('key-judgments') : undefined),
+  pick: ({ section, statements }) =>
+    statements.some(needsGrounds) ? section.classes.includes('key-judgments') : undefined,
   isSame: (a, b) => a === b,
   combine: () => undefined,
 };
@@ -51,7 +68,13 @@ interface KeySection {
 function keySection(brief: Brief): KeySection | undefined {
   const at = brief.headings.findIndex(({ heading }) => heading.classes.includes('key-judgments'));
   const found = brief.headings[at];
-  return found && { headingSpan: inDocument(found, found.heading.span), level: found.heading.level, span: sectionSpans(brief)[at]! };
+  return (
+    found && {
+      headingSpan: inDocument(found, found.heading.span),
+      level: found.heading.level,
+      span: sectionSpans(brief)[at]!,
+    }
+  );
 }
 
 /** The heading that names the whole, else where the first block begins. */
@@ -69,7 +92,9 @@ function titleOf(brief: Brief): Span | undefined {
   const [first] = brief.headings;
   if (!first || first.heading.level > 1 || first.heading.classes.length > 0) return undefined;
   const [index] = gather(brief, assertions).indexes;
-  return index === undefined || startOf(brief, index) >= first.start ? inDocument(first, first.heading.span) : undefined;
+  return index === undefined || startOf(brief, index) >= first.start
+    ? inDocument(first, first.heading.span)
+    : undefined;
 }
 
 /** Behind the title; text that stands there without a heading gets one, as it is no key judgment. */
@@ -88,7 +113,13 @@ function insertSection(brief: Brief): TextEdit {
 function moveBefore(brief: Brief, firstAssertion: number): readonly TextEdit[] | undefined {
   const section = keySection(brief);
   const title = titleOf(brief);
-  const target = brief.headings.find(({ start, heading: { level } }) => section !== undefined && level <= section.level && start !== title?.start && start <= firstAssertion);
+  const target = brief.headings.find(
+    ({ start, heading: { level } }) =>
+      section !== undefined && level <= section.level && start !== title?.start && start <= firstAssertion,
+  );
   if (!section || !target) return undefined;
-  return [insert(target.start, `${brief.document.text.slice(section.span.start, section.span.end).trimEnd()}\n\n`), remove(section.span)];
+  return [
+    insert(target.start, `${brief.document.text.slice(section.span.start, section.span.end).trimEnd()}\n\n`),
+    remove(section.span),
+  ];
 }

@@ -3,17 +3,21 @@
 import { levelPlaceholder } from '../../model/assessment.ts';
 import { inDocument } from '../../model/brief.ts';
 import type { Statement } from '../../model/statement.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
+import { addLevel, addTag, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { addLevel, addTag, fixIn } from '../tag-edits.ts';
 
 const figure = '\\d{1,3}(?:[.,]\\d+)?\\s?(?:%|per\\s?cent|percent)';
-const phrase = new RegExp(`(?<![\\p{L}\\p{N}.,])${figure}\\s+(?:confident|sure|certain|confidence)(?![\\p{L}-])|(?<![\\p{L}])confidence\\s+(?:of|at|is)\\s+(?:about\\s+|some\\s+|around\\s+)?${figure}`, 'iu');
-const statistics = /^[\s-]*(?:intervals?|levels?|limits?|bands?|bounds?|regions?|ranges?|sets?|scores?)(?![\p{L}])|^[\s(]*(?:CI\b|interval)/iu;
+const phrase = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])${figure}\\s+(?:confident|sure|certain|confidence)(?![\\p{L}-])|(?<![\\p{L}])confidence\\s+(?:of|at|is)\\s+(?:about\\s+|some\\s+|around\\s+)?${figure}`,
+  'iu',
+);
+const statistics =
+  /^[\s-]*(?:intervals?|levels?|limits?|bands?|bounds?|regions?|ranges?|sets?|scores?)(?![\p{L}])|^[\s(]*(?:CI\b|interval)/iu;
 const own = /(?<![\p{L}])((?:we|I)(?:\s+are|\s+am|['’]re|['’]m)\s+(?:about\s+|some\s+)?)$/iu;
 
 export const numericConfidence = defineRule({
@@ -22,8 +26,10 @@ export const numericConfidence = defineRule({
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“80 % confident”',
-  description: 'A confidence given as a percentage. Intervals, levels and limits of statistics (“95 % confidence interval”), scores of machines, quotations, code and titles are left alone.',
-  rationale: 'Confidence is about the base of a judgment, and has no percentages (ICD 203, D.6.e(2)); a reader takes the figure for the likelihood.',
+  description:
+    'A confidence given as a percentage. Intervals, levels and limits of statistics (“95 % confidence interval”), scores of machines, quotations, code and titles are left alone.',
+  rationale:
+    'Confidence is about the base of a judgment, and has no percentages (ICD 203, D.6.e(2)); a reader takes the figure for the likelihood.',
   fixSummary: 'leave the confidence to the tag, with a place for the level where it has none',
   checkPassage(_, { statements }, report, textOf) {
     for (const statement of statements) {
@@ -34,9 +40,13 @@ export const numericConfidence = defineRule({
       const found = phrase.exec(words);
       if (!found || statistics.test(words.slice(found.index + found[0].length))) continue;
       const end = found.index + found[0].length;
-      report(shift({ start: found.index, end }, span.start), 'A confidence in per cent reads like a likelihood, so a reader takes one for the other. Put the confidence into the tag as a level, and give a likelihood if that is meant.', {
-        detail: { statement, phrase: ownPhrase(words, found.index, end) } satisfies Detail,
-      });
+      report(
+        shift({ start: found.index, end }, span.start),
+        'A confidence in per cent reads like a likelihood, so a reader takes one for the other. Put the confidence into the tag as a level, and give a likelihood if that is meant.',
+        {
+          detail: { statement, phrase: ownPhrase(words, found.index, end) } satisfies Detail,
+        },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {
@@ -46,7 +56,8 @@ export const numericConfidence = defineRule({
     const edits = [replace(inDocument({ start }, span), found.newText)];
     const tag: Tag | undefined = statement.coveredBy.at(-1);
     const isOpen = statement.assessment.confidence.length === 0 && statement.assessment.placeholders.length === 0;
-    if (isOpen) edits.push(tag ? addLevel(start, tag, levelPlaceholder) : addTag({ start, statement }, `:: ${levelPlaceholder}`));
+    if (isOpen)
+      edits.push(tag ? addLevel(start, tag, levelPlaceholder) : addTag({ start, statement }, `:: ${levelPlaceholder}`));
     return [fixIn(brief, 'suggested', 'Leave the confidence to the tag', ...edits)];
   },
 });
@@ -61,5 +72,8 @@ function ownPhrase(words: string, start: number, end: number): Detail['phrase'] 
   const before = own.exec(words.slice(0, start));
   if (!before || !/(?:confident|sure|certain)$/i.test(words.slice(start, end))) return undefined;
   const that = /^\s+that(?![\p{L}-])/u.exec(words.slice(end))?.[0] ?? '';
-  return { span: { start: before.index, end: end + that.length }, newText: `${/^i/i.test(before[1]!) ? 'I' : before[1]!.startsWith('W') ? 'We' : 'we'} judge that` };
+  return {
+    span: { start: before.index, end: end + that.length },
+    newText: `${/^i/i.test(before[1]!) ? 'I' : before[1]!.startsWith('W') ? 'We' : 'we'} judge that`,
+  };
 }

@@ -1,17 +1,17 @@
 // An estimate in words that the declared scale does not have.
 
 import { inDocument } from '../../model/brief.ts';
-import { estimatesOf, isEstimate } from '../../model/estimates-of.ts';
-import type { Estimate } from '../../model/estimate.ts';
-import { rangeText } from '../../model/range-text.ts';
-import { findRung, type Scale } from '../../model/scale.ts';
+import type { Estimate } from '../../model/likelihood/estimate.ts';
+import { estimatesOf, isEstimate } from '../../model/likelihood/estimates-of.ts';
+import { rangeText } from '../../model/likelihood/range-text.ts';
 import { nearestRung } from '../../model/scales/nearest-rung.ts';
+import { findRung, type Scale } from '../../model/scales/scale.ts';
 import { isAttributed } from '../../model/wording/is-attributed.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const offScaleLikelihood = defineRule({
   id: 'off-scale-likelihood',
@@ -22,7 +22,8 @@ export const offScaleLikelihood = defineRule({
   description:
     'Looks at judgments, and at other statements whose tag has a likelihood. Reported are terms of a scale that ships and is not the declared one (“highly likely” under ICD 203), terms with a word that makes them into none (“quite likely”, “not unlikely”, “will most likely”), and chances of no certain size (“there is a good chance that”). ' +
     'Comparisons (“more likely than X”), quotations, code, titles and what somebody else says are left alone, and so are briefings whose scale has no words of likelihood.',
-  rationale: 'The same word means different ranges on different scales, and “quite” means none: readers’ figures for a word spread over half the scale unless the terms are fixed (ICD 203, D.6.e(2)(a); Wintle et al. 2019).',
+  rationale:
+    'The same word means different ranges on different scales, and “quite” means none: readers’ figures for a word spread over half the scale unless the terms are fixed (ICD 203, D.6.e(2)(a); Wintle et al. 2019).',
   fixSummary: 'the term that lies nearest by its range; the term in the tag; the term without the word before it',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
@@ -35,18 +36,36 @@ export const offScaleLikelihood = defineRule({
       const tagged = statement.assessment.likelihood[0]?.term;
       for (const estimate of estimatesOf(statement, scale, textOf)) {
         if (estimate.form === 'declared') continue;
-        report(shift(estimate.span, statement.span.start), messageFor(estimate, scale), { detail: { terms: termsFor(estimate, tagged, scale), text: voice.text.slice(estimate.span.start, estimate.span.end) } satisfies Detail });
+        report(shift(estimate.span, statement.span.start), messageFor(estimate, scale), {
+          detail: {
+            terms: termsFor(estimate, tagged, scale),
+            text: voice.text.slice(estimate.span.start, estimate.span.end),
+          } satisfies Detail,
+        });
       }
       for (const found of voice.own.matchAll(looseChance)) {
         const start = found.index + found[0].length - found[1]!.length;
-        report(shift({ start, end: start + found[1]!.length }, statement.span.start), `“${found[1]}” is no term of ${scale.title}, so a reader cannot tell how likely this is. Use one of its terms: ${listOf(scale)}.`);
+        report(
+          shift({ start, end: start + found[1]!.length }, statement.span.start),
+          `“${found[1]}” is no term of ${scale.title}, so a reader cannot tell how likely this is. Use one of its terms: ${listOf(scale)}.`,
+        );
       }
     }
   },
   fixes({ brief }, { span, detail }) {
     if (!detail) return [];
     const { terms, text } = detail as Detail;
-    return terms.map((term) => fixIn(brief, 'suggested', `Write “${term}”`, replace(inDocument({ start: 0 }, span), /^\p{Lu}/u.test(text) ? term.charAt(0).toUpperCase() + term.slice(1) : term)));
+    return terms.map((term) =>
+      fixIn(
+        brief,
+        'suggested',
+        `Write “${term}”`,
+        replace(
+          inDocument({ start: 0 }, span),
+          /^\p{Lu}/u.test(text) ? term.charAt(0).toUpperCase() + term.slice(1) : term,
+        ),
+      ),
+    );
   },
 });
 
@@ -69,7 +88,8 @@ function messageFor({ text, form, scale: home, range }: Estimate, scale: Scale):
 /** Only terms that can stand in the same place: an adjective for an adjective. */
 function termsFor({ text, form, range }: Estimate, tagged: string | undefined, scale: Scale): readonly string[] {
   const nearest = form === 'foreign' ? nearestRung(range.range, scale.rungs)?.terms : undefined;
-  const bare = form === 'modified' ? findRung(scale, /(?:un)?likely$|(?:im)?probabl[ey]$/.exec(text)?.[0] ?? '')?.term : undefined;
+  const bare =
+    form === 'modified' ? findRung(scale, /(?:un)?likely$|(?:im)?probabl[ey]$/.exec(text)?.[0] ?? '')?.term : undefined;
   const isNegated = /^(?:not|never|hardly|n['’]t|no longer|neither|nor|scarcely) /.test(text);
   const candidates = [tagged, ...(nearest ?? []), isNegated ? undefined : bare];
   return [...new Set(candidates.filter((term) => term !== undefined))].filter((term) => kindOf(term) === kindOf(text));
@@ -82,5 +102,8 @@ function kindOf(text: string): string {
 }
 
 function listOf(scale: Scale): string {
-  return scale.rungs.filter(({ isUnjudged }) => !isUnjudged).map(({ terms }) => terms[0]).join(', ');
+  return scale.rungs
+    .filter(({ isUnjudged }) => !isUnjudged)
+    .map(({ terms }) => terms[0])
+    .join(', ');
 }

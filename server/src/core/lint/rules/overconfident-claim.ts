@@ -1,12 +1,12 @@
 // A level of confidence that is higher than what is cited can carry.
 
-import { capReason } from '../../model/cap-words.ts';
-import { highestTerm, isBoundBySources, sourceCap, stepsAbove } from '../../model/source-cap.ts';
+import { capReason } from '../../model/support/cap-words.ts';
+import { highestTerm, isBoundBySources, sourceCap, stepsAbove } from '../../model/support/source-cap.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import { stateOf } from '../state-of.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const overconfidentClaim = defineRule({
   id: 'overconfident-claim',
@@ -17,7 +17,8 @@ export const overconfidentClaim = defineRule({
   description:
     'The sources of a statement bound its confidence: one origin carries `low`, one sound source at first hand `moderate`, an issuer’s own document or two origins with good letters `high`; a source that contradicts takes a step off. ' +
     'The table is a policy, and `caps` in the configuration replaces it. One step too many is a warning under review, two an error; where an origin does not say how it knows it stays a warning, and with a `because` a note. Judgments that rest on statements are `overconfident-judgment`’s matter.',
-  rationale: 'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” to the quality and number of sources.',
+  rationale:
+    'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” to the quality and number of sources.',
   fixSummary: 'the highest level that the sources carry',
   dependsOn: ({ brief, workspace, caps }) => stateOf(sourcesOf(brief, workspace), JSON.stringify(caps)),
   checkPassage({ brief, workspace, caps }, { statements }, report) {
@@ -40,12 +41,20 @@ export const overconfidentClaim = defineRule({
         `“${level.term}” is more than these sources carry (${capReason(bound)}), so a reader would trust it too far. ${term === undefined ? 'Cite a source that leads to an origin.' : `Lower it to “${term}”, cite more, or say “because …”.`}`,
         {
           detail: term,
-          ...(because !== undefined ? { atMost: 'info' as const } : bound.isUncertain ? { atMost: 'warning' as const } : above >= 2 ? { atLeast: 'error' as const } : {}),
+          ...(because !== undefined
+            ? { atMost: 'info' as const }
+            : bound.isUncertain
+              ? { atMost: 'warning' as const }
+              : above >= 2
+                ? { atLeast: 'error' as const }
+                : {}),
         },
       );
     }
   },
   fixes({ brief }, { span, detail }) {
-    return typeof detail === 'string' ? [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))] : [];
+    return typeof detail === 'string'
+      ? [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))]
+      : [];
   },
 });

@@ -1,11 +1,11 @@
 // A judgment that is held with more confidence than the weakest statement it rests on.
 
 import type { Brief } from '../../model/brief.ts';
-import { gather, type FactKind } from '../../model/gather.ts';
-import { weakestPremise } from '../../model/weakest-premise.ts';
+import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { weakestPremise } from '../../model/support/weakest-premise.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const overconfidentJudgment = defineRule({
   id: 'overconfident-judgment',
@@ -13,8 +13,10 @@ export const overconfidentJudgment = defineRule({
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a judgment with more confidence than its weakest premise',
-  description: 'Every `#name` that a judgment rests on is a premise it needs, so its confidence is at most that of the weakest of them. With a `because` the finding is a note. Premises without a level are other rules’ matter, and so is a key judgment that is surer than every one of its premises (`unsupported-key-judgment`).',
-  rationale: 'A chain is as strong as its weakest link: ICD 203, standards 2 and 6, ask that the confidence of a judgment follow from what it rests on.',
+  description:
+    'Every `#name` that a judgment rests on is a premise it needs, so its confidence is at most that of the weakest of them. With a `because` the finding is a note. Premises without a level are other rules’ matter, and so is a key judgment that is surer than every one of its premises (`unsupported-key-judgment`).',
+  rationale:
+    'A chain is as strong as its weakest link: ICD 203, standards 2 and 6, ask that the confidence of a judgment follow from what it rests on.',
   fixSummary: 'the level of the weakest premise',
   dependsOn: ({ brief }) => levelsByName(brief),
   checkPassage({ brief }, { section, statements }, report) {
@@ -28,7 +30,11 @@ export const overconfidentJudgment = defineRule({
       const weakest = weakestPremise(basis, (name) => levels.get(name));
       if (!weakest || weakest.index >= level.index) continue;
       const premises = basis.filter(({ stance }) => stance === 'supports').map(({ name }) => levels.get(name));
-      if (section.classes.includes('key-judgments') && premises.every((index) => index !== undefined && index < level.index)) continue;
+      if (
+        section.classes.includes('key-judgments') &&
+        premises.every((index) => index !== undefined && index < level.index)
+      )
+        continue;
       const term = rungs[weakest.index]!.terms[0];
       report(
         level.span,
@@ -64,4 +70,3 @@ const levelFacts: FactKind<readonly (readonly [name: string, index: number])[], 
 function levelsByName(brief: Brief): Levels {
   return gather(brief, levelFacts).value.get();
 }
-

@@ -1,12 +1,13 @@
 // Several speakers in the sentence, and one person behind it.
 
+import { supportingSources } from '../../model/origins/named-origins.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { ownWords } from '../../model/wording/own-words.ts';
-import { supportingSources } from '../../model/named-origins.ts';
-import type { Source } from '../../model/source.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { defineRule } from '../rule.ts';
 
-const plural = /\b(?:sources|insiders|officials|aides|diplomats|witnesses|people familiar with [^,.;]{1,40}?)\s+(?:also\s+|have\s+|had\s+)?(?:say|said|tell|told|claim|claimed|report|reported|reveal|revealed|confirm|confirmed|believe|believed|warn|warned)\b/i;
+const plural =
+  /\b(?:sources|insiders|officials|aides|diplomats|witnesses|people familiar with [^,.;]{1,40}?)\s+(?:also\s+|have\s+|had\s+)?(?:say|said|tell|told|claim|claimed|report|reported|reveal|revealed|confirm|confirmed|believe|believed|warn|warned)\b/i;
 
 export const pluralForOneSource = defineRule({
   id: 'plural-for-one-source',
@@ -14,8 +15,10 @@ export const pluralForOneSource = defineRule({
   family: 'Source base',
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: '“sources say”, “officials told” resting on one person',
-  description: 'The sentence speaks of several, and all that it cites is one source behind which one person stands: `anonymous` with the count 1, an interview, or a personal communication. A newspaper that says “officials” may have several; it is left alone here.',
-  rationale: 'Reuters: a plural for one source misleads the reader about the one thing that matters with anonymous sources, their number.',
+  description:
+    'The sentence speaks of several, and all that it cites is one source behind which one person stands: `anonymous` with the count 1, an interview, or a personal communication. A newspaper that says “officials” may have several; it is left alone here.',
+  rationale:
+    'Reuters: a plural for one source misleads the reader about the one thing that matters with anonymous sources, their number.',
   fixSummary: 'none',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
@@ -25,10 +28,15 @@ export const pluralForOneSource = defineRule({
       const { kind, span, citations } = statement;
       if (kind === 'exempt' || kind === 'quote' || citations.length === 0) continue;
       const [key, ...others] = supportingSources(statement, byId);
-      if (key === undefined || others.length > 0 || statement.basis.length > 0 || !isOnePerson(byId.get(key)!)) continue;
+      if (key === undefined || others.length > 0 || statement.basis.length > 0 || !isOnePerson(byId.get(key)!))
+        continue;
       const own = ownWords(textOf(span));
       const found = plural.exec(own);
-      if (found) report({ start: span.start + found.index, end: span.start + found.index + found[0].length }, `This speaks of several, and “${key}” is one person, so a reader is misled about their number. Write that it was one.`);
+      if (found)
+        report(
+          { start: span.start + found.index, end: span.start + found.index + found[0].length },
+          `This speaks of several, and “${key}” is one person, so a reader is misled about their number. Write that it was one.`,
+        );
     }
   },
 });
@@ -36,5 +44,8 @@ export const pluralForOneSource = defineRule({
 function isOnePerson({ anonymous, type, author }: Source): boolean {
   if (anonymous?.count !== undefined) return anonymous.count === 1;
   // One name, and no list of names.
-  return (type === 'interview' || type === 'personal_communication') && (author === undefined || !/[,;&]|\band\b/.test(author));
+  return (
+    (type === 'interview' || type === 'personal_communication') &&
+    (author === undefined || !/[,;&]|\band\b/.test(author))
+  );
 }

@@ -1,9 +1,9 @@
 // A quotation that is found only after listed steps, or that hides what a reader must know.
 
-import { checkQuotations, type CheckedQuotation } from '../../model/evidence/check-quotations.ts';
-import { archiveStates } from '../../model/named-archives.ts';
+import { archiveStates } from '../../model/evidence/named-archives.ts';
+import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
+import { locatorAt, useSourceWords } from '../fixes/quotation-fixes.ts';
 import { mayShow } from '../may-show.ts';
-import { locatorAt, useSourceWords } from '../quotation-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 export const quoteAltered = defineRule({
@@ -12,8 +12,10 @@ export const quoteAltered = defineRule({
   family: 'Evidence',
   severity: { draft: 'off', review: 'info', release: 'info' },
   summary: 'a quotation that is found only after listed steps, or whose elision hides a “not”',
-  description: 'The words stand in the source, spelt otherwise: the steps that were needed (quotation marks, dashes, ligatures, hyphenation …) are named; other line breaks are not counted. An error where an elision of a few words, or a gloss in brackets, swallows or adds a negation, so that the quotation says the contrary; a warning where a longer one does, or an elision joins words of far-off places.',
-  rationale: 'A reader may rely on the words, and should know what was done to them; leaving out a “not” behind an ellipsis says the contrary of the source.',
+  description:
+    'The words stand in the source, spelt otherwise: the steps that were needed (quotation marks, dashes, ligatures, hyphenation …) are named; other line breaks are not counted. An error where an elision of a few words, or a gloss in brackets, swallows or adds a negation, so that the quotation says the contrary; a warning where a longer one does, or an elision joins words of far-off places.',
+  rationale:
+    'A reader may rely on the words, and should know what was done to them; leaving out a “not” behind an ellipsis says the contrary of the source.',
   fixSummary: 'put the source’s spelling in its place',
   hasGraveCases: true,
   comesLater: true,
@@ -25,10 +27,28 @@ export const quoteAltered = defineRule({
       const { hit } = outcome;
       const at = `“${hit.key}” ${locatorAt(hit.archive, hit.span)}`;
       if (hit.hidden !== undefined) {
-        const what = hit.hidden === '' ? 'The words in brackets turn the sense of the quotation' : mayShow(hit.key, brief, workspace) ? `What is left out of this quotation turns its sense: “${hit.hidden}”` : 'What is left out of this quotation turns its sense';
-        report(quotation.span, `${what} (${at}). Quote the passage whole.`, { detail: checked, atLeast: isReversal(hit.hidden) ? 'error' : 'warning' });
-      } else if (hit.isJoined) report(quotation.span, `The ellipsis joins words that stand far apart (${at}), as if they had been said together. Make two quotations of them.`, { detail: checked, atLeast: 'warning' });
-      else report(quotation.span, `These words stand in ${at} with other ${list(hit.steps)}. Nothing of what they say is changed.`, { detail: checked });
+        const what =
+          hit.hidden === ''
+            ? 'The words in brackets turn the sense of the quotation'
+            : mayShow(hit.key, brief, workspace)
+              ? `What is left out of this quotation turns its sense: “${hit.hidden}”`
+              : 'What is left out of this quotation turns its sense';
+        report(quotation.span, `${what} (${at}). Quote the passage whole.`, {
+          detail: checked,
+          atLeast: isReversal(hit.hidden) ? 'error' : 'warning',
+        });
+      } else if (hit.isJoined)
+        report(
+          quotation.span,
+          `The ellipsis joins words that stand far apart (${at}), as if they had been said together. Make two quotations of them.`,
+          { detail: checked, atLeast: 'warning' },
+        );
+      else
+        report(
+          quotation.span,
+          `These words stand in ${at} with other ${list(hit.steps)}. Nothing of what they say is changed.`,
+          { detail: checked },
+        );
     }
   },
   fixes({ brief, workspace }, { detail, start }) {

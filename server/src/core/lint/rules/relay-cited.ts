@@ -1,10 +1,10 @@
 // A relay that is cited although what it relays can be had.
 
-import { replace } from '../../text/text-edit.ts';
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { sourcesOf } from '../../model/workspace.ts';
+import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const relayCited = defineRule({
   id: 'relay-cited',
@@ -12,8 +12,10 @@ export const relayCited = defineRule({
   family: 'Source base',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: 'a relay cited although its upstream can be had',
-  description: 'A source with `access: relay` and without reporting of its own is cited, and what it derives from is declared with a `url`, an `archive` or a `text`, and not cited beside it. Derivations that are limited to other statements (`for`) do not count.',
-  rationale: 'ICD 206 asks for the most original source that can be had: every hand it went through may have changed it.',
+  description:
+    'A source with `access: relay` and without reporting of its own is cited, and what it derives from is declared with a `url`, an `archive` or a `text`, and not cited beside it. Derivations that are limited to other statements (`for`) do not count.',
+  rationale:
+    'ICD 206 asks for the most original source that can be had: every hand it went through may have changed it.',
   fixSummary: 'cite what it relays',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report) {
@@ -24,10 +26,17 @@ export const relayCited = defineRule({
         const source = citation.stance === 'supports' ? byId.get(citation.key) : undefined;
         if (source?.access !== 'relay' || source.ownReporting || seen.has(citation)) continue;
         seen.add(citation);
-        const upstream = source.derivedFrom.filter((derivation) => derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id))).map((derivation) => derivation.source);
+        const upstream = source.derivedFrom
+          .filter((derivation) => derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id)))
+          .map((derivation) => derivation.source);
         if (upstream.some((one) => citations.some(({ key }) => key === one))) continue;
         const nearer = upstream.find((one) => canBeHad(byId.get(one)));
-        if (nearer !== undefined) report(citation.keySpan, `“${citation.key}” only relays “${nearer}”, which can be had, so a reader gets it at second hand. Look at “${nearer}” and cite that.`, { detail: nearer });
+        if (nearer !== undefined)
+          report(
+            citation.keySpan,
+            `“${citation.key}” only relays “${nearer}”, which can be had, so a reader gets it at second hand. Look at “${nearer}” and cite that.`,
+            { detail: nearer },
+          );
       }
     }
   },

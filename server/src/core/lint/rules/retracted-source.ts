@@ -1,8 +1,8 @@
 // A citation of a source that was taken back, corrected or superseded.
 
-import { citationsIn, inDocument, statementsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
+import { type Brief, citationsIn, inDocument, type PlacedStatement, statementsOf } from '../../model/brief.ts';
 import { citedKeys } from '../../model/cited-keys.ts';
-import { fallsWith } from '../../model/impact.ts';
+import { fallsWith } from '../../model/support/impact.ts';
 import { usesIn } from '../../model/uses.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import type { Related } from '../problem.ts';
@@ -14,12 +14,16 @@ export const retractedSource = defineRule({
   family: 'Source base',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a citation of a source that is retracted, corrected or superseded',
-  description: 'A source with `status: retracted` supports nothing; one that is `corrected` or `superseded` is reported as a warning. Citations that contradict (`but`) are left alone. Related places show every statement that rests on the one that cites it, and those that cite what derives from nothing else.',
-  rationale: 'What its own publisher has taken back cannot carry a judgment: COPE and ICD 206 ask that readers be told, and that what rests on it be looked at again.',
+  description:
+    'A source with `status: retracted` supports nothing; one that is `corrected` or `superseded` is reported as a warning. Citations that contradict (`but`) are left alone. Related places show every statement that rests on the one that cites it, and those that cite what derives from nothing else.',
+  rationale:
+    'What its own publisher has taken back cannot carry a judgment: COPE and ICD 206 ask that readers be told, and that what rests on it be looked at again.',
   fixSummary: 'none',
   check({ brief, workspace, caps }, report) {
     const { byId } = sourcesOf(brief, workspace);
-    const fallen = new Set([...citedKeys(brief).keys()].filter((key) => (byId.get(key)?.status ?? 'current') !== 'current'));
+    const fallen = new Set(
+      [...citedKeys(brief).keys()].filter((key) => (byId.get(key)?.status ?? 'current') !== 'current'),
+    );
     if (fallen.size === 0) return;
     for (const passage of brief.passages) {
       for (const citation of citationsIn(passage)) {
@@ -28,8 +32,18 @@ export const retractedSource = defineRule({
         const note = statusNote === undefined ? '' : ` (${statusNote})`;
         const relays = fallsWith(brief, workspace, caps, { type: 'source', key: citation.key })?.sources ?? [];
         const related = restingOn(brief, citation.key, relays);
-        if (status === 'retracted') report(inDocument(passage, citation.keySpan), `“${id}” was retracted${note}, so it supports nothing. Cite another source, or take the statement back.`, { related });
-        else report(inDocument(passage, citation.keySpan), `“${id}” was ${status}${note}, so what it says here may no longer hold. Look at what stands in its place, and cite that.`, { related, atMost: 'warning' });
+        if (status === 'retracted')
+          report(
+            inDocument(passage, citation.keySpan),
+            `“${id}” was retracted${note}, so it supports nothing. Cite another source, or take the statement back.`,
+            { related },
+          );
+        else
+          report(
+            inDocument(passage, citation.keySpan),
+            `“${id}” was ${status}${note}, so what it says here may no longer hold. Look at what stands in its place, and cite that.`,
+            { related, atMost: 'warning' },
+          );
       }
     }
   },
@@ -42,7 +56,8 @@ function restingOn(brief: Brief, key: string, relays: readonly string[]): readon
   const relaying = new Map<PlacedStatement, string>();
   for (const relay of relays) {
     for (const placed of citing.get(relay) ?? []) {
-      if (placed.statement.citations.some((citation) => citation.key === relay && citation.stance === 'supports')) relaying.set(placed, relay);
+      if (placed.statement.citations.some((citation) => citation.key === relay && citation.stance === 'supports'))
+        relaying.set(placed, relay);
     }
   }
   const reached = new Set<PlacedStatement>([...citingNow, ...relaying.keys()]);
@@ -51,11 +66,13 @@ function restingOn(brief: Brief, key: string, relays: readonly string[]): readon
   }
   const order = statementsOf(brief);
   const cited = new Set(citingNow);
-  return order.filter((placed) => reached.has(placed) && !cited.has(placed)).map((placed) => ({
-    path: brief.document.path,
-    span: inDocument(placed, placed.statement.span),
-    message: messageOf(placed, relaying.get(placed)),
-  }));
+  return order
+    .filter((placed) => reached.has(placed) && !cited.has(placed))
+    .map((placed) => ({
+      path: brief.document.path,
+      span: inDocument(placed, placed.statement.span),
+      message: messageOf(placed, relaying.get(placed)),
+    }));
 }
 
 function messageOf({ statement: { id } }: PlacedStatement, relay: string | undefined): string {

@@ -1,14 +1,14 @@
 // A portion that cites a source which fewer people may see than the portion.
 
-import { strictnessOf } from '../../model/markings.ts';
-import { portionsOf } from '../../model/portions.ts';
+import { strictnessOf } from '../../model/handling/markings.ts';
+import { portionsOf } from '../../model/handling/portions.ts';
 import { sourcesOf } from '../../model/workspace.ts';
-import { shift, type Span } from '../../text/span.ts';
+import { type Span, shift } from '../../text/span.ts';
 import { insert, replace } from '../../text/text-edit.ts';
-import { markBriefing } from '../mark-briefing.ts';
+import { markBriefing } from '../fixes/mark-briefing.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import { stateOf } from '../state-of.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const stricterSource = defineRule({
   id: 'stricter-source',
@@ -18,9 +18,11 @@ export const stricterSource = defineRule({
   summary: 'a portion that cites a source marked stricter than itself',
   description:
     'A statement is as strict as the mark it bears, or that with which its paragraph, item or cell opens, or else the briefing’s. No source that it cites, for it or against it, is marked stricter than that. Marks that are none in force are `invalid-marking`’s matter.',
-  rationale: 'What a source was given under holds for what is made of it: a freer mark on the statement leaks the source.',
+  rationale:
+    'What a source was given under holds for what is made of it: a freer mark on the statement leaks the source.',
   fixSummary: 'the mark of the source for the portion, or for the briefing',
-  dependsOn: ({ brief, workspace, markings }) => stateOf(sourcesOf(brief, workspace), [brief.frontMatter.marking ?? '', ...markings].join('\n')),
+  dependsOn: ({ brief, workspace, markings }) =>
+    stateOf(sourcesOf(brief, workspace), [brief.frontMatter.marking ?? '', ...markings].join('\n')),
   checkPassage({ brief, workspace, markings }, { statements }, report, textOf) {
     const { byId } = sourcesOf(brief, workspace);
     const strictness = (key: string): number => strictnessOf(byId.get(key)?.marking ?? '', markings);
@@ -38,15 +40,29 @@ export const stricterSource = defineRule({
         if (strictness(citation.key) < 1 || strictness(citation.key) <= allowed || seen.has(citation)) continue;
         seen.add(citation);
         const { marking: mark } = byId.get(citation.key)!;
-        report(citation.keySpan, `“${citation.key}” is ${mark}, and this statement ${own === undefined ? 'has no mark' : `only ${own}`}, so it would be passed on too far. Mark the statement or the briefing ${mark}, or cite something else.`, {
-          detail: { mark: mark!, at: span.start, isOfBriefing: ofPortion === undefined, ...(written ? { written: written.span } : {}) } satisfies Leak,
-        });
+        report(
+          citation.keySpan,
+          `“${citation.key}” is ${mark}, and this statement ${own === undefined ? 'has no mark' : `only ${own}`}, so it would be passed on too far. Mark the statement or the briefing ${mark}, or cite something else.`,
+          {
+            detail: {
+              mark: mark!,
+              at: span.start,
+              isOfBriefing: ofPortion === undefined,
+              ...(written ? { written: written.span } : {}),
+            } satisfies Leak,
+          },
+        );
       }
     }
   },
   fixes({ brief }, { start, detail }) {
     const { mark, at, written, isOfBriefing } = detail as Leak;
-    const portion = fixIn(brief, 'suggested', `Mark this portion ${mark}`, written ? replace(shift(written, start), mark) : insert(at + start, `(${mark}) `));
+    const portion = fixIn(
+      brief,
+      'suggested',
+      `Mark this portion ${mark}`,
+      written ? replace(shift(written, start), mark) : insert(at + start, `(${mark}) `),
+    );
     const whole = isOfBriefing ? markBriefing(brief, mark) : undefined;
     return whole ? [portion, whole] : [portion];
   },

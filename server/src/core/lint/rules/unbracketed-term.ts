@@ -1,16 +1,16 @@
 // The first use of a term of likelihood without its range beside it.
 
-import { inDocument, startOf, type Brief } from '../../model/brief.ts';
-import { estimatesOf, isEstimate } from '../../model/estimates-of.ts';
-import { gather, type FactKind } from '../../model/gather.ts';
-import { rangeText } from '../../model/range-text.ts';
-import type { Rung, Scale } from '../../model/scale.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
+import { type Brief, inDocument, startOf } from '../../model/brief.ts';
+import { estimatesOf, isEstimate } from '../../model/likelihood/estimates-of.ts';
+import { rangeText } from '../../model/likelihood/range-text.ts';
+import { type FactKind, gather } from '../../model/passage-facts.ts';
+import type { Rung, Scale } from '../../model/scales/scale.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { insert } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const unbracketedTerm = defineRule({
   id: 'unbracketed-term',
@@ -20,7 +20,8 @@ export const unbracketedTerm = defineRule({
   summary: 'the first use of a term of likelihood without its range',
   description:
     'Where a term of the declared scale first estimates a sentence, its range stands in the same sentence: “likely (55–80 %)”, or the part of it that is meant. Later uses need none. Synonyms count as one term. Negated terms, and terms in sentences without an estimate in their tag, are left alone.',
-  rationale: 'A range beside the word doubles readers’ agreement with the scale, where a table at the end or a tooltip hardly helps (Wintle et al. 2019).',
+  rationale:
+    'A range beside the word doubles readers’ agreement with the scale, where a table at the end or a tooltip hardly helps (Wintle et al. 2019).',
   fixSummary: 'insert the range behind the term',
   check({ brief }, report) {
     const scale = brief.settings.scales.likelihood;
@@ -32,12 +33,23 @@ export const unbracketedTerm = defineRule({
         seen.add(use.rung);
         if (use.isPrinted) continue;
         const range = rangeText(use.rung)!;
-        report(shift(use.span, start), `Readers’ figures for “${use.text}” lie far apart, and this is its first use without a range. Write “${use.text} (${range})”.`, { detail: range });
+        report(
+          shift(use.span, start),
+          `Readers’ figures for “${use.text}” lie far apart, and this is its first use without a range. Write “${use.text} (${range})”.`,
+          { detail: range },
+        );
       }
     }
   },
   fixes({ brief }, { span, detail }) {
-    return [fixIn(brief, 'suggested', `Write (${detail as string}) behind the term`, insert(inDocument({ start: 0 }, span).end, ` (${detail as string})`))];
+    return [
+      fixIn(
+        brief,
+        'suggested',
+        `Write (${detail as string}) behind the term`,
+        insert(inDocument({ start: 0 }, span).end, ` (${detail as string})`),
+      ),
+    ];
   },
 });
 
@@ -51,7 +63,10 @@ interface Use {
 
 /** Which passages hold an estimate at all: the words of all others need not be read. */
 const estimateFacts: FactKind<true, number> = {
-  pick: ({ statements }) => (statements.some((statement) => statement.assessment.likelihood.length > 0 && isEstimate(statement)) ? true : undefined),
+  pick: ({ statements }) =>
+    statements.some((statement) => statement.assessment.likelihood.length > 0 && isEstimate(statement))
+      ? true
+      : undefined,
   isSame: () => true,
   combine: (facts) => facts.length,
 };
@@ -67,8 +82,11 @@ function usesIn(brief: Brief, index: number, scale: Scale): readonly Use[] {
     uses = content.statements.flatMap((statement): Use[] => {
       if (statement.assessment.likelihood.length === 0 || !isEstimate(statement)) return [];
       const isPrinted = printsRange(voiceOf(statement, textOf).text);
-      return estimatesOf(statement, scale, textOf).flatMap(({ span, text: term, rung, form, isNegated, isOfSentence }) =>
-        rung?.range && form === 'declared' && !isNegated && isOfSentence ? [{ span: shift(span, statement.span.start), text: term, rung, isPrinted }] : [],
+      return estimatesOf(statement, scale, textOf).flatMap(
+        ({ span, text: term, rung, form, isNegated, isOfSentence }) =>
+          rung?.range && form === 'declared' && !isNegated && isOfSentence
+            ? [{ span: shift(span, statement.span.start), text: term, rung, isPrinted }]
+            : [],
       );
     });
     kept.set(content, uses);

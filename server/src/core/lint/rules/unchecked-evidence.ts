@@ -1,14 +1,14 @@
 // Evidence that could not be looked for. It never counts as passed.
 
-import { checkQuotations, type CheckedQuotation } from '../../model/evidence/check-quotations.ts';
-import { uncheckedFigures } from '../../model/evidence/check-figures.ts';
-import { archiveStates } from '../../model/named-archives.ts';
-import { shift, type Span } from '../../text/span.ts';
 import type { PassageContent } from '../../model/brief.ts';
+import { uncheckedFigures } from '../../model/evidence/figures/check-figures.ts';
+import { archiveStates } from '../../model/evidence/named-archives.ts';
+import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import { sourcesOf } from '../../model/workspace.ts';
-import { addSourceKeys } from '../source-edits.ts';
+import { type Span, shift } from '../../text/span.ts';
+import { addSourceKeys } from '../fixes/declaration-edits.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 /** What is reported of one piece of evidence. */
 interface Unchecked {
@@ -24,13 +24,18 @@ export const uncheckedEvidence = defineRule({
   family: 'Evidence',
   severity: { draft: 'off', review: 'info', release: 'warning' },
   summary: 'a quotation or figure whose sources have no archived text',
-  description: 'Nobody looked whether the words or figures stand in the source: a cited source has no archived text, or none that can be read; the quotation says that it is a translation; one of its marks is missing; or its statement names other statements only. It is not accused, and does not count as checked. Figures are reported once a statement.',
+  description:
+    'Nobody looked whether the words or figures stand in the source: a cited source has no archived text, or none that can be read; the quotation says that it is a translation; one of its marks is missing; or its statement names other statements only. It is not accused, and does not count as checked. Figures are reported once a statement.',
   rationale: 'A reader who sees no finding takes it that everything was looked up; what was not must say so.',
   fixSummary: 'insert the missing `text` key, empty',
   comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage(context, passage, report, textOf) {
-    for (const { span, message, keys } of [...uncheckedQuotations(context, passage, textOf), ...figuresUnchecked(context, passage, textOf)]) report(span, message, { detail: keys });
+    for (const { span, message, keys } of [
+      ...uncheckedQuotations(context, passage, textOf),
+      ...figuresUnchecked(context, passage, textOf),
+    ])
+      report(span, message, { detail: keys });
   },
   fixes({ brief, workspace }, { detail }) {
     const { byId } = sourcesOf(brief, workspace);
@@ -42,7 +47,11 @@ export const uncheckedEvidence = defineRule({
   },
 });
 
-function uncheckedQuotations({ brief, workspace }: RuleContext, passage: PassageContent, textOf: (span: Span) => string): readonly Unchecked[] {
+function uncheckedQuotations(
+  { brief, workspace }: RuleContext,
+  passage: PassageContent,
+  textOf: (span: Span) => string,
+): readonly Unchecked[] {
   return checkQuotations(brief, workspace, passage, textOf).flatMap(({ outcome, quotation, statement }) => {
     if (outcome.state !== 'not-checked') return [];
     const { reason, keys } = outcome;
@@ -52,7 +61,11 @@ function uncheckedQuotations({ brief, workspace }: RuleContext, passage: Passage
   });
 }
 
-function figuresUnchecked({ brief, workspace }: RuleContext, { statements }: PassageContent, textOf: (span: Span) => string): readonly Unchecked[] {
+function figuresUnchecked(
+  { brief, workspace }: RuleContext,
+  { statements }: PassageContent,
+  textOf: (span: Span) => string,
+): readonly Unchecked[] {
   const index = sourcesOf(brief, workspace);
   return statements.flatMap((statement) => {
     if (statement.citations.length === 0) return [];
@@ -61,8 +74,15 @@ function figuresUnchecked({ brief, workspace }: RuleContext, { statements }: Pas
     const keys = unchecked?.keys.filter((key) => index.byId.has(key)) ?? [];
     if (!unchecked || keys.length === 0) return [];
     const [first, ...others] = unchecked.figures;
-    const what = others.length === 0 ? 'this figure stands' : `the ${others.length + 1} figures of this statement stand`;
-    return [{ span: shift(first!.span, statement.span.start), message: `Nobody could look whether ${what} in ${listed(keys)}, of which no text is at hand. Keep a copy and name it in “text”.`, keys }];
+    const what =
+      others.length === 0 ? 'this figure stands' : `the ${others.length + 1} figures of this statement stand`;
+    return [
+      {
+        span: shift(first!.span, statement.span.start),
+        message: `Nobody could look whether ${what} in ${listed(keys)}, of which no text is at hand. Keep a copy and name it in “text”.`,
+        keys,
+      },
+    ];
   });
 }
 
@@ -70,9 +90,15 @@ function listed(keys: readonly string[]): string {
   return keys.map((key) => `“${key}”`).join(' and ');
 }
 
-const messages: Readonly<Record<Extract<CheckedQuotation['outcome'], { state: 'not-checked' }>['reason'], (keys: readonly string[]) => string>> = {
-  'no-text': (keys) => `Nobody could look whether these words stand in ${listed(keys)}, of which no text is at hand. Keep a copy and name it in “text”.`,
-  'no-source': () => 'Nobody could look whether these words stand in a source, as the statement names none. Cite the source of the words.',
-  translated: () => 'These words are marked as a translation, so nobody looked for them in the source. Quote the original beside them, or have the translation checked.',
-  'not-whole': () => 'One mark of this quotation is missing, so nobody can tell which words are quoted, and they were not looked for. Add the mark.',
+const messages: Readonly<
+  Record<Extract<CheckedQuotation['outcome'], { state: 'not-checked' }>['reason'], (keys: readonly string[]) => string>
+> = {
+  'no-text': (keys) =>
+    `Nobody could look whether these words stand in ${listed(keys)}, of which no text is at hand. Keep a copy and name it in “text”.`,
+  'no-source': () =>
+    'Nobody could look whether these words stand in a source, as the statement names none. Cite the source of the words.',
+  translated: () =>
+    'These words are marked as a translation, so nobody looked for them in the source. Quote the original beside them, or have the translation checked.',
+  'not-whole': () =>
+    'One mark of this quotation is missing, so nobody can tell which words are quoted, and they were not looked for. Add the mark.',
 };

@@ -1,16 +1,16 @@
 // Two sources with almost the same words, and nobody says which has them from the other.
 
-import { archiveStates, type ArchiveStates } from '../../model/named-archives.ts';
-import type { Archive } from '../../model/archive.ts';
+import type { Archive } from '../../model/archives/archive.ts';
 import { citedKeys } from '../../model/cited-keys.ts';
-import { nearCopies, type NearCopy } from '../../model/evidence/near-copies.ts';
-import type { Source } from '../../model/source.ts';
+import { type ArchiveStates, archiveStates } from '../../model/evidence/named-archives.ts';
+import { type NearCopy, nearCopies } from '../../model/evidence/passages/near-copies.ts';
+import type { Source } from '../../model/sources/source.ts';
 import type { Tally } from '../../model/tally.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { eachSource } from '../each-source.ts';
+import { addSourceKeys } from '../fixes/declaration-edits.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { addSourceKeys } from '../source-edits.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const undeclaredCopy = defineRule({
   id: 'undeclared-copy',
@@ -20,7 +20,8 @@ export const undeclaredCopy = defineRule({
   summary: 'two archived texts, near identical, no derivation declared',
   description:
     'The archived texts of two cited sources share four fifths of their runs of five words, counted in the shorter one, and neither is declared to derive from the other or from something that both derive from. Texts of fewer than some 160 words are left alone, and so are sources with the same `origin` or the same digest, which count as one already.',
-  rationale: 'Outlets that print the same agency text count as as many witnesses until somebody notices: the classical error of counting repetition as corroboration.',
+  rationale:
+    'Outlets that print the same agency text count as as many witnesses until somebody notices: the classical error of counting repetition as corroboration.',
   fixSummary: 'insert `derived-from`, empty, into the later source',
   comesLater: true,
   check(context, report) {
@@ -37,12 +38,20 @@ export const undeclaredCopy = defineRule({
       if (!copies.has(later.id)) copies.set(later.id, later === b ? a.id : b.id);
     }
     if (copies.size === 0) return;
-    eachSource(context, ({ id }) => copies.has(id), ({ source, span, where, related }) => {
-      report(span, `“${source.id}”${where} has almost the same words as “${copies.get(source.id)}”, so the two count as two witnesses and may be one. Say which has it from the other, or from what both have it, under “derived-from”.`, {
-        detail: source,
-        ...(related ? { related } : {}),
-      });
-    });
+    eachSource(
+      context,
+      ({ id }) => copies.has(id),
+      ({ source, span, where, related }) => {
+        report(
+          span,
+          `“${source.id}”${where} has almost the same words as “${copies.get(source.id)}”, so the two count as two witnesses and may be one. Say which has it from the other, or from what both have it, under “derived-from”.`,
+          {
+            detail: source,
+            ...(related ? { related } : {}),
+          },
+        );
+      },
+    );
   },
   fixes({ brief }: RuleContext, { detail }) {
     const source = detail as Source;
@@ -72,7 +81,11 @@ function copiesAmong(states: ArchiveStates, cited: Tally): readonly NearCopy<str
 
 /** Whether both are declared to be one, a derivation leads from one to the other, or one leads from both to the same. */
 function isRelated(a: Source, b: Source, byId: ReadonlyMap<string, Source>): boolean {
-  if ((a.origin !== undefined && a.origin === b.origin) || (a.sha256 !== undefined && a.sha256.toLowerCase() === b.sha256?.toLowerCase())) return true;
+  if (
+    (a.origin !== undefined && a.origin === b.origin) ||
+    (a.sha256 !== undefined && a.sha256.toLowerCase() === b.sha256?.toLowerCase())
+  )
+    return true;
   const above = upstreamOf(a, byId);
   return [...upstreamOf(b, byId)].some((id) => above.has(id));
 }

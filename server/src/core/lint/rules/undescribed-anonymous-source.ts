@@ -1,10 +1,10 @@
 // An anonymous source of which a reader learns too little to weigh it.
 
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { insert } from '../../text/text-edit.ts';
 import { eachSource } from '../each-source.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const undescribedAnonymousSource = defineRule({
   id: 'undescribed-anonymous-source',
@@ -15,12 +15,21 @@ export const undescribedAnonymousSource = defineRule({
   description:
     'A source with `anonymous` says how many people stand behind it (`count`, perhaps `unknown`), how they are placed to know (`position`), and why they are not named (`reason`). ' +
     'A source of a registry is reported where the briefing first cites it.',
-  rationale: 'The rules of AP, BBC and Reuters agree: who is not named must be described, or a reader cannot tell an eyewitness from a rumour.',
+  rationale:
+    'The rules of AP, BBC and Reuters agree: who is not named must be described, or a reader cannot tell an eyewitness from a rumour.',
   fixSummary: 'insert the missing keys, empty, where the description stands in braces',
   check(context, report) {
-    eachSource(context, (source) => missing(source).length > 0, ({ source, span, where, related }) => {
-      report(span, `“${source.id}”${where} is anonymous and says nothing of its ${missing(source).join(', ')}, so a reader cannot weigh it. Add that under “anonymous”.`, { detail: source, ...(related ? { related } : {}) });
-    });
+    eachSource(
+      context,
+      (source) => missing(source).length > 0,
+      ({ source, span, where, related }) => {
+        report(
+          span,
+          `“${source.id}”${where} is anonymous and says nothing of its ${missing(source).join(', ')}, so a reader cannot weigh it. Add that under “anonymous”.`,
+          { detail: source, ...(related ? { related } : {}) },
+        );
+      },
+    );
   },
   fixes({ brief }, { detail }) {
     const source = detail as Source;
@@ -31,11 +40,20 @@ export const undescribedAnonymousSource = defineRule({
     const isEmpty = /^\{\s*\}$/.test(value);
     const keys = missing(source).filter((key) => !new RegExp(`\\b${key}\\s*:`).test(value));
     if (keys.length === 0) return [];
-    return [fixIn(brief, 'suggested', `Add ${keys.join(', ')}`, insert(span.end - 1, `${isEmpty ? '' : ', '}${keys.map((key) => `${key}: ""`).join(', ')}`))];
+    return [
+      fixIn(
+        brief,
+        'suggested',
+        `Add ${keys.join(', ')}`,
+        insert(span.end - 1, `${isEmpty ? '' : ', '}${keys.map((key) => `${key}: ""`).join(', ')}`),
+      ),
+    ];
   },
 });
 
 function missing({ anonymous }: Source): readonly string[] {
   if (!anonymous) return [];
-  return (['count', 'position', 'reason'] as const).filter((key) => anonymous[key] === undefined || anonymous[key] === '');
+  return (['count', 'position', 'reason'] as const).filter(
+    (key) => anonymous[key] === undefined || anonymous[key] === '',
+  );
 }

@@ -1,14 +1,14 @@
 // A judgment about what is to come that does not say how likely it is.
 
-import { estimatesOf } from '../../model/estimates-of.ts';
-import { printedChances } from '../../model/printed-likelihood.ts';
+import { estimatesOf } from '../../model/likelihood/estimates-of.ts';
+import { printedChances } from '../../model/likelihood/printed-likelihood.ts';
 import type { Statement } from '../../model/statement.ts';
 import { futureMark } from '../../model/wording/future-mark.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import { vagueLikelihood } from '../../model/wording/vague-likelihood.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { shift } from '../../text/span.ts';
-import { likelihoodFixes } from '../likelihood-fixes.ts';
+import { likelihoodFixes } from '../fixes/likelihood-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 export const unestimatedJudgment = defineRule({
@@ -20,7 +20,8 @@ export const unestimatedJudgment = defineRule({
   description:
     'A judgment that speaks of what is to come (“will”, “is going to”, “is set to”) names a term of the declared scale of likelihood, in the tag or in the sentence, or a chance in figures. ' +
     'A word such as “could” is `vague-likelihood`’s matter, a term of another scale `off-scale-likelihood`’s. What others say, conditions, what the writers promise of themselves, and judgments about the past or present are left alone, and so are briefings whose scale has no words of likelihood (GRADE).',
-  rationale: '“Will” says certainty, which ICD 203 has no room for: standard 2 asks for the likelihood of events and developments, and a confidence is not one.',
+  rationale:
+    '“Will” says certainty, which ICD 203 has no room for: standard 2 asks for the likelihood of events and developments, and a confidence is not one.',
   fixSummary: 'each term of the scale, in the tag',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
@@ -31,12 +32,22 @@ export const unestimatedJudgment = defineRule({
       if (kind !== 'judgment' || assessment.likelihood.length > 0 || !canTell(statement)) continue;
       const voice = voiceOf(statement, textOf);
       const future = futureMark(voice);
-      if (!future || estimatesOf(statement, scale, textOf).length > 0 || vagueLikelihood(voice) || printedChances(voice.own).length > 0) continue;
+      if (
+        !future ||
+        estimatesOf(statement, scale, textOf).length > 0 ||
+        vagueLikelihood(voice) ||
+        printedChances(voice.own).length > 0
+      )
+        continue;
       const tag = coveredBy.at(-1);
       if (!tag || seen.has(tag)) continue;
       seen.add(tag);
       const terms = scale.rungs.filter(({ isUnjudged }) => !isUnjudged).map(({ terms: [term] }) => term);
-      report(shift(future, span.start), `This speaks of what is to come and does not say how likely it is, so a reader takes it for certain. Add a likelihood to the tag (${scale.title}: ${terms.join(', ')}).`, { detail: tag });
+      report(
+        shift(future, span.start),
+        `This speaks of what is to come and does not say how likely it is, so a reader takes it for certain. Add a likelihood to the tag (${scale.title}: ${terms.join(', ')}).`,
+        { detail: tag },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {

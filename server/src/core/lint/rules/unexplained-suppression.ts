@@ -1,9 +1,9 @@
 // A directive without a reason.
 
 import { insert } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import type { Directive } from '../suppressions.ts';
-import { fixIn } from '../tag-edits.ts';
 
 /** What the fix leaves for the writer to replace; it is no reason. */
 const placeholder = '?';
@@ -14,19 +14,27 @@ export const unexplainedSuppression = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'warning', review: 'error', release: 'error' },
   summary: 'a directive without a reason',
-  description: 'Every `briefwright-disable…` comment says why, behind ` -- `. `briefwright-enable` needs no reason. No directive silences this rule.',
-  rationale: 'In a tool for provenance, an unexplained waiver is itself an unsourced claim: the next reader must be able to judge it.',
+  description:
+    'Every `briefwright-disable…` comment says why, behind ` -- `. `briefwright-enable` needs no reason. No directive silences this rule.',
+  rationale:
+    'In a tool for provenance, an unexplained waiver is itself an unsourced claim: the next reader must be able to judge it.',
   fixSummary: 'insert ` -- ` and a placeholder for the reason',
   judgesSuppressions: true,
   check({ suppressions }, report) {
     for (const directive of suppressions?.directives ?? []) {
       if (directive.kind === 'enable' || (directive.reason !== undefined && directive.reason !== placeholder)) continue;
-      report(directive.span, 'This directive silences findings without saying why, so nobody can judge whether it should. Add “ -- ” and the reason before “-->”.', { detail: directive });
+      report(
+        directive.span,
+        'This directive silences findings without saying why, so nobody can judge whether it should. Add “ -- ” and the reason before “-->”.',
+        { detail: directive },
+      );
     }
   },
   fixes({ brief }, { detail }) {
     const directive = detail as Directive;
     if (directive.reason === placeholder) return [];
-    return [fixIn(brief, 'suggested', 'Add a place for the reason', insert(directive.reasonOffset, ` -- ${placeholder}`))];
+    return [
+      fixIn(brief, 'suggested', 'Add a place for the reason', insert(directive.reasonOffset, ` -- ${placeholder}`)),
+    ];
   },
 });

@@ -1,7 +1,7 @@
 // A briefing that is equally sure of everything.
 
-import { startOf, inDocument } from '../../model/brief.ts';
-import { gather, type FactKind } from '../../model/gather.ts';
+import { inDocument, startOf } from '../../model/brief.ts';
+import { type FactKind, gather } from '../../model/passage-facts.ts';
 import { needsGrounds, type Statement } from '../../model/statement.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,7 +14,8 @@ export const uniformConfidence = defineRule({
   severity: { draft: 'off', review: 'off', release: 'hint' },
   summary: 'a briefing all of whose statements have one level of confidence',
   description: `Reported once, at the first level, where ${fewest} tags or more assess claims, quotations and judgments and all of them say the same. A tag that covers several statements counts once.`,
-  rationale: 'Levels that never differ tell a reader nothing: they are a habit more often than a finding (ICD 203, standard 2).',
+  rationale:
+    'Levels that never differ tell a reader nothing: they are a habit more often than a finding (ICD 203, standard 2).',
   fixSummary: 'none',
   check({ brief }, report) {
     const { indexes, value } = gather(brief, levelFacts);
@@ -23,7 +24,10 @@ export const uniformConfidence = defineRule({
     const [first] = indexes;
     const statement = brief.contents[first!]!.statements.find(isAssessed)!;
     const { term, span } = statement.assessment.confidence[0]!;
-    report(inDocument({ start: startOf(brief, first!) }, span), `All ${count} levels of this briefing are “${term}”, so they tell a reader nothing about where it is firm and where it is not. Look again at which statement is the best supported, and which the least.`);
+    report(
+      inDocument({ start: startOf(brief, first!) }, span),
+      `All ${count} levels of this briefing are “${term}”, so they tell a reader nothing about where it is firm and where it is not. Look again at which statement is the best supported, and which the least.`,
+    );
   },
 });
 
@@ -36,7 +40,11 @@ interface Levels {
 /** Of each tag once. */
 const levelFacts: FactKind<Levels, Levels> = {
   pick({ statements }) {
-    const levels = new Map(statements.filter(isAssessed).flatMap(({ assessment }) => assessment.confidence.map(({ span, index }) => [span, index] as const)));
+    const levels = new Map(
+      statements
+        .filter(isAssessed)
+        .flatMap(({ assessment }) => assessment.confidence.map(({ span, index }) => [span, index] as const)),
+    );
     return levels.size > 0 ? summed([...levels.values()].map((level) => ({ count: 1, level }))) : undefined;
   },
   isSame: (a, b) => a.count === b.count && a.level === b.level,
@@ -45,7 +53,10 @@ const levelFacts: FactKind<Levels, Levels> = {
 
 function summed(all: readonly Levels[]): Levels {
   const level = all[0]?.level;
-  return { count: all.reduce((sum, { count }) => sum + count, 0), level: all.every((one) => one.level === level) ? level : undefined };
+  return {
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    level: all.every((one) => one.level === level) ? level : undefined,
+  };
 }
 
 function isAssessed(statement: Statement): boolean {

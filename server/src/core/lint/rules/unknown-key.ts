@@ -2,8 +2,8 @@
 
 import type { FrontMatterProblem } from '../../model/front-matter.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const unknownKey = defineRule({
   id: 'unknown-key',
@@ -11,8 +11,10 @@ export const unknownKey = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'warning', review: 'warning', release: 'error' },
   summary: 'a key in the front matter that no version of the markup knows',
-  description: 'Keys of the front matter, of a source, of `anonymous`, `derived-from` and `scale` are closed lists (see the specification, part 2). A key that is not among them is reported with the nearest one.',
-  rationale: 'A misspelt key is silently without effect: `relability: F` leaves a source ungraded and every check on it quiet.',
+  description:
+    'Keys of the front matter, of a source, of `anonymous`, `derived-from` and `scale` are closed lists (see the specification, part 2). A key that is not among them is reported with the nearest one.',
+  rationale:
+    'A misspelt key is silently without effect: `relability: F` leaves a source ungraded and every check on it quiet.',
   fixSummary: 'the nearest key',
   check({ brief }, report) {
     for (const problem of brief.frontMatterProblems) {
@@ -21,6 +23,8 @@ export const unknownKey = defineRule({
   },
   fixes({ brief }, { detail }) {
     const { repairs = [] } = detail as FrontMatterProblem;
-    return repairs.map(({ title, span, newText, isSafe }) => fixIn(brief, isSafe ? 'safe' : 'suggested', title, replace(span, newText)));
+    return repairs.map(({ title, span, newText, isSafe }) =>
+      fixIn(brief, isSafe ? 'safe' : 'suggested', title, replace(span, newText)),
+    );
   },
 });

@@ -1,14 +1,14 @@
 // A token behind `::` that is a term of neither declared scale.
 
 import { readAssessment } from '../../model/assessment.ts';
-import type { Scale, ScalePair } from '../../model/scale.ts';
-import { findRung } from '../../model/scale.ts';
 import { allScales } from '../../model/scales/known-scales.ts';
 import { sameRung } from '../../model/scales/same-rung.ts';
+import type { Scale, ScalePair } from '../../model/scales/scale.ts';
+import { findRung } from '../../model/scales/scale.ts';
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const unknownLevel = defineRule({
   id: 'unknown-level',
@@ -16,8 +16,10 @@ export const unknownLevel = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a token after `::` that is in neither declared scale, nor `by`, nor `because`',
-  description: 'Behind `::` stand terms of the declared confidence and likelihood scales, `by` with a date, and `because` with a reason. Anything else is reported; a term of another scale is named with its scale. Case and spacing do not matter.',
-  rationale: 'The same word means different ranges on different scales (“likely” is 55–80 % under ICD 203, 66–100 % under the IPCC’s), so a briefing keeps to the scale it declares.',
+  description:
+    'Behind `::` stand terms of the declared confidence and likelihood scales, `by` with a date, and `because` with a reason. Anything else is reported; a term of another scale is named with its scale. Case and spacing do not matter.',
+  rationale:
+    'The same word means different ranges on different scales (“likely” is 55–80 % under ICD 203, 66–100 % under the IPCC’s), so a briefing keeps to the scale it declares.',
   fixSummary: 'the nearest term; the term at the same rung of the declared scale',
   checkPassage({ brief }, { tags }, report) {
     const { scales } = brief.settings;
@@ -26,7 +28,11 @@ export const unknownLevel = defineRule({
       for (const { text, span } of readAssessment([tag], scales).unknown) {
         const home = foreignScale(text, scales);
         const what = home ? `a term of ${home.title}, not` : 'no level';
-        report(span, `“${text}” is ${what} of the declared scales, so a reader cannot tell what it stands for. Use ${listOf(scales)}.`, { detail: text });
+        report(
+          span,
+          `“${text}” is ${what} of the declared scales, so a reader cannot tell what it stands for. Use ${listOf(scales)}.`,
+          { detail: text },
+        );
       }
     }
   },
@@ -47,7 +53,10 @@ export const unknownLevel = defineRule({
 /** The first known scale, other than the declared ones, that has the term. */
 function foreignScale(text: string, declared: ScalePair): Scale | undefined {
   return allScales().find(
-    (scale) => (scale.axis === 'confidence' || scale.axis === 'likelihood') && scale.id !== declared[scale.axis].id && findRung(scale, text),
+    (scale) =>
+      (scale.axis === 'confidence' || scale.axis === 'likelihood') &&
+      scale.id !== declared[scale.axis].id &&
+      findRung(scale, text),
   );
 }
 

@@ -1,12 +1,12 @@
 // A citation of a source that nothing declares.
 
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
+import { declareSource } from '../fixes/declaration-edits.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { declareSource } from '../source-edits.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const unknownSource = defineRule({
   id: 'unknown-source',
@@ -14,8 +14,10 @@ export const unknownSource = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a key that no front matter or registry declares',
-  description: 'Every `@key` is the id of a source in the front matter or in a registry that it names; upstream sources in `derived-from` too. While a registry or the front matter itself cannot be read in full, nothing is reported: the source may be declared there.',
-  rationale: 'A citation that leads nowhere is no citation: a reader cannot look at the source, nor weigh it (ICD 206).',
+  description:
+    'Every `@key` is the id of a source in the front matter or in a registry that it names; upstream sources in `derived-from` too. While a registry or the front matter itself cannot be read in full, nothing is reported: the source may be declared there.',
+  rationale:
+    'A citation that leads nowhere is no citation: a reader cannot look at the source, nor weigh it (ICD 206).',
   fixSummary: 'the nearest key; declare the source',
   dependsOn({ brief, workspace }) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
@@ -24,10 +26,15 @@ export const unknownSource = defineRule({
   checkPassage({ brief, workspace }, { tags }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
-    for (const { evidence } of tags) for (const item of evidence) {
-      if (item.type !== 'citation' || byId.has(item.key)) continue;
-      report(item.keySpan, `No source is called “${item.key}”, so a reader cannot look it up. Declare it under “sources”, or correct the key.`, { detail: item.key });
-    }
+    for (const { evidence } of tags)
+      for (const item of evidence) {
+        if (item.type !== 'citation' || byId.has(item.key)) continue;
+        report(
+          item.keySpan,
+          `No source is called “${item.key}”, so a reader cannot look it up. Declare it under “sources”, or correct the key.`,
+          { detail: item.key },
+        );
+      }
   },
   check({ brief, workspace }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
@@ -35,7 +42,11 @@ export const unknownSource = defineRule({
     for (const source of brief.frontMatter.declarations) {
       for (const { source: upstream, sourceSpan } of source.derivedFrom) {
         if (byId.has(upstream)) continue;
-        report(sourceSpan, `“${source.id}” is said to derive from “${upstream}”, which is not declared, so its origin cannot be followed. Declare it under “sources”, or correct the id.`, { detail: upstream });
+        report(
+          sourceSpan,
+          `“${source.id}” is said to derive from “${upstream}”, which is not declared, so its origin cannot be followed. Declare it under “sources”, or correct the id.`,
+          { detail: upstream },
+        );
       }
     }
   },

@@ -3,8 +3,8 @@
 import { statementNames } from '../../model/statement-names.ts';
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const unknownStatement = defineRule({
   id: 'unknown-statement',
@@ -12,8 +12,10 @@ export const unknownStatement = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a `#name` that no statement of the briefing bears',
-  description: 'A judgment names the statements it rests on as `#name`; a statement gets its name from `{#name}` right behind its tag. Names are looked up in the same briefing.',
-  rationale: 'A judgment that rests on something which is not there rests on nothing (ICD 203, standard 6: the argument must be one a reader can follow).',
+  description:
+    'A judgment names the statements it rests on as `#name`; a statement gets its name from `{#name}` right behind its tag. Names are looked up in the same briefing.',
+  rationale:
+    'A judgment that rests on something which is not there rests on nothing (ICD 203, standard 6: the argument must be one a reader can follow).',
   fixSummary: 'the nearest name',
   dependsOn: ({ brief }) => statementNames(brief),
   checkPassage({ brief }, { tags }, report) {

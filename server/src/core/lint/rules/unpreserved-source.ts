@@ -1,11 +1,11 @@
 // A source on the web of which nothing is kept.
 
-import type { Source } from '../../model/source.ts';
-import { preservationOf } from '../../model/preservation.ts';
+import { preservationOf } from '../../model/sources/preservation.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { eachSource } from '../each-source.ts';
+import { addSourceKeys } from '../fixes/declaration-edits.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { addSourceKeys } from '../source-edits.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const unpreservedSource = defineRule({
   id: 'unpreserved-source',
@@ -13,17 +13,22 @@ export const unpreservedSource = defineRule({
   family: 'Source base',
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a web source without archived text and digest',
-  description: 'A source with a `url` also has an address in a web archive (`archive`), or a copy of its text in the workspace with its digest (`text` and `sha256`). A source of a registry is reported where the briefing first cites it.',
+  description:
+    'A source with a `url` also has an address in a web archive (`archive`), or a copy of its text in the workspace with its digest (`text` and `sha256`). A source of a registry is reported where the briefing first cites it.',
   rationale: 'Pages change and go: ICS 206-01 and the Berkeley Protocol ask that what was read be kept as it was read.',
   fixSummary: 'insert the missing key, empty',
   check(context, report) {
-    eachSource(context, (source) => isUnkept(source), ({ source, span, where, related }) => {
-      const message =
-        preservationOf(source) === 'unsealed'
-          ? `The copy of “${source.id}”${where} has no digest, so nobody can tell whether it is still what was read. Add “sha256”.`
-          : `Of “${source.id}”${where} nothing is kept, so a reader may find another text at its address, or none. Add an “archive” address, or “text” with “sha256”.`;
-      report(span, message, { detail: source, ...(related ? { related } : {}) });
-    });
+    eachSource(
+      context,
+      (source) => isUnkept(source),
+      ({ source, span, where, related }) => {
+        const message =
+          preservationOf(source) === 'unsealed'
+            ? `The copy of “${source.id}”${where} has no digest, so nobody can tell whether it is still what was read. Add “sha256”.`
+            : `Of “${source.id}”${where} nothing is kept, so a reader may find another text at its address, or none. Add an “archive” address, or “text” with “sha256”.`;
+        report(span, message, { detail: source, ...(related ? { related } : {}) });
+      },
+    );
   },
   fixes({ brief }, { detail }) {
     const source = detail as Source;

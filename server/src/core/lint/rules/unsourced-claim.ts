@@ -1,20 +1,27 @@
 // A claim without a supporting source: what the project exists for.
 
+import { paragraphLocator } from '../../model/archives/archive.ts';
 import { levelPlaceholder } from '../../model/assessment.ts';
-import { indexOfStatement, inDocument, statementsOf, wordsOf, type Brief, type PlacedStatement } from '../../model/brief.ts';
-import { paragraphLocator } from '../../model/archive.ts';
-import { mayBeQuoted } from '../../model/evidence/may-be-quoted.ts';
-import { passageExcerpt } from '../../model/evidence/passage-excerpt.ts';
+import {
+  type Brief,
+  inDocument,
+  indexOfStatement,
+  type PlacedStatement,
+  statementsOf,
+  wordsOf,
+} from '../../model/brief.ts';
+import { passageExcerpt } from '../../model/evidence/passages/passage-excerpt.ts';
+import { rankSources } from '../../model/evidence/passages/rank-sources.ts';
+import { mayBeQuoted } from '../../model/evidence/quotations/may-be-quoted.ts';
 import { mayGoOn } from '../../model/may-go-on.ts';
-import { rankSources } from '../../model/rank-sources.ts';
-import { isCitableKey } from '../../model/source-key.ts';
+import { isCitableKey } from '../../model/sources/source-key.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
+import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
+import { addTag, fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { declareSource, freeSourceId } from '../source-edits.ts';
-import { addTag, fixIn } from '../tag-edits.ts';
 
 const offeredSources = 3;
 
@@ -31,7 +38,8 @@ export const unsourcedClaim = defineRule({
   rationale:
     'ICD 206 asks for a source reference for each thing that comes from a source, ICD 203 for the basis of each judgment. An assertion with nothing under it is the one way in which briefings fail above all.',
   ranksArchives: true,
-  fixSummary: 'cite a declared source, best match of its title, note and archived text first, with the paragraph; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
+  fixSummary:
+    'cite a declared source, best match of its title, note and archived text first, with the paragraph; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
   checkPassage(_context, { statements }, report) {
     for (const [index, statement] of statements.entries()) {
       if (!needsGrounds(statement) || hasGrounds(statement)) continue;
@@ -60,11 +68,16 @@ export const unsourcedClaim = defineRule({
 });
 
 function messageFor(statement: Statement, isDoubtful: boolean): string {
-  if (isDoubtful) return 'This may be a sentence of its own, and then it has no source; if it belongs to its neighbour, its tag covers it. Add the abbreviation to “abbreviations”, or a tag.';
-  if (statement.kind === 'quote') return 'This quotation has no source, so a reader cannot tell who said it. Cite where it stands, with a confidence level.';
-  if (statement.kind === 'judgment') return 'This judgment names only what speaks against it, so nothing supports it. Name the statement or source it rests on.';
-  if (statement.citations.length > 0) return 'This claim names only a source that contradicts it, so nothing supports it. Cite a source that says so.';
-  if (statement.assessment.confidence.length > 0) return 'This claim has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.';
+  if (isDoubtful)
+    return 'This may be a sentence of its own, and then it has no source; if it belongs to its neighbour, its tag covers it. Add the abbreviation to “abbreviations”, or a tag.';
+  if (statement.kind === 'quote')
+    return 'This quotation has no source, so a reader cannot tell who said it. Cite where it stands, with a confidence level.';
+  if (statement.kind === 'judgment')
+    return 'This judgment names only what speaks against it, so nothing supports it. Name the statement or source it rests on.';
+  if (statement.citations.length > 0)
+    return 'This claim names only a source that contradicts it, so nothing supports it. Cite a source that says so.';
+  if (statement.assessment.confidence.length > 0)
+    return 'This claim has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.';
   return 'This claim has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as [@source :: level].';
 }
 
@@ -109,7 +122,10 @@ function repetition(brief: Brief, placed: PlacedStatement, previous: PlacedState
   const tag = previous?.statement.coveredBy.findLast(({ evidence }) => evidence.length > 0);
   // What is wrong with that tag would be wrong twice.
   if (!previous || !tag || tag.faults.length > 0 || placed.statement.coveredBy.length > 0) return [];
-  const content = brief.document.text.slice(tag.contentSpan.start + previous.start, tag.contentSpan.end + previous.start);
+  const content = brief.document.text.slice(
+    tag.contentSpan.start + previous.start,
+    tag.contentSpan.end + previous.start,
+  );
   if (content.includes('\n')) return [];
   return [fixIn(brief, 'suggested', `As the statement before: [${content.trim()}]`, addTag(placed, content.trim()))];
 }
@@ -123,7 +139,12 @@ function newSource({ brief, workspace }: RuleContext, placed: PlacedStatement): 
 function kinds(brief: Brief, placed: PlacedStatement): Fix[] {
   if (placed.statement.coveredBy.length > 0 || placed.statement.kind === 'quote') return [];
   return [
-    fixIn(brief, 'suggested', 'Mark as a judgment (name what it rests on)', addTag(placed, `#basis :: ${levelPlaceholder}`)),
+    fixIn(
+      brief,
+      'suggested',
+      'Mark as a judgment (name what it rests on)',
+      addTag(placed, `#basis :: ${levelPlaceholder}`),
+    ),
     fixIn(brief, 'suggested', 'Mark as an assumption', addTag(placed, `assumption :: ${levelPlaceholder}`)),
     fixIn(brief, 'suggested', 'Mark as a gap', addTag(placed, 'gap')),
     fixIn(brief, 'suggested', 'Mark as a note', addTag(placed, 'note')),
@@ -134,13 +155,28 @@ function kinds(brief: Brief, placed: PlacedStatement): Fix[] {
 const askedClaims = 20;
 
 /** One tag at the start of the paragraph, where it holds more than one claim without any. */
-function wholeParagraph({ brief, workspace }: RuleContext, placed: PlacedStatement, inRun: readonly PlacedStatement[]): Fix[] {
+function wholeParagraph(
+  { brief, workspace }: RuleContext,
+  placed: PlacedStatement,
+  inRun: readonly PlacedStatement[],
+): Fix[] {
   if (placed.statement.coveredBy.length > 0) return [];
-  const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0).slice(0, askedClaims);
+  const bare = inRun
+    .filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0)
+    .slice(0, askedClaims);
   const first = inRun[0];
   if (bare.length < 2 || !first) return [];
-  const best = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), brief, workspace).find(({ source }) => isCitableKey(source.id));
+  const best = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), brief, workspace).find(({ source }) =>
+    isCitableKey(source.id),
+  );
   if (!best) return [];
   const { id } = best.source;
-  return [fixIn(brief, 'suggested', `Cover the whole paragraph with ${id}`, insert(inDocument(first, first.statement.span).start, `[@${id} :: ${levelPlaceholder}] `))];
+  return [
+    fixIn(
+      brief,
+      'suggested',
+      `Cover the whole paragraph with ${id}`,
+      insert(inDocument(first, first.statement.span).start, `[@${id} :: ${levelPlaceholder}] `),
+    ),
+  ];
 }

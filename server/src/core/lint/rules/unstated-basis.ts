@@ -1,11 +1,11 @@
 // A key judgment that says how sure its writer is and not why.
 
 import type { Brief, PassageContent } from '../../model/brief.ts';
-import { gather, type FactKind } from '../../model/gather.ts';
+import { type FactKind, gather } from '../../model/passage-facts.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';
+import { addLevel, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { addLevel, fixIn } from '../tag-edits.ts';
 
 export const unstatedBasis = defineRule({
   id: 'unstated-basis',
@@ -15,7 +15,8 @@ export const unstatedBasis = defineRule({
   summary: 'a key judgment whose confidence has no `because`, and whose basis has none',
   description:
     'In a section with the class `key-judgments`, a judgment with a confidence says what that confidence hangs on: with `because` in its tag, or in the tag of a statement it rests on. Whether the reason is a good one cannot be checked. A judgment without a confidence is `missing-confidence`’s matter, one that rests on a name nobody bears `unknown-statement`’s.',
-  rationale: 'Levels of confidence are vague, and readers take them for probabilities; ICD 203, standard 2, and the Analytical Confidence Rating of PHIA ask for the reason beside the level.',
+  rationale:
+    'Levels of confidence are vague, and readers take them for probabilities; ICD 203, standard 2, and the Analytical Confidence Rating of PHIA ask for the reason beside the level.',
   fixSummary: '`because` with a place for the reason',
   dependsOn: ({ brief }) => reasonedOf(brief),
   checkPassage({ brief }, { statements }, report) {
@@ -23,18 +24,37 @@ export const unstatedBasis = defineRule({
     for (const { kind, section, assessment, basis, coveredBy } of statements) {
       const level = assessment.confidence[0];
       const tag = coveredBy.at(-1);
-      if (kind !== 'judgment' || !level || !tag || seen.has(tag) || assessment.because !== undefined || !section.classes.includes('key-judgments')) continue;
+      if (
+        kind !== 'judgment' ||
+        !level ||
+        !tag ||
+        seen.has(tag) ||
+        assessment.because !== undefined ||
+        !section.classes.includes('key-judgments')
+      )
+        continue;
       if (coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed)) continue;
       const { named, reasoned } = reasonedOf(brief);
       if (basis.some(({ name, stance }) => !named.has(name) || (stance === 'supports' && reasoned.has(name)))) continue;
       seen.add(tag);
-      report(level.span, `This key judgment is held with “${level.term}” and says nowhere why, so a reader cannot weigh the level. Add “because” and the reason at the end of the tag.`, { detail: tag });
+      report(
+        level.span,
+        `This key judgment is held with “${level.term}” and says nowhere why, so a reader cannot weigh the level. Add “because” and the reason at the end of the tag.`,
+        { detail: tag },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {
     const tag = detail as Tag;
     const last = tag.assessment.at(-1);
-    return [fixIn(brief, 'suggested', 'Add “because” for the reason', last ? insert(last.span.end + start, ', because') : addLevel(start, tag, 'because'))];
+    return [
+      fixIn(
+        brief,
+        'suggested',
+        'Add “because” for the reason',
+        last ? insert(last.span.end + start, ', because') : addLevel(start, tag, 'because'),
+      ),
+    ];
   },
 });
 
@@ -46,13 +66,19 @@ interface Reasons {
 
 const reasonFacts: FactKind<readonly (readonly [name: string, hasReason: boolean])[], Reasons> = {
   pick({ statements }: PassageContent) {
-    const found = statements.flatMap(({ id, assessment }) => (id === undefined ? [] : [[id, assessment.because !== undefined] as const]));
+    const found = statements.flatMap(({ id, assessment }) =>
+      id === undefined ? [] : [[id, assessment.because !== undefined] as const],
+    );
     return found.length > 0 ? found : undefined;
   },
-  isSame: (a, b) => a.length === b.length && a.every(([name, hasReason], at) => name === b[at]![0] && hasReason === b[at]![1]),
+  isSame: (a, b) =>
+    a.length === b.length && a.every(([name, hasReason], at) => name === b[at]![0] && hasReason === b[at]![1]),
   combine(lists) {
     const all = lists.flat();
-    return { named: new Set(all.map(([name]) => name)), reasoned: new Set(all.filter(([, hasReason]) => hasReason).map(([name]) => name)) };
+    return {
+      named: new Set(all.map(([name]) => name)),
+      reasoned: new Set(all.filter(([, hasReason]) => hasReason).map(([name]) => name)),
+    };
   },
 };
 

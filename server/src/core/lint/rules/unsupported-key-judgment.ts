@@ -1,11 +1,11 @@
 // A key judgment that the text does not carry.
 
-import { gather, type FactKind } from '../../model/gather.ts';
+import type { Brief } from '../../model/brief.ts';
+import { type FactKind, gather } from '../../model/passage-facts.ts';
 import { hasGrounds, type Statement } from '../../model/statement.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
-import type { Brief } from '../../model/brief.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const unsupportedKeyJudgment = defineRule({
   id: 'unsupported-key-judgment',
@@ -16,8 +16,10 @@ export const unsupportedKeyJudgment = defineRule({
   description:
     'Each claim or judgment in a section with the class `key-judgments` names a statement outside it as `#name`, itself or through another key judgment, and is held with no more confidence than the surest of them; with a `because`, that is a note. ' +
     'One without any grounds is `unsourced-claim`’s matter, a name that nobody bears `unknown-statement`’s, and one above its weakest premise only `overconfident-judgment`’s.',
-  rationale: 'Key judgments sum up what the text shows (ICD 203, standard 6; ICD 208): one that stands nowhere in it cannot be checked there, and one that is surer than it says something new.',
-  fixSummary: 'rest it on a statement that cites the same source; leave a place for the name; the level of the surest statement under it',
+  rationale:
+    'Key judgments sum up what the text shows (ICD 203, standard 6; ICD 208): one that stands nowhere in it cannot be checked there, and one that is surer than it says something new.',
+  fixSummary:
+    'rest it on a statement that cites the same source; leave a place for the name; the level of the surest statement under it',
   dependsOn: ({ brief }) => namedStatements(brief),
   checkPassage({ brief }, { section, statements }, report) {
     if (!section.classes.includes('key-judgments')) return;
@@ -32,7 +34,11 @@ export const unsupportedKeyJudgment = defineRule({
       const { body, hasUnknown } = reach(names, known);
       if (body.length === 0 && !hasUnknown) {
         const span = { start: tag.evidence[0]!.span.start, end: tag.evidence.at(-1)!.span.end };
-        report(span, `This key judgment rests on ${names.length === 0 ? 'sources alone' : 'key judgments alone'}, so a reader finds nothing in the text that leads to it. Say in the text what it follows from, and name that here as “#name”.`, { detail: { at: span.start, cited: statement.citations.map(({ key }) => key) } satisfies Unsupported });
+        report(
+          span,
+          `This key judgment rests on ${names.length === 0 ? 'sources alone' : 'key judgments alone'}, so a reader finds nothing in the text that leads to it. Say in the text what it follows from, and name that here as “#name”.`,
+          { detail: { at: span.start, cited: statement.citations.map(({ key }) => key) } satisfies Unsupported },
+        );
         continue;
       }
       const level = assessment.confidence[0];
@@ -53,7 +59,9 @@ export const unsupportedKeyJudgment = defineRule({
     if (typeof detail === 'string') return [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))];
     const { at, cited } = detail as Unsupported;
     const put = (name: string): TextEdit => insert(at + start, `#${name}; `);
-    const candidates = [...namedStatements(brief)].filter(([, { isBody, keys }]) => isBody && keys.some((key) => cited.includes(key))).slice(0, offered);
+    const candidates = [...namedStatements(brief)]
+      .filter(([, { isBody, keys }]) => isBody && keys.some((key) => cited.includes(key)))
+      .slice(0, offered);
     return [
       ...candidates.map(([name]) => fixIn(brief, 'suggested', `Rest it on #${name}`, put(name))),
       fixIn(brief, 'suggested', 'Leave a place for what it rests on', put('basis')),
@@ -84,7 +92,17 @@ const namedFacts: FactKind<readonly Named[], ReadonlyMap<string, Named>> = {
     const isBody = !section.classes.includes('key-judgments');
     const found = statements.flatMap((statement): Named[] => {
       const { id, assessment, citations } = statement;
-      return id === undefined ? [] : [{ name: id, isBody, level: assessment.confidence[0]?.index, basis: supports(statement), keys: citations.map(({ key }) => key) }];
+      return id === undefined
+        ? []
+        : [
+            {
+              name: id,
+              isBody,
+              level: assessment.confidence[0]?.index,
+              basis: supports(statement),
+              keys: citations.map(({ key }) => key),
+            },
+          ];
     });
     return found.length > 0 ? found : undefined;
   },
@@ -102,7 +120,10 @@ function namedStatements(brief: Brief): ReadonlyMap<string, Named> {
 }
 
 /** The statements of the text that `names` lead to, over however many key judgments. */
-function reach(names: readonly string[], known: ReadonlyMap<string, Named>): { readonly body: readonly string[]; readonly hasUnknown: boolean } {
+function reach(
+  names: readonly string[],
+  known: ReadonlyMap<string, Named>,
+): { readonly body: readonly string[]; readonly hasUnknown: boolean } {
   const reached = new Set(names);
   const body: string[] = [];
   let hasUnknown = false;
@@ -120,7 +141,12 @@ function supports({ basis }: Statement): readonly string[] {
 }
 
 function isSameNamed(a: Named, b: Named): boolean {
-  return a.isBody === b.isBody && a.level === b.level && isSameList([a.name, ...a.basis], [b.name, ...b.basis]) && isSameList(a.keys, b.keys);
+  return (
+    a.isBody === b.isBody &&
+    a.level === b.level &&
+    isSameList([a.name, ...a.basis], [b.name, ...b.basis]) &&
+    isSameList(a.keys, b.keys)
+  );
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

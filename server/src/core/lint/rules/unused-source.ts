@@ -2,11 +2,11 @@
 
 import { citedKeys } from '../../model/cited-keys.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/sources/source.ts';
 import type { Tally } from '../../model/tally.ts';
+import { removeSource } from '../fixes/declaration-edits.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { removeSource } from '../source-edits.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const unusedSource = defineRule({
   id: 'unused-source',
@@ -14,12 +14,17 @@ export const unusedSource = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'off', review: 'hint', release: 'warning' },
   summary: 'a source declared in this briefing and cited nowhere',
-  description: 'A source counts as used when a statement cites it, also against a statement, or when a used source derives from it. Sources of registries are shared and are not looked at.',
+  description:
+    'A source counts as used when a statement cites it, also against a statement, or when a used source derives from it. Sources of registries are shared and are not looked at.',
   rationale: 'A list padded with sources that carry nothing makes the base look broader than it is.',
   fixSummary: 'remove the entry',
   check({ brief }, report) {
     for (const source of unusedSources(brief.frontMatter, citedKeys(brief))) {
-      report(source.idSpan, `“${source.id}” is declared but no statement cites it, so the list of sources promises more than the text rests on. Cite it, or remove it.`, { detail: source });
+      report(
+        source.idSpan,
+        `“${source.id}” is declared but no statement cites it, so the list of sources promises more than the text rests on. Cite it, or remove it.`,
+        { detail: source },
+      );
     }
   },
   fixes({ brief }, { detail }) {

@@ -2,9 +2,9 @@
 
 import { nearest } from '../../text/nearest.ts';
 import { remove, replace } from '../../text/text-edit.ts';
+import { fixIn, withSpaceBefore } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { names, type Directive } from '../suppressions.ts';
-import { fixIn, withSpaceBefore } from '../tag-edits.ts';
+import { type Directive, names } from '../suppressions.ts';
 
 export const unusedSuppression = defineRule({
   id: 'unused-suppression',
@@ -12,7 +12,8 @@ export const unusedSuppression = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: 'a directive that silences nothing',
-  description: 'A directive is reported when nothing in its scope would have been reported without it, or when it names a rule that does not exist. A directive for a rule that is switched off is left alone: it may be needed under another profile. So is one for a rule whose findings may come later: when a day has passed, or a text is read.',
+  description:
+    'A directive is reported when nothing in its scope would have been reported without it, or when it names a rule that does not exist. A directive for a rule that is switched off is left alone: it may be needed under another profile. So is one for a rule whose findings may come later: when a day has passed, or a text is read.',
   rationale: 'A waiver that is no longer needed hides the next mistake in its place.',
   fixSummary: 'remove the directive; the nearest rule name',
   judgesSuppressions: true,
@@ -22,20 +23,32 @@ export const unusedSuppression = defineRule({
     for (const directive of suppressions.directives) {
       const unknown = directive.rules.find(({ name }) => !rules.some((rule) => names(name, rule)));
       if (unknown) {
-        report(unknown.span, `No rule is called “${unknown.name}”, so this directive does not silence it. Correct the name, or remove the directive.`, { detail: { directive, unknown: unknown.name } });
+        report(
+          unknown.span,
+          `No rule is called “${unknown.name}”, so this directive does not silence it. Correct the name, or remove the directive.`,
+          { detail: { directive, unknown: unknown.name } },
+        );
         continue;
       }
       if (directive.kind === 'enable' || suppressions.used.has(directive)) continue;
       const named = rules.filter((rule) => directive.rules.some(({ name }) => names(name, rule)));
       if (directive.rules.length > 0 && !named.some((rule) => suppressions.ran.has(rule))) continue;
       if (directive.rules.length > 0 && named.some(({ comesLater }) => comesLater)) continue;
-      report(directive.span, 'This directive silences nothing: no finding stands in its scope, so it would only hide the next mistake. Remove it.', { detail: { directive } });
+      report(
+        directive.span,
+        'This directive silences nothing: no finding stands in its scope, so it would only hide the next mistake. Remove it.',
+        { detail: { directive } },
+      );
     }
   },
   fixes({ brief, suppressions }, { span, detail }) {
     const { directive, unknown } = detail as { directive: Directive; unknown?: string };
-    if (unknown === undefined) return [fixIn(brief, 'safe', 'Remove the directive', remove(withSpaceBefore(brief, directive.span)))];
-    const near = nearest(unknown, (suppressions?.rules ?? []).map(({ id }) => id));
+    if (unknown === undefined)
+      return [fixIn(brief, 'safe', 'Remove the directive', remove(withSpaceBefore(brief, directive.span)))];
+    const near = nearest(
+      unknown,
+      (suppressions?.rules ?? []).map(({ id }) => id),
+    );
     return [
       ...(near !== undefined ? [fixIn(brief, 'suggested', `Change to ${near}`, replace(span, near))] : []),
       fixIn(brief, 'suggested', 'Remove the directive', remove(withSpaceBefore(brief, directive.span))),

@@ -1,14 +1,14 @@
 // Words put into the mouth of nobody in particular.
 
-import { isDescribed } from '../../model/described-source.ts';
+import { isDescribed } from '../../model/sources/described-source.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import { vagueSpeaker } from '../../model/wording/vague-speakers.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { shift } from '../../text/span.ts';
 import { insert } from '../../text/text-edit.ts';
 import { citedPublisher } from '../cited-publisher.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { fixIn } from '../tag-edits.ts';
 
 export const vagueAttribution = defineRule({
   id: 'vague-attribution',
@@ -19,7 +19,8 @@ export const vagueAttribution = defineRule({
   description:
     'A sentence attributes something to speakers or writings of which it says nothing, and cites no source that does: one with `anonymous` and a position, with a `note`, or with an access of its own. In key judgments it is an error. ' +
     'Quotations, code and titles are not looked at, nor are speakers with a name, a house or a country, “the” before them, or a sentence that says through whom it has them (“according to Example Wire”).',
-  rationale: 'ICD 206 and the rules of AP and Reuters ask who speaks: “officials say” may be one clerk, and a reader cannot tell.',
+  rationale:
+    'ICD 206 and the rules of AP and Reuters ask who speaks: “officials say” may be one clerk, and a reader cannot tell.',
   fixSummary: 'name the house that is cited',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
@@ -29,14 +30,23 @@ export const vagueAttribution = defineRule({
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
       const voice = voiceOf(statement, textOf);
       const found = vagueSpeaker(voice);
-      if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key)))) continue;
+      if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key))))
+        continue;
       const house = citedPublisher(statement, byId);
       const behind = voice.text.slice(found.end);
-      const words = house === undefined ? undefined : found.form === 'source' ? ` quoted by ${house}` : `, according to ${house}${/^\s*(?:[,.;:!?)]|$)/.test(behind) ? '' : ','}`;
+      const words =
+        house === undefined
+          ? undefined
+          : found.form === 'source'
+            ? ` quoted by ${house}`
+            : `, according to ${house}${/^\s*(?:[,.;:!?)]|$)/.test(behind) ? '' : ','}`;
       report(
         shift({ start: found.start, end: found.end }, span.start),
         'This names nobody, and no source that is cited says who speaks, so a reader cannot weigh it. Say who, or cite a source that describes them.',
-        { detail: words === undefined ? undefined : { house, words }, ...(section.classes.includes('key-judgments') ? { atLeast: 'error' as const } : {}) },
+        {
+          detail: words === undefined ? undefined : { house, words },
+          ...(section.classes.includes('key-judgments') ? { atLeast: 'error' as const } : {}),
+        },
       );
     }
   },

@@ -1,13 +1,13 @@
 // A judgment that says “may” and not how likely.
 
-import { estimatesOf } from '../../model/estimates-of.ts';
-import { printedChances } from '../../model/printed-likelihood.ts';
+import { estimatesOf } from '../../model/likelihood/estimates-of.ts';
+import { printedChances } from '../../model/likelihood/printed-likelihood.ts';
 import { isAttributed } from '../../model/wording/is-attributed.ts';
+import { voiceOf } from '../../model/wording/own-voice.ts';
 import { vagueLikelihood as findVague } from '../../model/wording/vague-likelihood.ts';
-import { voiceOf } from '../../model/wording/voice-of.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { shift } from '../../text/span.ts';
-import { likelihoodFixes } from '../likelihood-fixes.ts';
+import { likelihoodFixes } from '../fixes/likelihood-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 export const vagueLikelihood = defineRule({
@@ -18,7 +18,8 @@ export const vagueLikelihood = defineRule({
   summary: '“may”, “might”, “could”, “possible” in a judgment without a likelihood',
   description:
     'Looks at judgments alone, and only at those that give no likelihood in the tag or in the sentence. The month, permission (“may only”, “under the treaty … may”), ability (“could not be reached”), conditions and purposes, attributes (“a potentially dangerous cargo”), terms of the scale (“realistic possibility” under PHIA), quotations and what somebody else says are left alone.',
-  rationale: 'Readers’ figures for “may” and “could” reach from next to nothing to likely; ICD 203, standard 2, has terms with ranges for it. Outside judgments these words say nothing about the quality of a sentence: measured, they separate no better than chance.',
+  rationale:
+    'Readers’ figures for “may” and “could” reach from next to nothing to likely; ICD 203, standard 2, has terms with ranges for it. Outside judgments these words say nothing about the quality of a sentence: measured, they separate no better than chance.',
   fixSummary: 'each term of the scale, in the tag',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
@@ -27,13 +28,24 @@ export const vagueLikelihood = defineRule({
     for (const statement of statements) {
       const { kind, assessment, coveredBy, span } = statement;
       const tag = coveredBy.at(-1);
-      if (kind !== 'judgment' || !tag || seen.has(tag) || assessment.likelihood.length + assessment.unknown.length > 0) continue;
+      if (kind !== 'judgment' || !tag || seen.has(tag) || assessment.likelihood.length + assessment.unknown.length > 0)
+        continue;
       if (coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed)) continue;
       const voice = voiceOf(statement, textOf);
       const found = findVague(voice);
-      if (!found || isAttributed(voice.own) || estimatesOf(statement, scale, textOf).length > 0 || printedChances(voice.own).length > 0) continue;
+      if (
+        !found ||
+        isAttributed(voice.own) ||
+        estimatesOf(statement, scale, textOf).length > 0 ||
+        printedChances(voice.own).length > 0
+      )
+        continue;
       seen.add(tag);
-      report(shift(found, span.start), `“${voice.text.slice(found.start, found.end)}” says that it can be so and not how likely it is, so each reader thinks of another figure. Give the judgment a likelihood, in the sentence or in the tag.`, { detail: tag });
+      report(
+        shift(found, span.start),
+        `“${voice.text.slice(found.start, found.end)}” says that it can be so and not how likely it is, so each reader thinks of another figure. Give the judgment a likelihood, in the sentence or in the tag.`,
+        { detail: tag },
+      );
     }
   },
   fixes({ brief }, { detail, start }) {

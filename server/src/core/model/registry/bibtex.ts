@@ -1,18 +1,18 @@
 // Sources from BibTeX and BibLaTeX. Heavy (it brings a LaTeX parser), so it is loaded by `import()` only when a briefing names
 // such a registry; nothing in the core imports it.
 
-import { parse } from '@retorquere/bibtex-parser';
 import type { Creator, Entry } from '@retorquere/bibtex-parser';
-import type { YamlEntry } from '../../syntax/yaml-node.ts';
+import { parse } from '@retorquere/bibtex-parser';
+import type { YamlEntry } from '../../syntax/yaml/yaml-node.ts';
 import { isIsoDate } from '../../text/iso-date.ts';
-import { invalid } from '../read-field.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
-import { readSource, sourceKeys } from '../read-source.ts';
-import type { Field, Source } from '../source.ts';
-import { createRegistry, foreignDeclaration, foreignEntry } from './registry.ts';
+import { invalid } from '../read-field.ts';
+import { readSource, sourceKeys } from '../sources/read-source.ts';
+import type { Field, Source } from '../sources/source.ts';
 import type { RegistryReading } from './registry.ts';
-import { scanBibtex } from './scan-bibtex.ts';
+import { createRegistry, foreignDeclaration, foreignEntry } from './registry.ts';
 import type { BibtexEntryPlace } from './scan-bibtex.ts';
+import { scanBibtex } from './scan-bibtex.ts';
 
 /**
  * Reads a BibTeX file. Entries that cannot be read are problems and the others are kept; `fields` of every source is empty,
@@ -24,13 +24,21 @@ export function readBibtex(path: string, text: string): RegistryReading {
   const declarations: Source[] = [];
   for (const place of scanBibtex(text)) {
     if (place.key === '') {
-      invalid(problems, { start: place.span.start, end: place.keySpan.end }, 'This entry has no key, so nothing can cite it; write one behind the brace.');
+      invalid(
+        problems,
+        { start: place.span.start, end: place.keySpan.end },
+        'This entry has no key, so nothing can cite it; write one behind the brace.',
+      );
       continue;
     }
     const entry = decoded.get(place.key)?.shift();
     if (!entry || !place.isClosed) {
       const why = place.isClosed ? 'has an error in one of its fields' : 'is never closed';
-      invalid(problems, place.keySpan, `The entry \`${place.key}\` ${why}, so it cannot be read and nothing can cite it; check its braces, quotation marks and commas.`);
+      invalid(
+        problems,
+        place.keySpan,
+        `The entry \`${place.key}\` ${why}, so it cannot be read and nothing can cite it; check its braces, quotation marks and commas.`,
+      );
       continue;
     }
     const declaration = foreignDeclaration(place.key, place.keySpan, place.span, fieldsOf(entry, place));
@@ -46,7 +54,12 @@ function decode(text: string): Map<string, Entry[]> {
   const byKey = new Map<string, Entry[]>();
   let entries: readonly Entry[] = [];
   try {
-    entries = parse(text, { english: false, sentenceCase: false, caseProtection: false, unsupported: 'ignore' }).entries;
+    entries = parse(text, {
+      english: false,
+      sentenceCase: false,
+      caseProtection: false,
+      unsupported: 'ignore',
+    }).entries;
   } catch {
     // A parser of somebody else's: whatever it throws, each entry is then reported where it stands.
   }
@@ -68,13 +81,23 @@ function fieldsOf(entry: Entry, place: BibtexEntryPlace): readonly YamlEntry[] {
   const field = (name: string): string => plain(entry.fields[name]);
   put('title', [field('title'), field('subtitle')].filter((part) => part !== '').join(': '));
   put('author', names(entry.fields.author) ?? names(entry.fields.editor));
-  for (const name of ['publisher', 'institution', 'organization', 'school', 'journaltitle', 'journal']) put('publisher', field(name));
-  put('date', dateOf(field('date')) ?? dateOf([field('year'), two(field('month')), two(field('day'))].filter((part) => part !== '').join('-')));
+  for (const name of ['publisher', 'institution', 'organization', 'school', 'journaltitle', 'journal'])
+    put('publisher', field(name));
+  put(
+    'date',
+    dateOf(field('date')) ??
+      dateOf([field('year'), two(field('month')), two(field('day'))].filter((part) => part !== '').join('-')),
+  );
   const accessed = dateOf(field('urldate'));
   put('accessed', accessed && isIsoDate(accessed) ? accessed : undefined);
   put('url', field('url') || /https?:\/\/[^\s"<]+/.exec(field('howpublished'))?.[0]);
   put('url', field('doi') && `https://doi.org/${field('doi').replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`);
-  put('url', /^arxiv$/i.test(field('eprinttype') || field('archiveprefix')) && field('eprint') ? `https://arxiv.org/abs/${field('eprint')}` : undefined);
+  put(
+    'url',
+    /^arxiv$/i.test(field('eprinttype') || field('archiveprefix')) && field('eprint')
+      ? `https://arxiv.org/abs/${field('eprint')}`
+      : undefined,
+  );
   put('type', typeOf(entry, values.has('url')));
   for (const name of ['note', 'annotation', 'annote']) put('note', field(name));
   for (const key of sourceKeys) {
@@ -84,18 +107,62 @@ function fieldsOf(entry: Entry, place: BibtexEntryPlace): readonly YamlEntry[] {
 }
 
 /** Keys of ours that mean something else as a BibTeX field, or have been dealt with. */
-const foreignMeanings: ReadonlySet<string> = new Set(['title', 'author', 'publisher', 'date', 'url', 'type', 'note', 'derived-from', 'anonymous']);
+const foreignMeanings: ReadonlySet<string> = new Set([
+  'title',
+  'author',
+  'publisher',
+  'date',
+  'url',
+  'type',
+  'note',
+  'derived-from',
+  'anonymous',
+]);
 
 /** BibTeX and BibLaTeX entry types as CSL item types; what is not here is a document. */
 const types: Readonly<Record<string, string>> = {
-  article: 'article-journal', audio: 'song', artwork: 'graphic', book: 'book', bookinbook: 'chapter', booklet: 'pamphlet',
-  collection: 'book', conference: 'paper-conference', dataset: 'dataset', electronic: 'webpage', image: 'graphic',
-  inbook: 'chapter', incollection: 'chapter', inproceedings: 'paper-conference', inreference: 'entry', interview: 'interview',
-  jurisdiction: 'legal_case', legislation: 'legislation', letter: 'personal_communication', manual: 'report',
-  mastersthesis: 'thesis', movie: 'motion_picture', mvbook: 'book', mvcollection: 'book', newspaper: 'article-newspaper',
-  online: 'webpage', patent: 'patent', periodical: 'periodical', phdthesis: 'thesis', proceedings: 'book', reference: 'book',
-  report: 'report', review: 'review', software: 'software', standard: 'standard', suppbook: 'chapter', techreport: 'report',
-  thesis: 'thesis', unpublished: 'manuscript', video: 'motion_picture', webpage: 'webpage', www: 'webpage',
+  article: 'article-journal',
+  audio: 'song',
+  artwork: 'graphic',
+  book: 'book',
+  bookinbook: 'chapter',
+  booklet: 'pamphlet',
+  collection: 'book',
+  conference: 'paper-conference',
+  dataset: 'dataset',
+  electronic: 'webpage',
+  image: 'graphic',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inproceedings: 'paper-conference',
+  inreference: 'entry',
+  interview: 'interview',
+  jurisdiction: 'legal_case',
+  legislation: 'legislation',
+  letter: 'personal_communication',
+  manual: 'report',
+  mastersthesis: 'thesis',
+  movie: 'motion_picture',
+  mvbook: 'book',
+  mvcollection: 'book',
+  newspaper: 'article-newspaper',
+  online: 'webpage',
+  patent: 'patent',
+  periodical: 'periodical',
+  phdthesis: 'thesis',
+  proceedings: 'book',
+  reference: 'book',
+  report: 'report',
+  review: 'review',
+  software: 'software',
+  standard: 'standard',
+  suppbook: 'chapter',
+  techreport: 'report',
+  thesis: 'thesis',
+  unpublished: 'manuscript',
+  video: 'motion_picture',
+  webpage: 'webpage',
+  www: 'webpage',
 };
 
 function typeOf(entry: Entry, hasUrl: boolean): string {
@@ -115,7 +182,10 @@ function names(creators: readonly Creator[] | undefined): string | undefined {
 
 /** The first day of a date or range in ISO 8601; undefined when it is not written so. */
 function dateOf(text: string): string | undefined {
-  const first = text.replace(/\/.*$/, '').replace(/[~?%]$/, '').replace(/(?:-[uX]{2})+$/, '');
+  const first = text
+    .replace(/\/.*$/, '')
+    .replace(/[~?%]$/, '')
+    .replace(/(?:-[uX]{2})+$/, '');
   return isIsoDate(first, true) ? first : undefined;
 }
 
@@ -126,15 +196,17 @@ function two(text: string): string {
 /** Text without the mark-up the parser turns LaTeX into. */
 function plain(value: unknown): string {
   const text = Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : '';
-  return text
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '')
-    // The parser leaves the dotless letters of `\'\i` and `\'\j`.
-    .replace(/ı(?=\p{M})/gu, 'i')
-    .replace(/ȷ(?=\p{M})/gu, 'j')
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
+      .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '')
+      // The parser leaves the dotless letters of `\'\i` and `\'\j`.
+      .replace(/ı(?=\p{M})/gu, 'i')
+      .replace(/ȷ(?=\p{M})/gu, 'j')
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };

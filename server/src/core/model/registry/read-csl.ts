@@ -1,14 +1,14 @@
 // Sources from CSL items (Citation Style Language 1.0.2 data schema). An item is put into our own words and then read like
 // any source; its `custom` may hold our keys as they are. Variables we have no use for are passed over in silence.
 
-import { isNothing } from '../../syntax/yaml-node.ts';
-import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../syntax/yaml-node.ts';
-import { isIsoDate, dateReadings } from '../../text/iso-date.ts';
-import { invalid, startOf } from '../read-field.ts';
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../syntax/yaml/yaml-node.ts';
+import { isNothing } from '../../syntax/yaml/yaml-node.ts';
+import { dateReadings, isIsoDate } from '../../text/iso-date.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
-import { entriesByKey, readSource } from '../read-source.ts';
-import { itemTypes } from '../source-vocabulary.ts';
-import type { Source } from '../source.ts';
+import { invalid, startOf } from '../read-field.ts';
+import { entriesByKey, readSource } from '../sources/read-source.ts';
+import type { Source } from '../sources/source.ts';
+import { itemTypes } from '../sources/source-vocabulary.ts';
 import { foreignDeclaration, foreignEntry } from './registry.ts';
 
 /** The sources of a CSL list. Items without an id, which nothing could cite, are reported and left out. */
@@ -27,7 +27,9 @@ export function readCslItems(list: YamlList, path: string, problems: FrontMatter
 /** `citation-key` is what a reference manager shows its users; `id` is often an address of its own. */
 function declarationOf(item: YamlMap): YamlEntry | undefined {
   const variables = entriesByKey(item);
-  const id = [variables.get('citation-key'), variables.get('id')].find((entry) => entry && textOf(entry.value) !== '')?.value;
+  const id = [variables.get('citation-key'), variables.get('id')].find(
+    (entry) => entry && textOf(entry.value) !== '',
+  )?.value;
   if (id?.type !== 'scalar') return undefined;
   const entries: YamlEntry[] = [];
   for (const [key, toText] of mapping) {
@@ -73,7 +75,10 @@ function names(variable: string): (variables: Variables) => Found | undefined {
   return (variables) =>
     found(variables.get(variable), (value) => {
       const people = value.type === 'list' ? value.items : [value];
-      return people.map(nameOf).filter((name) => name !== '').join('; ');
+      return people
+        .map(nameOf)
+        .filter((name) => name !== '')
+        .join('; ');
     });
 }
 
@@ -138,7 +143,9 @@ function isoDateOf(node: YamlNode, allowPartial: boolean): string {
     }
     return '';
   }
-  const written = textOf(node).replace(/\/.*$/, '').replace(/[~?%]$/, '');
+  const written = textOf(node)
+    .replace(/\/.*$/, '')
+    .replace(/[~?%]$/, '');
   if (isIsoDate(written, allowPartial)) return written;
   return dateReadings(textOf(node)).find(({ iso, isCertain }) => isCertain && isIsoDate(iso, allowPartial))?.iso ?? '';
 }

@@ -1,16 +1,16 @@
 // A registry in YAML or CSL-JSON. Told apart by content: a map of sources is ours, a list of items is CSL. BibTeX is read by
 // bibtex.ts, which is loaded only when it is needed.
 
-import { findEntry } from '../../syntax/yaml-node.ts';
-import type { YamlList, YamlMap, YamlNode } from '../../syntax/yaml-node.ts';
-import { readYaml } from '../../syntax/yaml.ts';
-import { invalid, reportUnknownKeys } from '../read-field.ts';
+import { readYaml } from '../../syntax/yaml/yaml.ts';
+import type { YamlList, YamlMap, YamlNode } from '../../syntax/yaml/yaml-node.ts';
+import { findEntry } from '../../syntax/yaml/yaml-node.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
-import { readSources } from '../read-source.ts';
-import type { Source } from '../source.ts';
+import { invalid, reportUnknownKeys } from '../read-field.ts';
+import { readSources } from '../sources/read-source.ts';
+import type { Source } from '../sources/source.ts';
 import { readCslItems } from './read-csl.ts';
-import { createRegistry, isBibtexPath } from './registry.ts';
 import type { RegistryReading } from './registry.ts';
+import { createRegistry, isBibtexPath } from './registry.ts';
 
 /**
  * Reads the registry `text`; `path` is what messages call it. YAML or JSON with a map `sources:` or a bare map of sources, or
@@ -20,7 +20,11 @@ import type { RegistryReading } from './registry.ts';
 export function readRegistry(path: string, text: string): RegistryReading {
   const problems: FrontMatterProblem[] = [];
   if (isBibtexPath(path)) {
-    invalid(problems, { start: 0, end: 0 }, 'BibTeX is not read here, so none of its sources is known; convert it to CSL-JSON.');
+    invalid(
+      problems,
+      { start: 0, end: 0 },
+      'BibTeX is not read here, so none of its sources is known; convert it to CSL-JSON.',
+    );
     return createRegistry(path, [], problems);
   }
   const { root, problems: complaints } = readYaml(text, 0);
@@ -36,7 +40,11 @@ export function readRegistry(path: string, text: string): RegistryReading {
 function readRoot(root: YamlNode, path: string, problems: FrontMatterProblem[]): readonly Source[] {
   if (root.type === 'list') return readCslItems(root, path, problems);
   if (root.type === 'scalar') {
-    invalid(problems, root.span, 'A registry is a map of sources or a list of CSL items, and this is text, so no source is known from it; write `id:` with the keys of a source below it.');
+    invalid(
+      problems,
+      root.span,
+      'A registry is a map of sources or a list of CSL items, and this is text, so no source is known from it; write `id:` with the keys of a source below it.',
+    );
     return [];
   }
   const items = cslItemsOf(root);

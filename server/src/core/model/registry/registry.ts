@@ -1,10 +1,10 @@
 // What a shared registry comes to: sources under ids, whatever the format of the file. Types, and names of formats.
 
-import type { YamlEntry, YamlMap, YamlScalar } from '../../syntax/yaml-node.ts';
+import type { YamlEntry, YamlMap, YamlScalar } from '../../syntax/yaml/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
-import { sourcesById } from '../read-source.ts';
-import type { Source } from '../source.ts';
+import { sourcesById } from '../sources/read-source.ts';
+import type { Source } from '../sources/source.ts';
 
 export interface Registry {
   /** What messages call the file; every source of it has this in `declaredIn`. */
@@ -26,7 +26,11 @@ export function isBibtexPath(path: string): boolean {
   return /\.bib(?:tex|latex)?$/i.test(path);
 }
 
-export function createRegistry(path: string, declarations: readonly Source[], problems: readonly FrontMatterProblem[]): RegistryReading {
+export function createRegistry(
+  path: string,
+  declarations: readonly Source[],
+  problems: readonly FrontMatterProblem[],
+): RegistryReading {
   const inOrder = [...problems].sort((a, b) => a.span.start - b.span.start);
   return { value: { path, sources: sourcesById(declarations), declarations }, problems: inOrder };
 }

@@ -24,7 +24,13 @@ export function scanBibtex(text: string): readonly BibtexEntryPlace[] {
     if (type === 'comment' || type === 'string' || type === 'preamble') continue;
     const start = match.index + match[0].length;
     const key = /^[^\s,{}()="]*/.exec(text.slice(start, end))?.[0] ?? '';
-    entries.push({ type, key, keySpan: { start, end: start + key.length }, span: { start: match.index, end }, isClosed });
+    entries.push({
+      type,
+      key,
+      keySpan: { start, end: start + key.length },
+      span: { start: match.index, end },
+      isClosed,
+    });
   }
   return entries;
 }

@@ -1,6 +1,6 @@
 // The Admiralty grades: a letter for the source, a digit for one item of its information. Data only.
 
-import type { Scale } from '../scale.ts';
+import type { Scale } from './scale.ts';
 
 /**
  * Reliability of a source: NATO STANAG 2511, US FM 2-22.3 (2006) appendix B. From the weakest to the strongest; `f` is "no
@@ -12,12 +12,19 @@ export const admiraltyReliability: Scale = {
   title: 'Admiralty reliability of the source',
   source: 'STANAG 2511; FM 2-22.3, 2006, appendix B',
   rungs: [
-    { terms: ['f', 'reliability cannot be judged'], meaning: 'no basis to judge the source, as with a new one', isUnjudged: true },
+    {
+      terms: ['f', 'reliability cannot be judged'],
+      meaning: 'no basis to judge the source, as with a new one',
+      isUnjudged: true,
+    },
     { terms: ['e', 'unreliable'], meaning: 'lacks authenticity, trust or competence; history of invalid information' },
     { terms: ['d', 'not usually reliable'], meaning: 'significant doubt; some valid information in the past' },
     { terms: ['c', 'fairly reliable'], meaning: 'doubt; valid information in the past' },
     { terms: ['b', 'usually reliable'], meaning: 'minor doubt; mostly valid information in the past' },
-    { terms: ['a', 'completely reliable'], meaning: 'no doubt of authenticity, trust or competence; always reliable so far' },
+    {
+      terms: ['a', 'completely reliable'],
+      meaning: 'no doubt of authenticity, trust or competence; always reliable so far',
+    },
   ],
 };
 

@@ -1,6 +1,6 @@
 // The scales of the European Food Safety Authority. Data only.
 
-import type { Scale } from '../scale.ts';
+import type { Scale } from './scale.ts';
 
 /**
  * EFSA approximate probability scale, *Guidance on Uncertainty Analysis in Scientific Assessments*, EFSA Journal 2018;16(1):5123.

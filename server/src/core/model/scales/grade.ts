@@ -1,6 +1,6 @@
 // The scale of the GRADE working group. Data only.
 
-import type { Scale } from '../scale.ts';
+import type { Scale } from './scale.ts';
 
 /** GRADE certainty of evidence: Balshem et al., Journal of Clinical Epidemiology 64 (2011) 401–406. */
 export const gradeConfidence: Scale = {

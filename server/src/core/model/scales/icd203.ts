@@ -1,6 +1,6 @@
 // The scales of US Intelligence Community Directive 203. Data only.
 
-import type { Scale } from '../scale.ts';
+import type { Scale } from './scale.ts';
 
 /**
  * ICD 203, *Analytic Standards*, 2 January 2015 (technical amendment 21 December 2022), section D.6.e(2)(a): two rows of
@@ -24,7 +24,11 @@ export const icd203Likelihood: Scale = {
     },
     { terms: ['likely', 'probable', 'probably'], meaning: '55 to 80 %', range: [550, 800] },
     { terms: ['very likely', 'highly probable', 'highly probably'], meaning: '80 to 95 %', range: [800, 950] },
-    { terms: ['almost certain', 'nearly certain', 'almost certainly', 'nearly certainly'], meaning: '95 to 99 %', range: [950, 990] },
+    {
+      terms: ['almost certain', 'nearly certain', 'almost certainly', 'nearly certainly'],
+      meaning: '95 to 99 %',
+      range: [950, 990],
+    },
   ],
 };
 
@@ -35,8 +39,17 @@ export const icd203Confidence: Scale = {
   title: 'ICD 203 confidence',
   source: 'ICD 203, Analytic Standards, 2015 (amended 2022), D.6.e(2)',
   rungs: [
-    { terms: ['low'], meaning: 'questionable, fragmentary or poorly corroborated information, or doubts about its sources' },
-    { terms: ['moderate'], meaning: 'credible and plausible information, of too little quality or corroboration for more' },
-    { terms: ['high'], meaning: 'information of high quality, or an issue that permits a solid judgment; still not a fact' },
+    {
+      terms: ['low'],
+      meaning: 'questionable, fragmentary or poorly corroborated information, or doubts about its sources',
+    },
+    {
+      terms: ['moderate'],
+      meaning: 'credible and plausible information, of too little quality or corroboration for more',
+    },
+    {
+      terms: ['high'],
+      meaning: 'information of high quality, or an issue that permits a solid judgment; still not a fact',
+    },
   ],
 };

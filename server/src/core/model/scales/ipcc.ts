@@ -1,6 +1,6 @@
 // The scales of the Intergovernmental Panel on Climate Change. Data only.
 
-import type { Scale } from '../scale.ts';
+import type { Scale } from './scale.ts';
 
 /**
  * Mastrandrea et al., *Guidance Note for Lead Authors of the IPCC Fifth Assessment Report on Consistent Treatment of

@@ -1,14 +1,14 @@
 // The scales a briefing can declare, by id, and what a `scale` value comes to. Knows nothing of YAML or spans.
 
 import { nearest } from '../../text/nearest.ts';
-import { normaliseTerm } from '../scale.ts';
-import type { Scale, ScalePair } from '../scale.ts';
 import { efsaConfidence, efsaLikelihood } from './efsa.ts';
 import { gradeConfidence, gradeLikelihood } from './grade.ts';
 import { icd203Confidence, icd203Likelihood } from './icd203.ts';
 import { ipccConfidence, ipccLikelihood } from './ipcc.ts';
 import { natoConfidence, natoLikelihood } from './nato.ts';
 import { phiaConfidence, phiaLikelihood } from './phia.ts';
+import type { Scale, ScalePair } from './scale.ts';
+import { normaliseTerm } from './scale.ts';
 
 const pairs: ReadonlyMap<string, ScalePair> = new Map([
   ['icd203', { confidence: icd203Confidence, likelihood: icd203Likelihood }],
@@ -49,7 +49,10 @@ export interface ScaleProblem {
  * The scales that `value` declares: an id, or `{confidence, likelihood}` where each is an id or a list of terms from low to
  * high. What is missing or cannot be read is ICD 203; undefined declares nothing.
  */
-export function declaredScales(value: unknown): { readonly value: ScalePair; readonly problems: readonly ScaleProblem[] } {
+export function declaredScales(value: unknown): {
+  readonly value: ScalePair;
+  readonly problems: readonly ScaleProblem[];
+} {
   const problems: ScaleProblem[] = [];
   if (value === undefined || value === null) return { value: defaultScales, problems };
   if (typeof value === 'string') {
@@ -58,7 +61,10 @@ export function declaredScales(value: unknown): { readonly value: ScalePair; rea
     return { value: pair ?? defaultScales, problems };
   }
   if (typeof value !== 'object' || Array.isArray(value)) {
-    problems.push({ part: 'scale', message: `\`scale\` must be one of ${idList()}, or \`{confidence: …, likelihood: …}\`, since levels are read on the scales it names.` });
+    problems.push({
+      part: 'scale',
+      message: `\`scale\` must be one of ${idList()}, or \`{confidence: …, likelihood: …}\`, since levels are read on the scales it names.`,
+    });
     return { value: defaultScales, problems };
   }
   const declared = value as { confidence?: unknown; likelihood?: unknown };
@@ -76,7 +82,10 @@ function declaredScale(part: 'confidence' | 'likelihood', value: unknown, proble
     return pair?.[part] ?? fallback;
   }
   if (!Array.isArray(value)) {
-    problems.push({ part, message: `\`${part}\` must be one of ${idList()}, or a list of terms from low to high such as [low, medium, high].` });
+    problems.push({
+      part,
+      message: `\`${part}\` must be one of ${idList()}, or a list of terms from low to high such as [low, medium, high].`,
+    });
     return fallback;
   }
   const terms: string[] = [];
@@ -88,22 +97,37 @@ function declaredScale(part: 'confidence' | 'likelihood', value: unknown, proble
   }
   if (terms.length >= 2) return customScale(part, terms);
   if (!problems.some((problem) => problem.part === part)) {
-    problems.push({ part, message: `A scale of ${part} needs at least two terms, from low to high, or one level could not be told from another.` });
+    problems.push({
+      part,
+      message: `A scale of ${part} needs at least two terms, from low to high, or one level could not be told from another.`,
+    });
   }
   return fallback;
 }
 
 /** A scale of a briefing's own: the terms from low to high, without ranges. */
 function customScale(axis: 'confidence' | 'likelihood', terms: readonly string[]): Scale {
-  const rungs = terms.map((term, index) => ({ terms: [term] as const, meaning: `level ${index + 1} of ${terms.length}` }));
-  return { id: 'custom', axis, title: `The briefing's own scale of ${axis}`, source: 'declared in the briefing', rungs };
+  const rungs = terms.map((term, index) => ({
+    terms: [term] as const,
+    meaning: `level ${index + 1} of ${terms.length}`,
+  }));
+  return {
+    id: 'custom',
+    axis,
+    title: `The briefing's own scale of ${axis}`,
+    source: 'declared in the briefing',
+    rungs,
+  };
 }
 
 function termFault(term: string, before: readonly string[]): string | undefined {
   if (term === '') return 'A term of a scale must be text, since it is written in tags; put a word here.';
-  if (before.includes(term)) return `The term \`${term}\` stands twice on one scale, so its place is unclear; keep one.`;
-  if (/[,;|[\]{}]|::/.test(term)) return `The term \`${term}\` holds a character that ends a term in a tag; use words only.`;
-  if (/^(?:by|because)(?: |$)/.test(term)) return `A term cannot begin with \`${term.split(' ', 1)[0]}\`, which has a meaning of its own in a tag; choose another word.`;
+  if (before.includes(term))
+    return `The term \`${term}\` stands twice on one scale, so its place is unclear; keep one.`;
+  if (/[,;|[\]{}]|::/.test(term))
+    return `The term \`${term}\` holds a character that ends a term in a tag; use words only.`;
+  if (/^(?:by|because)(?: |$)/.test(term))
+    return `A term cannot begin with \`${term.split(' ', 1)[0]}\`, which has a meaning of its own in a tag; choose another word.`;
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 // The scales of NATO intelligence doctrine; its grades are the Admiralty ones (admiralty.ts). Data only.
 
-import type { Scale } from '../scale.ts';
+import type { Scale } from './scale.ts';
 
 /**
  * Words of likelihood of NATO AJP-2. Not verified: the terms and bounds are from memory of the doctrine, whose text was not

@@ -1,6 +1,6 @@
 // The rung that lies nearest to a range. Knows nothing of any particular scale.
 
-import type { Rung } from '../scale.ts';
+import type { Rung } from './scale.ts';
 
 /** That which shares most with `range`; where none shares anything, the nearest. Undefined where no rung has a range. */
 export function nearestRung(range: readonly [low: number, high: number], rungs: readonly Rung[]): Rung | undefined {

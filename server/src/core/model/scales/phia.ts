@@ -1,6 +1,6 @@
 // The scales of the UK Professional Head of Intelligence Assessment. Data only.
 
-import type { Scale } from '../scale.ts';
+import type { Scale } from './scale.ts';
 
 /**
  * PHIA Probability Yardstick, *Explaining Uncertainty in UK Intelligence Assessment*, GOV.UK, 24 March 2025. Its bounds are
@@ -19,7 +19,12 @@ export const phiaLikelihood: Scale = {
     { terms: ['realistic possibility'], meaning: 'about 40 to less than 50 %', range: [400, 500], isHighOpen: true },
     { terms: ['likely', 'probable', 'probably'], meaning: 'about 55 to 75 %', range: [550, 750] },
     { terms: ['highly likely', 'highly probable', 'highly probably'], meaning: 'about 80 to 90 %', range: [800, 900] },
-    { terms: ['almost certain', 'almost certainly'], meaning: 'about 95 to less than 100 %', range: [950, 1000], isHighOpen: true },
+    {
+      terms: ['almost certain', 'almost certainly'],
+      meaning: 'about 95 to less than 100 %',
+      range: [950, 1000],
+      isHighOpen: true,
+    },
   ],
 };
 

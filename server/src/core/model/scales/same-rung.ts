@@ -1,8 +1,8 @@
 // The term of one scale that says what a term of another does. Knows nothing of any particular scale.
 
-import { findRung } from '../scale.ts';
-import type { Scale } from '../scale.ts';
 import { nearestRung } from './nearest-rung.ts';
+import type { Scale } from './scale.ts';
+import { findRung } from './scale.ts';
 
 /**
  * The preferred term of `to` at the place that `term` has on `from`: on likelihood scales the rung that shares most of its

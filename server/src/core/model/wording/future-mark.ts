@@ -2,19 +2,21 @@
 
 import type { Span } from '../../text/span.ts';
 import { isAttributed } from './is-attributed.ts';
-import type { Voice } from './voice-of.ts';
+import type { Voice } from './own-voice.ts';
 
 /** “The will of the people”, “political will”, “at will”. */
-const noun = '(?<!\\b(?:the|an?|his|her|its|their|our|my|your|of|at|no|any|own|last|living|political|popular|public|national|free|good|ill|strong|collective)\\s)(?<![\\p{L}]’s\\s|[\\p{L}]\'s\\s)';
+const noun =
+  "(?<!\\b(?:the|an?|his|her|its|their|our|my|your|of|at|no|any|own|last|living|political|popular|public|national|free|good|ill|strong|collective)\\s)(?<![\\p{L}]’s\\s|[\\p{L}]'s\\s)";
 /** What the writers say of themselves and of their text is a promise, no forecast. */
-const self = '(?<!\\b(?:[Ww]e|I|[Tt]his\\s(?:briefing|report|paper|edition|section|update)|[Tt]he\\s(?:desk|next\\sedition))\\s)';
+const self =
+  '(?<!\\b(?:[Ww]e|I|[Tt]his\\s(?:briefing|report|paper|edition|section|update)|[Tt]he\\s(?:desk|next\\sedition))\\s)';
 /** In “ships that will sail” the future is that of a part. */
 const relative = '(?<!\\b(?:who|which|that|you)\\s)';
 const forms = new RegExp(
   [
     `(?<![\\p{L}’'-])${noun}${self}${relative}(?:will|shall)(?!\\s*[.,;:)]|\\s+(?:of|and\\s+testament)\\b)(?![\\p{L}-])`,
-    '(?<![\\p{L}-])won[\'’]t(?!\\p{L})',
-    '(?<![\\p{L}-])(?:is|are|[\'’]s|[\'’]re)\\s+(?:not\\s+)?going\\s+to\\s+(?!the\\b|an?\\b)[a-z]',
+    "(?<![\\p{L}-])won['’]t(?!\\p{L})",
+    "(?<![\\p{L}-])(?:is|are|['’]s|['’]re)\\s+(?:not\\s+)?going\\s+to\\s+(?!the\\b|an?\\b)[a-z]",
     '(?<![\\p{L}-])(?:is|are)\\s+(?:now\\s+|still\\s+|not\\s+|almost\\s+certainly\\s+)?(?:set|poised|bound|about|expected)\\s+to\\s+(?!the\\b|an?\\b|be\\b|have\\b)[a-z]',
     // “Could … soon”: a forecast without either number.
     '(?<![\\p{L}-])(?:may|might|could)\\s+(?:[\\p{L}-]+\\s+){1,6}?(?:soon|shortly|imminently|in\\s+the\\s+near\\s+future)(?![\\p{L}-])(?!\\s+(?:after|before|as)\\b)',

@@ -1,0 +1,159 @@
+// Where copies of sources lie, and how they get there: under a free name beside the file that declares the source, inside the
+// workspace, whole or not at all. Overwrites nothing that it did not read.
+
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileFailure } from '../../host/node-file-failure.ts';
+import { readTextFile } from '../../host/node-reading.ts';
+import { replaceFile } from '../terminal/write-file.ts';
+import type { WorkspaceFiles } from '../workspace-files.ts';
+
+/** A copy that was put down, and how to take it back. `written` is its path as the declaration names it. */
+export interface KeptCopy {
+  readonly written: string;
+  readonly undo: () => void;
+  /** Path of the copy that was there before, where it is kept, as a declaration would name it. */
+  readonly old?: string;
+}
+
+/** `failure` is a sentence that follows the path `path`. */
+export type KeepResult = KeptCopy | { readonly path: string; readonly failure: string };
+
+/** Folder of copies, beside the file that declares the source. */
+const folderName = 'archive';
+
+/** Puts `text` down as a new copy of the source `id`; `folder` is that of the declaration, `root` the workspace. Never throws. */
+export function keepNew(id: string, text: string, folder: string, root: string, files: WorkspaceFiles): KeepResult {
+  for (let number = 1; ; number++) {
+    const written = `${folderName}/${fileNameOf(id)}${number === 1 ? '' : `-${number}`}.txt`;
+    const found = files.find(written, folder, root);
+    if ('failure' in found) return { path: written, failure: found.failure };
+    try {
+      mkdirSync(path.dirname(found.file), { recursive: true });
+      if (writeNew(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
+      // What is there may be what an interrupted run has left: the same words need no second file.
+      if (holds(found.file, text)) return { written, undo: () => undefined };
+    } catch (error) {
+      return { path: written, failure: `it could not be written: ${fileFailure(error)}.` };
+    }
+  }
+}
+
+/** Puts `text` where the copy `written` lies, and that beside it under `mark`. A copy that is missing is put down anew. Never throws. */
+export function keepAgain(
+  written: string,
+  mark: string,
+  text: string,
+  folder: string,
+  root: string,
+  files: WorkspaceFiles,
+): KeepResult {
+  const found = files.find(written, folder, root);
+  if ('failure' in found) return { path: written, failure: found.failure };
+  try {
+    mkdirSync(path.dirname(found.file), { recursive: true });
+    if (writeNew(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
+    const before = readTextFile(found.file, Number.MAX_SAFE_INTEGER);
+    if ('failure' in before) return { path: written, failure: `${before.failure}.` };
+    if (before.text === text) return { written, undo: () => undefined };
+    const old = besideName(written, mark, before.text, folder);
+    const oldFile = path.resolve(folder, old);
+    const isOurs = writeNew(oldFile, before.text);
+    const refusal = replaceFile(found.file, before.text, text);
+    if (refusal !== undefined) {
+      if (isOurs) removeQuietly(oldFile);
+      return { path: written, failure: `${refusal}.` };
+    }
+    return {
+      written,
+      old,
+      undo: () => {
+        if (replaceFile(found.file, text, before.text) === undefined && isOurs) removeQuietly(oldFile);
+      },
+    };
+  } catch (error) {
+    return { path: written, failure: `it could not be written: ${fileFailure(error)}.` };
+  }
+}
+
+/** `archive/log.txt` → `archive/log.2026-05-06.txt`, or the next free name. */
+function besideName(written: string, mark: string, text: string, folder: string): string {
+  const { dir, name, ext } = path.posix.parse(written.replaceAll('\\', '/'));
+  for (let number = 1; ; number++) {
+    const beside = path.posix.join(dir, `${name}.${mark}${number === 1 ? '' : `-${number}`}${ext}`);
+    const file = path.resolve(folder, beside);
+    if (!exists(file) || holds(file, text)) return beside;
+  }
+}
+
+/** False where something is there already. The file appears whole, under its own name. */
+function writeNew(file: string, text: string): boolean {
+  const temporary = path.join(
+    path.dirname(file),
+    `.briefwright-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`,
+  );
+  const descriptor = openSync(temporary, 'wx', 0o666);
+  try {
+    try {
+      writeFileSync(descriptor, text, 'utf8');
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    return publish(temporary, file);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+/** A link never replaces what is there; some file systems have none. */
+function publish(temporary: string, file: string): boolean {
+  try {
+    linkSync(temporary, file);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || exists(file)) return false;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(code)) throw error;
+    renameSync(temporary, file);
+    return true;
+  }
+}
+
+/** A link that leads nowhere is there too. */
+function exists(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function holds(file: string, text: string): boolean {
+  const reading = readTextFile(file, Number.MAX_SAFE_INTEGER);
+  return 'text' in reading && reading.text === text;
+}
+
+function removeQuietly(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // it was never made, or has its own name by now
+  }
+}
+
+/** A name that every file system takes, from a key that may hold `:`, `/` and other signs. */
+function fileNameOf(id: string): string {
+  const name =
+    id
+      .replace(/[^\p{L}\p{N}_.-]+/gu, '-')
+      .slice(0, 80)
+      .replace(/^[.-]+|[.-]+$/g, '') || 'source';
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) ? `source-${name}` : name;
+}

@@ -1,0 +1,114 @@
+// One briefing checked, and mended where that was asked for. Gives plain data; prints and writes nothing.
+
+import { fixUntilStable } from '../../core/lint/apply-fixes.ts';
+import { type LintResult, lint } from '../../core/lint/lint.ts';
+import { type Finding, type Severity, severities } from '../../core/lint/problem.ts';
+import { ranksArchives } from '../../core/lint/safe-fix.ts';
+import { parseBrief, statementsOf } from '../../core/model/brief.ts';
+import { isSourced, needsGrounds } from '../../core/model/statement.ts';
+import { createDocument, type Document } from '../../core/text/document.ts';
+import type { BriefingLoader, LoadedBriefing } from '../briefing-loader.ts';
+import { type Failure, type FileReport, reportFinding } from '../report.ts';
+
+export interface CheckOptions {
+  readonly today: string;
+  /** Milder findings are left out. */
+  readonly atLeast: Severity;
+  /** Whether safe fixes are made before the findings are taken. */
+  readonly isFixing: boolean;
+  /** Whether a reporter shows the text. */
+  readonly needsSource: boolean;
+  /** Whether a reporter tells of fixes and related places: to work them out takes longer than to find the problem. */
+  readonly needsDetails: boolean;
+  /** Whether one of them names the fixes: archived texts are read for them where a finding wants that. */
+  readonly needsFixes: boolean;
+}
+
+export interface CheckedBriefing {
+  readonly report: FileReport;
+  /** Rules that crashed. */
+  readonly failures: readonly Failure[];
+  /** The text before and after the fixes; equal where there was nothing to mend. */
+  readonly before: string;
+  readonly after: string;
+  /** How many fixes were made. */
+  readonly fixed: number;
+  /** Warnings found, those that are left out of the report too. */
+  readonly warnings: number;
+}
+
+interface Checked {
+  readonly briefing: LoadedBriefing;
+  readonly result: LintResult;
+}
+
+export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, options: CheckOptions): CheckedBriefing {
+  const before = loaded.brief.document.source;
+  const check = (document: Document): Checked => {
+    const isFirst = document === loaded.brief.document;
+    const briefing = loader.readEvidence(isFirst ? loaded : { ...loaded, brief: parseBrief(document, loaded.config) });
+    return { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, options.today) };
+  };
+  let latest = check(loaded.brief.document);
+  const failures = [...latest.result.crashes];
+  let after = before;
+  let fixed = 0;
+  // A rule that crashed may have crashed over a text that a fix would make worse.
+  if (options.isFixing && failures.length === 0) {
+    const mended = fixUntilStable(loaded.brief.document, (document) => {
+      if (document !== latest.briefing.brief.document) latest = check(document);
+      return latest.result.findings;
+    });
+    after = mended.source;
+    fixed = mended.applied;
+    if (latest.briefing.brief.document.source !== after)
+      latest = check(createDocument(loaded.brief.document.path, after));
+  }
+  const { briefing, result } = options.needsFixes ? withArchives(latest, loader, options) : latest;
+  return {
+    report: reportFile(briefing, result.findings, loader, options),
+    failures: failures.map(({ rule, message }) => ({
+      path: briefing.brief.document.path,
+      rule,
+      message: `the rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright`,
+    })),
+    before,
+    after,
+    fixed,
+    warnings: result.findings.filter(({ severity }) => severity === 'warning').length,
+  };
+}
+
+/** The same findings; those that are reported and want archived texts for their fixes have them. */
+function withArchives(checked: Checked, loader: BriefingLoader, { atLeast, today }: CheckOptions): Checked {
+  if (!atLeastAs(checked.result.findings, atLeast).some(ranksArchives)) return checked;
+  const briefing = loader.readArchives(checked.briefing);
+  return briefing === checked.briefing
+    ? checked
+    : { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, today) };
+}
+
+function atLeastAs(findings: readonly Finding[], limit: Severity): readonly Finding[] {
+  return findings.filter(({ severity }) => severities.indexOf(severity) >= severities.indexOf(limit));
+}
+
+function reportFile(
+  { brief }: LoadedBriefing,
+  findings: readonly Finding[],
+  loader: BriefingLoader,
+  options: CheckOptions,
+): FileReport {
+  const { document } = brief;
+  const statements = statementsOf(brief).map(({ statement }) => statement);
+  const shown = atLeastAs(findings, options.atLeast);
+  return {
+    path: document.path,
+    source: options.needsSource && shown.length > 0 ? document.source : '',
+    statements: statements.length,
+    claims: statements.filter(needsGrounds).length,
+    sourced: statements.filter(isSourced).length,
+    findings: shown.map((finding) =>
+      reportFinding(finding, document, options.needsDetails ? loader.documentOf : undefined),
+    ),
+  };
+}

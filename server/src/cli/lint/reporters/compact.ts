@@ -1,0 +1,14 @@
+// One finding a line, for editors' error matchers and for grep: `path:line:col: severity message [rule]`.
+
+import type { RunReport } from '../../report.ts';
+import { makeVisible } from '../../terminal/terminal-text.ts';
+
+export function reportCompact({ files }: RunReport): string {
+  const lines = files.flatMap(({ path, findings }) =>
+    findings.map(
+      ({ start, severity, message, rule }) =>
+        `${makeVisible(path)}:${start.line}:${start.column}: ${severity} ${makeVisible(message)} [${rule}]\n`,
+    ),
+  );
+  return lines.join('');
+}

@@ -1,0 +1,46 @@
+// The report as Markdown for the summary page of a GitHub workflow run.
+
+import { appendFileSync } from 'node:fs';
+import { fileFailure } from '../../../host/node-file-failure.ts';
+import type { FileReport, RunReport } from '../../report.ts';
+import { summaryLine } from '../../terminal/summary-line.ts';
+import { makeVisible } from '../../terminal/terminal-text.ts';
+
+/** GitHub refuses summaries over 1 MiB; a reader gives up long before. */
+const rowLimit = 500;
+
+/** Undefined when the page took it, else why not. */
+export function appendGithubSummary(page: string, report: RunReport): string | undefined {
+  try {
+    appendFileSync(page, reportGithubSummary(report));
+    return undefined;
+  } catch (error) {
+    return `the summary could not be written: ${fileFailure(error)}`;
+  }
+}
+
+export function reportGithubSummary({ files, failures, summary }: RunReport): string {
+  const rows = files.flatMap(rowsOf);
+  const more = rows.length > rowLimit ? [`\n…and ${rows.length - rowLimit} more.`] : [];
+  const table =
+    rows.length === 0
+      ? []
+      : ['', '| Where | Severity | Finding | Rule |', '| --- | --- | --- | --- |', ...rows.slice(0, rowLimit), ...more];
+  const missing =
+    failures.length === 0
+      ? []
+      : ['', 'Not checked:', '', ...failures.map(({ path, message }) => `- ${cell(path)}: ${cell(message)}`)];
+  return ['## Briefwright', '', summaryLine(summary), ...table, ...missing, ''].join('\n');
+}
+
+function rowsOf({ path, findings }: FileReport): readonly string[] {
+  return findings.map(
+    ({ start, severity, message, rule }) =>
+      `| ${cell(`${path}:${start.line}:${start.column}`)} | ${severity} | ${cell(message)} | ${cell(rule)} |`,
+  );
+}
+
+/** Text that Markdown leaves as it is, in one table cell. */
+function cell(text: string): string {
+  return makeVisible(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]<>|#~!@]/g, '\\$&');
+}

@@ -1,0 +1,48 @@
+// The report as JSON: the shape that scripts rely on. Keys may be added, never renamed; their order is part of "same bytes".
+
+import type { Failure, FileReport, Place, ReportedEdit, ReportedFinding, RunReport } from '../../report.ts';
+
+export function reportJson({ version, files, failures, summary }: RunReport): string {
+  const report = {
+    schemaVersion: 1,
+    tool: { name: 'briefwright', version },
+    summary,
+    files: files.map(fileOf),
+    failures: failures.map(failureOf),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function fileOf({ path, statements, claims, sourced, findings }: FileReport) {
+  return { path, statements, claims, sourced, findings: findings.map(findingOf) };
+}
+
+function findingOf({ rule, code, severity, message, start, end, related, fixes }: ReportedFinding) {
+  return {
+    rule,
+    code,
+    severity,
+    message,
+    start: placeOf(start),
+    end: placeOf(end),
+    related: related.map((one) => ({
+      path: one.path,
+      message: one.message,
+      start: placeOf(one.start),
+      end: placeOf(one.end),
+    })),
+    fixes: fixes.map(({ title, kind, edits }) => ({ title, kind, edits: edits.map(editOf) })),
+  };
+}
+
+function editOf({ path, start, end, newText }: ReportedEdit) {
+  return { path, start: placeOf(start), end: placeOf(end), newText };
+}
+
+function placeOf({ offset, line, column }: Place) {
+  return { offset, line, column };
+}
+
+function failureOf({ path, line, column, message, rule }: Failure) {
+  return { path, ...(line === undefined ? {} : { line, column }), ...(rule === undefined ? {} : { rule }), message };
+}

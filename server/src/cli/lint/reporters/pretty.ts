@@ -1,0 +1,79 @@
+// Findings for people at a terminal: the lines of the text with the span underlined, what goes with it, and the next step.
+
+import { indexLines } from '../../../core/text/line-index.ts';
+import type { FileReport, ReportedFinding, RunReport } from '../../report.ts';
+import { createPaint, type Paint } from '../../terminal/paint.ts';
+import { summaryLine } from '../../terminal/summary-line.ts';
+import { makeVisible } from '../../terminal/terminal-text.ts';
+import { wrapText } from '../../terminal/wrap-text.ts';
+import { drawFrame } from './code-frame.ts';
+import type { ReporterContext } from './reporter.ts';
+
+const defaultWidth = 100;
+
+export function reportPretty({ files, summary }: RunReport, { isColored, columns, rules }: ReporterContext): string {
+  const width = Math.max(40, columns ?? defaultWidth);
+  const paint = createPaint(isColored);
+  const whys = new Map(rules.map(({ id, rationale }) => [id, firstSentence(rationale)]));
+  const explained = new Set<string>();
+  const blocks = files.flatMap((file) => {
+    const lines = file.findings.length > 0 ? indexLines(file.source) : undefined;
+    return file.findings.map((finding) => {
+      const why = explained.has(finding.rule) ? undefined : whys.get(finding.rule);
+      explained.add(finding.rule);
+      return lines
+        ? describe(file, finding, { frame: drawFrame(file.source, lines, finding, width), why, width, paint })
+        : '';
+    });
+  });
+  const mostSevere = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'hint';
+  return `${blocks.map((block) => `${block}\n`).join('')}${paint(mostSevere, summaryLine(summary))}\n`;
+}
+
+interface Parts {
+  readonly frame: ReturnType<typeof drawFrame>;
+  readonly why: string | undefined;
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** The best two fixes are named; a list of more helps nobody. */
+const shownFixes = 2;
+
+function describe({ path }: FileReport, finding: ReportedFinding, { frame, why, width, paint }: Parts): string {
+  const { severity, rule, message, start, related, fixes } = finding;
+  const margin = ' '.repeat(frame.numberWidth);
+  const label = `${severity}[${rule}]`;
+  const [head = '', ...rest] = wrapText(`${label}: ${makeVisible(message)}`, width);
+  const lines = [
+    paint(severity, label) + paint('strong', head.slice(label.length)),
+    ...rest.map((line) => paint('strong', line)),
+    `${margin}${paint('dim', '-->')} ${makeVisible(path)}:${start.line}:${start.column}`,
+    ...frame.lines.map(({ number, text, isMark }) => {
+      const gutter = paint('dim', `${number.padStart(frame.numberWidth)} |`);
+      return `${gutter}${text === '' ? '' : ` ${isMark ? paint(severity, text) : text}`}`;
+    }),
+  ];
+  const note = (kind: string, text: string): void => {
+    const prefix = `${margin} = ${kind}: `;
+    const [first = '', ...more] = wrapText(prefix + makeVisible(text), width, ' '.repeat(prefix.length));
+    lines.push(
+      `${margin} ${paint('dim', '=')} ${paint('strong', `${kind}:`)}${first.slice(prefix.length - 1)}`,
+      ...more,
+    );
+  };
+  for (const one of related) note('see', `${one.path}:${one.start.line}:${one.start.column}: ${one.message}`);
+  for (const { title, kind } of fixes.slice(0, shownFixes))
+    note('help', kind === 'safe' ? `${title} (--fix does it)` : title);
+  if (why) note('why', `${why} (briefwright explain ${rule})`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Of a rule's rationale: up to the first full stop that ends a sentence of the first paragraph. */
+function firstSentence(rationale: string): string {
+  const paragraph = rationale
+    .trim()
+    .split(/\n\s*\n/)[0]!
+    .replace(/\s+/g, ' ');
+  return /^.*?[a-z)"’”\]0-9][.!?](?=\s+["“(]?[A-Z])/.exec(paragraph)?.[0] ?? paragraph;
+}

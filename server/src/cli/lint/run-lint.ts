@@ -1,0 +1,171 @@
+// What `lint` does: find, check, mend, report, in that order. Knows no format and no rule.
+
+import path from 'node:path';
+import { rules } from '../../core/lint/registry.generated.ts';
+import { version } from '../../version.ts';
+import { type BriefingLoader, createBriefingLoader } from '../briefing-loader.ts';
+import { openSource, wantsStdin } from '../briefing-source.ts';
+import { exitCode } from '../exit-code.ts';
+import { describeBug, FailureList, printFailures } from '../failures.ts';
+import { type RawLintFlags, readConfigFlags, readCount, readDay, readSizeLimit } from '../lint-flags.ts';
+import { type FileReport, type RunReport, summarise } from '../report.ts';
+import type { Io } from '../terminal/io.ts';
+import { createPaint, isColorWanted } from '../terminal/paint.ts';
+import { count } from '../terminal/summary-line.ts';
+import { paintDiff, unifiedDiff } from '../terminal/unified-diff.ts';
+import { replaceFile } from '../terminal/write-file.ts';
+import { UsageError } from '../usage-error.ts';
+import { type CheckedBriefing, type CheckOptions, checkBriefing } from './check-briefing.ts';
+import { type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
+import { loadReporter } from './reporters/load-reporter.ts';
+
+type Mending = 'none' | 'write' | 'dry-run' | 'diff';
+
+/** @throws {UsageError} when the options make no sense. */
+export async function runLint(operands: readonly string[], raw: RawLintFlags, io: Io): Promise<number> {
+  const targets = readReportTargets(raw.format, io);
+  const mending = readMending(raw, wantsStdin(operands, raw));
+  const maxWarnings = readCount('max-warnings', raw.maxWarnings) ?? Infinity;
+  const sizeLimit = readSizeLimit(raw.maxSize);
+  const options: CheckOptions = {
+    today: raw.today === undefined ? io.today() : readDay(raw.today),
+    atLeast: raw.quiet ? 'error' : 'hint',
+    isFixing: mending !== 'none',
+    needsSource: targets.some(({ format }) => format === 'pretty' || format === 'sarif'),
+    needsDetails: targets.some(({ format }) => format !== 'compact'),
+    needsFixes: targets.some(({ format }) => format === 'pretty' || format === 'json' || format === 'sarif'),
+  };
+  const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
+  const loader = createBriefingLoader(io, {
+    flags: readConfigFlags(raw, rules),
+    sizeLimit,
+    ...(configFile === undefined ? {} : { configFile }),
+  });
+  const source = await openSource(operands, raw, loader, sizeLimit, io);
+  const failures = new FailureList();
+  failures.add(...source.failures);
+  if (typeof configFile === 'string') failures.add(...loader.configFiles.chainOf(io.cwd).failures);
+
+  const files: FileReport[] = [];
+  const totals = { warnings: 0, fixed: 0, fixedFiles: 0, changedFiles: 0 };
+  for (const [index, file] of source.files.entries()) {
+    if (index % pauseEvery === 0) await io.pause();
+    const checked = await checkOne(file, source.load, loader, options, failures, io);
+    if (!checked) continue;
+    files.push(checked.report);
+    totals.warnings += checked.warnings;
+    if (checked.before === checked.after) continue;
+    totals.changedFiles++;
+    if (mending === 'diff') await printDiff(checked, raw, io);
+    if (mending !== 'write') continue;
+    const refusal = replaceFile(file, checked.before, checked.after);
+    if (refusal !== undefined) {
+      failures.add({ path: checked.report.path, message: refusal });
+    } else {
+      totals.fixed += checked.fixed;
+      totals.fixedFiles++;
+    }
+  }
+
+  const report: RunReport = { version, files, failures: failures.sorted(), summary: summarise(files) };
+  const isStdoutTaken = mending === 'diff';
+  await print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
+  printFailures(failures.sorted(), io);
+  if (totals.fixed > 0)
+    io.stderr.write(
+      `made ${totals.fixed} ${totals.fixed === 1 ? 'fix' : 'fixes'} in ${count(totals.fixedFiles, 'file')}\n`,
+    );
+  if (totals.warnings > maxWarnings)
+    io.stderr.write(`${count(totals.warnings, 'warning')}, and at most ${maxWarnings} are allowed (--max-warnings)\n`);
+  if (source.files.length === 0 && failures.isEmpty)
+    io.stderr.write(`no file was checked: ${count(source.excludedCount, 'file')} ignored (--force-exclude)\n`);
+  if (!failures.isEmpty) return exitCode.failed;
+  if (mending === 'diff') return totals.changedFiles > 0 ? exitCode.findings : exitCode.clean;
+  return report.summary.errors > 0 || totals.warnings > maxWarnings ? exitCode.findings : exitCode.clean;
+}
+
+/** Files between two chances for the user to stop the run. */
+const pauseEvery = 8;
+
+function readMending(raw: RawLintFlags, isStdin: boolean): Mending {
+  const wanted = [raw.fix && '--fix', raw.fixDryRun && '--fix-dry-run', raw.diff && '--diff'].filter(
+    (one) => typeof one === 'string',
+  );
+  if (wanted.length > 1) throw new UsageError(`${wanted.join(' and ')} exclude each other.`);
+  if (raw.fix && isStdin)
+    throw new UsageError('`--fix` has no file to write for standard input; `--diff` shows the changes.');
+  return raw.fix ? 'write' : raw.fixDryRun ? 'dry-run' : raw.diff ? 'diff' : 'none';
+}
+
+/** Undefined when the file could not be checked; why stands in `failures` then. A bug met in one file is not the others' end. */
+async function checkOne(
+  file: string,
+  load: (file: string) => ReturnType<BriefingLoader['load']>,
+  loader: BriefingLoader,
+  options: CheckOptions,
+  failures: FailureList,
+  io: Io,
+): Promise<CheckedBriefing | undefined> {
+  try {
+    const loaded = await load(file);
+    if ('failures' in loaded) {
+      failures.add(...loaded.failures);
+      return undefined;
+    }
+    const checked = checkBriefing(loaded.briefing, loader, options);
+    failures.add(...checked.failures);
+    return checked;
+  } catch (error) {
+    failures.add(describeBug(error, file, io));
+    return undefined;
+  }
+}
+
+async function printDiff({ report, before, after }: CheckedBriefing, { color }: RawLintFlags, io: Io): Promise<void> {
+  const diff = await unifiedDiff(report.path, before, after);
+  const isForPeople = io.stdout.isTerminal || color === 'always';
+  io.stdout.write(isForPeople ? paintDiff(diff, createPaint(isColorWanted(color, io.stdout, io.env))) : diff);
+}
+
+async function print(
+  report: RunReport,
+  targets: readonly ReportTarget[],
+  { color }: RawLintFlags,
+  io: Io,
+  failures: FailureList,
+): Promise<void> {
+  const context = { rules, pathPrefix: pathPrefixOf(io) };
+  for (const { format, file } of targets) {
+    const reporter = await loadReporter(format);
+    if (file === undefined) {
+      io.stdout.write(
+        reporter!(report, {
+          ...context,
+          isColored: isColorWanted(color, io.stdout, io.env),
+          columns: io.stdout.columns,
+        }),
+      );
+    } else {
+      const failure = writeReport(
+        file,
+        reporter!(report, { ...context, isColored: false, columns: undefined }),
+        io.cwd,
+      );
+      if (failure !== undefined) failures.add({ path: file, message: failure });
+    }
+  }
+  const page = io.env['GITHUB_STEP_SUMMARY'];
+  if (page && targets.some(({ format }) => format === 'github')) {
+    const { appendGithubSummary } = await import('./reporters/github-summary.ts');
+    const failure = appendGithubSummary(page, report);
+    if (failure !== undefined) failures.add({ path: 'GITHUB_STEP_SUMMARY', message: failure });
+  }
+}
+
+/** GitHub wants paths from the repository's root, where the checkout is. */
+function pathPrefixOf({ cwd, env }: Io): string {
+  const root = env['GITHUB_WORKSPACE'];
+  if (!root) return '';
+  const relative = path.relative(root, cwd).replaceAll(path.sep, '/');
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? '' : `${relative}/`;
+}

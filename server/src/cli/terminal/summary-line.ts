@@ -1,0 +1,26 @@
+// The report in one sentence, with the next step.
+
+import type { Summary } from '../report.ts';
+
+/** `2 errors and 1 warning in 3 files; 2 can be fixed with --fix.` */
+export function summaryLine({ files, claims, sourced, errors, warnings, infos, hints, fixable }: Summary): string {
+  const counts = [
+    count(errors, 'error'),
+    count(warnings, 'warning'),
+    count(infos, 'info'),
+    count(hints, 'hint'),
+  ].filter((one) => one !== '');
+  const where = count(files, 'file');
+  if (files === 0) return 'No file was checked.';
+  if (counts.length === 0) {
+    const claimCount = claims === 0 ? '' : `; ${sourced} of ${count(claims, 'claim')} sourced`;
+    return `No problems in ${where}${claimCount}.`;
+  }
+  const found = counts.length === 1 ? counts[0] : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}`;
+  return `${found} in ${where}${fixable === 0 ? '' : `; ${fixable} can be fixed with --fix`}.`;
+}
+
+/** `1 file`, `3 files`; empty for none. */
+export function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,100 @@
+// Text for a terminal: how many columns it takes, and characters that would act on the terminal made visible instead.
+// Knows nothing of findings.
+
+/**
+ * `text` with control characters, bidirectional controls, invisible characters and lone surrogates replaced by signs that
+ * can be seen. Tabs and line breaks too: whoever wants them must have cut them out before.
+ */
+export function makeVisible(text: string): string {
+  return harmless.test(text) ? text : text.replace(hidden, showCharacter);
+}
+
+/** As `makeVisible`, but line breaks and tabs stay: for text whose lines are ours. */
+export function makeLinesVisible(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.split('\t').map(makeVisible).join('\t'))
+    .join('\n');
+}
+
+/** One user-perceived character: where it starts in the text, what is printed for it, how many columns that takes. */
+export interface Cell {
+  readonly offset: number;
+  readonly text: string;
+  readonly width: number;
+}
+
+/** The line cut into cells; tabs reach to the next multiple of four columns. `line` holds no line break. */
+export function cellsOf(line: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  const add = (offset: number, text: string, width: number): void => {
+    cells.push({ offset, text, width });
+    column += width;
+  };
+  if (/^[\t\x20-\x7e]*$/.test(line)) {
+    for (let i = 0; i < line.length; i++) {
+      if (line[i] === '\t') add(i, ' '.repeat(tabWidth - (column % tabWidth)), tabWidth - (column % tabWidth));
+      else add(i, line[i]!, 1);
+    }
+    return cells;
+  }
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment, index } of segmenter.segment(line)) {
+    const shown = segment === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : makeVisible(segment);
+    add(index, shown, segment === shown ? widthOfSegment(segment) : [...shown].length);
+  }
+  return cells;
+}
+
+/** Columns that `text` takes, made visible. */
+export function widthOf(text: string): number {
+  return cellsOf(text).reduce((sum, cell) => sum + cell.width, 0);
+}
+
+const tabWidth = 4;
+
+let segmenter: Intl.Segmenter | undefined;
+
+const harmless = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]*$/;
+
+/** General categories Cc, Cs, Cf but for the joiners that emoji and many scripts need, and the line separators. */
+const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
+
+function showCharacter(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code < 32) return String.fromCharCode(0x2400 + code);
+  if (code === 127) return '\u2421';
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/** By the first character, as terminals do it: UAX #11 wide and full-width ranges, and emoji. */
+function widthOfSegment(segment: string): number {
+  if (/^\p{M}/u.test(segment)) return 0;
+  const code = segment.codePointAt(0)!;
+  if (code < 0x1100) return segment.includes('\ufe0f') ? 2 : 1;
+  return isWide(code) || /^\p{Emoji_Presentation}|\ufe0f/u.test(segment) ? 2 : 1;
+}
+
+function isWide(code: number): boolean {
+  return wideRanges.some(([low, high]) => low <= code && code <= high);
+}
+
+const wideRanges: readonly (readonly [low: number, high: number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0x33ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xa000, 0xa4cf],
+  [0xa960, 0xa97c],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6b],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x16fe0, 0x18cff],
+  [0x1aff0, 0x1b2ff],
+  [0x20000, 0x3fffd],
+];

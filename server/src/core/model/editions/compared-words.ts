@@ -1,0 +1,75 @@
+// The words by which a statement is known again in another edition: without tags, marks and punctuation, and without the words and
+// figures of likelihood, which are what may have moved. Compares nothing.
+
+import type { Span } from '../../text/span.ts';
+import { type Brief, type PlacedStatement, wordsOf } from '../brief.ts';
+import { findEstimates } from '../likelihood/estimate.ts';
+import { printedBehind } from '../likelihood/printed-likelihood.ts';
+import { printedRange } from '../likelihood/printed-range.ts';
+
+export interface ComparedWords {
+  /** As written, on one line, without the tags that stand inside. */
+  readonly shown: string;
+  /** Words only, in lower case. */
+  readonly all: string;
+  /** `all` without its estimates. */
+  readonly bare: readonly string[];
+  /** The words of `bare` that make it another statement when they are others: figures, names, negations. In order. */
+  readonly fixed: readonly string[];
+}
+
+export function comparedWords(brief: Brief, placed: PlacedStatement): ComparedWords {
+  const text = withoutTags(wordsOf(brief, placed), placed);
+  const estimates = findEstimates(text, brief.settings.scales.likelihood).flatMap(({ span }) => {
+    const figures = printedBehind(text, span.end);
+    return figures ? [span, figures.span] : [span];
+  });
+  const printed = printedRange(brief, placed);
+  const words = wordsIn(blank(text, printed ? [...estimates, printed.span] : estimates));
+  return {
+    shown: text.replace(/\s+/g, ' ').trim(),
+    all: wordsIn(text).map(fold).join(' '),
+    bare: words.map(fold),
+    fixed: words.flatMap((word, index) => (isFixed(word, index === 0) ? [fold(word)] : [])),
+  };
+}
+
+/** Tags stand inside a statement where words of it follow them. */
+function withoutTags(words: string, { statement: { tags, span } }: PlacedStatement): string {
+  return blank(
+    words,
+    tags.map((tag) => ({ start: tag.span.start - span.start, end: tag.span.end - span.start })),
+  );
+}
+
+function blank(text: string, spans: readonly Span[]): string {
+  return spans.reduce((rest, { start, end }) => {
+    const [from, to] = [Math.max(0, start), Math.min(text.length, end)];
+    return from < to ? rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to) : rest;
+  }, text);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.normalize('NFKC').match(word) ?? [];
+}
+
+/** Figures keep their points; signs that change what a figure means are words of their own. */
+const word = /[\p{L}\p{N}\p{M}]+(?:[.,:'’‐-][\p{L}\p{N}\p{M}]+)*|[%€$£<>≤≥±]/gu;
+
+function fold(found: string): string {
+  return found.replaceAll('’', "'").replaceAll('‐', '-').toLowerCase();
+}
+
+const negation =
+  /^(?:no|not|never|neither|nor|none|nobody|nothing|without|cannot|hardly|scarcely|unless|except|.*n['’]t)$/i;
+const quantity =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|double|all|most|many|few|some|first|second|last|next|before|after|until|by|more|less|fewer|least)$/i;
+
+function isFixed(found: string, isFirst: boolean): boolean {
+  return (
+    /\p{N}|[%€$£<>≤≥±]/u.test(found) ||
+    (!isFirst && /\p{Lu}/u.test(found)) ||
+    negation.test(found) ||
+    quantity.test(found)
+  );
+}

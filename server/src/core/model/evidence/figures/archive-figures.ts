@@ -1,0 +1,50 @@
+// The figures of an archived text, found once and kept by value, so that looking one up costs no search.
+
+import type { Archive } from '../../archives/archive.ts';
+import type { Figure, Quantity } from './figure.ts';
+import { findFigures } from './figures.ts';
+
+export interface ArchiveFigures {
+  readonly all: readonly Figure[];
+  readonly byValue: ReadonlyMap<string, readonly Quantity[]>;
+  /** Every year that stands in it, in a date or alone. */
+  readonly years: ReadonlySet<number>;
+  /** In another language number words, names of months and most units are not read. */
+  readonly isEnglish: boolean;
+}
+
+const known = new WeakMap<Archive, ArchiveFigures>();
+
+export function archiveFigures(archive: Archive): ArchiveFigures {
+  let figures = known.get(archive);
+  if (!figures) known.set(archive, (figures = readFigures(archive.document.text)));
+  return figures;
+}
+
+/** What language a source is in is not declared: digits are read either way. */
+function readFigures(text: string): ArchiveFigures {
+  const all = findFigures(text, 'either');
+  const byValue = new Map<string, Quantity[]>();
+  const years = new Set<number>();
+  for (const figure of all) {
+    if (figure.type === 'day') for (const { year } of figure.readings) if (year !== undefined) years.add(year);
+    if (figure.type !== 'quantity') continue;
+    if (figure.mayBeYear) years.add(figure.readings[0]!.size);
+    for (const value of new Set(figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value])))) {
+      const same = byValue.get(value);
+      if (same) same.push(figure);
+      else byValue.set(value, [figure]);
+    }
+  }
+  return { all, byValue, years, isEnglish: isEnglish(text) };
+}
+
+/** By its little words; where there are hardly any words at all, it may be any language and is taken for English. */
+function isEnglish(text: string): boolean {
+  const words = text.slice(0, 20_000).match(/\p{L}{2,}/gu) ?? [];
+  if (words.length < 12) return true;
+  const little = words.filter((word) =>
+    /^(?:the|of|and|by|was|were|is|are|has|have|from|with|that|at|on|for|to|it)$/i.test(word),
+  ).length;
+  return little * 30 >= words.length;
+}

@@ -1,0 +1,130 @@
+// Days, months and times of day in a text, as English and ISO 8601 write them. Years that stand alone are numbers until somebody compares them.
+
+import type { Day, DayReading, TimeOfDay } from './figure.ts';
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const month =
+  '(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const joint = '(?:\\s*[-–—]\\s*|\\s*,\\s*(?:and\\s+)?|\\s+(?:and|to|or|until|through)\\s+(?:the\\s+)?)';
+const year = '(?:1[5-9]|20|21)\\d\\d';
+
+const iso = new RegExp(
+  `(?<![\\d.-])(${year})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?:(?=T\\d\\d:)|(?![\\p{L}\\d]|-\\d))`,
+  'gu',
+);
+const slashed = new RegExp(`(?<![\\d/.])(\\d{1,2})([/.])(\\d{1,2})\\2(${year}|\\d\\d)(?![\\d/]|\\.\\d)`, 'gu');
+const yearFirst = new RegExp(
+  `(?<![\\d/.])(${year})([/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d/]|\\.\\d)`,
+  'gu',
+);
+const dayFirst = new RegExp(
+  `(?<![\\p{L}\\d.,:/-])((?:${dayNumber}${joint}){0,6}${dayNumber})(?:\\s+of)?[\\s-]+(${month})(?:,?[\\s-]+(${year})(?!\\d))?`,
+  'gu',
+);
+const monthFirst = new RegExp(
+  `(?<![\\p{L}])(${month})\\s+(${dayNumber}(?:${joint}${dayNumber}){0,6})(?![\\d%]|[.,:]\\d)(?:(?:,|\\s)\\s*(${year})(?!\\d))?`,
+  'gu',
+);
+const monthAndYear = new RegExp(`(?<![\\p{L}])(${month}),?[\\s-]+(${year})(?!\\d)`, 'gu');
+
+const clock = /(?<![\d.:,])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?(?![\d:])/giu;
+const dottedClock = /(?<![\d.:,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s*([ap])\.?m(?![\p{L}])\.?/giu;
+const military = /(?<![\d.:,-])([01]\d|2[0-3])([0-5]\d)(?=\s*(?:h|hrs|hours|Z|UTC|GMT|local)\b)/gu;
+
+/** `take` is called for each stretch, whose figures are then no numbers, in no particular order. */
+export function findDates(text: string, take: (start: number, end: number, figure: Day | TimeOfDay) => void): void {
+  const day = (match: RegExpMatchArray, readings: readonly DayReading[]): void => {
+    const sound = readings.filter(isSound);
+    const start = match.index!;
+    const end = start + match[0].length;
+    if (sound.length > 0) take(start, end, { type: 'day', span: { start, end }, readings: sound });
+  };
+  const each = (expression: RegExp, read: (match: RegExpMatchArray) => void): void => {
+    for (const match of text.matchAll(expression)) read(match);
+  };
+  each(iso, (match) =>
+    day(match, [{ year: Number(match[1]), month: Number(match[2]), ...(match[3] ? { day: Number(match[3]) } : {}) }]),
+  );
+  each(yearFirst, (match) => day(match, [{ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }]));
+  each(slashed, (match) => {
+    const [a, b] = [Number(match[1]), Number(match[3])];
+    const inYear = match[4]!.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
+    // With points it may be a section or a version: two digits for the year are too few to tell.
+    if (match[2] === '.' && match[4]!.length === 2) return;
+    day(
+      match,
+      match[2] === '.' || a === b
+        ? [{ year: inYear, month: b, day: a }]
+        : [
+            { year: inYear, month: b, day: a },
+            { year: inYear, month: a, day: b },
+          ],
+    );
+  });
+  const several = (
+    match: RegExpMatchArray,
+    name: string,
+    list: string,
+    inYear: string | undefined,
+    from: number,
+  ): void => {
+    const monthOfYear = monthOf(name);
+    for (const number of list.matchAll(/\d{1,2}(?:st|nd|rd|th)?/g)) {
+      const reading = { ...(inYear ? { year: Number(inYear) } : {}), month: monthOfYear, day: parseInt(number[0], 10) };
+      const start = match.index!;
+      const isAlone = number[0].length === list.length;
+      const at = from + number.index;
+      if (isSound(reading))
+        take(start, start + match[0].length, {
+          type: 'day',
+          span: isAlone ? { start, end: start + match[0].trimEnd().length } : { start: at, end: at + number[0].length },
+          readings: [reading],
+        });
+    }
+  };
+  each(dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
+  each(monthFirst, (match) =>
+    several(match, match[1]!, match[2]!, match[3], match.index! + match[0].indexOf(match[2]!, match[1]!.length)),
+  );
+  each(monthAndYear, (match) => day(match, [{ year: Number(match[2]), month: monthOf(match[1]!) }]));
+  const time = (match: RegExpMatchArray): void => {
+    const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
+    const half = match[3]?.toLowerCase();
+    const start = match.index!;
+    const end = start + match[0].length;
+    const base = (half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours) * 60 + minutes;
+    const isOpen = !half && hours >= 1 && hours <= 12 && !match[1]!.startsWith('0');
+    take(start, end, {
+      type: 'time',
+      span: { start, end },
+      minutes: isOpen ? [base, (base + 720) % 1440] : [base % 1440],
+    });
+  };
+  each(clock, time);
+  each(dottedClock, time);
+  each(military, time);
+}
+
+function monthOf(name: string): number {
+  return months.findIndex((one) => one.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+}
+
+function isSound({ month: inMonth = 1, day = 1 }: DayReading): boolean {
+  return (
+    inMonth >= 1 && inMonth <= 12 && day >= 1 && day <= (inMonth === 2 ? 29 : [4, 6, 9, 11].includes(inMonth) ? 30 : 31)
+  );
+}

@@ -1,0 +1,540 @@
+// The figures of a text: numbers in digits and in words with their units, days, times of day. What bears digits and counts nothing
+// (names, articles, addresses, versions, list numbers) is none. Does not know what is claimed, nor what stands for what.
+
+import { type Span, shift } from '../../../text/span.ts';
+import type { Amount, Bound, Day, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
+import { findDates } from './figure-dates.ts';
+import { numberWords, readNumberWords } from './number-words.ts';
+import { currencies, currencyBefore, durations, type Unit, unitBehind, unitOf } from './unit.ts';
+import { type DecimalSign, decimalOf, readWrittenNumber, stepOf, type WrittenNumber } from './written-number.ts';
+
+/** In order. Of a text without digits and number words it costs a pass or two. */
+export function findFigures(text: string, sign: DecimalSign): readonly Figure[] {
+  if (!mayHold.test(text)) return [];
+  const figures: Figure[] = [];
+  const taken = new Uint8Array(text.length);
+  for (const stretch of stretchesOf(text)) readStretch(text, stretch, sign, taken, figures);
+  for (const match of text.matchAll(fractions)) {
+    if (taken[match.index] === 0) readFraction(text, match, figures);
+    // “A third of them” is no third one.
+    taken.fill(1, match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(numberWords))
+    if (taken[match.index + match[0].length - 1] === 0) readWords(text, match.index, match[0], figures);
+  figures.sort((a, b) => a.span.start - b.span.start);
+  return withSharedUnits(figures, text);
+}
+
+/** Around digits, whole words: whatever bears a digit is found within one of them. */
+function stretchesOf(text: string): readonly Span[] {
+  const stretches: { start: number; end: number }[] = [];
+  let last: { start: number; end: number } | undefined;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57 || (last && index + margin < last.end)) continue;
+    let start = Math.max(last?.end ?? 0, index - margin);
+    while (start > (last?.end ?? 0) && !isSpace(text.charCodeAt(start - 1))) start--;
+    let end = Math.min(text.length, index + 2 * margin);
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+    if (last && start <= last.end) last.end = end;
+    else stretches.push((last = { start, end }));
+  }
+  return stretches;
+}
+
+/** The words before a digit that tell what it is, and more than enough. */
+const margin = 40;
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9;
+}
+
+function readStretch(text: string, around: Span, sign: DecimalSign, taken: Uint8Array, figures: Figure[]): void {
+  // One character before it, so that nothing looks like the start of a line that is none.
+  const base = around.start - 1;
+  const words = (around.start === 0 ? '\n' : text[base]!) + text.slice(around.start, around.end);
+  const take = (start: number, end: number): void => void taken.fill(1, Math.max(0, start), end);
+  for (const { 0: match, index } of words.matchAll(noFigure)) take(base + index, base + index + match.length);
+  const found: { readonly start: number; readonly end: number; readonly figure: Day | TimeOfDay }[] = [];
+  findDates(
+    words,
+    (start, end, figure) =>
+      void found.push({ start: start + base, end: end + base, figure: { ...figure, span: shift(figure.span, base) } }),
+  );
+  // The longest stretch wins: “12 March 2026” over “March 2026”. Days of one stretch (“12 and 14 March”) go together.
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  let stretch: Span | undefined;
+  for (const { start, end, figure } of found) {
+    const isOfStretch = stretch?.start === start && stretch.end === end;
+    if (!isOfStretch && (taken[start] !== 0 || taken[end - 1] !== 0)) continue;
+    stretch = { start, end };
+    take(start, end);
+    figures.push(figure);
+  }
+  for (const { 0: match, index } of words.matchAll(digits)) {
+    const start = base + index;
+    if (taken[start] !== 0 || isNumberOfName(text, start)) continue;
+    readDigits(text, start, match, sign, figures);
+    // Groups, or columns of a table: both are kept.
+    if (sign === 'either' && match.includes(' '))
+      for (const part of match.matchAll(/[^ ]+/g)) readDigits(text, start + part.index, part[0], sign, figures);
+  }
+}
+
+const mayHold =
+  /[\d½¼¾⅓⅔]|\b(?:t(?:wo|hree|en|welve|hir|wen)|f(?:our|ive|if|or)|s(?:ix|even)|eight|nin|eleven|half|quarter|hundred|thousand|(?:m|b|tr)illion)/i;
+
+/** Bears digits and counts nothing. */
+const noFigure = new RegExp(
+  [
+    // Addresses.
+    /(?:https?:\/\/|www\.)[^\s<>]+/u,
+    /(?<![\p{L}\p{N}.,])\d+[GD](?![\p{L}\p{N}])/u,
+    // #123, versions, section numbers, telephone numbers, identifiers, footnotes, decades.
+    /#\d+/u,
+    /(?<![\p{L}\p{N}.,])\d+(?:\.\d+){2,}(?![\p{L}\p{N}])(?<!(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3}){2,8})(?<!\.(?:1[5-9]|20|21)\d\d)/u,
+    /(?<![\p{L}\p{N}])\+\d[\d\s()-]{6,20}\d/u,
+    /(?<![\p{L}\p{N}])\(?0\d{2,5}\)?[\s/-]\d{3,}(?:[\s-]\d{2,}){0,3}/u,
+    /\[\^?\d+\]/u,
+    /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d0s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d0s(?![\p{L}\p{N}])/u,
+    // Ratios, scores, calibres, round the clock.
+    /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/u,
+    /(?<![\d])24\/7(?![\d])/u,
+    // List numbers at the start of a line.
+    /(?<=\n)[ \t]*(?:\(\d{1,3}\)|\d{1,3}[.)])(?=[ \t])/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+
+/** What stands before the number of a name: an article, a page, a ship's berth; and before one of several (“Articles 5 and 6”). */
+const nameBefore =
+  /(?<![\p{L}])(?:Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite)\s+(?:No\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u;
+
+/** A-10, COVID-19, M-23-22; but not mid-2026, pre-2020 or over-50. */
+const wordBefore =
+  /(?<![\p{L}\p{N}])(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-)\p{L}[\p{L}\p{N}]*(?:[-‑]\d+)*[-‑]$/iu;
+
+function isNumberOfName(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return nameBefore.test(before) || (/[-‑]$/.test(before) && wordBefore.test(before));
+}
+
+const space = '[\\u00a0\\u2009\\u202f]';
+const digits = new RegExp(
+  `(?<![\\p{L}\\d]|\\d[.,])(?:\\d{1,3}(?:(?:${space}|['’])\\d{3}(?!\\d))+(?:[.,]\\d+)?|\\d{1,3}(?: \\d{3}(?!\\d))+(?![.,]?\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)`,
+  'gu',
+);
+
+const scaleBehind =
+  /(?:[\s\u00a0\u202f]?|-)(hundred|thousand|millions?|billions?|trillion|lakh|crore|Millionen|Milliarden?|milliards?|millones|miljoner|milioni|miliardi)(?![\p{L}\p{N}])|[\s\u00a0\u202f]?(mn|mln|bn|tn|trn|Mio|Mrd|mio|mia)(?![\p{L}\p{N}])\.?|([kKM]|m|[bB])(?![\p{L}\p{N}²³/])/uy;
+const exponents: Readonly<Record<string, number>> = {
+  hundred: 2,
+  thousand: 3,
+  k: 3,
+  K: 3,
+  lakh: 5,
+  million: 6,
+  millions: 6,
+  mn: 6,
+  mln: 6,
+  M: 6,
+  m: 6,
+  crore: 7,
+  Millionen: 6,
+  millones: 6,
+  miljoner: 6,
+  milioni: 6,
+  Mio: 6,
+  mio: 6,
+  Milliarde: 9,
+  Milliarden: 9,
+  milliard: 9,
+  milliards: 9,
+  miliardi: 9,
+  Mrd: 9,
+  mia: 9,
+  billion: 9,
+  billions: 9,
+  bn: 9,
+  b: 9,
+  B: 9,
+  trillion: 12,
+  tn: 12,
+  trn: 12,
+};
+
+const ordinalBehind = /(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy;
+
+function readDigits(text: string, from: number, digitsThere: string, sign: DecimalSign, into: Figure[]): void {
+  // “.75”
+  const isBare = text[from - 1] === '.' && /^\d+$/.test(digitsThere) && /^[\s(]?$/.test(text[from - 2] ?? '');
+  const start = isBare ? from - 1 : from;
+  const written = isBare ? `.${digitsThere}` : digitsThere;
+  // Beyond any quantity: an identifier.
+  if (written.length > 40) return;
+  const numbers = isBare ? [{ digits: digitsThere, decimals: digitsThere.length }] : readWrittenNumber(written, sign);
+  if (numbers.length === 0) return;
+  const behind = start + written.length;
+  // “15½” is read whole, as a fraction.
+  if (/^\s?[½¼¾⅓⅔]/.test(text.slice(behind, behind + 2))) return;
+  const isOrdinal = at(ordinalBehind, text, behind) !== undefined;
+  // “18F”, “2em”: a name, or a unit that nobody told us of.
+  if (!isOrdinal && letter.test(text[behind] ?? '') && !at(scaleBehind, text, behind) && !unitAt(text, behind)) return;
+  if (sign !== 'either' && isOfName(text, start, behind, written)) return;
+  const plain = /^\d{4}$/.test(written) && !written.startsWith('0');
+  const made = quantity(text, { start, end: isOrdinal ? behind + 2 : behind }, numbers, {
+    isOrdinal,
+    isSpelled: false,
+    mayBeYear: plain && Number(written) >= 1500 && Number(written) < 2200,
+  });
+  into.push(made);
+  // “2025–26”, “1914-18”, “2025/26”: the second is a year of the first one's century.
+  if (made.mayBeYear) {
+    const rest = /^\s?[-–/](\d\d)(?![\d.,%]|\s?%)/.exec(text.slice(behind, behind + 6));
+    if (rest) {
+      const year = `${written.slice(0, 2)}${rest[1]}`;
+      const end = behind + rest[0].length;
+      into.push({
+        ...quantity(text, { start: end - 2, end }, [{ digits: year, decimals: 0 }], {
+          isOrdinal: false,
+          isSpelled: false,
+          mayBeYear: true,
+        }),
+      });
+    }
+  }
+}
+
+const letter = /\p{L}/u;
+
+/**
+ * “Rust 1.97”, “Schedule 70 contracts”, “(2)”: of a sentence that is checked, whatever may be a name or a numbering is left alone.
+ * In the text of a source it counts: it may be what is meant.
+ */
+function isOfName(text: string, start: number, end: number, written: string): boolean {
+  if (text[start - 1] === '(' && text[end] === ')' && /^\d{1,2}$/.test(written)) return true;
+  const before = text.slice(Math.max(0, start - 32), start);
+  const name = /(?:^|[\s(])(\p{Lu}[\p{L}\p{N}.+#-]*)\s$/u.exec(before);
+  // The first word of a sentence has a capital whatever it is.
+  if (!name || start - name[0].length <= 0 || /[.!?:]\s*$/.test(before.slice(0, name.index))) return false;
+  const behind = text.slice(end, end + 24);
+  if (at(scaleBehind, text, end) || unitAt(text, end)) return false;
+  return /^\d+\.\d+$/.test(written) || !/^[\s-]\p{Ll}/u.test(behind) || verbs.test(behind);
+}
+
+const verbs =
+  /^\s(?:was|were|is|are|has|had|have|will|would|can|could|may|might|shall|should|must|did|does|do|in|on|at|of|to|and|or|by|for|from|with|as|that|which)\b/;
+
+function readWords(text: string, start: number, words: string, into: Figure[]): void {
+  const read = readNumberWords(words);
+  if (!read) return;
+  const isPosition = read.isOrdinal;
+  if (isPosition && /^(?:first|second)$/i.test(words)) return;
+  // “two fifths” and “one third” are fractions, “one” and “zero” are rarely figures.
+  if (
+    !isPosition &&
+    /^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|tenths)\b/i.test(
+      text.slice(start + words.length, start + words.length + 12),
+    )
+  )
+    return;
+  if (
+    /^(?:one|zero)$/i.test(words) &&
+    !/^[\s-]+(?:hundred|thousand|million|billion)/i.test(text.slice(start + words.length, start + words.length + 12))
+  ) {
+    // “one km” is a figure on the side of a source.
+    if (at(unitBehind, text, start + words.length) === undefined) return;
+  }
+  into.push(
+    quantity(text, { start, end: start + words.length }, [{ digits: String(read.value), decimals: 0 }], {
+      isOrdinal: isPosition,
+      isSpelled: true,
+      mayBeYear: false,
+    }),
+  );
+}
+
+const fractions =
+  /(?<![\p{L}\p{N}])(?:(?:(\d+)\s?)?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that|since|from|compared|more|less|fewer|higher|lower)\b|\s*[.,;:)]|\s*$))/giu;
+const parts: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
+const tops: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 };
+const bottoms: Readonly<Record<string, number>> = {
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+  tenth: 10,
+  tenths: 10,
+  half: 2,
+};
+
+function readFraction(text: string, match: RegExpMatchArray, into: Figure[]): void {
+  const [written, whole, sign, top, bottom, half] = match;
+  const [up, down] = sign
+    ? (parts[sign]!.split('/').map(Number) as [number, number])
+    : half
+      ? [1, 2]
+      : [tops[top!.toLowerCase()]!, bottoms[bottom!.toLowerCase()]!];
+  const over = Number(whole ?? 0) * down + up;
+  const start = match.index!;
+  const end = start + written.length;
+  if (over >= down && !whole) return;
+  const isExact = 1000 % down === 0;
+  const value = isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 0) : `${over}/${down}`;
+  // “3½ km”, “half a kilometre” are rare, and a third of the votes has no unit.
+  const unit = sign ? unitAt(text, end) : undefined;
+  // Half of them are 50 per cent.
+  const share: Reading = {
+    value: isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 2) : `${over}/${down}`,
+    size: (100 * over) / down,
+    step: 5,
+    unit: '%',
+  };
+  const reading: Reading = {
+    value,
+    size: over / down,
+    step: 1 / down,
+    ...(unit && unit.unit.exponent === 0 ? { unit: unit.unit.base } : {}),
+  };
+  into.push({
+    type: 'quantity',
+    span: { start, end: unit ? unit.end : end },
+    numberSpan: { start, end },
+    readings: whole || unit ? [reading] : [reading, share],
+    isOrdinal: false,
+    mayBeYear: false,
+    isSpelled: !sign,
+    nouns: nounsBehind(text, unit ? unit.end : end),
+    ...boundAt(text, start),
+  });
+}
+
+function quantity(
+  text: string,
+  number: { readonly start: number; readonly end: number },
+  numbers: readonly WrittenNumber[],
+  how: Pick<Quantity, 'isOrdinal' | 'isSpelled' | 'mayBeYear'>,
+): Quantity {
+  let { start } = number;
+  let end = number.end;
+  const currency = currencyBefore.exec(text.slice(Math.max(0, start - 8), start));
+  if (currency) start -= currency[0].length;
+  let exponent = 0;
+  /** “1.2m”: a million, or metres. */
+  let isEitherScale = false;
+  if (!how.isOrdinal) {
+    const scale = at(scaleBehind, text, end);
+    if (scale) {
+      const word = scale[1] ?? scale[2] ?? scale[3]!;
+      const isLetter = scale[3] !== undefined;
+      // “5b” may be a part of a numbering; money it is only behind a currency.
+      if (!isLetter || currency || /[kKM]/.test(word)) exponent = exponents[word]!;
+      else if (word === 'm') isEitherScale = true;
+      if (exponent > 0 || isEitherScale) end += scale[0].length;
+    } else if (currency) {
+      const spaced = /^\s(m|b)(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3));
+      if (spaced) [exponent, end] = [exponents[spaced[1]!]!, end + spaced[0].length];
+    }
+  }
+  const behind =
+    currency && !/^\s?(?:%|per)/.test(text.slice(end, end + 4)) ? undefined : unitAt(text, end, exponent > 0);
+  const unit: Unit | undefined = currency ? (unitOf(currency[1]!) ?? { base: 'rupee', exponent: 0 }) : behind?.unit;
+  // “third day”, “3rd week” count days, and do not measure them.
+  const isMeasured = unit !== undefined && !how.isOrdinal;
+  if (behind && isMeasured && !currency) end = behind.end;
+  const readings: Reading[] = [];
+  const read = (power: number, measured: Unit | undefined): void => {
+    for (const one of numbers) {
+      const bare = amountOf(one, power);
+      if (!measured) readings.push(bare);
+      else
+        readings.push(
+          measured.exponent === 0
+            ? { ...bare, unit: measured.base }
+            : { ...amountOf(one, power + measured.exponent), unit: measured.base, bare },
+        );
+    }
+  };
+  if (isEitherScale) {
+    read(6, isMeasured && unit?.base !== 'm' ? unit : undefined);
+    read(0, { base: 'm', exponent: 0 });
+  } else read(exponent, isMeasured ? unit : undefined);
+  // “34-year-old”, “aged 34”: an age needs no word for years.
+  if (isMeasured && unit.base === 'year' && /^[\s-]olds?\b/i.test(text.slice(end, end + 5))) read(exponent, undefined);
+  return {
+    type: 'quantity',
+    span: { start, end },
+    numberSpan: { start: number.start, end: number.end },
+    readings,
+    ...how,
+    nouns: nounsBehind(text, end),
+    ...boundAt(text, start),
+  };
+}
+
+function amountOf(number: WrittenNumber, exponent: number): Amount {
+  const value = decimalOf(number, exponent);
+  return { value, size: Number(value), step: stepOf(number, exponent) };
+}
+
+function unitAt(
+  text: string,
+  from: number,
+  isScaled = false,
+): { readonly unit: Unit; readonly end: number } | undefined {
+  const match = at(unitBehind, text, from);
+  if (!match) return undefined;
+  const [all, written] = match as unknown as [string, string];
+  const unit = unitOf(written);
+  if (!unit) return undefined;
+  // A hyphen leads to a unit only as in “40-tonne”, and a line break to none of one letter.
+  if (all.startsWith('-') && written.length < 2) return undefined;
+  // “1.2 million km²” is fine, “1.2 million in” and “5 h” behind a scale are not written.
+  if (isScaled && written.length === 1 && !/[%€£¥$tmlgWV°]/.test(written)) return undefined;
+  return { unit, end: from + all.length };
+}
+
+function at(expression: RegExp, text: string, index: number): RegExpExecArray | undefined {
+  expression.lastIndex = index;
+  return expression.exec(text) ?? undefined;
+}
+
+const bounds: readonly (readonly [bound: Bound, words: RegExp])[] = [
+  [
+    'about',
+    /(?:(?<![\p{L}])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?|c\.|an\s+estimated|estimated|in\s+the\s+region\s+of|close\s+to|or\s+so)|[≈~∼±])\s*$/iu,
+  ],
+  [
+    'nearly',
+    /(?<![\p{L}])(?:nearly|almost|just\s+under|just\s+below|just\s+short\s+of|not\s+quite|as\s+(?:many|much)\s+as|up\s+to)\s+$/iu,
+  ],
+  [
+    'over',
+    /(?:(?<![\p{L}])(?:more\s+than|over|above|at\s+least|at\s+minimum|no\s+(?:fewer|less)\s+than|not\s+less\s+than|upwards\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?|greater\s+than|well\s+over|just\s+over|beyond)\s+|[>≥]\s*)$/iu,
+  ],
+  [
+    'under',
+    /(?:(?<![\p{L}])(?:fewer\s+than|less\s+than|under|below|at\s+most|no\s+more\s+than|not\s+more\s+than)\s+|[<≤]\s*)$/iu,
+  ],
+];
+
+function boundAt(text: string, start: number): { readonly bound?: Bound } {
+  const before = text.slice(Math.max(0, start - 24), start);
+  // “no more than” ends in “more than”, “no less than” in “less than”.
+  if (/(?<![\p{L}])(?:no|not)\s+more\s+than\s+$/iu.test(before)) return { bound: 'under' };
+  for (const [bound, words] of bounds) if (words.test(before)) return { bound };
+  return {};
+}
+
+function nounsBehind(text: string, end: number): readonly string[] {
+  const behind = text.slice(end, end + 60);
+  const match = /^(?:[\s\u00a0-]|\*)+((?:\p{L}[\p{L}’'-]*)(?:\s+\p{L}[\p{L}’'-]*){0,2})/u.exec(behind);
+  if (!match) return [];
+  return match[1]!.split(/\s+/).map((word) => word.toLowerCase().replace(/(?<=\p{L}{3})(?<!s)s$/u, ''));
+}
+
+const between = /^\s*(?:[-–—−]|to|and|or|until)\s*$/;
+
+/** “10–15 %”, “between 10 and 15 km”, “€3–4 bn”: what is written once counts for both ends. */
+function withSharedUnits(figures: readonly Figure[], text: string): readonly Figure[] {
+  return figures.map((figure, index) => {
+    const next = figures[index + 1];
+    const before = figures[index - 1];
+    if (figure.type !== 'quantity') return figure;
+    if (
+      next?.type === 'quantity' &&
+      isRange(figure, next, text) &&
+      figure.readings.every(({ unit }) => unit === undefined)
+    ) {
+      const { unit, scale, metric } = sharedOf(next, text);
+      // “3 to 5 million”: the first may be of millions too.
+      if (unit !== undefined || scale > 0)
+        return {
+          ...figure,
+          nouns: next.nouns,
+          readings: [
+            ...scaled(figure, { unit, scale, metric }),
+            ...(scale > 0 && !isDashed(figure, next, text) ? scaled(figure, { unit, scale: 0, metric }) : []),
+          ],
+        };
+      return figure.nouns.length > 0 && !/^(?:to|and|or|until)$/.test(figure.nouns[0]!)
+        ? figure
+        : { ...figure, nouns: next.nouns };
+    }
+    if (next?.type === 'quantity' && isRange(figure, next, text)) {
+      // “€3–4 bn”: the scale is that of both.
+      const { scale } = sharedOf(next, text);
+      const own = figure.readings[0]!;
+      if (scale > 0 && own.size < 1000)
+        return {
+          ...figure,
+          readings: [
+            ...scaled(figure, { unit: own.unit, scale, metric: 0 }),
+            ...(isDashed(figure, next, text) ? [] : figure.readings),
+          ],
+        };
+    }
+    if (
+      before?.type === 'quantity' &&
+      isRange(before, figure, text) &&
+      figure.readings.every(({ unit }) => unit === undefined)
+    ) {
+      const unit = before.readings[0]!.unit;
+      if (unit !== undefined && currencies.has(unit))
+        return { ...figure, readings: figure.readings.map((one) => ({ ...one, unit })) };
+    }
+    return figure;
+  });
+}
+
+function isRange(a: Quantity, b: Quantity, text: string): boolean {
+  return b.span.start - a.span.end < 8 && !a.isOrdinal && between.test(text.slice(a.span.end, b.span.start));
+}
+
+/** “$2–3 billion” is of billions; “from 2 to 3 million” may have begun with two. */
+function isDashed(a: Quantity, b: Quantity, text: string): boolean {
+  return /^\s*[-–—−]\s*$/.test(text.slice(a.span.end, b.span.start));
+}
+
+/** What is written behind the second of two: its unit, and powers of ten for its scale and for what its unit is of the base. */
+interface Shared {
+  readonly unit: string | undefined;
+  readonly scale: number;
+  readonly metric: number;
+}
+
+function sharedOf(figure: Quantity, text: string): Shared {
+  const words = text.slice(figure.numberSpan.end, figure.span.end);
+  const { unit } = figure.readings[0]!;
+  const scale = at(scaleBehind, words, 0);
+  const written = scale && (scale[1] ?? scale[2] ?? scale[3]!);
+  // “5m” is metres as well.
+  const power = written === undefined || figure.readings.length > 1 ? 0 : exponents[written]!;
+  const behind = words
+    .slice(power > 0 ? scale![0].length : 0)
+    .trim()
+    .replace(/^-/, '');
+  return { unit, scale: power, metric: unit === undefined ? 0 : (unitOf(behind)?.exponent ?? 0) };
+}
+
+function scaled({ readings }: Quantity, { unit, scale, metric }: Shared): readonly Reading[] {
+  return readings.map((one) => {
+    const bare = timesTen(one, scale);
+    return unit === undefined ? bare : { ...timesTen(one, scale + metric), unit, ...(metric === 0 ? {} : { bare }) };
+  });
+}
+
+function timesTen({ value, size, step }: Amount, exponent: number): Amount {
+  const decimals = value.includes('.') ? value.length - 1 - value.indexOf('.') : 0;
+  const shifted = value.includes('/') ? value : decimalOf({ digits: value.replace('.', ''), decimals }, exponent);
+  return { value: shifted, size: size * 10 ** exponent, step: step * 10 ** exponent };
+}
+
+/** Whether it measures time that goes by. */
+export function isDuration({ readings }: Quantity): boolean {
+  return readings.some(({ unit }) => unit !== undefined && durations.has(unit));
+}

@@ -1,0 +1,20 @@
+// The paragraphs of an archived text as they are searched. Made once for each archive, and gone with it.
+
+import { indexTexts, type TextIndex } from '../../../text/text-index.ts';
+import { type Archive, paragraphsOf, paragraphText } from '../../archives/archive.ts';
+
+/** In characters: of a paragraph that is longer, its beginning is searched. */
+const searchedParagraph = 50_000;
+
+const known = new WeakMap<Archive, TextIndex>();
+
+/** Yields now and then while it is made; at once where it was made before. */
+export function* indexArchive(archive: Archive): Generator<undefined, TextIndex> {
+  const made = known.get(archive);
+  if (made) return made;
+  const index = yield* indexTexts(
+    paragraphsOf(archive).map((paragraph) => paragraphText(archive, paragraph).slice(0, searchedParagraph)),
+  );
+  known.set(archive, index);
+  return index;
+}

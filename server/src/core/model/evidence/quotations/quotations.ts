@@ -1,0 +1,186 @@
+// The quotations of a statement: what stands in quotation marks, and block quotes whole. Knows how writers mark them, not where they
+// come from; apostrophes, inches, titles of works and scare quotes of one or two words are none.
+
+import type { Span } from '../../../text/span.ts';
+import type { Statement } from '../../statement.ts';
+
+export interface Quotation {
+  /** What is between the marks; of a block quote its words without the line that says who spoke. Counts as the statement's span does. */
+  readonly span: Span;
+  /** The words of `span`, same length, with everything blanked out (`\0`) that is no word of theirs: tags, marks of the block, comments. */
+  readonly text: string;
+  readonly isBlock: boolean;
+  /** Whether the writer says that the words are a translation. */
+  readonly isTranslated: boolean;
+  /** False where one of its marks is missing: where it begins or ends is a guess. */
+  readonly isWhole: boolean;
+}
+
+const known = new WeakMap<Statement, readonly Quotation[]>();
+
+/** `text` is that of the statement's span. Kept as long as the statement is. */
+export function quotationsIn(statement: Statement, text: string): readonly Quotation[] {
+  let found = known.get(statement);
+  if (!found) known.set(statement, (found = readQuotations(statement, text)));
+  return found;
+}
+
+const TRANSLATED =
+  /[([][^()[\]]{0,40}\btransl(?:ation|ated)\b[^()[\]]{0,40}[)\]]|\b(?:my|our|author[’']s|own|unofficial|machine|literal) translation\b|\b(?:translated|translation) (?:from|by)\b|\bin translation\b/i;
+
+function readQuotations(statement: Statement, text: string): readonly Quotation[] {
+  if (statement.kind === 'exempt' && statement.citations.length === 0) return [];
+  const { start } = statement.span;
+  if (statement.kind === 'quote') return [blockQuotation(statement, blanked(statement, text), TRANSLATED.test(text))];
+  if (!/["“”„«»‹›‘']/.test(text)) return [];
+  const clean = blanked(statement, text);
+  const isTranslated = TRANSLATED.test(text);
+  return marked(clean).flatMap(({ span, isWhole }): readonly Quotation[] => {
+    const words = clean.slice(span.start, span.end);
+    if (wordCount(words) < 3 || isTitle(clean, span, words)) return [];
+    return [
+      {
+        span: { start: span.start + start, end: span.end + start },
+        text: words,
+        isBlock: false,
+        isTranslated,
+        isWhole,
+      },
+    ];
+  });
+}
+
+/** `text` with tags, comments, code, addresses and the marks of block quotes as `\0`. */
+function blanked({ tags, span }: Statement, text: string): string {
+  let out = text;
+  const blank = (start: number, end: number): void => {
+    out = out.slice(0, start) + '\0'.repeat(Math.max(0, end - start)) + out.slice(end);
+  };
+  for (const tag of tags)
+    if (tag.span.start >= span.start && tag.span.end <= span.end)
+      blank(tag.span.start - span.start, tag.span.end - span.start);
+  const nothing = (found: string): string => '\0'.repeat(found.length);
+  return out
+    .replace(/<!--[^]*?(?:-->|$)|<[a-z/][^<>\n]{0,200}>/gi, nothing)
+    .replace(/`[^`]*`/g, nothing)
+    .replace(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, nothing)
+    .replace(
+      /\[([^[\]\n]{1,300})\](\([^()\s]{0,1000}\))/g,
+      (_all, words: string, tail: string) => `\0${words}\0${nothing(tail)}`,
+    );
+}
+
+/** A last line that begins with a dash says who spoke. */
+const ATTRIBUTION = /(?:^|\n)[\s\0]*(?:[—–―]|--)[^\n]*[\s\0]*$/;
+
+function blockQuotation({ span }: Statement, clean: string, isTranslated: boolean): Quotation {
+  const attribution = ATTRIBUTION.exec(clean);
+  let end = attribution && attribution.index > 0 ? attribution.index : clean.length;
+  let start = 0;
+  while (start < end && /[\s\0“„«"]/.test(clean[start]!)) start++;
+  while (end > start && /[\s\0”“»"]/.test(clean[end - 1]!)) end--;
+  return {
+    span: { start: start + span.start, end: end + span.start },
+    text: clean.slice(start, end),
+    isBlock: true,
+    isTranslated,
+    isWhole: true,
+  };
+}
+
+interface Marked {
+  readonly span: Span;
+  readonly isWhole: boolean;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+};
+
+/** The outermost stretches between marks, without the marks. */
+function marked(text: string): readonly Marked[] {
+  const found: Marked[] = [];
+  const first = text.search(/[“”„«»]/);
+  let at = 0;
+  // One that began in the statement before: a tag stands in its midst.
+  if (first >= 0 && text[first] === '”') {
+    found.push({ span: { start: 0, end: first }, isWhole: false });
+    at = first + 1;
+  }
+  while (at < text.length) {
+    const open = opening(text, at);
+    if (open < 0) break;
+    const end = closing(text, open);
+    if (end < 0 && text[open] !== "'" && text[open] !== '‘') {
+      found.push({ span: { start: open + 1, end: text.length }, isWhole: false });
+      break;
+    }
+    if (end >= 0) found.push({ span: { start: open + 1, end }, isWhole: true });
+    at = (end < 0 ? open : end) + 1;
+  }
+  return found;
+}
+
+function opening(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const sign = text[at]!;
+    if (CLOSERS[sign] === undefined) continue;
+    const isBehindWord = /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
+    // `5"` is a measure, `masters'` an apostrophe.
+    if ((sign === '"' || sign === "'" || sign === '‘') && isBehindWord) continue;
+    if ((sign === "'" || sign === '‘') && /^\d\d(?:s|\b)/.test(text.slice(at + 1, at + 4))) continue;
+    if (/\S/.test(text[at + 1] ?? ' ') || sign === '«') return at;
+  }
+  return -1;
+}
+
+/** -1 where there is none. */
+function closing(text: string, open: number): number {
+  const sign = text[open]!;
+  const closers = CLOSERS[sign]!;
+  const isSingle = sign === "'" || sign === '‘';
+  let depth = 0;
+  let doubtful = -1;
+  // What looks like an apostrophe too may stay open: a line of nothing else must not cost more than its length.
+  const limit = isSingle ? Math.min(text.length, open + 600) : text.length;
+  for (let at = open + 1; at < limit; at++) {
+    const here = text[at]!;
+    if (here === sign && closers !== sign) {
+      if (isSingle) break;
+      depth++;
+    } else if (closers.includes(here)) {
+      if (!isSingle) {
+        if (sign === '"' && /\d/.test(text[at - 1]!) && /^\s*[×x]\s*\d/.test(text.slice(at + 1, at + 5))) continue;
+        if (depth-- === 0) return at;
+      } else if (!/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ') && /\S/.test(text[at - 1]!)) {
+        // `masters’ plan` may go on.
+        if (text[at - 1] !== 's' || !/^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return at;
+        if (doubtful < 0) doubtful = at;
+      }
+    }
+  }
+  return doubtful;
+}
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+const WORK =
+  /\b(?:reports?|articles?|papers?|study|books?|essays?|films?|novels?|songs?|poems?|entitled|titled|chapter|documentary|memoirs?|headline|op-ed)[\s\0,:]*["“„«‘']$/i;
+
+/** By the word before it, or by its capitals: `“Ships in the Ice”`. */
+function isTitle(text: string, { start }: Span, words: string): boolean {
+  if (WORK.test(text.slice(Math.max(0, start - 40), start))) return true;
+  if (/[.!?…]$/.test(words.trim())) return false;
+  const long = words.match(/[\p{L}]{4,}/gu) ?? [];
+  return long.length >= 2 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}

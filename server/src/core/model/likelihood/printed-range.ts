@@ -1,0 +1,43 @@
+// The range in figures that a sentence prints for the likelihood in its tag: “it is unlikely (20–40 %) that …”, or in brackets
+// elsewhere when there is only one that fits the term. Does not know what the scale would say.
+
+import { type Brief, type PlacedStatement, wordsOf } from '../brief.ts';
+import type { Rung } from '../scales/scale.ts';
+import { voiceOf } from '../wording/own-voice.ts';
+import { estimatesOf } from './estimates-of.ts';
+import { type PrintedLikelihood, printedBehind } from './printed-likelihood.ts';
+
+/** Its span counts from the start of the statement's words. */
+export function printedRange(brief: Brief, placed: PlacedStatement): PrintedLikelihood | undefined {
+  const { statement } = placed;
+  const [level, ...others] = statement.assessment.likelihood;
+  if (!level || others.length > 0) return undefined;
+  const scale = brief.settings.scales.likelihood;
+  const rung = scale.rungs[level.index]!;
+  const textOf = (): string => wordsOf(brief, placed);
+  const { text, own } = voiceOf(statement, textOf);
+  const estimates = estimatesOf(statement, scale, textOf).filter(
+    ({ form, isOfSentence, rung: meant }) => form === 'declared' && isOfSentence && meant === rung,
+  );
+  for (const { span } of estimates) {
+    const printed = printedBehind(text, span.end);
+    if (printed && !printed.isBound) return printed;
+  }
+  if (estimates.length === 0) return undefined;
+  // Brackets in the writer's own words: those of a tag are blank there.
+  const bracketed = [...own.matchAll(/\(/g)].flatMap(({ index }) => printedBehind(own, index) ?? []);
+  const [only, ...more] = bracketed.filter((printed) => !printed.isBound && isPart(printed, rung));
+  return more.length === 0 ? only : undefined;
+}
+
+/** One figure in brackets may be the share of anything. */
+function isPart(
+  {
+    range: {
+      range: [low, high],
+    },
+  }: PrintedLikelihood,
+  { range }: Rung,
+): boolean {
+  return range !== undefined && low < high && range[0] <= low && high <= range[1];
+}

@@ -1,0 +1,27 @@
+// The range in figures that a statement's likelihood stands for: the one its sentence prints, which may be narrower, or the scale's.
+// Does not ask whether the two agree.
+
+import type { Brief, PlacedStatement } from '../brief.ts';
+import type { Rung } from '../scales/scale.ts';
+import type { LikelihoodRange } from './likelihood-range.ts';
+import { printedRange } from './printed-range.ts';
+
+/** Undefined without a likelihood in its tag, and where the term has no figures. */
+export function statedRange(brief: Brief, placed: PlacedStatement): LikelihoodRange | undefined {
+  const [level, ...others] = placed.statement.assessment.likelihood;
+  if (!level || others.length > 0) return undefined;
+  const rung = brief.settings.scales.likelihood.rungs[level.index]!;
+  const printed = printedRange(brief, placed)?.range;
+  // “>0–5 %” is how an open range is printed, and its signs are not read: the scale knows which ends are open.
+  return printed && !isSame(printed.range, rung.range) ? printed : rangeOf(rung);
+}
+
+function rangeOf({ range, isLowOpen, isHighOpen, isUnjudged }: Rung): LikelihoodRange | undefined {
+  return range && !isUnjudged
+    ? { range, ...(isLowOpen ? { isLowOpen } : {}), ...(isHighOpen ? { isHighOpen } : {}) }
+    : undefined;
+}
+
+function isSame(a: LikelihoodRange['range'], b: Rung['range']): boolean {
+  return b !== undefined && a[0] === b[0] && a[1] === b[1];
+}

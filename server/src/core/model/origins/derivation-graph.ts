@@ -1,0 +1,147 @@
+// How the matter of sources reaches whoever cites them: copies of one thing are one, loops are drawn together, and every way
+// that is left leads up to an origin or to nothing. Follows declared derivation only.
+
+import type { Derivation, Source } from '../sources/source.ts';
+import { findLoops } from './find-loops.ts';
+
+/** One thing that can be cited: a source, with those that are the same as it or that it cannot be told from. */
+export interface DerivationNode {
+  /** In the order in which they were met. */
+  readonly ids: readonly string[];
+  /** Members derive from each other. */
+  readonly isLoop: boolean;
+  /** Where its matter comes from, as indexes of the graph's nodes. */
+  readonly upstream: readonly number[];
+  /** Nothing stands behind it, or it also reports by itself. `unknown`: nobody says how it knows, so it may hang on another. */
+  readonly origin?: 'known' | 'unknown';
+}
+
+export interface DerivationGraph {
+  readonly nodes: readonly DerivationNode[];
+  /** The nodes that are cited, each once, in order. */
+  readonly cited: readonly number[];
+}
+
+/** Which sources are cited, and which derivations hold for who cites them. */
+export interface Citing {
+  readonly keys: readonly string[];
+  readonly holds: (derivation: Derivation) => boolean;
+}
+
+/** Of several citing statements a derivation holds where it does for one that reaches it. Keys that nothing declares are passed over. */
+export function derivationGraph(citing: readonly Citing[], sources: ReadonlyMap<string, Source>): DerivationGraph {
+  const links = new Map<string, Set<string>>();
+  const keys = new Set<string>();
+  for (const { keys: cited, holds } of citing) {
+    const queue = cited.filter((key) => sources.has(key));
+    const met = new Set(queue);
+    for (const key of queue) keys.add(key);
+    for (const id of queue) {
+      const upstream = links.get(id) ?? new Set<string>();
+      links.set(id, upstream);
+      for (const derivation of sources.get(id)!.derivedFrom) {
+        const next = derivation.source;
+        if (!holds(derivation)) continue;
+        // An upstream that nothing declares is still one: what stands behind it is not known.
+        upstream.add(next);
+        if (met.has(next)) continue;
+        met.add(next);
+        if (sources.has(next)) queue.push(next);
+        else links.set(next, links.get(next) ?? new Set());
+      }
+    }
+  }
+  const ids = [...links.keys()];
+  const merged = mergeCopies(ids, sources);
+  const upstream = merged.groups.map((group) => [
+    ...new Set(group.flatMap((id) => [...links.get(id)!].map((next) => merged.groupOf.get(next)!))),
+  ]);
+  return contract(merged.groups, upstream, merged.groupOf, { keys: [...keys], links, sources });
+}
+
+/** Sources with one `origin`, or with archived texts of one digest, are one. */
+function mergeCopies(
+  ids: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+): { readonly groups: readonly (readonly string[])[]; readonly groupOf: ReadonlyMap<string, number> } {
+  const parent = new Map<string, string>(ids.map((id) => [id, id]));
+  const find = (id: string): string => {
+    let root = id;
+    while (parent.get(root) !== root) root = parent.get(root)!;
+    for (let at = id; at !== root; ) {
+      const next = parent.get(at)!;
+      parent.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  const firstWith = new Map<string, string>();
+  for (const id of ids) {
+    const { origin, sha256 } = sources.get(id) ?? {};
+    for (const mark of [
+      origin === undefined ? undefined : `origin ${origin}`,
+      sha256 === undefined ? undefined : `digest ${sha256.toLowerCase()}`,
+    ]) {
+      if (mark === undefined) continue;
+      const first = firstWith.get(mark);
+      if (first === undefined) firstWith.set(mark, id);
+      else parent.set(find(id), find(first));
+    }
+  }
+  const groups: string[][] = [];
+  const groupOf = new Map<string, number>();
+  const byRoot = new Map<string, number>();
+  for (const id of ids) {
+    const root = find(id);
+    let index = byRoot.get(root);
+    if (index === undefined) byRoot.set(root, (index = groups.push([]) - 1));
+    groups[index]!.push(id);
+    groupOf.set(id, index);
+  }
+  return { groups, groupOf };
+}
+
+interface Facts {
+  readonly keys: readonly string[];
+  readonly links: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** Draws groups that lead to each other together. */
+function contract(
+  groups: readonly (readonly string[])[],
+  upstream: readonly (readonly number[])[],
+  groupOf: ReadonlyMap<string, number>,
+  facts: Facts,
+): DerivationGraph {
+  const loops = findLoops(new Map(upstream.map((next, group) => [String(group), next.map(String)]))).map((names) =>
+    names.map(Number),
+  );
+  const inLoops = new Set(loops.flat());
+  const members = [...loops, ...[...groups.keys()].filter((group) => !inLoops.has(group)).map((group) => [group])];
+  const nodeOf = new Map(members.flatMap((some, node) => some.map((group) => [group, node] as const)));
+  const nodes = members.map((some, node): DerivationNode => {
+    const ids = some.flatMap((group) => groups[group]!);
+    const next = new Set(some.flatMap((group) => upstream[group]!.map((one) => nodeOf.get(one)!)));
+    next.delete(node);
+    const origin = originOf(ids, facts);
+    return { ids, isLoop: node < loops.length, upstream: [...next], ...(origin ? { origin } : {}) };
+  });
+  return { nodes, cited: [...new Set(facts.keys.map((key) => nodeOf.get(groupOf.get(key)!)!))] };
+}
+
+function originOf(ids: readonly string[], { links, sources }: Facts): DerivationNode['origin'] {
+  const ends = ids.filter((id) => links.get(id)!.size === 0 || sources.get(id)?.ownReporting);
+  if (ends.length === 0) return undefined;
+  return ends.some((id) => isKnown(sources.get(id))) ? 'known' : 'unknown';
+}
+
+function isKnown(source: Source | undefined): boolean {
+  return (
+    source !== undefined &&
+    (source.ownReporting ||
+      source.access === 'first-hand' ||
+      source.access === 'documentary' ||
+      source.access === 'issuer')
+  );
+}

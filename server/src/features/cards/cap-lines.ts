@@ -1,0 +1,76 @@
+// Lines of a card that show how a level is carried: the ways to origins, the origins with their letters, and how high the confidence
+// may be and why, in the words of the findings about it.
+
+import { capsOf } from '../../core/lint/config/configured-tables.ts';
+import { namesOf, type PlacedStatement } from '../../core/model/brief.ts';
+import { type Independence, independenceBelow } from '../../core/model/origins/independence.ts';
+import type { Source } from '../../core/model/sources/source.ts';
+import { needsGrounds } from '../../core/model/statement.ts';
+import { capReason } from '../../core/model/support/cap-words.ts';
+import { highestTerm, isBoundBySources, sourceCap } from '../../core/model/support/source-cap.ts';
+import { weakestPremise } from '../../core/model/support/weakest-premise.ts';
+import { sourcesOf } from '../../core/model/workspace.ts';
+import type { KnownBrief } from '../feature.ts';
+import type { Line } from './card.ts';
+
+const mostListed = 8;
+
+/** Nothing for what needs no grounds, and where a registry could not be read: more may be declared than can be seen. */
+export function capLines(known: KnownBrief, { statement }: PlacedStatement): readonly Line[] {
+  const { byId, isComplete } = sourcesOf(known.brief, known.workspace);
+  if (!isComplete || !needsGrounds(statement)) return [];
+  const below = independenceBelow(known.brief, statement, byId);
+  const ways = below.graph.cited.length === 0 ? [] : [waysLine(below, byId)];
+  const cap = capLine(known, statement, byId);
+  return cap ? [...ways, cap] : ways;
+}
+
+function waysLine(
+  { least, most, known, unknown, chokePoints, isClosed }: Independence,
+  byId: ReadonlyMap<string, Source>,
+): Line {
+  const count = least === most ? String(least) : `${least}–${most}`;
+  const through = chokePoints.length > 0 ? `, all through ${chokePoints.join(', ')}` : '';
+  const origins = [...known, ...unknown];
+  const lines = origins.slice(0, mostListed).map(({ ids, origin }): Line => {
+    const [id = ''] = ids;
+    const letters = [...new Set(ids.flatMap((one) => byId.get(one)?.reliability ?? []))];
+    const words = ` ${letters.length === 0 ? 'without a letter' : letters.join(', ')}${ids.length > 1 ? `, with ${ids.slice(1, mostListed).join(', ')}` : ''}${origin === 'unknown' ? ', does not say how it knows' : ''}`;
+    return { words: [{ code: `@${id}` }, words] };
+  });
+  const rest = origins.length - mostListed;
+  return {
+    label: 'Ways to origins without a common step',
+    words: [isClosed ? 'none: the sources derive from each other only' : `${count}${through}`],
+    below: [...lines, ...(rest > 0 ? [{ words: [`and ${rest} more`] }] : [])],
+  };
+}
+
+function capLine(
+  { brief, config }: KnownBrief,
+  statement: PlacedStatement['statement'],
+  byId: ReadonlyMap<string, Source>,
+): Line | undefined {
+  const { confidence: scale } = brief.settings.scales;
+  if (isBoundBySources(statement)) {
+    const bound = sourceCap(statement, byId, capsOf(config));
+    return (
+      bound && {
+        label: 'Confidence at most',
+        words: [{ strong: highestTerm(bound.cap, scale) ?? 'none' }, ` (${capReason(bound)})`],
+      }
+    );
+  }
+  if (statement.kind !== 'judgment') return undefined;
+  const weakest = weakestPremise(
+    statement.basis,
+    (name) => namesOf(brief).get(name)?.[0]?.statement.assessment.confidence[0]?.index,
+  );
+  const term = weakest && scale.rungs[weakest.index]!.terms[0];
+  return weakest && term !== undefined
+    ? {
+        label: 'Confidence at most',
+        words: [{ strong: term }, ' (it rests on ', { code: `#${weakest.name}` }, `, which is held with “${term}”)`],
+      }
+    : undefined;
+}
