@@ -23,6 +23,8 @@ import { vagueLikelihood } from '../src/core/model/wording/vague-likelihood.ts';
 import { emptyWorkspace } from '../src/core/model/workspace.ts';
 import { createDocument, type Document } from '../src/core/text/document.ts';
 import type { Span } from '../src/core/text/span.ts';
+import { measureFreshClaims, namedProfile } from './eval/claims-of-reports.ts';
+import { freshFiles } from './eval/labelled-stretches.ts';
 import { measurePassages } from './eval-passages.ts';
 import { runFigureCorpus } from './figure-corpus.ts';
 
@@ -82,7 +84,7 @@ for (const line of lines) console.log(line);
 measureQuotations();
 const missed = [...missedInSeeds, ...measureFigures()];
 const folder = setsFolder(process.argv.slice(2));
-const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json'];
+const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json', ...freshFiles];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
 if (absent.length > 0) {
   const how = 'name their folder with --sets DIR or BRIEFWRIGHT_SETS';
@@ -102,10 +104,18 @@ function run(): readonly string[] {
   return [
     ...measureClaims('labelled sentences alone', labelled, isClaimAlone),
     ...measureClaims('statements of whole reports', labelled, (row) => isClaimInReport(row, briefs.get(row.doc))),
+    ...measureFresh(),
     ...measureBoundaries(),
     ...measureWording([...briefs.values()]),
     ...checkRobustness(reports),
   ];
+}
+
+/** On labelled reports by language and place, under the profile behind `--profile`. */
+function measureFresh(): readonly string[] {
+  const fresh = measureFreshClaims(folder, isVerbose, namedProfile(process.argv.slice(2)));
+  for (const line of fresh.lines) console.log(line);
+  return fresh.misses;
 }
 
 /** How many altered quotations are told, and how many honest ones accused: a test holds both. */
