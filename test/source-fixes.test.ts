@@ -38,7 +38,7 @@ test('below an empty `sources` one is', () => {
 test('of adjacent tags the one that cites is repeated', () => {
   const source = `${header('sources:\n  log: {title: T, publisher: P, date: 2026-05-01}\n')}It shut. [@log p. 4][:: high]\n\nIt rained.\n`;
   const { findings, brief } = lintText(source, { only: ['unsourced-claim'] });
-  const fix = findings[0]!.fixes().find(({ title }) => title.startsWith('As the statement before'));
+  const fix = findings[0]!.fixes().find(({ title }) => title.startsWith('Same as the previous statement'));
   assert.ok(fix);
   assert.ok(applyEdits(brief.document.text, fix.edits).endsWith('It rained. [@log p. 4]\n'));
 });

@@ -100,7 +100,7 @@ test('the text names what the facts hold and asks for what they cannot', () => {
     'A (1), C (1); none for `hand`, `voice`',
     '2026-05-02 to 2026-05-04; cut-off 2026-05-05',
     '3 named: `log`, `hand`; `voice` without saying how it knows',
-    '`wire` joins the origins behind 2 statements',
+    '`wire` is on the path to every origin of 2 statements',
     'without `wire` 2 of 5 statements have no source left',
     '1 of 5 statements reach',
     '; 2 by one; 2 by none',
@@ -139,7 +139,7 @@ test('facts are replaced, and what the writer filled in stays', () => {
 });
 
 test('marks that are no pair are left alone, and marks in code are none', () => {
-  assert.match(written(`${relayed}${body}\n<!-- source summary -->\n`)!, /^«The marks .* do not stand as one pair»$/);
+  assert.match(written(`${relayed}${body}\n<!-- source summary -->\n`)!, /^«The marks .* are not a pair»$/);
   assert.match(written(`${relayed}${body}\n<!-- /source summary -->\n\n<!-- source summary -->\n`)!, /^«/);
   const code = `${relayed}${body}\n\`\`\`\n<!-- source summary -->\n\`\`\`\n`;
   assert.ok(written(code)!.startsWith(code));
@@ -197,7 +197,7 @@ test('the editor offers it where the sources are and at the summary', () => {
   const stale = written(relayed + body)!
     .replace('2 cited', '7 cited')
     .replace('**Kinds', '**Ki<|>nds');
-  assert.equal(after(stale, 'Bring the source summary', ['refactor']), written(relayed + body));
+  assert.equal(after(stale, 'Update the source summary', ['refactor']), written(relayed + body));
 });
 
 test('the command prints the section, the facts as JSON, and what it could not read', async (t) => {

@@ -15,11 +15,11 @@ Serves one editor over the Language Server Protocol.
 
   --stdio                speak over standard input and output
   --node-ipc             speak over Node's channel to the parent process
-  --socket=N             connect to this port of this machine
+  --socket=N             connect to this port on this machine
   --pipe=NAME            connect to this pipe or domain socket
-  --clientProcessId=N    end when this process does
+  --clientProcessId=N    exit when this process does
   --client-files         ask the editor for files that are not on this disk
-  --version, --help      print that and end
+  --version, --help      print that and exit
 `;
 
 const args = process.argv.slice(2);
@@ -35,9 +35,7 @@ function open(): void {
   });
   const [transport] = asked;
   if (!transport || asked.length > 1)
-    return fail(
-      `${asked.length > 1 ? 'Only one of --stdio, --node-ipc, --socket and --pipe can be used.\n\n' : ''}${help}`,
-    );
+    return fail(`${asked.length > 1 ? 'Use only one of --stdio, --node-ipc, --socket and --pipe.\n\n' : ''}${help}`);
   const { name, value } = transport;
   switch (name) {
     case 'node-ipc':
@@ -49,7 +47,7 @@ function open(): void {
     case 'socket':
       if (!/^\d{1,5}$/.test(value) || Number(value) < 1 || Number(value) > 65535)
         return fail(`--socket needs the number of a port, such as --socket=8123, not "${value}".\n`);
-      return dial({ port: Number(value), host: '127.0.0.1' }, `port ${value} of this machine`);
+      return dial({ port: Number(value), host: '127.0.0.1' }, `port ${value} on this machine`);
     case 'pipe':
       if (value === '' || value.startsWith('--'))
         return fail('--pipe needs the name of a pipe or domain socket, such as --pipe=/tmp/editor.sock.\n');

@@ -91,17 +91,16 @@ function settingTexts(rules: readonly Rule[]): Readonly<Record<string, string>> 
     'derived.checking': 'Checking',
     'derived.reading': 'Reading aids',
     'derived.profile':
-      'How strict the rules are. A choice here wins over the configuration files, as `--profile` does on the command line.',
-    'derived.profile.configuration': 'As the configuration files say; `review` where they say nothing.',
-    'derived.profile.draft': 'While writing: only what makes the text unreadable to the tool is an error.',
+      'How strict the rules are. A choice here overrides the configuration files, as `--profile` does on the command line.',
+    'derived.profile.configuration': 'As in the configuration files; otherwise `review`.',
+    'derived.profile.draft': 'While writing: only what the tool cannot read is an error.',
     'derived.profile.review': 'For a text that others read.',
     'derived.profile.release': 'For publication: the strictest.',
     'derived.rules':
-      'Levels of single rules, for you alone. They win over the configuration files, as `--rule` does on the command line; what a whole desk should see alike belongs into `.briefwrightrc.yaml`.',
+      'Levels of individual rules, for you alone. They override the configuration files, as `--rule` does on the command line; settings for the whole desk belong in `.briefwrightrc.yaml`.',
     ...Object.fromEntries(rules.map(({ id, summary }) => [`derived.rule.${id}`, `Finds ${summary}.`])),
-    'derived.inlayHints.ranges': 'Show the range of probability that a term of likelihood stands for.',
-    'derived.inlayHints.origins':
-      'Show how many named origins the sources of a statement have, where it cites several.',
+    'derived.inlayHints.ranges': 'Show the probability range of each likelihood term.',
+    'derived.inlayHints.origins': 'Show how many named origins a statement’s sources have, if it cites several.',
     'derived.codeLens': 'Show above a source how often it is cited, and above a named statement what rests on it.',
   };
 }

@@ -77,7 +77,7 @@ test('a cited source of a registry is written there, its copy beside it; what no
   assert.equal(server.requests.length, 1);
   const named = await archive(folder, 'desk/a.brief', '@other');
   assert.equal(named.code, 1);
-  assert.match(named.stderr, /shared\/sources\.yaml: @other: There is no page at this address any more \(404\)/);
+  assert.match(named.stderr, /shared\/sources\.yaml: @other: The page at this address no longer exists \(404\)/);
 });
 
 test('a registry can be named itself, in YAML or JSON; foreign formats are told before anything is fetched', async (t) => {
@@ -173,7 +173,7 @@ test('--again keeps the copy before beside the new one', async (t) => {
   assert.match(folder.read('a.brief'), /accessed: 2026-05-06/);
   text = 'Another text.\n';
   const other = await archive(folder, 'a.brief', '@log', '--again', '--today', '2026-05-09');
-  assert.match(other.stdout, /the copy before is archive\/log\.2026-05-06\.txt/);
+  assert.match(other.stdout, /the previous copy is archive\/log\.2026-05-06\.txt/);
   assert.deepEqual([folder.read('archive/log.txt'), folder.read('archive/log.2026-05-06.txt')], [text, says]);
   assert.match(
     folder.read('a.brief'),
@@ -265,7 +265,7 @@ test('--json says what was done, and what was not', async (t) => {
     warnings: [],
   });
   assert.match(sources[1].message, /a picture/);
-  assert.match(sources[2].warnings[0], /one word only/);
+  assert.match(sources[2].warnings[0], /only one word/);
 });
 
 test('a page behind a login is not taken for the page; the other sources are', async (t) => {
@@ -274,7 +274,7 @@ test('a page behind a login is not taken for the page; the other sources are', a
   const folder = createFolder(t, { 'a.brief': before });
   const { code, stderr } = await archive(folder, 'a.brief');
   assert.equal(code, 1);
-  assert.match(stderr, /@wall: The page gave 2 words only: it may need a login.*--from/);
+  assert.match(stderr, /@wall: The page has only 2 words: it may need a login.*--from/);
   assert.match(stderr, /1 archived, 1 failed/);
   assert.ok(!folder.read('a.brief').includes('wall.txt') && folder.read('a.brief').includes('log.txt'));
 });
@@ -299,7 +299,7 @@ test('where the declaration or the copy cannot be written, neither is', async (t
   assert.deepEqual(readdirSync(elsewhere.path), ['.git']);
   const alias = await archive(folder, 'odd/c.brief', '@log');
   assert.equal(alias.code, 1);
-  assert.match(alias.stderr, /cannot be added safely/);
+  assert.match(alias.stderr, /cannot be added to safely/);
 });
 
 test('what somebody writes meanwhile is not lost', async (t) => {

@@ -28,7 +28,7 @@ test('addresses that are not on the public internet are told by their place', ()
       '::ffff:10.0.0.1',
       '64:ff9b::10.0.0.1',
     ],
-    'the local link': ['169.254.169.254', 'fe80::1', 'fe80::1%eth0', '::ffff:a9fe:a9fe'],
+    'the local network link': ['169.254.169.254', 'fe80::1', 'fe80::1%eth0', '::ffff:a9fe:a9fe'],
     'a group of machines': ['224.0.0.1', '239.1.1.1', 'ff02::1'],
     'a reserved address': [
       '0.0.0.0',
@@ -44,7 +44,7 @@ test('addresses that are not on the public internet are told by their place', ()
       '2002:7f00:1::',
       '2001::1',
     ],
-    'something that is no address': ['', 'localhost', '127.1', '0x7f000001', '1.2.3'],
+    'something that is not an address': ['', 'localhost', '127.1', '0x7f000001', '1.2.3'],
   };
   for (const [place, addresses] of Object.entries(places))
     for (const address of addresses) assert.equal(privatePlace(address), place, address);

@@ -32,7 +32,7 @@ test('pages, PDFs and plain text are told apart by their sender and their look',
 
 test('what holds no words is refused, by what it is and not by what it is called', () => {
   assert.match(kindOf('x', 'image/png'), /a picture \(image\/png\).*--from/);
-  assert.match(kindOf('PK\u0003\u0004', 'text/html'), /packed file/);
+  assert.match(kindOf('PK\u0003\u0004', 'text/html'), /compressed file/);
   assert.match(kindOf(Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'text/plain'), /picture \(PNG\)/);
   assert.match(kindOf(gzipSync('a'), ''), /gzip/);
   assert.match(kindOf('x', 'video/mp4'), /recording/);
@@ -41,7 +41,7 @@ test('what holds no words is refused, by what it is and not by what it is called
   assert.match(kindOf('a{}', 'text/css'), /style sheet/);
   assert.match(kindOf('<rss/>', 'application/xml'), /data/);
   assert.match(kindOf('a\0b', 'text/plain'), /binary/);
-  assert.match(kindOf('words', 'application/pdf'), /is none/);
+  assert.match(kindOf('words', 'application/pdf'), /not/);
 });
 
 test('encodings are read from the mark, the sender, the page, the look', () => {
@@ -99,7 +99,7 @@ test('a page of a few words is kept with a warning; a wall before it is not', ()
   const few = htmlText('<title>Port</title><p>The port closed on 3 May.</p>');
   assert.ok('text' in few);
   assert.equal(few.text, 'Port\n\nThe port closed on 3 May.');
-  assert.match(few.warnings[0]!, /7 words only.*login or JavaScript.*--from/);
+  assert.match(few.warnings[0]!, /only 7 words.*login or JavaScript.*--from/);
   const failures = [
     '<div id=root></div><script>start()</script>',
     '',

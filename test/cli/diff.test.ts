@@ -249,7 +249,7 @@ test('of one edition alone, since the one that it supersedes', async (t) => {
   assert.equal((await folder.run(['diff', 'harbour-2.brief'])).stdout, (await folder.run(['diff', ...both])).stdout);
   const none = await folder.run(['diff', 'harbour-1.brief']);
   assert.deepEqual([none.code, none.stdout], [2, '']);
-  assert.match(none.stderr, /names no edition that it supersedes/);
+  assert.match(none.stderr, /does not name an edition that it supersedes/);
   for (const [file, why] of [
     ['c.brief', /gone\.brief, was not read: no such file/],
     ['repo/d.brief', /\.\.\/harbour-1\.brief, was not read: it lies outside/],
@@ -285,9 +285,9 @@ test('what cannot be compared is refused, and nothing is printed', async (t) => 
   const cases: readonly (readonly [args: readonly string[], why: RegExp])[] = [
     [['gone.brief', 'harbour-2.brief'], /gone\.brief: /],
     [['harbour-1.brief', 'gone.brief'], /gone\.brief: /],
-    [['harbour-1.brief', 'harbour-1.brief'], /both editions are one file, harbour-1\.brief/],
-    [['link.brief', 'harbour-1.brief'], /both editions are one file/],
-    [['x.txt', 'harbour-2.brief'], /x\.txt: it is no briefing/],
+    [['harbour-1.brief', 'harbour-1.brief'], /both editions are the same file, harbour-1\.brief/],
+    [['link.brief', 'harbour-1.brief'], /both editions are the same file/],
+    [['x.txt', 'harbour-2.brief'], /x\.txt: not a briefing/],
     [['.', 'harbour-2.brief'], /more than one briefing/],
     [['-', '-'], /only one of the two/],
     [['bytes.brief', 'harbour-2.brief'], /bytes\.brief: /],

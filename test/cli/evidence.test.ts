@@ -62,10 +62,10 @@ test('each file that is not read says why', async (t) => {
   assert.equal(code, 1);
   const why = json.files[0]!.findings.map(
     ({ rule, message }) =>
-      `${rule} ${/“(s\d+)”/.exec(message)![1]} ${/is not there|outside the workspace|it is not a path|it is a folder|not a regular file|binary|not UTF-8|the limit is/.exec(message)?.[0]}`,
+      `${rule} ${/“(s\d+)”/.exec(message)![1]} ${/does not exist|outside the workspace|it is not a path|it is a folder|not a regular file|binary|not UTF-8|the limit is/.exec(message)?.[0]}`,
   );
   assert.deepEqual(why, [
-    'archive-missing s0 is not there',
+    'archive-missing s0 does not exist',
     'archive-missing s1 outside the workspace',
     'archive-missing s2 outside the workspace',
     'archive-missing s3 outside the workspace',

@@ -68,7 +68,7 @@ test('a named Markdown file is checked whatever it holds, another file only if i
   ]);
   const { code, stderr } = await folder.run(['lint', 'main.ts']);
   assert.equal(code, 2);
-  assert.match(stderr, /^briefwright: main\.ts: it is no briefing: /);
+  assert.match(stderr, /^briefwright: main\.ts: not a briefing: /);
 });
 
 test('patterns work without a shell', async (t) => {
@@ -95,14 +95,14 @@ test('a name with the signs of a pattern is a name if the file is there', async 
 test('what matches nothing is said, and ends with 2', async (t) => {
   const folder = createFolder(t, { 'a.brief': briefing, 'docs/README.md': '# no\n', 'empty/x.txt': '' });
   for (const [arg, message] of [
-    ['empty', 'empty: no briefing (*.brief, *.brief.md) is in this folder'],
+    ['empty', 'empty: there is no briefing (*.brief, *.brief.md) in this folder'],
     [
       'docs',
-      'docs: no briefing (*.brief, *.brief.md) is in this folder; 1 other Markdown files do not hold `briefing: 1`',
+      'docs: there is no briefing (*.brief, *.brief.md) in this folder; 1 other Markdown files do not have `briefing: 1`',
     ],
     ['gone', 'gone: no such file or folder'],
     ['gone/**', 'gone: no such file or folder'],
-    ['*.nope', '*.nope: the pattern matches no briefing'],
+    ['*.nope', '*.nope: no briefing matches the pattern'],
     ['a.brief/x', 'a.brief/x: part of its path is a file, not a folder'],
   ] as const) {
     const { code, stderr, stdout } = await folder.run(['lint', arg, 'a.brief']);

@@ -35,19 +35,19 @@ test('each statement that falls or is weakened, with its place and its words, th
   assert.deepEqual([code, stderr], [0, '']);
   assert.equal(
     stdout,
-    `a.brief: derived from nothing else: @wire
+    `a.brief: derived only from it: @wire
 a.brief:12:1: claim #shut loses its last ground (@log, @wire)
     It shut.
 a.brief:14:1: claim #rained no longer carries its level (high → at most moderate), and rests on
-  fewer ways (from 2 to 1), without @log
+  fewer chains of sourcing (from 2 to 1), without @log
     It rained.
 a.brief:16:1: judgment #opens loses its last ground (#shut)
     So it opens.
-a.brief:18:1: judgment rests on fewer ways (from 2 to 1), without #shut
+a.brief:18:1: judgment rests on fewer chains of sourcing (from 2 to 1), without #shut
     So it goes.
 
-If @log is withdrawn, in 1 briefing: 2 statements lose the last ground; 1 statement no longer
-carries its level; 1 statement rests on fewer ways.
+If @log is withdrawn, in 1 briefing: 2 statements lose their last ground; 1 statement no longer
+carries its level; 1 statement rests on fewer chains of sourcing.
 `,
   );
   assert.equal(folder.read('a.brief'), whole);
@@ -98,7 +98,7 @@ test('a statement, a name without its sign, and one that may be both', async (t)
   assert.deepEqual((await json(folder, ['wire', 'a.brief'])).json.withdrawn, { type: 'source', name: 'wire' });
   const both = await folder.run(['impact', 'log', 'b.brief']);
   assert.deepEqual([both.code, both.stdout], [2, '']);
-  assert.match(both.stderr, /“log” is a source and a statement: say `@log` or `#log`/);
+  assert.match(both.stderr, /“log” is both a source and a statement: write `@log` or `#log`/);
 });
 
 test('a source of a shared registry is asked about in every briefing', async (t) => {
@@ -124,7 +124,7 @@ test('a source of a shared registry is asked about in every briefing', async (t)
 test('one key that is declared twice may be two sources, and that is said', async (t) => {
   const folder = createFolder(t, { 'a.brief': whole, 'b.brief': whole });
   const { stdout } = await folder.run(['impact', '@log']);
-  assert.match(stdout, /@log is declared in a\.brief, b\.brief: these may be different\ssources;/);
+  assert.match(stdout, /@log is declared in a\.brief, b\.brief, which may be different\ssources;/);
   assert.doesNotMatch((await folder.run(['impact', '@log', 'a.brief'])).stdout, /different/);
 });
 
@@ -133,7 +133,7 @@ test('where nothing falls, it says so', async (t) => {
   const { code, stdout } = await folder.run(['impact', '@spare', 'a.brief']);
   assert.deepEqual(
     [code, stdout],
-    [0, 'Nothing falls with @spare: no statement in 1 briefing would lose a ground or a level.\n'],
+    [0, 'Nothing depends on @spare: no statement in 1 briefing would lose a ground or a level.\n'],
   );
   const { json: answer } = await json(folder, ['@spare', 'a.brief']);
   assert.deepEqual(answer.summary, { files: 1, lastGround: 0, level: 0, fewerWays: 0, ground: 0 });
@@ -143,7 +143,7 @@ test('what nobody knows is not answered, and the nearest is named', async (t) =>
   const folder = createFolder(t, { 'a.brief': whole, 'bad/.keep': '' });
   const near = await folder.run(['impact', '@radoi', 'a.brief']);
   assert.deepEqual([near.code, near.stdout], [2, '']);
-  assert.match(near.stderr, /no briefing that was looked at declares a source “radoi”\. Did you mean `@radio`\?/);
+  assert.match(near.stderr, /no briefing checked here declares a source “radoi”\. Did you mean `@radio`\?/);
   assert.match(
     (await folder.run(['impact', '#shtu'])).stderr,
     /has a statement called “shtu”\. Did you mean `#shut`\?/,
@@ -169,7 +169,7 @@ test('a file or a registry that cannot be read is said, the others are answered,
   );
   assert.match(
     answer.failures[0]!.message,
-    /the registry gone\.yaml was not read in full, so what it declares is taken to stand, and no level was judged: /,
+    /the registry gone\.yaml was not read in full, so the sources it declares are assumed to stand, and no level was judged: /,
   );
 });
 

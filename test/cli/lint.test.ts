@@ -33,7 +33,7 @@ test('an error ends with 1, warnings within the limit with 0', async (t) => {
   assert.equal((await folder.run(['lint', 'a.brief', '--profile', 'draft'])).code, 0);
   const limited = await folder.run(['lint', 'a.brief', '--profile', 'draft', '--max-warnings', '0']);
   assert.equal(limited.code, 1);
-  assert.match(limited.stderr, /1 warning, and at most 0 are allowed/);
+  assert.match(limited.stderr, /1 warning, but at most 0 are allowed/);
 });
 
 test('compact prints one line a finding', async (t) => {
@@ -196,19 +196,19 @@ test('options that make no sense end with 2, one sentence and the nearest name',
   const cases: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [['lint', '--fxi'], /unknown option '--fxi'\s+\(Did you mean --fix\?\)/],
     [['lnt'], /unknown command 'lnt'\s+\(Did you mean lint\?\)/],
-    [['a.brief'], /`a\.brief` is no command\. To check it: briefwright lint a\.brief/],
+    [['a.brief'], /`a\.brief` is not a command\. To check it: briefwright lint a\.brief/],
     [['lint', '--format', 'jsn'], /there is no format `jsn`\. Did you mean `json`\?/],
-    [['lint', '--format', 'json:'], /names no file/],
+    [['lint', '--format', 'json:'], /has no file name/],
     [['lint', '--profile', 'relase'], /there is no profile `relase`\. Did you mean `release`\?/],
-    [['lint', '--preset', 'x'], /there is no preset `x`\. There are newsroom, cti\./],
+    [['lint', '--preset', 'x'], /there is no preset `x`\. Use one of newsroom, cti\./],
     [['lint', '--rule', 'unsourced-claim'], /takes a rule and a level/],
     [['lint', '--rule', 'unsorced-claim=off'], /there is no rule `unsorced-claim`\. Did you mean `unsourced-claim`\?/],
     [['lint', '--rule', 'unsourced-claim=warn'], /there is no level `warn`/],
     [['lint', '--only', 'nothing-like-it-at-all'], /there is no rule .* lists them/],
     [['lint', '--max-warnings', 'few'], /takes a whole number/],
     [['lint', '--today', '2026-02-30'], /takes a day/],
-    [['lint', '--fix', '--diff'], /--fix and --diff exclude each other/],
-    [['lint', '--stdin', '--fix'], /no file to write/],
+    [['lint', '--fix', '--diff'], /--fix and --diff cannot be used together/],
+    [['lint', '--stdin', '--fix'], /cannot write to standard input/],
     [['lint', '--stdin', 'a.brief'], /cannot be checked in one run/],
     [['lint', '--stdin-filename', 'a.brief'], /needs `--stdin`/],
     [['lint', '--color', 'blue'], /Allowed choices are auto, always, never/],
@@ -257,7 +257,7 @@ test('a large file is refused', async (t) => {
   const refused = await folder.run(['lint']);
   assert.deepEqual(
     [refused.code, refused.stderr],
-    [2, 'briefwright: a.brief: it has 11 MB and the limit is 10 MB; raise it with --max-size\n'],
+    [2, 'briefwright: a.brief: it has 11 MB but the limit is 10 MB; raise it with --max-size\n'],
   );
 });
 
@@ -339,7 +339,7 @@ test('init writes a configuration and a briefing that pass, and overwrites nothi
     folder.write(`new/${template}.brief`, 'mine');
     const again = await folder.run(['init', 'new', '--template', template]);
     assert.equal(again.code, 2);
-    assert.match(again.stderr, /there already and was left as it is/);
+    assert.match(again.stderr, /already exists; left unchanged/);
     assert.equal(folder.read(`new/${template}.brief`), 'mine');
   }
 });

@@ -99,7 +99,7 @@ test('nothing is an empty configuration', () => {
 test('a misspelt name is reported where it stands, with the nearest one', () => {
   const cases: readonly (readonly [text: string, problem: string])[] = [
     ['profil: review', 'profil: There is no key `profil`. Did you mean `profile`?'],
-    ['unsourced-claim: off', 'unsourced-claim: There is no key `unsourced-claim`. Rules stand under `rules`.'],
+    ['unsourced-claim: off', 'unsourced-claim: There is no key `unsourced-claim`. Rules belong under `rules`.'],
     [
       'rules: {unsorced-claim: error}',
       'unsorced-claim: There is no rule `unsorced-claim`. Did you mean `unsourced-claim`?',

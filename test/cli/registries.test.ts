@@ -82,7 +82,7 @@ test('a registry too large or a pipe is refused without reading it', async (t) =
     'a.brief': briefing('big.yaml'),
     'big.yaml': `${yaml}# ${'x'.repeat(11 * 1024 * 1024)}\n`,
   });
-  assert.match((await messages(folder))[0]!, /it has 11 MB and the limit is 10 MB/);
+  assert.match((await messages(folder))[0]!, /it has 11 MB but the limit is 10 MB/);
 });
 
 test('a broken entry leaves the others, and is reported where the registry is named', async (t) => {

@@ -48,11 +48,11 @@ test('each claim without a source has its passages, the closest first, and one s
   assert.match(stdout, /\(archive\/log\.txt:5:13\)\n {8}“The harbour master closed the port at noon\.”\n/);
   assert.match(
     stdout,
-    /\n\na\.brief:13:1: The minister resigned over pensions\.\n {2}nothing in the archived texts comes close\n/,
+    /\n\na\.brief:13:1: The minister resigned over pensions\.\n {2}no close match in the archived texts\n/,
   );
   assert.match(
     stdout,
-    /2 claims without a source, 1 with a passage that comes close; 5 paragraphs of 2 out of 3 sources\ssearched\./,
+    /2 claims without a source, 1 with a close passage; 5 paragraphs of 2 out of 3 sources\ssearched\./,
   );
   assert.equal(folder.read('a.brief'), header(log + wire + bare) + body);
 });
@@ -98,7 +98,7 @@ test('what was taken back comes last and says so; what bears another mark is not
     ],
   );
   const { stdout } = await folder.run(['suggest', 'a.brief']);
-  assert.match(stdout, /not shown: the source bears another handling mark/);
+  assert.match(stdout, /not shown: the source has a different handling mark/);
   assert.match(stdout, /@log ¶ 3, retracted/);
   assert.doesNotMatch(stdout, /the agency says/);
 });
@@ -137,7 +137,7 @@ test('nothing to do, nothing to search, and what cannot be asked', async (t) => 
     /^Every claim names a source; 0 paragraphs of 0 out of 1 source searched\.\n$/,
   );
   const none = await folder.run(['suggest', 'b.brief']);
-  assert.match(none.stdout, /no source with an archived text that could be searched\.\n$/);
+  assert.match(none.stdout, /no source has an archived text that could be searched\.\n$/);
   assert.equal(none.code, 0);
   for (const args of [
     ['a.brief', 'b.brief'],

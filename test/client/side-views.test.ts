@@ -46,7 +46,7 @@ test('sources: state in words, what they lead to, what cites them', () => {
     '  (quote) It shut. | and 1 more',
     '  (quote) It froze.',
     '(book) page | not preserved · cited once · Page',
-    '  (type-hierarchy-super) Leads to 2 named origins | log (where it has it from is not declared), gone (where it has it from is not declared)',
+    '  (type-hierarchy-super) Leads to 2 named origins | log (how it knows is not declared), gone (how it knows is not declared)',
     '  (quote) It rained. | B2 · p. 4',
     '(circle-slash) old | retracted · cited once · Old',
     '  (diff-removed) It rained. | contradicts',
@@ -140,20 +140,20 @@ test('alternatives: sums, ranges, what the others leave', () => {
   assert.deepEqual(alternatives(', very unlikely', ', unlikely', ', likely'), [
     '(pie-chart) Ways | Σ 80–145 %',
     '  (circle-large-outline) Way 1 is taken. | very unlikely 5–20 %',
-    '  (circle-large-outline) Way 2 is taken. | unlikely 20–45 % · the others leave 20–40 %',
-    '  (circle-large-outline) Way 3 is taken. | likely 55–80 % · the others leave 55–75 %',
+    '  (circle-large-outline) Way 2 is taken. | unlikely 20–45 % · the others allow only 20–40 %',
+    '  (circle-large-outline) Way 3 is taken. | likely 55–80 % · the others allow only 55–75 %',
   ]);
   assert.equal(
     alternatives(', likely', ', likely')[0],
-    '(error) Ways | too likely together: cannot add up to 100 % · Σ 110–160 %',
+    '(error) Ways | together too likely: cannot add up to 100 % · Σ 110–160 %',
   );
   assert.equal(
     alternatives(', unlikely', ', unlikely')[0],
-    '(error) Ways | too unlikely together: cannot add up to 100 % · Σ 40–90 %',
+    '(error) Ways | together too unlikely: cannot add up to 100 % · Σ 40–90 %',
   );
   assert.deepEqual(alternatives(', likely', '').slice(1), [
     '  (circle-large-outline) Way 1 is taken. | likely 55–80 %',
-    '  (question) Way 2 is taken. | no likelihood · the others leave 20–45 %',
+    '  (question) Way 2 is taken. | no likelihood · the others allow only 20–45 %',
   ]);
   assert.deepEqual(alternatives(), ['(pie-chart) Ways | no statements yet']);
 });

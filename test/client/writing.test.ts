@@ -126,7 +126,7 @@ test('marks: inherited coverage with its tag, and what is grounded with its own 
   assert.deepEqual(marks, [
     '21 Covered by the tag of its paragraph, item or row: [@log ch. 2 :: high]',
     '30 Covered by the tag of its paragraph, item or row: [@log ch. 2 :: high]',
-    '2 Covered by the tag of the sentence that leads in: [@wire :: low]',
+    '2 Covered by the tag of its lead-in sentence: [@wire :: low]',
   ]);
   const first = overview.statements[0]!.range.start.line;
   assert.deepEqual(

@@ -108,7 +108,7 @@ test('closed loops are said of sources and of what rests on nothing else', () =>
   assert.equal(shown(graph), 'shut → @a\nIt burnt. → @c\nSo what. → shut\n@a →↻ @b\n@b →↻ @a\n@c →↻ @c\n@c → @d');
   assert.equal(
     flags(graph),
-    'shut: Closed loop: no origin behind it\nSo what.: Closed loop: no origin behind it\n@a: Closed loop: leads to no origin\n@c: Loop of sources\n@b: Retracted\n@b: Closed loop: leads to no origin',
+    'shut: Closed loop: no origin\nSo what.: Closed loop: no origin\n@a: Closed loop: leads to no origin\n@c: Loop of sources\n@b: Retracted\n@b: Closed loop: leads to no origin',
   );
 });
 

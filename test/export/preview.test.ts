@@ -208,7 +208,7 @@ describe('the page as Markdown means it', () => {
       body(
         '![A map](maps/a%20b.png) ![B](https://e.org/b.png) ![C](data:image/png;base64,AAAA) ![D](data:image/svg+xml;base64,AAAA) ![E](/etc/e.png)',
       ).replace(/<\/?span[^>]*>/g, ''),
-      '<p><img alt="A map"> [Picture: B; not shown, because it is elsewhere on the web] <img src="data:image/png;base64,AAAA" alt="C"> [Picture: D; not shown] [Picture: E; not shown]</p>',
+      '<p><img alt="A map"> [Picture: B; not shown, because it is on the web] <img src="data:image/png;base64,AAAA" alt="C"> [Picture: D; not shown] [Picture: E; not shown]</p>',
     );
   });
 
@@ -256,7 +256,7 @@ describe('the head, the bar and the sources', () => {
     const { summary } = rendered('It shut. [@log :: high] It burnt. [@log :: low] It sank. It rose. [@log] Is it so?');
     assert.match(
       readerText(summary.html),
-      /high 1 statement; go to the next\n.*low 1.*\n!no level 1.*\n!no source 1 statement; go to the next\n4 statements to be grounded, 1 other sentence · ICD 203 confidence/s,
+      /high 1 statement; go to the next\n.*low 1.*\n!no level 1.*\n!no source 1 statement; go to the next\n4 statements that need grounds, 1 other sentence · ICD 203 confidence/s,
     );
     assert.equal(rendered('Is it so?').summary.html, '');
   });

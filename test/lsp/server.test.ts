@@ -275,7 +275,7 @@ test('a configuration that changes, and a broken one, count at once; settings wi
   assert.deepEqual(rulesOf(await change('rules: {unsourced-claim: off}\n')), []);
   assert.equal((await change('overrides: [{files: deep/, profile: draft}]\n'))[0]!.severity, 2);
   const [broken] = await change('profle: draft\n');
-  assert.match(String(broken!.message), /configuration is wrong.*\.briefwrightrc:1:1: .*`profile`/);
+  assert.match(String(broken!.message), /configuration has an error.*\.briefwrightrc:1:1: .*`profile`/);
   await change('profile: draft\n');
   client.settings = { profile: 'review' };
   const from = client.received.length;

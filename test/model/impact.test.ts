@@ -255,7 +255,7 @@ test('a finding about a retracted source names what cites it by way of a relay, 
     .flatMap((finding) => finding.related ?? []);
   assert.deepEqual(
     related.map(({ message }) => message),
-    ['“two” cites “b”, which derives from nothing else', '“three” rests on it'],
+    ['“two” cites “b”, which derives only from it', '“three” rests on it'],
   );
 });
 

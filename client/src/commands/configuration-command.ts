@@ -18,7 +18,7 @@ export const configurationCommand: ExtensionPart = ({ server }) =>
     const folder = folderAtHand();
     if (!folder) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('A configuration belongs to a folder. Open the folder of your briefings first.'),
+        vscode.l10n.t('A configuration belongs to a folder. Open the folder with your briefings first.'),
       );
       return;
     }
@@ -66,14 +66,14 @@ async function exists(file: vscode.Uri): Promise<boolean> {
 async function create(file: vscode.Uri, text: () => Promise<string | undefined>): Promise<vscode.Uri | undefined> {
   const yes = vscode.l10n.t('Create {0}', '.briefwrightrc.yaml');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('No configuration holds here: the rules run with their defaults.'),
+    vscode.l10n.t('No configuration applies here: the rules run with their defaults.'),
     yes,
   );
   if (answer !== yes) return undefined;
   const content = await text();
   if (content === undefined || content === '') {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('The language server does not run, so there is no template to start from.'),
+      vscode.l10n.t('The language server is not running, so there is no template to start from.'),
     );
     return undefined;
   }

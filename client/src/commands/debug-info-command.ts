@@ -22,7 +22,7 @@ export const debugInfoCommand: ExtensionPart = ({ context, host, server }) =>
     ];
     await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Debug information is on the clipboard: versions and counts, no text and no paths.'),
+      vscode.l10n.t('Debug information is on the clipboard: versions and counts, but no text or paths.'),
     );
   });
 

@@ -8,12 +8,16 @@ export const fixCommands: ExtensionPart = () =>
     vscode.commands.registerTextEditorCommand(
       'briefwright.fixAll',
       ({ document }) =>
-        void run(document, 'source.fixAll.briefwright', vscode.l10n.t('Nothing here can be fixed without asking you.')),
+        void run(
+          document,
+          'source.fixAll.briefwright',
+          vscode.l10n.t('There is nothing here that can be fixed automatically.'),
+        ),
     ),
     vscode.commands.registerTextEditorCommand(
       'briefwright.organizeSources',
       ({ document }) =>
-        void run(document, 'source.organizeSources.briefwright', vscode.l10n.t('The sources are in order.')),
+        void run(document, 'source.organizeSources.briefwright', vscode.l10n.t('The sources are already in order.')),
     ),
   );
 
@@ -31,6 +35,6 @@ async function run(document: vscode.TextDocument, kind: string, otherwise: strin
   if (!edit) void vscode.window.showInformationMessage(otherwise);
   else if (!(await vscode.workspace.applyEdit(edit)))
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('The text changed meanwhile, so nothing was fixed. Try again.'),
+      vscode.l10n.t('The text changed in the meantime, so nothing was fixed. Try again.'),
     );
 }

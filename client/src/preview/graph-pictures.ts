@@ -40,7 +40,7 @@ export class GraphPictures implements vscode.Disposable {
     const id = ++this.#count;
     const picture = new Promise<Picture>((resolve) => this.#waiting.set(id, resolve));
     const limit = setTimeout(
-      () => this.#giveUp('This graph is too large to be laid out in time; look at it around the cursor.'),
+      () => this.#giveUp('This graph is too large to be laid out in time; show only what is around the cursor.'),
       patience,
     );
     worker.postMessage({ id, graph, dot, use } satisfies DrawingRequest);

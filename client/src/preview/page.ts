@@ -50,10 +50,10 @@ export function previewPage({ cspSource, script, style, nonce }: PageResources):
 <details class="graph-legend">
 <summary>How to read this</summary>
 <ul>
-<li>Arrows lead from a statement to what it rests on, and from a source to where it has its matter from. A dashed arrow with a bar: what speaks against it.</li>
-<li>Double frame: a judgment. Bar at the right: an origin; broken, where how it knows is not declared.</li>
-<li>Cut corners: a choke point, through which all origins of a statement reach it. Broken frame: no source, not declared, or a loop.</li>
-<li>Arrow keys go from node to node; Enter, or a click, opens it in the text.</li>
+<li>Arrows lead from a statement to what it rests on, and from a source to what it derives from. A dashed arrow with a bar: evidence against it.</li>
+<li>Double frame: a judgment. Bar at the right: an origin; broken if it does not say how it knows.</li>
+<li>Cut corners: a choke point, which all origins of a statement pass through. Broken frame: no source, not declared, or a loop.</li>
+<li>Arrow keys move from node to node; Enter or a click opens one in the text.</li>
 </ul>
 </details>
 <div class="canvas" id="canvas"></div>

@@ -30,7 +30,7 @@ export const previewCommands: ExtensionPart = (extension) => {
     const briefing = uri ?? activeBriefing();
     if (!briefing)
       return void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a briefing first: the preview shows the one that is being written.'),
+        vscode.l10n.t('Open a briefing first: the preview shows the one being edited.'),
       );
     if (current) {
       current.follow(briefing);
@@ -50,7 +50,7 @@ export const previewCommands: ExtensionPart = (extension) => {
     const uri = current?.graph ? current.uri : (activeBriefing() ?? current?.uri);
     if (!uri)
       return void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a briefing first: its evidence is what is drawn.'),
+        vscode.l10n.t('Open a briefing first: the graph shows its evidence.'),
       );
     const params: GraphParams = { textDocument: { uri: extension.server.client.code2ProtocolConverter.asUri(uri) } };
     const graph = current?.graph ?? (await extension.server.ask<GraphAnswer | null>('briefwright/graph', params));

@@ -218,7 +218,7 @@ export class PreviewPanel implements vscode.Disposable {
       answer === null
         ? vscode.l10n.t('This file is not open as a briefing.')
         : this.#extension.server.state === 'failed'
-          ? vscode.l10n.t('The language server does not run; “Briefwright: Restart Language Server” starts it.')
+          ? vscode.l10n.t('The language server is not running; “Briefwright: Restart Language Server” starts it.')
           : vscode.l10n.t('The language server could not show this briefing; “Briefwright: Show Output” says why.');
     this.#post({ type: 'nothing', message });
   }

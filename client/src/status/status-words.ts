@@ -41,8 +41,8 @@ export function statusWords({ state, failure, overview, findings }: StatusInput,
     const text = l10n.t('Not checked');
     const detail =
       failure === undefined
-        ? l10n.t('The language server does not run')
-        : l10n.t('The language server does not run: {0}', failure);
+        ? l10n.t('The language server is not running')
+        : l10n.t('The language server is not running: {0}', failure);
     return {
       text,
       detail,

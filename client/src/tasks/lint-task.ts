@@ -47,7 +47,7 @@ export const lintTask: ExtensionPart = ({ context }) => {
       if (task) await vscode.tasks.executeTask(task);
       else
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('There is no folder on this machine’s disk to check. What is open is checked as you type.'),
+          vscode.l10n.t('There is no folder on this machine’s disk to check. Open files are checked as you type.'),
         );
     }),
   );

@@ -32,8 +32,8 @@ function verdictOf({ alternatives, isPossible, sumLow }: AlternativesEntry, l10n
   if (alternatives.length === 0) return l10n.t('no statements yet');
   if (isPossible) return undefined;
   return sumLow >= 100
-    ? l10n.t('too likely together: cannot add up to 100 %')
-    : l10n.t('too unlikely together: cannot add up to 100 %');
+    ? l10n.t('together too likely: cannot add up to 100 %')
+    : l10n.t('together too unlikely: cannot add up to 100 %');
 }
 
 function memberNode(
@@ -45,7 +45,7 @@ function memberNode(
 ): TreeNode {
   const statement = statements[index]!;
   const words = term === undefined ? l10n.t('no likelihood') : range === undefined ? term : `${term} ${range}`;
-  const left = reachable === undefined ? undefined : l10n.t('the others leave {0}', reachable);
+  const left = reachable === undefined ? undefined : l10n.t('the others allow only {0}', reachable);
   return {
     id: uniqueId(`${set} ${statement.label}`),
     label: statement.label,

@@ -84,7 +84,7 @@ function originNodes(source: SourceEntry, id: string, l10n: L10n): readonly Tree
   if (!source.isDerived) return [];
   const label = originText(source, l10n);
   const names = source.origins.map(({ ids, isUndeclared }) =>
-    isUndeclared ? l10n.t('{0} (where it has it from is not declared)', ids.join(' = ')) : ids.join(' = '),
+    isUndeclared ? l10n.t('{0} (how it knows is not declared)', ids.join(' = ')) : ids.join(' = '),
   );
   return [
     {

@@ -80,7 +80,7 @@ function groupsOf({ confidence }: Overview, l10n: L10n): readonly Group[] {
     },
     {
       id: 'doubtful',
-      label: l10n.t('Perhaps unsourced: where the sentence ends is a guess'),
+      label: l10n.t('Perhaps unsourced: it is not certain where the sentence ends'),
       icon: 'question',
       holds: standing('doubtful'),
     },

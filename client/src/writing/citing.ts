@@ -20,7 +20,7 @@ export const citing: OverviewPart = ({ server, overviews }) => {
     if (!editor) return tell(vscode.l10n.t('Open a briefing first.'));
     const { document, selection } = editor;
     const answer = await askToCite(server, document, selection, [thing]);
-    if (!answer) return tell(vscode.l10n.t('The language server did not answer; nothing was changed.'));
+    if (!answer) return tell(vscode.l10n.t('The language server did not respond; nothing was changed.'));
     if ('obstacle' in answer) return tell(vscode.l10n.t('Nothing was cited: {0}.', lowerFirst(answer.obstacle)));
     // The level is typed next: the text has the focus.
     await vscode.window.showTextDocument(document, {
@@ -35,7 +35,7 @@ export const citing: OverviewPart = ({ server, overviews }) => {
     const sources = overviews.known?.overview.sources.filter(({ isDeclared }) => isDeclared) ?? [];
     if (sources.length === 0)
       return void tell(
-        vscode.l10n.t('No source is declared here yet. Paste a web address into the text to declare one.'),
+        vscode.l10n.t('No sources are declared here yet. Paste a web address into the text to declare one.'),
       );
     const items = sources.map(({ key, detail, status, reliability }) => ({
       label: key,
@@ -73,7 +73,7 @@ function askForAddress(): Thenable<string | undefined> {
       prompt: vscode.l10n.t('Web address or DOI. Nothing is fetched.'),
       placeHolder: 'https://… , 10.…',
       validateInput: (text) =>
-        text.trim() === '' || sourceInText(text) ? undefined : vscode.l10n.t('This is no web address and no DOI.'),
+        text.trim() === '' || sourceInText(text) ? undefined : vscode.l10n.t('This is not a web address or DOI.'),
     })
     .then((text) => (text === undefined || text.trim() === '' ? undefined : text));
 }

@@ -17,7 +17,7 @@ export function inheritedMarks({ statements }: Overview, l10n: L10n): readonly M
     if (!inherited) return [];
     const words =
       inherited.from === 'lead-in'
-        ? l10n.t('Covered by the tag of the sentence that leads in:')
+        ? l10n.t('Covered by the tag of its lead-in sentence:')
         : l10n.t('Covered by the tag of its paragraph, item or row:');
     return [{ range, words, code: inherited.tags.map(({ text }) => text).join(' ') }];
   });

@@ -44,8 +44,8 @@ export const newBriefing: ExtensionPart = ({ context, log }) =>
 function choices(): readonly Choice[] {
   const policy = vscode.l10n.t('Policy briefing');
   const osint = vscode.l10n.t('Open-source investigation');
-  const sample = vscode.l10n.t('With sample text that shows every part of the markup, to be replaced');
-  const bare = vscode.l10n.t('Only its headings, to be filled');
+  const sample = vscode.l10n.t('With sample text to replace, showing every part of the markup');
+  const bare = vscode.l10n.t('Only the headings, for you to fill in');
   return [
     { label: `$(law) ${policy}`, detail: sample, template: 'policy', keep: 'everything' },
     {
@@ -71,7 +71,7 @@ async function askTitle(): Promise<string | undefined> {
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Briefing'),
     prompt: vscode.l10n.t('Its title, as a reader will see it'),
-    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A briefing has a title.') : undefined),
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A briefing needs a title.') : undefined),
   });
   return title?.trim();
 }

@@ -51,7 +51,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     if (error instanceof FetchRefusal) return { failure: error.message };
     if (deadline.signal.aborted)
       return {
-        failure: `It was not all there after ${seconds(options.limits.timeout)}. Try again, or give it longer with --timeout.`,
+        failure: `It had not loaded completely after ${seconds(options.limits.timeout)}. Try again, or allow more time with --timeout.`,
       };
     return { failure: describe(error) };
   } finally {
@@ -89,7 +89,7 @@ async function follow(written: string, options: FetchOptions, signal: AbortSigna
     const next = readAddress(location, url);
     if (url.protocol === 'https:' && next.protocol === 'http:')
       throw new FetchRefusal(
-        `It redirects from https to http (${next.href}), where anybody on the way could change the text. Declare that address if you trust it.`,
+        `It redirects from https to http (${next.href}), where anybody in between could change the text. Declare that address if you trust it.`,
       );
     if (seen.has(next.href))
       throw new FetchRefusal(
@@ -108,16 +108,18 @@ function readAddress(written: string, base: URL | undefined): URL {
   if (!URL.canParse(written, base?.href))
     throw new FetchRefusal(
       isRedirect
-        ? `It redirects to something that is no address (${written}).`
-        : 'It is no web address. Write one that begins with https:// or http://.',
+        ? `It redirects to something that is not an address (${written}).`
+        : 'It is not a web address. Write one that begins with https:// or http://.',
     );
   const url = new URL(written, base?.href);
   const to = isRedirect ? `It redirects to ${url.href}, and that` : 'It';
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new FetchRefusal(`${to} is no address of the web: only https and http are fetched. Save it and use --from.`);
+    throw new FetchRefusal(
+      `${to} is not a web address: only https and http are fetched. Save the page and use --from.`,
+    );
   if (url.username !== '' || url.password !== '')
     throw new FetchRefusal(
-      `${isRedirect ? 'It redirects to an address that' : 'It'} holds a name or a password, and those do not belong into a briefing. Take them out, save the page in a browser, and use --from.`,
+      `${isRedirect ? 'It redirects to an address that' : 'It'} contains a user name or a password, which do not belong in a briefing. Remove them, save the page in a browser, and use --from.`,
     );
   url.hash = '';
   return url;
@@ -135,7 +137,7 @@ async function ask(
     const place = refuses(address);
     if (place !== undefined)
       throw new FetchRefusal(
-        `The address ${url.host} leads to ${place} (${address}), which is not asked. Use --allow-private if you mean it.`,
+        `The address ${url.host} leads to ${place} (${address}), which is not fetched from. Use --allow-private if you mean it.`,
       );
   }
   if (addresses.length === 0) throw new FetchRefusal(`The name ${host} has no address.`);
@@ -160,7 +162,7 @@ async function ask(
     request.setTimeout(limits.idle, () =>
       request.destroy(
         new FetchRefusal(
-          `Nothing came for ${seconds(limits.idle)}. Try again later, or give it longer with --timeout.`,
+          `Nothing arrived for ${seconds(limits.idle)}. Try again later, or allow more time with --timeout.`,
         ),
       ),
     );
@@ -212,7 +214,7 @@ async function unpack(packed: Buffer, encoding: string, size: number): Promise<B
     .filter((name) => name !== '' && name !== 'identity');
   if (names.length > 2)
     throw new FetchRefusal(
-      `It is packed ${names.length} times over (${names.join(', ')}), which no ordinary page is. Save it in a browser and use --from.`,
+      `It is compressed ${names.length} times over (${names.join(', ')}), unlike any ordinary page. Save it in a browser and use --from.`,
     );
   let bytes = packed;
   try {
@@ -221,7 +223,7 @@ async function unpack(packed: Buffer, encoding: string, size: number): Promise<B
   } catch (error) {
     if (error instanceof FetchRefusal) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new FetchRefusal(tooLarge(size));
-    throw new FetchRefusal('What the site sent cannot be unpacked: it is damaged or ends too early. Try again.');
+    throw new FetchRefusal('What the site sent cannot be decompressed: it is damaged or ends too early. Try again.');
   }
   return bytes;
 }
@@ -241,40 +243,38 @@ function unpackerOf(name: string, [first = 0, second = 0]: Buffer): Unpacker {
         ? promisify<Buffer, ZlibOptions, Buffer>(inflate)
         : promisify<Buffer, ZlibOptions, Buffer>(inflateRaw);
     default:
-      throw new FetchRefusal(
-        `It is packed in a way that is not known here (${name}). Save it in a browser and use --from.`,
-      );
+      throw new FetchRefusal(`It is compressed in an unknown way (${name}). Save it in a browser and use --from.`);
   }
 }
 
-const broken = 'The connection broke before all of it was there, so nothing was kept. Try again.';
+const broken = 'The connection broke before everything had arrived, so nothing was kept. Try again.';
 
 function tooLarge(size: number): string {
-  return `It has more than ${Math.round(size / 1024 / 1024)} MB, packed or unpacked, so nothing was kept. Raise the limit with --max-size if it is what you want.`;
+  return `It has more than ${Math.round(size / 1024 / 1024)} MB, compressed or not, so nothing was kept. Raise the limit with --max-size if you want all of it.`;
 }
 
 function explainStatus(status: number): string {
   if (status === 404 || status === 410)
-    return `There is no page at this address any more (${status}). Look for it in a web archive, and declare that address as \`archive\`.`;
+    return `The page at this address no longer exists (${status}). Look for it in a web archive, and declare that address as \`archive\`.`;
   if (status === 401 || status === 402 || status === 403 || status === 407 || status === 451)
-    return `The site does not give this page to everybody (${status}): it may need a login or refuse programs. Save it in a browser and use --from.`;
+    return `The site refused this page (${status}): it may need a login or block programs. Save it in a browser and use --from.`;
   if (status === 429) return 'The site asks for fewer requests (429). Try again later.';
-  if (status >= 500) return `The site has trouble of its own (${status}). Try again later.`;
-  return `The site gave no page but the answer ${status}. Save the page in a browser and use --from.`;
+  if (status >= 500) return `The site has a server error (${status}). Try again later.`;
+  return `The site answered ${status} instead of a page. Save the page in a browser and use --from.`;
 }
 
 function describe(error: unknown): string {
   const { code = '', message = '', cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
   if (cause instanceof FetchRefusal) return cause.message;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return 'Its name is not known: the site is gone, the address is misspelt, or this machine is offline.';
+    return 'Its name could not be found: the site is gone, the address is misspelt, or this machine is offline.';
   if (code === 'ECONNREFUSED') return 'Nothing answers at this address (the connection was refused). Try again later.';
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'aborted')
     return broken;
   if (/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(code))
     return 'The site cannot be reached from here. Try again later.';
   if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL/.test(code))
-    return `Its certificate cannot be trusted (${code}), so the text could be anybody’s. Save it in a browser and use --from.`;
+    return `Its certificate cannot be trusted (${code}), so the text could come from anybody. Save it in a browser and use --from.`;
   if (/^HPE_/.test(code)) return `What answers there does not speak HTTP (${code}).`;
   return `It could not be fetched (${code || message || 'for an unknown reason'}). Try again, or save it in a browser and use --from.`;
 }

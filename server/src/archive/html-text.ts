@@ -17,12 +17,11 @@ const fewWords = 40;
 export function htmlText(html: string): PageTextResult {
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > elementLimit)
     return {
-      failure:
-        'It has more elements than any page that people read. Save the part that you read as text and use --from.',
+      failure: 'The page is too large: it has too many elements. Save the part that you read as text and use --from.',
     };
   if (isTooDeep(html))
     return {
-      failure: 'Its elements are nested too deep to be read. Save the part that you read as text and use --from.',
+      failure: 'Its elements are nested too deeply. Save the part that you read as text and use --from.',
     };
   const article = articleOf(html);
   const whole = countWords(article) < fewWords ? bodyOf(html) : '';
@@ -68,16 +67,16 @@ function judge(text: string, html: string): PageTextResult {
   if (words === 0)
     return {
       failure:
-        'The page gave no words: it may need a login or JavaScript. Open it in a browser, save it, and use --from.',
+        'The page has no words: it may need a login or JavaScript. Open it in a browser, save it, and use --from.',
     };
   const isWall = words < fewWords && asksForMore(html);
-  const gave = `The page gave ${words === 1 ? 'one word' : `${words} words`} only: it may need a login or JavaScript.`;
+  const gave = `The page has only ${words === 1 ? 'one word' : `${words} words`}: it may need a login or JavaScript.`;
   if (isWall) return { failure: `${gave} Open it in a browser, save it, and use --from.` };
   return {
     text,
     warnings:
       words < fewWords
-        ? [`${gave} Read the copy; if it is not what you read, save the page in a browser and use --again --from.`]
+        ? [`${gave} Check the copy; if it is not what you read, save the page in a browser and use --again --from.`]
         : [],
   };
 }

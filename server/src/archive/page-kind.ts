@@ -14,7 +14,7 @@ export function pageKind(bytes: Buffer, contentType: string, name: string): Kind
   if (packed) return { failure: refusal(packed[1]) };
   if (type === 'text/html' || type === 'application/xhtml+xml') return { kind: 'html' };
   if (type === 'application/pdf')
-    return { failure: 'It calls itself a PDF and is none. Open it in a browser, save it, and use --from.' };
+    return { failure: 'It claims to be a PDF but is not. Open it in a browser, save it, and use --from.' };
   if (type === 'text/css' || /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/.test(type))
     return { failure: refusal('a program or a style sheet') };
   if (type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream')
@@ -34,7 +34,7 @@ function kindByLook(start: string, name: string): KindResult {
   )
     return { kind: 'html' };
   if (looksBinary(start)) return { failure: refusal('binary data') };
-  if (/\.pdf$/i.test(name)) return { failure: 'It is called a PDF and is none.' };
+  if (/\.pdf$/i.test(name)) return { failure: 'It is named as a PDF but is not one.' };
   return { kind: 'text' };
 }
 
@@ -51,14 +51,14 @@ function nameOf(type: string): string {
 }
 
 function refusal(what: string): string {
-  return `It is ${what}, not a page, a PDF or plain text, so no words can be kept. Save its text to a file and use --from.`;
+  return `It is ${what}, not a page, a PDF or plain text, so it has no words to keep. Save its text to a file and use --from.`;
 }
 
 const signatures: readonly (readonly [start: string, what: string])[] = [
-  ['PK\u0003\u0004', 'a packed file (zip, or a document of an office program)'],
+  ['PK\u0003\u0004', 'a compressed file (zip, or an office document)'],
   ['\u0089PNG', 'a picture (PNG)'],
   ['\u00ff\u00d8\u00ff', 'a picture (JPEG)'],
   ['GIF8', 'a picture (GIF)'],
-  ['\u001f\u008b', 'a packed file (gzip)'],
-  ['\u00d0\u00cf\u0011\u00e0', 'a document of an old office program'],
+  ['\u001f\u008b', 'a compressed file (gzip)'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old office document'],
 ];

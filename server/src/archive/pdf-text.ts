@@ -23,7 +23,7 @@ export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
   try {
     if (pdf.numPages > pageLimit)
       return {
-        failure: `It has ${pdf.numPages} pages, and ${pageLimit} is the limit. Save the part that you read and use --from.`,
+        failure: `It has ${pdf.numPages} pages; the limit is ${pageLimit}. Save the part that you read and use --from.`,
       };
     const pages: string[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -36,10 +36,10 @@ export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
     if (words === 0)
       return {
         failure:
-          'The PDF holds pictures of pages and no words. Have its text recognised (OCR), save that, and use --from.',
+          'The PDF contains only pictures of pages, no words. Run text recognition (OCR) on it, save the result, and use --from.',
       };
     const empty = pages.filter((page) => page === '').length;
-    const warnings = empty > 0 ? [`${empty} of its ${pages.length} pages gave no words: they may be pictures.`] : [];
+    const warnings = empty > 0 ? [`${empty} of its ${pages.length} pages contain no words: they may be pictures.`] : [];
     return { text: pages.join('\n\f\n'), pages: pages.length, warnings };
   } catch (error) {
     return { failure: explain(error) };
@@ -51,7 +51,7 @@ export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
 function explain(error: unknown): string {
   const { name = '', message = '' } = (error ?? {}) as { name?: string; message?: string };
   if (name === 'PasswordException')
-    return 'The PDF is locked with a password. Open it, save it without, and use --from.';
+    return 'The PDF is protected by a password. Open it, save it without one, and use --from.';
   return `The PDF is damaged and cannot be read (${message.replace(/\.$/, '') || name}). Open it in a reader, save its text, and use --from.`;
 }
 

@@ -8,7 +8,7 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
  */
 export function privatePlace(address: string): string | undefined {
   const family = isIP(address);
-  if (family === 0) return 'something that is no address';
+  if (family === 0) return 'something that is not an address';
   const embedded = isIPv6(address) ? embeddedV4(address) : undefined;
   if (embedded !== undefined) return privatePlace(embedded);
   return places.find(([list]) => list.check(address, family === 6 ? 'ipv6' : 'ipv4'))?.[1];
@@ -21,7 +21,7 @@ const places: readonly (readonly [list: BlockList, place: string])[] = [
     listOf('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7', 'fec0::/10'),
     'a private network',
   ],
-  [listOf('169.254.0.0/16', 'fe80::/10'), 'the local link'],
+  [listOf('169.254.0.0/16', 'fe80::/10'), 'the local network link'],
   [listOf('224.0.0.0/4', 'ff00::/8'), 'a group of machines'],
   [
     listOf(

@@ -66,7 +66,7 @@ async function readPage(bytes: Buffer, contentType: string, name: string): Promi
 function plainText(text: string): PageTextResult {
   if (text.includes('\0')) return { failure: 'It is binary data, not text. Save its text to a file and use --from.' };
   return countWords(text) === 0
-    ? { failure: 'There are no words in it. Save what you read to a file and use --from.' }
+    ? { failure: 'It contains no words. Save what you read to a file and use --from.' }
     : { text, warnings: [] };
 }
 

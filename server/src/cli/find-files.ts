@@ -75,7 +75,7 @@ class Search {
     const named = [...this.#found.values()].map(({ file }) => ({ file, name: displayPath(file, this.#options.cwd) }));
     const files = named.filter(({ file }) => !isExcluded(file)).sort((a, b) => (a.name < b.name ? -1 : 1));
     if (named.length > 0 && files.length === 0)
-      this.#failures.push({ path: '!', message: 'the excluding patterns leave no file' });
+      this.#failures.push({ path: '!', message: 'the exclusion patterns leave no files' });
     const failures = this.#failures.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return { files: files.map(({ file }) => file), failures, excludedCount: this.#excludedCount };
   }
@@ -89,7 +89,7 @@ class Search {
     } else {
       this.#fail(
         file,
-        'it is no briefing: those end in .brief, .brief.md or .md, or hold `briefing: 1` in their front matter',
+        'not a briefing: briefings end in .brief, .brief.md or .md, or have `briefing: 1` in their front matter',
       );
     }
   }
@@ -160,10 +160,12 @@ class Search {
   }
 
   #nothingFound(isFolder: boolean): string {
-    const what = isFolder ? 'no briefing (*.brief, *.brief.md) is in this folder' : 'the pattern matches no briefing';
+    const what = isFolder
+      ? 'there is no briefing (*.brief, *.brief.md) in this folder'
+      : 'no briefing matches the pattern';
     const passedOver =
-      this.#passedOver > 0 ? `; ${this.#passedOver} other Markdown files do not hold \`briefing: 1\`` : '';
-    return `${what}${passedOver}${this.#ignored > 0 ? '; some paths are ignored (--no-ignore looks there too)' : ''}`;
+      this.#passedOver > 0 ? `; ${this.#passedOver} other Markdown files do not have \`briefing: 1\`` : '';
+    return `${what}${passedOver}${this.#ignored > 0 ? '; some paths are ignored (--no-ignore includes them)' : ''}`;
   }
 
   #fail(absolute: string, message: string): void {

@@ -111,6 +111,6 @@ function split(values: readonly string[]): readonly string[] {
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): UsageError {
-  const list = known.length <= 6 ? ` There are ${known.join(', ')}.` : ' `briefwright rules` lists them.';
+  const list = known.length <= 6 ? ` Use one of ${known.join(', ')}.` : ' `briefwright rules` lists them.';
   return new UsageError(`there is no ${kind} \`${name}\`.${nearestAdvice(name, known) || list}`);
 }

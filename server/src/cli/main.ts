@@ -54,7 +54,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 function createProgram(io: Io, finish: (code: number) => void): Command {
   const program = new Command('briefwright')
-    .description('Checks that every claim of a briefing names a source and a confidence.')
+    .description('Checks that every claim in a briefing names a source and a confidence level.')
     .version(`briefwright ${version}`, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -85,7 +85,7 @@ function addCommand(program: Command, definition: CommandDefinition, io: Io, fin
 /** `briefwright report.brief` wants `lint`, but a command that is guessed may one day be another. */
 function refuseBarePath(first: string | undefined): void {
   if (first === undefined || first.startsWith('-') || !/[./\\*]/.test(first)) return;
-  throw new UsageError(`\`${first}\` is no command. To check it: briefwright lint ${first}`);
+  throw new UsageError(`\`${first}\` is not a command. To check it: briefwright lint ${first}`);
 }
 
 /** Whether help or the version was printed because somebody wanted it. commander's own code depends on the process's. */

@@ -62,8 +62,8 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
   if (raw.check)
     io.stderr.write(
       changed === 0
-        ? `${source.files.length} in order\n`
-        : `${count(changed, 'file')} not in order; \`briefwright fmt\` mends that\n`,
+        ? `${source.files.length} already formatted\n`
+        : `${count(changed, 'file')} not formatted; \`briefwright fmt\` formats them\n`,
     );
   else if (isWriting && !isStdin)
     io.stderr.write(`formatted ${changed} of ${count(source.files.length, 'file') || '0 files'}\n`);

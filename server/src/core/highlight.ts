@@ -11,12 +11,12 @@ import { overlaps, type Span, shift } from './text/span.ts';
 /** Kinds of stretches, and what a manifest says of them. */
 export const highlightTypes = {
   source: 'The key of a source, where it is cited and where it is declared',
-  statement: 'The name of a statement, or the words of a claim whose standing is known',
-  confidence: 'A level of confidence',
-  likelihood: 'A term of likelihood',
+  statement: 'The name of a statement, or the words of a claim whose status is known',
+  confidence: 'A confidence level',
+  likelihood: 'A likelihood term',
   locator: 'The place in a source',
   grade: 'An Admiralty grade',
-  kind: 'The word that makes a statement an assumption, a gap or a note',
+  kind: 'The word that marks a statement as an assumption, a gap or a note',
   keyword: 'A word of the markup: but, by, because',
 } as const;
 
@@ -27,7 +27,7 @@ export const highlightModifiers = {
   moderate: 'Moderate confidence',
   high: 'High confidence',
   retracted: 'A source that was retracted',
-  declaration: 'Where a source or a statement gets its name',
+  declaration: 'Where a source or a statement is named',
 } as const;
 
 export type HighlightType = keyof typeof highlightTypes;

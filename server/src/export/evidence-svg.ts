@@ -200,7 +200,7 @@ function levelLine({ lines }: NodeBox): number {
 function levelWords({ standing, confidence, kind }: StatementNode): string | undefined {
   if (standing === 'unsourced') return '! no source';
   if (standing === 'unreadable') return '! unreadable tag';
-  if (standing === 'doubtful') return '? not clear whether sourced';
+  if (standing === 'doubtful') return '? unclear whether sourced';
   if (standing === 'unlevelled') return '! no level';
   if (confidence) return confidence.term;
   return kind;

@@ -36,7 +36,7 @@ export function createClientFiles(ask: Ask): Pick<Host, 'read' | 'readStart' | '
 }
 
 function decode(answer: unknown): TextReading {
-  if (!Array.isArray(answer) && !(answer instanceof Uint8Array)) return { failure: 'the editor gave no bytes' };
+  if (!Array.isArray(answer) && !(answer instanceof Uint8Array)) return { failure: 'the editor returned no data' };
   if (answer.length > sizeLimit)
     return { failure: `it has more than ${sizeLimit / 1024 / 1024} MB`, kind: 'too-large' };
   try {

@@ -52,7 +52,7 @@ export function decodeText(bytes: Buffer): TextReading {
 
 export function tooLarge(size: number, limit: number): string {
   const inMegabytes = (bytes: number): string => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
-  return `it has ${inMegabytes(size)} and the limit is ${inMegabytes(limit)}; raise it with --max-size`;
+  return `it has ${inMegabytes(size)} but the limit is ${inMegabytes(limit)}; raise it with --max-size`;
 }
 
 /** A file may be longer than the system says (it grows, or is made as it is read), but is never read beyond the limit. */

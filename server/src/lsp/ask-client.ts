@@ -19,7 +19,7 @@ export async function askClient(asking: Asking, method: string, task: ClientTask
   const outcome: ApplyWorkspaceEditResult | null = await connection.workspace.applyEdit(task.params);
   if (!outcome?.applied)
     connection.console.warn(
-      `${method}: the editor did not make the edit${outcome?.failureReason ? ` (${outcome.failureReason})` : ''}`,
+      `${method}: the editor did not apply the edit${outcome?.failureReason ? ` (${outcome.failureReason})` : ''}`,
     );
 }
 

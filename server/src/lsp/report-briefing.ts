@@ -13,11 +13,11 @@ export function reportBriefing(snapshot: Snapshot, known: SessionBrief): readonl
   if (typeof result === 'string') return [unread(result)];
   return [
     ...known.failures.map((failure) =>
-      notice(`The configuration is wrong, so this briefing is not checked: ${failure}`),
+      notice(`The configuration has an error, so this briefing was not checked: ${failure}`),
     ),
     ...result.crashes.map(({ rule, message }) =>
       notice(
-        `The rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright.`,
+        `The rule ${rule} failed, so its findings are not known (${message}); please report this in the issue tracker of Briefwright.`,
       ),
     ),
     ...result.findings.map((finding) => diagnosticOf(snapshot, known, finding)),

@@ -164,7 +164,7 @@ export function startServer(
     (params, token: CancellationToken) =>
       answer(atOnce, 'textDocument/diagnostic', params, token, () => pullDocument(session, book, params), {
         kind: 'full',
-        items: [unread('the log says more')],
+        items: [unread('see the log for details')],
       }) as Promise<never>,
   );
   connection.languages.diagnostics.onWorkspace(

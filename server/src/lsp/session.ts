@@ -724,7 +724,7 @@ function isBriefing({ key, languageId, document }: OpenFile): boolean {
 }
 
 /** Of what is not saved. */
-const inNoFolder = { failure: 'the briefing is in no folder yet; save it first.' } as const;
+const inNoFolder = { failure: 'the briefing is not in a folder yet; save it first.' } as const;
 
 function nameTheSame(a: NamedFiles, b: NamedFiles): boolean {
   return areSame(a.registries, b.registries) && a.edition === b.edition;

@@ -309,10 +309,10 @@ Or not. [#opens :: low]
 
 test('a level: the ways to origins, the origins with their letters, and why it may be no higher', () => {
   const claim = at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).text;
-  assert.match(claim, /\*Ways to origins without a common step:\* 1\n {2}- `@log` A\n/);
+  assert.match(claim, /\*Separate chains to origins:\* 1\n {2}- `@log` A\n/);
   assert.match(
     claim,
-    /\*Confidence at most:\* \*\*moderate\*\* \(1 named origin; log A, wire without a letter; one sound source at first hand, and no second origin\)\n/,
+    /\*Confidence at most:\* \*\*moderate\*\* \(1 named origin; log A, wire without a letter; one sound first-hand source, no second origin\)\n/,
   );
   const unknown = at(weighed.replace('@radio :: moderate', '@radio :: moder<|>ate')).text;
   assert.match(
@@ -320,10 +320,7 @@ test('a level: the ways to origins, the origins with their letters, and why it m
     /common step:\* 1–2\n {2}- `@log` A\n {2}- `@radio` without a letter, does not say how it knows\n/,
   );
   const judgment = at(weighed.replace('#rained :: high', '#rained :: hi<|>gh')).text;
-  assert.match(
-    judgment,
-    /\*Confidence at most:\* \*\*moderate\*\* \(it rests on `#rained`, which is held with “moderate”\)\n/,
-  );
+  assert.match(judgment, /\*Confidence at most:\* \*\*moderate\*\* \(it rests on `#rained`, which is “moderate”\)\n/);
 });
 
 test('the words of the cap are those of the finding about it', () => {
@@ -332,14 +329,18 @@ test('the words of the cap are those of the finding about it', () => {
     .briefAt(scene.uri)!
     .lint()
     .findings.find(({ rule }) => rule === 'overconfident-claim');
-  const [, reason] = /\((.*?)\), so/.exec(finding!.message)!;
+  const [, reason] = /\((.*?)\)\. /.exec(finding!.message)!;
   assert.ok(at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).text.includes(reason!));
 });
 
 test('a tag has the same; a likelihood, an assumption and what cites nothing declared have none', () => {
   assert.match(at(weighed.replace('[@log; @wire :: high]', '[@log; @wire :<|>: high]')).text, /Confidence at most/);
   for (const tag of ['[@log :: high, lik<|>ely]', '[assumption :: hi<|>gh][@log]', '[@nobody :: hi<|>gh]']) {
-    assert.doesNotMatch(at(weighed.replace('[@log; @wire :: high]', tag)).text, /Confidence at most|common step/, tag);
+    assert.doesNotMatch(
+      at(weighed.replace('[@log; @wire :: high]', tag)).text,
+      /Confidence at most|Separate chains/,
+      tag,
+    );
   }
 });
 

@@ -174,7 +174,7 @@ test('the source whose archived text says it is offered first, with the paragrap
       'Cite log ¶ 3: “The harbour master closed the port at noon.”',
       'Cite pilot ¶ 1: “We were told that the harbour master closed it at noon.”',
       'Cite wire: The harbour master and the port',
-      'As the statement before: [@wire :: high]',
+      'Same as the previous statement: [@wire :: high]',
       'Cite a new source',
       'Mark as a judgment (name what it rests on)',
       'Mark as an assumption',
@@ -232,15 +232,15 @@ test('fixes all of one rule where several can be fixed safely', () => {
   const text =
     'It shut. [@log :: high]\n\n<!-- briefwright-disable-next-line -- w<|>hy -->\n\nIt rained. [@log :: high] <!-- briefwright-disable-line -- why -->\n\nIt <!-- x --> closed.\n';
   assert.equal(
-    after(text, 'Fix all unused-suppression'),
+    after(text, 'Apply all safe fixes for unused-suppression'),
     'It shut. [@log :: high]\n\nIt rained. [@log :: high]\n\nIt <!-- x --> closed.\n',
   );
-  assert.ok(!titles('It <|>shut.\n\nIt rained.\n').some((title) => title.startsWith('Fix all')));
+  assert.ok(!titles('It <|>shut.\n\nIt rained.\n').some((title) => title.startsWith('Apply all')));
 });
 
 test('makes all safe fixes, only', () => {
   const text = 'It shut.<|>\n\n<!-- briefwright-disable-next-line -- why -->\n\nIt rained. [@log :: high]\n';
-  assert.equal(after(text, 'Make all', ['source.fixAll']), 'It shut.\n\nIt rained. [@log :: high]\n');
+  assert.equal(after(text, 'Apply all', ['source.fixAll']), 'It shut.\n\nIt rained. [@log :: high]\n');
   const [now] = offered(createScene(text, able), ['source.fixAll.briefwright']);
   assert.ok(now!.edit, 'on saving nobody resolves');
   const scene = {
@@ -316,7 +316,7 @@ sources:
 It shut.<|> [@c :: high] It rained. [@b :: high; @c]
 `;
   assert.equal(
-    after(text, 'Put the sources', ['source.organizeSources'])!.slice(0, -60),
+    after(text, 'Sort the sources', ['source.organizeSources'])!.slice(0, -60),
     text
       .replace('<|>', '')
       .replace(
@@ -334,18 +334,18 @@ It shut.<|> [@c :: high] It rained. [@b :: high; @c]
       )
       .slice(0, -60),
   );
-  assert.equal(after('It shut.<|> [@log :: high]\n', 'Put the sources'), undefined, 'in order already');
+  assert.equal(after('It shut.<|> [@log :: high]\n', 'Sort the sources'), undefined, 'in order already');
   assert.match(
     after(
       '---\ntitle: A\nsources: {a: {title: A}, b: {title: B}}\n---\n\nIt shut.<|> [@b :: high]\n',
-      'Put the sources',
+      'Sort the sources',
     )!,
-    /^«The sources do not stand/,
+    /^«The sources are not on/,
   );
   assert.match(
     after(
       '---\ntitle: A\nsources:\n  a: {title: &t A}\n  b: {title: *t}\n---\n\nIt shut.<|> [@b :: high]\n',
-      'Put the sources',
+      'Sort the sources',
     )!,
     /^«An entry depends/,
   );

@@ -36,7 +36,7 @@ test('writes a repeated tag once, at the start of the paragraph', () => {
   assert.equal(cover('It shut. [@log :: high] It <|>rained. [@wire :: high]\n'), undefined);
   assert.equal(
     cover('It shut. [@log :: high] It <|>rained. [@log :: high] It closed.\n'),
-    '«Another sentence of the paragraph would come under the tag.»',
+    '«The tag would also cover another sentence of the paragraph.»',
   );
   assert.equal(cover('It shut. [@log :: high]{#a} It <|>rained. [@log :: high]\n'), undefined);
 });
@@ -56,7 +56,7 @@ test('converts Pandoc citations and leaves text alone', () => {
 });
 
 test('converts footnotes that hold a citation and nothing else', () => {
-  const convert = (text: string): string | undefined => after(text, 'Convert citing', only);
+  const convert = (text: string): string | undefined => after(text, 'Convert footnotes', only);
   assert.equal(
     convert('It shut.[^1]<|> It rained.[^2]\n\n[^1]: See @log, p. 4.\n\n[^2]: @wire\n'),
     'It shut. [@log p. 4 :: ?] It rained.[^2]\n\n[^2]: @wire\n',
@@ -124,7 +124,7 @@ test('says why the sources cannot be moved', () => {
   const client = { ...poor, workspace: { workspaceEdit: { documentChanges: true } } };
   assert.equal(
     after(declared.replace('title: A', 'title: <|>A'), 'Move the sources', only, client),
-    '«This editor lets no server create files.»',
+    '«This editor does not let a server create files.»',
   );
   assert.equal(
     after(

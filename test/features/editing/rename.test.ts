@@ -145,7 +145,7 @@ test('a name that also stands where nothing can be edited is refused', () => {
   };
   assert.match(
     askAtCursor<Refusal>(rename, { ...scene, snapshot }, { newName: 'harbour' }).refusal,
-    /^“port” also stands in shared\.yaml, /,
+    /^“port” is also used in shared\.yaml, /,
   );
 });
 

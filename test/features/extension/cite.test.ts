@@ -140,21 +140,21 @@ test('nothing is cited where nobody cites', () => {
     obstacle('---\nbriefing: 1\ntitle: <|>T\n---\n'),
     'Sources are cited in the text, not in the front matter',
   );
-  assert.equal(obstacle('```\nco<|>de\n```'), 'Nothing is cited in code');
-  assert.equal(obstacle('It is `co<|>de` here.'), 'Nothing is cited in code');
-  assert.equal(obstacle('<!-- a <|>comment -->'), 'Nothing is cited in a comment');
-  assert.equal(obstacle('# He<|>ad'), 'Headings cite nothing');
+  assert.equal(obstacle('```\nco<|>de\n```'), 'Sources cannot be cited in code');
+  assert.equal(obstacle('It is `co<|>de` here.'), 'Sources cannot be cited in code');
+  assert.equal(obstacle('<!-- a <|>comment -->'), 'Sources cannot be cited in a comment');
+  assert.equal(obstacle('# He<|>ad'), 'Sources cannot be cited in headings');
   assert.equal(obstacle('See [the page](<|>).'), 'An address belongs here');
   assert.equal(obstacle('See <https://<|>'), 'An address belongs here');
   assert.equal(obstacle('[label]: <|>'), 'An address belongs here');
   assert.equal(obstacle('It <|>shut. [@wire :: high]'), 'The source is cited here already');
-  assert.equal(obstacle('Nobody <|>asked. [gap]'), 'This is marked as a gap, which cites nothing');
-  assert.equal(obstacle('It <|>shut. [@log | p. 4 :: high]'), 'The tag here must be mended first');
+  assert.equal(obstacle('Nobody <|>asked. [gap]'), 'This is marked as a gap, which cites no source');
+  assert.equal(obstacle('It <|>shut. [@log | p. 4 :: high]'), 'The tag here must be fixed first');
   assert.equal(
     obstacle('[@log :: high]{#shut} It <|>shut.'),
     'The tag that covers this statement also names it: cite the source there',
   );
-  assert.equal(obstacle('It shut.<|>', { address: 'the port' }), 'This is no web address and no DOI');
+  assert.equal(obstacle('It shut.<|>', { address: 'the port' }), 'This is not a web address or DOI');
 });
 
 /** The front matter's lines that citing adds. */
@@ -245,7 +245,7 @@ test('a file of the workspace becomes the archived text of a source', () => {
   });
   assert.equal(
     obstacle(files(''), { uri: 'https://example.org/x.txt' }),
-    'The file and the briefing must be saved in one workspace',
+    'The file and the briefing must be saved in the same workspace',
   );
 });
 
@@ -281,7 +281,7 @@ test('front matter of every shape takes the source, or nothing happens', () => {
   ]) {
     assert.equal(
       obstacle(`${shape}It shut.<|>`, page),
-      'The front matter is such that no source can be added to it',
+      'No source can be added to the front matter as it is written',
       shape,
     );
   }

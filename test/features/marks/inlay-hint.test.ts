@@ -107,5 +107,5 @@ test('the tooltip names the origins and promises nothing', () => {
     textDocument: { uri: scene.uri },
     range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
   });
-  assert.match(String(hint?.tooltip), /^Leads to log; wire \(where it has it from is not declared\)\./);
+  assert.match(String(hint?.tooltip), /^Leads to log; wire \(how it knows is not declared\)\./);
 });

@@ -35,7 +35,7 @@ function receive(message: ToPage): void {
     case 'graph':
       if (view === 'graph')
         status.textContent =
-          isAround && !message.isAround ? 'There is no statement at the cursor: this is the whole briefing.' : '';
+          isAround && !message.isAround ? 'There is no statement at the cursor, so the whole briefing is shown.' : '';
       return showGraph(message.svg, message.summary);
     case 'no-graph':
       if (view === 'graph') status.textContent = message.message;

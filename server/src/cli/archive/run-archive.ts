@@ -79,7 +79,7 @@ export async function runArchive(operands: readonly string[], flags: RawArchiveF
   const today = flags.today === undefined ? io.today() : readDay(flags.today);
   if (flags.from !== undefined && keys.length !== 1)
     throw new UsageError(
-      '`--from` is the copy of one source: name it, such as `briefwright archive report.brief @wire --from saved.html`.',
+      '`--from` is the copy of one source, so name that source: `briefwright archive report.brief @wire --from saved.html`.',
     );
   const loader = createBriefingLoader(io, {
     flags: {},
@@ -90,9 +90,7 @@ export async function runArchive(operands: readonly string[], flags: RawArchiveF
   const failures = new FailureList();
   failures.add(...plan.failures);
   if (flags.from !== undefined && plan.wanted.length > 1)
-    throw new UsageError(
-      `\`@${keys[0]}\` is declared in more than one file; name the briefing or the registry that is meant.`,
-    );
+    throw new UsageError(`\`@${keys[0]}\` is declared in more than one file; name the briefing or registry you mean.`);
   const archivist = new Archivist(io, { ...flags, sizeLimit, timeout, today });
   const outcomes: Outcome[] = [];
   for (const wanted of plan.wanted) {
@@ -116,11 +114,11 @@ function readOperands(operands: readonly string[]): {
   const [operand, another] = operands.filter((one) => !one.startsWith('@'));
   if (another !== undefined)
     throw new UsageError(
-      `\`archive\` takes one file, and the keys of sources behind it; write \`@${another}\` if that is a key.`,
+      `\`archive\` takes one file, followed by the keys of sources; write \`@${another}\` if that is a key.`,
     );
   if (operand === '-')
     throw new UsageError('`archive` writes into the file that declares a source, so it cannot read standard input.');
-  if (keys.includes('')) throw new UsageError('`@` needs the key of a source behind it, such as @wire.');
+  if (keys.includes('')) throw new UsageError('`@` must be followed by the key of a source, such as @wire.');
   return { operand, keys };
 }
 
@@ -269,9 +267,9 @@ function cannotDeclare({ document, kind }: DeclaringFile): string {
   const where = kind === 'briefing' ? 'The front matter' : document.path;
   const what =
     declaredSources(document, kind).size === 0
-      ? 'is in a format that is only read here'
-      : 'is written such that keys cannot be added safely';
-  return `${where} ${what}, so nothing was fetched. Declare the source as \`id:\` with its keys on lines of their own, in the briefing or a YAML registry.`;
+      ? 'is in a format that can only be read'
+      : 'is written in a way that keys cannot be added to safely';
+  return `${where} ${what}, so nothing was fetched. Declare the source as \`id:\` with its keys on separate lines, in the briefing or a YAML registry.`;
 }
 
 /** Undefined where the text was at the address that is declared. The fragment of that stays. */
@@ -307,7 +305,7 @@ function printOutcome(outcome: Outcome, io: Io): void {
   else {
     const { path: file = '', paragraphs = 0, pages, bytes = 0, finalUrl, old } = outcome;
     const size = `${count(paragraphs, 'paragraph')}${pages === undefined ? '' : ` on ${count(pages, 'page')}`}, ${sizeOf(bytes)}`;
-    const rest = `${finalUrl === undefined ? '' : `; read at ${finalUrl}`}${old === undefined ? '' : `; the copy before is ${old}`}`;
+    const rest = `${finalUrl === undefined ? '' : `; read at ${finalUrl}`}${old === undefined ? '' : `; the previous copy is ${old}`}`;
     io.stdout.write(
       `${makeVisible(`@${key}: ${state === 'unchanged' ? 'unchanged, ' : ''}${size} → ${file}${rest}`)}\n`,
     );

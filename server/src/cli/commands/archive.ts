@@ -5,19 +5,19 @@ import type { CommandDefinition } from '../command.ts';
 
 export const archiveCommand: CommandDefinition = {
   usage: 'archive [operands...]',
-  summary: 'keep copies of what sources say: fetch their addresses (the one command that uses the network)',
+  summary: 'keep copies of sources: fetch their addresses (the only command that uses the network)',
   configure(command) {
     command
       .usage('[options] [file] [@key...]')
       .option('--from <file>', 'read this file (HTML, PDF or text) instead of the network; for one @key')
-      .option('--again', 'fetch sources that have a copy anew; the old copy is kept beside the new one')
-      .option('--dry-run', 'ask nothing and write nothing; print what would be fetched')
+      .option('--again', 'fetch sources again that already have a copy; the old copy is kept too')
+      .option('--dry-run', 'fetch and write nothing; print what would be fetched')
       .option('--json', 'print what was done as JSON')
       .option('--timeout <seconds>', 'give up on a source after this long (default: 30)')
-      .option('--max-size <mb>', 'refuse larger pages, packed or unpacked (default: 10)')
-      .option('--allow-private', 'allow addresses of this machine and of private networks')
-      .option('--today <date>', 'the day to write as the date of access')
-      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--max-size <mb>', 'refuse larger pages, compressed or not (default: 10)')
+      .option('--allow-private', 'allow addresses on this machine and in private networks')
+      .option('--today <date>', 'the date of access to write')
+      .option('--config <file>', 'use this configuration and no other')
       .option('--no-config', 'use no configuration file')
       .addHelpText(
         'after',

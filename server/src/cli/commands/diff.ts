@@ -6,14 +6,14 @@ import type { CommandDefinition } from '../command.ts';
 export const diffCommand: CommandDefinition = {
   usage: 'diff <editions...>',
   summary:
-    'what changed between two editions, OLD NEW, and whether it says why; of NEW alone, since the one it supersedes',
+    'what changed between two editions, OLD NEW, and whether it says why; with NEW alone, since the edition it supersedes',
   configure(command) {
     command
-      .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'markdown']).default('text'))
-      .option('--all', 'list claims that came or went too, instead of counting them')
-      .option('--config <file>', 'use this configuration and look for no other')
+      .addOption(new Option('--format <name>', 'output format').choices(['text', 'json', 'markdown']).default('text'))
+      .option('--all', 'also list added and removed claims, instead of counting them')
+      .option('--config <file>', 'use this configuration and no other')
       .option('--no-config', 'use no configuration file')
-      .option('--stdin-filename <name>', 'what standard input (the path -) is called and configured as')
+      .option('--stdin-filename <name>', 'the file name to use for standard input (the path -)')
       .option('--max-size <mb>', 'refuse larger files (default: 10)');
   },
   async run(operands, flags, io) {

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 
 export const explainCommand: CommandDefinition = {
   usage: 'explain <rule>',
-  summary: 'what a rule finds, why it matters and how to mend it',
+  summary: 'what a rule finds, why it matters and how to fix it',
   configure() {},
   async run([name = ''], _flags, io) {
     const { examples, rules } = await import('../../core/lint/registry.generated.ts');

@@ -8,14 +8,14 @@ export const impactCommand: CommandDefinition = {
   configure(command) {
     command
       .option('--json', 'as JSON')
-      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--config <file>', 'use this configuration and no other')
       .option('--no-config', 'use no configuration file')
-      .option('--stdin-filename <name>', 'what standard input (the path -) is called and configured as')
-      .option('--no-ignore', 'look at ignored files too')
+      .option('--stdin-filename <name>', 'the file name to use for standard input (the path -)')
+      .option('--no-ignore', 'include ignored files')
       .option('--max-size <mb>', 'refuse larger files (default: 10)')
       .addHelpText(
         'after',
-        "\nMost shells want quotes: briefwright impact '#closed'. A bare name will do where it is only one of the two.\nWithout paths: all briefings below the current folder.\n",
+        "\nMost shells need quotes: briefwright impact '#closed'. A bare name works if it is unambiguous.\nWithout paths: all briefings below the current folder.\n",
       );
   },
   async run(operands, flags, io) {

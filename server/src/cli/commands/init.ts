@@ -38,7 +38,7 @@ export const initCommand: CommandDefinition = {
       if (outcome === 'written') io.stdout.write(`wrote ${called}\n`);
       else
         io.stderr.write(
-          `briefwright: ${called}: ${outcome === 'kept' ? 'it is there already and was left as it is' : outcome.failure}\n`,
+          `briefwright: ${called}: ${outcome === 'kept' ? 'already exists; left unchanged' : outcome.failure}\n`,
         );
       return outcome;
     });

@@ -7,9 +7,9 @@ export const inspectCommand: CommandDefinition = {
   summary: "a briefing's statements and sources as the tool reads them, as JSON",
   configure(command) {
     command
-      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--config <file>', 'use this configuration and no other')
       .option('--no-config', 'use no configuration file')
-      .option('--stdin-filename <name>', 'what standard input (the path -) is called and configured as')
+      .option('--stdin-filename <name>', 'the file name to use for standard input (the path -)')
       .option('--max-size <mb>', 'refuse larger files (default: 10)');
   },
   async run(operands, flags, io) {

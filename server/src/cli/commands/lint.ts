@@ -6,34 +6,41 @@ import type { RawLintFlags } from '../lint-flags.ts';
 
 export const lintCommand: CommandDefinition = {
   usage: 'lint [paths...]',
-  summary: 'check briefings (the default is the current folder)',
+  summary: 'check briefings (default: the current folder)',
   configure(command) {
     const repeatable = (value: string, before: readonly string[]): readonly string[] => [...before, value];
     command
       .option(
         '--format <name[:file]>',
-        'pretty, compact, json, sarif or github; with a file, written there (repeatable)',
+        'pretty, compact, json, sarif or github; add :FILE to write to a file (repeatable)',
         repeatable,
         [],
       )
       .option('--profile <name>', 'how strict: draft, review or release')
-      .option('--preset <name>', 'rule levels for a trade: newsroom or cti (repeatable)', repeatable, [])
-      .option('--rule <id=level>', 'set one rule: off, hint, info, warning or error (repeatable)', repeatable, [])
-      .option('--only <rules>', 'run these rules only (repeatable, or with commas)', repeatable, [])
-      .option('--skip <rules>', 'leave these rules out (repeatable, or with commas)', repeatable, [])
-      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--preset <name>', 'rule levels for a field: newsroom or cti (repeatable)', repeatable, [])
+      .option(
+        '--rule <id=level>',
+        'set the level of a rule: off, hint, info, warning or error (repeatable)',
+        repeatable,
+        [],
+      )
+      .option('--only <rules>', 'run only these rules (repeatable, or with commas)', repeatable, [])
+      .option('--skip <rules>', 'leave out these rules (repeatable, or with commas)', repeatable, [])
+      .option('--config <file>', 'use this configuration and no other')
       .option('--no-config', 'use no configuration file')
-      .option('--fix', 'make the safe fixes')
+      .option('--fix', 'apply the safe fixes')
       .option('--fix-dry-run', 'report what --fix would leave, and write nothing')
-      .option('--diff', 'print what --fix would change, and write nothing; exit 1 if that is something')
-      .option('--max-warnings <n>', 'fail on more warnings than this')
+      .option('--diff', 'print what --fix would change, and write nothing; exit 1 if anything would change')
+      .option('--max-warnings <n>', 'fail if there are more warnings than this')
       .option('--quiet', 'report errors only')
       .option('--stdin', 'check standard input (also: the path -)')
-      .option('--stdin-filename <name>', 'what standard input is called and configured as')
-      .option('--no-ignore', 'look at ignored files too')
-      .option('--force-exclude', 'leave ignored files out even if they are named')
+      .option('--stdin-filename <name>', 'the file name to use for standard input')
+      .option('--no-ignore', 'include ignored files')
+      .option('--force-exclude', 'leave out ignored files even if they are named')
       .option('--max-size <mb>', 'refuse larger files (default: 10)')
-      .addOption(new Option('--today <date>', 'the day to judge horizons by, such as 2026-05-06 (default: today)'));
+      .addOption(
+        new Option('--today <date>', 'the date to check horizons against, such as 2026-05-06 (default: today)'),
+      );
   },
   async run(operands, flags, io) {
     const { runLint } = await import('../lint/run-lint.ts');

@@ -11,13 +11,13 @@ export const lspCommand: CommandDefinition = {
     command
       .option('--stdio', 'speak over standard input and output')
       .option('--node-ipc', "speak over Node's channel to the parent process")
-      .option('--socket <n>', 'connect to this port of this machine')
+      .option('--socket <n>', 'connect to this port on this machine')
       .option('--pipe <name>', 'connect to this pipe or domain socket')
-      .option('--clientProcessId <n>', 'end when this process does');
+      .option('--clientProcessId <n>', 'exit when this process does');
   },
   async run(_operands, flags) {
     const transports = ['stdio', 'nodeIpc', 'socket', 'pipe'].filter((name) => flags[name] !== undefined);
-    if (transports.length !== 1) throw new UsageError('`lsp` needs one of --stdio, --node-ipc, --socket and --pipe.');
+    if (transports.length !== 1) throw new UsageError('`lsp` needs one of --stdio, --node-ipc, --socket or --pipe.');
     // It reads the process's arguments itself, and ends the process when the editor says so.
     await import('../../main-node.ts');
     return exitCode.clean;

@@ -4,14 +4,14 @@ import type { CommandDefinition } from '../command.ts';
 
 export const suggestCommand: CommandDefinition = {
   usage: 'suggest <file>',
-  summary: 'for each claim without a source the closest passages of the archived texts',
+  summary: 'the closest passages in the archived texts for each claim without a source',
   configure(command) {
     command
       .option('--json', 'as JSON')
       .option('--limit <n>', 'passages for each claim (default: 3)')
-      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--config <file>', 'use this configuration and no other')
       .option('--no-config', 'use no configuration file')
-      .option('--stdin-filename <name>', 'what standard input (the path -) is called and configured as')
+      .option('--stdin-filename <name>', 'the file name to use for standard input (the path -)')
       .option('--max-size <mb>', 'refuse larger files (default: 10)');
   },
   async run(operands, flags, io) {

@@ -4,13 +4,13 @@ import type { CommandDefinition } from '../command.ts';
 
 export const summaryCommand: CommandDefinition = {
   usage: 'summary <file>',
-  summary: 'a source summary: the facts of the source base, and questions for its writer',
+  summary: 'a source summary: the facts about the sources, and questions for the writer',
   configure(command) {
     command
       .option('--json', 'the facts as JSON')
-      .option('--config <file>', 'use this configuration and look for no other')
+      .option('--config <file>', 'use this configuration and no other')
       .option('--no-config', 'use no configuration file')
-      .option('--stdin-filename <name>', 'what standard input (the path -) is called and configured as')
+      .option('--stdin-filename <name>', 'the file name to use for standard input (the path -)')
       .option('--max-size <mb>', 'refuse larger files (default: 10)');
   },
   async run(operands, flags, io) {

@@ -98,7 +98,7 @@ function changeDetails(one: ComparedStatement, old: StatementSide, now: Statemen
   return [
     ...(one.reworded ? [`was: “${old.words}”`] : []),
     ...(one.matchedBy === 'likeness'
-      ? ['taken for one statement, as most words are the same; no reason is asked for']
+      ? ['treated as one statement, as most words are the same; no reason is needed']
       : []),
     ...moveDetail('confidence', one.confidence),
     ...moveDetail('likelihood', one.likelihood),
@@ -143,7 +143,7 @@ function itemsDetail(...changes: readonly ItemChanges[]): readonly string[] {
 function reasonDetail({ reason: { status, text } }: ComparedStatement): readonly string[] {
   if (status === 'missing') return ['no reason given: add “because …” to its tag'];
   if (text === null) return [];
-  return [`because ${text}${status === 'repeated' ? ' (the reason of the edition before)' : ''}`];
+  return [`because ${text}${status === 'repeated' ? ' (the reason from the previous edition)' : ''}`];
 }
 
 function sourceEntry({
@@ -164,7 +164,7 @@ function sourceEntry({
   const citedNow = change === 'lost' ? cited.old : cited.new;
   const citing =
     cited.new === 0 && cited.old > 0 && change === 'changed'
-      ? 'cited no longer'
+      ? 'no longer cited'
       : `cited by ${counted(citedNow, 'statement')}`;
   return {
     label: change,
@@ -186,7 +186,7 @@ function summarise({
   summary: { judgments, others, sources, unexplained, notCompared },
 }: EditionComparison): readonly string[] {
   const numbers = ({ added, dropped, moved, changed, same }: typeof judgments): string =>
-    `${added} added, ${dropped} dropped, ${moved} moved, ${changed} changed otherwise, ${same} as before`;
+    `${added} added, ${dropped} dropped, ${moved} moved, ${changed} changed in other ways, ${same} unchanged`;
   const axes = (['confidence', 'likelihood'] as const).filter((axis) => !comparable[axis]);
   return [
     `Judgments: ${numbers(judgments)}.`,
@@ -195,10 +195,10 @@ function summarise({
     ...(axes.length === 0
       ? []
       : [
-          `The editions are on different scales of ${axes.map((axis) => `${axis} (${old.scale[axis]}, ${now.scale[axis]})`).join(' and ')}, whose levels are not compared.`,
+          `The editions use different scales of ${axes.map((axis) => `${axis} (${old.scale[axis]}, ${now.scale[axis]})`).join(' and ')}, so these levels are not compared.`,
         ]),
     ...(notCompared === 0 ? [] : [`${counted(notCompared, 'statement')} with levels that could not be compared.`]),
-    ...(unexplained === 0 ? [] : [`${counted(unexplained, 'statement')} with a level that moved without a reason.`]),
+    ...(unexplained === 0 ? [] : [`${counted(unexplained, 'statement')} with a level that changed without a reason.`]),
   ];
 }
 

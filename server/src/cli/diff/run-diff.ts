@@ -28,7 +28,7 @@ interface RawDiffFlags {
 export async function runDiff(operands: readonly string[], flags: RawDiffFlags, io: Io): Promise<number> {
   const [first, second, ...more] = operands;
   if (first === undefined || more.length > 0)
-    throw new UsageError('`diff` takes two editions, the older one first, or one that names what it supersedes.');
+    throw new UsageError('`diff` takes two editions, the older first, or one that names the edition it supersedes.');
   if (first === '-' && second === '-')
     throw new UsageError('only one of the two editions can come from standard input.');
   if (flags.stdinFilename !== undefined && first !== '-' && second !== '-')
@@ -55,7 +55,7 @@ export async function runDiff(operands: readonly string[], flags: RawDiffFlags, 
   }
   if (!operands.includes('-') && realPath(older.briefing.file) === realPath(newer.briefing.file))
     throw new UsageError(
-      `both editions are one file, ${newer.briefing.brief.document.path}; name the older one first, then the newer.`,
+      `both editions are the same file, ${newer.briefing.brief.document.path}; name the older first, then the newer.`,
     );
   const comparison = compareEditions(older.briefing, newer.briefing);
   io.stdout.write(print(comparison, flags, io));
@@ -79,7 +79,7 @@ async function loadOne(
   const name = operand === '-' && stdinFilename !== undefined ? { stdinFilename } : {};
   const source = await openSource([operand], { ...name, ignore: false }, loader, sizeLimit, io);
   const [file, another] = source.files;
-  if (another !== undefined) throw new UsageError(`\`${operand}\` is more than one briefing; an edition is one.`);
+  if (another !== undefined) throw new UsageError(`\`${operand}\` is more than one briefing; name a single file.`);
   return file === undefined ? { failures: source.failures } : source.load(file);
 }
 
@@ -88,10 +88,14 @@ async function loadBefore({ brief, workspace }: LoadedBriefing, loader: Briefing
   const named = editionBefore(brief, workspace);
   const called = brief.document.path;
   if (!named)
-    throw new UsageError(`${called} names no edition that it supersedes; name both: briefwright diff OLD ${called}`);
+    throw new UsageError(
+      `${called} does not name an edition that it supersedes; name both: briefwright diff OLD ${called}`,
+    );
   if ('failure' in named.result)
     return {
-      failures: [{ path: called, message: `the edition before, ${named.name}, was not read: ${named.result.failure}` }],
+      failures: [
+        { path: called, message: `the previous edition, ${named.name}, was not read: ${named.result.failure}` },
+      ],
     };
   return loader.load(path.resolve(io.cwd, named.result.edition.path));
 }
@@ -121,7 +125,7 @@ function unreadRegistries({ brief, workspace }: LoadedBriefing): readonly Failur
       ? [
           {
             path: brief.document.path,
-            message: `the registry ${name} was not read, so its sources were compared by their keys alone: ${result.failure}`,
+            message: `the registry ${name} was not read, so its sources were compared only by key: ${result.failure}`,
           },
         ]
       : [],
@@ -136,7 +140,7 @@ function notCompared({
   return [
     {
       path: called,
-      message: `levels of ${count} statement${count === 1 ? '' : 's'} were not compared: they are on different scales, or a tag has several`,
+      message: `levels of ${count} statement${count === 1 ? '' : 's'} were not compared: they use different scales, or a tag has several`,
     },
   ];
 }

@@ -13,21 +13,25 @@ export function printImpact({ withdrawn, summary, files }: ImpactReport, width: 
   const blocks = files.map((file) => fileBlock(file, width)).filter((block) => block !== '');
   const { lastGround, level, fewerWays, ground } = summary;
   const parts = [
-    lastGround > 0 ? `${counted(lastGround, 'statement')} ${verb(lastGround, 'loses', 'lose')} the last ground` : '',
+    lastGround > 0
+      ? `${counted(lastGround, 'statement')} ${verb(lastGround, 'loses its', 'lose their')} last ground`
+      : '',
     level > 0 ? `${counted(level, 'statement')} no longer ${verb(level, 'carries its', 'carry their')} level` : '',
-    fewerWays > 0 ? `${counted(fewerWays, 'statement')} ${verb(fewerWays, 'rests', 'rest')} on fewer ways` : '',
+    fewerWays > 0
+      ? `${counted(fewerWays, 'statement')} ${verb(fewerWays, 'rests', 'rest')} on fewer chains of sourcing`
+      : '',
     ground > 0 ? `${counted(ground, 'statement')} ${verb(ground, 'loses', 'lose')} one ground of several` : '',
   ].filter((part) => part !== '');
   const looked = `in ${counted(files.length, 'briefing')}`;
   const end =
     parts.length === 0
-      ? `Nothing falls with ${called}: no statement ${looked} would lose a ground or a level.`
+      ? `Nothing depends on ${called}: no statement ${looked} would lose a ground or a level.`
       : `If ${called} is withdrawn, ${looked}: ${parts.join('; ')}.`;
   const places = [...new Set(files.flatMap(({ declaredIn }) => declaredIn))];
   const several =
     withdrawn.type === 'source' && places.length > 1
       ? [
-          `${called} is declared in ${places.map(makeVisible).join(', ')}: these may be different sources; name the briefings to ask about one.`,
+          `${called} is declared in ${places.map(makeVisible).join(', ')}, which may be different sources; name the briefings to ask about one.`,
         ]
       : [];
   return `${blocks.map((block) => `${block}\n\n`).join('')}${[end, ...several].map((line) => wrapText(line, width).join('\n')).join('\n')}\n`;
@@ -38,14 +42,14 @@ function fileBlock({ path, sources, statements, uncounted }: ReportedImpact, wid
     sources.length === 0
       ? []
       : wrapText(
-          `${makeVisible(path)}: derived from nothing else: ${sources.map((id) => `@${makeVisible(id)}`).join(', ')}`,
+          `${makeVisible(path)}: derived only from it: ${sources.map((id) => `@${makeVisible(id)}`).join(', ')}`,
           width,
           '  ',
         );
   const lines = statements.flatMap((statement) => effectLines(path, statement, width));
   const open = uncounted.map(
     ({ start }) =>
-      `${makeVisible(path)}:${start.line}:${start.column}: too much stands behind it for its ways to be counted`,
+      `${makeVisible(path)}:${start.line}:${start.column}: too many sources are behind it for its chains of sourcing to be counted`,
   );
   return [...falling, ...lines, ...open].join('\n');
 }
@@ -65,7 +69,7 @@ function happening({ effect, lost, confidence, atMost, ways }: ReportedEffect): 
   const names = lost.map(makeVisible).join(', ');
   const gone = names && ` (${names})`;
   const without = names && `, without ${names}`;
-  const fewer = ways ? `rests on fewer ways (from ${waysText(ways.from)} to ${waysText(ways.to)})` : '';
+  const fewer = ways ? `rests on fewer chains of sourcing (from ${waysText(ways.from)} to ${waysText(ways.to)})` : '';
   switch (effect) {
     case 'loses-last-ground':
       return `loses its last ground${gone}`;

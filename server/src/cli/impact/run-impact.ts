@@ -73,7 +73,7 @@ export async function runImpact(
   }
   if (found.source.length > 0 && found.statement.length > 0)
     throw new UsageError(
-      `“${asked.name}” is a source and a statement: say \`@${asked.name}\` or \`#${asked.name}\` (with quotes around it).`,
+      `“${asked.name}” is both a source and a statement: write \`@${asked.name}\` or \`#${asked.name}\` (with quotes around it).`,
     );
   const files = found.source.length > 0 ? found.source : found.statement;
   const withdrawn = { type: found.source.length > 0 ? ('source' as const) : ('statement' as const), name: asked.name };
@@ -94,7 +94,7 @@ function readAsked(what: string): Asked {
   const name = what.replace(/^[@#]/, '');
   if (name === '')
     throw new UsageError(
-      '`impact` wants a source or a statement first, such as `@key` or `#name` (with quotes around it: a shell takes `#` for a comment).',
+      '`impact` needs a source or a statement first, such as `@key` or `#name` (in quotes: the shell reads `#` as a comment).',
     );
   return what.startsWith('@')
     ? { name, type: 'source' }
@@ -122,7 +122,7 @@ function unreadRegistries({
     const reasons = 'failure' in result ? [result.failure] : (result.faults ?? []);
     return reasons.map((reason) => ({
       path: brief.document.path,
-      message: `the registry ${name} was not read in full, so what it declares is taken to stand, and no level was judged: ${reason}`,
+      message: `the registry ${name} was not read in full, so the sources it declares are assumed to stand, and no level was judged: ${reason}`,
     }));
   });
 }
@@ -137,12 +137,12 @@ function unknown(
       ? `declares a source “${name}”`
       : type === 'statement'
         ? `has a statement called “${name}”`
-        : `knows a source or a statement “${name}”`;
+        : `has a source or a statement “${name}”`;
   const candidates = [
     ...(type === 'statement' ? [] : [...known.source].map((key) => `@${key}`)),
     ...(type === 'source' ? [] : [...known.statement].map((one) => `#${one}`)),
   ];
   const word = type === 'source' ? `@${name}` : type === 'statement' ? `#${name}` : name;
   const advice = nearestAdvice(word, type === undefined ? candidates.map((one) => one.slice(1)) : candidates);
-  return `no briefing that was looked at ${what}${isAllRead ? '' : '; not everything could be read'}.${advice}`;
+  return `no briefing checked here ${what}${isAllRead ? '' : '; not everything could be read'}.${advice}`;
 }

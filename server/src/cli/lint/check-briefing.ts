@@ -70,7 +70,7 @@ export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, op
     failures: failures.map(({ rule, message }) => ({
       path: briefing.brief.document.path,
       rule,
-      message: `the rule ${rule} failed, so what it would find is not known (${message}); please report this in the issue tracker of Briefwright`,
+      message: `the rule ${rule} failed, so its findings are not known (${message}); please report this in the issue tracker of Briefwright`,
     })),
     before,
     after,

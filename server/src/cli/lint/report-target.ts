@@ -23,15 +23,15 @@ export function readReportTargets(values: readonly string[], io: Io): readonly R
   const targets = values.map((value): ReportTarget => {
     const [, format = '', file] = /^([^:]*)(?::(.*))?$/s.exec(value) ?? [];
     if (!formatNames.includes(format)) {
-      const advice = nearestAdvice(format, formatNames) || ` There are ${formatNames.join(', ')}.`;
+      const advice = nearestAdvice(format, formatNames) || ` Use one of ${formatNames.join(', ')}.`;
       throw new UsageError(`there is no format \`${format}\`.${advice}`);
     }
-    if (file === '') throw new UsageError(`\`--format ${value}\` names no file behind its colon.`);
+    if (file === '') throw new UsageError(`\`--format ${value}\` has no file name after its colon.`);
     return file === undefined ? { format } : { format, file };
   });
   if (targets.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError(
-      'only one format can go to standard output; give the others a file: `--format sarif:report.sarif`.',
+      'only one format can go to standard output; write the others to a file: `--format sarif:report.sarif`.',
     );
   }
   return targets;

@@ -76,7 +76,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
       `made ${totals.fixed} ${totals.fixed === 1 ? 'fix' : 'fixes'} in ${count(totals.fixedFiles, 'file')}\n`,
     );
   if (totals.warnings > maxWarnings)
-    io.stderr.write(`${count(totals.warnings, 'warning')}, and at most ${maxWarnings} are allowed (--max-warnings)\n`);
+    io.stderr.write(`${count(totals.warnings, 'warning')}, but at most ${maxWarnings} are allowed (--max-warnings)\n`);
   if (source.files.length === 0 && failures.isEmpty)
     io.stderr.write(`no file was checked: ${count(source.excludedCount, 'file')} ignored (--force-exclude)\n`);
   if (!failures.isEmpty) return exitCode.failed;
@@ -91,9 +91,9 @@ function readMending(raw: RawLintFlags, isStdin: boolean): Mending {
   const wanted = [raw.fix && '--fix', raw.fixDryRun && '--fix-dry-run', raw.diff && '--diff'].filter(
     (one) => typeof one === 'string',
   );
-  if (wanted.length > 1) throw new UsageError(`${wanted.join(' and ')} exclude each other.`);
+  if (wanted.length > 1) throw new UsageError(`${wanted.join(' and ')} cannot be used together.`);
   if (raw.fix && isStdin)
-    throw new UsageError('`--fix` has no file to write for standard input; `--diff` shows the changes.');
+    throw new UsageError('`--fix` cannot write to standard input; use `--diff` to see the changes.');
   return raw.fix ? 'write' : raw.fixDryRun ? 'dry-run' : raw.diff ? 'diff' : 'none';
 }
 

@@ -18,7 +18,7 @@ function claimBlock(path: string, { start, text, passages }: SuggestedClaim, wid
   const head = `${makeVisible(path)}:${start.line}:${start.column}: ${makeVisible(plainLine(text, longestClaim))}`;
   const lines =
     passages.length === 0
-      ? ['  nothing in the archived texts comes close']
+      ? ['  no close match in the archived texts']
       : passages.flatMap((passage) => passageLines(passage, width));
   return [...wrapText(head, width, '  '), ...lines].join('\n');
 }
@@ -29,7 +29,7 @@ function passageLines(
 ): readonly string[] {
   const mark = status === 'current' ? '' : `, ${status}`;
   const words =
-    text === null ? 'not shown: the source bears another handling mark than the briefing' : `“${makeVisible(text)}”`;
+    text === null ? 'not shown: the source has a different handling mark from the briefing' : `“${makeVisible(text)}”`;
   const indent = '        ';
   return [
     `  ${score.toFixed(2)}  @${makeVisible(source)} ${locator}${mark}  (${makeVisible(path)}:${start.line}:${start.column})`,
@@ -41,10 +41,10 @@ function summary(claims: number, found: number, { sources, withText, paragraphs 
   const searched = `${counted(paragraphs, 'paragraph')} of ${withText} out of ${counted(sources, 'source')} searched`;
   if (claims === 0) return `Every claim names a source; ${searched}.`;
   if (withText === 0)
-    return `${counted(claims, 'claim')} without a source, and no source with an archived text that could be searched.`;
+    return `${counted(claims, 'claim')} without a source, and no source has an archived text that could be searched.`;
   const score =
-    found === 0 ? '' : ' The score tells of shared words, not of meaning: read the passage before you cite it.';
-  return `${counted(claims, 'claim')} without a source, ${found === 0 ? 'none' : found} with a passage that comes close; ${searched}.${score}`;
+    found === 0 ? '' : ' The score measures shared words, not meaning: read the passage before you cite it.';
+  return `${counted(claims, 'claim')} without a source, ${found === 0 ? 'none' : found} with a close passage; ${searched}.${score}`;
 }
 
 function counted(count: number, noun: string): string {

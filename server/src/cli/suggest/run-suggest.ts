@@ -23,7 +23,7 @@ const defaultLimit = 3;
 /** @throws {UsageError} when more or less than one briefing is named, or the limit is none. */
 export async function runSuggest(operands: readonly string[], flags: RawSuggestFlags, io: Io): Promise<number> {
   const limit = readCount('limit', flags.limit) ?? defaultLimit;
-  if (limit === 0) throw new UsageError('`--limit` takes a number from 1, as 0 passages are none.');
+  if (limit === 0) throw new UsageError('`--limit` takes a number of at least 1.');
   const sizeLimit = readSizeLimit(flags.maxSize);
   const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
   const loader = createBriefingLoader(io, {

@@ -137,7 +137,7 @@ function readVersion(entry: YamlEntry | undefined, problems: FrontMatterProblem[
   invalid(
     problems,
     entry.value.span,
-    `\`${version}\` is no version of the markup that is known here, so the text is read as version ${markupVersion}; write \`briefing: ${markupVersion}\`.`,
+    `\`${version}\` is not a known version of the markup, so the text is read as version ${markupVersion}; write \`briefing: ${markupVersion}\`.`,
     [{ title: `Write ${markupVersion}`, span: entry.value.span, newText: markupVersion, isSafe: false }],
   );
   return version;
@@ -244,7 +244,7 @@ function notAMap(root: YamlNode, complaints: readonly YamlProblem[]): FrontMatte
   return {
     kind: 'invalid',
     span: root.span,
-    message: `Front matter must be keys and values, and this is ${what}, so no source or scale can be read from it; write \`title: …\` and the other keys on lines of their own.`,
+    message: `Front matter must be keys and values, but this is ${what}, so no source or scale can be read from it; write \`title: …\` and the other keys on separate lines.`,
   };
 }
 

@@ -48,7 +48,7 @@ export function readTextNodes(entry: YamlEntry | undefined, problems: FrontMatte
     invalid(
       problems,
       startOf(entry.value),
-      `\`${entry.key.text}\` must be text or a list of texts, and a map is neither; write the text itself.`,
+      `\`${entry.key.text}\` must be text or a list of texts, not a map; write the text itself.`,
     );
     return [];
   }
@@ -82,8 +82,8 @@ export function readDate(
     /^\d{4}-\d\d-\d\d/.test(text) && readings.length === 0
       ? `There is no day \`${text}\`, so nothing can be compared with it; write the date as ${form}.`
       : /^\d{4}(?:-\d\d)?$/.test(text) && readings.length === 0
-        ? `\`${text}\` names no day, and \`${entry!.key.text}\` is compared by the day; write it as ${form}.`
-        : `\`${text}\` is not an ISO 8601 date, so readers and checks may take it for another day; write it as ${form}.`;
+        ? `\`${text}\` has no day, and \`${entry!.key.text}\` needs one; write it as ${form}.`
+        : `\`${text}\` is not an ISO 8601 date, so it may be misread; write it as ${form}.`;
   invalid(
     problems,
     scalar.span,
@@ -120,7 +120,7 @@ export function readChoice<T extends string>(
   invalid(
     problems,
     scalar.span,
-    `\`${text}\` is not a value of \`${entry!.key.text}\`, so it says nothing to a reader or a check; ${advice}.`,
+    `\`${text}\` is not a value of \`${entry!.key.text}\`, so it has no effect; ${advice}.`,
     near && [{ title: `Write ${near}`, span: scalar.span, newText: near, isSafe: same !== undefined }],
   );
   return same;
@@ -140,7 +140,7 @@ export function readBoolean(entry: YamlEntry | undefined, problems: FrontMatterP
   invalid(
     problems,
     scalar.span,
-    `\`${entry!.key.text}\` must be \`true\` or \`false\`, since YAML reads \`${scalar.text}\` as text; write one of them.`,
+    `\`${entry!.key.text}\` must be \`true\` or \`false\`, and YAML reads \`${scalar.text}\` as text; write one of these.`,
     meant && [{ title: `Write ${meant}`, span: scalar.span, newText: meant, isSafe: true }],
   );
   return meant === undefined ? undefined : meant === 'true';
@@ -155,11 +155,7 @@ export function readCount(
   if (!scalar) return undefined;
   if (scalar.text.trim().toLowerCase() === 'unknown') return 'unknown';
   if (/^\d{1,9}$/.test(scalar.text.trim())) return Number(scalar.text);
-  invalid(
-    problems,
-    scalar.span,
-    `\`${entry!.key.text}\` must be a whole number or \`unknown\`, since it is counted with; write the digits.`,
-  );
+  invalid(problems, scalar.span, `\`${entry!.key.text}\` must be a whole number or \`unknown\`; write it in digits.`);
   return undefined;
 }
 
@@ -175,7 +171,7 @@ export function readMap(
   invalid(
     problems,
     startOf(entry.value),
-    `\`${entry.key.text}\` must be a map of keys to values, and this is ${what}, so none of it can be read; write ${example}.`,
+    `\`${entry.key.text}\` must be a map of keys to values, but this is ${what}, so none of it can be read; write ${example}.`,
   );
   return undefined;
 }
@@ -196,7 +192,7 @@ export function reportUnknownKeys(
     problems.push({
       kind: 'unknown-key',
       span: key.span,
-      message: `\`${key.text}\` is not a key of ${owner}, so nothing reads its value; ${advice}`,
+      message: `\`${key.text}\` is not a key of ${owner}, so its value is ignored; ${advice}`,
       ...(isFree && { repairs: [{ title: `Rename to ${near}`, span: key.span, newText: near, isSafe: false }] }),
     });
   }
@@ -220,7 +216,7 @@ function readScalar(
   invalid(
     problems,
     startOf(entry.value),
-    `\`${entry.key.text}\` must be ${wanted}, and this is ${what}, so it cannot be read; write ${wanted} here.`,
+    `\`${entry.key.text}\` must be ${wanted}, but this is ${what}, so it cannot be read; write ${wanted} here.`,
   );
   return undefined;
 }

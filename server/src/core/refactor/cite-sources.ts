@@ -23,7 +23,7 @@ export function citeSources(
   const citing = citingEdits(brief, span, keys);
   if ('obstacle' in citing || declared.length === 0) return citing;
   const declaration = declareSources(brief, declared);
-  if (!declaration) return { obstacle: 'The front matter is such that no source can be added to it' };
+  if (!declaration) return { obstacle: 'No source can be added to the front matter as it is written' };
   return { edits: [declaration, ...citing.edits] };
 }
 
@@ -32,7 +32,7 @@ function obstacleAt(brief: Brief, { start, end }: Span): string | undefined {
   const { document, split, body, passages } = brief;
   if (start < split.bodyStart) return 'Sources are cited in the text, not in the front matter';
   if (isInCode(body, start - split.bodyStart) || isInCode(body, end - split.bodyStart))
-    return 'Nothing is cited in code';
+    return 'Sources cannot be cited in code';
   const touches = (base: number, part: Span): boolean => part.start + base < end && start < part.end + base;
   const isInComment = passages.some(
     (passage) =>
@@ -41,13 +41,13 @@ function obstacleAt(brief: Brief, { start, end }: Span): string | undefined {
         touches(passage.start, { start: comment.start, end: Math.max(comment.end, comment.start + 1) }),
       ),
   );
-  if (isInComment) return 'Nothing is cited in a comment';
+  if (isInComment) return 'Sources cannot be cited in a comment';
   if (
     brief.headings.some(
       ({ start: base, heading }) => heading.span.start + base <= end && start <= heading.span.end + base,
     )
   )
-    return 'Headings cite nothing';
+    return 'Sources cannot be cited in headings';
   const line = document.text.slice(document.text.lastIndexOf('\n', start - 1) + 1, start);
   return ADDRESS_BEGINS.test(line) ? 'An address belongs here' : undefined;
 }
@@ -146,9 +146,9 @@ function citeFor(
   if (statement.coveredBy.length === 0) return addTag(placed, `${items} :: ${levelPlaceholder}`);
   const kind = statement.coveredBy.find((tag) => tag.kind !== undefined)?.kind;
   if (kind !== undefined)
-    return `This is marked as ${kind === 'assumption' ? 'an assumption' : `a ${kind}`}, which cites nothing`;
+    return `This is marked as ${kind === 'assumption' ? 'an assumption' : `a ${kind}`}, which cites no source`;
   if (statement.coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed))
-    return 'The tag here must be mended first';
+    return 'The tag here must be fixed first';
   const tag = statement.coveredBy.findLast(({ evidence }) => evidence.length > 0) ?? statement.coveredBy[0]!;
   if (statement.tagged === 'own') {
     if (changed.has(tag)) return undefined;

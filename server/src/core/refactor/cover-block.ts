@@ -26,7 +26,7 @@ export function coverBlock(brief: Brief, offset: number): Refactoring | undefine
   ];
   return saysTheSame(brief, briefAfter(brief, edits))
     ? { edits }
-    : { obstacle: 'Another sentence of the paragraph would come under the tag' };
+    : { obstacle: 'The tag would also cover another sentence of the paragraph' };
 }
 
 /** The content that most single tags have, and the statements that bear it; undefined when no two do. Tags with names are not counted. */

@@ -14,7 +14,7 @@ export function organizeSources(brief: Brief): Refactoring | undefined {
   if (!frontMatter.isWhole || !split.isClosed) return { obstacle: 'The front matter has errors' };
   if (sources.size < declarations.length) return { obstacle: 'Two sources have the same id' };
   const entries = sourceEntries(document.text, declarations);
-  if (!entries) return { obstacle: 'The sources do not stand on lines of their own' };
+  if (!entries) return { obstacle: 'The sources are not on separate lines' };
   const rank = new Map<string, number>();
   for (const { statement } of statementsOf(brief))
     for (const { key } of statement.citations) if (!rank.has(key)) rank.set(key, rank.size);

@@ -29,7 +29,7 @@ export function splitStatement(brief: Brief, offset: number): Refactoring | unde
   const { tags } = placed.statement;
   if (tags.length === 0) return { obstacle: 'The statement has no tag of its own to repeat' };
   if (tags.some((tag) => tag.faults.length > 0 || tag.span.start + placed.start < span.end))
-    return { obstacle: 'The tag does not stand behind the statement' };
+    return { obstacle: 'The tag is not after the statement' };
   const copies = tags.map(
     (tag) =>
       `[${text

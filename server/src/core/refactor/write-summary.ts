@@ -34,9 +34,7 @@ export function summaryObstacle(brief: Brief): string | undefined {
   const marks = marksIn(brief);
   if (marks.length === 0)
     return brief.split.content && !brief.split.isClosed ? 'The front matter has errors' : undefined;
-  return stretchOf(marks)
-    ? undefined
-    : `The marks ${openingMark} and ${closingMark} of the summary do not stand as one pair`;
+  return stretchOf(marks) ? undefined : `The marks ${openingMark} and ${closingMark} of the summary are not a pair`;
 }
 
 /** Whether it makes sense to offer it: cheaper than `writeSummary`, which may still find nothing to do. */

@@ -20,10 +20,10 @@ export function summaryFacts(facts: SourceFacts): string {
 }
 
 const prompts = [
-  ['Overall reliability', 'how far a reader can lean on these sources as a whole'],
-  ['Strengths', 'what they know at first hand, and who is expert in it'],
-  ['Weaknesses', 'what they cannot have seen, and what moves them'],
-  ['Most important sources', 'those on which the key judgments turn, and why'],
+  ['Overall reliability', 'how far a reader can rely on these sources as a whole'],
+  ['Strengths', 'what they know first-hand, and who is an expert on it'],
+  ['Weaknesses', 'what they cannot have seen, and what their motives are'],
+  ['Most important sources', 'those that the key judgments depend on, and why'],
   ['What would change this', 'the source, document or answer that is missing'],
 ]
   .map(([name, question]) => `- **${name}:** (to be written: ${question})`)
@@ -34,9 +34,7 @@ type Line = readonly [name: string, words: string];
 function factLines(facts: SourceFacts): readonly Line[] {
   const { cited, behind, undated, earliest, latest, cutoff, withoutLetter, statements } = facts;
   const lines: (Line | undefined)[] = [
-    facts.isComplete
-      ? undefined
-      : ['Not read', 'a part of the declarations, so the sources below are not all there are'],
+    facts.isComplete ? undefined : ['Not read', 'some of the declarations, so the sources below are incomplete'],
     [
       'Sources',
       `${cited.length} cited${behind.length > 0 ? `, and ${behind.length} behind them: ${list(behind)}` : ''}`,
@@ -64,7 +62,7 @@ function factLines(facts: SourceFacts): readonly Line[] {
           'Choke points',
           facts.chokePoints
             .slice(0, most)
-            .map(({ value, count }) => `${code(value)} joins the origins behind ${statementCount(count)}`)
+            .map(({ value, count }) => `${code(value)} is on the path to every origin of ${statementCount(count)}`)
             .join('; '),
         ]
       : undefined,
@@ -74,7 +72,7 @@ function factLines(facts: SourceFacts): readonly Line[] {
           facts.carrying
             .slice(0, 3)
             .map(
-              ({ value, count }) => `without ${code(value)} ${count} of ${statements} statements have no source left`,
+              ({ value, count }) => `without ${code(value)}, ${count} of ${statements} statements have no source left`,
             )
             .join('; '),
         ]
@@ -125,12 +123,12 @@ function corroborationWords({
   isComplete,
 }: SourceFacts): string {
   const parts = [
-    `${corroborated} of ${statements} statements reach their origins by two ways or more that share no declared step`,
+    `${corroborated} of ${statements} statements rest on at least two separately declared chains of sourcing`,
   ];
-  if (claimed > 0) parts.push(`${claimed} only if origins that do not say how they know differ`);
-  if (single > 0) parts.push(`${single} by one`);
-  if (none > 0 && isComplete) parts.push(`${none} by none`);
-  if (unmeasured > 0) parts.push(`${unmeasured} rest on too many others for their ways to be counted`);
+  if (claimed > 0) parts.push(`${claimed} only if origins that do not say how they know are different`);
+  if (single > 0) parts.push(`${single} on one`);
+  if (none > 0 && isComplete) parts.push(`${none} on none`);
+  if (unmeasured > 0) parts.push(`${unmeasured} rest on too many others for their chains to be counted`);
   return parts.join('; ');
 }
 

@@ -44,7 +44,7 @@ export function readTag(source: string, base: number): Tag {
   if (bar >= 0 && bar < contentEnd) {
     // Only a semicolon parts two items.
     const sign = /^\s*(?:but\s+)?[@#]/.test(source.slice(bar + 1)) ? ';' : ',';
-    fault(bar, bar + 1, 'A tag must not hold “|”: it would end a table cell. Use a comma or a semicolon.', {
+    fault(bar, bar + 1, 'A tag must not contain “|”: it would end a table cell. Use a comma or a semicolon.', {
       title: `Replace “|” by “${sign}”`,
       span: at(bar, bar + 1),
       newText: sign,
@@ -52,17 +52,12 @@ export function readTag(source: string, base: number): Tag {
     });
   }
   if (!isClosed) {
-    fault(
-      0,
-      source.length,
-      'This tag is not closed, so it is not clear where its words end. Add “]” behind its last word.',
-      {
-        title: 'Close the tag',
-        span: at(source.length, source.length),
-        newText: ']',
-        isSafe: false,
-      },
-    );
+    fault(0, source.length, 'This tag is not closed, so it is not clear where it ends. Add “]” after its last word.', {
+      title: 'Close the tag',
+      span: at(source.length, source.length),
+      newText: ']',
+      isSafe: false,
+    });
   }
 
   const separator = findSeparator(source, contentEnd);
@@ -79,7 +74,7 @@ export function readTag(source: string, base: number): Tag {
     id = source.slice(nameStart + 2, nameEnd);
     idSpan = at(nameStart + 2, nameEnd);
     if (nameEnd === source.length) {
-      fault(nameStart, nameEnd, 'The name behind this tag is not closed. Add “}” behind it.', {
+      fault(nameStart, nameEnd, 'The name after this tag is not closed. Add “}” after it.', {
         title: 'Close the name',
         span: at(nameEnd, nameEnd),
         newText: '}',
@@ -90,7 +85,7 @@ export function readTag(source: string, base: number): Tag {
       fault(
         close + 1,
         nameStart,
-        'White space stands between the tag and its name, so other tools would not see that they belong together. Remove it.',
+        'There is a space between the tag and its name, so other tools would not see that they belong together. Remove it.',
         {
           title: 'Join the name to its tag',
           span: at(close + 1, nameStart),
@@ -104,7 +99,7 @@ export function readTag(source: string, base: number): Tag {
       fault(
         nameStart,
         source.length,
-        `“${id}” cannot name a statement. A name starts with a letter and holds letters, digits, “-”, “.” and “_”.`,
+        `“${id}” cannot name a statement. A name starts with a letter and contains letters, digits, “-”, “.” and “_”.`,
       );
       id = undefined;
     }
@@ -176,9 +171,9 @@ function readEvidence(
       reading.fault(
         slip.start,
         slip.end,
-        'Only a semicolon parts two sources; as it stands the second would be read as a place in the first. Write “;” between them.',
+        'Two sources need a semicolon between them, or the second is read as a place in the first. Write “;” between them.',
         {
-          title: 'Part the sources by “;”',
+          title: 'Separate the sources with “;”',
           span: reading.at(slip.start, slip.end),
           newText: '; ',
           isSafe: false,
@@ -246,8 +241,8 @@ function readItem(
       mark,
       Math.max(wordEnd, mark + 1),
       isKey
-        ? 'No source key stands behind “@”, so nothing is cited. Write the id of a declared source.'
-        : 'No name stands behind “#”. Write the name of a statement; names start with a letter.',
+        ? 'There is no source key after “@”, so nothing is cited. Write the id of a declared source.'
+        : 'There is no name after “#”. Write the name of a statement; names start with a letter.',
     );
     return 'faulty';
   }
@@ -257,7 +252,7 @@ function readItem(
       fault(
         trimmed(source, wordEnd, last)[0],
         last,
-        `“${source.slice(wordEnd, last).trim()}” stands behind a statement’s name, where nothing belongs. Remove it, or put a semicolon before it.`,
+        `“${source.slice(wordEnd, last).trim()}” follows a statement’s name, where nothing belongs. Remove it, or put a semicolon before it.`,
       );
     }
     return { type: 'basis', span, stance, name: word, nameSpan: at(mark + 1, wordEnd) };
@@ -326,7 +321,7 @@ function readAssessment(source: string, start: number, end: number, reading: Rea
         reasonSpan: at(reasonStart, reasonEnd),
       });
       if (reasonStart === reasonEnd)
-        fault(first, first + 7, 'No reason stands behind “because”. Write it, or remove the word.');
+        fault(first, first + 7, 'There is no reason after “because”. Write one, or remove the word.');
       break;
     }
     const comma = source.indexOf(',', from);
@@ -338,7 +333,7 @@ function readAssessment(source: string, start: number, end: number, reading: Rea
       fault(
         isLast ? from - 1 : from,
         isLast ? to : to + 1,
-        'A level is missing beside a comma. Remove the comma, or write the level.',
+        'A level is missing next to a comma. Remove the comma, or write the level.',
         {
           title: 'Remove the comma',
           span: isLast ? at(from - 1, to) : at(from, to + 1),
@@ -368,9 +363,9 @@ function readToken(source: string, from: number, to: number, { at, fault }: Read
 
 function dateMessage(date: string): string {
   if (date === '')
-    return 'No date stands behind “by”, so nobody can tell when the estimate is to be judged. Write one as YYYY-MM-DD.';
-  const what = dateReadings(date).length > 0 ? 'is no ISO date' : 'is no date';
-  return `“${date}” ${what}, so nobody can tell when the estimate is to be judged. Write it as YYYY-MM-DD.`;
+    return 'There is no date after “by”, so nobody can tell when to judge the estimate. Write one as YYYY-MM-DD.';
+  const what = dateReadings(date).length > 0 ? 'is not an ISO date' : 'is no date';
+  return `“${date}” ${what}, so nobody can tell when to judge the estimate. Write it as YYYY-MM-DD.`;
 }
 
 /** Only where the date can be read in one way. */
@@ -398,7 +393,7 @@ function reportEvidenceBehindAssessment(
     fault(
       start,
       end,
-      'Text stands behind the assessment, where it is read as neither source nor level. Put sources before the “::”.',
+      'There is text after the assessment, where it is neither a source nor a level. Put sources before the “::”.',
     );
     const before = token.text.slice(0, cut).trim();
     if (before === '') tokens.splice(index, 1);

@@ -23,7 +23,7 @@ export function graphSummary({ banner, nodes }: EvidenceGraph): string {
     );
   if (closed.length > 0)
     sentences.push(
-      `In a closed loop, with no origin behind it: ${closed
+      `In a closed loop, with no origin: ${closed
         .slice(0, 5)
         .map((source) => source.originator ?? source.title)
         .join(', ')}.`,

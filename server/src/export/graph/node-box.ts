@@ -106,7 +106,7 @@ export function nodeFlags(node: EvidenceNode): readonly string[] {
   if (node.type === 'origin') return [];
   if (node.type === 'statement') {
     return [
-      ...(node.isGroundless ? ['Closed loop: no origin behind it'] : []),
+      ...(node.isGroundless ? ['Closed loop: no origin'] : []),
       ...(node.isCircular ? ['Rests on itself'] : []),
       ...(node.missing.length > 0 ? [`No such statement: ${node.missing.join(', ')}`] : []),
     ];

@@ -30,7 +30,7 @@ export function confidenceSummary(brief: Brief): Html {
     return html`<li><button type="button" class="count" data-next="${state}">${sign}<span class="term">${stateWord(state, confidence)}</span> <b>${count}</b><span class="heard"> ${count === 1 ? 'statement' : 'statements'}; go to the next</span></button></li>`;
   });
   const others = statementsOf(brief).length - states.length;
-  const note = `${states.length} ${states.length === 1 ? 'statement' : 'statements'} to be grounded, ${others} ${others === 1 ? 'other sentence' : 'other sentences'} · ${confidence.title}`;
+  const note = `${states.length} ${states.length === 1 ? 'statement' : 'statements'} that need grounds, ${others} ${others === 1 ? 'other sentence' : 'other sentences'} · ${confidence.title}`;
   return html`<h2 class="summary-title">Confidence over the document</h2>${columns(states, brief)}<ul class="counts">${items}</ul><p class="summary-note">${note}</p>`;
 }
 

@@ -153,7 +153,7 @@ function renderInline(rendering: Rendering, inline: Inline): Html {
       return html`<sup class="footnote-mark"><a href="#footnote-${letter}" aria-label="Footnote ${letter}">${letter}</a></sup>`;
     }
     case 'tag':
-      return html`<code class="unread" title="This tag is not read: it is incomplete, faulty, or covers no statement.">${inline.text}</code>`;
+      return html`<code class="unread" title="This tag was not read: it is incomplete, has an error, or covers no statement.">${inline.text}</code>`;
   }
 }
 
@@ -162,5 +162,5 @@ function renderImage(alt: string, address: string): Html {
   if (isInlinePicture(address)) return html`<img src="${address}" alt="${alt}">`;
   const safe = safeAddress(address);
   if (safe?.type === 'path') return html`<img data-path="${safe.path}" alt="${alt}">`;
-  return html`<span class="missing-picture">[Picture${alt !== '' && `: ${alt}`}; not shown${safe?.type === 'web' && ', because it is elsewhere on the web'}]</span>`;
+  return html`<span class="missing-picture">[Picture${alt !== '' && `: ${alt}`}; not shown${safe?.type === 'web' && ', because it is on the web'}]</span>`;
 }

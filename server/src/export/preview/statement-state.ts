@@ -25,7 +25,7 @@ export function countedStates(confidence: Scale): readonly StatementState[] {
 
 const missing: Readonly<Record<Exclude<Standing, 'levelled' | 'free'>, string>> = {
   unsourced: 'no source',
-  doubtful: 'not clear whether sourced',
+  doubtful: 'unclear whether sourced',
   unreadable: 'unreadable tag',
   unlevelled: 'no level',
 };

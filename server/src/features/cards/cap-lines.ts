@@ -40,8 +40,8 @@ function waysLine(
   });
   const rest = origins.length - mostListed;
   return {
-    label: 'Ways to origins without a common step',
-    words: [isClosed ? 'none: the sources derive from each other only' : `${count}${through}`],
+    label: 'Separate chains to origins',
+    words: [isClosed ? 'none: the sources derive only from each other' : `${count}${through}`],
     below: [...lines, ...(rest > 0 ? [{ words: [`and ${rest} more`] }] : [])],
   };
 }
@@ -70,7 +70,7 @@ function capLine(
   return weakest && term !== undefined
     ? {
         label: 'Confidence at most',
-        words: [{ strong: term }, ' (it rests on ', { code: `#${weakest.name}` }, `, which is held with “${term}”)`],
+        words: [{ strong: term }, ' (it rests on ', { code: `#${weakest.name}` }, `, which is “${term}”)`],
       }
     : undefined;
 }

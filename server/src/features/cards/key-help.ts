@@ -14,16 +14,19 @@ const ofBriefing: Readonly<Record<string, KeyHelp>> = {
   date: { what: 'Day of the briefing; required', form: 'YYYY-MM-DD' },
   authors: { what: 'Who wrote it', form: 'a name or a list' },
   audience: { what: 'Who it is written for', form: 'text or a list' },
-  question: { what: 'The question that it answers', form: 'text or a list' },
+  question: { what: 'The question it answers', form: 'text or a list' },
   cutoff: { what: 'Information cut-off: nothing later was taken into account', form: 'YYYY-MM-DD' },
   scale: {
-    what: 'The scales of confidence and likelihood that tags are read on',
+    what: 'The scales for confidence and likelihood in tags',
     form: 'an id, or {confidence: …, likelihood: …}',
   },
   lang: { what: 'Language of the text', form: 'a language tag such as en or de' },
   marking: { what: 'Handling mark of the whole document', form: 'TLP:CLEAR to TLP:RED' },
-  supersedes: { what: 'The edition before this one', form: 'a path' },
-  abbreviations: { what: 'Words whose full stop ends no sentence', form: 'a list such as [Nav., Bldg.]' },
+  supersedes: { what: 'The previous edition', form: 'a path' },
+  abbreviations: {
+    what: 'Abbreviations whose full stop does not end a sentence',
+    form: 'a list such as [Nav., Bldg.]',
+  },
   registry: { what: 'Shared registries of sources', form: 'a path or a list of paths' },
   sources: { what: 'The sources that the briefing cites', form: 'id: with its keys on the lines below' },
 };
@@ -40,11 +43,11 @@ const ofSource: Readonly<Record<string, KeyHelp>> = {
   access: { what: 'How it knows what it says', form: 'first-hand, documentary, issuer, relay or unknown' },
   reliability: { what: 'Admiralty letter of the source itself', form: 'A to F' },
   'derived-from': {
-    what: 'The sources that it took its matter from',
+    what: 'The sources it derives from',
     form: 'a list of ids, or {source: id, for: [statements]}',
   },
-  'own-reporting': { what: 'Whether a relay also reports by itself', form: 'true or false' },
-  anonymous: { what: 'A source that is not named', form: '{count: …, position: …, reason: …}' },
+  'own-reporting': { what: 'Whether a relay also has its own reporting', form: 'true or false' },
+  anonymous: { what: 'Describes a source that is not named', form: '{count: …, position: …, reason: …}' },
   origin: { what: 'Sources with the same value are one origin', form: 'a word' },
   text: { what: 'The archived copy that quotations are checked against', form: 'a path' },
   sha256: { what: 'Digest of the archived copy', form: '64 hexadecimal digits' },
@@ -56,13 +59,13 @@ const ofSource: Readonly<Record<string, KeyHelp>> = {
 
 /** Keys of `anonymous`, of an entry of `derived-from`, of `scale`. */
 const ofParts: Readonly<Record<string, KeyHelp>> = {
-  count: { what: 'How many people stand behind it', form: 'a whole number or unknown' },
+  count: { what: 'How many people it is', form: 'a whole number or unknown' },
   position: { what: 'What puts them in a position to know', form: 'text' },
   reason: { what: 'Why they are not named', form: 'text' },
   source: { what: 'The upstream', form: 'id of a source' },
-  for: { what: 'The statements that come from it; without it all', form: 'a list of statement names' },
-  confidence: { what: 'The scale of confidence', form: 'an id, or a list from low to high' },
-  likelihood: { what: 'The scale of likelihood', form: 'an id, or a list from low to high' },
+  for: { what: 'The statements that come from it; all if left out', form: 'a list of statement names' },
+  confidence: { what: 'The confidence scale', form: 'an id, or a list from low to high' },
+  likelihood: { what: 'The likelihood scale', form: 'an id, or a list from low to high' },
 };
 
 export type KeyOwner = 'briefing' | 'source' | 'part';

@@ -18,7 +18,7 @@ export function termCard(scale: Scale, term: string): Card | undefined {
     { label: 'Meaning', words: [rung.meaning] },
     height
       ? { label: 'Rung', words: [`${height.place} of ${height.of}, from the weakest`] }
-      : { label: 'Rung', words: ['outside the order: judges nothing'] },
+      : { label: 'Rung', words: ['outside the order: makes no judgment'] },
     others.length > 0 ? { label: 'Also', words: [others.join(', ')] } : undefined,
     { label: 'Scale', words: [scale.title] },
     { label: 'Source', words: [scale.source] },

@@ -35,9 +35,10 @@ export function editOfFix(snapshot: Snapshot, known: KnownBrief, fix: Fix): lsp.
 export function obstacleTo(snapshot: Snapshot, known: KnownBrief, { created }: Change): string | undefined {
   if (!created) return undefined;
   const { documentChanges, resourceOperations } = snapshot.client.workspace?.workspaceEdit ?? {};
-  if (!documentChanges || !resourceOperations?.includes(createKind)) return 'This editor lets no server create files';
+  if (!documentChanges || !resourceOperations?.includes(createKind))
+    return 'This editor does not let a server create files';
   return pathTarget(created.path, known.uri) === undefined
-    ? 'Save the briefing first: the new file is put beside it'
+    ? 'Save the briefing first: the new file is created next to it'
     : undefined;
 }
 

@@ -37,7 +37,7 @@ function fixAllOf({ snapshot, known }: ActionContext, rule: string): OfferedActi
   return [
     {
       id: `fix-all ${rule}`,
-      title: `Fix all ${rule} that can be fixed safely`,
+      title: `Apply all safe fixes for ${rule}`,
       kind: quickFixKind,
       findings,
       edit: () => fixedText(snapshot, known, rule),

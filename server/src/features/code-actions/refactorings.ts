@@ -49,7 +49,7 @@ const offers: readonly Offer[] = [
   },
   {
     id: 'convert-footnotes',
-    title: 'Convert citing footnotes to tags',
+    title: 'Convert footnotes with citations to tags',
     kind: refactorRewriteKind,
     find: ({ known, span }) => convertFootnotes(known.brief, span),
   },

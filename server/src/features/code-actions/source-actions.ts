@@ -12,7 +12,7 @@ export function sourceActions({ snapshot, known, wants }: ActionContext): readon
   if (wants(fixAllKind) && mayBeFixed(known.lint().findings)) {
     actions.push({
       id: 'fix-all',
-      title: 'Make all safe fixes',
+      title: 'Apply all safe fixes',
       kind: fixAllKind,
       edit: () => fixedText(snapshot, known),
     });
@@ -21,7 +21,7 @@ export function sourceActions({ snapshot, known, wants }: ActionContext): readon
     const change = organizeSources(known.brief);
     const shared = {
       id: 'organize-sources',
-      title: 'Put the sources in the order of their first citation',
+      title: 'Sort the sources by first citation',
       kind: organizeSourcesKind,
     };
     if (change && 'obstacle' in change) actions.push({ ...shared, obstacle: change.obstacle, edit: () => undefined });

@@ -15,7 +15,7 @@ export function summaryAction({ snapshot, known, span, wants }: ActionContext): 
   return [
     {
       id: 'write-summary',
-      title: stretch ? 'Bring the source summary up to date' : 'Write the source summary',
+      title: stretch ? 'Update the source summary' : 'Write the source summary',
       kind: refactorRewriteKind,
       ...(obstacle === undefined ? {} : { obstacle }),
       edit() {

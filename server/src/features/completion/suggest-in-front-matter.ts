@@ -172,7 +172,7 @@ function sourceValues(
 ): readonly Suggestion[] {
   switch (key) {
     case 'type':
-      return itemTypes.map((type) => value(type, 'item type of CSL'));
+      return itemTypes.map((type) => value(type, 'CSL item type'));
     case 'access':
       return accesses.map((access) => value(access, accessMeanings[access]));
     case 'reliability':
@@ -185,7 +185,7 @@ function sourceValues(
         value(status, status === 'current' ? 'it stands' : `it has been ${status}`),
       );
     case 'own-reporting':
-      return [value('true', 'it also reports by itself'), value('false', 'it only passes on')];
+      return [value('true', 'it also has its own reporting'), value('false', 'it only passes on')];
     case 'accessed':
       return [value(snapshot.today, 'today')];
     case 'marking':
@@ -193,7 +193,7 @@ function sourceValues(
     case 'origin':
       return originsElsewhere(known, id).map((origin) => value(origin, 'origin of another source'));
     case 'anonymous':
-      return part === 'count' ? [value('unknown', 'how many is not known')] : [];
+      return part === 'count' ? [value('unknown', 'number not known')] : [];
     case 'derived-from':
       if (part === 'for')
         return [...namesOf(known.brief)].flatMap(([name, [placed]]) =>

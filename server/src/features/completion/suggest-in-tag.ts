@@ -111,8 +111,8 @@ function passageSuggestion(known: KnownBrief, source: Source, passage: ClosePass
 
 const kinds = [
   { word: 'assumption', detail: 'taken as given; needs a confidence' },
-  { word: 'gap', detail: 'what is not known; needs nothing' },
-  { word: 'note', detail: 'scope, method, recommendation; needs nothing' },
+  { word: 'gap', detail: 'what is not known; needs no source' },
+  { word: 'note', detail: 'scope, method, recommendation; needs no source' },
 ] as const;
 
 function sourceSuggestion(source: Source, closing: Closing): Suggestion {
@@ -178,7 +178,7 @@ function suggestAssessment(
       list.push({
         label: 'by',
         kind: 'word',
-        detail: 'the day by which it can be told',
+        detail: 'the date by which the outcome is known',
         newText: 'by ',
         ...closing,
         isOpenEnded: true,
@@ -192,7 +192,7 @@ function suggestAssessment(
     list.push({
       label: 'because',
       kind: 'word',
-      detail: 'why this level; reaches to the end of the tag',
+      detail: 'why this level; runs to the end of the tag',
       newText: 'because ',
       ...closing,
       isOpenEnded: true,
@@ -250,7 +250,7 @@ function suggestName(known: KnownBrief, offset: number): Suggestions | undefined
     newText: label,
     ...closing,
   });
-  const list = [...missing].map((label) => offer(label, `used as #${label}, borne by no statement yet`));
+  const list = [...missing].map((label) => offer(label, `used as #${label}, but no statement has this name yet`));
   if (made !== undefined && !names.has(made) && !missing.has(made))
     list.push(offer(made, 'from the statement’s words'));
   return { span: { start: offset - typed.length, end: offset + rest }, list };

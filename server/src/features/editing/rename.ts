@@ -47,8 +47,8 @@ function objectionTo(snapshot: Snapshot, name: Name, newName: string, uri: strin
   const briefs = briefsWith(snapshot, uri);
   if (!canBeCalled(name, newName)) {
     return name.type === 'source'
-      ? `“${newName}” cannot be the id of a source. An id is made of letters, digits and “_”, with single marks such as “-”, “.” or “:” between them.`
-      : `“${newName}” cannot name a statement. A name starts with a letter and holds letters, digits, “_”, and single “-”, “.” or “:” between them.`;
+      ? `“${newName}” cannot be the id of a source. An id consists of letters, digits and “_”, with single characters such as “-”, “.” or “:” between them.`
+      : `“${newName}” cannot name a statement. A name starts with a letter and contains letters, digits, “_”, and single “-”, “.” or “:” between them.`;
   }
   const isDeclared = findMentions(name, briefs).some(({ role }) => role === 'declaration');
   // What nothing declares is a slip, and another name for it may be the right one.
@@ -60,12 +60,12 @@ function objectionTo(snapshot: Snapshot, name: Name, newName: string, uri: strin
     name.type === 'source' &&
     briefsThatSee(name, briefs).some(({ brief, workspace }) => !sourcesOf(brief, workspace).isComplete)
   ) {
-    return `“${name.text}” may be declared in a file that cannot be read, so renaming it here could cut it off from there. Mend the front matter or the registry first.`;
+    return `“${name.text}” may be declared in a file that cannot be read, so renaming it here could break the link. Fix the front matter or the registry first.`;
   }
   const lost = findMentions(name, briefs).find(({ path }) => snapshot.uriOf(path) === undefined);
   return (
     lost &&
-    `“${name.text}” also stands in ${lost.path}, which is not open to editing here, so renaming it would break the reference. Open that file first.`
+    `“${name.text}” is also used in ${lost.path}, which cannot be edited here, so renaming it would break that reference. Open that file first.`
   );
 }
 

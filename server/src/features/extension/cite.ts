@@ -94,8 +94,8 @@ function nameSources(
       return {
         obstacle:
           'address' in thing
-            ? 'This is no web address and no DOI'
-            : 'The file and the briefing must be saved in one workspace',
+            ? 'This is not a web address or DOI'
+            : 'The file and the briefing must be saved in the same workspace',
       };
     if (typeof found !== 'string') declared.push(found);
     const key = typeof found === 'string' ? found : found.id;

@@ -84,10 +84,10 @@ function originHints({ brief, workspace }: KnownBrief, { start, statements }: Pa
 }
 
 function originList(origins: readonly NamedOrigin[]): string {
-  if (origins.length === 0) return 'The sources lead to no origin: they derive from each other.';
+  if (origins.length === 0) return 'The sources have no origin: they derive only from each other.';
   const names = origins.map(({ ids, isUndeclared }) => {
     const name = ids.map((id) => plainLine(id)).join(' = ');
-    return isUndeclared ? `${name} (where it has it from is not declared)` : name;
+    return isUndeclared ? `${name} (how it knows is not declared)` : name;
   });
-  return `Leads to ${names.join('; ')}. Origins that the sources name, not proof that they know independently.`;
+  return `Leads to ${names.join('; ')}. These are declared origins, not proof of independence.`;
 }

@@ -107,7 +107,7 @@ export const extensionTests: readonly HostTest[] = [
       );
       equal(
         actions.map(({ title }) => title),
-        ['Make all safe fixes'],
+        ['Apply all safe fixes'],
       );
       const edit = actions[0]?.edit;
       holds(edit !== undefined && (await vscode.workspace.applyEdit(edit)), 'the edit was refused');

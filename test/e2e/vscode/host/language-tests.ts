@@ -38,7 +38,7 @@ export const languageTests: readonly HostTest[] = [
         vscode.CodeActionKind.QuickFix.value,
         20,
       );
-      const fix = actions.find(({ title }) => title === 'As the statement before: [@log :: high]');
+      const fix = actions.find(({ title }) => title === 'Same as the previous statement: [@log :: high]');
       holds(fix?.edit !== undefined, `no such fix among: ${actions.map(({ title }) => title).join('; ')}`);
       holds(await vscode.workspace.applyEdit(fix.edit), 'the edit was refused');
       holds(

@@ -64,7 +64,7 @@ function describe({ path }: FileReport, finding: ReportedFinding, { frame, why, 
   };
   for (const one of related) note('see', `${one.path}:${one.start.line}:${one.start.column}: ${one.message}`);
   for (const { title, kind } of fixes.slice(0, shownFixes))
-    note('help', kind === 'safe' ? `${title} (--fix does it)` : title);
+    note('help', kind === 'safe' ? `${title} (applied by --fix)` : title);
   if (why) note('why', `${why} (briefwright explain ${rule})`);
   return `${lines.join('\n')}\n`;
 }

@@ -36,14 +36,14 @@ export const configKeys: readonly ConfigKey[] = [
     name: 'root',
     shape: { type: 'boolean' },
     place: 'top',
-    description: 'Look for no configuration in the folders above this one.',
+    description: 'Do not look for configuration in parent folders.',
   },
   {
     name: 'extends',
     shape: { type: 'strings' },
     place: 'top',
     description:
-      'Configuration files this one builds on, as paths relative to it. Later ones win, this file wins over all.',
+      'Configuration files that this one extends, as paths relative to it. Later ones win, and this file wins over all of them.',
   },
   {
     name: 'profile',
@@ -55,13 +55,13 @@ export const configKeys: readonly ConfigKey[] = [
     name: 'presets',
     shape: { type: 'choices', of: presets.map((preset) => preset.id) },
     place: 'both',
-    description: 'Sets of rule levels for a trade, laid over the profile: later ones win.',
+    description: 'Sets of rule levels for a field, applied over the profile. Later ones win.',
   },
   {
     name: 'scale',
     shape: { type: 'scale' },
     place: 'both',
-    description: 'The scales of briefings that declare none: one id, or `{confidence: …, likelihood: …}`.',
+    description: 'The scales for briefings that declare none: one id, or `{confidence: …, likelihood: …}`.',
   },
   {
     name: 'claims',
@@ -73,7 +73,8 @@ export const configKeys: readonly ConfigKey[] = [
     name: 'registry',
     shape: { type: 'strings' },
     place: 'both',
-    description: 'Shared source registries (YAML, CSL-JSON, BibTeX) of every briefing, as paths relative to this file.',
+    description:
+      'Shared source registries (YAML, CSL-JSON, BibTeX) for every briefing, as paths relative to this file.',
   },
   {
     name: 'rules',
@@ -91,24 +92,24 @@ export const configKeys: readonly ConfigKey[] = [
     name: 'caps',
     shape: { type: 'caps' },
     place: 'both',
-    description: 'The highest confidence that each kind of source base allows.',
+    description: 'The highest confidence that each kind of sourcing allows.',
   },
   {
     name: 'files',
     shape: { type: 'strings' },
     place: 'override',
-    description: 'Patterns of the briefings this entry is for, relative to this file.',
+    description: 'Patterns for the briefings this entry applies to, relative to this file.',
   },
   {
     name: 'overrides',
     shape: { type: 'overrides' },
     place: 'top',
-    description: 'Settings for some files only. Later entries win.',
+    description: 'Settings that apply only to some files. Later entries win.',
   },
   {
     name: 'ignores',
     shape: { type: 'strings' },
     place: 'top',
-    description: 'Files and folders that are not looked at, in the syntax of `.gitignore`, relative to this file.',
+    description: 'Files and folders to ignore, in the syntax of `.gitignore`, relative to this file.',
   },
 ];

@@ -12,7 +12,7 @@ export function configTemplate(): string {
 
 const head = `# yaml-language-server: $schema=./node_modules/briefwright/schemas/briefwright.schema.json
 #
-# Configuration of Briefwright. It holds for this folder and all below it; a file nearer to a briefing wins.
+# Configuration of Briefwright. It applies to this folder and everything below it; a file nearer to a briefing wins.
 # A key that is commented out shows an example, not its default.
 `;
 

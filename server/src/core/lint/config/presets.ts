@@ -12,7 +12,7 @@ export interface Preset {
 export const presets: readonly Preset[] = [
   {
     id: 'newsroom',
-    description: 'For editors: wording and anonymous sources weigh more, Admiralty grades are not asked for.',
+    description: 'For editors: stricter on wording and anonymous sources; Admiralty grades are not required.',
     rules: {
       'undescribed-anonymous-source': 'error',
       'plural-for-one-source': 'error',
@@ -28,7 +28,7 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'cti',
-    description: 'For threat intelligence: Admiralty grades and TLP marks are held to the letter.',
+    description: 'For threat intelligence: strict on Admiralty grades and TLP marks.',
     rules: {
       'invalid-grade': 'error',
       'uncorroborated-grade': 'error',

@@ -156,7 +156,7 @@ class ConfigReader {
       if (item.type === 'map' && !settings.files?.length && !findEntry(item, 'files')?.value.span) {
         this.#report(
           item.span,
-          'This entry names no `files`, so it would hold for none; add them, such as `files: [drafts/**]`.',
+          'This entry names no `files`, so it applies to none; add them, such as `files: [drafts/**]`.',
         );
       }
       return settings.files?.length ? [{ ...settings, files: settings.files }] : [];
@@ -239,10 +239,10 @@ class ConfigReader {
     const rule = findRule(this.#rules, key.text);
     const meant = nearest(key.text, names);
     const advice = rule
-      ? ' Rules stand under `rules`.'
+      ? ' Rules belong under `rules`.'
       : meant
         ? ` Did you mean \`${meant}\`?`
-        : ` Known are ${listed(names)}.`;
+        : ` The keys are ${listed(names)}.`;
     this.#report(key.span, `There is no key \`${key.text}\`.${advice}`);
   }
 

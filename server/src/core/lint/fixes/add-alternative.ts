@@ -24,12 +24,14 @@ export function addAlternative(brief: Brief, { alternatives }: AlternativeSet): 
   if (marker === undefined) return undefined;
   const words =
     alternatives.length === 1
-      ? 'This does not come about.'
-      : `${alternatives.length === 2 ? 'Neither' : 'None'} of these comes about.`;
+      ? 'This does not happen.'
+      : `${alternatives.length === 2 ? 'Neither' : 'None'} of these happens.`;
   return fixIn(
     brief,
     'suggested',
-    `Add one for “${alternatives.length === 1 ? 'not' : 'neither'}”`,
+    alternatives.length === 1
+      ? 'Add the opposite as an alternative'
+      : `Add a “${alternatives.length === 2 ? 'neither' : 'none'} of these” alternative`,
     insert(end, `\n${marker}${words} [#basis :: ${levelPlaceholder}]`),
   );
 }

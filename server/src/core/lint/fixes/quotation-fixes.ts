@@ -54,7 +54,7 @@ export function takeMarksOff(brief: Brief, { quotation }: CheckedQuotation, star
   return fixIn(
     brief,
     'unsafe',
-    'Take the quotation marks off',
+    'Remove the quotation marks',
     remove({ start: from - 1, end: from }),
     remove({ start: to, end: to + 1 }),
   );

@@ -15,10 +15,10 @@ export const afterCutoff = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a cited source dated after the cut-off or the briefing’s date',
   description:
-    'The `date` of a source that is cited is neither after `cutoff` nor after the `date` of the briefing. Dates of a month or a year are compared as far as they go; treaties and schedules that speak of a later day still have a date of their own.',
+    'The `date` of a cited source must not be later than `cutoff` or the `date` of the briefing. A date given as a month or a year is compared only to that precision. A treaty or schedule about a later day still has a date of its own.',
   rationale:
-    'A cut-off tells readers what the writer could know (ICD 206): a source from behind it, or a wrong date, makes that untrue.',
-  fixSummary: 'move the cut-off to the day of the source, where that is not after the briefing',
+    'A cut-off tells readers what the writer could know (ICD 206). A later source, or a wrong date, makes that untrue.',
+  fixSummary: 'move the cut-off to the date of the source, unless that is after the briefing',
   check(context, report) {
     const { cutoff, date } = context.brief.frontMatter;
     const isCutoffFirst = cutoff !== undefined && (date === undefined || cutoff <= date);
@@ -31,7 +31,7 @@ export const afterCutoff = defineRule({
       ({ source, span, where, related }) => {
         report(
           span,
-          `“${source.id}”${where} is of ${source.date}, after the ${isCutoffFirst ? 'cut-off' : 'date'} of the briefing (${limit}), so it cannot have been known. Correct one of the dates${isCutoffFirst ? ', or move the cut-off' : ''}.`,
+          `“${source.id}”${where} (${source.date}) is dated after the ${isCutoffFirst ? 'cut-off' : 'date'} of the briefing (${limit}). Correct one of the dates${isCutoffFirst ? ', or move the cut-off' : ''}.`,
           {
             ...(related ? { related } : {}),
             detail: source.date,

@@ -19,9 +19,10 @@ export const agentlessBelief = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“it is believed”, “is said to be”, when no described source is cited',
   description:
-    'The passive of a verb of thinking or saying, without whoever thinks or says it, where no source is cited that says who speaks. Quotations, code and titles are not looked at; “was reported to the port” is a report, “is known as” a name, “is often seen in the river” a sight, and “as expected by its owner” has an owner.',
-  rationale: 'A belief without a believer cannot be checked: ICD 203, standards 1 and 3, ask who judges, and on what.',
-  fixSummary: 'name the house that is cited; make a judgment the writers’ own',
+    'A verb of thinking or saying in the passive, with nobody named who thinks or says it and no cited source that says who is speaking. Quotations, code and titles are skipped, and so are “was reported to the port” (a report), “is known as” (a name), “is often seen in the river” (a sighting) and “as expected by its owner” (which names one).',
+  rationale:
+    'A belief without a believer cannot be checked: ICD 203, standards 1 and 3, ask who judges, and on what basis.',
+  fixSummary: 'name the publisher that is cited; make it the writers’ own judgment',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
@@ -35,7 +36,7 @@ export const agentlessBelief = defineRule({
       const repairs = repairsFor(voice.text, found, citedPublisher(statement, byId), kind === 'judgment');
       report(
         shift(found, span.start),
-        'This says what is believed and not by whom, so a reader cannot weigh it. Say who holds it, or make it a judgment of your own.',
+        'Who believes this? Without that, a reader cannot weigh it. Name them, or make it your own judgment.',
         {
           detail: repairs.map((repair) => ({ ...repair, span: shift(repair.span, span.start) })),
         },
@@ -62,13 +63,13 @@ function repairsFor(text: string, found: Span, house: string | undefined, isJudg
   const repairs: Repair[] = [];
   if (/^it\s.*\sthat$/is.test(phrase)) {
     if (house !== undefined)
-      repairs.push({ title: `Say that ${house} has it`, span: found, newText: begin(`According to ${house},`) });
+      repairs.push({ title: `Attribute it to ${house}`, span: found, newText: begin(`According to ${house},`) });
     if (isJudgment) repairs.push({ title: 'Make it your own judgment', span: found, newText: begin('We judge that') });
   } else if (house !== undefined) {
     const to = /\s+to\s+[\p{L}-]+$/u.exec(phrase);
     if (to)
       repairs.push({
-        title: `Say that ${house} has it`,
+        title: `Attribute it to ${house}`,
         span: { start: found.start + to.index, end: found.start + to.index },
         newText: ` by ${house}`,
       });

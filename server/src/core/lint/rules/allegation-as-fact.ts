@@ -17,13 +17,13 @@ export const allegationAsFact = defineRule({
   code: 'BRF7005',
   family: 'Wording',
   severity: { draft: 'off', review: 'warning', release: 'error' },
-  summary: 'one origin at most and credibility 3–6, and no attribution in the sentence',
+  summary: 'a claim with at most one origin and credibility 3–6, stated without attribution',
   description:
-    'All that a claim cites comes from one origin at most, every grade of it has a credibility from 3 (possibly true) to 6 (cannot be judged), and the sentence itself says nowhere who says so. ' +
-    'Silent where a grade is missing or better, where a source may have another origin that it does not name, behind “says”, “according to”, “reportedly” and the like or a word of the publisher’s name, behind “may” and “might”, for what an issuer says of itself, for judgments and assumptions, and where the statement also rests on others.',
+    'Everything a claim cites comes from at most one origin, every grade has a credibility from 3 (possibly true) to 6 (cannot be judged), and the sentence does not say who makes the claim. ' +
+    'Not reported: a claim with a missing or better grade; one whose source may have another, unnamed origin; one with “says”, “according to”, “reportedly” and the like, or a word of the publisher’s name; one with “may” or “might”; what an issuer says about itself; judgments and assumptions; and statements that also rest on others.',
   rationale:
-    'The grade says that the writer doubts it, and the sentence says that it happened: readers keep the sentence. ICD 206 and the handbooks of newsrooms ask to say in the text who makes an allegation.',
-  fixSummary: 'name the publisher of the only source behind the sentence',
+    'The grade expresses doubt, but the sentence says that it happened, and readers remember the sentence. ICD 206 and newsroom handbooks ask writers to say in the text who makes an allegation.',
+  fixSummary: 'name the publisher of the only source the sentence cites',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
@@ -38,7 +38,7 @@ export const allegationAsFact = defineRule({
       const end = publisher === undefined ? undefined : endOfSentence(voice.text);
       report(
         statement.span,
-        'This rests on one origin at most, and its grade says that you doubt it, but the sentence says that it is so. Say in the sentence who says it, or cite somebody who confirms it.',
+        `You graded this ${digitsOf(statement)} and it has at most one origin, but the sentence states it as fact. Say in the sentence who says it, or cite a source that confirms it.`,
         {
           ...(end === undefined
             ? {}
@@ -76,6 +76,12 @@ function isDoubted({ citations }: Statement, byId: ReadonlyMap<string, Source>):
         byId.has(key) && byId.get(key)!.access !== 'issuer' && grade !== undefined && /[3-6]$/.test(grade),
     )
   );
+}
+
+/** `3`, or `3 and 5`: the credibility of what supports it. */
+function digitsOf({ citations }: Statement): string {
+  const digits = citations.flatMap(({ grade, stance }) => (stance === 'supports' && grade ? [grade.slice(-1)] : []));
+  return [...new Set(digits)].sort().join(' and ');
 }
 
 /** “The agency, too, dates it to the Monday.” */

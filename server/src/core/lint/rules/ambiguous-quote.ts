@@ -11,10 +11,10 @@ export const ambiguousQuote = defineRule({
   code: 'BRF6003',
   family: 'Evidence',
   severity: { draft: 'off', review: 'info', release: 'info' },
-  summary: 'a quotation that stands in several places of its source, without a locator',
+  summary: 'a quotation that occurs in several places in its source, without a locator',
   description:
-    'The words stand in more than one paragraph of a source that is cited without a locator. The same words in two sources are no ambiguity.',
-  rationale: 'What is around the words decides what they mean, so a reader must know which place was read.',
+    'The words occur in more than one paragraph of a source that is cited without a locator. The same words in two sources are not ambiguous.',
+  rationale: 'The context of a quotation decides what it means, so a reader must know which place was read.',
   fixSummary: 'add the locator of one of the places',
   comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
@@ -26,7 +26,7 @@ export const ambiguousQuote = defineRule({
       const named = `${places.slice(0, 4).join(', ')}${places.length > 4 ? ' …' : ''}`;
       report(
         quotation.span,
-        `These words stand in ${places.length} places of “${outcome.hits[0]!.key}” (${named}), so a reader cannot tell which is meant. Add a locator.`,
+        `These words occur in ${places.length} places in “${outcome.hits[0]!.key}” (${named}), so a reader cannot tell which is meant. Add a locator.`,
         { detail: checked },
       );
     }

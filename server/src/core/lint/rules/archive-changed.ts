@@ -14,12 +14,12 @@ export const archiveChanged = defineRule({
   code: 'BRF6006',
   family: 'Evidence',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'an archived text whose digest differs from the one that is declared',
+  summary: 'an archived text whose digest differs from the declared one',
   description:
-    'The SHA-256 digest of the file that a source names in `text` is worked out anew and held against its `sha256`. Other line breaks alone make no difference: version control changes them. What is no digest at all is reported by `invalid-front-matter`.',
+    'The SHA-256 digest of the file that a source names in `text` is computed and compared with its `sha256`. Different line breaks do not count, because version control changes them. A value that is not a digest at all is reported by `invalid-front-matter`.',
   rationale:
-    'A copy that was changed after it was read is evidence of nothing: the Berkeley Protocol asks that it can be shown to be as it was.',
-  fixSummary: 'declare the digest of the file as it is',
+    'A copy that was changed after it was read is not evidence: the Berkeley Protocol asks that it can be shown to be unaltered.',
+  fixSummary: 'declare the digest of the current file',
   comesLater: true,
   check(context, report) {
     const { brief, workspace } = context;
@@ -31,7 +31,7 @@ export const archiveChanged = defineRule({
         if (!archive || sealOf(source, archive) !== 'changed') return;
         report(
           valueSpanOf(source, 'sha256', brief.document.path, span),
-          `The copy of “${source.id}”${where} is not the text that its digest was made of: somebody has changed it since. Restore the copy, or read it again and declare its digest anew.`,
+          `The copy of “${source.id}”${where} does not match its digest, so it has been changed since. Restore the copy, or read it again and declare its new digest.`,
           { detail: source, ...(related ? { related } : {}) },
         );
       },
@@ -42,14 +42,7 @@ export const archiveChanged = defineRule({
     const archive = archiveOf(source, workspace);
     const field = source.declaredIn === brief.document.path ? source.fields.get('sha256') : undefined;
     return archive && field
-      ? [
-          fixIn(
-            brief,
-            'unsafe',
-            'Declare the digest of the copy as it is now',
-            replace(field.valueSpan, archive.sha256),
-          ),
-        ]
+      ? [fixIn(brief, 'unsafe', 'Declare the digest of the current copy', replace(field.valueSpan, archive.sha256))]
       : [];
   },
 });

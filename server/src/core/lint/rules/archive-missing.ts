@@ -11,10 +11,10 @@ export const archiveMissing = defineRule({
   code: 'BRF6007',
   family: 'Evidence',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'an archived text that is not there, lies outside the workspace, or cannot be read',
+  summary: 'an archived text that does not exist, lies outside the workspace, or cannot be read',
   description:
-    'The file that a source names in `text` is looked for beside the file that declares the source. It must be a regular file in UTF-8 inside the workspace, links followed, and not too large. What nobody has looked for yet is not reported. A source of a registry is reported where the briefing first cites it.',
-  rationale: 'A copy that cannot be read proves nothing: no quotation or figure can be looked up in it.',
+    'The path in a source’s `text` is relative to the file that declares the source. It must lead to a regular UTF-8 file inside the workspace (symbolic links are followed) that is not too large. A file that has not been looked for yet is not reported. A source of a registry is reported where the briefing first cites it.',
+  rationale: 'A copy that cannot be read proves nothing: no quotation or figure can be checked against it.',
   fixSummary: 'none',
   comesLater: true,
   check(context, report) {
@@ -42,17 +42,17 @@ const because =
     `${subject}, “${name}”, ${what}: ${reason}`;
 
 const sentences: Readonly<Record<ArchiveFailure, Sentence>> = {
-  missing: (subject, name) => `${subject}, “${name}”, is not there, so nothing can be looked up in it.`,
+  missing: (subject, name) => `${subject}, “${name}”, does not exist, so nothing can be checked against it.`,
   outside: because('was not read'),
   'too-large': because('is too large to be read'),
-  'not-text': because('is no text'),
+  'not-text': because('is not text'),
   unreadable: because('cannot be read'),
 };
 
 const advice: Readonly<Record<ArchiveFailure, string>> = {
-  missing: 'Put it there, or correct the path.',
-  outside: 'Nothing was looked up in it.',
-  'too-large': 'Keep the part that is cited.',
-  'not-text': 'Keep its words as plain text.',
-  unreadable: 'Nothing was looked up in it.',
+  missing: 'Add the file, or correct the path.',
+  outside: 'Nothing was checked against it.',
+  'too-large': 'Keep only the part that is cited.',
+  'not-text': 'Save it as plain text.',
+  unreadable: 'Nothing was checked against it.',
 };

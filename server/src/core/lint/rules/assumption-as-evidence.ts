@@ -13,10 +13,10 @@ export const assumptionAsEvidence = defineRule({
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: 'a statement that rests on assumptions alone',
   description:
-    'Everything that a claim or judgment names as its basis is an assumption, and it cites no source. An assumption beside other grounds is welcome.',
+    'Every basis that a claim or judgment names is an assumption, and it cites no source. An assumption alongside other grounds is fine.',
   rationale:
-    'ICD 203, standard 3, tells assumptions and judgments apart: what is taken for granted is no evidence for what follows from it.',
-  fixSummary: 'leave a place for what else it rests on',
+    'ICD 203, standard 3, distinguishes assumptions from judgments: what is taken for granted is not evidence for what follows from it.',
+  fixSummary: 'add a placeholder for what else it rests on',
   dependsOn: ({ brief }) => assumptionsIn(brief),
   checkPassage({ brief }, { statements }, report) {
     const assumptions = assumptionsIn(brief);
@@ -37,13 +37,13 @@ export const assumptionAsEvidence = defineRule({
       const names = supports.map(({ name }) => `#${name}`).join(', ');
       report(
         { start: supports[0]!.span.start, end: supports.at(-1)!.span.end },
-        `This rests on ${names} alone, which ${supports.length === 1 ? 'is an assumption' : 'are assumptions'}, so nothing supports it. Name what else it rests on.`,
+        `This rests only on ${names}, which ${supports.length === 1 ? 'is an assumption' : 'are assumptions'}, so nothing supports it. Name what else it rests on.`,
       );
     }
   },
   fixes({ brief }, { span }) {
     // A name that nobody bears is itself reported.
-    return [fixIn(brief, 'suggested', 'Leave a place for what else it rests on', insert(span.end, '; #basis'))];
+    return [fixIn(brief, 'suggested', 'Add a placeholder for what else it rests on', insert(span.end, '; #basis'))];
   },
 });
 

@@ -17,9 +17,9 @@ export const booster = defineRule({
   severity: { draft: 'off', review: 'info', release: 'warning' },
   summary: '“clearly”, “undoubtedly”, “proves” in a judgment',
   description:
-    'A word that stresses certainty in a judgment. The confidence of a judgment stands in its tag; elsewhere the words are left alone, as are “not clearly”, “almost certainly”, what says how something is done (“clearly marked”), “proves difficult”, quotations, code and titles.',
+    'A word in a judgment that stresses certainty. A judgment’s confidence belongs in its tag. Not reported: these words outside judgments, “not clearly”, “almost certainly”, manner (“clearly marked”), “proves difficult”, quotations, code and titles.',
   rationale:
-    'ICD 203, standard 2, gives words for how sure one is: one that is on no scale says nothing and sounds like more.',
+    'ICD 203, standard 2, defines words for certainty. A word that is on no scale adds emphasis, not information.',
   fixSummary: 'remove the word; “suggests” for “proves”',
   checkPassage(_, { statements }, report, textOf) {
     for (const statement of statements) {
@@ -32,8 +32,8 @@ export const booster = defineRule({
         report(
           shift(found, statement.span.start),
           isProof
-            ? `“${word}” says more than a judgment can, as its confidence stands in the tag. Say what it suggests or shows.`
-            : `“${word}” makes the judgment louder and no surer, as its confidence stands in the tag. Remove it.`,
+            ? `“${word}” claims more than a judgment can; the confidence belongs in the tag. Say what it suggests or shows.`
+            : `“${word}” makes the judgment louder, not surer; the confidence belongs in the tag. Remove it.`,
           {
             detail: edit && {
               title: isProof ? `Write “${edit.newText}”` : 'Remove the word',

@@ -12,9 +12,9 @@ export const chokePoint = defineRule({
   severity: { draft: 'off', review: 'info', release: 'info' },
   summary: 'several origins, all through one relay',
   description:
-    'Two origins or more stand behind what a statement cites, and every way to them passes through one source. A sole origin is no choke point.',
+    'The sources a statement cites have two or more origins, and every path to them passes through one source. A single origin is not a choke point.',
   rationale:
-    'Several origins that reach us by one relay only are worth what the relay is worth: if it erred or invented, all of them go.',
+    'Several origins that reach us through a single relay are only as good as that relay: if it is wrong, all of them are lost.',
   fixSummary: 'none',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report) {
@@ -24,9 +24,10 @@ export const chokePoint = defineRule({
       const { chokePoints, known, unknown } = independenceOf(statement, byId);
       const relay = chokePoints.at(0);
       if (relay === undefined) continue;
+      const count = known.length + unknown.length;
       report(
         span,
-        `The ${known.length + unknown.length} origins behind this all come through “${relay}”, so they stand or fall with it. Look for one of them at first hand.`,
+        `${count === 2 ? 'Both' : `All ${count}`} origins of this come through “${relay}”: if it is wrong, so are they. Seek one of them directly.`,
       );
     }
   },

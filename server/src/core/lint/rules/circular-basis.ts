@@ -16,12 +16,12 @@ export const circularBasis = defineRule({
   code: 'BRF8001',
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a statement that rests, through `#`, on itself',
+  summary: 'a statement that rests on itself through `#` references',
   description:
-    'The chain of `#` references from a statement must not come back to it. Each loop is reported once, at the link that closes it first in reading order; the related locations walk the loop. `but #name` rests on nothing and closes no loop.',
+    'The chain of `#` references from a statement must not lead back to it. Each loop is reported once, at its first link in reading order, and the related locations follow the loop. `but #name` is not support, so it does not count.',
   rationale:
-    'Two judgments that hold each other up are held by nothing: begging the question (ICD 203, standard 6, logical argument).',
-  fixSummary: 'drop one link of the loop',
+    'Two judgments that support each other are supported by nothing. That is begging the question (ICD 203, standard 6, logical argument).',
+  fixSummary: 'remove one link of the loop',
   check({ brief }, report) {
     if (!hasLoop(basisGraph(brief))) return;
     for (const loop of findLoops(brief)) {
@@ -32,7 +32,7 @@ export const circularBasis = defineRule({
         inDocument(first.from, first.item.span),
         loop.length === 1
           ? `“${first.item.name}” rests on itself, so nothing supports it. Name what it really rests on.`
-          : `These statements rest on each other (${path}), so nothing outside supports them. Drop one of the links, or name a source.`,
+          : `These statements rest on each other (${path}), so nothing outside supports them. Remove one of the links, or cite a source.`,
         {
           related: loop.slice(1).map(({ from, item }) => ({
             path: brief.document.path,
@@ -48,7 +48,7 @@ export const circularBasis = defineRule({
     return (detail as readonly Link[]).flatMap(({ from, item }) => {
       const tag = from.statement.coveredBy.find((candidate: Tag) => candidate.evidence.includes(item));
       const edit = tag && removeItem(from.start, tag, item);
-      return edit ? [fixIn(brief, 'suggested', `Drop #${item.name} from “${from.statement.id}”`, edit)] : [];
+      return edit ? [fixIn(brief, 'suggested', `Remove #${item.name} from “${from.statement.id}”`, edit)] : [];
     });
   },
 });

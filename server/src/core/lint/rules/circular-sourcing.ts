@@ -11,10 +11,10 @@ export const circularSourcing = defineRule({
   code: 'BRF5001',
   family: 'Source base',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'sources derived from each other, and claims that rest on such a loop only',
+  summary: 'sources derived from each other, and claims that rest only on such a loop',
   description:
-    'The chain of `derived-from` must not come back to where it began. A loop is reported at its first source that the briefing declares, and at every tag whose sources lead into loops that nothing leads out of.',
-  rationale: 'When A cites B and B cites A, nobody has seen anything: what looks confirmed has no origin at all.',
+    'A chain of `derived-from` must not lead back to its start. A loop is reported at the first of its sources that the briefing declares, and at every tag whose sources lead only into such loops.',
+  rationale: 'When A cites B and B cites A, what looks confirmed has no origin at all.',
   fixSummary: 'none',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   check({ brief, workspace }, report) {
@@ -27,8 +27,8 @@ export const circularSourcing = defineRule({
       report(
         first.idSpan,
         others.length === 0
-          ? `“${first.id}” is said to derive from itself, so it has no origin. Name what it really derives from.`
-          : `“${first.id}” and ${others.map((id) => `“${id}”`).join(', ')} derive from each other, so there may be no origin behind them. Find out which had it first, and drop the other derivation.`,
+          ? `“${first.id}” is declared to derive from itself, so it has no origin. Name what it really derives from.`
+          : `“${first.id}” and ${others.map((id) => `“${id}”`).join(', ')} derive from each other, so they may have no origin. Find out which had it first, and remove the other derivation.`,
         {
           related: others.map((id) => ({
             path: byId.get(id)!.declaredIn,
@@ -46,7 +46,7 @@ export const circularSourcing = defineRule({
       if (independenceOf(statement, byId).isClosed)
         report(
           span,
-          'What is cited here only derives from itself, so nothing stands behind the statement. Cite a source that has it from elsewhere.',
+          'The sources cited here derive only from each other, so nothing supports the statement. Cite a source that got it independently.',
         );
     }
   },

@@ -25,11 +25,11 @@ export const confidenceWithLikelihood = defineRule({
   code: 'BRF3006',
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'error', release: 'error' },
-  summary: 'a confidence and a likelihood in one sentence of prose',
+  summary: 'a confidence and a likelihood in the same sentence',
   description:
-    'A sentence speaks of “high confidence” and holds a term of likelihood or a chance in figures. An error under ICD 203, a warning under PHIA, and nothing under other scales: IPCC puts the two together on purpose. Levels in tags are not prose; comparisons (“more likely than”), quotations, and what somebody else says are left alone.',
-  rationale: 'ICD 203, D.6.e(2)(b), asks not to put the two into one sentence: readers take one for the other.',
-  fixSummary: 'split it in two; leave the confidence to the tag',
+    'A sentence says “high confidence” and also contains a term of likelihood or a probability in figures. This is an error under ICD 203 and a warning under PHIA. Other scales are not checked, as the IPCC combines the two on purpose. Levels in tags, comparisons (“more likely than”), quotations and what others say are not reported.',
+  rationale: 'ICD 203, D.6.e(2)(b), asks writers not to put the two in one sentence, because readers confuse them.',
+  fixSummary: 'split the sentence; leave the confidence to the tag',
   checkPassage({ brief }, { statements }, report, textOf) {
     const { likelihood: scale } = brief.settings.scales;
     if (scale.id !== 'icd203' && scale.id !== 'phia') return;
@@ -45,7 +45,7 @@ export const confidenceWithLikelihood = defineRule({
       const at = { start: found.index, end: found.index + found[0].length };
       report(
         shift(at, span.start),
-        `“${text.slice(at.start, at.end)}” and “${text.slice(term.start, term.end)}” stand in one sentence, so a reader takes one for the other. Say how likely it is here, and how sure you are in the tag or in a sentence of its own.`,
+        `“${text.slice(at.start, at.end)}” and “${text.slice(term.start, term.end)}” are in one sentence, so a reader may confuse them. Say here how likely it is; say how sure you are in the tag or in a separate sentence.`,
         {
           ...(scale.id === 'phia' ? { atMost: 'warning' as const } : {}),
           detail: { statement, level: found[1]!.toLowerCase(), without: withoutPhrase(own, at) } satisfies Detail,
@@ -61,7 +61,13 @@ export const confidenceWithLikelihood = defineRule({
     const end = endOf(brief.document.text, start, statement);
     if (end !== undefined)
       fixes.push(
-        fixIn(brief, 'suggested', 'Split it in two', edit, insert(end, ` We have ${found} confidence in this. [note]`)),
+        fixIn(
+          brief,
+          'suggested',
+          'Split the sentence',
+          edit,
+          insert(end, ` We have ${found} confidence in this. [note]`),
+        ),
       );
     if (statement.assessment.confidence.length > 0)
       fixes.push(fixIn(brief, 'suggested', 'Leave the confidence to the tag', edit));
@@ -74,7 +80,7 @@ export const confidenceWithLikelihood = defineRule({
           fixIn(
             brief,
             'suggested',
-            'Put the confidence into the tag',
+            'Move the confidence to the tag',
             edit,
             tag ? addLevel(start, tag, term) : addTag({ start, statement }, `:: ${term}`),
           ),

@@ -15,7 +15,7 @@ export const conflictingLevels = defineRule({
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'two confidence terms or two likelihood terms on one statement',
   description:
-    'A statement has one confidence and, if it is an estimate, one likelihood. The two are different things and may stand side by side; two of a kind may not. Adjacent tags are one statement’s and are read together.',
+    'A statement has one confidence and, if it is an estimate, one likelihood. The two are different things and may be used together; two of the same kind may not. Adjacent tags belong to one statement and are read together.',
   rationale:
     'A reader cannot act on “high, low”: the writer has not decided, or two statements share one tag (ICD 203, standard 2).',
   fixSummary: 'keep one of the terms',

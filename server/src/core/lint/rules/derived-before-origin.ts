@@ -12,8 +12,9 @@ export const derivedBeforeOrigin = defineRule({
   severity: { draft: 'warning', review: 'warning', release: 'warning' },
   summary: 'a source older than what it derives from',
   description:
-    'The `date` of a source is not before that of what it names under `derived-from`. Dates of a month or a year are compared as far as they go.',
-  rationale: 'Nobody copies what is not there yet: one of the dates is wrong, or the derivation runs the other way.',
+    'The `date` of a source must not be earlier than that of a source it names under `derived-from`. A date given as a month or a year is compared only to that precision.',
+  rationale:
+    'Nobody can copy what does not exist yet: one of the dates is wrong, or the derivation runs the other way.',
   fixSummary: 'none',
   check({ brief, workspace }, report) {
     const { byId } = sourcesOf(brief, workspace);
@@ -34,7 +35,7 @@ function isBefore({ date }: Source, upstream: Source): boolean {
 }
 
 function message(source: Source, upstream: Source): string {
-  return `“${source.id}” (${source.date}) is older than “${upstream.id}” (${upstream.date}), from which it is said to derive, so one of the dates or the derivation is wrong. Correct it.`;
+  return `“${source.id}” (${source.date}) is older than “${upstream.id}” (${upstream.date}), which it is declared to derive from. One of the dates, or the derivation, is wrong. Correct it.`;
 }
 
 function relatedTo({

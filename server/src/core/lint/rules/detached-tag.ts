@@ -15,16 +15,16 @@ export const detachedTag = defineRule({
   summary: 'a tag that covers no text',
   description:
     'A tag covers the text before it in its sentence; at the start of a paragraph, list item or quote it covers the statements there that have no tag of their own. ' +
-    'A tag in a heading, in a table head, alone in a paragraph, or before statements that all have their own tags covers nothing.',
+    'A tag covers nothing if it is in a heading, in a table header, alone in a paragraph, or before statements that all have their own tags.',
   rationale:
-    'Evidence that is attached to nothing looks like support in the text and gives none; usually a sentence was deleted and its tag stayed behind.',
-  fixSummary: 'remove the tag; join it to the statement before',
+    'Evidence attached to nothing looks like support but gives none. Usually a sentence was deleted and its tag left behind.',
+  fixSummary: 'remove the tag; move it to the previous statement',
   checkPassage(_context, { detached }, report) {
     for (const tag of detached) {
       if (tag.faults.length > 0) continue;
       report(
         tag.span,
-        'This tag covers no statement, so what it cites supports nothing. Put it behind the sentence it belongs to, or remove it.',
+        'This tag covers no statement, so what it cites supports nothing. Put it after the sentence it belongs to, or remove it.',
         { detail: tag },
       );
     }
@@ -38,8 +38,8 @@ export const detachedTag = defineRule({
     const words = brief.document.text.slice(span.start, span.end);
     const title =
       tag.evidence.length > 0 || tag.kind
-        ? 'Move the tag to the statement before'
-        : 'Move the level to the statement before';
+        ? 'Move the tag to the previous statement'
+        : 'Move the level to the previous statement';
     return [fixIn(brief, 'suggested', title, insert(end, ` ${words}`), remove(gap)), removal];
   },
 });

@@ -13,12 +13,12 @@ export const duplicateId = defineRule({
   code: 'BRF1005',
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'two statements or two sources with one id, registries included',
+  summary: 'two statements or two sources with the same id, registries included',
   description:
-    'Names of statements are unique within a briefing; ids of sources are unique among its front matter and the registries it names. The second and every further one is reported, with the first as related location. ' +
+    'Statement names must be unique within a briefing, and source ids within its front matter and the registries it names. Every repeat is reported, with the first use as a related location. ' +
     'A source that registries declare twice is reported where the briefing first cites it.',
   rationale:
-    'A reference to an id that two things bear can be read both ways, so what a judgment rests on is no longer certain.',
+    'If two things share an id, a reference to it can be read both ways, and it is no longer certain what a judgment rests on.',
   fixSummary: 'rename the later one',
   check({ brief, workspace }, report) {
     const { path } = brief.document;
@@ -70,7 +70,7 @@ export const duplicateId = defineRule({
         if (!own) continue;
         report(
           own.span,
-          `The registry ${name} declares a source “${source.id}” too, so a citation of @${source.id} could mean either. Give this one another id, or remove it here.`,
+          `The registry ${name} also declares a source “${source.id}”, so a citation of @${source.id} could mean either. Give this one another id, or remove it here.`,
           {
             related: [
               {

@@ -15,12 +15,12 @@ export const falseCorroboration = defineRule({
   family: 'Source base',
   severity: { draft: 'off', review: 'warning', release: 'error' },
   hasGraveCases: true,
-  summary: 'two or more sources that are one origin',
+  summary: 'two or more sources with a single origin',
   description:
-    'The declared derivations of everything a statement cites lead, by ways that share no step, to one origin only; sources with one `origin` or one digest are one. A sentence that says “confirmed”, “corroborated”, “independent” or “several sources” makes it an error under every profile. ' +
-    'Sources of which nobody says how they know are `undeclared-origin`’s matter: nothing is said of them here. The number of named origins proves dependence, never independence.',
+    'The declared derivations of everything a statement cites lead, by paths that share no step, to a single origin. Sources with the same `origin` or the same digest count as one. If the sentence says “confirmed”, “corroborated”, “independent” or “several sources”, it is an error in every profile. ' +
+    'Sources that do not say how they know are left to `undeclared-origin`. The number of named origins can prove dependence, never independence.',
   rationale:
-    'Five outlets that copied one voice are one voice: the commission on the intelligence about Iraq (2005) asked for corroboration to be told apart from repetition.',
+    'Five outlets that copied one voice are one voice. The US commission on intelligence about Iraq (2005) asked for corroboration to be distinguished from repetition.',
   fixSummary: 'none',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
@@ -37,7 +37,7 @@ export const falseCorroboration = defineRule({
       const isPromised = promise.test(textOf(statement.span));
       report(
         span,
-        `These ${keys.length} sources come down to one, “${through}”, so they do not confirm each other${isPromised ? ', as the sentence says they do' : ''}. Cite one of them, or find a source that has it from elsewhere.`,
+        `${keys.length === 2 ? 'Both' : `All ${keys.length}`} sources go back to “${through}”, so they do not confirm each other${isPromised ? ', though the sentence says they do' : ''}. Cite one of them, or find a source that got it independently.`,
         isPromised ? { atLeast: 'error' } : {},
       );
     }

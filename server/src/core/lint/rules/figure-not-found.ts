@@ -26,14 +26,14 @@ export const figureNotFound = defineRule({
   code: 'BRF6005',
   family: 'Evidence',
   severity: { draft: 'off', review: 'warning', release: 'error' },
-  summary: 'a number, date or percentage that stands in no archived text of the cited sources',
+  summary: 'a number, date or percentage that is not in the archived texts of the cited sources',
   description:
-    'A figure must stand in the archived text of one of the sources its sentence cites: the same value of the same unit, however it is written (1.2 million is 1,200,000). “About”, “nearly”, “more than” and the like allow for the rounding that the figure shows, and nothing else does. ' +
-    'Silent where one of the sources has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), for likelihoods and horizons of judgments, for names that hold digits, and inside quotations. What counts as equal is listed in docs/evidence.md.',
+    'A figure must occur in the archived text of one of the sources its sentence cites: the same value in the same unit, however it is written (1.2 million is 1,200,000). Only “about”, “nearly”, “more than” and the like allow for rounding, to the precision the figure shows. ' +
+    'Not reported: figures with a cited source that has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), in the likelihoods and horizons of judgments, in names that contain digits, and inside quotations. What counts as equal is listed in docs/evidence.md.',
   rationale:
-    'A figure lends a sentence the look of exactness: a reader who finds another one in the source stops believing the rest. Swapped digits and changed units are also the commonest faults of drafts written by a machine.',
+    'A figure makes a sentence look exact. A reader who finds a different one in the source stops believing the rest. Swapped digits and changed units are also the most common errors in machine-written drafts.',
   fixSummary:
-    'the source’s figure, where just one counts the same thing; a place for the reason, where the figure was worked out',
+    'the source’s figure, if exactly one counts the same thing; a placeholder for the reason, if the figure was calculated',
   comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage(context, { statements }, report, textOf) {
@@ -56,19 +56,12 @@ export const figureNotFound = defineRule({
       const { source, nearest } = shown;
       const where = nearest.paragraph ? ` ${paragraphLocator(nearest.paragraph)}` : '';
       fixes.push(
-        fixIn(
-          brief,
-          'suggested',
-          `Write “${nearest.text}”, as @${source.id}${where} has it`,
-          replace(span, nearest.text),
-        ),
+        fixIn(brief, 'suggested', `Write “${nearest.text}”, as in @${source.id}${where}`, replace(span, nearest.text)),
       );
     }
     const tag = statement.coveredBy.find(({ evidence, isClosed }) => evidence.length > 0 && isClosed);
     if (tag && !tag.assessment.some(({ type }) => type === 'because'))
-      fixes.push(
-        fixIn(brief, 'suggested', 'It is worked out: give the reason (because …)', addToken(start, tag, 'because')),
-      );
+      fixes.push(fixIn(brief, 'suggested', 'Say how it was calculated (because …)', addToken(start, tag, 'because')));
     return fixes;
   },
 });
@@ -86,7 +79,7 @@ function nearestOf({ figure, searched }: MissingFigure, { brief, workspace }: Ru
 
 function messageFor(written: string, { searched, elsewhere }: MissingFigure, shown: Detail['shown']): string {
   if (elsewhere)
-    return `“${written}” stands in the archived text of @${elsewhere.source.id}, but not where the locator says. Correct the locator, or the figure.`;
+    return `“${written}” is in the archived text of @${elsewhere.source.id}, but not where the locator says. Correct the locator or the figure.`;
   const names = searched.map(({ source }) => `@${source.id}`);
   const where =
     names.length === 1
@@ -95,5 +88,5 @@ function messageFor(written: string, { searched, elsewhere }: MissingFigure, sho
   const found = shown
     ? ` The archived text of @${shown.source.id} says “${shown.nearest.text}”${shown.nearest.paragraph ? ` in paragraph ${shown.nearest.paragraph.number}` : ''}.`
     : '';
-  return `“${written}” does not stand in ${where}, so a reader who looks it up will not find it.${found} Correct it, cite where it stands, or say “because …” if you worked it out.`;
+  return `“${written}” is not in ${where}, so a reader will not find it.${found} Correct it, cite where it comes from, or say “because …” if you calculated it.`;
 }

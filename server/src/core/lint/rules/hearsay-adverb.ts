@@ -16,9 +16,10 @@ export const hearsayAdverb = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“reportedly”, “allegedly” and the like, uncited',
   description:
-    'The adverb says that somebody said so, and the statement cites no source that did. With a source it is left alone, and so is a statement that rests on others. Charges (“under investigation for allegedly”), quotations, code and titles are not looked at.',
-  rationale: 'An adverb is no source: a reader learns that the writer heard it, not from whom (ICD 206; Reuters).',
-  fixSummary: 'remove the word, which makes a plain claim of it',
+    'The adverb says that somebody said so, but the statement cites no source. Not reported: statements with a source or that rest on others, charges (“under investigation for allegedly”), quotations, code and titles.',
+  rationale:
+    'An adverb is not a source: a reader learns that the writer heard it, but not from whom (ICD 206; Reuters).',
+  fixSummary: 'remove the word, which makes it a plain claim',
   checkPassage(_, { statements }, report, textOf) {
     for (const statement of statements) {
       const { kind, span, citations, basis } = statement;
@@ -30,7 +31,7 @@ export const hearsayAdverb = defineRule({
       const edit = withoutWord(text, found);
       report(
         shift(found, span.start),
-        `“${text.slice(found.start, found.end)}” says that somebody said so, and no source says who. Cite whoever did, or drop the word.`,
+        `“${text.slice(found.start, found.end)}” says that somebody said so, but no source says who. Cite them, or remove the word.`,
         { detail: edit && { ...edit, span: shift(edit.span, span.start) } },
       );
     }

@@ -18,11 +18,11 @@ export const incoherentAlternatives = defineRule({
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'alternatives whose ranges of likelihood cannot add up to 100 %',
   description:
-    'The statements of a section with the class `alternatives` exclude each other and leave nothing out, so their likelihoods add up to 100 %. Reported where the low ends together exceed that, or the high ends fall short of it; ends that a scale excludes (“less than 50 %”) are not reached. ' +
-    'A statement without a likelihood, or with two, may have any. Likelihoods until different days cannot be added up: that is said in a note, and nothing is checked.',
+    'The statements in a section with the class `alternatives` exclude each other and cover every outcome, so their likelihoods add up to 100 %. Reported if the low ends together exceed that, or the high ends fall short of it. An end that the scale excludes (“less than 50 %”) does not count as reached. ' +
+    'A statement without a likelihood, or with two, may have any. Likelihoods with different horizons cannot be added up, so a note says that they were not checked.',
   rationale:
-    'Two of two alternatives cannot both be likely: no assignment of probabilities avoids a sure loss (Walley 1991). Making estimates add up is worth more than most techniques that look for rival explanations (Mandel, Karvetski and Dhami 2018).',
-  fixSummary: 'add an alternative for “neither”; for one of them the nearest term with which all can be true',
+    'If there are only two alternatives, both cannot be likely: no assignment of probabilities avoids a sure loss (Walley 1991). Making estimates add up improves them more than most techniques for finding rival explanations (Mandel, Karvetski and Dhami 2018).',
+  fixSummary: 'add a “neither of these” alternative; for one of them, the nearest term that makes the set possible',
   check({ brief }, report) {
     for (const set of alternativeSets(brief)) {
       const { alternatives, headingSpan, sums, horizons } = set;
@@ -34,7 +34,7 @@ export const incoherentAlternatives = defineRule({
       if (alternatives.length > 1 && horizons.length > 1 && alternatives.some(({ rung }) => rung)) {
         report(
           headingSpan,
-          `These alternatives reach to different days (${horizons.join(', ')}), so their likelihoods cannot be added up and were not checked. Give them one horizon.`,
+          `These alternatives have different horizons (${horizons.join(', ')}), so their likelihoods cannot be added up and were not checked. Give them the same horizon.`,
           { related, atMost: 'info' },
         );
       }
@@ -45,8 +45,8 @@ export const incoherentAlternatives = defineRule({
       report(
         headingSpan,
         isTooMuch
-          ? `Together these alternatives are ${sums.sum.isLowOpen ? 'more than' : 'at least'} ${low / 10} % likely, but one of them at most can be true. Lower some of them.`
-          : `Together these alternatives are ${sums.sum.isHighOpen ? 'less than' : 'at most'} ${high / 10} % likely, but one of them must be true. Raise some of them, or add one for “neither”.`,
+          ? `Together these alternatives are ${sums.sum.isLowOpen ? 'more than' : 'at least'} ${low / 10} % likely, but at most one of them can be true. Lower some of them.`
+          : `Together these alternatives are ${sums.sum.isHighOpen ? 'less than' : 'at most'} ${high / 10} % likely, but one of them must be true. Raise some of them, or add a “neither of these” alternative.`,
         { related, detail: { set, isTooMuch } },
       );
     }

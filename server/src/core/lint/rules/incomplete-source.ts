@@ -28,13 +28,13 @@ export const incompleteSource = defineRule({
   code: 'BRF2004',
   family: 'Markup and reference integrity',
   severity: { draft: 'off', review: 'warning', release: 'error' },
-  summary: 'a source without title, originator, date, or the place where it is found, as its type requires',
+  summary: 'a source without the title, originator, date or address that its type requires',
   description:
-    'Every source has a `title`, a `date`, and an `author` or a `publisher`; an anonymous source has `anonymous` in place of an originator. Types that live at an address (web pages, posts, press articles, data sets, recordings) also have a `url`, an `archive` or an archived `text`. ' +
+    'Every source needs a `title`, a `date`, and an `author` or a `publisher`; an anonymous source has `anonymous` instead of an originator. Types that are found at an address (web pages, posts, press articles, data sets, recordings) also need a `url`, an `archive` or an archived `text`. ' +
     'A source of a registry is reported where the briefing first cites it.',
   rationale:
-    'ICS 206-01 lists what a reference to an open source holds: originator, title, address or locator, dates. Without them nobody can find the source again.',
-  fixSummary: 'insert the missing keys, empty',
+    'ICS 206-01 lists what a reference to an open source contains: originator, title, address or locator, and dates. Without them, nobody can find the source again.',
+  fixSummary: 'insert the missing keys, left empty',
   check(context, report) {
     eachSource(
       context,

@@ -11,24 +11,24 @@ export const invalidFrontMatter = defineRule({
   code: 'BRF1003',
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'YAML errors, a missing `title` or `date`, wrong types, bad dates, registries that cannot be read',
+  summary: 'YAML errors, a missing `title` or `date`, wrong types, invalid dates, registries that cannot be read',
   description:
-    'A briefing opens with YAML front matter between `---` lines. `title` and `date` are required; dates are ISO 8601. A registry that is missing, outside the workspace or damaged is reported where it is named, and nobody is accused of citing what may be declared there.',
+    'A briefing opens with YAML front matter between `---` lines. `title` and `date` are required; dates are ISO 8601. A registry that is missing, outside the workspace or damaged is reported where it is named; citations of sources that may be declared there are not reported.',
   rationale:
-    'Sources, scale and cut-off are declared in the front matter: what cannot be read there cannot be checked anywhere else.',
-  fixSummary: 'insert the key; write the date as ISO 8601; the nearest value of a closed list; close the front matter',
+    'Sources, scales and the cut-off are declared in the front matter. What cannot be read there cannot be checked anywhere else.',
+  fixSummary: 'insert the key; write the date as ISO 8601; use the nearest allowed value; close the front matter',
   check({ brief, workspace }, report) {
     const { split, frontMatter } = brief;
     if (!split.content) {
       report(
         { start: 0, end: 0 },
-        'This briefing has no front matter, so nothing says what it is about, when it was written and which sources it knows. Begin it with “---”, title, date and “---”.',
+        'This briefing has no front matter, so its title, date and sources are not known. Begin it with “---”, a title, a date and “---”.',
         { detail: 'absent' },
       );
     } else if (!split.isClosed) {
       report(
         { start: 0, end: 3 },
-        'The front matter is not closed, so it is not clear where the text begins. Put a line with “---” behind its last key.',
+        'The front matter is not closed, so it is not clear where the text begins. Put a line with “---” after its last key.',
         { detail: 'unclosed' },
       );
     }

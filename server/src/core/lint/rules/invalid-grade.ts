@@ -12,12 +12,12 @@ export const invalidGrade = defineRule({
   code: 'BRF2011',
   family: 'Source base',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a grade that is not A–F and 1–6, or whose letter differs from the source’s `reliability`',
+  summary: 'a grade other than A–F with 1–6, or whose letter differs from the source’s `reliability`',
   description:
-    'A grade is the letter of the source and the digit of what it says (`B2`), or the digit alone (`/2`). Where the source declares a `reliability`, the letter is that one.',
+    'A grade is a letter for the source and a digit for the information (`B2`), or the digit alone (`/2`). If the source declares a `reliability`, the letter must match it.',
   rationale:
-    'STANAG 2511 grades the source and what it says apart; two letters for one source leave the reader to guess which of them was meant.',
-  fixSummary: 'write the letter of the source, or capital letters',
+    'STANAG 2511 grades the source and its information separately. Two different letters for one source leave the reader guessing which was meant.',
+  fixSummary: 'write the source’s letter, or capital letters',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { tags }, report) {
     const { byId } = sourcesOf(brief, workspace);
@@ -36,13 +36,13 @@ export const invalidGrade = defineRule({
               : undefined;
           report(
             item.gradeSpan,
-            `“${item.grade}” is no grade, so a reader cannot tell what it is worth. Write a letter from A to F and a digit from 1 to 6, such as B2.`,
+            `“${item.grade}” is not a grade, so it tells a reader nothing. Write a letter from A to F and a digit from 1 to 6, such as B2.`,
             { detail: better },
           );
         } else if (written[1] !== undefined && letter !== undefined && written[1] !== letter) {
           report(
             item.gradeSpan,
-            `The letter ${written[1]} is not that of “${item.key}”, which is declared as ${letter}, so a reader cannot tell which is meant. Write ${letter}${written[2]}, or correct “reliability”.`,
+            `“${item.key}” is declared with reliability ${letter}, not ${written[1]}, so a reader cannot tell which is meant. Write ${letter}${written[2]}, or correct “reliability”.`,
             { detail: `${letter}${written[2]}` },
           );
         }

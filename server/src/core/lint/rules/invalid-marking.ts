@@ -13,12 +13,12 @@ export const invalidMarking = defineRule({
   code: 'BRF9003',
   family: 'Handling',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a mark of handling that is not in the order in force',
+  summary: 'a handling mark that is not one of those in use',
   description:
-    '`marking` in the front matter, of a source, or in parentheses in text and headings is one of TLP 2.0 (`TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT`, `TLP:RED`), written in capitals and without spaces, or one of `markings` in the configuration, which take their place. ' +
-    'In the text a parenthesis counts as a mark where it is one in force at the start of a paragraph, item or cell, or is meant for a label of TLP; “(TLP)” and “(TLP 2.0)” are words.',
+    'A handling mark (`marking` of the briefing or of a source, or a mark in parentheses in text and headings) must be one of TLP 2.0 (`TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT`, `TLP:RED`), in capitals and without spaces, or one of `markings` in the configuration, which replace these. ' +
+    'In the text, parentheses count as a mark if they hold one of those in use at the start of a paragraph, item or cell, or if they are clearly meant as a TLP label. “(TLP)” and “(TLP 2.0)” are ordinary words.',
   rationale:
-    'TLP 2.0 (FIRST, 2022): a label is a sign that people and machines act on, and one that is nearly right is read as none.',
+    'TLP 2.0 (FIRST, 2022): people and machines act on a label, and one that is only nearly right may not be recognised.',
   fixSummary: 'the mark that was meant',
   dependsOn: ({ markings }) => markings.join('\n'),
   check(context, report) {
@@ -35,7 +35,7 @@ export const invalidMarking = defineRule({
     eachSource(context, isWrong, ({ source, span, where, related }) => {
       report(
         span,
-        `The mark of “${source.id}”${where} is “${source.marking}”, which is not in force, so nobody is bound by it. Write one of ${markings.join(', ')} there.`,
+        `The mark of “${source.id}”${where}, “${source.marking}”, is not a recognised handling mark. Write one of ${markings.join(', ')} there.`,
         related ? { related } : {},
       );
     });
@@ -52,5 +52,7 @@ export const invalidMarking = defineRule({
 });
 
 function messageFor(mark: string, markings: readonly string[]): string {
-  return `“${mark}” is no mark that is in force, so nobody is bound by it. Write one of ${markings.join(', ')}.`;
+  if (meantMark(mark, markings) === 'TLP:CLEAR' && /white/i.test(mark))
+    return `“${mark}” is the old name of TLP:CLEAR (TLP 2.0, 2022). Write TLP:CLEAR.`;
+  return `“${mark}” is not a recognised handling mark. Write one of ${markings.join(', ')}.`;
 }

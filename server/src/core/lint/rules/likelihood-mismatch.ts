@@ -21,12 +21,12 @@ export const likelihoodMismatch = defineRule({
   code: 'BRF4003',
   family: 'Confidence and likelihood',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a word, a figure and a tag that give one estimate different likelihoods',
+  summary: 'a word, a figure and a tag that give different likelihoods for one estimate',
   description:
-    'Looks at judgments, and at other statements whose own tag has a likelihood. The term in the sentence, the figure behind it (“likely (55–80 %)”, “a 70 % chance”) and the term in the tag must say the same on the declared scale. Synonyms agree, “not likely” is the opposite of “likely”, a figure on a shared border belongs to both sides, and a part of the range is within it. ' +
-    'A sentence with several estimates or negations is reported only where none of its readings agrees; comparisons, conditions, attributes (“a likely target”), quotations and what somebody else says are left alone. On nested scales (IPCC), where one range lies within the other, it is a warning at most.',
+    'Checks judgments, and other statements whose own tag has a likelihood. The term in the sentence, the figure with it (“likely (55–80 %)”, “a 70 % chance”) and the term in the tag must agree on the declared scale. Synonyms agree, “not likely” is the opposite of “likely”, a figure on a shared border belongs to both sides, and a narrower range may be given. ' +
+    'A sentence with several estimates or negations is reported only if no reading of it agrees. Comparisons, conditions, attributes (“a likely target”), quotations and what others say are not reported. On nested scales (IPCC), where one range lies within another, it is at most a warning.',
   rationale:
-    'A reader acts on whichever of the two he sees first: ICD 203, D.6.e(2)(a), fixes the figures so that word and number cannot part.',
+    'Readers act on whichever of the two they see first. ICD 203, D.6.e(2)(a), fixes the figures so that word and number agree.',
   fixSummary: 'the sentence’s term in the tag; the tag’s term in the sentence; the range of the term for the figure',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
@@ -99,7 +99,7 @@ function figureClash(estimates: readonly Estimate[], { text }: Voice, scale: Sca
     const other = rungOf(printed, scale);
     return {
       span: printed.span,
-      message: `“${term}” is ${wanted} on ${scale.title}, and “${text.slice(printed.span.start, printed.span.end)}” stands behind it, so a reader cannot tell which holds. Make the word or the figure fit.`,
+      message: `“${term}” is ${wanted} on ${scale.title}, and “${text.slice(printed.span.start, printed.span.end)}” follows it, so a reader cannot tell which is right. Change the word or the figure.`,
       repairs: [
         { title: `Write ${wanted}`, span: printed.span, newText: wanted },
         ...(other && isAdjective(term) && isAdjective(other.terms[0])
@@ -130,7 +130,7 @@ function wordClash(estimates: readonly Estimate[], { own }: Voice, level: LevelT
   return {
     span: first.span,
     isMild: isNested,
-    message: `The sentence says “${first.text}”${inFigures(first.range)} and its tag “${level.term}”${inFigures(tagged)}, so a reader cannot tell which holds. Make the two say the same.`,
+    message: `The sentence says “${first.text}”${inFigures(first.range)} and its tag “${level.term}”${inFigures(tagged)}, so a reader cannot tell which is right. Make them agree.`,
     repairs: [
       ...(first.rung
         ? [
@@ -159,7 +159,7 @@ function chanceClash({ own, has }: Voice, level: LevelTerm, scale: Scale): Clash
   const other = rungOf(first, scale);
   return {
     span: first.span,
-    message: `The sentence says “${own.slice(first.span.start, first.span.end)}” and its tag “${level.term}” (${wanted}), so a reader cannot tell which holds. Make the two say the same.`,
+    message: `The sentence says “${own.slice(first.span.start, first.span.end)}” and its tag “${level.term}” (${wanted}), so a reader cannot tell which is right. Make them agree.`,
     repairs: [
       ...(other
         ? [

@@ -15,9 +15,9 @@ export const locatorOutOfRange = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a paragraph, page or line that the archived text does not have',
   description:
-    'Locators that name paragraphs (`¶ 4`), pages (`p. 4`) or lines (`L10-L14`) by number are held against the archived text: counted there, or printed there as a number of its own. Pages are counted only where the text has page breaks. Other locators are left alone.',
-  rationale: 'A locator that leads nowhere is worse than none: a reader takes it that somebody looked.',
-  fixSummary: 'take the locator out',
+    'Locators that give the number of a paragraph (`¶ 4`), page (`p. 4`) or line (`L10-L14`) are compared with the archived text, either by counting or by the numbers printed in it. Pages are counted only if the text has page breaks. Other locators are not checked.',
+  rationale: 'A locator that leads nowhere is worse than none: readers assume that somebody looked.',
+  fixSummary: 'remove the locator',
   comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage({ brief, workspace }, { tags }, report) {
@@ -34,7 +34,7 @@ export const locatorOutOfRange = defineRule({
   fixes({ brief }, { span }) {
     const before = /[\s,]*$/.exec(brief.document.rope.slice(Math.max(0, span.start - 20), span.start))![0];
     return [
-      fixIn(brief, 'suggested', 'Take the locator out', remove({ start: span.start - before.length, end: span.end })),
+      fixIn(brief, 'suggested', 'Remove the locator', remove({ start: span.start - before.length, end: span.end })),
     ];
   },
 });
@@ -50,5 +50,5 @@ function beyond(archive: Archive, written: string, key: string): string | undefi
   const located = locator && locate(archive, locator);
   if (!located || located.beyond === undefined) return undefined;
   const [one, many] = names[locator.unit];
-  return `The archived text of “${key}” has no ${one} ${located.beyond}: it has ${located.count} ${located.count === 1 ? one : many}. Look up where it stands, and correct the locator.`;
+  return `The archived text of “${key}” has no ${one} ${located.beyond}: it has ${located.count} ${located.count === 1 ? one : many}. Find the right place, and correct the locator.`;
 }

@@ -12,12 +12,12 @@ export const looseAlternatives = defineRule({
   code: 'BRF8004',
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'info', release: 'info' },
-  summary: 'an alternative whose range of likelihood is wider than the others leave it',
+  summary: 'an alternative whose likelihood range is wider than the others allow',
   description:
-    'In a section with the class `alternatives`, the likelihoods of the others bound each one. Reported where an end of its range cannot be reached; the message shows what is left of it, and a sentence that says so itself is left alone. Sets that cannot add up at all, or not be added up, are `incoherent-alternatives`’ matter.',
+    'In a section with the class `alternatives`, each likelihood is limited by the others. Reported if part of a range is impossible; the message gives the part that remains, and a sentence that already gives it is not reported. Sets that cannot add up to 100 %, or cannot be added up, are left to `incoherent-alternatives`.',
   rationale:
-    'A range that the other estimates rule out tells a reader more doubt than there is: each bound should be attainable (Walley 1991, coherence).',
-  fixSummary: 'write the range that is left into the sentence',
+    'A range that the other estimates partly rule out overstates the doubt: each bound should be attainable (Walley 1991, coherence).',
+  fixSummary: 'write the remaining range in the sentence',
   check({ brief }, report) {
     for (const set of alternativeSets(brief)) {
       if (!set.sums.isPossible || !canBeSummed(set)) continue;
@@ -29,7 +29,7 @@ export const looseAlternatives = defineRule({
         if (plainly(words).includes(plainly(left))) continue;
         report(
           inDocument(placed, level.span),
-          `Beside the other alternatives, “${level.term}” (${rangeText(range)}) can only be ${left}, so the range says more doubt than there is. Write “${left}” into the sentence, or look at the others again.`,
+          `With the other alternatives as given, only ${left} of “${level.term}” (${rangeText(range)}) is possible. Consider writing “${left}” in the sentence, or review the others.`,
           {
             detail: insert(
               inDocument(placed, placed.statement.span).start + words.replace(/[\s.!?]*$/, '').length,
@@ -41,7 +41,7 @@ export const looseAlternatives = defineRule({
     }
   },
   fixes({ brief }, { detail }) {
-    return [fixIn(brief, 'suggested', 'Write the range that is left', detail as TextEdit)];
+    return [fixIn(brief, 'suggested', 'Write the remaining range', detail as TextEdit)];
   },
 });
 

@@ -14,12 +14,12 @@ export const malformedTag = defineRule({
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary:
-    'a tag that does not parse: unclosed, with an empty item, with “|” inside, or with text behind the assessment',
+    'a tag that cannot be read: unclosed, with an empty item, with “|” inside, or with text after the assessment',
   description:
-    'A tag is `[` evidence `::` assessment `]`. What stands in the brackets and cannot be read supports nothing, so it is reported where it stands. ' +
-    'An unclosed tag ends at the end of its line or before the next `[`, so that the rest of the briefing is still checked.',
+    'A tag is `[` evidence `::` assessment `]`. Anything in the brackets that cannot be read supports nothing, so it is reported where it is. ' +
+    'An unclosed tag is taken to end at the end of its line or before the next `[`, so that the rest of the briefing is still checked.',
   rationale:
-    'A reader trusts that every mark in brackets was understood. A tag that is only half read would make a statement look sourced that is not (ICD 206 asks for a source reference that can be followed).',
+    'Readers trust that every tag was understood. A tag that is only half read would make an unsourced statement look sourced (ICD 206 asks for source references that can be followed).',
   fixSummary: 'close the tag; remove the empty item or comma; replace “|”',
   checkPassage(_context, { tags }, report) {
     for (const tag of tags) {
@@ -52,7 +52,7 @@ function closings({ brief }: RuleContext, start: number, tag: Tag): readonly Fix
     fixIn(
       brief,
       'suggested',
-      `Close the tag behind “${lastWords(source.slice(0, at))}”`,
+      `Close the tag after “${lastWords(source.slice(0, at))}”`,
       insert(tag.span.start + start + at, ']'),
     ),
   );

@@ -11,12 +11,12 @@ export const markingTooLow = defineRule({
   code: 'BRF9004',
   family: 'Handling',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a briefing marked below one of its portions',
+  summary: 'a briefing with a less strict mark than one of its portions',
   description:
-    'The `marking` of the front matter is at least as strict as every mark in parentheses in text and headings. Marks that are none in force are `invalid-marking`’s matter.',
+    'The `marking` in the front matter must be at least as strict as every mark in parentheses in text and headings. Marks that are not recognised are left to `invalid-marking`.',
   rationale:
-    'The banner tells who may see the whole: 32 CFR 2001.21 makes it that of the strictest portion, and TLP 2.0 that of everything in it.',
-  fixSummary: 'raise the mark of the briefing',
+    'The banner says who may see the whole document: under 32 CFR 2001.21 it follows the strictest portion, and under TLP 2.0 it covers everything in it.',
+  fixSummary: 'raise the briefing’s mark',
   dependsOn: ({ brief, markings }) => [brief.frontMatter.marking ?? '', ...markings].join('\n'),
   check(context, report) {
     for (const { text, span } of headingMarks(context.brief, context.markings)) look(context, text, span, report);
@@ -37,7 +37,7 @@ function look({ brief, markings }: RuleContext, mark: string, span: Span, report
   if ((marking !== undefined && whole < 0) || strictnessOf(mark, markings) <= whole) return;
   report(
     span,
-    `This portion is ${mark}, and the briefing ${marking === undefined ? 'has no mark' : `as a whole is ${marking}`}, so it would be passed on too far. Raise “marking”, or take the portion out.`,
+    `This portion is ${mark}, but the briefing ${marking === undefined ? 'has no mark' : `is only ${marking}`}, so it may be passed on too widely. Raise “marking”, or remove the portion.`,
     { detail: mark },
   );
 }

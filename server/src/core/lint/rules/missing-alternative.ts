@@ -11,20 +11,20 @@ export const missingAlternative = defineRule({
   code: 'BRF8005',
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
-  summary: 'a section of alternatives with one member, or with none for “neither”',
+  summary: 'a section of alternatives with one member, or without a “neither of these”',
   description:
-    'A section with the class `alternatives` holds statements that exclude each other and leave nothing out: two at least, one of them for what holds when the others do not. ' +
-    'Any word that may speak of the rest (“neither”, “other”, “no”, “not”, “stays”, “fails”, “before”, “more than” …) is enough, in a statement or a heading of the section. An empty section is left alone while it is being written; of texts in other languages than English only the number is judged.',
+    'A section with the class `alternatives` contains statements that exclude each other and cover every outcome: at least two, one of them for the case that none of the others happens. ' +
+    'Any word that may refer to the rest (“neither”, “other”, “no”, “not”, “stays”, “fails”, “before”, “more than” …) in a statement or heading of the section is enough. An empty section is not reported, as it may still be being written. In languages other than English, only the number is checked.',
   rationale:
-    'ICD 203, standard 4, asks for the alternatives: one outcome is none, and of two outcomes that a source names the third is usually “neither” (a false dilemma).',
-  fixSummary: 'add an alternative for “neither”, with grounds and level left to be named',
+    'ICD 203, standard 4, asks for alternatives. A single outcome is not one, and two outcomes named by a source usually leave out a third, “neither” (a false dilemma).',
+  fixSummary: 'add a “neither of these” alternative, with placeholders for grounds and level',
   check({ brief }, report) {
     for (const set of alternativeSets(brief)) {
       const { alternatives, headingSpan } = set;
       if (alternatives.length === 1)
         report(
           headingSpan,
-          'There is one alternative here, so a reader sees no choice. Add what else may happen, and if need be one for “neither”.',
+          'There is only one alternative here, so a reader sees no choice. Add what else may happen and, if needed, a “neither of these” alternative.',
           { detail: set },
         );
       if (alternatives.length < 2 || !/^en\b/i.test(brief.settings.language)) continue;
@@ -33,7 +33,7 @@ export const missingAlternative = defineRule({
       const which = alternatives.length === 2 ? 'neither' : 'none';
       report(
         headingSpan,
-        `None of these alternatives stands for “${which} of them”, so together they may leave something out that happens after all. Add one, or say in the last one that it holds otherwise.`,
+        `None of these alternatives covers “${which} of these”, so something else may still happen. Add a “${which} of these” alternative, or word the last one so that it covers the rest.`,
         { detail: set },
       );
     }

@@ -17,11 +17,11 @@ export const missingConfidence = defineRule({
   severity: { draft: 'warning', review: 'error', release: 'error' },
   summary: 'grounds, or an assumption, without a confidence level',
   description:
-    'Claims, quotations, judgments and assumptions carry a level of the declared confidence scale behind `::`. A tag that covers several statements is reported once. ' +
-    'A level that is there but on no declared scale is `unknown-level`’s matter; a claim without any source is `unsourced-claim`’s. The placeholder `?` counts as missing.',
+    'Claims, quotations, judgments and assumptions need a level of the declared confidence scale after `::`. A tag that covers several statements is reported once. ' +
+    'A level that is on neither declared scale is left to `unknown-level`, and a claim without any source to `unsourced-claim`. The placeholder `?` counts as missing.',
   rationale:
-    'A source says where a claim comes from, not how far it is to be trusted: ICD 203, standard 2, asks for the confidence and its basis.',
-  fixSummary: 'each level of the scale; “::” where a single colon stands before a level',
+    'A source says where a claim comes from, not how far to trust it. ICD 203, standard 2, asks for the confidence and its basis.',
+  fixSummary: 'each level of the scale; “::” in place of a single colon before a level',
   checkPassage({ brief }, { statements }, report) {
     const seen = new Set<Tag>();
     const { title, rungs } = brief.settings.scales.confidence;
@@ -37,8 +37,8 @@ export const missingConfidence = defineRule({
       if (tag) seen.add(tag);
       const hole = assessment.placeholders[0];
       const message = hole
-        ? `The confidence level is still to be chosen, so a reader cannot tell how sure you are. Replace “${levelPlaceholder}” by one of ${title}: ${levels}.`
-        : `This ${isAssumption ? 'assumption' : statement.kind} has no confidence level, so a reader cannot tell how sure you are. Add one behind “::” (${title}: ${levels}).`;
+        ? `The confidence level has not been chosen yet, so a reader cannot tell how sure you are. Replace “${levelPlaceholder}” with a level (${title}: ${levels}).`
+        : `This ${isAssumption ? 'assumption' : statement.kind} has no confidence level, so a reader cannot tell how sure you are. Add one after “::” (${title}: ${levels}).`;
       report(hole ?? tag?.span ?? statement.span, message, { detail: { statement, tag, isHole: hole !== undefined } });
     }
   },

@@ -12,10 +12,10 @@ export const missingCutoff = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a briefing without an information cut-off',
   description:
-    '`cutoff` in the front matter is the last day whose information was taken into account. An empty one counts as missing; one that cannot be read as a date is `invalid-front-matter`’s matter, a misspelt key `unknown-key`’s.',
+    '`cutoff` in the front matter is the last day from which information was taken into account. An empty one counts as missing. One that cannot be read as a date is left to `invalid-front-matter`, and a misspelt key to `unknown-key`.',
   rationale:
-    'ICD 203 and ICD 206 ask that readers be told how current the information is: without a cut-off nobody can tell what the writer could not have known.',
-  fixSummary: 'insert the key, with the day left to be written',
+    'ICD 203 and ICD 206 ask writers to say how current the information is. Without a cut-off, nobody can tell what the writer could not have known.',
+  fixSummary: 'insert the key, with the date left empty',
   check({ brief }, report) {
     const { frontMatter, frontMatterProblems, split } = brief;
     if (!split.content || !split.isClosed || !frontMatter.isWhole || frontMatter.cutoff !== undefined) return;
@@ -34,7 +34,7 @@ export const missingCutoff = defineRule({
     };
     report(
       span,
-      `The briefing ${field ? 'leaves its cut-off empty' : 'has no cut-off'}, so a reader cannot tell what its writer could not have known. ${field ? 'Write the day up to which you looked' : 'Add “cutoff” with the day up to which you looked'}, as YYYY-MM-DD.`,
+      `The briefing ${field ? 'leaves its cut-off empty' : 'has no cut-off'}, so a reader cannot tell how current it is. ${field ? 'Write the last day you took into account' : 'Add “cutoff” with the last day you took into account'}, as YYYY-MM-DD.`,
       { detail: field !== undefined },
     );
   },

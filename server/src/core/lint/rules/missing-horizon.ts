@@ -18,11 +18,11 @@ export const missingHorizon = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a forecast without `by` and without a date in the sentence',
   description:
-    'A judgment that speaks of what is to come (“will”, “is going to”, “is likely to close”, “could soon”) says by when: with `by` in the tag, or with a date, a time (“within a week”) or an occasion (“before the summit”) in the sentence. Whether the occasion has a date is not checked. “Soon” is no time. ' +
-    'What others say, conditions, and what the writers promise of themselves are left alone.',
+    'A judgment about the future (“will”, “is going to”, “is likely to close”, “could soon”) must say by when: with `by` in the tag, or with a date, a time (“within a week”) or an occasion (“before the summit”) in the sentence. Whether the occasion has a date is not checked. “Soon” is not a time. ' +
+    'What others say, conditions, and the writers’ own promises are not reported.',
   rationale:
-    'A forecast without a horizon can be neither confirmed nor refuted: ICD 203, standard 8, asks for judgments whose accuracy can be told.',
-  fixSummary: '`by` with a horizon that the briefing has elsewhere; `by` with a place for the date',
+    'A forecast without a horizon can be neither confirmed nor refuted. ICD 203, standard 8, asks for judgments whose accuracy can be measured.',
+  fixSummary: '`by` with a horizon used elsewhere in the briefing; `by` with a placeholder for the date',
   checkPassage(_, { statements }, report, textOf) {
     const seen = new Set<Tag>();
     for (const statement of statements) {
@@ -36,7 +36,7 @@ export const missingHorizon = defineRule({
       seen.add(tag);
       report(
         shift(future, span.start),
-        'This forecast does not say by when, so nobody can ever tell whether it came true. Add “by YYYY-MM-DD” to the tag, or a date to the sentence.',
+        'This forecast does not say by when, so nobody can tell whether it came true. Add “by YYYY-MM-DD” to the tag, or a date to the sentence.',
         { detail: tag },
       );
     }

@@ -14,10 +14,10 @@ export const missingKeyJudgments = defineRule({
   code: 'BRF8007',
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'off', release: 'warning' },
-  summary: 'a briefing without a section of key judgments before everything else',
+  summary: 'a briefing that does not begin with a section of key judgments',
   description:
-    'The first claims and judgments of a briefing stand in a section with the class `key-judgments`. Notes, gaps, questions and what asserts nothing may come before it. A briefing that asserts nothing needs none, and an empty section counts as missing.',
-  rationale: 'ICD 208 puts the main judgments first: a reader who stops early should have read what matters.',
+    'The first claims and judgments of a briefing must be in a section with the class `key-judgments`. Notes, gaps, questions and text that asserts nothing may come before it. A briefing that asserts nothing needs no such section, and an empty one counts as missing.',
+  rationale: 'ICD 208 puts the main judgments first, so that a reader who stops early has read what matters.',
   fixSummary: 'move the section to the front, or insert an empty one',
   check({ brief }, report) {
     const { indexes, facts } = gather(brief, assertions);
@@ -27,18 +27,18 @@ export const missingKeyJudgments = defineRule({
     if (own < 0 && placed)
       report(
         placed.headingSpan,
-        'This section holds no judgment yet, so a reader who stops early has read nothing of what matters. Say here what the briefing comes to.',
+        'This section contains no judgment yet, so a reader who stops early misses what matters. State the conclusions of the briefing here.',
       );
     else if (own < 0)
       report(
         headOf(brief),
-        'The briefing has no key judgments, so a reader who stops early may miss what it comes to. Put a section with the class “.key-judgments” before everything else.',
+        'The briefing has no key judgments, so a reader who stops early may miss its conclusions. Put a section with the class “.key-judgments” before everything else.',
         { detail: 'absent' },
       );
     else if (placed)
       report(
         placed.headingSpan,
-        'The key judgments come behind other statements, so a reader who stops early may miss them. Put this section first.',
+        'The key judgments come after other statements, so a reader who stops early may miss them. Put this section first.',
         { detail: startOf(brief, indexes[0]!) },
       );
   },

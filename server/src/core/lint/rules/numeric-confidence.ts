@@ -27,10 +27,10 @@ export const numericConfidence = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“80 % confident”',
   description:
-    'A confidence given as a percentage. Intervals, levels and limits of statistics (“95 % confidence interval”), scores of machines, quotations, code and titles are left alone.',
+    'A confidence given as a percentage. Statistical intervals, levels and limits (“95 % confidence interval”), machine scores, quotations, code and titles are not reported.',
   rationale:
-    'Confidence is about the base of a judgment, and has no percentages (ICD 203, D.6.e(2)); a reader takes the figure for the likelihood.',
-  fixSummary: 'leave the confidence to the tag, with a place for the level where it has none',
+    'Confidence describes the basis of a judgment and has no percentages (ICD 203, D.6.e(2)). Readers take the figure for a likelihood.',
+  fixSummary: 'leave the confidence to the tag, with a placeholder if the tag has no level',
   checkPassage(_, { statements }, report, textOf) {
     for (const statement of statements) {
       const { kind, span } = statement;
@@ -42,7 +42,7 @@ export const numericConfidence = defineRule({
       const end = found.index + found[0].length;
       report(
         shift({ start: found.index, end }, span.start),
-        'A confidence in per cent reads like a likelihood, so a reader takes one for the other. Put the confidence into the tag as a level, and give a likelihood if that is meant.',
+        'A confidence in per cent reads like a likelihood. Put the confidence in the tag as a level, or give a likelihood if that is what you mean.',
         {
           detail: { statement, phrase: ownPhrase(words, found.index, end) } satisfies Detail,
         },

@@ -18,13 +18,13 @@ export const offScaleLikelihood = defineRule({
   code: 'BRF4002',
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'warning', release: 'error' },
-  summary: 'a likelihood in words of another scale, or in modified ones (“quite likely”)',
+  summary: 'a likelihood in words of another scale, or in a modified term (“quite likely”)',
   description:
-    'Looks at judgments, and at other statements whose tag has a likelihood. Reported are terms of a scale that ships and is not the declared one (“highly likely” under ICD 203), terms with a word that makes them into none (“quite likely”, “not unlikely”, “will most likely”), and chances of no certain size (“there is a good chance that”). ' +
-    'Comparisons (“more likely than X”), quotations, code, titles and what somebody else says are left alone, and so are briefings whose scale has no words of likelihood.',
+    'Checks judgments, and other statements whose tag has a likelihood. Reported are terms of another built-in scale (“highly likely” under ICD 203), terms changed by another word (“quite likely”, “not unlikely”, “will most likely”), and chances of uncertain size (“there is a good chance that”). ' +
+    'Comparisons (“more likely than X”), quotations, code, titles, what others say, and briefings whose scale has no likelihood terms are not reported.',
   rationale:
-    'The same word means different ranges on different scales, and “quite” means none: readers’ figures for a word spread over half the scale unless the terms are fixed (ICD 203, D.6.e(2)(a); Wintle et al. 2019).',
-  fixSummary: 'the term that lies nearest by its range; the term in the tag; the term without the word before it',
+    'The same word means different ranges on different scales, and “quite” has no range at all. Unless terms are fixed, readers’ figures for a word spread over half the scale (ICD 203, D.6.e(2)(a); Wintle et al. 2019).',
+  fixSummary: 'the term with the nearest range; the term in the tag; the term without the word before it',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
     // On a scale of the briefing's own nobody can tell which words it would have for a range.
@@ -47,7 +47,7 @@ export const offScaleLikelihood = defineRule({
         const start = found.index + found[0].length - found[1]!.length;
         report(
           shift({ start, end: start + found[1]!.length }, statement.span.start),
-          `“${found[1]}” is no term of ${scale.title}, so a reader cannot tell how likely this is. Use one of its terms: ${listOf(scale)}.`,
+          `“${found[1]}” is not a term of ${scale.title}, so a reader cannot tell how likely this is. Use one of its terms: ${listOf(scale)}.`,
         );
       }
     }
@@ -81,8 +81,8 @@ const looseChance =
 function messageFor({ text, form, scale: home, range }: Estimate, scale: Scale): string {
   const figures = rangeText(range);
   return form === 'foreign'
-    ? `“${text}” is a term of ${home.title}${figures === undefined ? '' : ` (${figures})`}, not of ${scale.title}, so a reader cannot tell which range holds. Use ${listOf(scale)}.`
-    : `“${text}” is a term of no scale, so a reader cannot tell how likely this is. Use a term of ${scale.title} as it stands: ${listOf(scale)}.`;
+    ? `“${text}” is a term of ${home.title}${figures === undefined ? '' : ` (${figures})`}, not of ${scale.title}, so a reader cannot tell which range is meant. Use ${listOf(scale)}.`
+    : `“${text}” is not a term of any scale, so a reader cannot tell how likely this is. Use a term of ${scale.title} unchanged: ${listOf(scale)}.`;
 }
 
 /** Only terms that can stand in the same place: an adjective for an adjective. */

@@ -13,13 +13,13 @@ export const overconfidentClaim = defineRule({
   code: 'BRF3004',
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'warning', release: 'error' },
-  summary: 'a confidence above what the cited sources can carry',
+  summary: 'a confidence above what the cited sources allow',
   description:
-    'The sources of a statement bound its confidence: one origin carries `low`, one sound source at first hand `moderate`, an issuer’s own document or two origins with good letters `high`; a source that contradicts takes a step off. ' +
-    'The table is a policy, and `caps` in the configuration replaces it. One step too many is a warning under review, two an error; where an origin does not say how it knows it stays a warning, and with a `because` a note. Judgments that rest on statements are `overconfident-judgment`’s matter.',
+    'The sources of a statement limit its confidence: one origin allows `low`, one sound first-hand source `moderate`, an issuer’s own document or two origins with good letters `high`. A source that contradicts lowers this by a step. ' +
+    'The table is a policy, and `caps` in the configuration replaces it. In the review profile, one step too high is a warning and two are an error. It stays a warning if an origin does not say how it knows, and is only a note with a `because`. Judgments that rest on statements are left to `overconfident-judgment`.',
   rationale:
-    'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” to the quality and number of sources.',
-  fixSummary: 'the highest level that the sources carry',
+    'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” confidence to the quality and number of sources.',
+  fixSummary: 'the highest level that the sources allow',
   dependsOn: ({ brief, workspace, caps }) => stateOf(sourcesOf(brief, workspace), JSON.stringify(caps)),
   checkPassage({ brief, workspace, caps }, { statements }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
@@ -38,7 +38,7 @@ export const overconfidentClaim = defineRule({
       const { because } = statement.assessment;
       report(
         level.span,
-        `“${level.term}” is more than these sources carry (${capReason(bound)}), so a reader would trust it too far. ${term === undefined ? 'Cite a source that leads to an origin.' : `Lower it to “${term}”, cite more, or say “because …”.`}`,
+        `“${level.term}” is more than ${term === undefined ? 'these sources allow' : `“${term}”, the most that these sources allow`} (${capReason(bound)}). ${term === undefined ? 'Cite a source that leads to an origin.' : 'Lower it, cite more, or say “because …”.'}`,
         {
           detail: term,
           ...(because !== undefined

@@ -14,9 +14,9 @@ export const overconfidentJudgment = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a judgment with more confidence than its weakest premise',
   description:
-    'Every `#name` that a judgment rests on is a premise it needs, so its confidence is at most that of the weakest of them. With a `because` the finding is a note. Premises without a level are other rules’ matter, and so is a key judgment that is surer than every one of its premises (`unsupported-key-judgment`).',
+    'A judgment needs every `#name` it rests on, so its confidence can be no higher than that of the weakest. With a `because`, the finding is only a note. Premises without a level are left to other rules, and so is a key judgment with more confidence than any of its premises (`unsupported-key-judgment`).',
   rationale:
-    'A chain is as strong as its weakest link: ICD 203, standards 2 and 6, ask that the confidence of a judgment follow from what it rests on.',
+    'A chain is only as strong as its weakest link. ICD 203, standards 2 and 6, ask that the confidence of a judgment follow from its basis.',
   fixSummary: 'the level of the weakest premise',
   dependsOn: ({ brief }) => levelsByName(brief),
   checkPassage({ brief }, { section, statements }, report) {
@@ -38,7 +38,7 @@ export const overconfidentJudgment = defineRule({
       const term = rungs[weakest.index]!.terms[0];
       report(
         level.span,
-        `This judgment is held with “${level.term}” and rests on “#${weakest.name}”, which is held with “${term}”, so it claims more than what is under it. Lower it, drop that premise, or say “because …”.`,
+        `This judgment is “${level.term}” but rests on “#${weakest.name}”, which is only “${term}”. Lower it, remove that premise, or say “because …”.`,
         { detail: term, ...(assessment.because !== undefined ? { atMost: 'info' as const } : {}) },
       );
     }

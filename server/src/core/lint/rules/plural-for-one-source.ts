@@ -16,9 +16,9 @@ export const pluralForOneSource = defineRule({
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: '“sources say”, “officials told” resting on one person',
   description:
-    'The sentence speaks of several, and all that it cites is one source behind which one person stands: `anonymous` with the count 1, an interview, or a personal communication. A newspaper that says “officials” may have several; it is left alone here.',
+    'The sentence speaks of several people, but its only source is one person: `anonymous` with the count 1, an interview, or a personal communication. A newspaper that says “officials” may have several, so it is not reported.',
   rationale:
-    'Reuters: a plural for one source misleads the reader about the one thing that matters with anonymous sources, their number.',
+    'Reuters: a plural for a single source misleads readers about what matters most with anonymous sources, their number.',
   fixSummary: 'none',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
@@ -35,7 +35,7 @@ export const pluralForOneSource = defineRule({
       if (found)
         report(
           { start: span.start + found.index, end: span.start + found.index + found[0].length },
-          `This speaks of several, and “${key}” is one person, so a reader is misled about their number. Write that it was one.`,
+          `This speaks of several people, but “${key}” is one person, which misleads a reader. Say that it was one.`,
         );
     }
   },

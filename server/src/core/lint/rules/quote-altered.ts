@@ -11,12 +11,12 @@ export const quoteAltered = defineRule({
   code: 'BRF6002',
   family: 'Evidence',
   severity: { draft: 'off', review: 'info', release: 'info' },
-  summary: 'a quotation that is found only after listed steps, or whose elision hides a “not”',
+  summary: 'a quotation that matches only with small differences, or whose ellipsis hides a “not”',
   description:
-    'The words stand in the source, spelt otherwise: the steps that were needed (quotation marks, dashes, ligatures, hyphenation …) are named; other line breaks are not counted. An error where an elision of a few words, or a gloss in brackets, swallows or adds a negation, so that the quotation says the contrary; a warning where a longer one does, or an elision joins words of far-off places.',
+    'The words are in the source, but spelt differently. The message names the differences (quotation marks, dashes, ligatures, hyphenation …); line breaks do not count. It is an error if an ellipsis that leaves out a few words, or a gloss in brackets, removes or adds a negation, so that the quotation says the opposite. It is a warning if a longer ellipsis does so, or if an ellipsis joins words that are far apart.',
   rationale:
-    'A reader may rely on the words, and should know what was done to them; leaving out a “not” behind an ellipsis says the contrary of the source.',
-  fixSummary: 'put the source’s spelling in its place',
+    'Readers rely on the exact words and should know what was done to them. Leaving out a “not” makes the quotation say the opposite of the source.',
+  fixSummary: 'use the source’s spelling',
   hasGraveCases: true,
   comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
@@ -29,24 +29,24 @@ export const quoteAltered = defineRule({
       if (hit.hidden !== undefined) {
         const what =
           hit.hidden === ''
-            ? 'The words in brackets turn the sense of the quotation'
+            ? 'The words in brackets reverse the meaning of the quotation'
             : mayShow(hit.key, brief, workspace)
-              ? `What is left out of this quotation turns its sense: “${hit.hidden}”`
-              : 'What is left out of this quotation turns its sense';
-        report(quotation.span, `${what} (${at}). Quote the passage whole.`, {
+              ? `What this quotation leaves out reverses its meaning: “${hit.hidden}”`
+              : 'What this quotation leaves out reverses its meaning';
+        report(quotation.span, `${what} (${at}). Quote the whole passage.`, {
           detail: checked,
           atLeast: isReversal(hit.hidden) ? 'error' : 'warning',
         });
       } else if (hit.isJoined)
         report(
           quotation.span,
-          `The ellipsis joins words that stand far apart (${at}), as if they had been said together. Make two quotations of them.`,
+          `The ellipsis joins words that are far apart (${at}), as if they had been said together. Make them two quotations.`,
           { detail: checked, atLeast: 'warning' },
         );
       else
         report(
           quotation.span,
-          `These words stand in ${at} with other ${list(hit.steps)}. Nothing of what they say is changed.`,
+          `These words are in ${at} with different ${list(hit.steps)}. Their meaning is unchanged.`,
           { detail: checked },
         );
     }

@@ -13,12 +13,12 @@ export const quoteNotFound = defineRule({
   code: 'BRF6001',
   family: 'Evidence',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'words in quotation marks that stand in no archived text of the cited sources',
+  summary: 'words in quotation marks that are not in the archived texts of the cited sources',
   description:
-    'A quotation of three words or more, or a block quote, is looked for word for word in the archived texts of the sources that its statement cites, after the steps listed in [evidence.md](evidence.md). Where a locator names a paragraph, page or line, it must stand there. What cannot be looked for everywhere is never reported here: a cited source without a text, a translation that says so, a quotation with one mark. Titles of works are no quotations.',
+    'A quotation of three or more words, or a block quote, must occur word for word in the archived text of a source that its statement cites, apart from the differences listed in [evidence.md](evidence.md). If a locator names a paragraph, page or line, it must be there. What cannot be fully checked is never reported here: a cited source without a text, a translation marked as one, a quotation with a missing mark. Titles of works are not quotations.',
   rationale:
-    'Quotation marks promise a reader the words themselves; a quotation that nobody said is the gravest thing a briefing can hold.',
-  fixSummary: 'put the source’s words in its place; take the quotation marks off',
+    'Quotation marks promise the exact words. A quotation that nobody said is the most serious error a briefing can contain.',
+  fixSummary: 'use the source’s words; remove the quotation marks',
   comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage({ brief, workspace }, passage, report, textOf) {
@@ -28,7 +28,7 @@ export const quoteNotFound = defineRule({
         const { key, archive, span } = outcome.hit;
         report(
           quotation.span,
-          `These words do not stand where the locator says, but at ${locatorAt(archive, span)} of “${key}”, so a reader would look in vain. Correct the locator.`,
+          `These words are at ${locatorAt(archive, span)} of “${key}”, not where the locator says, so a reader will not find them. Correct the locator.`,
           { detail: checked },
         );
       } else if (outcome.state === 'not-found')
@@ -58,15 +58,15 @@ function missing(
       ? `the archived text of “${keys[0]}”`
       : `the archived texts of ${keys.map((key) => `“${key}”`).join(' and ')}`;
   if (!nearest)
-    return `These words do not stand in ${where}, and nothing there is like them. Quote what is there, or take the quotation marks off.`;
+    return `These words are not in ${where}, and nothing there resembles them. Quote what is there, or remove the quotation marks.`;
   const at = `${keys.length === 1 ? '' : `“${nearest.key}” `}${locatorAt(nearest.archive, nearest.span)}`;
   if (!mayShow(nearest.key, brief, workspace))
-    return `These words do not stand in ${where}; the nearest passage is at ${at}. Quote what is there, or take the quotation marks off.`;
+    return `These words are not in ${where}; the nearest passage is at ${at}. Quote what is there, or remove the quotation marks.`;
   const named = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
   const differences = [
     nearest.missing.length > 0 ? `the source has ${named(nearest.missing)}` : '',
     nearest.added.length > 0 ? `the quotation has ${named(nearest.added)}` : '',
   ].filter((one) => one !== '');
   const how = differences.length > 0 ? ` (${differences.join('; ')})` : '';
-  return `These words do not stand in ${where}. The nearest passage, at ${at}, reads “${shown(nearest.archive, nearest.span)}”${how}: quote that, or take the quotation marks off.`;
+  return `These words are not in ${where}. The nearest passage, at ${at}, reads “${shown(nearest.archive, nearest.span)}”${how}: quote that, or remove the quotation marks.`;
 }

@@ -11,11 +11,10 @@ export const relayCited = defineRule({
   code: 'BRF2008',
   family: 'Source base',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
-  summary: 'a relay cited although its upstream can be had',
+  summary: 'a relay cited although its own source is available',
   description:
-    'A source with `access: relay` and without reporting of its own is cited, and what it derives from is declared with a `url`, an `archive` or a `text`, and not cited beside it. Derivations that are limited to other statements (`for`) do not count.',
-  rationale:
-    'ICD 206 asks for the most original source that can be had: every hand it went through may have changed it.',
+    'A source with `access: relay` and no reporting of its own is cited, while the source it derives from is declared with a `url`, an `archive` or a `text` and is not cited too. Derivations limited to other statements (`for`) do not count.',
+  rationale: 'ICD 206 asks for the most original source available: everyone who passed it on may have changed it.',
   fixSummary: 'cite what it relays',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report) {
@@ -34,7 +33,7 @@ export const relayCited = defineRule({
         if (nearer !== undefined)
           report(
             citation.keySpan,
-            `“${citation.key}” only relays “${nearer}”, which can be had, so a reader gets it at second hand. Look at “${nearer}” and cite that.`,
+            `“${citation.key}” only relays “${nearer}”, which is available, so a reader gets it second-hand. Read “${nearer}” and cite that.`,
             { detail: nearer },
           );
       }

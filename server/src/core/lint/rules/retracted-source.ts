@@ -15,9 +15,9 @@ export const retractedSource = defineRule({
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a citation of a source that is retracted, corrected or superseded',
   description:
-    'A source with `status: retracted` supports nothing; one that is `corrected` or `superseded` is reported as a warning. Citations that contradict (`but`) are left alone. Related places show every statement that rests on the one that cites it, and those that cite what derives from nothing else.',
+    'A source with `status: retracted` supports nothing; one that is `corrected` or `superseded` is a warning. Contradicting citations (`but`) are not reported. Related locations show every statement that rests on one that cites the source, and statements that cite a source derived only from it.',
   rationale:
-    'What its own publisher has taken back cannot carry a judgment: COPE and ICD 206 ask that readers be told, and that what rests on it be looked at again.',
+    'What its own publisher has withdrawn cannot support a judgment. COPE and ICD 206 ask that readers be told, and that what rests on it be reviewed.',
   fixSummary: 'none',
   check({ brief, workspace, caps }, report) {
     const { byId } = sourcesOf(brief, workspace);
@@ -35,13 +35,13 @@ export const retractedSource = defineRule({
         if (status === 'retracted')
           report(
             inDocument(passage, citation.keySpan),
-            `“${id}” was retracted${note}, so it supports nothing. Cite another source, or take the statement back.`,
+            `“${id}” was retracted${note}, so it supports nothing. Cite another source, or withdraw the statement.`,
             { related },
           );
         else
           report(
             inDocument(passage, citation.keySpan),
-            `“${id}” was ${status}${note}, so what it says here may no longer hold. Look at what stands in its place, and cite that.`,
+            `“${id}” was ${status}${note}, so this may no longer hold. Check what replaced it, and cite that.`,
             { related, atMost: 'warning' },
           );
       }
@@ -77,5 +77,5 @@ function restingOn(brief: Brief, key: string, relays: readonly string[]): readon
 
 function messageOf({ statement: { id } }: PlacedStatement, relay: string | undefined): string {
   const what = id === undefined ? 'this' : `“${id}”`;
-  return relay === undefined ? `${what} rests on it` : `${what} cites “${relay}”, which derives from nothing else`;
+  return relay === undefined ? `${what} rests on it` : `${what} cites “${relay}”, which derives only from it`;
 }

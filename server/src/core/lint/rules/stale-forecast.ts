@@ -10,9 +10,9 @@ export const staleForecast = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: 'a forecast whose horizon has passed',
   description:
-    'The day behind `by` lies before today, which is an input of the check (`--today`). A month or a year has passed when it is over. Nobody but the writer can say how it came out, so there is no fix; an edition that is kept as it was can say so in a directive.',
+    'The date after `by` is before today (which `--today` can set). A month or a year has passed when it is over. Only the writer can say what the outcome was, so there is no fix. An old edition that is kept unchanged can say so in a directive.',
   rationale:
-    'ICD 203, standard 8, asks for judgments that turn out right, so each has a day on which it can be scored: after it, a reader wants to know how it came out, not how likely it was.',
+    'ICD 203, standard 8, asks for accurate judgments, so each has a date on which it can be scored. After that, readers want the outcome, not the likelihood.',
   fixSummary: 'none',
   comesLater: true,
   dependsOn: ({ today }) => today,
@@ -27,7 +27,7 @@ export const staleForecast = defineRule({
           if (!hasPassed(token.date, today)) continue;
           report(
             token.span,
-            `${token.date} has passed, so this is a forecast no more and a reader wants to know how it came out. Say so in the text, or give the estimate a new horizon.`,
+            `This forecast’s date, ${token.date}, has passed. Record the outcome, or give a new date.`,
           );
         }
       }

@@ -15,12 +15,12 @@ export const stricterSource = defineRule({
   code: 'BRF9005',
   family: 'Handling',
   severity: { draft: 'off', review: 'error', release: 'error' },
-  summary: 'a portion that cites a source marked stricter than itself',
+  summary: 'a portion that cites a source with a stricter mark',
   description:
-    'A statement is as strict as the mark it bears, or that with which its paragraph, item or cell opens, or else the briefing’s. No source that it cites, for it or against it, is marked stricter than that. Marks that are none in force are `invalid-marking`’s matter.',
+    'A statement’s mark is its own, or the one its paragraph, item or cell opens with, or else the briefing’s. No source it cites, for or against, may have a stricter one. Marks that are not recognised are left to `invalid-marking`.',
   rationale:
-    'What a source was given under holds for what is made of it: a freer mark on the statement leaks the source.',
-  fixSummary: 'the mark of the source for the portion, or for the briefing',
+    'The conditions under which a source was shared apply to what is written from it. A less strict mark on the statement leaks the source.',
+  fixSummary: 'give the portion, or the briefing, the mark of the source',
   dependsOn: ({ brief, workspace, markings }) =>
     stateOf(sourcesOf(brief, workspace), [brief.frontMatter.marking ?? '', ...markings].join('\n')),
   checkPassage({ brief, workspace, markings }, { statements }, report, textOf) {
@@ -42,7 +42,7 @@ export const stricterSource = defineRule({
         const { marking: mark } = byId.get(citation.key)!;
         report(
           citation.keySpan,
-          `“${citation.key}” is ${mark}, and this statement ${own === undefined ? 'has no mark' : `only ${own}`}, so it would be passed on too far. Mark the statement or the briefing ${mark}, or cite something else.`,
+          `“${citation.key}” is ${mark}, and this statement ${own === undefined ? 'has no mark' : `only ${own}`}, so it may be passed on too widely. Mark the statement or the briefing ${mark}, or cite something else.`,
           {
             detail: {
               mark: mark!,

@@ -17,12 +17,12 @@ export const unbracketedTerm = defineRule({
   code: 'BRF4006',
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'off', release: 'info' },
-  summary: 'the first use of a term of likelihood without its range',
+  summary: 'the first use of a likelihood term without its range',
   description:
-    'Where a term of the declared scale first estimates a sentence, its range stands in the same sentence: “likely (55–80 %)”, or the part of it that is meant. Later uses need none. Synonyms count as one term. Negated terms, and terms in sentences without an estimate in their tag, are left alone.',
+    'The first sentence that uses a term of the declared scale as an estimate must give its range, “likely (55–80 %)”, or the part of it that is meant. Later uses need none. Synonyms count as one term. Negated terms, and terms in sentences whose tag has no estimate, are not reported.',
   rationale:
-    'A range beside the word doubles readers’ agreement with the scale, where a table at the end or a tooltip hardly helps (Wintle et al. 2019).',
-  fixSummary: 'insert the range behind the term',
+    'A range next to the word doubles readers’ agreement with the scale; a table at the end or a tooltip hardly helps (Wintle et al. 2019).',
+  fixSummary: 'insert the range after the term',
   check({ brief }, report) {
     const scale = brief.settings.scales.likelihood;
     const seen = new Set<Rung>();
@@ -35,7 +35,7 @@ export const unbracketedTerm = defineRule({
         const range = rangeText(use.rung)!;
         report(
           shift(use.span, start),
-          `Readers’ figures for “${use.text}” lie far apart, and this is its first use without a range. Write “${use.text} (${range})”.`,
+          `Readers understand “${use.text}” very differently, and its first use gives no range. Write “${use.text} (${range})”.`,
           { detail: range },
         );
       }
@@ -46,7 +46,7 @@ export const unbracketedTerm = defineRule({
       fixIn(
         brief,
         'suggested',
-        `Write (${detail as string}) behind the term`,
+        `Write (${detail as string}) after the term`,
         insert(inDocument({ start: 0 }, span).end, ` (${detail as string})`),
       ),
     ];

@@ -25,9 +25,9 @@ export const uncheckedEvidence = defineRule({
   severity: { draft: 'off', review: 'info', release: 'warning' },
   summary: 'a quotation or figure whose sources have no archived text',
   description:
-    'Nobody looked whether the words or figures stand in the source: a cited source has no archived text, or none that can be read; the quotation says that it is a translation; one of its marks is missing; or its statement names other statements only. It is not accused, and does not count as checked. Figures are reported once a statement.',
-  rationale: 'A reader who sees no finding takes it that everything was looked up; what was not must say so.',
-  fixSummary: 'insert the missing `text` key, empty',
+    'The words or figures could not be checked against the source: a cited source has no archived text, or none that can be read; the quotation is marked as a translation; one of its marks is missing; or its statement names only other statements. This does not mean they are wrong, only that they do not count as checked. Figures are reported once per statement.',
+  rationale: 'Readers who see no finding assume that everything was checked, so what was not must be named.',
+  fixSummary: 'insert the missing `text` key, left empty',
   comesLater: true,
   dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
   checkPassage(context, passage, report, textOf) {
@@ -74,16 +74,20 @@ function figuresUnchecked(
     const keys = unchecked?.keys.filter((key) => index.byId.has(key)) ?? [];
     if (!unchecked || keys.length === 0) return [];
     const [first, ...others] = unchecked.figures;
-    const what =
-      others.length === 0 ? 'this figure stands' : `the ${others.length + 1} figures of this statement stand`;
+    const what = others.length === 0 ? 'this figure' : `the ${others.length + 1} figures in this statement`;
     return [
       {
         span: shift(first!.span, statement.span.start),
-        message: `Nobody could look whether ${what} in ${listed(keys)}, of which no text is at hand. Keep a copy and name it in “text”.`,
+        message: `Not checked: ${what}, as ${listed(keys)} ${hasNoCopy(keys)}. Keep a copy and name it in “text”.`,
         keys,
       },
     ];
   });
+}
+
+/** “… has no archived text”. */
+function hasNoCopy(keys: readonly string[]): string {
+  return keys.length === 1 ? 'has no archived text' : 'have no archived text';
 }
 
 function listed(keys: readonly string[]): string {
@@ -94,11 +98,10 @@ const messages: Readonly<
   Record<Extract<CheckedQuotation['outcome'], { state: 'not-checked' }>['reason'], (keys: readonly string[]) => string>
 > = {
   'no-text': (keys) =>
-    `Nobody could look whether these words stand in ${listed(keys)}, of which no text is at hand. Keep a copy and name it in “text”.`,
-  'no-source': () =>
-    'Nobody could look whether these words stand in a source, as the statement names none. Cite the source of the words.',
+    `Not checked: these words, as ${listed(keys)} ${hasNoCopy(keys)}. Keep a copy and name it in “text”.`,
+  'no-source': () => 'Not checked: these words, as the statement cites no source. Cite the source they come from.',
   translated: () =>
-    'These words are marked as a translation, so nobody looked for them in the source. Quote the original beside them, or have the translation checked.',
+    'Not checked: these words, as they are marked as a translation. Quote the original as well, or have the translation checked.',
   'not-whole': () =>
-    'One mark of this quotation is missing, so nobody can tell which words are quoted, and they were not looked for. Add the mark.',
+    'Not checked: this quotation, as one of its marks is missing and it is not clear which words are quoted. Add the mark.',
 };

@@ -13,8 +13,8 @@ export const uncorroboratedGrade = defineRule({
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: 'credibility 1 with fewer than two origins',
   description:
-    'The digit 1 means “confirmed by other sources”. It needs two origins by ways that share no step. What an issuer says of its own acts is exempt; where a source does not say how it knows, the finding is a warning at most.',
-  rationale: 'STANAG 2511 defines 1 as confirmed by independent sources: one source cannot confirm itself.',
+    'The digit 1 means “confirmed by other sources”. It needs two origins, reached by paths that share no step. What an issuer says about its own acts is exempt. If a source does not say how it knows, the finding is at most a warning.',
+  rationale: 'STANAG 2511 defines 1 as confirmed by independent sources, and a source cannot confirm itself.',
   fixSummary: 'write the digit 2',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report) {
@@ -31,7 +31,7 @@ export const uncorroboratedGrade = defineRule({
         if (least >= 2) continue;
         report(
           gradeSpan,
-          `The digit 1 says that other sources confirm this, and ${most < 2 ? 'there is one named origin at most' : 'nobody says where they have it from'}, so a reader is misled. Write 2, or cite a source that has it from elsewhere.`,
+          `1 means confirmed by another source, and ${most < 2 ? 'none is cited here' : 'these do not say where they have it from'}. Give the digit you would give without confirmation, or cite a source that got it independently.`,
           {
             detail: `${grade.slice(0, -1)}2`,
             ...(most >= 2 ? { atMost: 'warning' as const } : {}),

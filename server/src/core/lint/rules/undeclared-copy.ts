@@ -17,12 +17,12 @@ export const undeclaredCopy = defineRule({
   code: 'BRF5006',
   family: 'Source base',
   severity: { draft: 'off', review: 'hint', release: 'warning' },
-  summary: 'two archived texts, near identical, no derivation declared',
+  summary: 'two nearly identical archived texts with no declared derivation',
   description:
-    'The archived texts of two cited sources share four fifths of their runs of five words, counted in the shorter one, and neither is declared to derive from the other or from something that both derive from. Texts of fewer than some 160 words are left alone, and so are sources with the same `origin` or the same digest, which count as one already.',
+    'The archived texts of two cited sources share four fifths of their five-word sequences, counted in the shorter one, and neither is declared to derive from the other or from a common source. Texts of fewer than about 160 words are not compared, nor are sources with the same `origin` or the same digest, which already count as one.',
   rationale:
-    'Outlets that print the same agency text count as as many witnesses until somebody notices: the classical error of counting repetition as corroboration.',
-  fixSummary: 'insert `derived-from`, empty, into the later source',
+    'Until somebody notices, each outlet that prints the same agency text counts as a witness: the classic error of counting repetition as corroboration.',
+  fixSummary: 'insert an empty `derived-from` in the later source',
   comesLater: true,
   check(context, report) {
     const { brief, workspace } = context;
@@ -44,7 +44,7 @@ export const undeclaredCopy = defineRule({
       ({ source, span, where, related }) => {
         report(
           span,
-          `“${source.id}”${where} has almost the same words as “${copies.get(source.id)}”, so the two count as two witnesses and may be one. Say which has it from the other, or from what both have it, under “derived-from”.`,
+          `“${source.id}”${where} has almost the same words as “${copies.get(source.id)}”, so they count as two witnesses but may be one. Say under “derived-from” which took it from the other, or what both took it from.`,
           {
             detail: source,
             ...(related ? { related } : {}),

@@ -12,13 +12,13 @@ export const undeclaredOrigin = defineRule({
   code: 'BRF5004',
   family: 'Source base',
   severity: { draft: 'off', review: 'info', release: 'warning' },
-  summary: 'a cited source with neither upstream nor access: it is counted as dependent',
+  summary: 'a cited source that does not say how it knows: it counts as dependent',
   description:
-    'A source says how it knows (`access: first-hand`, `documentary` or `issuer`), that it also reports by itself (`own-reporting`), or what it took its matter from (`derived-from`). A relay names what it relays. ' +
-    'Whoever writes `access: unknown` has said all there is to say and is left alone; the source is counted as dependent all the same.',
+    'A source must say how it knows (`access: first-hand`, `documentary` or `issuer`), that it also has its own reporting (`own-reporting`), or what it derives from (`derived-from`). A relay must name what it relays. ' +
+    'An explicit `access: unknown` is not reported, though the source still counts as dependent.',
   rationale:
-    'Two outlets look like two witnesses until somebody asks where each has it from: the commission on the intelligence about Iraq (2005) asked for corroboration to be told apart from repetition.',
-  fixSummary: 'insert the missing key, empty',
+    'Two outlets look like two witnesses until somebody asks where each got it. The US commission on intelligence about Iraq (2005) asked for corroboration to be distinguished from repetition.',
+  fixSummary: 'insert the missing key, left empty',
   check(context, report) {
     const cited = citedKeys(context.brief);
     eachSource(
@@ -27,8 +27,8 @@ export const undeclaredOrigin = defineRule({
       ({ source, span, where, related }) => {
         const message =
           source.access === 'relay'
-            ? `“${source.id}”${where} relays something and does not say what, so it is counted as dependent. Name its source under “derived-from”.`
-            : `“${source.id}”${where} does not say how it knows, so it is counted as dependent. Add “access”, or what it took its matter from under “derived-from”.`;
+            ? `“${source.id}”${where} relays something but does not say what, so it counts as dependent. Name its source under “derived-from”.`
+            : `“${source.id}”${where} does not say how it knows, so it counts as dependent. Add “access”, or name what it derives from under “derived-from”.`;
         report(span, message, { detail: source, ...(related ? { related } : {}) });
       },
     );

@@ -13,11 +13,11 @@ export const undescribedAnonymousSource = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'an anonymous source without count, position and reason',
   description:
-    'A source with `anonymous` says how many people stand behind it (`count`, perhaps `unknown`), how they are placed to know (`position`), and why they are not named (`reason`). ' +
+    'A source with `anonymous` must say how many people it is (`count`, which may be `unknown`), how they are in a position to know (`position`), and why they are not named (`reason`). ' +
     'A source of a registry is reported where the briefing first cites it.',
   rationale:
-    'The rules of AP, BBC and Reuters agree: who is not named must be described, or a reader cannot tell an eyewitness from a rumour.',
-  fixSummary: 'insert the missing keys, empty, where the description stands in braces',
+    'The rules of AP, the BBC and Reuters agree: a source that is not named must be described, or readers cannot tell an eyewitness from a rumour.',
+  fixSummary: 'insert the missing keys, left empty, if the description is in braces',
   check(context, report) {
     eachSource(
       context,
@@ -25,7 +25,7 @@ export const undescribedAnonymousSource = defineRule({
       ({ source, span, where, related }) => {
         report(
           span,
-          `“${source.id}”${where} is anonymous and says nothing of its ${missing(source).join(', ')}, so a reader cannot weigh it. Add that under “anonymous”.`,
+          `“${source.id}”${where} is anonymous without ${missing(source).join(', ')}, so a reader cannot weigh it. Add that under “anonymous”.`,
           { detail: source, ...(related ? { related } : {}) },
         );
       },

@@ -18,10 +18,10 @@ export const unestimatedJudgment = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a judgment about the future without a likelihood in its tag or sentence',
   description:
-    'A judgment that speaks of what is to come (“will”, “is going to”, “is set to”) names a term of the declared scale of likelihood, in the tag or in the sentence, or a chance in figures. ' +
-    'A word such as “could” is `vague-likelihood`’s matter, a term of another scale `off-scale-likelihood`’s. What others say, conditions, what the writers promise of themselves, and judgments about the past or present are left alone, and so are briefings whose scale has no words of likelihood (GRADE).',
+    'A judgment about the future (“will”, “is going to”, “is set to”) must give a likelihood: a term of the declared scale in the tag or the sentence, or a probability in figures. ' +
+    'A word such as “could” is left to `vague-likelihood`, and a term of another scale to `off-scale-likelihood`. What others say, conditions, the writers’ own promises, judgments about the past or present, and briefings whose scale has no likelihood terms (GRADE) are not reported.',
   rationale:
-    '“Will” says certainty, which ICD 203 has no room for: standard 2 asks for the likelihood of events and developments, and a confidence is not one.',
+    '“Will” expresses certainty, which ICD 203 does not allow for: standard 2 asks for the likelihood of events and developments, and a confidence is not one.',
   fixSummary: 'each term of the scale, in the tag',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
@@ -45,7 +45,7 @@ export const unestimatedJudgment = defineRule({
       const terms = scale.rungs.filter(({ isUnjudged }) => !isUnjudged).map(({ terms: [term] }) => term);
       report(
         shift(future, span.start),
-        `This speaks of what is to come and does not say how likely it is, so a reader takes it for certain. Add a likelihood to the tag (${scale.title}: ${terms.join(', ')}).`,
+        `This is about the future but does not say how likely it is, so a reader takes it as certain. Add a likelihood to the tag (${scale.title}: ${terms.join(', ')}).`,
         { detail: tag },
       );
     }

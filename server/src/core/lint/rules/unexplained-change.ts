@@ -15,13 +15,13 @@ export const unexplainedChange = defineRule({
   code: 'BRF8008',
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'error', release: 'error' },
-  summary: 'a level that differs from that of the same name in the edition before, without a `because`',
+  summary: 'a level that differs from the previous edition, without a `because`',
   description:
-    'A statement that bears a name (`{#name}`) is compared with the one of that name in the edition under `supersedes`: where its confidence or its likelihood is another one, its tag says why. A level that was not there before, or is there no more, is no change of level; levels of different scales are not compared. ' +
-    'An edition that cannot be read, or lies outside the workspace, is reported where it is named, as a warning: nothing is compared then.',
+    'A statement with a name (`{#name}`) is compared with the one of that name in the edition under `supersedes`. If its confidence or likelihood has changed, its tag must say why. A level that was added or removed is not a change, and levels on different scales are not compared. ' +
+    'An edition that cannot be read, or lies outside the workspace, is a warning where it is named, and nothing is compared.',
   rationale:
-    'ICD 203, standard 7: an estimate that moves is news by itself, and a reader who does not learn the reason takes new evidence for a change of mind, or the reverse.',
-  fixSummary: 'leave a place for the reason; the level of the edition before',
+    'ICD 203, standard 7: a changed estimate is news in itself, and readers who are not told the reason may take new evidence for a change of mind, or the reverse.',
+  fixSummary: 'add a placeholder for the reason; restore the level of the previous edition',
   dependsOn: ({ brief, workspace }) => editionIn(brief, workspace),
   check({ brief, workspace }, report) {
     const named = editionBefore(brief, workspace);
@@ -29,7 +29,7 @@ export const unexplainedChange = defineRule({
     const span = brief.frontMatter.fields.get('supersedes')?.valueSpan ?? { start: 0, end: 0 };
     report(
       span,
-      `The edition before this one, ${named.name}, was not read, so nobody checked what changed since: ${named.result.failure}`,
+      `The previous edition, ${named.name}, was not read, so changes since then were not checked: ${named.result.failure}`,
       { atMost: 'warning' },
     );
   },
@@ -59,9 +59,9 @@ export const unexplainedChange = defineRule({
         coveredBy.at(-1)!;
       report(
         first.span,
-        `${what} in the edition before${edition.date === undefined ? '' : ` (${edition.date})`}, and nothing says why, so a reader cannot tell new evidence from a change of mind. Add “because …” with what moved it.`,
+        `${what} in the previous edition${edition.date === undefined ? '' : ` (${edition.date})`}, and nothing says why, so a reader cannot tell new evidence from a change of mind. Add “because …” with the reason.`,
         {
-          related: [{ path: edition.path, span: before.span, message: `“${id}” in the edition before` }],
+          related: [{ path: edition.path, span: before.span, message: `“${id}” in the previous edition` }],
           detail: { levels, end: tag.contentSpan.end, hasBecause: assessment.because !== undefined } satisfies Detail,
         },
       );
@@ -80,7 +80,7 @@ export const unexplainedChange = defineRule({
             fixIn(
               brief,
               'suggested',
-              'Leave a place for the reason',
+              'Add a placeholder for the reason',
               insert(end + start, `, because ${reasonPlaceholder}`),
             ),
           ]),

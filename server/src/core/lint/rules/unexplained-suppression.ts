@@ -15,9 +15,9 @@ export const unexplainedSuppression = defineRule({
   severity: { draft: 'warning', review: 'error', release: 'error' },
   summary: 'a directive without a reason',
   description:
-    'Every `briefwright-disable…` comment says why, behind ` -- `. `briefwright-enable` needs no reason. No directive silences this rule.',
+    'Every `briefwright-disable…` comment must say why, after ` -- `. `briefwright-enable` needs no reason. No directive can silence this rule.',
   rationale:
-    'In a tool for provenance, an unexplained waiver is itself an unsourced claim: the next reader must be able to judge it.',
+    'In a tool for provenance, an unexplained waiver is itself an unsourced claim. The next reader must be able to judge it.',
   fixSummary: 'insert ` -- ` and a placeholder for the reason',
   judgesSuppressions: true,
   check({ suppressions }, report) {
@@ -34,7 +34,12 @@ export const unexplainedSuppression = defineRule({
     const directive = detail as Directive;
     if (directive.reason === placeholder) return [];
     return [
-      fixIn(brief, 'suggested', 'Add a place for the reason', insert(directive.reasonOffset, ` -- ${placeholder}`)),
+      fixIn(
+        brief,
+        'suggested',
+        'Add a placeholder for the reason',
+        insert(directive.reasonOffset, ` -- ${placeholder}`),
+      ),
     ];
   },
 });

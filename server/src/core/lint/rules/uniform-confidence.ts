@@ -12,10 +12,9 @@ export const uniformConfidence = defineRule({
   code: 'BRF8012',
   family: 'Logic and structure',
   severity: { draft: 'off', review: 'off', release: 'hint' },
-  summary: 'a briefing all of whose statements have one level of confidence',
-  description: `Reported once, at the first level, where ${fewest} tags or more assess claims, quotations and judgments and all of them say the same. A tag that covers several statements counts once.`,
-  rationale:
-    'Levels that never differ tell a reader nothing: they are a habit more often than a finding (ICD 203, standard 2).',
+  summary: 'a briefing whose statements all have the same level of confidence',
+  description: `Reported once, at the first level, if ${fewest} or more tags assess claims, quotations and judgments and all of them have the same level. A tag that covers several statements counts once.`,
+  rationale: 'Levels that never differ tell a reader nothing. They are usually a habit (ICD 203, standard 2).',
   fixSummary: 'none',
   check({ brief }, report) {
     const { indexes, value } = gather(brief, levelFacts);
@@ -26,7 +25,7 @@ export const uniformConfidence = defineRule({
     const { term, span } = statement.assessment.confidence[0]!;
     report(
       inDocument({ start: startOf(brief, first!) }, span),
-      `All ${count} levels of this briefing are “${term}”, so they tell a reader nothing about where it is firm and where it is not. Look again at which statement is the best supported, and which the least.`,
+      `All ${count} levels of this briefing are “${term}”, so they do not tell a reader which parts are firm and which are not. Check which statement is best supported and which least.`,
     );
   },
 });

@@ -10,11 +10,11 @@ export const unknownKey = defineRule({
   code: 'BRF1004',
   family: 'Markup and reference integrity',
   severity: { draft: 'warning', review: 'warning', release: 'error' },
-  summary: 'a key in the front matter that no version of the markup knows',
+  summary: 'an unknown key in the front matter',
   description:
-    'Keys of the front matter, of a source, of `anonymous`, `derived-from` and `scale` are closed lists (see the specification, part 2). A key that is not among them is reported with the nearest one.',
+    'The front matter, sources, `anonymous`, `derived-from` and `scale` each allow a fixed list of keys (see the specification, part 2). Any other key is reported, with the nearest allowed one.',
   rationale:
-    'A misspelt key is silently without effect: `relability: F` leaves a source ungraded and every check on it quiet.',
+    'A misspelt key silently has no effect: `relability: F` leaves a source ungraded and every check on it silent.',
   fixSummary: 'the nearest key',
   check({ brief }, report) {
     for (const problem of brief.frontMatterProblems) {

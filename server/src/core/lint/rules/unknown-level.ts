@@ -15,22 +15,22 @@ export const unknownLevel = defineRule({
   code: 'BRF3002',
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a token after `::` that is in neither declared scale, nor `by`, nor `because`',
+  summary: 'a word after `::` that is not a term of a declared scale, `by` or `because`',
   description:
-    'Behind `::` stand terms of the declared confidence and likelihood scales, `by` with a date, and `because` with a reason. Anything else is reported; a term of another scale is named with its scale. Case and spacing do not matter.',
+    'After `::` come terms of the declared confidence and likelihood scales, `by` with a date, and `because` with a reason. Anything else is reported; for a term of another scale, the message names that scale. Case and spacing do not matter.',
   rationale:
-    'The same word means different ranges on different scales (“likely” is 55–80 % under ICD 203, 66–100 % under the IPCC’s), so a briefing keeps to the scale it declares.',
-  fixSummary: 'the nearest term; the term at the same rung of the declared scale',
+    'The same word means different ranges on different scales (“likely” is 55–80 % under ICD 203, 66–100 % under the IPCC’s), so a briefing must keep to the scale it declares.',
+  fixSummary: 'the nearest term; the term at the same level of the declared scale',
   checkPassage({ brief }, { tags }, report) {
     const { scales } = brief.settings;
     for (const tag of tags) {
       if (!tag.isClosed || tag.assessment.length === 0) continue;
       for (const { text, span } of readAssessment([tag], scales).unknown) {
         const home = foreignScale(text, scales);
-        const what = home ? `a term of ${home.title}, not` : 'no level';
+        const what = home ? `a term of ${home.title}, not` : 'not a level';
         report(
           span,
-          `“${text}” is ${what} of the declared scales, so a reader cannot tell what it stands for. Use ${listOf(scales)}.`,
+          `“${text}” is ${what} of the declared scales, so a reader cannot tell what it means. Use ${listOf(scales)}.`,
           { detail: text },
         );
       }

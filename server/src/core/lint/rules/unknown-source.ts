@@ -15,9 +15,9 @@ export const unknownSource = defineRule({
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a key that no front matter or registry declares',
   description:
-    'Every `@key` is the id of a source in the front matter or in a registry that it names; upstream sources in `derived-from` too. While a registry or the front matter itself cannot be read in full, nothing is reported: the source may be declared there.',
+    'Every `@key`, and every id in `derived-from`, must be a source in the front matter or in a registry that it names. Nothing is reported while a registry or the front matter cannot be read in full, as the source may be declared there.',
   rationale:
-    'A citation that leads nowhere is no citation: a reader cannot look at the source, nor weigh it (ICD 206).',
+    'A citation that leads nowhere is not a citation: readers can neither look at the source nor weigh it (ICD 206).',
   fixSummary: 'the nearest key; declare the source',
   dependsOn({ brief, workspace }) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
@@ -44,7 +44,7 @@ export const unknownSource = defineRule({
         if (byId.has(upstream)) continue;
         report(
           sourceSpan,
-          `“${source.id}” is said to derive from “${upstream}”, which is not declared, so its origin cannot be followed. Declare it under “sources”, or correct the id.`,
+          `“${source.id}” is declared to derive from “${upstream}”, which is not declared itself, so its origin cannot be traced. Declare it under “sources”, or correct the id.`,
           { detail: upstream },
         );
       }

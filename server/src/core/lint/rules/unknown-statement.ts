@@ -11,11 +11,11 @@ export const unknownStatement = defineRule({
   code: 'BRF2005',
   family: 'Markup and reference integrity',
   severity: { draft: 'error', review: 'error', release: 'error' },
-  summary: 'a `#name` that no statement of the briefing bears',
+  summary: 'a `#name` that no statement in the briefing has',
   description:
-    'A judgment names the statements it rests on as `#name`; a statement gets its name from `{#name}` right behind its tag. Names are looked up in the same briefing.',
+    'A judgment names the statements it rests on as `#name`. A statement gets its name from `{#name}` directly after its tag. Names are looked up in the same briefing.',
   rationale:
-    'A judgment that rests on something which is not there rests on nothing (ICD 203, standard 6: the argument must be one a reader can follow).',
+    'A judgment that rests on something that does not exist rests on nothing (ICD 203, standard 6: readers must be able to follow the argument).',
   fixSummary: 'the nearest name',
   dependsOn: ({ brief }) => statementNames(brief),
   checkPassage({ brief }, { tags }, report) {
@@ -24,7 +24,7 @@ export const unknownStatement = defineRule({
         if (item.type !== 'basis' || statementNames(brief).has(item.name)) continue;
         report(
           item.nameSpan,
-          `No statement is called “${item.name}”, so nothing stands behind this reference. Name the statement with {#${item.name}} behind its tag, or correct the name.`,
+          `No statement is called “${item.name}”, so this reference supports nothing. Name the statement by putting {#${item.name}} after its tag, or correct the name.`,
           { detail: item.name },
         );
       }

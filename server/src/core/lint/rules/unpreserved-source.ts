@@ -14,9 +14,10 @@ export const unpreservedSource = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a web source without archived text and digest',
   description:
-    'A source with a `url` also has an address in a web archive (`archive`), or a copy of its text in the workspace with its digest (`text` and `sha256`). A source of a registry is reported where the briefing first cites it.',
-  rationale: 'Pages change and go: ICS 206-01 and the Berkeley Protocol ask that what was read be kept as it was read.',
-  fixSummary: 'insert the missing key, empty',
+    'A source with a `url` also needs an address in a web archive (`archive`), or a copy of its text in the workspace with its digest (`text` and `sha256`). A source of a registry is reported where the briefing first cites it.',
+  rationale:
+    'Pages change and disappear. ICS 206-01 and the Berkeley Protocol ask that what was read be preserved as it was.',
+  fixSummary: 'insert the missing key, left empty',
   check(context, report) {
     eachSource(
       context,
@@ -24,8 +25,8 @@ export const unpreservedSource = defineRule({
       ({ source, span, where, related }) => {
         const message =
           preservationOf(source) === 'unsealed'
-            ? `The copy of “${source.id}”${where} has no digest, so nobody can tell whether it is still what was read. Add “sha256”.`
-            : `Of “${source.id}”${where} nothing is kept, so a reader may find another text at its address, or none. Add an “archive” address, or “text” with “sha256”.`;
+            ? `The copy of “${source.id}”${where} has no digest, so nobody can tell whether it has been changed. Add “sha256”.`
+            : `There is no copy of “${source.id}”${where}, so a reader may find a different text at its address, or none. Add an “archive” address, or “text” with “sha256”.`;
         report(span, message, { detail: source, ...(related ? { related } : {}) });
       },
     );

@@ -32,14 +32,14 @@ export const unsourcedClaim = defineRule({
   severity: { draft: 'warning', review: 'error', release: 'error' },
   summary: 'a claim, quotation or judgment without a supporting source or basis',
   description:
-    'Every sentence of body text that asserts something names its grounds and its confidence in a tag. One finding covers both where both are missing. ' +
-    'Sentences that assert nothing are left alone: questions, imperatives, sentences about the document, greetings, list items of under four words or without a verb. ' +
-    'A source that only contradicts (`but @key`) supports nothing. Where it is not certain that a sentence ends, the part without a tag is reported as a hint at most.',
+    'Every sentence that asserts something must name its grounds and its confidence in a tag. If both are missing, one finding covers both. ' +
+    'Sentences that assert nothing are not reported: questions, imperatives, sentences about the document, greetings, list items of fewer than four words or without a verb. ' +
+    'A source that only contradicts (`but @key`) supports nothing. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
   rationale:
-    'ICD 206 asks for a source reference for each thing that comes from a source, ICD 203 for the basis of each judgment. An assertion with nothing under it is the one way in which briefings fail above all.',
+    'ICD 206 asks for a source reference for everything taken from a source, and ICD 203 for the basis of each judgment. Assertions with nothing to support them are the main way briefings fail.',
   ranksArchives: true,
   fixSummary:
-    'cite a declared source, best match of its title, note and archived text first, with the paragraph; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
+    'cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
   checkPassage(_context, { statements }, report) {
     for (const [index, statement] of statements.entries()) {
       if (!needsGrounds(statement) || hasGrounds(statement)) continue;
@@ -69,13 +69,13 @@ export const unsourcedClaim = defineRule({
 
 function messageFor(statement: Statement, isDoubtful: boolean): string {
   if (isDoubtful)
-    return 'This may be a sentence of its own, and then it has no source; if it belongs to its neighbour, its tag covers it. Add the abbreviation to “abbreviations”, or a tag.';
+    return 'If this is a separate sentence, it has no source. Add a tag or, if it belongs to the sentence next to it, add the abbreviation to “abbreviations”.';
   if (statement.kind === 'quote')
-    return 'This quotation has no source, so a reader cannot tell who said it. Cite where it stands, with a confidence level.';
+    return 'This quotation has no source, so a reader cannot tell who said it. Cite where it comes from, with a confidence level.';
   if (statement.kind === 'judgment')
-    return 'This judgment names only what speaks against it, so nothing supports it. Name the statement or source it rests on.';
+    return 'This judgment names only evidence against it, so nothing supports it. Name the statement or source it rests on.';
   if (statement.citations.length > 0)
-    return 'This claim names only a source that contradicts it, so nothing supports it. Cite a source that says so.';
+    return 'This claim cites only a source that contradicts it, so nothing supports it. Cite a source that supports it.';
   if (statement.assessment.confidence.length > 0)
     return 'This claim has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.';
   return 'This claim has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as [@source :: level].';
@@ -127,7 +127,9 @@ function repetition(brief: Brief, placed: PlacedStatement, previous: PlacedState
     tag.contentSpan.end + previous.start,
   );
   if (content.includes('\n')) return [];
-  return [fixIn(brief, 'suggested', `As the statement before: [${content.trim()}]`, addTag(placed, content.trim()))];
+  return [
+    fixIn(brief, 'suggested', `Same as the previous statement: [${content.trim()}]`, addTag(placed, content.trim())),
+  ];
 }
 
 function newSource({ brief, workspace }: RuleContext, placed: PlacedStatement): Fix[] {

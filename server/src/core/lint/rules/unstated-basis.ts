@@ -12,12 +12,12 @@ export const unstatedBasis = defineRule({
   code: 'BRF3008',
   family: 'Confidence and likelihood',
   severity: { draft: 'off', review: 'warning', release: 'error' },
-  summary: 'a key judgment whose confidence has no `because`, and whose basis has none',
+  summary: 'a key judgment without a `because`, in its own tag or in its basis',
   description:
-    'In a section with the class `key-judgments`, a judgment with a confidence says what that confidence hangs on: with `because` in its tag, or in the tag of a statement it rests on. Whether the reason is a good one cannot be checked. A judgment without a confidence is `missing-confidence`’s matter, one that rests on a name nobody bears `unknown-statement`’s.',
+    'In a section with the class `key-judgments`, a judgment with a confidence must give the reason for it: with `because` in its tag, or in the tag of a statement it rests on. Whether the reason is a good one cannot be checked. A judgment without a confidence is left to `missing-confidence`, and one that rests on an unknown name to `unknown-statement`.',
   rationale:
-    'Levels of confidence are vague, and readers take them for probabilities; ICD 203, standard 2, and the Analytical Confidence Rating of PHIA ask for the reason beside the level.',
-  fixSummary: '`because` with a place for the reason',
+    'Confidence levels are vague, and readers take them for probabilities. ICD 203, standard 2, and the Analytical Confidence Rating of PHIA ask for the reason with the level.',
+  fixSummary: '`because` with a placeholder for the reason',
   dependsOn: ({ brief }) => reasonedOf(brief),
   checkPassage({ brief }, { statements }, report) {
     const seen = new Set<Tag>();
@@ -39,7 +39,7 @@ export const unstatedBasis = defineRule({
       seen.add(tag);
       report(
         level.span,
-        `This key judgment is held with “${level.term}” and says nowhere why, so a reader cannot weigh the level. Add “because” and the reason at the end of the tag.`,
+        `This key judgment is “${level.term}” but does not say why, so a reader cannot weigh the level. Add “because” and the reason at the end of the tag.`,
         { detail: tag },
       );
     }

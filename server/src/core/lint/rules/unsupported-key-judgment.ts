@@ -12,14 +12,14 @@ export const unsupportedKeyJudgment = defineRule({
   code: 'BRF8006',
   family: 'Logic and structure',
   severity: { draft: 'warning', review: 'error', release: 'error' },
-  summary: 'a key judgment that rests on no statement of the text, or is surer than all it rests on',
+  summary: 'a key judgment that rests on no statement in the body, or has more confidence than all of them',
   description:
-    'Each claim or judgment in a section with the class `key-judgments` names a statement outside it as `#name`, itself or through another key judgment, and is held with no more confidence than the surest of them; with a `because`, that is a note. ' +
-    'One without any grounds is `unsourced-claim`’s matter, a name that nobody bears `unknown-statement`’s, and one above its weakest premise only `overconfident-judgment`’s.',
+    'Each claim or judgment in a section with the class `key-judgments` must name a statement outside it as `#name`, directly or through another key judgment, and have no more confidence than the highest of them. With a `because`, more confidence is only a note. ' +
+    'A key judgment without any grounds is left to `unsourced-claim`, an unknown name to `unknown-statement`, and one that exceeds only its weakest premise to `overconfident-judgment`.',
   rationale:
-    'Key judgments sum up what the text shows (ICD 203, standard 6; ICD 208): one that stands nowhere in it cannot be checked there, and one that is surer than it says something new.',
+    'Key judgments sum up what the body shows (ICD 203, standard 6; ICD 208). One with no support there cannot be checked, and one with more confidence than the body says something new.',
   fixSummary:
-    'rest it on a statement that cites the same source; leave a place for the name; the level of the surest statement under it',
+    'rest it on a statement that cites the same source; add a placeholder for the name; use the highest level among its premises',
   dependsOn: ({ brief }) => namedStatements(brief),
   checkPassage({ brief }, { section, statements }, report) {
     if (!section.classes.includes('key-judgments')) return;
@@ -36,7 +36,7 @@ export const unsupportedKeyJudgment = defineRule({
         const span = { start: tag.evidence[0]!.span.start, end: tag.evidence.at(-1)!.span.end };
         report(
           span,
-          `This key judgment rests on ${names.length === 0 ? 'sources alone' : 'key judgments alone'}, so a reader finds nothing in the text that leads to it. Say in the text what it follows from, and name that here as “#name”.`,
+          `This key judgment cites ${names.length === 0 ? 'sources' : 'key judgments'} but no statement in the body. Add the reasoning there and cite it as “#name”.`,
           { detail: { at: span.start, cited: statement.citations.map(({ key }) => key) } satisfies Unsupported },
         );
         continue;
@@ -50,7 +50,7 @@ export const unsupportedKeyJudgment = defineRule({
       const term = brief.settings.scales.confidence.rungs[surest]!.terms[0];
       report(
         level.span,
-        `This key judgment is held with “${level.term}”, and nothing it rests on with more than “${term}”, so it is surer than the text. Lower it, strengthen what is under it, or say “because …”.`,
+        `This key judgment is “${level.term}”, but nothing it rests on is more than “${term}”. Lower it, strengthen its basis, or say “because …”.`,
         { detail: term, ...(assessment.because !== undefined ? { atMost: 'info' as const } : {}) },
       );
     }
@@ -64,7 +64,7 @@ export const unsupportedKeyJudgment = defineRule({
       .slice(0, offered);
     return [
       ...candidates.map(([name]) => fixIn(brief, 'suggested', `Rest it on #${name}`, put(name))),
-      fixIn(brief, 'suggested', 'Leave a place for what it rests on', put('basis')),
+      fixIn(brief, 'suggested', 'Add a placeholder for what it rests on', put('basis')),
     ];
   },
 });

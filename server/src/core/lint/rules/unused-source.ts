@@ -15,14 +15,14 @@ export const unusedSource = defineRule({
   severity: { draft: 'off', review: 'hint', release: 'warning' },
   summary: 'a source declared in this briefing and cited nowhere',
   description:
-    'A source counts as used when a statement cites it, also against a statement, or when a used source derives from it. Sources of registries are shared and are not looked at.',
-  rationale: 'A list padded with sources that carry nothing makes the base look broader than it is.',
+    'A source counts as used if a statement cites it, even as a contradiction, or if a used source derives from it. Sources in registries are shared and are not checked.',
+  rationale: 'A list padded with unused sources makes the evidence look broader than it is.',
   fixSummary: 'remove the entry',
   check({ brief }, report) {
     for (const source of unusedSources(brief.frontMatter, citedKeys(brief))) {
       report(
         source.idSpan,
-        `“${source.id}” is declared but no statement cites it, so the list of sources promises more than the text rests on. Cite it, or remove it.`,
+        `“${source.id}” is declared but never cited, so the list of sources looks broader than the evidence. Cite it, or remove it.`,
         { detail: source },
       );
     }

@@ -13,8 +13,8 @@ export const unusedSuppression = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: 'a directive that silences nothing',
   description:
-    'A directive is reported when nothing in its scope would have been reported without it, or when it names a rule that does not exist. A directive for a rule that is switched off is left alone: it may be needed under another profile. So is one for a rule whose findings may come later: when a day has passed, or a text is read.',
-  rationale: 'A waiver that is no longer needed hides the next mistake in its place.',
+    'A directive is reported if nothing in its scope would have been reported without it, or if it names a rule that does not exist. A directive for a rule that is off is not reported, as another profile may need it. Nor is one for a rule whose findings may come later, when a date passes or a text is read.',
+  rationale: 'A waiver that is no longer needed would hide the next mistake.',
   fixSummary: 'remove the directive; the nearest rule name',
   judgesSuppressions: true,
   check({ suppressions }, report) {
@@ -25,7 +25,7 @@ export const unusedSuppression = defineRule({
       if (unknown) {
         report(
           unknown.span,
-          `No rule is called “${unknown.name}”, so this directive does not silence it. Correct the name, or remove the directive.`,
+          `No rule is called “${unknown.name}”, so this directive does nothing. Correct the name, or remove the directive.`,
           { detail: { directive, unknown: unknown.name } },
         );
         continue;
@@ -34,11 +34,9 @@ export const unusedSuppression = defineRule({
       const named = rules.filter((rule) => directive.rules.some(({ name }) => names(name, rule)));
       if (directive.rules.length > 0 && !named.some((rule) => suppressions.ran.has(rule))) continue;
       if (directive.rules.length > 0 && named.some(({ comesLater }) => comesLater)) continue;
-      report(
-        directive.span,
-        'This directive silences nothing: no finding stands in its scope, so it would only hide the next mistake. Remove it.',
-        { detail: { directive } },
-      );
+      report(directive.span, 'This directive silences nothing, so it would only hide the next mistake. Remove it.', {
+        detail: { directive },
+      });
     }
   },
   fixes({ brief, suppressions }, { span, detail }) {

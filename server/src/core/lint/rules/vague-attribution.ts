@@ -17,11 +17,11 @@ export const vagueAttribution = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“officials say”, “according to reports”, “many believe”, when no described source is cited',
   description:
-    'A sentence attributes something to speakers or writings of which it says nothing, and cites no source that does: one with `anonymous` and a position, with a `note`, or with an access of its own. In key judgments it is an error. ' +
-    'Quotations, code and titles are not looked at, nor are speakers with a name, a house or a country, “the” before them, or a sentence that says through whom it has them (“according to Example Wire”).',
+    'A sentence attributes something to people or writings that it does not describe, and cites no source that is described: one with `anonymous` and a position, with a `note`, or with a declared access. In key judgments it is an error. ' +
+    'Quotations, code and titles are not checked, nor are speakers with a name, an organisation, a country or “the” before them, nor sentences that name who reported them (“according to Example Wire”).',
   rationale:
-    'ICD 206 and the rules of AP and Reuters ask who speaks: “officials say” may be one clerk, and a reader cannot tell.',
-  fixSummary: 'name the house that is cited',
+    'ICD 206 and the rules of AP and Reuters ask who is speaking. “Officials say” may be one clerk, and readers cannot tell.',
+  fixSummary: 'name the publisher that is cited',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
@@ -42,7 +42,7 @@ export const vagueAttribution = defineRule({
             : `, according to ${house}${/^\s*(?:[,.;:!?)]|$)/.test(behind) ? '' : ','}`;
       report(
         shift({ start: found.start, end: found.end }, span.start),
-        'This names nobody, and no source that is cited says who speaks, so a reader cannot weigh it. Say who, or cite a source that describes them.',
+        'This names nobody, and no cited source says who is speaking, so a reader cannot weigh it. Say who, or cite a source that describes them.',
         {
           detail: words === undefined ? undefined : { house, words },
           ...(section.classes.includes('key-judgments') ? { atLeast: 'error' as const } : {}),
@@ -53,6 +53,6 @@ export const vagueAttribution = defineRule({
   fixes({ brief }, { span, detail }) {
     if (!detail) return [];
     const { house, words } = detail as { readonly house: string; readonly words: string };
-    return [fixIn(brief, 'suggested', `Say that ${house} has it`, insert(span.end, words))];
+    return [fixIn(brief, 'suggested', `Attribute it to ${house}`, insert(span.end, words))];
   },
 });

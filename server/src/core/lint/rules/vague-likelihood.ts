@@ -17,9 +17,9 @@ export const vagueLikelihood = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“may”, “might”, “could”, “possible” in a judgment without a likelihood',
   description:
-    'Looks at judgments alone, and only at those that give no likelihood in the tag or in the sentence. The month, permission (“may only”, “under the treaty … may”), ability (“could not be reached”), conditions and purposes, attributes (“a potentially dangerous cargo”), terms of the scale (“realistic possibility” under PHIA), quotations and what somebody else says are left alone.',
+    'Checks only judgments that give no likelihood in the tag or in the sentence. The month of May, permission (“may only”, “under the treaty … may”), ability (“could not be reached”), conditions and purposes, attributes (“a potentially dangerous cargo”), terms of the scale (“realistic possibility” under PHIA), quotations and what others say are not reported.',
   rationale:
-    'Readers’ figures for “may” and “could” reach from next to nothing to likely; ICD 203, standard 2, has terms with ranges for it. Outside judgments these words say nothing about the quality of a sentence: measured, they separate no better than chance.',
+    'Readers understand “may” and “could” as anything from nearly impossible to likely; ICD 203, standard 2, has terms with ranges instead. Outside judgments, these words say nothing about the quality of a sentence: measured, they are no better than chance.',
   fixSummary: 'each term of the scale, in the tag',
   checkPassage({ brief }, { statements }, report, textOf) {
     const scale = brief.settings.scales.likelihood;
@@ -43,7 +43,7 @@ export const vagueLikelihood = defineRule({
       seen.add(tag);
       report(
         shift(found, span.start),
-        `“${voice.text.slice(found.start, found.end)}” says that it can be so and not how likely it is, so each reader thinks of another figure. Give the judgment a likelihood, in the sentence or in the tag.`,
+        `“${voice.text.slice(found.start, found.end)}” says that it is possible, not how likely it is, so each reader thinks of a different figure. Give the judgment a likelihood, in the sentence or in the tag.`,
         { detail: tag },
       );
     }

@@ -27,7 +27,7 @@ export function readBibtex(path: string, text: string): RegistryReading {
       invalid(
         problems,
         { start: place.span.start, end: place.keySpan.end },
-        'This entry has no key, so nothing can cite it; write one behind the brace.',
+        'This entry has no key, so nothing can cite it; write one after the brace.',
       );
       continue;
     }

@@ -23,7 +23,7 @@ export function readRegistry(path: string, text: string): RegistryReading {
     invalid(
       problems,
       { start: 0, end: 0 },
-      'BibTeX is not read here, so none of its sources is known; convert it to CSL-JSON.',
+      'BibTeX cannot be read here, so none of its sources are known; convert it to CSL-JSON.',
     );
     return createRegistry(path, [], problems);
   }
@@ -43,7 +43,7 @@ function readRoot(root: YamlNode, path: string, problems: FrontMatterProblem[]):
     invalid(
       problems,
       root.span,
-      'A registry is a map of sources or a list of CSL items, and this is text, so no source is known from it; write `id:` with the keys of a source below it.',
+      'A registry is a map of sources or a list of CSL items, but this is text, so it declares no sources; write `id:` with the keys of a source below it.',
     );
     return [];
   }

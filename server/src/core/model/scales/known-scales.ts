@@ -63,7 +63,7 @@ export function declaredScales(value: unknown): {
   if (typeof value !== 'object' || Array.isArray(value)) {
     problems.push({
       part: 'scale',
-      message: `\`scale\` must be one of ${idList()}, or \`{confidence: …, likelihood: …}\`, since levels are read on the scales it names.`,
+      message: `\`scale\` must be one of ${idList()}, or \`{confidence: …, likelihood: …}\`, as it names the scales that levels are read on.`,
     });
     return { value: defaultScales, problems };
   }
@@ -99,7 +99,7 @@ function declaredScale(part: 'confidence' | 'likelihood', value: unknown, proble
   if (!problems.some((problem) => problem.part === part)) {
     problems.push({
       part,
-      message: `A scale of ${part} needs at least two terms, from low to high, or one level could not be told from another.`,
+      message: `A scale of ${part} needs at least two terms, from low to high.`,
     });
   }
   return fallback;
@@ -121,13 +121,12 @@ function customScale(axis: 'confidence' | 'likelihood', terms: readonly string[]
 }
 
 function termFault(term: string, before: readonly string[]): string | undefined {
-  if (term === '') return 'A term of a scale must be text, since it is written in tags; put a word here.';
-  if (before.includes(term))
-    return `The term \`${term}\` stands twice on one scale, so its place is unclear; keep one.`;
+  if (term === '') return 'A term of a scale must be text, as it is written in tags; put a word here.';
+  if (before.includes(term)) return `The term \`${term}\` is on the scale twice, so its place is unclear; keep one.`;
   if (/[,;|[\]{}]|::/.test(term))
-    return `The term \`${term}\` holds a character that ends a term in a tag; use words only.`;
+    return `The term \`${term}\` contains a character that ends a term in a tag; use only words.`;
   if (/^(?:by|because)(?: |$)/.test(term))
-    return `A term cannot begin with \`${term.split(' ', 1)[0]}\`, which has a meaning of its own in a tag; choose another word.`;
+    return `A term cannot begin with \`${term.split(' ', 1)[0]}\`, which has a special meaning in a tag; choose another word.`;
   return undefined;
 }
 

@@ -144,7 +144,7 @@ function reportUncitable(entry: YamlEntry, problems: FrontMatterProblem[]): void
   invalid(
     problems,
     span,
-    `A tag cannot cite \`@${text}\`: an id is made of letters, digits and _, with single \`:.#$%&-+?<>~/\` inside; ${key ? `name it \`${key}\`` : 'give it another name'}.`,
+    `A tag cannot cite \`@${text}\`: an id consists of letters, digits and _, with single \`:.#$%&-+?<>~/\` inside; ${key ? `name it \`${key}\`` : 'give it another name'}.`,
     key && isCitableKey(key) ? [{ title: `Rename to ${key}`, span, newText: key, isSafe: false }] : undefined,
   );
 }
@@ -161,7 +161,7 @@ function readReliability(entry: YamlEntry | undefined, problems: FrontMatterProb
   invalid(
     problems,
     value.span,
-    `\`reliability\` is the letter alone: it is of the source, while the digit ${grade[2]} is of one citation of it; write \`${letter}\` here and \`${letter}${grade[2]}\` in the tag.`,
+    `\`reliability\` is only the letter: it describes the source, while the digit ${grade[2]} describes a single citation of it; write \`${letter}\` here and \`${letter}${grade[2]}\` in the tag.`,
     [{ title: `Write ${letter}`, span: value.span, newText: letter, isSafe: false }],
   );
   return letter;
@@ -184,7 +184,7 @@ function readDerivations(entry: YamlEntry | undefined, problems: FrontMatterProb
       invalid(
         problems,
         startOf(item),
-        'An entry of `derived-from` names a source, and this names none, so the derivation is lost; write an id, or `{source: id, for: [statement]}`.',
+        'An entry of `derived-from` must name a source, or the derivation is lost; write an id, or `{source: id, for: [statement]}`.',
       );
       continue;
     }
@@ -218,7 +218,7 @@ function readDigest(entry: YamlEntry | undefined, problems: FrontMatterProblem[]
   invalid(
     problems,
     entry.value.span,
-    `A SHA-256 digest has 64 hexadecimal digits and this has ${text.length}, so no file can be checked against it; paste the digest whole.`,
+    `A SHA-256 digest has 64 hexadecimal digits and this has ${text.length}, so no file can be checked against it; paste the whole digest.`,
   );
   return undefined;
 }

@@ -48,31 +48,39 @@ export const capKeys: readonly {
   readonly type: 'cap' | 'letters' | 'count';
   readonly description: string;
 }[] = [
-  { name: 'none', type: 'cap', description: 'No origin at all: sources that only derive from each other.' },
-  { name: 'issuer', type: 'cap', description: 'One way, to an issuer’s own document that is cited itself.' },
+  { name: 'none', type: 'cap', description: 'No origin: sources that derive only from each other.' },
+  {
+    name: 'issuer',
+    type: 'cap',
+    description: 'One chain of sourcing, to an issuer’s own document that is cited directly.',
+  },
   {
     name: 'sound',
     type: 'cap',
-    description: 'One way, to a first-hand or documentary source with a good letter that is cited itself.',
+    description: 'One chain, to a first-hand or documentary source with a good letter that is cited directly.',
   },
-  { name: 'single', type: 'cap', description: 'One way, to anything else.' },
+  { name: 'single', type: 'cap', description: 'One chain, to anything else.' },
   {
     name: 'corroborated',
     type: 'cap',
-    description: 'Two ways or more, two of them from sources with good letters, and not all anonymous.',
+    description: 'Two or more chains, two of them from sources with good letters, and not all anonymous.',
   },
-  { name: 'several', type: 'cap', description: 'Two ways or more that fall short of that.' },
+  { name: 'several', type: 'cap', description: 'Two or more chains that fall short of that.' },
   {
     name: 'weak',
     type: 'cap',
-    description: 'Two ways or more, all to anonymous sources or to ones with the letters E or F.',
+    description: 'Two or more chains, all to anonymous sources or ones with the letters E or F.',
   },
   { name: 'letters', type: 'letters', description: 'Admiralty letters that count as good.' },
-  { name: 'waysForHighest', type: 'count', description: 'Ways that the highest step of a five-step scale needs.' },
+  {
+    name: 'waysForHighest',
+    type: 'count',
+    description: 'The number of chains that the highest step of a five-step scale needs.',
+  },
   {
     name: 'months',
     type: 'count',
-    description: 'Forecasts that reach further than these months get `moderate` at most.',
+    description: 'Forecasts beyond this many months get at most `moderate`.',
   },
 ];
 

@@ -40,7 +40,7 @@ export function sourceCap(
     hasContradiction
       ? { ...rest, cap: stepDown(cap), because: `${because}, and a source contradicts it` }
       : { ...rest, cap, because };
-  if (least === 0) return found(caps.none, 'they derive from each other only');
+  if (least === 0) return found(caps.none, 'they derive only from each other');
   if (least === 1) {
     if (cited.some(({ access }) => access === 'issuer'))
       return lower(found(caps.issuer, 'an issuer’s own document is cited'));
@@ -49,8 +49,10 @@ export function sourceCap(
         (source) => (source.access === 'first-hand' || source.access === 'documentary') && isGood(source, caps),
       )
     )
-      return lower(found(caps.sound, 'one sound source at first hand, and no second origin'));
-    return lower(found(caps.single, 'no second origin, and none that is an issuer or a sound source at first hand'));
+      return lower(found(caps.sound, 'one sound first-hand source, no second origin'));
+    return lower(
+      found(caps.single, 'no second origin, and the one is neither an issuer nor a sound first-hand source'),
+    );
   }
   const origins = independence.known.flatMap(({ ids }) => ids).flatMap((id) => sources.get(id) ?? []);
   if (
