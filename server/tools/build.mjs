@@ -1,4 +1,4 @@
-// Builds what ships, into dist/ (or the folder named): the command line, the language server and the extension for VS Code, and,
+// Builds what ships, into dist/ (or the folder named first; `--debug` keeps it readable, with source maps): the command line, the language server and the extension for VS Code, and,
 // beside each, the parts that few runs need. What is in a main file costs every start, be it used or not.
 
 import { spawnSync } from 'node:child_process';
@@ -7,7 +7,8 @@ import path from 'node:path';
 import { latex2unicode } from 'unicode2latex';
 import { bundle } from './bundle.mjs';
 
-const outdir = process.argv[2] ?? 'dist';
+const [outdir = 'dist', mode] = process.argv.slice(2);
+const isForDebugging = mode === '--debug';
 
 /** A file of its own: it is heavy, and few briefings name a BibTeX registry. */
 const bibtexApart = {
@@ -112,7 +113,14 @@ function isMathematics(shown) {
 
 rmSync(outdir, { recursive: true, force: true });
 // `require` instead of `import()`: it needs none of Node's loader for modules, which takes milliseconds to start.
-const shared = { format: 'cjs', outdir, minify: true, legalComments: 'none', supported: { 'dynamic-import': false } };
+const shared = {
+  format: 'cjs',
+  outdir,
+  minify: !isForDebugging,
+  sourcemap: isForDebugging,
+  legalComments: 'none',
+  supported: { 'dynamic-import': false },
+};
 /** What one file runs in Node and in a browser: each reaches only its own part, when it runs. */
 const anyHost = { target: 'es2022', conditions: ['node', 'browser'] };
 const browser = { platform: 'browser', target: 'es2022' };
