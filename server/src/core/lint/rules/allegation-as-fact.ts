@@ -12,7 +12,7 @@ import { citedPublisher } from '../cited-publisher.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const allegationAsFact = defineRule({
+export const allegationAsFact = defineRule<Attribution | undefined>({
   id: 'allegation-as-fact',
   code: 'BRF7005',
   family: 'Wording',
@@ -40,16 +40,15 @@ export const allegationAsFact = defineRule({
         statement.span,
         'This rests on one origin at most, and its grade says that you doubt it, but the sentence says that it is so. Say in the sentence who says it, or cite somebody who confirms it.',
         {
-          ...(end === undefined
-            ? {}
-            : { detail: { publisher: publisher!, at: statement.span.start + end } satisfies Attribution }),
+          detail:
+            publisher === undefined || end === undefined ? undefined : { publisher, at: statement.span.start + end },
         },
       );
     }
   },
   fixes({ brief }, { detail, start }) {
     if (!detail) return [];
-    const { publisher, at } = detail as Attribution;
+    const { publisher, at } = detail;
     return [
       fixIn(brief, 'suggested', `Add “according to ${publisher}”`, insert(start + at, `, according to ${publisher}`)),
     ];

@@ -17,10 +17,18 @@ export const uniformConfidence = defineRule({
   rationale:
     'Levels that never differ tell a reader nothing: they are a habit more often than a finding (ICD 203, standard 2).',
   fixSummary: 'none',
-  check({ brief }, report) {
+  options: {
+    fewest: {
+      description: 'How many tags must assess something before levels that are all the same are reported.',
+      type: 'integer',
+      minimum: 2,
+      default: fewest,
+    },
+  },
+  check({ brief, options }, report) {
     const { indexes, value } = gather(brief, levelFacts);
     const { count, level } = value.get();
-    if (count < fewest || level === undefined) return;
+    if (count < options.fewest || level === undefined) return;
     const [first] = indexes;
     const statement = brief.contents[first!]!.statements.find(isAssessed)!;
     const { term, span } = statement.assessment.confidence[0]!;
