@@ -2,7 +2,7 @@
 // contradicts is no ground and is left out.
 
 import type * as lsp from 'vscode-languageserver';
-import { inDocument, namesOf, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
+import { inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
 import { placeAt } from '../../core/model/place-at.ts';
 import {
   bareSpan,
@@ -15,6 +15,7 @@ import {
 } from '../../core/model/references.ts';
 import { isWithdrawn } from '../../core/model/sources/is-withdrawn.ts';
 import type { Source } from '../../core/model/sources/source.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import type { Span } from '../../core/text/span.ts';
 import {
   shortened,
@@ -25,7 +26,7 @@ import {
   symbolKinds,
 } from '../cards/symbol-text.ts';
 import { documentAt, toOffset, toRange } from '../convert.ts';
-import { defineFeature, type Feature, type KnownBrief, type Snapshot } from '../feature.ts';
+import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
 import { briefsWith, nameAt } from '../places/mentions.ts';
 import { sourceTarget, statementTarget } from '../places/targets.ts';
 
@@ -68,6 +69,7 @@ const outgoingCalls = defineFeature<lsp.CallHierarchyOutgoingCallsParams, lsp.Ca
 
 const incomingCalls = defineFeature<lsp.CallHierarchyIncomingCallsParams, lsp.CallHierarchyIncomingCall[] | null>({
   method: 'callHierarchy/incomingCalls',
+  waitsFor: ['workspace'],
   capability: {},
   empty: null,
   run(snapshot, { item }) {
@@ -91,7 +93,7 @@ const incomingCalls = defineFeature<lsp.CallHierarchyIncomingCallsParams, lsp.Ca
 });
 
 /** The three methods of one surface; the first announces them. */
-export const callHierarchy: readonly Feature[] = [prepareCallHierarchy, outgoingCalls, incomingCalls];
+export const callHierarchy = [prepareCallHierarchy, outgoingCalls, incomingCalls] as const;
 
 interface StatementNode {
   readonly type: 'statement';

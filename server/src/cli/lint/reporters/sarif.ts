@@ -15,7 +15,7 @@ import type {
 import { explainRule } from '../../../core/lint/explain-rule.ts';
 import type { Severity } from '../../../core/lint/problem.ts';
 import { examples } from '../../../core/lint/registry.generated.ts';
-import type { Rule } from '../../../core/lint/rule.ts';
+import type { AnyRule } from '../../../core/lint/rule.ts';
 import { indexLines, type LineIndex } from '../../../core/text/line-index.ts';
 import type {
   Failure,
@@ -26,9 +26,15 @@ import type {
   ReportedFix,
   RunReport,
 } from '../../report.ts';
-import type { ReporterContext } from './reporter.ts';
+import type { Reporter, ReporterContext } from './reporter.ts';
 
-export function reportSarif({ version, files, failures }: RunReport, { rules }: ReporterContext): string {
+export const sarif: Reporter = {
+  audience: 'code scanning',
+  needs: { source: true, details: true, fixes: true },
+  print,
+};
+
+function print({ version, files, failures }: RunReport, { rules }: ReporterContext): string {
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const artifacts = new Map(files.map(({ path }, index) => [path, index]));
   const log: Log = {
@@ -73,7 +79,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-function describeRule(rule: Rule): ReportingDescriptor {
+function describeRule(rule: AnyRule): ReportingDescriptor {
   const { id, code, family, summary, description } = rule;
   return {
     id: code,
@@ -89,12 +95,12 @@ function describeRule(rule: Rule): ReportingDescriptor {
   };
 }
 
-function defaultConfigurationOf({ severity: { review } }: Rule): ReportingConfiguration {
+function defaultConfigurationOf({ severity: { review } }: AnyRule): ReportingConfiguration {
   return review === 'off' ? { enabled: false } : { level: levels[review] };
 }
 
 /** GitHub's scale; it sorts by this. */
-function problemSeverityOf({ severity: { review, release } }: Rule): string {
+function problemSeverityOf({ severity: { review, release } }: AnyRule): string {
   const level = review === 'off' ? release : review;
   return level === 'error' || level === 'warning' ? level : 'recommendation';
 }

@@ -1,6 +1,7 @@
 // A statement that rests, through `#`, on itself.
 
-import { type Brief, inDocument, namesOf, type PlacedStatement } from '../../model/brief.ts';
+import { type Brief, inDocument, type PlacedStatement } from '../../model/brief.ts';
+import { namesOf } from '../../model/statement-names.ts';
 import { basisGraph, hasLoop } from '../../model/support/basis-graph.ts';
 import type { BasisItem, Tag } from '../../syntax/tag.ts';
 import { fixIn, removeItem } from '../fixes/tag-edits.ts';
@@ -11,7 +12,7 @@ interface Link {
   readonly item: BasisItem;
 }
 
-export const circularBasis = defineRule({
+export const circularBasis = defineRule<readonly Link[]>({
   id: 'circular-basis',
   code: 'BRF8001',
   family: 'Markup and reference integrity',
@@ -45,7 +46,7 @@ export const circularBasis = defineRule({
     }
   },
   fixes({ brief }, { detail }) {
-    return (detail as readonly Link[]).flatMap(({ from, item }) => {
+    return detail.flatMap(({ from, item }) => {
       const tag = from.statement.coveredBy.find((candidate: Tag) => candidate.evidence.includes(item));
       const edit = tag && removeItem(from.start, tag, item);
       return edit ? [fixIn(brief, 'suggested', `Remove #${item.name} from “${from.statement.id}”`, edit)] : [];

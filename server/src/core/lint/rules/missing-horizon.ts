@@ -1,6 +1,7 @@
 // A forecast that never comes due.
 
-import type { Brief, PassageContent } from '../../model/brief.ts';
+import type { Brief } from '../../model/brief.ts';
+import type { PassageContent } from '../../model/passage.ts';
 import { type FactKind, gather } from '../../model/passage-facts.ts';
 import { futureMark } from '../../model/wording/future-mark.ts';
 import { namesTime } from '../../model/wording/names-time.ts';
@@ -11,7 +12,7 @@ import { shift } from '../../text/span.ts';
 import { addToken, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const missingHorizon = defineRule({
+export const missingHorizon = defineRule<Tag>({
   id: 'missing-horizon',
   code: 'BRF4004',
   family: 'Confidence and likelihood',
@@ -41,8 +42,7 @@ export const missingHorizon = defineRule({
       );
     }
   },
-  fixes({ brief }, { detail, start }) {
-    const tag = detail as Tag;
+  fixes({ brief }, { detail: tag, start }) {
     const known = horizonsOf(brief).map((date) =>
       fixIn(
         brief,

@@ -1,13 +1,14 @@
 // A key judgment that says how sure its writer is and not why.
 
-import type { Brief, PassageContent } from '../../model/brief.ts';
+import type { Brief } from '../../model/brief.ts';
+import type { PassageContent } from '../../model/passage.ts';
 import { type FactKind, gather } from '../../model/passage-facts.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';
 import { addLevel, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unstatedBasis = defineRule({
+export const unstatedBasis = defineRule<Tag>({
   id: 'unstated-basis',
   code: 'BRF3008',
   family: 'Confidence and likelihood',
@@ -44,8 +45,7 @@ export const unstatedBasis = defineRule({
       );
     }
   },
-  fixes({ brief }, { detail, start }) {
-    const tag = detail as Tag;
+  fixes({ brief }, { detail: tag, start }) {
     const last = tag.assessment.at(-1);
     return [
       fixIn(
