@@ -1,12 +1,12 @@
 // The JSON Schema of configuration files, from the table of keys and the rules.
 
 import { type ConfigKey, configKeys } from '../src/core/lint/config/config-keys.ts';
-import type { Rule } from '../src/core/lint/rule.ts';
+import type { AnyRule } from '../src/core/lint/rule.ts';
 import { scaleIds } from '../src/core/model/scales/known-scales.ts';
 import { capKeys, capsInOrder, defaultCaps } from '../src/core/model/support/cap-table.ts';
 
 /** JSON text, ending in a line break. */
-export function configSchema(rules: readonly Rule[]): string {
+export function configSchema(rules: readonly AnyRule[]): string {
   const properties = (place: 'top' | 'override') =>
     Object.fromEntries(
       configKeys
@@ -83,7 +83,7 @@ function shapeOf({ shape }: ConfigKey): object {
   }
 }
 
-function ruleSchema(rule: Rule): object {
+function ruleSchema(rule: AnyRule): object {
   const level = { $ref: '#/definitions/level' };
   const options = {
     type: 'object',

@@ -2,7 +2,7 @@
 // hosts, static highlighters) colour at all. Lines are all that such a grammar knows: a tag that goes on in the next line is
 // picked up again there by what the line looks like.
 
-import type { Rule } from '../src/core/lint/rule.ts';
+import type { AnyRule } from '../src/core/lint/rule.ts';
 import { allScales } from '../src/core/model/scales/known-scales.ts';
 import type { Axis } from '../src/core/model/scales/scale.ts';
 
@@ -23,7 +23,7 @@ interface Pattern {
 type Captures = Readonly<Record<string, { readonly name?: string; readonly patterns?: readonly Pattern[] }>>;
 
 /** JSON text by file name, each ending in a line break. `rules` are those that directives may name. */
-export function grammars(rules: readonly Rule[]): Readonly<Record<string, string>> {
+export function grammars(rules: readonly AnyRule[]): Readonly<Record<string, string>> {
   const all = {
     'briefing.json': briefingGrammar(rules),
     'briefing-fence.json': fence,
@@ -57,7 +57,7 @@ const confidence = termsOf('confidence');
 const likelihood = termsOf('likelihood');
 const term = `(?:${confidence}|${likelihood})`;
 
-const briefingGrammar = (rules: readonly Rule[]) => ({
+const briefingGrammar = (rules: readonly AnyRule[]) => ({
   name: 'Briefing',
   scopeName: rootScope,
   fileTypes: ['brief', 'brief.md'],

@@ -4,7 +4,7 @@
 import { highlightModifiers, highlightTypes } from '../src/core/highlight.ts';
 import { configNames } from '../src/core/lint/config/config-names.ts';
 import { levels } from '../src/core/lint/config/read-config.ts';
-import { profiles, type Rule } from '../src/core/lint/rule.ts';
+import { type AnyRule, profiles } from '../src/core/lint/rule.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,7 @@ export interface Manifest extends Json {
 export function deriveManifest(
   manifest: Manifest,
   texts: Readonly<Record<string, string>>,
-  rules: readonly Rule[],
+  rules: readonly AnyRule[],
 ): { readonly manifest: Manifest; readonly texts: Readonly<Record<string, string>> } {
   const groups = settingGroups(rules);
   const derivedTexts: Record<string, string> = { ...settingTexts(rules), ...tokenTexts() };
@@ -38,7 +38,7 @@ export function deriveManifest(
 }
 
 function settingGroups(
-  rules: readonly Rule[],
+  rules: readonly AnyRule[],
 ): readonly { readonly title: string; readonly order: number; readonly properties: Json }[] {
   return [
     {
@@ -86,7 +86,7 @@ function settingGroups(
   ];
 }
 
-function settingTexts(rules: readonly Rule[]): Readonly<Record<string, string>> {
+function settingTexts(rules: readonly AnyRule[]): Readonly<Record<string, string>> {
   return {
     'derived.checking': 'Checking',
     'derived.reading': 'Reading aids',

@@ -1,6 +1,6 @@
 // docs/rules.md and the README's table of rules, from the rules themselves.
 
-import type { Profile, Rule } from '../src/core/lint/rule.ts';
+import type { AnyRule, Profile } from '../src/core/lint/rule.ts';
 import type { RuleExample } from './rule-registry.ts';
 
 /** What a reader must not take a text without findings for. */
@@ -26,7 +26,7 @@ const unknowable = [
 const profiles: readonly Profile[] = ['draft', 'review', 'release'];
 
 /** One page with every rule: what it finds, why, an example, its fixes and options. */
-export function ruleCatalogue(rules: readonly Rule[], examples: ReadonlyMap<string, RuleExample>): string {
+export function ruleCatalogue(rules: readonly AnyRule[], examples: ReadonlyMap<string, RuleExample>): string {
   const families = [...new Set(rules.map((rule) => rule.family))];
   return `${[
     '# Rules',
@@ -46,7 +46,7 @@ export function ruleCatalogue(rules: readonly Rule[], examples: ReadonlyMap<stri
 }
 
 /** The rows of the README. */
-export function ruleTable(rules: readonly Rule[]): string {
+export function ruleTable(rules: readonly AnyRule[]): string {
   return [
     '| rule | draft | review | release | finds |',
     '| --- | --- | --- | --- | --- |',
@@ -58,7 +58,7 @@ export function ruleTable(rules: readonly Rule[]): string {
   ].join('\n');
 }
 
-function ruleSection(rule: Rule, example: RuleExample | undefined): string[] {
+function ruleSection(rule: AnyRule, example: RuleExample | undefined): string[] {
   const options = Object.entries(rule.options ?? {});
   return [
     `### ${rule.id}`,

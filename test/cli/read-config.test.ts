@@ -13,7 +13,7 @@ const rules: readonly KnownRule[] = [
     id: 'booster',
     code: 'BRF7004',
     options: {
-      words: { description: '', type: 'array', default: [] },
+      words: { description: '', type: 'array', items: { type: 'string' }, default: [] },
       least: { description: '', type: 'integer', minimum: 1, default: 1 },
     },
   },

@@ -1,6 +1,6 @@
 // `rules`: the catalogue, as a table or as JSON.
 
-import { profiles, type Rule } from '../../core/lint/rule.ts';
+import { type AnyRule, profiles } from '../../core/lint/rule.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 
@@ -17,7 +17,7 @@ export const rulesCommand: CommandDefinition = {
   },
 };
 
-function jsonOf(rules: readonly Rule[]): string {
+function jsonOf(rules: readonly AnyRule[]): string {
   const list = rules.map(({ id, code, family, severity, summary, description, rationale, fixSummary, options }) => ({
     id,
     code,
@@ -32,7 +32,7 @@ function jsonOf(rules: readonly Rule[]): string {
   return `${JSON.stringify({ schemaVersion: 1, rules: list }, null, 2)}\n`;
 }
 
-function tableOf(rules: readonly Rule[]): string {
+function tableOf(rules: readonly AnyRule[]): string {
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const families = [...new Set(rules.map(({ family }) => family))];
   const header = `${'rule'.padEnd(idWidth)}  code     ${profiles.map((profile) => profile.padEnd(8)).join('')}finds\n`;

@@ -3,20 +3,20 @@
 
 import { type Brief, type PassageContent, startOf } from '../model/brief.ts';
 import { countBelow, spliceMoved } from '../text/sorted.ts';
+import type { AnyContext, DetailedProblem } from './any-rule.ts';
 import { type Crash, crashOf } from './crash.ts';
-import type { Problem } from './problem.ts';
-import type { Rule, RuleContext, TextOf } from './rule.ts';
+import type { AnyRule, TextOf } from './rule.ts';
 
 /** A rule that looks at passages, in one run. */
 export interface PassageCheck {
-  readonly rule: Rule;
-  readonly context: RuleContext;
+  readonly rule: AnyRule;
+  readonly context: AnyContext;
 }
 
 /** A problem, in spans that count from its passage's start, and the index of the check that found it. */
 interface Found {
   readonly check: number;
-  readonly problem: Problem;
+  readonly problem: DetailedProblem;
 }
 
 /** What was found in the passages of one version of a briefing, and under which conditions. */
@@ -28,7 +28,7 @@ interface Kept {
 }
 
 interface Condition {
-  readonly rule: Rule;
+  readonly rule: AnyRule;
   readonly key: unknown;
   readonly options: string;
 }
@@ -39,7 +39,7 @@ const kept = new WeakMap<readonly PassageContent[], Kept>();
 export function checkPassages(
   brief: Brief,
   checks: readonly PassageCheck[],
-  add: (check: number, problem: Problem, start: number) => void,
+  add: (check: number, problem: DetailedProblem, start: number) => void,
 ): readonly Crash[] {
   const crashes = new Map<string, Crash>();
   const conditions = checks.map(({ rule, context }, index) => conditionOf(rule, context, index, crashes));
@@ -91,7 +91,7 @@ function startingPoint(
   return undefined;
 }
 
-function conditionOf(rule: Rule, context: RuleContext, check: number, crashes: Map<string, Crash>): Condition {
+function conditionOf(rule: AnyRule, context: AnyContext, check: number, crashes: Map<string, Crash>): Condition {
   const options = rule.options ? JSON.stringify(context.options) : '';
   try {
     return { rule, options, key: rule.dependsOn?.(context) };

@@ -1,13 +1,13 @@
 // One rule's page as Markdown, from the rule's own file: what `explain` prints, SARIF carries as help and editors open.
 
-import { profiles, type Rule } from './rule.ts';
+import { type AnyRule, profiles } from './rule.ts';
 
 export interface RuleExample {
   readonly bad: string;
   readonly good?: string;
 }
 
-export function explainRule(rule: Rule, example: RuleExample | undefined): string {
+export function explainRule(rule: AnyRule, example: RuleExample | undefined): string {
   const { id, code, family, severity, summary, description, rationale, fixSummary, options } = rule;
   const optionLines = Object.entries(options ?? {}).map(
     ([name, { description: about, default: byDefault }]) =>

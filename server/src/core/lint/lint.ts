@@ -4,15 +4,16 @@
 import type { Brief } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shift } from '../text/span.ts';
+import { type AnyContext, contextFor, type DetailedProblem, fixesFor } from './any-rule.ts';
 import { checkPassages, type PassageCheck } from './check-passages.ts';
 import type { Config } from './config/config.ts';
 import { capsOf, markingsOf } from './config/configured-tables.ts';
-import { isLevelSet, levelOf, optionsOf } from './config/levels.ts';
+import { isLevelSet, levelOf } from './config/levels.ts';
 import { type Crash, crashOf } from './crash.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
 import { severities } from './problem.ts';
 import { rules } from './registry.generated.ts';
-import type { Level, Rule, RuleContext } from './rule.ts';
+import type { AnyRule, Level } from './rule.ts';
 import { type Directive, readDirectives, silences } from './suppressions.ts';
 
 export interface LintResult {
@@ -27,16 +28,13 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
   const crashes: Crash[] = [];
   let findings: Finding[] = [];
   const base = { brief, workspace, today, caps: capsOf(config), markings: markingsOf(config) };
-  const contextOf = (rule: Rule, silenced?: RuleContext['suppressions']): RuleContext => ({
-    ...base,
-    options: optionsOf(rule, config),
-    ...(silenced ? { suppressions: silenced } : {}),
-  });
-  const add = (rule: Rule, context: RuleContext, problem: Problem, start: number): void => {
+  const contextOf = (rule: AnyRule, silenced?: AnyContext['suppressions']): AnyContext =>
+    contextFor(rule, { ...base, ...(silenced ? { suppressions: silenced } : {}) }, config);
+  const add = (rule: AnyRule, context: AnyContext, problem: DetailedProblem, start: number): void => {
     const severity = severityOf(rule, config, problem);
     if (severity !== 'off') findings.push(toFinding(rule, severity, context, problem, start));
   };
-  const run = (rule: Rule, context: RuleContext): void => {
+  const run = (rule: AnyRule, context: AnyContext): void => {
     try {
       rule.check?.(context, (span, message, more) => add(rule, context, { rule: rule.id, span, message, ...more }, 0));
     } catch (error) {
@@ -44,7 +42,7 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     }
   };
 
-  const ran = new Set<Rule>();
+  const ran = new Set<AnyRule>();
   const byPassage: PassageCheck[] = [];
   for (const rule of rules) {
     if (levelOf(rule, config) === 'off' && (!rule.hasGraveCases || isLevelSet(rule, config))) continue;
@@ -77,7 +75,7 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
 }
 
 /** The rule's level, raised or lowered as the problem says. What is set by hand is not raised. */
-function severityOf(rule: Rule, config: Config, { atMost, atLeast }: Problem): Level {
+function severityOf(rule: AnyRule, config: Config, { atMost, atLeast }: Problem): Level {
   const level = levelOf(rule, config);
   const raised =
     atLeast && !isLevelSet(rule, config) && (level === 'off' || rank(level) < rank(atLeast)) ? atLeast : level;
@@ -85,7 +83,13 @@ function severityOf(rule: Rule, config: Config, { atMost, atLeast }: Problem): L
 }
 
 /** `problem` counts from `start`; a place in another file counts there. */
-function toFinding(rule: Rule, severity: Severity, context: RuleContext, problem: Problem, start: number): Finding {
+function toFinding(
+  rule: AnyRule,
+  severity: Severity,
+  context: AnyContext,
+  problem: DetailedProblem,
+  start: number,
+): Finding {
   const { message, atMost, atLeast } = problem;
   const span = shift(problem.span, start);
   const related =
@@ -104,7 +108,7 @@ function toFinding(rule: Rule, severity: Severity, context: RuleContext, problem
     ...(atMost ? { atMost } : {}),
     ...(atLeast ? { atLeast } : {}),
     anchor: { reported: problem, start },
-    fixes: () => rule.fixes?.(context, { ...problem, span, start, ...(related ? { related } : {}) }) ?? [],
+    fixes: () => fixesFor(rule, context, problem, { span, start, ...(related ? { related } : {}) }),
   };
 }
 

@@ -24,17 +24,34 @@ export type Family =
   | 'Logic and structure'
   | 'Handling';
 
-/** A JSON Schema for one option: generated into the configuration schema. */
-export interface OptionSchema {
-  readonly description: string;
-  readonly type: 'boolean' | 'integer' | 'string' | 'array';
-  readonly default: unknown;
-  readonly items?: { readonly type: 'string' };
-  readonly enum?: readonly string[];
-  readonly minimum?: number;
-}
+/** A JSON Schema for one option: generated into the configuration schema. The type of the option's value follows from it. */
+export type OptionSchema = { readonly description: string } & (
+  | { readonly type: 'boolean'; readonly default: boolean }
+  | { readonly type: 'integer'; readonly default: number; readonly minimum?: number }
+  | { readonly type: 'string'; readonly default: string; readonly enum?: readonly string[] }
+  | { readonly type: 'array'; readonly default: readonly string[]; readonly items: { readonly type: 'string' } }
+);
 
-export interface RuleContext {
+export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
+
+/** Of a rule that has no options. */
+export type NoOptions = Readonly<Record<never, OptionSchema>>;
+
+/** What a rule reads of its options: a value for each schema, the default where the configuration says nothing. */
+export type OptionValues<Schemas> = { readonly [Name in keyof Schemas]: OptionValue<Schemas[Name]> };
+
+type OptionValue<Schema> = Schema extends { readonly type: 'boolean' }
+  ? boolean
+  : Schema extends { readonly type: 'integer' }
+    ? number
+    : Schema extends { readonly type: 'array' }
+      ? readonly string[]
+      : Schema extends { readonly enum: readonly (infer Choice)[] }
+        ? Choice
+        : string;
+
+/** `Options` are the values of the rule's options; who asks for none takes the context of any rule. */
+export interface RuleContext<Options = unknown> {
   readonly brief: Brief;
   readonly workspace: Workspace;
   /** What the configuration lets a level of confidence rest on. */
@@ -42,37 +59,49 @@ export interface RuleContext {
   /** The marks of handling, from the freest to the strictest. */
   readonly markings: readonly string[];
   /** The rule's options, defaults filled in. */
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Options;
   /** ISO 8601 day on which the check is made: an input, never the clock. */
   readonly today: string;
   /** Only for rules that judge suppressions: the directives, which of them silenced something, which rules ran. */
   readonly suppressions?: {
     readonly directives: readonly Directive[];
     readonly used: ReadonlySet<Directive>;
-    readonly ran: ReadonlySet<Rule>;
+    readonly ran: ReadonlySet<AnyRule>;
     /** Every rule there is, to tell an unknown name. */
-    readonly rules: readonly Rule[];
+    readonly rules: readonly AnyRule[];
   };
 }
 
-/** `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. */
-export type Report = (
+export interface ReportExtras {
+  readonly related?: readonly Related[];
+  readonly atMost?: Severity;
+  readonly atLeast?: Severity;
+}
+
+/**
+ * `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. It may be left out only
+ * where `Detail` allows for undefined.
+ */
+export type Report<Detail> = (
   span: Span,
   message: string,
-  more?: { related?: readonly Related[]; atMost?: Severity; atLeast?: Severity; detail?: unknown },
+  ...more: undefined extends Detail
+    ? [more?: ReportExtras & { readonly detail?: Detail }]
+    : [more: ReportExtras & { readonly detail: Detail }]
 ) => void;
 
 /** The text in a span that counts from a passage's start. */
 export type TextOf = (span: Span) => string;
 
 /** A problem as its rule gets it back: where it is in the document now, and what the check left for the fix. */
-export interface ReportedProblem extends Problem {
-  readonly detail?: unknown;
+export interface ReportedProblem<Detail> extends Problem {
+  readonly detail: Detail;
   /** Where the passage begins; 0 for what `check` reported. */
   readonly start: number;
 }
 
-export interface Rule {
+/** What a rule says of itself: all that catalogues, configurations and lists of rules read. */
+export interface RuleCard {
   /** Kebab-case name of the bad thing: file name, configuration key, diagnostic code, anchor. */
   readonly id: string;
   /** `BRF` and four digits; never reused. */
@@ -87,29 +116,51 @@ export interface Rule {
   readonly rationale: string;
   /** One line per kind of fix, or "none". */
   readonly fixSummary: string;
-  readonly options?: Readonly<Record<string, OptionSchema>>;
   /** Runs after all others, over the directives they left in use. Nothing silences it. */
   readonly judgesSuppressions?: boolean;
   /** Runs under every profile, also one that has it off: cases it reports with `atLeast` are then shown, the others not. */
   readonly hasGraveCases?: true;
   /** What it finds may come without a change of the briefing: with the day, or once a text is read. A directive may be there before. */
   readonly comesLater?: true;
+  /** Whether `fixes` looks into archived texts, which are read for that. Fixes that rest on a search are picks: none of them is safe. */
+  readonly ranksArchives?: true;
+}
+
+/** What a rule does: `check` reports details of the type `Reported`, and `fixes` takes those of the type `Fixed`. */
+interface RuleWork<Reported, Fixed, Options> {
   /** Reports every case in `context.brief`. Must not throw; a throw is caught, named and shown as a crash of the rule. */
-  readonly check?: (context: RuleContext, report: Report) => void;
+  readonly check?: (context: RuleContext<Options>, report: Report<Reported>) => void;
   /**
    * For what can be told from one passage: reports its cases, every span counted from the passage's start, those of related
    * places in the briefing too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings and on
    * `dependsOn` alone; what else a fix needs is looked up when the fix is asked for.
    */
-  readonly checkPassage?: (context: RuleContext, passage: PassageContent, report: Report, textOf: TextOf) => void;
+  readonly checkPassage?: (
+    context: RuleContext<Options>,
+    passage: PassageContent,
+    report: Report<Reported>,
+    textOf: TextOf,
+  ) => void;
   /** A value that changes, by `===`, whenever the kept answers of `checkPassage` may be wrong. */
-  readonly dependsOn?: (context: RuleContext) => unknown;
-  /** Whether `fixes` looks into archived texts, which are read for that. Fixes that rest on a search are picks: none of them is safe. */
-  readonly ranksArchives?: true;
+  readonly dependsOn?: (context: RuleContext<Options>) => unknown;
   /** The fixes for one reported problem, best first. */
-  readonly fixes?: (context: RuleContext, problem: ReportedProblem) => readonly Fix[];
+  readonly fixes?: (context: RuleContext<Options>, problem: ReportedProblem<Fixed>) => readonly Fix[];
 }
 
-export function defineRule(rule: Rule): Rule {
+/** `Detail` is what the check leaves for the fixes, undefined where it leaves nothing; `Schemas` describe the options. */
+export type Rule<Detail = undefined, Schemas extends OptionSchemas = NoOptions> = RuleCard &
+  RuleWork<Detail, Detail, OptionValues<Schemas>> &
+  ([keyof Schemas] extends [never] ? { readonly options?: never } : { readonly options: Schemas });
+
+/**
+ * A rule in a list: of which types its details and options are, it alone knows. Every `Rule` is one, without a cast. The other
+ * way round nothing leads: `never` says that nobody can make a detail or options for it; any-rule.ts alone hands them back.
+ */
+export type AnyRule = RuleCard & RuleWork<unknown, never, never> & { readonly options?: OptionSchemas };
+
+/** Holds a rule to its types: `defineRule<Detail>({…})`; without a `Detail`, nothing is left for the fixes. */
+export function defineRule<Detail = undefined, const Schemas extends OptionSchemas = NoOptions>(
+  rule: Rule<Detail, Schemas>,
+): Rule<Detail, Schemas> {
   return rule;
 }

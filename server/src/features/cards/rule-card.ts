@@ -3,16 +3,16 @@
 import type { Config } from '../../core/lint/config/config.ts';
 import { levelOf } from '../../core/lint/config/levels.ts';
 import { rules } from '../../core/lint/registry.generated.ts';
-import type { Rule } from '../../core/lint/rule.ts';
+import type { AnyRule } from '../../core/lint/rule.ts';
 import { names } from '../../core/lint/suppressions.ts';
 import type { Card } from './card.ts';
 
 /** The rule with this id or code. */
-export function ruleNamed(name: string): Rule | undefined {
+export function ruleNamed(name: string): AnyRule | undefined {
   return rules.find((rule) => names(name, rule));
 }
 
-export function ruleCard(rule: Rule, config: Config): Card {
+export function ruleCard(rule: AnyRule, config: Config): Card {
   return {
     title: [{ strong: rule.id }, ` (${rule.code}, ${levelOf(rule, config)} here)`],
     lines: [

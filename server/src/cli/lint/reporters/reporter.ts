@@ -1,6 +1,6 @@
 // What a reporter is: one output format. It gets plain data and gives text; where the text goes is not its business.
 
-import type { Rule } from '../../../core/lint/rule.ts';
+import type { AnyRule } from '../../../core/lint/rule.ts';
 import type { RunReport } from '../../report.ts';
 
 export interface ReporterContext {
@@ -8,7 +8,7 @@ export interface ReporterContext {
   /** Columns of the terminal; undefined elsewhere. */
   readonly columns: number | undefined;
   /** Every rule there is. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly AnyRule[];
   /** What file paths must have in front to be relative to the repository: empty, or ending in `/`. */
   readonly pathPrefix: string;
 }

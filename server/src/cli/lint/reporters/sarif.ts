@@ -15,7 +15,7 @@ import type {
 import { explainRule } from '../../../core/lint/explain-rule.ts';
 import type { Severity } from '../../../core/lint/problem.ts';
 import { examples } from '../../../core/lint/registry.generated.ts';
-import type { Rule } from '../../../core/lint/rule.ts';
+import type { AnyRule } from '../../../core/lint/rule.ts';
 import { indexLines, type LineIndex } from '../../../core/text/line-index.ts';
 import type {
   Failure,
@@ -73,7 +73,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-function describeRule(rule: Rule): ReportingDescriptor {
+function describeRule(rule: AnyRule): ReportingDescriptor {
   const { id, code, family, summary, description } = rule;
   return {
     id: code,
@@ -89,12 +89,12 @@ function describeRule(rule: Rule): ReportingDescriptor {
   };
 }
 
-function defaultConfigurationOf({ severity: { review } }: Rule): ReportingConfiguration {
+function defaultConfigurationOf({ severity: { review } }: AnyRule): ReportingConfiguration {
   return review === 'off' ? { enabled: false } : { level: levels[review] };
 }
 
 /** GitHub's scale; it sorts by this. */
-function problemSeverityOf({ severity: { review, release } }: Rule): string {
+function problemSeverityOf({ severity: { review, release } }: AnyRule): string {
   const level = review === 'off' ? release : review;
   return level === 'error' || level === 'warning' ? level : 'recommendation';
 }

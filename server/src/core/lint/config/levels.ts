@@ -1,13 +1,13 @@
 // Which severity a rule has under a configuration, and with which options.
 
-import type { Level, Rule } from '../rule.ts';
+import type { AnyRule, Level } from '../rule.ts';
 import type { Config } from './config.ts';
 import { presetRules } from './presets.ts';
 
-const levels = new WeakMap<Config, Map<Rule, Level>>();
+const levels = new WeakMap<Config, Map<AnyRule, Level>>();
 
 /** Flags win over the configuration's rules, those over presets, those over the profile. */
-export function levelOf(rule: Rule, config: Config): Level {
+export function levelOf(rule: AnyRule, config: Config): Level {
   let known = levels.get(config);
   if (!known) levels.set(config, (known = new Map()));
   let level = known.get(rule);
@@ -16,7 +16,7 @@ export function levelOf(rule: Rule, config: Config): Level {
 }
 
 /** Whether a flag, a configuration file or a preset sets the level of `rule`, and not its profile alone. */
-export function isLevelSet({ id }: Rule, { only, skip, rules, presets }: Config): boolean {
+export function isLevelSet({ id }: AnyRule, { only, skip, rules, presets }: Config): boolean {
   return (
     rules[id] !== undefined ||
     presets.some((preset) => presetRules(preset)[id]) ||
@@ -25,7 +25,7 @@ export function isLevelSet({ id }: Rule, { only, skip, rules, presets }: Config)
   );
 }
 
-function decideLevel(rule: Rule, config: Config): Level {
+function decideLevel(rule: AnyRule, config: Config): Level {
   if (config.only && !config.only.includes(rule.id)) return 'off';
   if (config.skip?.includes(rule.id)) return 'off';
   const set = config.rules[rule.id];
@@ -40,7 +40,7 @@ function decideLevel(rule: Rule, config: Config): Level {
 }
 
 /** The rule's options: defaults, then what the configuration sets. */
-export function optionsOf(rule: Rule, config: Config): Readonly<Record<string, unknown>> {
+export function optionsOf(rule: AnyRule, config: Config): Readonly<Record<string, unknown>> {
   if (!rule.options) return noOptions;
   const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, schema]) => [name, schema.default]));
   return { ...defaults, ...config.rules[rule.id]?.options };

@@ -14,12 +14,12 @@ import {
 } from '../../syntax/yaml/yaml-node.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Span } from '../../text/span.ts';
-import type { Level, OptionSchema, Rule } from '../rule.ts';
+import type { AnyRule, Level, OptionSchema } from '../rule.ts';
 import type { ConfigFile, ConfigOverride, RuleSetting } from './config.ts';
 import { type ConfigKey, configKeys } from './config-keys.ts';
 
 /** What of a rule a configuration can speak about. */
-export type KnownRule = Pick<Rule, 'id' | 'code' | 'options'>;
+export type KnownRule = Pick<AnyRule, 'id' | 'code' | 'options'>;
 
 export interface ConfigProblem {
   /** Offsets in the text that was read. */
@@ -51,7 +51,7 @@ export function readConfig(text: string, rules: readonly KnownRule[], under?: st
 }
 
 /** The rule that `name` names, by id or by code in any case. */
-export function findRule<T extends Pick<Rule, 'id' | 'code'>>(rules: readonly T[], name: string): T | undefined {
+export function findRule<T extends Pick<AnyRule, 'id' | 'code'>>(rules: readonly T[], name: string): T | undefined {
   const wanted = name.toLowerCase();
   return rules.find((rule) => rule.id === wanted || rule.code.toLowerCase() === wanted);
 }
@@ -270,10 +270,9 @@ function optionValue(node: YamlNode, schema: OptionSchema): unknown {
 }
 
 function describeOption(schema: OptionSchema): string {
-  if (schema.enum) return listed(schema.enum);
   if (schema.type === 'array') return 'a list of texts';
   if (schema.type === 'boolean') return 'true or false';
-  if (schema.type === 'string') return 'text';
+  if (schema.type === 'string') return schema.enum ? listed(schema.enum) : 'text';
   return schema.minimum === undefined ? 'a whole number' : `a whole number from ${schema.minimum}`;
 }
 

@@ -8,7 +8,7 @@ import { eachSource } from '../each-source.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const afterCutoff = defineRule({
+export const afterCutoff = defineRule<string | undefined>({
   id: 'after-cutoff',
   code: 'BRF8010',
   family: 'Logic and structure',
@@ -40,14 +40,14 @@ export const afterCutoff = defineRule({
       },
     );
   },
-  fixes({ brief }, { detail }) {
-    const day = detail as string;
+  fixes({ brief }, { detail: day }) {
     const { cutoff, date, fields } = brief.frontMatter;
     const field = fields.get('cutoff');
     // A cut-off behind the briefing's own date would be as wrong.
     if (
       !field ||
       cutoff === undefined ||
+      day === undefined ||
       !isIsoDate(day) ||
       (date !== undefined && day.slice(0, 10) > date.slice(0, 10))
     )

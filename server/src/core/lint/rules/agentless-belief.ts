@@ -12,7 +12,7 @@ import { citedPublisher } from '../cited-publisher.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const agentlessBelief = defineRule({
+export const agentlessBelief = defineRule<readonly Repair[]>({
   id: 'agentless-belief',
   code: 'BRF7002',
   family: 'Wording',
@@ -44,7 +44,7 @@ export const agentlessBelief = defineRule({
     }
   },
   fixes({ brief }, { detail, start }) {
-    return (detail as readonly Repair[]).map(({ title, span, newText }) =>
+    return detail.map(({ title, span, newText }) =>
       fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText)),
     );
   },

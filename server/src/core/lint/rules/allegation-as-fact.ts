@@ -12,7 +12,7 @@ import { citedPublisher } from '../cited-publisher.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const allegationAsFact = defineRule({
+export const allegationAsFact = defineRule<Attribution | undefined>({
   id: 'allegation-as-fact',
   code: 'BRF7005',
   family: 'Wording',
@@ -40,16 +40,15 @@ export const allegationAsFact = defineRule({
         statement.span,
         `You graded this ${digitsOf(statement)} and it has at most one origin, but the sentence states it as fact. Say in the sentence who says it, or cite a source that confirms it.`,
         {
-          ...(end === undefined
-            ? {}
-            : { detail: { publisher: publisher!, at: statement.span.start + end } satisfies Attribution }),
+          detail:
+            publisher === undefined || end === undefined ? undefined : { publisher, at: statement.span.start + end },
         },
       );
     }
   },
   fixes({ brief }, { detail, start }) {
     if (!detail) return [];
-    const { publisher, at } = detail as Attribution;
+    const { publisher, at } = detail;
     return [
       fixIn(brief, 'suggested', `Add “according to ${publisher}”`, insert(start + at, `, according to ${publisher}`)),
     ];

@@ -6,7 +6,7 @@ import type { Statement } from '../../model/statement.ts';
 import { addLocator, locatorAt } from '../fixes/quotation-fixes.ts';
 import { defineRule } from '../rule.ts';
 
-export const ambiguousQuote = defineRule({
+export const ambiguousQuote = defineRule<CheckedQuotation & { readonly statement: Statement }>({
   id: 'ambiguous-quote',
   code: 'BRF6003',
   family: 'Evidence',
@@ -32,7 +32,7 @@ export const ambiguousQuote = defineRule({
     }
   },
   fixes({ brief }, { detail, start }) {
-    const { outcome, statement } = detail as CheckedQuotation & { readonly statement: Statement };
+    const { outcome, statement } = detail;
     if (outcome.state !== 'ambiguous') return [];
     const places = [...new Set(outcome.hits.map(({ archive, span }) => locatorAt(archive, span)))].slice(0, 4);
     return places

@@ -9,7 +9,7 @@ import { eachSource } from '../each-source.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const archiveChanged = defineRule({
+export const archiveChanged = defineRule<Source>({
   id: 'archive-changed',
   code: 'BRF6006',
   family: 'Evidence',
@@ -37,8 +37,7 @@ export const archiveChanged = defineRule({
       },
     );
   },
-  fixes({ brief, workspace }, { detail }) {
-    const source = detail as Source;
+  fixes({ brief, workspace }, { detail: source }) {
     const archive = archiveOf(source, workspace);
     const field = source.declaredIn === brief.document.path ? source.fields.get('sha256') : undefined;
     return archive && field

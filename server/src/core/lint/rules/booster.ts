@@ -10,7 +10,7 @@ import { fixIn } from '../fixes/tag-edits.ts';
 import { withoutWord } from '../fixes/without-word.ts';
 import { defineRule } from '../rule.ts';
 
-export const booster = defineRule({
+export const booster = defineRule<(TextEdit & { readonly title: string }) | undefined>({
   id: 'booster',
   code: 'BRF7004',
   family: 'Wording',
@@ -47,7 +47,7 @@ export const booster = defineRule({
   },
   fixes({ brief }, { detail, start }) {
     if (!detail) return [];
-    const { title, span, newText } = detail as TextEdit & { readonly title: string };
+    const { title, span, newText } = detail;
     return [fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText))];
   },
 });

@@ -11,7 +11,7 @@ interface Link {
   readonly item: BasisItem;
 }
 
-export const circularBasis = defineRule({
+export const circularBasis = defineRule<readonly Link[]>({
   id: 'circular-basis',
   code: 'BRF8001',
   family: 'Markup and reference integrity',
@@ -45,7 +45,7 @@ export const circularBasis = defineRule({
     }
   },
   fixes({ brief }, { detail }) {
-    return (detail as readonly Link[]).flatMap(({ from, item }) => {
+    return detail.flatMap(({ from, item }) => {
       const tag = from.statement.coveredBy.find((candidate: Tag) => candidate.evidence.includes(item));
       const edit = tag && removeItem(from.start, tag, item);
       return edit ? [fixIn(brief, 'suggested', `Remove #${item.name} from “${from.statement.id}”`, edit)] : [];

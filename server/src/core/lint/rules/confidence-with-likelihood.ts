@@ -20,7 +20,7 @@ const confidence = new RegExp(
   'iu',
 );
 
-export const confidenceWithLikelihood = defineRule({
+export const confidenceWithLikelihood = defineRule<Detail>({
   id: 'confidence-with-likelihood',
   code: 'BRF3006',
   family: 'Confidence and likelihood',
@@ -48,13 +48,13 @@ export const confidenceWithLikelihood = defineRule({
         `“${text.slice(at.start, at.end)}” and “${text.slice(term.start, term.end)}” are in one sentence, so a reader may confuse them. Say here how likely it is; say how sure you are in the tag or in a separate sentence.`,
         {
           ...(scale.id === 'phia' ? { atMost: 'warning' as const } : {}),
-          detail: { statement, level: found[1]!.toLowerCase(), without: withoutPhrase(own, at) } satisfies Detail,
+          detail: { statement, level: found[1]!.toLowerCase(), without: withoutPhrase(own, at) },
         },
       );
     }
   },
   fixes({ brief }, { detail, start }): readonly Fix[] {
-    const { statement, level: found, without } = detail as Detail;
+    const { statement, level: found, without } = detail;
     if (!without) return [];
     const edit = replace(inDocument({ start }, shift(without.span, statement.span.start)), without.newText);
     const fixes: Fix[] = [];

@@ -8,7 +8,7 @@ import { fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
 
-export const conflictingLevels = defineRule({
+export const conflictingLevels = defineRule<readonly LevelTerm[]>({
   id: 'conflicting-levels',
   code: 'BRF3003',
   family: 'Markup and reference integrity',
@@ -43,8 +43,7 @@ export const conflictingLevels = defineRule({
       }
     }
   },
-  fixes({ brief }, { detail, start }): readonly Fix[] {
-    const terms = detail as readonly LevelTerm[];
+  fixes({ brief }, { detail: terms, start }): readonly Fix[] {
     const { text } = brief.document;
     const isSame = new Set(terms.map(({ term }) => term)).size === 1;
     const kept = isSame ? terms.slice(0, 1) : terms;

@@ -7,7 +7,7 @@ import { insert, remove } from '../../text/text-edit.ts';
 import { fixIn, withSpaceBefore } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const detachedTag = defineRule({
+export const detachedTag = defineRule<Tag>({
   id: 'detached-tag',
   code: 'BRF1002',
   family: 'Markup and reference integrity',
@@ -29,8 +29,7 @@ export const detachedTag = defineRule({
       );
     }
   },
-  fixes({ brief }, { span, detail }) {
-    const tag = detail as Tag;
+  fixes({ brief }, { span, detail: tag }) {
     const gap = withSpaceBefore(brief, span);
     const removal = fixIn(brief, 'suggested', 'Remove the tag', remove(gap));
     const end = endOfStatementBefore(brief, span);

@@ -8,7 +8,7 @@ import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const duplicateId = defineRule({
+export const duplicateId = defineRule<Double | undefined>({
   id: 'duplicate-id',
   code: 'BRF1005',
   family: 'Markup and reference integrity',
@@ -112,9 +112,15 @@ export const duplicateId = defineRule({
   fixes({ brief }, { span, detail }) {
     // What stands in a registry is not this briefing's to rename.
     if (!detail) return [];
-    const { id, taken } = detail as { id: string; taken: readonly string[] };
+    const { id, taken } = detail;
     let number = 2;
     while (taken.includes(`${id}-${number}`)) number++;
     return [fixIn(brief, 'suggested', `Rename to ${id}-${number}`, replace(span, `${id}-${number}`))];
   },
 });
+
+interface Double {
+  readonly id: string;
+  /** The ids that the new one must not be. */
+  readonly taken: readonly string[];
+}

@@ -21,7 +21,7 @@ interface Detail {
   readonly shown?: { readonly source: Source; readonly nearest: NearestFigure };
 }
 
-export const figureNotFound = defineRule({
+export const figureNotFound = defineRule<Detail>({
   id: 'figure-not-found',
   code: 'BRF6005',
   family: 'Evidence',
@@ -50,7 +50,7 @@ export const figureNotFound = defineRule({
     }
   },
   fixes({ brief }, { detail, span, start }) {
-    const { statement, shown } = detail as Detail;
+    const { statement, shown } = detail;
     const fixes: Fix[] = [];
     if (shown?.nearest.isOnlyOne) {
       const { source, nearest } = shown;

@@ -9,7 +9,7 @@ import { fixIn } from '../fixes/tag-edits.ts';
 import { withoutWord } from '../fixes/without-word.ts';
 import { defineRule } from '../rule.ts';
 
-export const hearsayAdverb = defineRule({
+export const hearsayAdverb = defineRule<TextEdit | undefined>({
   id: 'hearsay-adverb',
   code: 'BRF7003',
   family: 'Wording',
@@ -38,7 +38,7 @@ export const hearsayAdverb = defineRule({
   },
   fixes({ brief }, { detail, start }) {
     if (!detail) return [];
-    const { span, newText } = detail as TextEdit;
+    const { span, newText } = detail;
     return [fixIn(brief, 'unsafe', 'Remove the word', replace(inDocument({ start }, span), newText))];
   },
 });

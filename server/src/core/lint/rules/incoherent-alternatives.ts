@@ -11,7 +11,9 @@ import { fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
 
-export const incoherentAlternatives = defineRule({
+export const incoherentAlternatives = defineRule<
+  { readonly set: AlternativeSet; readonly isTooMuch: boolean } | undefined
+>({
   id: 'incoherent-alternatives',
   code: 'BRF8003',
   family: 'Logic and structure',
@@ -53,7 +55,7 @@ export const incoherentAlternatives = defineRule({
   },
   fixes({ brief }, { detail }) {
     if (detail === undefined) return [];
-    const { set, isTooMuch } = detail as { readonly set: AlternativeSet; readonly isTooMuch: boolean };
+    const { set, isTooMuch } = detail;
     const added = isTooMuch ? undefined : addAlternative(brief, set);
     return [...(added ? [added] : []), ...otherTerms(brief, set)];
   },

@@ -23,7 +23,7 @@ const atAnAddress = new Set([
   'map',
 ]);
 
-export const incompleteSource = defineRule({
+export const incompleteSource = defineRule<Source>({
   id: 'incomplete-source',
   code: 'BRF2004',
   family: 'Markup and reference integrity',
@@ -51,8 +51,7 @@ export const incompleteSource = defineRule({
       },
     );
   },
-  fixes({ brief }, { detail }) {
-    const source = detail as Source;
+  fixes({ brief }, { detail: source }) {
     const keys = missingKeys(source)
       .map(({ key }) => key)
       .filter((key) => !source.fields.has(key));

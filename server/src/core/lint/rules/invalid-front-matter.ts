@@ -6,7 +6,7 @@ import { insert, replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const invalidFrontMatter = defineRule({
+export const invalidFrontMatter = defineRule<FrontMatterProblem | 'absent' | 'unclosed' | undefined>({
   id: 'invalid-front-matter',
   code: 'BRF1003',
   family: 'Markup and reference integrity',
@@ -59,7 +59,7 @@ export const invalidFrontMatter = defineRule({
       const needsBreak = end > 0 && brief.document.text[end - 1] !== '\n';
       return [fixIn(brief, 'suggested', 'Close the front matter', insert(end, `${needsBreak ? '\n' : ''}---\n`))];
     }
-    const { repairs = [] } = detail as FrontMatterProblem;
+    const { repairs = [] } = detail;
     return repairs.map(({ title, span, newText, isSafe }) =>
       fixIn(brief, isSafe ? 'safe' : 'suggested', title, replace(span, newText)),
     );

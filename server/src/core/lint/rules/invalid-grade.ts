@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 
 const grade = /^(?:([A-F])|\/)([1-6])$/;
 
-export const invalidGrade = defineRule({
+export const invalidGrade = defineRule<string | undefined>({
   id: 'invalid-grade',
   code: 'BRF2011',
   family: 'Source base',
@@ -49,6 +49,6 @@ export const invalidGrade = defineRule({
       }
   },
   fixes({ brief }, { span, detail }) {
-    return typeof detail === 'string' ? [fixIn(brief, 'suggested', `Write ${detail}`, replace(span, detail))] : [];
+    return detail !== undefined ? [fixIn(brief, 'suggested', `Write ${detail}`, replace(span, detail))] : [];
   },
 });

@@ -8,7 +8,7 @@ import { eachSource } from '../each-source.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const invalidMarking = defineRule({
+export const invalidMarking = defineRule<string | undefined>({
   id: 'invalid-marking',
   code: 'BRF9003',
   family: 'Handling',
@@ -47,7 +47,7 @@ export const invalidMarking = defineRule({
     }
   },
   fixes({ brief }, { span, detail }) {
-    return typeof detail === 'string' ? [fixIn(brief, 'suggested', `Write ${detail}`, replace(span, detail))] : [];
+    return detail !== undefined ? [fixIn(brief, 'suggested', `Write ${detail}`, replace(span, detail))] : [];
   },
 });
 

@@ -16,7 +16,7 @@ import { fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
 
-export const likelihoodMismatch = defineRule({
+export const likelihoodMismatch = defineRule<readonly Repair[]>({
   id: 'likelihood-mismatch',
   code: 'BRF4003',
   family: 'Confidence and likelihood',
@@ -67,7 +67,7 @@ export const likelihoodMismatch = defineRule({
     }
   },
   fixes({ brief }, { detail, start }): readonly Fix[] {
-    return (detail as readonly Repair[]).map(({ title, span, newText }) =>
+    return detail.map(({ title, span, newText }) =>
       fixIn(brief, 'suggested', title, replace(inDocument({ start }, span), newText)),
     );
   },

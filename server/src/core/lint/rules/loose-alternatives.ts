@@ -7,7 +7,7 @@ import { insert, type TextEdit } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const looseAlternatives = defineRule({
+export const looseAlternatives = defineRule<TextEdit>({
   id: 'loose-alternatives',
   code: 'BRF8004',
   family: 'Logic and structure',
@@ -41,7 +41,7 @@ export const looseAlternatives = defineRule({
     }
   },
   fixes({ brief }, { detail }) {
-    return [fixIn(brief, 'suggested', 'Write the remaining range', detail as TextEdit)];
+    return [fixIn(brief, 'suggested', 'Write the remaining range', detail)];
   },
 });
 

@@ -2,13 +2,13 @@
 
 import { inDocument } from '../../model/brief.ts';
 import type { Scale } from '../../model/scales/scale.ts';
-import type { Tag } from '../../syntax/tag.ts';
+import type { Tag, TagFault } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-export const malformedTag = defineRule({
+export const malformedTag = defineRule<{ readonly tag: Tag; readonly fault: TagFault }>({
   id: 'malformed-tag',
   code: 'BRF1001',
   family: 'Markup and reference integrity',
@@ -31,7 +31,7 @@ export const malformedTag = defineRule({
     }
   },
   fixes(context, { detail, start }) {
-    const { tag, fault } = detail as { tag: Tag; fault: Tag['faults'][number] };
+    const { tag, fault } = detail;
     if (!tag.isClosed) return closings(context, start, tag);
     if (!fault.repair) return [];
     const { title, span, newText, isSafe } = fault.repair;

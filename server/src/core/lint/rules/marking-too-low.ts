@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { markBriefing } from '../fixes/mark-briefing.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';
 
-export const markingTooLow = defineRule({
+export const markingTooLow = defineRule<string>({
   id: 'marking-too-low',
   code: 'BRF9004',
   family: 'Handling',
@@ -26,12 +26,12 @@ export const markingTooLow = defineRule({
       if (written) look(context, written.text, written.span, report);
   },
   fixes({ brief }, { detail }) {
-    const fix = markBriefing(brief, detail as string);
+    const fix = markBriefing(brief, detail);
     return fix ? [fix] : [];
   },
 });
 
-function look({ brief, markings }: RuleContext, mark: string, span: Span, report: Report): void {
+function look({ brief, markings }: RuleContext, mark: string, span: Span, report: Report<string>): void {
   const { marking } = brief.frontMatter;
   const whole = marking === undefined ? -1 : strictnessOf(marking, markings);
   if ((marking !== undefined && whole < 0) || strictnessOf(mark, markings) <= whole) return;

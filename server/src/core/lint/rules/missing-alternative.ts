@@ -6,7 +6,7 @@ import { mayBeResidual } from '../../model/likelihood/residual-words.ts';
 import { addAlternative } from '../fixes/add-alternative.ts';
 import { defineRule } from '../rule.ts';
 
-export const missingAlternative = defineRule({
+export const missingAlternative = defineRule<AlternativeSet>({
   id: 'missing-alternative',
   code: 'BRF8005',
   family: 'Logic and structure',
@@ -39,7 +39,7 @@ export const missingAlternative = defineRule({
     }
   },
   fixes({ brief }, { detail }) {
-    const fix = addAlternative(brief, detail as AlternativeSet);
+    const fix = addAlternative(brief, detail);
     return fix ? [fix] : [];
   },
 });

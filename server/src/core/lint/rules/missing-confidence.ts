@@ -10,7 +10,14 @@ import { addLevel, addTag, fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
 
-export const missingConfidence = defineRule({
+interface Detail {
+  readonly statement: Statement;
+  readonly tag: Tag | undefined;
+  /** Whether the tag holds a placeholder where its level belongs. */
+  readonly isHole: boolean;
+}
+
+export const missingConfidence = defineRule<Detail>({
   id: 'missing-confidence',
   code: 'BRF3001',
   family: 'Markup and reference integrity',
@@ -43,7 +50,7 @@ export const missingConfidence = defineRule({
     }
   },
   fixes({ brief }, { span, detail, start }) {
-    const { statement, tag, isHole } = detail as { statement: Statement; tag: Tag | undefined; isHole: boolean };
+    const { statement, tag, isHole } = detail;
     const colon = tag && loneColon(brief, tag);
     if (colon)
       return [fixIn(brief, 'suggested', 'Write “::” before the level', replace(inDocument({ start }, colon), '::'))];

@@ -5,7 +5,7 @@ import { insert, type TextEdit } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const missingCutoff = defineRule({
+export const missingCutoff = defineRule<{ readonly isEmpty: boolean }>({
   id: 'missing-cutoff',
   code: 'BRF8009',
   family: 'Logic and structure',
@@ -35,11 +35,11 @@ export const missingCutoff = defineRule({
     report(
       span,
       `The briefing ${field ? 'leaves its cut-off empty' : 'has no cut-off'}, so a reader cannot tell how current it is. ${field ? 'Write the last day you took into account' : 'Add “cutoff” with the last day you took into account'}, as YYYY-MM-DD.`,
-      { detail: field !== undefined },
+      { detail: { isEmpty: field !== undefined } },
     );
   },
   fixes({ brief }, { detail }) {
-    const edit = detail === true ? undefined : addCutoff(brief);
+    const edit = detail.isEmpty ? undefined : addCutoff(brief);
     return edit ? [fixIn(brief, 'suggested', 'Add cutoff', edit)] : [];
   },
 });

@@ -11,7 +11,7 @@ import { shift } from '../../text/span.ts';
 import { addToken, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const missingHorizon = defineRule({
+export const missingHorizon = defineRule<Tag>({
   id: 'missing-horizon',
   code: 'BRF4004',
   family: 'Confidence and likelihood',
@@ -41,8 +41,7 @@ export const missingHorizon = defineRule({
       );
     }
   },
-  fixes({ brief }, { detail, start }) {
-    const tag = detail as Tag;
+  fixes({ brief }, { detail: tag, start }) {
     const known = horizonsOf(brief).map((date) =>
       fixIn(
         brief,

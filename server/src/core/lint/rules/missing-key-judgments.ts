@@ -9,7 +9,7 @@ import { insert, remove, type TextEdit } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const missingKeyJudgments = defineRule({
+export const missingKeyJudgments = defineRule<'absent' | { readonly start: number } | undefined>({
   id: 'missing-key-judgments',
   code: 'BRF8007',
   family: 'Logic and structure',
@@ -39,13 +39,13 @@ export const missingKeyJudgments = defineRule({
       report(
         placed.headingSpan,
         'The key judgments come after other statements, so a reader who stops early may miss them. Put this section first.',
-        { detail: startOf(brief, indexes[0]!) },
+        { detail: { start: startOf(brief, indexes[0]!) } },
       );
   },
   fixes({ brief }, { detail }) {
     if (detail === 'absent')
       return [fixIn(brief, 'suggested', 'Insert a section of key judgments', insertSection(brief))];
-    const edits = typeof detail === 'number' ? moveBefore(brief, detail) : undefined;
+    const edits = detail && moveBefore(brief, detail.start);
     return edits ? [fixIn(brief, 'suggested', 'Put the key judgments first', ...edits)] : [];
   },
 });

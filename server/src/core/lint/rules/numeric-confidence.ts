@@ -20,7 +20,7 @@ const statistics =
   /^[\s-]*(?:intervals?|levels?|limits?|bands?|bounds?|regions?|ranges?|sets?|scores?)(?![\p{L}])|^[\s(]*(?:CI\b|interval)/iu;
 const own = /(?<![\p{L}])((?:we|I)(?:\s+are|\s+am|['’]re|['’]m)\s+(?:about\s+|some\s+)?)$/iu;
 
-export const numericConfidence = defineRule({
+export const numericConfidence = defineRule<Detail>({
   id: 'numeric-confidence',
   code: 'BRF3007',
   family: 'Confidence and likelihood',
@@ -44,13 +44,13 @@ export const numericConfidence = defineRule({
         shift({ start: found.index, end }, span.start),
         'A confidence in per cent reads like a likelihood. Put the confidence in the tag as a level, or give a likelihood if that is what you mean.',
         {
-          detail: { statement, phrase: ownPhrase(words, found.index, end) } satisfies Detail,
+          detail: { statement, phrase: ownPhrase(words, found.index, end) },
         },
       );
     }
   },
   fixes({ brief }, { detail, start }) {
-    const { statement, phrase: found } = detail as Detail;
+    const { statement, phrase: found } = detail;
     if (!found) return [];
     const span = shift(found.span, statement.span.start);
     const edits = [replace(inDocument({ start }, span), found.newText)];

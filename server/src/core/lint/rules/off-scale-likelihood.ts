@@ -13,7 +13,7 @@ import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const offScaleLikelihood = defineRule({
+export const offScaleLikelihood = defineRule<Detail | undefined>({
   id: 'off-scale-likelihood',
   code: 'BRF4002',
   family: 'Confidence and likelihood',
@@ -40,7 +40,7 @@ export const offScaleLikelihood = defineRule({
           detail: {
             terms: termsFor(estimate, tagged, scale),
             text: voice.text.slice(estimate.span.start, estimate.span.end),
-          } satisfies Detail,
+          },
         });
       }
       for (const found of voice.own.matchAll(looseChance)) {
@@ -54,7 +54,7 @@ export const offScaleLikelihood = defineRule({
   },
   fixes({ brief }, { span, detail }) {
     if (!detail) return [];
-    const { terms, text } = detail as Detail;
+    const { terms, text } = detail;
     return terms.map((term) =>
       fixIn(
         brief,

@@ -8,7 +8,7 @@ import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import { stateOf } from '../state-of.ts';
 
-export const overconfidentClaim = defineRule({
+export const overconfidentClaim = defineRule<string | undefined>({
   id: 'overconfident-claim',
   code: 'BRF3004',
   family: 'Confidence and likelihood',
@@ -53,8 +53,6 @@ export const overconfidentClaim = defineRule({
     }
   },
   fixes({ brief }, { span, detail }) {
-    return typeof detail === 'string'
-      ? [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))]
-      : [];
+    return detail !== undefined ? [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))] : [];
   },
 });

@@ -7,7 +7,7 @@ import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const overconfidentJudgment = defineRule({
+export const overconfidentJudgment = defineRule<string>({
   id: 'overconfident-judgment',
   code: 'BRF3005',
   family: 'Confidence and likelihood',
@@ -44,7 +44,7 @@ export const overconfidentJudgment = defineRule({
     }
   },
   fixes({ brief }, { span, detail }) {
-    return [fixIn(brief, 'suggested', `Confidence: ${detail as string}`, replace(span, detail as string))];
+    return [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))];
   },
 });
 

@@ -6,7 +6,7 @@ import { locatorAt, useSourceWords } from '../fixes/quotation-fixes.ts';
 import { mayShow } from '../may-show.ts';
 import { defineRule } from '../rule.ts';
 
-export const quoteAltered = defineRule({
+export const quoteAltered = defineRule<CheckedQuotation>({
   id: 'quote-altered',
   code: 'BRF6002',
   family: 'Evidence',
@@ -51,8 +51,7 @@ export const quoteAltered = defineRule({
         );
     }
   },
-  fixes({ brief, workspace }, { detail, start }) {
-    const checked = detail as CheckedQuotation;
+  fixes({ brief, workspace }, { detail: checked, start }) {
     const { outcome } = checked;
     if (outcome.state !== 'normalised' || !mayShow(outcome.hit.key, brief, workspace)) return [];
     const fix = useSourceWords(brief, checked, start, outcome.hit.archive, outcome.hit.span);

@@ -8,7 +8,7 @@ import type { Fix } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
-export const quoteNotFound = defineRule({
+export const quoteNotFound = defineRule<CheckedQuotation>({
   id: 'quote-not-found',
   code: 'BRF6001',
   family: 'Evidence',
@@ -35,8 +35,7 @@ export const quoteNotFound = defineRule({
         report(quotation.span, missing(outcome, { brief, workspace }), { detail: checked });
     }
   },
-  fixes({ brief, workspace }, { detail, start }) {
-    const checked = detail as CheckedQuotation;
+  fixes({ brief, workspace }, { detail: checked, start }) {
     const { outcome } = checked;
     const near = outcome.state === 'not-found' ? outcome.nearest : undefined;
     const fixes: (Fix | undefined)[] = [

@@ -6,7 +6,7 @@ import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const relayCited = defineRule({
+export const relayCited = defineRule<string>({
   id: 'relay-cited',
   code: 'BRF2008',
   family: 'Source base',
@@ -40,7 +40,7 @@ export const relayCited = defineRule({
     }
   },
   fixes({ brief }, { span, detail }) {
-    return [fixIn(brief, 'suggested', `Cite ${detail as string}`, replace(span, detail as string))];
+    return [fixIn(brief, 'suggested', `Cite ${detail}`, replace(span, detail))];
   },
 });
 

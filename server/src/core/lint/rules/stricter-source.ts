@@ -10,7 +10,7 @@ import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import { stateOf } from '../state-of.ts';
 
-export const stricterSource = defineRule({
+export const stricterSource = defineRule<Leak>({
   id: 'stricter-source',
   code: 'BRF9005',
   family: 'Handling',
@@ -49,14 +49,14 @@ export const stricterSource = defineRule({
               at: span.start,
               isOfBriefing: ofPortion === undefined,
               ...(written ? { written: written.span } : {}),
-            } satisfies Leak,
+            },
           },
         );
       }
     }
   },
   fixes({ brief }, { start, detail }) {
-    const { mark, at, written, isOfBriefing } = detail as Leak;
+    const { mark, at, written, isOfBriefing } = detail;
     const portion = fixIn(
       brief,
       'suggested',

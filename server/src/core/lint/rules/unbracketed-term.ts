@@ -12,7 +12,7 @@ import { insert } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unbracketedTerm = defineRule({
+export const unbracketedTerm = defineRule<string>({
   id: 'unbracketed-term',
   code: 'BRF4006',
   family: 'Confidence and likelihood',
@@ -46,8 +46,8 @@ export const unbracketedTerm = defineRule({
       fixIn(
         brief,
         'suggested',
-        `Write (${detail as string}) after the term`,
-        insert(inDocument({ start: 0 }, span).end, ` (${detail as string})`),
+        `Write (${detail}) after the term`,
+        insert(inDocument({ start: 0 }, span).end, ` (${detail})`),
       ),
     ];
   },

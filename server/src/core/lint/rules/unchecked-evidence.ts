@@ -18,7 +18,7 @@ interface Unchecked {
   readonly keys: readonly string[];
 }
 
-export const uncheckedEvidence = defineRule({
+export const uncheckedEvidence = defineRule<readonly string[]>({
   id: 'unchecked-evidence',
   code: 'BRF6004',
   family: 'Evidence',
@@ -39,7 +39,7 @@ export const uncheckedEvidence = defineRule({
   },
   fixes({ brief, workspace }, { detail }) {
     const { byId } = sourcesOf(brief, workspace);
-    return (detail as readonly string[]).flatMap((key) => {
+    return detail.flatMap((key) => {
       const source = byId.get(key);
       const edit = source && !source.fields.has('text') ? addSourceKeys(brief, source, ['text']) : undefined;
       return edit ? [fixIn(brief, 'suggested', `Add text to ${key}`, edit)] : [];

@@ -6,7 +6,7 @@ import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const uncorroboratedGrade = defineRule({
+export const uncorroboratedGrade = defineRule<string>({
   id: 'uncorroborated-grade',
   code: 'BRF2012',
   family: 'Source base',
@@ -41,6 +41,6 @@ export const uncorroboratedGrade = defineRule({
     }
   },
   fixes({ brief }, { span, detail }) {
-    return [fixIn(brief, 'suggested', `Write ${detail as string}`, replace(span, detail as string))];
+    return [fixIn(brief, 'suggested', `Write ${detail}`, replace(span, detail))];
   },
 });

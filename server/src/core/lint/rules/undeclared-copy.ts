@@ -12,7 +12,7 @@ import { addSourceKeys } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-export const undeclaredCopy = defineRule({
+export const undeclaredCopy = defineRule<Source>({
   id: 'undeclared-copy',
   code: 'BRF5006',
   family: 'Source base',
@@ -53,8 +53,7 @@ export const undeclaredCopy = defineRule({
       },
     );
   },
-  fixes({ brief }: RuleContext, { detail }) {
-    const source = detail as Source;
+  fixes({ brief }: RuleContext, { detail: source }) {
     const edit = source.fields.has('derived-from') ? undefined : addSourceKeys(brief, source, ['derived-from']);
     return edit ? [fixIn(brief, 'suggested', 'Add derived-from', edit)] : [];
   },

@@ -7,7 +7,7 @@ import { addSourceKeys } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const undeclaredOrigin = defineRule({
+export const undeclaredOrigin = defineRule<Source>({
   id: 'undeclared-origin',
   code: 'BRF5004',
   family: 'Source base',
@@ -33,8 +33,7 @@ export const undeclaredOrigin = defineRule({
       },
     );
   },
-  fixes({ brief }, { detail }) {
-    const source = detail as Source;
+  fixes({ brief }, { detail: source }) {
     const key = source.access === 'relay' ? 'derived-from' : 'access';
     const edit = source.fields.has(key) ? undefined : addSourceKeys(brief, source, [key]);
     return edit ? [fixIn(brief, 'suggested', `Add ${key}`, edit)] : [];

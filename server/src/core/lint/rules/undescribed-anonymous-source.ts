@@ -6,7 +6,7 @@ import { eachSource } from '../each-source.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const undescribedAnonymousSource = defineRule({
+export const undescribedAnonymousSource = defineRule<Source>({
   id: 'undescribed-anonymous-source',
   code: 'BRF2006',
   family: 'Source base',
@@ -31,8 +31,7 @@ export const undescribedAnonymousSource = defineRule({
       },
     );
   },
-  fixes({ brief }, { detail }) {
-    const source = detail as Source;
+  fixes({ brief }, { detail: source }) {
     const span = source.fields.get('anonymous')?.valueSpan;
     if (source.declaredIn !== brief.document.path || !span) return [];
     const value = brief.document.text.slice(span.start, span.end);

@@ -11,7 +11,7 @@ import { shift } from '../../text/span.ts';
 import { likelihoodFixes } from '../fixes/likelihood-fixes.ts';
 import { defineRule } from '../rule.ts';
 
-export const unestimatedJudgment = defineRule({
+export const unestimatedJudgment = defineRule<Tag>({
   id: 'unestimated-judgment',
   code: 'BRF4001',
   family: 'Confidence and likelihood',
@@ -51,7 +51,7 @@ export const unestimatedJudgment = defineRule({
     }
   },
   fixes({ brief }, { detail, start }) {
-    return likelihoodFixes(brief, detail as Tag, start);
+    return likelihoodFixes(brief, detail, start);
   },
 });
 

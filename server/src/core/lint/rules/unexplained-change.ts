@@ -10,7 +10,7 @@ import { insert, replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unexplainedChange = defineRule({
+export const unexplainedChange = defineRule<Detail | undefined>({
   id: 'unexplained-change',
   code: 'BRF8008',
   family: 'Logic and structure',
@@ -62,14 +62,14 @@ export const unexplainedChange = defineRule({
         `${what} in the previous edition${edition.date === undefined ? '' : ` (${edition.date})`}, and nothing says why, so a reader cannot tell new evidence from a change of mind. Add “because …” with the reason.`,
         {
           related: [{ path: edition.path, span: before.span, message: `“${id}” in the previous edition` }],
-          detail: { levels, end: tag.contentSpan.end, hasBecause: assessment.because !== undefined } satisfies Detail,
+          detail: { levels, end: tag.contentSpan.end, hasBecause: assessment.because !== undefined },
         },
       );
     }
   },
   fixes({ brief }, { start, detail }) {
     if (detail === undefined) return [];
-    const { levels, end, hasBecause } = detail as Detail;
+    const { levels, end, hasBecause } = detail;
     const back = levels.map(({ span, from }) =>
       fixIn(brief, 'suggested', `Back to ${from}`, replace({ start: span.start + start, end: span.end + start }, from)),
     );

@@ -8,7 +8,7 @@ import type { Directive } from '../suppressions.ts';
 /** What the fix leaves for the writer to replace; it is no reason. */
 const placeholder = '?';
 
-export const unexplainedSuppression = defineRule({
+export const unexplainedSuppression = defineRule<Directive>({
   id: 'unexplained-suppression',
   code: 'BRF9001',
   family: 'Markup and reference integrity',
@@ -30,8 +30,7 @@ export const unexplainedSuppression = defineRule({
       );
     }
   },
-  fixes({ brief }, { detail }) {
-    const directive = detail as Directive;
+  fixes({ brief }, { detail: directive }) {
     if (directive.reason === placeholder) return [];
     return [
       fixIn(

@@ -16,10 +16,18 @@ export const uniformConfidence = defineRule({
   description: `Reported once, at the first level, if ${fewest} or more tags assess claims, quotations and judgments and all of them have the same level. A tag that covers several statements counts once.`,
   rationale: 'Levels that never differ tell a reader nothing. They are usually a habit (ICD 203, standard 2).',
   fixSummary: 'none',
-  check({ brief }, report) {
+  options: {
+    fewest: {
+      description: 'How many tags must assess something before levels that are all the same are reported.',
+      type: 'integer',
+      minimum: 2,
+      default: fewest,
+    },
+  },
+  check({ brief, options }, report) {
     const { indexes, value } = gather(brief, levelFacts);
     const { count, level } = value.get();
-    if (count < fewest || level === undefined) return;
+    if (count < options.fewest || level === undefined) return;
     const [first] = indexes;
     const statement = brief.contents[first!]!.statements.find(isAssessed)!;
     const { term, span } = statement.assessment.confidence[0]!;

@@ -5,7 +5,7 @@ import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unknownKey = defineRule({
+export const unknownKey = defineRule<FrontMatterProblem>({
   id: 'unknown-key',
   code: 'BRF1004',
   family: 'Markup and reference integrity',
@@ -22,7 +22,7 @@ export const unknownKey = defineRule({
     }
   },
   fixes({ brief }, { detail }) {
-    const { repairs = [] } = detail as FrontMatterProblem;
+    const { repairs = [] } = detail;
     return repairs.map(({ title, span, newText, isSafe }) =>
       fixIn(brief, isSafe ? 'safe' : 'suggested', title, replace(span, newText)),
     );

@@ -10,7 +10,7 @@ import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unknownLevel = defineRule({
+export const unknownLevel = defineRule<string>({
   id: 'unknown-level',
   code: 'BRF3002',
   family: 'Markup and reference integrity',
@@ -36,9 +36,8 @@ export const unknownLevel = defineRule({
       }
     }
   },
-  fixes({ brief }, { span, detail }) {
+  fixes({ brief }, { span, detail: text }) {
     const { scales } = brief.settings;
-    const text = detail as string;
     const terms = [...scales.confidence.rungs, ...scales.likelihood.rungs].map((rung) => rung.terms);
     // "high confidence" says which scale; the tag has one place for each already.
     const near = nearest(text.replace(/\s+(?:confidence|likelihood|probability)$/i, ''), terms.flat());

@@ -8,7 +8,7 @@ import { declareSource } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unknownSource = defineRule({
+export const unknownSource = defineRule<string>({
   id: 'unknown-source',
   code: 'BRF2002',
   family: 'Markup and reference integrity',
@@ -50,8 +50,7 @@ export const unknownSource = defineRule({
       }
     }
   },
-  fixes({ brief, workspace }, { span, detail }) {
-    const key = detail as string;
+  fixes({ brief, workspace }, { span, detail: key }) {
     const near = nearest(key, [...sourcesOf(brief, workspace).byId.keys()]);
     const declaration = declareSource(brief, key);
     return [

@@ -6,7 +6,7 @@ import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unknownStatement = defineRule({
+export const unknownStatement = defineRule<string>({
   id: 'unknown-statement',
   code: 'BRF2005',
   family: 'Markup and reference integrity',
@@ -31,7 +31,7 @@ export const unknownStatement = defineRule({
     }
   },
   fixes({ brief }, { span, detail }) {
-    const near = nearest(detail as string, [...statementNames(brief).keys()]);
+    const near = nearest(detail, [...statementNames(brief).keys()]);
     return near === undefined ? [] : [fixIn(brief, 'suggested', `Change to #${near}`, replace(span, near))];
   },
 });

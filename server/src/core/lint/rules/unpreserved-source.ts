@@ -7,7 +7,7 @@ import { addSourceKeys } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unpreservedSource = defineRule({
+export const unpreservedSource = defineRule<Source>({
   id: 'unpreserved-source',
   code: 'BRF2009',
   family: 'Source base',
@@ -31,8 +31,7 @@ export const unpreservedSource = defineRule({
       },
     );
   },
-  fixes({ brief }, { detail }) {
-    const source = detail as Source;
+  fixes({ brief }, { detail: source }) {
     const key = preservationOf(source) === 'unsealed' ? 'sha256' : 'archive';
     const edit = source.fields.has(key) ? undefined : addSourceKeys(brief, source, [key]);
     return edit ? [fixIn(brief, 'suggested', `Add ${key}`, edit)] : [];

@@ -25,7 +25,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 
 const offeredSources = 3;
 
-export const unsourcedClaim = defineRule({
+export const unsourcedClaim = defineRule<Statement>({
   id: 'unsourced-claim',
   code: 'BRF2001',
   family: 'Markup and reference integrity',
@@ -52,8 +52,7 @@ export const unsourcedClaim = defineRule({
       });
     }
   },
-  fixes(context, { detail, start }) {
-    const statement = detail as Statement;
+  fixes(context, { detail: statement, start }) {
     const placed: PlacedStatement = { start, statement };
     const all = statementsOf(context.brief);
     const index = indexOfStatement(context.brief, statement);

@@ -7,7 +7,7 @@ import { insert } from '../../text/text-edit.ts';
 import { addLevel, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unstatedBasis = defineRule({
+export const unstatedBasis = defineRule<Tag>({
   id: 'unstated-basis',
   code: 'BRF3008',
   family: 'Confidence and likelihood',
@@ -44,8 +44,7 @@ export const unstatedBasis = defineRule({
       );
     }
   },
-  fixes({ brief }, { detail, start }) {
-    const tag = detail as Tag;
+  fixes({ brief }, { detail: tag, start }) {
     const last = tag.assessment.at(-1);
     return [
       fixIn(

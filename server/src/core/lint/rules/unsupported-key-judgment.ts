@@ -7,7 +7,7 @@ import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unsupportedKeyJudgment = defineRule({
+export const unsupportedKeyJudgment = defineRule<Unsupported | string>({
   id: 'unsupported-key-judgment',
   code: 'BRF8006',
   family: 'Logic and structure',
@@ -37,7 +37,7 @@ export const unsupportedKeyJudgment = defineRule({
         report(
           span,
           `This key judgment cites ${names.length === 0 ? 'sources' : 'key judgments'} but no statement in the body. Add the reasoning there and cite it as “#name”.`,
-          { detail: { at: span.start, cited: statement.citations.map(({ key }) => key) } satisfies Unsupported },
+          { detail: { at: span.start, cited: statement.citations.map(({ key }) => key) } },
         );
         continue;
       }
@@ -57,7 +57,7 @@ export const unsupportedKeyJudgment = defineRule({
   },
   fixes({ brief }, { span, start, detail }) {
     if (typeof detail === 'string') return [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))];
-    const { at, cited } = detail as Unsupported;
+    const { at, cited } = detail;
     const put = (name: string): TextEdit => insert(at + start, `#${name}; `);
     const candidates = [...namedStatements(brief)]
       .filter(([, { isBody, keys }]) => isBody && keys.some((key) => cited.includes(key)))

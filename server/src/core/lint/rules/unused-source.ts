@@ -8,7 +8,7 @@ import { removeSource } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const unusedSource = defineRule({
+export const unusedSource = defineRule<Source>({
   id: 'unused-source',
   code: 'BRF2003',
   family: 'Markup and reference integrity',
@@ -27,8 +27,7 @@ export const unusedSource = defineRule({
       );
     }
   },
-  fixes({ brief }, { detail }) {
-    const source = detail as Source;
+  fixes({ brief }, { detail: source }) {
     const edit = removeSource(brief, source);
     return edit ? [fixIn(brief, 'suggested', `Remove ${source.id}`, edit)] : [];
   },

@@ -6,7 +6,7 @@ import { fixIn, withSpaceBefore } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import { type Directive, names } from '../suppressions.ts';
 
-export const unusedSuppression = defineRule({
+export const unusedSuppression = defineRule<{ readonly directive: Directive; readonly unknown?: string }>({
   id: 'unused-suppression',
   code: 'BRF9002',
   family: 'Markup and reference integrity',
@@ -40,7 +40,7 @@ export const unusedSuppression = defineRule({
     }
   },
   fixes({ brief, suppressions }, { span, detail }) {
-    const { directive, unknown } = detail as { directive: Directive; unknown?: string };
+    const { directive, unknown } = detail;
     if (unknown === undefined)
       return [fixIn(brief, 'safe', 'Remove the directive', remove(withSpaceBefore(brief, directive.span)))];
     const near = nearest(

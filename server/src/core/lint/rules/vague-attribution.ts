@@ -10,7 +10,7 @@ import { citedPublisher } from '../cited-publisher.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const vagueAttribution = defineRule({
+export const vagueAttribution = defineRule<{ readonly house: string; readonly words: string } | undefined>({
   id: 'vague-attribution',
   code: 'BRF7001',
   family: 'Wording',
@@ -34,17 +34,15 @@ export const vagueAttribution = defineRule({
         continue;
       const house = citedPublisher(statement, byId);
       const behind = voice.text.slice(found.end);
-      const words =
-        house === undefined
-          ? undefined
-          : found.form === 'source'
-            ? ` quoted by ${house}`
-            : `, according to ${house}${/^\s*(?:[,.;:!?)]|$)/.test(behind) ? '' : ','}`;
+      const wordsFor = (name: string): string =>
+        found.form === 'source'
+          ? ` quoted by ${name}`
+          : `, according to ${name}${/^\s*(?:[,.;:!?)]|$)/.test(behind) ? '' : ','}`;
       report(
         shift({ start: found.start, end: found.end }, span.start),
         'This names nobody, and no cited source says who is speaking, so a reader cannot weigh it. Say who, or cite a source that describes them.',
         {
-          detail: words === undefined ? undefined : { house, words },
+          detail: house === undefined ? undefined : { house, words: wordsFor(house) },
           ...(section.classes.includes('key-judgments') ? { atLeast: 'error' as const } : {}),
         },
       );
@@ -52,7 +50,7 @@ export const vagueAttribution = defineRule({
   },
   fixes({ brief }, { span, detail }) {
     if (!detail) return [];
-    const { house, words } = detail as { readonly house: string; readonly words: string };
+    const { house, words } = detail;
     return [fixIn(brief, 'suggested', `Attribute it to ${house}`, insert(span.end, words))];
   },
 });

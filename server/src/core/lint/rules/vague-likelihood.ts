@@ -10,7 +10,7 @@ import { shift } from '../../text/span.ts';
 import { likelihoodFixes } from '../fixes/likelihood-fixes.ts';
 import { defineRule } from '../rule.ts';
 
-export const vagueLikelihood = defineRule({
+export const vagueLikelihood = defineRule<Tag>({
   id: 'vague-likelihood',
   code: 'BRF4005',
   family: 'Confidence and likelihood',
@@ -49,6 +49,6 @@ export const vagueLikelihood = defineRule({
     }
   },
   fixes({ brief }, { detail, start }) {
-    return likelihoodFixes(brief, detail as Tag, start);
+    return likelihoodFixes(brief, detail, start);
   },
 });
