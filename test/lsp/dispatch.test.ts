@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { CancellationTokenSource, type ServerCapabilities } from 'vscode-languageserver';
-import { defineFeature, type Feature } from '../../server/src/features/feature.ts';
+import { type AnyFeature, type ClientTask, defineFeature } from '../../server/src/features/feature.ts';
 import { refuse } from '../../server/src/features/refusal.ts';
 import { createNodeHost } from '../../server/src/host/node-host.ts';
 import { capabilitiesFor } from '../../server/src/lsp/capabilities.ts';
@@ -14,7 +14,7 @@ const uri = 'untitled:Untitled-1';
 const text = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\ncutoff: 2026-05-06\n---\n\nThe port closed at night.\n';
 
 /** Answers with the length of the text. */
-const measuring: Feature = defineFeature({
+const measuring: AnyFeature = defineFeature({
   method: 'textDocument/hover',
   capability: { hoverProvider: true },
   empty: 'nobody knows' as unknown,
@@ -22,7 +22,7 @@ const measuring: Feature = defineFeature({
     snapshot.briefAt(params.textDocument.uri)?.brief.document.text.length ?? 'nobody knows',
 });
 
-const throwing: Feature = defineFeature({
+const throwing: AnyFeature = defineFeature({
   method: 'textDocument/definition',
   capability: { definitionProvider: true },
   empty: null as unknown,
@@ -48,7 +48,7 @@ test('a feature that throws is named in the log and answers as for a file nobody
 });
 
 test('a refusal is an error with its reason', async (t) => {
-  const refusing: Feature = defineFeature({
+  const refusing: AnyFeature = defineFeature({
     method: 'textDocument/rename',
     capability: { renameProvider: true },
     empty: null as unknown,
@@ -69,10 +69,10 @@ test('a refusal is an error with its reason', async (t) => {
 
 test('an edit that a command makes is handed to the editor', async (t) => {
   const edit = { changes: { [uri]: [] } };
-  const command: Feature = defineFeature({
+  const command: AnyFeature = defineFeature<object, ClientTask | null>({
     method: 'workspace/executeCommand',
     capability: {},
-    empty: null as unknown,
+    empty: null,
     asksClient: true,
     run: () => ({ type: 'edit', params: { label: 'Briefwright', edit } }),
   });
@@ -121,7 +121,7 @@ test('how long each answer took is told to who traces', async (t) => {
 });
 
 test('capabilities of features are laid over each other', () => {
-  const feature = (capability: ServerCapabilities): Feature => ({
+  const feature = (capability: ServerCapabilities): AnyFeature => ({
     method: 'x',
     capability,
     empty: null,

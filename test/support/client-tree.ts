@@ -2,8 +2,7 @@
 
 import type { L10n } from '../../client/src/l10n.ts';
 import type { TreeNode } from '../../client/src/views/tree-node.ts';
-import { type Overview, type OverviewParams, overview } from '../../server/src/features/extension/overview.ts';
-import type { Feature } from '../../server/src/features/feature.ts';
+import { type Overview, overview } from '../../server/src/features/extension/overview.ts';
 import { createScene } from './feature.ts';
 
 /** The words as they are written. */
@@ -14,7 +13,7 @@ export const asWritten: L10n = {
 /** What the server says of `marked`, a text as `createScene` takes it. */
 export function overviewOf(marked: string): Overview {
   const { snapshot, uri } = createScene(marked);
-  return (overview as unknown as Feature<OverviewParams, Overview | null>).run(snapshot, { textDocument: { uri } })!;
+  return overview.run(snapshot, { textDocument: { uri } })!;
 }
 
 /** `label | description`, with `icon` before it. */

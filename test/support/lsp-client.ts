@@ -15,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Feature } from '../../server/src/features/feature.ts';
+import type { AnyFeature } from '../../server/src/features/feature.ts';
 import type { Host } from '../../server/src/host/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 
@@ -79,7 +79,7 @@ export function spawnServer(test: TestContext, program: string, args: readonly s
 }
 
 /** Runs the server in this process, with features and a host of the test's choice. */
-export function connectServer(test: TestContext, host: Host, features?: readonly Feature[]): LspClient {
+export function connectServer(test: TestContext, host: Host, features?: readonly AnyFeature[]): LspClient {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host, {
     version: 'test',

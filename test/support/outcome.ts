@@ -3,7 +3,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { readDirectives } from '../../server/src/core/lint/suppressions.ts';
 import { namesOf, statementsOf } from '../../server/src/core/model/brief.ts';
-import type { Feature } from '../../server/src/features/feature.ts';
+import type { Snapshot } from '../../server/src/features/feature.ts';
 import { codeLens } from '../../server/src/features/lenses/code-lens.ts';
 import { inlayHint } from '../../server/src/features/marks/inlay-hint.ts';
 import { semanticTokens } from '../../server/src/features/marks/semantic-tokens.ts';
@@ -16,9 +16,18 @@ import type { Session } from '../../server/src/lsp/session.ts';
 import { dumpBrief } from './dump.ts';
 
 const everywhere: lsp.Range = { start: { line: 0, character: 0 }, end: { line: 2 ** 31 - 1, character: 0 } };
+/** A feature that is asked about a whole document. */
+interface Shown {
+  readonly method: string;
+  readonly run: (
+    snapshot: Snapshot,
+    params: { readonly textDocument: lsp.TextDocumentIdentifier; readonly range: lsp.Range },
+  ) => unknown;
+}
+
 /** These may keep what they made of the text before. */
-const shown: readonly Feature[] = [semanticTokens, documentSymbol];
-const shownInFull: readonly Feature[] = [...shown, foldingRange, codeLens, inlayHint, documentLink];
+const shown: readonly Shown[] = [semanticTokens, documentSymbol];
+const shownInFull: readonly Shown[] = [...shown, foldingRange, codeLens, inlayHint, documentLink];
 
 /** What an editor was given last, by its session: it asks with the id of that, and keeps what it has when it is told so. */
 const editors = new WeakMap<
@@ -58,8 +67,7 @@ export function outcomeOf(session: Session, uri: string, inFull: boolean): reado
     ...(inFull ? findings.map((finding) => `fixes ${JSON.stringify(finding.fixes())}`) : []),
     `diagnostics ${JSON.stringify(diagnosticsShown(session, uri))}`,
     ...(inFull ? shownInFull : shown).map(
-      ({ method, run }) =>
-        `${method} ${JSON.stringify(run(snapshot, { textDocument: { uri }, range: everywhere } as never))}`,
+      ({ method, run }) => `${method} ${JSON.stringify(run(snapshot, { textDocument: { uri }, range: everywhere }))}`,
     ),
   ];
 }

@@ -2,13 +2,20 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { documentAt, toSpan } from '../../server/src/features/convert.ts';
-import type { Feature } from '../../server/src/features/feature.ts';
+import type { Snapshot } from '../../server/src/features/feature.ts';
 import type { Scene } from './feature.ts';
 
-/** The answer of `feature` at the cursor; `more` joins the parameters. */
-export function askAtCursor<R>(feature: Feature, scene: Scene, more: object = {}): R {
-  const params = { textDocument: { uri: scene.cursor.uri }, position: scene.cursor.position, ...more };
-  return feature.run(scene.snapshot, params as never) as R;
+/** Where the cursor stands, as requests name a place. */
+export function cursorOf({ cursor }: Scene): lsp.TextDocumentPositionParams {
+  return { textDocument: { uri: cursor.uri }, position: cursor.position };
+}
+
+/** The answer at the cursor of a feature that wants to know nothing but a place. */
+export function askAtCursor<Result>(
+  { run }: { readonly run: (snapshot: Snapshot, params: lsp.TextDocumentPositionParams) => Result },
+  scene: Scene,
+): Result {
+  return run(scene.snapshot, cursorOf(scene));
 }
 
 /** `test.brief: Shut. [@«log» :: high]`; line breaks within the place are shown as `⏎`. */

@@ -72,21 +72,58 @@ export type ClientTask =
       readonly message: string;
     };
 
-export interface Feature<P = never, R = unknown> {
+/**
+ * What must have been read before an answer is right, and not only late: `archives`, the archived texts that the briefing asked
+ * about names; `evidence`, those of them that its findings need; `workspace`, every briefing of the workspace.
+ */
+export type Awaited = 'archives' | 'evidence' | 'workspace';
+
+/** What the client shows of a feature by itself, and asks for again once it is told to. */
+export type Refreshable = 'codeLens' | 'foldingRange' | 'inlayHint' | 'semanticTokens';
+
+/** What a feature says of itself. */
+interface FeatureCard {
   /** `textDocument/hover` … */
   readonly method: string;
   /** Merged into the server's capabilities; a function where they depend on what the client can do. */
   readonly capability: lsp.ServerCapabilities | ((client: lsp.ClientCapabilities) => lsp.ServerCapabilities);
-  /** The answer for files nobody knows, and after a crash. */
-  readonly empty: R;
-  /** The answer is a `ClientTask`; the client itself is answered with null. */
-  readonly asksClient?: true;
-  /** The URIs of the folders whose entries `run` is to find in the snapshot. */
-  readonly folders?: (snapshot: Snapshot, params: P) => readonly string[];
-  readonly run: (snapshot: Snapshot, params: P) => R;
+  /** Nothing but the briefing asked about and its registries, where it is left out. */
+  readonly waitsFor?: readonly Awaited[];
+  /** Where answers change with settings or with what lies around a briefing: what the client is told to ask for again. */
+  readonly refresh?: Refreshable;
 }
 
-/** Gives the types of one feature; the list of features only knows that they are features. */
-export function defineFeature<P, R>(feature: Feature<P, R>): Feature {
-  return feature as unknown as Feature;
+interface FeatureWork<Params, Result> {
+  /** The answer for files nobody knows, and after a crash. */
+  readonly empty: Result;
+  /** The URIs of the folders whose entries `run` is to find in the snapshot. */
+  readonly folders?: (snapshot: Snapshot, params: Params) => readonly string[];
+  readonly run: (snapshot: Snapshot, params: Params) => Result;
+}
+
+/** The answer is what the client is asked to do; the request itself is then answered with null. */
+interface Asking {
+  readonly asksClient: true;
+}
+
+interface Answering {
+  readonly asksClient?: undefined;
+}
+
+/** `Params` are those of the protocol, `Result` what it wants for an answer, or a `ClientTask` for a feature that asks the client. */
+export type Feature<Params, Result> = FeatureCard &
+  FeatureWork<Params, Result> &
+  ([Result] extends [ClientTask | null] ? Asking : Answering);
+
+/**
+ * A feature in a list: of which types its parameters and its answer are, it alone knows. Every `Feature` is one, without a cast.
+ * The other way round nothing leads: `never` says that nobody can make parameters for it; dispatch.ts alone hands over what
+ * a client sent for its method.
+ */
+export type AnyFeature = FeatureCard &
+  ((FeatureWork<never, ClientTask | null> & Asking) | (FeatureWork<never, unknown> & Answering));
+
+/** Holds a feature to its types. */
+export function defineFeature<Params, Result>(feature: Feature<Params, Result>): Feature<Params, Result> {
+  return feature;
 }

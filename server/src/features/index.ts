@@ -21,7 +21,7 @@ import { newConfiguration } from './extension/new-configuration.ts';
 import { overview } from './extension/overview.ts';
 import { preview } from './extension/preview.ts';
 import { textDocumentContent } from './extension/text-document-content.ts';
-import type { Feature } from './feature.ts';
+import type { AnyFeature } from './feature.ts';
 import { codeLens } from './lenses/code-lens.ts';
 import { codeLensResolve } from './lenses/code-lens-resolve.ts';
 import { inlayHint } from './marks/inlay-hint.ts';
@@ -41,7 +41,7 @@ import { selectionRange } from './navigation/selection-range.ts';
 import { typeDefinition } from './navigation/type-definition.ts';
 import { workspaceSymbol } from './navigation/workspace-symbol.ts';
 
-export const features: readonly Feature[] = [
+export const features: readonly AnyFeature[] = [
   ...callHierarchy,
   cite,
   codeAction,

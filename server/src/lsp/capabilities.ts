@@ -1,7 +1,7 @@
 // What the server can do for one client: its own part, and what each feature announces.
 
 import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import type { ColumnEncoding, Feature } from '../features/feature.ts';
+import type { AnyFeature, ColumnEncoding } from '../features/feature.ts';
 
 /** UTF-8 only when the client puts it first; UTF-16 is what everybody can do. */
 export function chooseEncoding(client: ClientCapabilities): ColumnEncoding {
@@ -12,7 +12,7 @@ export function canPull(client: ClientCapabilities): boolean {
   return client.textDocument?.diagnostic !== undefined;
 }
 
-export function capabilitiesFor(client: ClientCapabilities, features: readonly Feature[]): ServerCapabilities {
+export function capabilitiesFor(client: ClientCapabilities, features: readonly AnyFeature[]): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: chooseEncoding(client),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },

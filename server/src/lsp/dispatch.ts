@@ -8,32 +8,12 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { ClientTask, Feature, FolderEntries } from '../features/feature.ts';
+import type { AnyFeature, Awaited, FolderEntries } from '../features/feature.ts';
 import { isRefusal } from '../features/refusal.ts';
 import type { Host } from '../host/host.ts';
 import { askClient } from './ask-client.ts';
 import type { Session } from './session.ts';
 import { keyOf } from './uri.ts';
-
-/** Their answers would be wrong, not only late, while briefings are still being read. */
-const needsWholeWorkspace = new Set([
-  'textDocument/references',
-  'textDocument/rename',
-  'textDocument/linkedEditingRange',
-  'workspace/symbol',
-  'workspace/willRenameFiles',
-  'callHierarchy/incomingCalls',
-]);
-
-/** What they show or offer comes from archived texts: they wait for them. */
-const wantsArchives = new Set([
-  'textDocument/codeAction',
-  'codeAction/resolve',
-  'textDocument/completion',
-  'textDocument/hover',
-  'textDocument/definition',
-  'textDocument/references',
-]);
 
 export interface Dispatching {
   readonly connection: Connection;
@@ -46,44 +26,61 @@ export interface Dispatching {
 }
 
 /** Registers one handler a feature. */
-export function dispatchFeatures(features: readonly Feature[], dispatching: Dispatching): void {
+export function dispatchFeatures(features: readonly AnyFeature[], dispatching: Dispatching): void {
   for (const feature of features) {
-    dispatching.connection.onRequest(feature.method, (params: unknown, token: CancellationToken) =>
-      answer(dispatching, feature.method, params, token, () => runFeature(feature, dispatching, params), feature.empty),
+    const { method, waitsFor, empty } = feature;
+    dispatching.connection.onRequest(method, (params: unknown, token: CancellationToken) =>
+      answer(dispatching, {
+        method,
+        params,
+        token,
+        empty,
+        run: () => runFeature(feature, dispatching, params),
+        ...(waitsFor ? { waitsFor } : {}),
+      }),
     );
   }
 }
 
 /** The answer, or, for a feature whose answer is a task for the client, nothing once the client has been asked. */
-async function runFeature(feature: Feature, dispatching: Dispatching, params: unknown): Promise<unknown> {
-  const snapshot = dispatching.session.snapshot();
-  const folders = feature.folders?.(snapshot, params as never) ?? [];
-  const result = feature.run(
-    folders.length === 0 ? snapshot : { ...snapshot, entries: await listed(dispatching.host, folders) },
-    params as never,
-  );
-  if (isRefusal(result)) return new ResponseError(LSPErrorCodes.RequestFailed, result.refusal);
-  if (!feature.asksClient || !result) return result;
-  await askClient(dispatching, feature.method, result as ClientTask);
-  return null;
+async function runFeature(feature: AnyFeature, dispatching: Dispatching, sent: unknown): Promise<unknown> {
+  // The one place where the types of a feature are taken on trust: the client sent this for the feature's own method.
+  const params = sent as never;
+  const before = dispatching.session.snapshot();
+  const folders = feature.folders?.(before, params) ?? [];
+  const snapshot = folders.length === 0 ? before : { ...before, entries: await listed(dispatching.host, folders) };
+  if (feature.asksClient) {
+    const task = feature.run(snapshot, params);
+    if (task) await askClient(dispatching, feature.method, task);
+    return null;
+  }
+  const result = feature.run(snapshot, params);
+  return isRefusal(result) ? new ResponseError(LSPErrorCodes.RequestFailed, result.refusal) : result;
 }
 
 async function listed(host: Host, folders: readonly string[]): Promise<ReadonlyMap<string, FolderEntries>> {
   return new Map(await Promise.all(folders.map(async (folder) => [folder, await host.list(keyOf(folder))] as const)));
 }
 
+/** One request: what it is about, and how it is answered. */
+export interface Request<Result> {
+  readonly method: string;
+  readonly params: unknown;
+  readonly token: CancellationToken;
+  readonly waitsFor?: readonly Awaited[];
+  readonly run: () => Result | Promise<Result>;
+  /** The answer after a crash, which is logged. */
+  readonly empty: Result;
+}
+
 /**
- * Runs `run` once everything that the document in `params` needs is loaded. `empty` is the answer after a crash, which is
- * logged. Gives the error of the protocol where the answer is not wanted any more.
+ * Runs `run` once everything that it waits for, and the document that `params` name, is loaded. Gives the error of the protocol
+ * where the answer is not wanted any more.
  */
-export async function answer<R>(
+export async function answer<Result>(
   { connection, session, host, refusal, started }: Dispatching,
-  method: string,
-  params: unknown,
-  token: CancellationToken,
-  run: () => R | Promise<R>,
-  empty: R,
-): Promise<R | ResponseError<void>> {
+  { method, params, token, waitsFor = [], run, empty }: Request<Result>,
+): Promise<Result | ResponseError<void>> {
   const refused = refusal();
   if (refused) return refused;
   const uri = uriIn(params);
@@ -92,9 +89,9 @@ export async function answer<R>(
   await host.pause();
   await started();
   if (uri !== undefined) await session.ready(uri);
-  if (uri !== undefined && wantsArchives.has(method)) await session.archivesReady(uri);
-  if (uri !== undefined && method === 'textDocument/diagnostic') await session.evidenceReady(uri);
-  if (needsWholeWorkspace.has(method)) await session.idle();
+  if (uri !== undefined && waitsFor.includes('archives')) await session.archivesReady(uri);
+  if (uri !== undefined && waitsFor.includes('evidence')) await session.evidenceReady(uri);
+  if (waitsFor.includes('workspace')) await session.idle();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (uri !== undefined && version !== session.versionOf(uri) && takesContentModified(session))
     return contentModified();

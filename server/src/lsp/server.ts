@@ -14,7 +14,7 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
-import type { Feature } from '../features/feature.ts';
+import type { AnyFeature } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import type { Host } from '../host/host.ts';
 import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
@@ -30,7 +30,7 @@ export interface ServerOptions {
   /** What `initialize` answers as the server's version. */
   readonly version: string;
   /** The features to offer; all of them unless a test says otherwise. */
-  readonly features?: readonly Feature[];
+  readonly features?: readonly AnyFeature[];
 }
 
 const section = 'briefwright';
@@ -162,26 +162,29 @@ export function startServer(
   const atOnce: Dispatching = { ...dispatching, started: () => settled };
   connection.languages.diagnostics.on(
     (params, token: CancellationToken) =>
-      answer(atOnce, 'textDocument/diagnostic', params, token, () => pullDocument(session, book, params), {
-        kind: 'full',
-        items: [unread('see the log for details')],
+      answer(atOnce, {
+        method: 'textDocument/diagnostic',
+        params,
+        token,
+        waitsFor: ['evidence'],
+        run: () => pullDocument(session, book, params),
+        empty: { kind: 'full', items: [unread('see the log for details')] },
       }) as Promise<never>,
   );
   connection.languages.diagnostics.onWorkspace(
     (params, token, progress, partial) =>
-      answer(
-        dispatching,
-        'workspace/diagnostic',
+      answer(dispatching, {
+        method: 'workspace/diagnostic',
         params,
         token,
-        async () => {
+        run: async () => {
           const report = await pullWorkspace(session, book, host, params, token, progress, partial);
           // The client asks every few seconds; only the first time everything is read.
           if (params.previousResultIds.length === 0) host.after(restAfter, () => host.release());
           return report;
         },
-        { items: [] },
-      ) as Promise<never>,
+        empty: { items: [] },
+      }) as Promise<never>,
   );
   dispatchFeatures(features, dispatching);
   connection.onRequest(
@@ -200,7 +203,8 @@ export function startServer(
 
   /** Asks the client to ask again for all it shows. */
   function refresh(): void {
-    for (const method of refreshesOf(session.client)) void connection.sendRequest(method).catch(() => undefined);
+    for (const method of refreshesOf(session.client, features))
+      void connection.sendRequest(method).catch(() => undefined);
   }
 
   connection.listen();
@@ -219,14 +223,13 @@ const watchedPatterns: readonly string[] = [
   ...ignoreFileNames.map((name) => `**/${name}`),
 ];
 
-function refreshesOf({ workspace }: ClientCapabilities): readonly string[] {
-  const kinds = {
-    diagnostic: workspace?.diagnostics,
-    semanticTokens: workspace?.semanticTokens,
-    inlayHint: workspace?.inlayHint,
-    codeLens: workspace?.codeLens,
-  };
-  return Object.entries(kinds).flatMap(([name, kind]) => (kind?.refreshSupport ? [`workspace/${name}/refresh`] : []));
+/** The requests that make the client ask again, of those that it understands. */
+function refreshesOf({ workspace }: ClientCapabilities, features: readonly AnyFeature[]): readonly string[] {
+  const shown = new Set(features.flatMap(({ refresh }) => refresh ?? []));
+  const names = [...shown].filter((name) => workspace?.[name]?.refreshSupport);
+  return [...(workspace?.diagnostics?.refreshSupport ? ['diagnostic'] : []), ...names].map(
+    (name) => `workspace/${name}/refresh`,
+  );
 }
 
 /** Older clients name one root only, as URI or as path. */

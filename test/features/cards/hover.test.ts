@@ -5,10 +5,8 @@ import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
 import { hover } from '../../../server/src/features/cards/hover.ts';
 import { toSpan } from '../../../server/src/features/convert.ts';
-import type { Feature } from '../../../server/src/features/feature.ts';
 import { createScene } from '../../support/feature.ts';
 
-const feature = hover as unknown as Feature<lsp.HoverParams, lsp.Hover | null>;
 const poorClient: lsp.ClientCapabilities = {};
 
 function at(
@@ -17,7 +15,7 @@ function at(
 ): { readonly text: string; readonly kind: string; readonly about: string } {
   const scene = createScene(marked, client);
   const { uri, position } = scene.cursor;
-  const answer = feature.run(scene.snapshot, { textDocument: { uri }, position });
+  const answer = hover.run(scene.snapshot, { textDocument: { uri }, position });
   if (!answer) return { text: '', kind: 'none', about: '' };
   const { kind, value } = answer.contents as lsp.MarkupContent;
   const { document } = scene.snapshot.briefAt(uri)!.brief;
@@ -187,7 +185,7 @@ test('nothing on prose that is in order, headings, code, unknown names and unkno
     assert.equal(at(text).text, '', text);
   const scene = createScene('It shut. [@lo<|>g]');
   assert.equal(
-    feature.run(scene.snapshot, { textDocument: { uri: 'file:///other.brief' }, position: scene.cursor.position }),
+    hover.run(scene.snapshot, { textDocument: { uri: 'file:///other.brief' }, position: scene.cursor.position }),
     null,
   );
 });

@@ -7,7 +7,7 @@ import { codeAction } from '../../../server/src/features/code-actions/code-actio
 import { codeActionResolve } from '../../../server/src/features/code-actions/code-action-resolve.ts';
 import { executeCommand } from '../../../server/src/features/code-actions/execute-command.ts';
 import type { ClientTask } from '../../../server/src/features/feature.ts';
-import { actionAbilities, after, offered, picked, withActions } from '../../support/code-actions.ts';
+import { actionAbilities, after, offered, offeredCommands, picked, withActions } from '../../support/code-actions.ts';
 import { createScene, type Scene } from '../../support/feature.ts';
 import { createRandom, randomEdit } from '../../support/random.ts';
 
@@ -219,12 +219,12 @@ test('a fix is found again when archived texts come in between', () => {
     ...commands,
     workspace: { ...commands.workspace, applyEdit: true },
   });
-  const commandFor = (one: Scene): readonly lsp.Command[] => offered(one, ['quickfix']) as unknown as lsp.Command[];
+  const commandFor = (one: Scene): readonly lsp.Command[] => offeredCommands(one, ['quickfix']);
   const isWire = ({ title }: lsp.Command): boolean => title.startsWith('Cite wire');
   const wire = commandFor(bare).find(isWire);
   const scene = createScene(archived, bare.snapshot.client);
   assert.notEqual(commandFor(scene).findIndex(isWire), commandFor(bare).findIndex(isWire));
-  const answer = executeCommand.run(scene.snapshot, wire as never) as ClientTask & { type: 'edit' };
+  const answer = executeCommand.run(scene.snapshot, wire!) as ClientTask & { type: 'edit' };
   assert.match(scene.after(answer.params.edit), /closed the port at noon\. \[@wire :: \?\]/);
 });
 
@@ -366,9 +366,9 @@ test('an entry for an older text is not made', () => {
   const scene = createScene('It shut, and it <|>rained. [@log :: high]\n', able);
   const action = offered(scene).find(({ title }) => title.startsWith('Split'))!;
   assert.ok(!action.edit && action.data);
-  assert.ok((codeActionResolve.run(scene.snapshot, action as never) as lsp.CodeAction).edit);
+  assert.ok(codeActionResolve.run(scene.snapshot, action)?.edit);
   const newer = { ...scene.snapshot, briefAt: (uri: string) => ({ ...scene.snapshot.briefAt(uri)!, version: 2 }) };
-  assert.deepEqual(codeActionResolve.run(newer, action as never), action);
+  assert.deepEqual(codeActionResolve.run(newer, action), action);
   for (const data of [
     undefined,
     4,
@@ -376,7 +376,7 @@ test('an entry for an older text is not made', () => {
     { ...(action.data as object), range: 4 },
     { ...(action.data as object), id: 'x' },
   ]) {
-    assert.ok(!(codeActionResolve.run(scene.snapshot, { title: 'x', data } as never) as lsp.CodeAction).edit);
+    assert.ok(!codeActionResolve.run(scene.snapshot, { title: 'x', data })?.edit);
   }
 });
 
@@ -395,15 +395,15 @@ test('editors that cannot resolve get whole entries', () => {
 test('editors that know commands only get commands, whose answer is the edit', () => {
   const client: lsp.ClientCapabilities = { workspace: { applyEdit: true } };
   const scene = createScene('It <|>shut.\n', client);
-  const commands = offered(scene) as unknown as lsp.Command[];
+  const commands = offeredCommands(scene);
   const gap = commands.find(({ title }) => title === 'Mark as a gap')!;
   assert.equal(gap.command, 'briefwright.applyAction');
   const answer = executeCommand.run(scene.snapshot, {
     command: gap.command,
     arguments: gap.arguments,
-  } as never) as ClientTask & { type: 'edit' };
+  }) as ClientTask & { type: 'edit' };
   assert.equal(scene.after(answer.params.edit), 'It shut. [gap]\n');
-  assert.equal(executeCommand.run(scene.snapshot, { command: 'other', arguments: [] } as never), null);
+  assert.equal(executeCommand.run(scene.snapshot, { command: 'other', arguments: [] }), null);
   const poor = offered(createScene('It <|>shut.\n', {})).map(({ title }) => title);
   assert.deepEqual(poor, ['Explain unsourced-claim'], 'nothing else for those who cannot apply it either');
   const announced = (one: lsp.ClientCapabilities): unknown =>
@@ -431,10 +431,13 @@ test('explains every rule that found something here, last and once: a page where
   const { command, arguments: values } = explained[0]!.command!;
   const asked = (client: lsp.ClientCapabilities, rulesPage?: string): ClientTask => {
     const { snapshot } = createScene(text, client);
-    return executeCommand.run({ ...snapshot, ...(rulesPage === undefined ? {} : { rulesPage }) }, {
-      command,
-      arguments: values,
-    } as never) as ClientTask;
+    return executeCommand.run(
+      { ...snapshot, ...(rulesPage === undefined ? {} : { rulesPage }) },
+      {
+        command,
+        arguments: values,
+      },
+    ) as ClientTask;
   };
   const words = asked(able) as ClientTask & { type: 'show' };
   assert.equal(words.page, undefined);
@@ -449,7 +452,7 @@ test('explains every rule that found something here, last and once: a page where
     'briefwright:/rules/unsourced-claim.md',
   );
   for (const wrong of [[], [4], [{ rule: 'no-such-rule', uri: '' }]])
-    assert.equal(executeCommand.run(createScene(text, able).snapshot, { command, arguments: wrong } as never), null);
+    assert.equal(executeCommand.run(createScene(text, able).snapshot, { command, arguments: wrong }), null);
 });
 
 test('every edit leads to a text that can be read, wherever the cursor stands', () => {
@@ -461,7 +464,7 @@ test('every edit leads to a text that can be read, wherever the cursor stands', 
     const scene = createScene(`${text.slice(0, bodyAt)}<|>${text.slice(bodyAt)}`, able);
     for (const action of offered(scene)) {
       if (action.disabled) continue;
-      const edit = action.edit ?? (codeActionResolve.run(scene.snapshot, action as never) as lsp.CodeAction).edit;
+      const edit = action.edit ?? codeActionResolve.run(scene.snapshot, action)?.edit;
       if (edit) assert.notEqual(scene.after(edit), text, action.title);
     }
   }
@@ -478,7 +481,7 @@ test('any text can be asked about, and every edit fits it', () => {
       able,
     );
     for (const action of [...offered(scene), ...offered(scene, ['source'])].filter(({ disabled }) => !disabled)) {
-      const edit = action.edit ?? (codeActionResolve.run(scene.snapshot, action as never) as lsp.CodeAction).edit;
+      const edit = action.edit ?? codeActionResolve.run(scene.snapshot, action)?.edit;
       if (edit) assert.notEqual(scene.after(edit), scene.document.text, action.title);
     }
   }
@@ -491,7 +494,7 @@ test('gives nothing for files that nobody knows', () => {
       textDocument: { uri: 'file:///other.brief' },
       range: scene.selection,
       context: { diagnostics: [] },
-    } as never),
+    }),
     [],
   );
 });

@@ -4,13 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
 import { completionItemResolve } from '../../../server/src/features/completion/completion-item-resolve.ts';
-import type { Feature } from '../../../server/src/features/feature.ts';
 import { createScene } from '../../support/feature.ts';
 
-const feature = completionItemResolve as unknown as Feature<lsp.CompletionItem, lsp.CompletionItem | null>;
-
 function documentation(item: lsp.CompletionItem, client?: lsp.ClientCapabilities): lsp.MarkupContent | undefined {
-  return feature.run(createScene('It shut. [@log :: high]', client).snapshot, item)?.documentation as
+  return completionItemResolve.run(createScene('It shut. [@log :: high]', client).snapshot, item)?.documentation as
     | lsp.MarkupContent
     | undefined;
 }
@@ -32,6 +29,6 @@ test('items without data, of unknown sources and of unknown files come back as t
     { uri: 'file:///other.brief', source: 'log' },
   ]) {
     const item: lsp.CompletionItem = { label: 'x', data };
-    assert.equal(feature.run(createScene('It shut.').snapshot, item), item);
+    assert.equal(completionItemResolve.run(createScene('It shut.').snapshot, item), item);
   }
 });

@@ -4,16 +4,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
 import { completion } from '../../../server/src/features/completion/completion.ts';
-import type { Feature, FolderEntries } from '../../../server/src/features/feature.ts';
+import type { FolderEntries } from '../../../server/src/features/feature.ts';
 import { capableClient, createScene, type Scene } from '../../support/feature.ts';
 
-const feature = completion as unknown as Feature<lsp.CompletionParams, lsp.CompletionList | null>;
 const poorClient: lsp.ClientCapabilities = {};
 
 function complete(scene: Scene): readonly lsp.CompletionItem[] {
   return (
-    feature.run(scene.snapshot, { textDocument: { uri: scene.cursor.uri }, position: scene.cursor.position })?.items ??
-    []
+    completion.run(scene.snapshot, { textDocument: { uri: scene.cursor.uri }, position: scene.cursor.position })
+      ?.items ?? []
   );
 }
 
@@ -320,12 +319,12 @@ test('paths from what lies in the folder that is written so far', () => {
   const offer = (marked: string): readonly (readonly [string, string])[] => {
     const { snapshot, cursor } = createScene(`---\nbriefing: 1\n${marked}\n---\n`);
     const params = { textDocument: { uri: cursor.uri }, position: cursor.position };
-    const asked = completion.folders!(snapshot, params as never);
+    const asked = completion.folders!(snapshot, params);
     const entries = new Map(asked.map((uri) => [uri, all.get(uri) ?? new Map()] as const));
     return (
-      (completion.run({ ...snapshot, entries }, params as never) as lsp.CompletionList | null)?.items.map(
-        ({ label, textEdit }) => [label, textEdit!.newText] as const,
-      ) ?? []
+      completion
+        .run({ ...snapshot, entries }, params)
+        ?.items.map(({ label, textEdit }) => [label, textEdit!.newText] as const) ?? []
     );
   };
   assert.deepEqual(offer('registry: <|>'), [
@@ -358,12 +357,13 @@ test('paths from what lies in the folder that is written so far', () => {
   assert.deepEqual(offer('registry: gone/<|>'), []);
   assert.deepEqual(offer('title: <|>'), []);
   const whole = createScene('---\nbriefing: 1\nregistry:\n  - sh<|>ared/old.yaml\n---\n');
-  const [item] = (
-    completion.run({ ...whole.snapshot, entries: all }, {
+  const [item] = completion.run(
+    { ...whole.snapshot, entries: all },
+    {
       textDocument: { uri: whole.cursor.uri },
       position: whole.cursor.position,
-    } as never) as lsp.CompletionList
-  ).items;
+    },
+  )!.items;
   assert.equal(whole.after([item!.textEdit as lsp.TextEdit]), '---\nbriefing: 1\nregistry:\n  - a.bib\n---\n');
 });
 
@@ -377,10 +377,10 @@ test('paths of registries and of other editions', () => {
 test('a briefing that nobody knows, and one without front matter', () => {
   const scene = createScene('It shut. [@<|>]');
   assert.equal(
-    feature.run(scene.snapshot, { textDocument: { uri: 'file:///other.brief' }, position: scene.cursor.position }),
+    completion.run(scene.snapshot, { textDocument: { uri: 'file:///other.brief' }, position: scene.cursor.position }),
     null,
   );
-  assert.equal(feature.empty, null);
+  assert.equal(completion.empty, null);
 });
 
 test('a poor client gets plain items: no snippets, no label details, plain documentation', () => {
@@ -398,7 +398,7 @@ test('where documentation can wait, the item carries what it needs', () => {
   const [first] = complete(createScene('The harbour shut. [@<|>]', client));
   assert.deepEqual(first?.data, { uri: 'file:///test.brief', source: 'log' });
   assert.equal(first?.documentation, undefined);
-  const capability = feature.capability as (of: lsp.ClientCapabilities) => lsp.ServerCapabilities;
+  const capability = completion.capability as (of: lsp.ClientCapabilities) => lsp.ServerCapabilities;
   assert.equal(capability(client).completionProvider?.resolveProvider, true);
   assert.equal(capability(capableClient).completionProvider?.resolveProvider, false);
 });

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { formatting } from '../../../server/src/features/editing/formatting.ts';
 import { onTypeFormatting } from '../../../server/src/features/editing/on-type-formatting.ts';
 import { rangeFormatting } from '../../../server/src/features/editing/range-formatting.ts';
@@ -12,14 +11,12 @@ const options = { tabSize: 2, insertSpaces: true };
 
 function formatted(text: string): string {
   const { snapshot, uri, after } = createScene(text);
-  return after(formatting.run(snapshot, { textDocument: { uri }, options } as never) as lsp.TextEdit[]);
+  return after(formatting.run(snapshot, { textDocument: { uri }, options }));
 }
 
 function formattedInRange(text: string): string {
   const { snapshot, uri, selection, after } = createScene(text);
-  return after(
-    rangeFormatting.run(snapshot, { textDocument: { uri }, range: selection, options } as never) as lsp.TextEdit[],
-  );
+  return after(rangeFormatting.run(snapshot, { textDocument: { uri }, range: selection, options }));
 }
 
 function typed(text: string, ch: string): string {
@@ -30,7 +27,7 @@ function typed(text: string, ch: string): string {
       position: cursor.position,
       ch,
       options,
-    } as never) as lsp.TextEdit[],
+    }),
   );
 }
 
@@ -69,7 +66,9 @@ test('on a new line: the tag that ends the line above', () => {
 
 test('gives nothing for files that nobody knows', () => {
   const { snapshot } = createScene('Text.\n');
-  for (const feature of [formatting, rangeFormatting, onTypeFormatting]) {
-    assert.deepEqual(feature.run(snapshot, { textDocument: { uri: 'file:///other.brief' } } as never), []);
-  }
+  const place = { textDocument: { uri: 'file:///other.brief' }, options };
+  const start = { line: 0, character: 0 };
+  assert.deepEqual(formatting.run(snapshot, place), []);
+  assert.deepEqual(rangeFormatting.run(snapshot, { ...place, range: { start, end: start } }), []);
+  assert.deepEqual(onTypeFormatting.run(snapshot, { ...place, position: start, ch: '\n' }), []);
 });

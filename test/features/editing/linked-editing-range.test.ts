@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { linkedEditingRange } from '../../../server/src/features/editing/linked-editing-range.ts';
 import { createScene } from '../../support/feature.ts';
 import { askAtCursor, showPlace } from '../../support/show-places.ts';
 
 const linked = (marked: string): readonly string[] => {
   const scene = createScene(marked);
-  const answer = askAtCursor<lsp.LinkedEditingRanges | null>(linkedEditingRange, scene);
+  const answer = askAtCursor(linkedEditingRange, scene);
   return (answer?.ranges ?? []).map((range) => showPlace(scene, scene.cursor.uri, range));
 };
 
@@ -46,11 +45,8 @@ test('not without uses, with two declarations, across files, or where a use is s
 });
 
 test('the pattern lets every id be typed and ends at a space or bracket', () => {
-  const answer = askAtCursor<lsp.LinkedEditingRanges>(
-    linkedEditingRange,
-    createScene('One. [@log :: high]{#o<|>ne}\n\nSo. [#one :: low]'),
-  );
-  const pattern = new RegExp(`^(?:${answer.wordPattern})$`);
+  const answer = askAtCursor(linkedEditingRange, createScene('One. [@log :: high]{#o<|>ne}\n\nSo. [#one :: low]'));
+  const pattern = new RegExp(`^(?:${answer?.wordPattern})$`);
   for (const word of ['', 'one-2', 'größe', '港', 'a:b.c/d']) assert.match(word, pattern);
   for (const word of ['a b', 'a]', 'a}', 'a;']) assert.doesNotMatch(word, pattern);
 });

@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { prepareRename } from '../../../server/src/features/editing/prepare-rename.ts';
 import { createScene } from '../../support/feature.ts';
 import { askAtCursor, showPlace } from '../../support/show-places.ts';
 
 const prepare = (marked: string): string | null => {
   const scene = createScene(marked);
-  const answer = askAtCursor<{ range: lsp.Range; placeholder: string } | null>(prepareRename, scene);
+  const answer = askAtCursor(prepareRename, scene);
   return answer && `${answer.placeholder} in ${showPlace(scene, scene.cursor.uri, answer.range)}`;
 };
 

@@ -5,14 +5,26 @@ import test from 'node:test';
 import type * as lsp from 'vscode-languageserver';
 import { rename } from '../../../server/src/features/editing/rename.ts';
 import { isRefusal, type Refusal } from '../../../server/src/features/refusal.ts';
-import { capableClient, createScene } from '../../support/feature.ts';
-import { askAtCursor } from '../../support/show-places.ts';
+import { capableClient, createScene, type Scene } from '../../support/feature.ts';
+import { cursorOf } from '../../support/show-places.ts';
 
 type Answer = lsp.WorkspaceEdit | Refusal | null;
 
+const renamed = (scene: Scene, newName: string): Answer => rename.run(scene.snapshot, { ...cursorOf(scene), newName });
+
+function refusalOf(answer: Answer): string {
+  assert.ok(isRefusal(answer));
+  return answer.refusal;
+}
+
+function editOf(answer: Answer): lsp.WorkspaceEdit {
+  assert.ok(answer && !isRefusal(answer));
+  return answer;
+}
+
 const after = (marked: string, newName: string): string => {
   const scene = createScene(marked);
-  const answer = askAtCursor<Answer>(rename, scene, { newName });
+  const answer = renamed(scene, newName);
   return isRefusal(answer) ? answer.refusal : scene.after(answer);
 };
 
@@ -143,10 +155,7 @@ test('a name that also stands where nothing can be edited is refused', () => {
     ...scene.snapshot,
     uriOf: (path: string) => (path === 'shared.yaml' ? undefined : scene.snapshot.uriOf(path)),
   };
-  assert.match(
-    askAtCursor<Refusal>(rename, { ...scene, snapshot }, { newName: 'harbour' }).refusal,
-    /^“port” is also used in shared\.yaml, /,
-  );
+  assert.match(refusalOf(renamed({ ...scene, snapshot }, 'harbour')), /^“port” is also used in shared\.yaml, /);
 });
 
 test('nothing to do: the same name, or no name at the cursor', () => {
@@ -154,12 +163,12 @@ test('nothing to do: the same name, or no name at the cursor', () => {
     ['One. [@lo<|>g :: high]', 'log'],
     ['One wo<|>rd. [@log :: high]', 'x'],
   ] as const) {
-    assert.equal(askAtCursor<Answer>(rename, createScene(marked), { newName }), null);
+    assert.equal(renamed(createScene(marked), newName), null);
   }
 });
 
 test('edits in other files are annotated where the client can take that, and none is left to be ticked', () => {
-  const edit = askAtCursor<lsp.WorkspaceEdit>(rename, createScene(files('@po<|>rt')), { newName: 'harbour' });
+  const edit = editOf(renamed(createScene(files('@po<|>rt')), 'harbour'));
   const marks = edit.documentChanges!.map((change) =>
     'edits' in change
       ? [change.textDocument.uri, change.edits.map((one) => ('annotationId' in one ? one.annotationId : undefined))]
@@ -178,7 +187,7 @@ test('edits in other files are annotated where the client can take that, and non
 
 test('a client without document changes gets plain edits', () => {
   const scene = createScene(files('@po<|>rt'), {});
-  const edit = askAtCursor<lsp.WorkspaceEdit>(rename, scene, { newName: 'harbour' });
+  const edit = editOf(renamed(scene, 'harbour'));
   assert.deepEqual(Object.keys(edit), ['changes']);
   assert.deepEqual(edit.changes!['file:///b.brief'], [
     { range: { start: { line: 4, character: 15 }, end: { line: 4, character: 19 } }, newText: 'harbour' },

@@ -9,7 +9,7 @@ import { createScene } from '../../support/feature.ts';
 const after = (marked: string, ...renames: readonly (readonly [from: string, to: string])[]): string | null => {
   const scene = createScene(marked);
   const files = renames.map(([from, to]) => ({ oldUri: `file:///${from}`, newUri: `file:///${to}` }));
-  const edit = willRenameFiles.run(scene.snapshot, { files } as never) as lsp.WorkspaceEdit | null;
+  const edit = willRenameFiles.run(scene.snapshot, { files });
   return edit && scene.after(edit);
 };
 

@@ -10,19 +10,15 @@ import { createDocument } from '../../../server/src/core/text/document.ts';
 import {
   type CiteAnswer,
   type CitedThing,
-  type CiteParams,
   type CiteResult,
   cite,
 } from '../../../server/src/features/extension/cite.ts';
-import type { Feature } from '../../../server/src/features/feature.ts';
 import { createScene, type Scene } from '../../support/feature.ts';
-
-const feature = cite as unknown as Feature<CiteParams, CiteAnswer | null>;
 
 const page = { address: 'https://www.example.org/news/port-shut.html' };
 
 function ask(scene: Scene, sources: readonly CitedThing[]): CiteAnswer {
-  return feature.run(scene.snapshot, { textDocument: { uri: scene.cursor.uri }, range: scene.selection, sources })!;
+  return cite.run(scene.snapshot, { textDocument: { uri: scene.cursor.uri }, range: scene.selection, sources })!;
 }
 
 function resultOf(scene: Scene, sources: readonly CitedThing[]): CiteResult {
@@ -315,7 +311,7 @@ test('no place in any half-typed text makes it throw', () => {
 test('a file nobody knows', () => {
   const { snapshot, selection } = createScene('It shut.');
   assert.equal(
-    feature.run(snapshot, { textDocument: { uri: 'file:///other.brief' }, range: selection, sources: [wire] }),
+    cite.run(snapshot, { textDocument: { uri: 'file:///other.brief' }, range: selection, sources: [wire] }),
     null,
   );
 });

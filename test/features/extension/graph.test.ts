@@ -3,11 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
-import { type GraphAnswer, type GraphParams, graph } from '../../../server/src/features/extension/graph.ts';
-import type { Feature } from '../../../server/src/features/feature.ts';
+import { graph } from '../../../server/src/features/extension/graph.ts';
 import { createScene, type Scene } from '../../support/feature.ts';
-
-const feature = graph as unknown as Feature<GraphParams, GraphAnswer | null>;
 
 function textAt(scene: Scene, { start, end }: lsp.Range): string {
   const { lines, text } = scene.document;
@@ -19,7 +16,7 @@ function textAt(scene: Scene, { start, end }: lsp.Range): string {
 
 test('the whole briefing, as data and as DOT, with where each node is', () => {
   const scene = createScene('It shut. [@log :: high]{#shut}\n\nIt will likely open. [#shut :: low, likely]\n');
-  const answer = feature.run(scene.snapshot, { textDocument: { uri: scene.uri } })!;
+  const answer = graph.run(scene.snapshot, { textDocument: { uri: scene.uri } })!;
   assert.equal(answer.version, 1);
   assert.equal(answer.focus, null);
   assert.match(answer.dot, /^digraph evidence \{\n[\s\S]*n1 -> n0 \[id=e\d\][\s\S]*\}\n$/);
@@ -38,7 +35,7 @@ test('around the statement at the cursor, wherever in it or its tag that is', ()
     'It shut. [@log :: hi<|>gh]\n\nIt burnt. [@wire :: low]',
   ]) {
     const scene = createScene(text);
-    const answer = feature.run(scene.snapshot, { textDocument: { uri: scene.uri }, position: scene.cursor.position })!;
+    const answer = graph.run(scene.snapshot, { textDocument: { uri: scene.uri }, position: scene.cursor.position })!;
     assert.equal(textAt(scene, answer.focus!), 'It shut.');
     assert.equal(answer.graph.nodes.length, 2);
   }
@@ -51,7 +48,7 @@ test('the whole briefing where there is no statement at the cursor', () => {
     'Thank y<|>ou.\n\nIt shut. [@log :: high]\n\nIt burnt. [@wire :: low]',
   ]) {
     const scene = createScene(text);
-    const answer = feature.run(scene.snapshot, { textDocument: { uri: scene.uri }, position: scene.cursor.position })!;
+    const answer = graph.run(scene.snapshot, { textDocument: { uri: scene.uri }, position: scene.cursor.position })!;
     assert.equal(answer.focus, null);
     assert.equal(answer.graph.nodes.length, 4);
   }
@@ -61,7 +58,7 @@ test('sources of registries lead there; what is declared nowhere leads nowhere',
   const scene = createScene(
     '//- a.brief\n---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nregistry: r.yaml\n---\n\nIt shut. [@radio; @nobody :: low]\n//- r.yaml\nsources:\n  radio:\n    title: Morning bulletin\n',
   );
-  const { graph: found, targets } = feature.run(scene.snapshot, { textDocument: { uri: scene.uri } })!;
+  const { graph: found, targets } = graph.run(scene.snapshot, { textDocument: { uri: scene.uri } })!;
   const [, radio, nobody] = found.nodes;
   assert.deepEqual(targets[radio!.id], {
     uri: 'file:///r.yaml',
@@ -72,5 +69,5 @@ test('sources of registries lead there; what is declared nowhere leads nowhere',
 
 test('nothing for files that nobody knows', () => {
   const { snapshot } = createScene('It shut.');
-  assert.equal(feature.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), null);
+  assert.equal(graph.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), null);
 });

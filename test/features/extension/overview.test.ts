@@ -3,17 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
-import {
-  type Overview,
-  type OverviewParams,
-  overview,
-  type StatementEntry,
-} from '../../../server/src/features/extension/overview.ts';
-import type { Feature } from '../../../server/src/features/feature.ts';
+import { type Overview, overview, type StatementEntry } from '../../../server/src/features/extension/overview.ts';
 import { createScene } from '../../support/feature.ts';
 import { growthExponent, holdsOnce, measureGrowth } from '../../support/linear.ts';
-
-const feature = overview as unknown as Feature<OverviewParams, Overview | null>;
 
 function header(rest: string): string {
   return `---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\n${rest}---\n\n`;
@@ -21,7 +13,7 @@ function header(rest: string): string {
 
 function over(marked: string): Overview {
   const { snapshot, uri } = createScene(marked);
-  return feature.run(snapshot, { textDocument: { uri } })!;
+  return overview.run(snapshot, { textDocument: { uri } })!;
 }
 
 /** `standing kind level: words`. */
@@ -333,7 +325,7 @@ test('a section of alternatives within another is a set of its own', () => {
 
 test('files nobody knows, an empty text and half-typed text', () => {
   const { snapshot } = createScene('It shut.');
-  assert.equal(feature.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), null);
+  assert.equal(overview.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), null);
   const empty = over('---\n---\n');
   assert.deepEqual([empty.statements, empty.sources, empty.alternatives, empty.version], [[], [], [], 1]);
   const whole =
@@ -375,7 +367,7 @@ for (const [name, text] of shapes) {
         const known = snapshot.briefAt(uri)!;
         // A version of its own each time: what is kept for a briefing is made anew.
         return () =>
-          void feature.run(
+          void overview.run(
             { ...snapshot, briefAt: () => ({ ...known, brief: { ...known.brief } }) },
             { textDocument: { uri } },
           );

@@ -2,15 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type PreviewAnswer, type PreviewParams, preview } from '../../../server/src/features/extension/preview.ts';
-import type { Feature } from '../../../server/src/features/feature.ts';
+import { preview } from '../../../server/src/features/extension/preview.ts';
 import { createScene } from '../../support/feature.ts';
-
-const feature = preview as unknown as Feature<PreviewParams, PreviewAnswer | null>;
 
 test('the pieces of the page, with their places and the version of the text', () => {
   const { snapshot, uri, document } = createScene('It shut. [@log :: high]\n\n- One. [@wire :: low]\n');
-  const answer = feature.run(snapshot, { textDocument: { uri } })!;
+  const answer = preview.run(snapshot, { textDocument: { uri } })!;
   assert.equal(answer.version, 1);
   assert.equal(answer.title, 'Example');
   assert.equal(answer.language, 'en');
@@ -27,8 +24,8 @@ test('the pieces of the page, with their places and the version of the text', ()
 
 test('what the client has is not sent again', () => {
   const { snapshot, uri } = createScene('It shut. [@log :: high]\n\nIt burnt. [@wire :: low]\n');
-  const first = feature.run(snapshot, { textDocument: { uri } })!;
-  const second = feature.run(snapshot, {
+  const first = preview.run(snapshot, { textDocument: { uri } })!;
+  const second = preview.run(snapshot, {
     textDocument: { uri },
     known: [first.blocks[0]!.id, first.masthead.id, 'unknown'],
   })!;
@@ -50,7 +47,7 @@ test('sources of registries are known', () => {
   const { snapshot, uri } = createScene(
     '//- a.brief\n---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nregistry: r.yaml\n---\n\nIt shut. [@radio :: low]\n//- r.yaml\nsources:\n  radio:\n    title: Morning bulletin\n    publisher: Radio Example\n',
   );
-  const { notes, blocks } = feature.run(snapshot, { textDocument: { uri } })!;
+  const { notes, blocks } = preview.run(snapshot, { textDocument: { uri } })!;
   assert.match(notes.html!, /Morning bulletin/);
   assert.doesNotMatch(notes.html!, /Show in the text/, 'it is not declared in this text');
   assert.match(blocks[0]!.html!, /aria-label="1: Radio Example"/);
@@ -58,5 +55,5 @@ test('sources of registries are known', () => {
 
 test('nothing for files that nobody knows', () => {
   const { snapshot } = createScene('It shut.');
-  assert.equal(feature.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), null);
+  assert.equal(preview.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), null);
 });

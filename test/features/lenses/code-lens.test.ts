@@ -3,13 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
-import type { Feature } from '../../../server/src/features/feature.ts';
 import { codeLens } from '../../../server/src/features/lenses/code-lens.ts';
 import { codeLensResolve } from '../../../server/src/features/lenses/code-lens-resolve.ts';
 import { createScene } from '../../support/feature.ts';
-
-const feature = codeLens as unknown as Feature<lsp.CodeLensParams, lsp.CodeLens[]>;
-const resolving = codeLensResolve as unknown as Feature<lsp.CodeLens, lsp.CodeLens | null>;
 
 const header = '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  log: {title: L}\n  wire: {title: W}\n---\n\n';
 const text = `${header}It shut. [@log; @wire :: high]{#shut}\n\nIt opens. [#shut :: low]\n\nSo it is. [#shut; @log :: low]\n`;
@@ -21,7 +17,7 @@ const showingClient: lsp.ClientCapabilities = { experimental: { commands: ['brie
 
 function lenses(marked: string, client: lsp.ClientCapabilities): readonly lsp.CodeLens[] {
   const { snapshot, uri } = createScene(marked, client);
-  return feature.run(snapshot, { textDocument: { uri } });
+  return codeLens.run(snapshot, { textDocument: { uri } });
 }
 
 function titles(list: readonly (lsp.CodeLens | null)[]): readonly string[] {
@@ -61,8 +57,8 @@ test('words come with resolve where the client resolves', () => {
   const found = lenses(text, resolvingClient);
   assert.ok(found.every((lens) => lens.command === undefined));
   const { snapshot } = createScene(text, resolvingClient);
-  assert.deepEqual(titles(found.map((lens) => resolving.run(snapshot, lens))), titles(lenses(text, poorClient)));
-  const capability = feature.capability as (client: lsp.ClientCapabilities) => lsp.ServerCapabilities;
+  assert.deepEqual(titles(found.map((lens) => codeLensResolve.run(snapshot, lens))), titles(lenses(text, poorClient)));
+  const capability = codeLens.capability as (client: lsp.ClientCapabilities) => lsp.ServerCapabilities;
   assert.deepEqual(
     [capability(resolvingClient), capability(poorClient)].map((one) => one.codeLensProvider?.resolveProvider),
     [true, false],
@@ -101,21 +97,23 @@ test('lenses are for one line, and gone when they are switched off', () => {
   assert.deepEqual(lens?.range, { start: { line: 9, character: 0 }, end: { line: 9, character: 7 } });
   const { snapshot, uri } = createScene(text);
   const off = { ...snapshot, settings: { ...snapshot.settings, codeLens: false } };
-  assert.deepEqual(feature.run(off, { textDocument: { uri } }), []);
+  assert.deepEqual(codeLens.run(off, { textDocument: { uri } }), []);
 });
 
 test('files nobody knows, lenses of a text that is gone, and data that is none', () => {
   const { snapshot } = createScene(text);
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  assert.deepEqual(feature.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), []);
+  assert.deepEqual(codeLens.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), []);
   assert.deepEqual(
-    resolving.run(snapshot, { range, data: { uri: 'file:///other.brief', subject: { type: 'source', id: 'log' } } })
-      ?.command,
+    codeLensResolve.run(snapshot, {
+      range,
+      data: { uri: 'file:///other.brief', subject: { type: 'source', id: 'log' } },
+    })?.command,
     { title: '', command: '' },
   );
-  assert.deepEqual(resolving.run(snapshot, { range, data: 'x' })?.command, { title: '', command: '' });
+  assert.deepEqual(codeLensResolve.run(snapshot, { range, data: 'x' })?.command, { title: '', command: '' });
   assert.equal(
-    resolving.run(snapshot, { range, data: { uri: 'file:///test.brief', subject: { type: 'claim', start: 3 } } })
+    codeLensResolve.run(snapshot, { range, data: { uri: 'file:///test.brief', subject: { type: 'claim', start: 3 } } })
       ?.command?.title,
     'rests on 0 named origins',
   );
@@ -147,7 +145,7 @@ test('a client that resolves nothing is not kept waiting for what falls in a lon
   const resolving_ = lenses(header + many, resolvingClient);
   const { snapshot } = createScene(header + many, resolvingClient);
   assert.match(
-    resolving.run(snapshot, resolving_[0]!)?.command?.title ?? '',
+    codeLensResolve.run(snapshot, resolving_[0]!)?.command?.title ?? '',
     /^cited 250× · 500 statements fall with it$/,
   );
 });
@@ -162,7 +160,7 @@ test('an archived text says which statements rest on each paragraph', () => {
     `//- ${name}.brief\n---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources: {${name}: {title: Log, text: ./archive/log.txt}}\n---\n\n${body}\n`;
   const marked = `${files('a', 'One. [@a ¶ 2 :: high]\n\nTwo. [@a ¶ 9; @a L1 :: high]')}${files('b', 'Three. [@b ¶ 2 :: high]\n\nFour. [@b :: high]')}//- archive/log.txt\nWeather\nfair.\n\nThe port closed.\n\nNight.\n//- archive/other.txt\nNobody names this.\n`;
   const at = (uri: string, client: lsp.ClientCapabilities): readonly lsp.CodeLens[] =>
-    feature.run(createScene(marked, client).snapshot, { textDocument: { uri } });
+    codeLens.run(createScene(marked, client).snapshot, { textDocument: { uri } });
   assert.deepEqual(titles(at('file:///archive/log.txt', poorClient)), [
     '0: ¶ 1: 1 statement rests on this',
     '3: ¶ 2: 2 statements rest on this',

@@ -2,13 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { toTextEdit } from '../../../server/src/features/convert.ts';
-import type { Feature, ServerSettings } from '../../../server/src/features/feature.ts';
+import type { ServerSettings } from '../../../server/src/features/feature.ts';
 import { inlayHint } from '../../../server/src/features/marks/inlay-hint.ts';
 import { createScene } from '../../support/feature.ts';
-
-const feature = inlayHint as unknown as Feature<lsp.InlayHintParams, lsp.InlayHint[]>;
 
 /** The text with the hints written into it. `<|…|>` is the range asked for; without it the whole text. */
 function hinted(marked: string, inlayHints: ServerSettings['inlayHints'] = { ranges: true, origins: true }): string {
@@ -16,7 +13,7 @@ function hinted(marked: string, inlayHints: ServerSettings['inlayHints'] = { ran
   const { document } = scene;
   const whole = toTextEdit(document, { span: { start: 0, end: document.text.length }, newText: '' }, 'utf-16').range;
   const range = marked.includes('<|') ? scene.selection : whole;
-  const hints = feature.run(
+  const hints = inlayHint.run(
     { ...scene.snapshot, settings: { inlayHints, codeLens: true } },
     { textDocument: { uri: scene.uri }, range },
   );
@@ -98,12 +95,12 @@ test('none in tags that are being typed, in code and in files nobody knows', () 
   assert.equal(hinted('It opens. [#a :: likely'), 'It opens. [#a :: likely');
   assert.equal(hinted('`[#a :: likely]`'), '`[#a :: likely]`');
   const { snapshot, selection } = createScene('It opens. [#a :: likely]');
-  assert.deepEqual(feature.run(snapshot, { textDocument: { uri: 'file:///other.brief' }, range: selection }), []);
+  assert.deepEqual(inlayHint.run(snapshot, { textDocument: { uri: 'file:///other.brief' }, range: selection }), []);
 });
 
 test('the tooltip names the origins and promises nothing', () => {
   const scene = createScene('It shut. [@log; @wire :: high]');
-  const [hint] = feature.run(scene.snapshot, {
+  const [hint] = inlayHint.run(scene.snapshot, {
     textDocument: { uri: scene.uri },
     range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
   });

@@ -11,7 +11,7 @@ import { createScene, type Scene } from '../../support/feature.ts';
 import { createRandom, randomEdit } from '../../support/random.ts';
 
 function full({ snapshot, uri }: Scene): lsp.SemanticTokens {
-  return semanticTokens.run(snapshot, { textDocument: { uri } } as never) as lsp.SemanticTokens;
+  return semanticTokens.run(snapshot, { textDocument: { uri } })!;
 }
 
 /** `type.modifier «words»` of each token in the body, or in all of it; asserts that they are ordered and keep to their lines. */
@@ -115,7 +115,7 @@ test('a range gives the tokens that touch it', () => {
   const data = semanticTokensRange.run(scene.snapshot, {
     textDocument: { uri: scene.uri },
     range: scene.selection,
-  } as never) as lsp.SemanticTokens;
+  })!;
   assert.deepEqual(show(scene, data), ['statement.low «Two shut.»']);
 });
 
@@ -125,8 +125,9 @@ test('a delta rebuilds the whole from the answer before', () => {
   const first = full(before);
   const delta = semanticTokensDelta.run(after.snapshot, {
     textDocument: { uri: after.uri },
-    previousResultId: first.resultId,
-  } as never) as lsp.SemanticTokensDelta;
+    previousResultId: first.resultId!,
+  });
+  assert.ok(delta && 'edits' in delta);
   assert.ok(delta.edits.length === 1 && delta.edits[0]!.data!.length < first.data.length / 2);
   const data = [...first.data];
   for (const edit of delta.edits) data.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
@@ -134,24 +135,27 @@ test('a delta rebuilds the whole from the answer before', () => {
   assert.equal(delta.resultId, full(after).resultId);
   const same = semanticTokensDelta.run(after.snapshot, {
     textDocument: { uri: after.uri },
-    previousResultId: delta.resultId,
-  } as never);
+    previousResultId: delta.resultId!,
+  });
   assert.deepEqual(same, { resultId: delta.resultId, edits: [] });
 });
 
 test('an answer that is forgotten is followed by all tokens', () => {
   const scene = createScene('It shut. [@log :: high]\n');
   assert.deepEqual(
-    semanticTokensDelta.run(scene.snapshot, { textDocument: { uri: scene.uri }, previousResultId: 'x' } as never),
+    semanticTokensDelta.run(scene.snapshot, { textDocument: { uri: scene.uri }, previousResultId: 'x' }),
     full(scene),
   );
 });
 
 test('counts UTF-8 when the client does', () => {
   const scene = createScene('É 😀 shut. [@log :: high]\n');
-  const { data } = semanticTokens.run({ ...scene.snapshot, encoding: 'utf-8' }, {
-    textDocument: { uri: scene.uri },
-  } as never) as lsp.SemanticTokens;
+  const { data } = semanticTokens.run(
+    { ...scene.snapshot, encoding: 'utf-8' },
+    {
+      textDocument: { uri: scene.uri },
+    },
+  )!;
   assert.equal(data.at(-13), 'É 😀 shut.'.length + 3);
 });
 
@@ -169,5 +173,5 @@ test('any text gives ordered tokens within their lines', () => {
 
 test('gives nothing for files that nobody knows', () => {
   const { snapshot } = createScene('Text.\n');
-  assert.equal(semanticTokens.run(snapshot, { textDocument: { uri: 'file:///other.brief' } } as never), null);
+  assert.equal(semanticTokens.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), null);
 });

@@ -7,24 +7,25 @@ import { callHierarchy } from '../../../server/src/features/navigation/call-hier
 import { createScene, type Scene } from '../../support/feature.ts';
 import { askAtCursor, showPlace } from '../../support/show-places.ts';
 
-const [prepare, outgoing, incoming] = callHierarchy as readonly [
-  (typeof callHierarchy)[0],
-  (typeof callHierarchy)[0],
-  (typeof callHierarchy)[0],
-];
+const [prepare, outgoing, incoming] = callHierarchy;
 
-const itemAt = (scene: Scene): lsp.CallHierarchyItem => askAtCursor<lsp.CallHierarchyItem[]>(prepare!, scene)[0]!;
+const itemAt = (scene: Scene): lsp.CallHierarchyItem => askAtCursor(prepare, scene)![0]!;
 
 const below = (scene: Scene, item: lsp.CallHierarchyItem): readonly string[] =>
-  (outgoing!.run(scene.snapshot, { item } as never) as lsp.CallHierarchyOutgoingCall[]).map(
-    ({ to, fromRanges }) => `${to.name} <- ${fromRanges.map((range) => showPlace(scene, item.uri, range)).join(' | ')}`,
-  );
+  outgoing
+    .run(scene.snapshot, { item })!
+    .map(
+      ({ to, fromRanges }) =>
+        `${to.name} <- ${fromRanges.map((range) => showPlace(scene, item.uri, range)).join(' | ')}`,
+    );
 
 const above = (scene: Scene, item: lsp.CallHierarchyItem): readonly string[] =>
-  (incoming!.run(scene.snapshot, { item } as never) as lsp.CallHierarchyIncomingCall[]).map(
-    ({ from, fromRanges }) =>
-      `${from.name} -> ${fromRanges.map((range) => showPlace(scene, from.uri, range)).join(' | ')}`,
-  );
+  incoming
+    .run(scene.snapshot, { item })!
+    .map(
+      ({ from, fromRanges }) =>
+        `${from.name} -> ${fromRanges.map((range) => showPlace(scene, from.uri, range)).join(' | ')}`,
+    );
 
 const files = `//- a.brief
 ---
@@ -97,7 +98,7 @@ test('from words, levels and names to the statement; from keys and their values 
   for (const place of ['@wi<|>re p. 2', 'publi<|>sher: Agency', 'Age<|>ncy'])
     assert.equal(itemAt(at(place)).name, '@wire', place);
   for (const place of ['Tha<|>nks!', '@no<|>body', '#no<|>body', 'regi<|>stry: shared'])
-    assert.equal(askAtCursor(prepare!, at(place)), null, place);
+    assert.equal(askAtCursor(prepare, at(place)), null, place);
 });
 
 test('outgoing: supporting statements and sources, each once, contradictions and unknown names left out', () => {
@@ -119,7 +120,7 @@ test('outgoing of a source: its upstreams, on into the registry', () => {
     '@log <- a.brief: derived-from: [«log», {source: port, for: [shut]}]',
     '@port <- a.brief: derived-from: [log, {source: «port», for: [shut]}]',
   ]);
-  const [, port] = outgoing!.run(scene.snapshot, { item: wire } as never) as lsp.CallHierarchyOutgoingCall[];
+  const [, port] = outgoing.run(scene.snapshot, { item: wire })!;
   assert.deepEqual(below(scene, port!.to), ['@cable <- shared.yaml: derived-from: «cable»']);
   const inRegistry = createScene(files.replace('\nport:', '\npo<|>rt:'));
   assert.deepEqual(below(inRegistry, itemAt(inRegistry)), ['@cable <- shared.yaml: derived-from: «cable»']);
@@ -162,17 +163,14 @@ test('an item whose data is lost or spoilt is found by its place', () => {
   ]) {
     assert.equal(below(scene, { ...item, data }).length, 2, JSON.stringify(data));
   }
-  assert.equal(
-    outgoing!.run(scene.snapshot, { item: { ...item, uri: 'file:///x.brief', data: undefined } } as never),
-    null,
-  );
+  assert.equal(outgoing.run(scene.snapshot, { item: { ...item, uri: 'file:///x.brief', data: undefined } }), null);
 });
 
 test('an item outlives an edit above it', () => {
   const scene = at('{#so<|>on}');
   const item = itemAt(scene);
   const later = createScene(files.replace('It shut. [', 'Well: it shut, at last. ['));
-  assert.equal((outgoing!.run(later.snapshot, { item } as never) as unknown[]).length, 2);
+  assert.equal(outgoing.run(later.snapshot, { item })!.length, 2);
 });
 
 test('a loop of upstreams or judgments ends', () => {

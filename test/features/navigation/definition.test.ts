@@ -9,7 +9,7 @@ import { askAtCursor, showLocations } from '../../support/show-places.ts';
 
 const jump = (marked: string): readonly string[] => {
   const scene = createScene(marked);
-  return showLocations(scene, askAtCursor<lsp.Location[] | null>(definition, scene));
+  return showLocations(scene, askAtCursor(definition, scene));
 };
 
 const registry = `//- shared.yaml
@@ -73,7 +73,7 @@ test('nothing for undeclared names, prose, rule ids and files nobody knows', () 
     definition.run(scene.snapshot, {
       textDocument: { uri: 'file:///other.brief' },
       position: { line: 0, character: 0 },
-    } as never),
+    }),
     null,
   );
 });
@@ -84,10 +84,11 @@ test('a client that takes links learns what was clicked and how far the target r
     textDocument: { ...capableClient.textDocument, definition: { linkSupport: true } },
   };
   const scene = createScene('It shut. [@log :: high]{#shut}\n\nSo. [#sh<|>ut :: high]', client);
-  const [link] = askAtCursor<lsp.LocationLink[]>(definition, scene);
+  const [link] = askAtCursor(definition, scene) ?? [];
+  assert.ok(link && 'targetUri' in link);
   const line = (range: lsp.Range | undefined): readonly number[] => [range!.start.character, range!.end.character];
   assert.deepEqual(
-    [line(link?.originSelectionRange), line(link?.targetRange), line(link?.targetSelectionRange)],
+    [line(link.originSelectionRange), line(link.targetRange), line(link.targetSelectionRange)],
     [
       [6, 10],
       [0, 30],
@@ -120,10 +121,10 @@ The port closed.
 test('a locator leads to the place in the archived text; one that leads nowhere, nowhere', () => {
   const goTo = (body: string): readonly (readonly [string, number])[] => {
     const scene = createScene(archived(body));
-    return (askAtCursor<lsp.Location[] | null>(definition, scene) ?? []).map(({ uri, range }) => [
-      uri,
-      range.start.line,
-    ]);
+    return (askAtCursor(definition, scene) ?? []).map((place) => {
+      assert.ok('uri' in place);
+      return [place.uri, place.range.start.line];
+    });
   };
   assert.deepEqual(goTo('It shut. [@log <|>¶ 2 :: high]'), [['file:///archive/log.txt', 2]]);
   assert.deepEqual(goTo('It shut. [@log <|>L1 :: high]'), [['file:///archive/log.txt', 0]]);

@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { documentHighlight } from '../../../server/src/features/navigation/document-highlight.ts';
 import { createScene } from '../../support/feature.ts';
 import { askAtCursor, showPlace } from '../../support/show-places.ts';
 
 const show = (marked: string): readonly string[] => {
   const scene = createScene(marked);
-  return askAtCursor<lsp.DocumentHighlight[]>(documentHighlight, scene).map(
+  return askAtCursor(documentHighlight, scene).map(
     ({ range, kind }) => `${kind === 3 ? 'write' : 'read'} ${showPlace(scene, scene.cursor.uri, range)}`,
   );
 };
@@ -39,7 +38,7 @@ test('a file whose URI the client spells in another way is the same file', () =>
   const spelled = 'file:///%74est.brief';
   const snapshot = { ...scene.snapshot, briefAt: (uri: string) => scene.snapshot.briefAt(decodeURIComponent(uri)) };
   const params = { textDocument: { uri: spelled }, position: scene.cursor.position };
-  assert.equal((documentHighlight.run(snapshot, params as never) as unknown[]).length, 2);
+  assert.equal(documentHighlight.run(snapshot, params).length, 2);
 });
 
 test('nothing where no name is', () => {

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { toSpan } from '../../../server/src/features/convert.ts';
 import { documentLink } from '../../../server/src/features/navigation/document-link.ts';
 import { documentLinkResolve } from '../../../server/src/features/navigation/document-link-resolve.ts';
@@ -10,7 +9,7 @@ import { capableClient, createScene } from '../../support/feature.ts';
 
 function links(marked: string): readonly string[] {
   const { snapshot, uri, document } = createScene(marked);
-  const found = documentLink.run(snapshot, { textDocument: { uri } } as never) as lsp.DocumentLink[];
+  const found = documentLink.run(snapshot, { textDocument: { uri } });
   return found.map(({ range, target }) => {
     const { start, end } = toSpan(document, range, 'utf-16');
     return `${document.text.slice(start, end)} → ${target}`;
@@ -63,9 +62,12 @@ test('opens no programs and nothing outside the web and the folder', () => {
 test('a file that was never saved has addresses only', () => {
   const { snapshot } = createScene('[a](b.md) <https://example.org>\n');
   const known = snapshot.briefAt('file:///test.brief')!;
-  const found = documentLink.run({ ...snapshot, briefAt: () => ({ ...known, uri: 'untitled:Untitled-1' }) }, {
-    textDocument: { uri: 'untitled:Untitled-1' },
-  } as never) as lsp.DocumentLink[];
+  const found = documentLink.run(
+    { ...snapshot, briefAt: () => ({ ...known, uri: 'untitled:Untitled-1' }) },
+    {
+      textDocument: { uri: 'untitled:Untitled-1' },
+    },
+  );
   assert.deepEqual(found.map(({ target }) => target).slice(-1), ['https://example.org/']);
   assert.ok(found.every(({ target }) => target!.startsWith('https:')));
 });
@@ -76,19 +78,19 @@ test('resolving says what the source is, to editors that show it', () => {
     textDocument: { ...capableClient.textDocument, documentLink: { tooltipSupport: true } },
   };
   const { snapshot, uri } = createScene('Text.\n', client);
-  const [first] = documentLink.run(snapshot, { textDocument: { uri } } as never) as lsp.DocumentLink[];
+  const [first] = documentLink.run(snapshot, { textDocument: { uri } });
   assert.equal(
-    (documentLinkResolve.run(snapshot, first as never) as lsp.DocumentLink).tooltip,
+    documentLinkResolve.run(snapshot, first!)!.tooltip,
     'Port shut after collision, Example Wire, 2026-05-04',
   );
-  assert.deepEqual(documentLinkResolve.run(createScene('Text.\n').snapshot, first as never), first);
-  assert.deepEqual(
-    documentLinkResolve.run(snapshot, { ...first, data: { uri: 'file:///other', source: 4 } } as never),
-    { ...first, data: { uri: 'file:///other', source: 4 } },
-  );
+  assert.deepEqual(documentLinkResolve.run(createScene('Text.\n').snapshot, first!), first);
+  assert.deepEqual(documentLinkResolve.run(snapshot, { ...first!, data: { uri: 'file:///other', source: 4 } }), {
+    ...first,
+    data: { uri: 'file:///other', source: 4 },
+  });
 });
 
 test('gives nothing for files that nobody knows', () => {
   const { snapshot } = createScene('Text.\n');
-  assert.deepEqual(documentLink.run(snapshot, { textDocument: { uri: 'file:///other.brief' } } as never), []);
+  assert.deepEqual(documentLink.run(snapshot, { textDocument: { uri: 'file:///other.brief' } }), []);
 });

@@ -7,8 +7,12 @@ import { toSpan } from '../../../server/src/features/convert.ts';
 import { documentSymbol } from '../../../server/src/features/navigation/document-symbol.ts';
 import { capableClient, createScene, type Scene } from '../../support/feature.ts';
 
-const ask = (scene: Scene): lsp.DocumentSymbol[] =>
-  documentSymbol.run(scene.snapshot, { textDocument: { uri: scene.uri } } as never) as lsp.DocumentSymbol[];
+const answerOf = (scene: Scene) => documentSymbol.run(scene.snapshot, { textDocument: { uri: scene.uri } });
+const ask = (scene: Scene): readonly lsp.DocumentSymbol[] =>
+  answerOf(scene).map((symbol) => {
+    assert.ok('range' in symbol);
+    return symbol;
+  });
 const show = (symbols: readonly lsp.DocumentSymbol[], indent = ''): string =>
   symbols
     .map(
@@ -135,7 +139,10 @@ test('withdrawn sources are struck through where the client can', () => {
 
 test('a client that cannot nest gets a flat list', () => {
   const scene = createScene('# A\n\nOne. [@log :: low]', {});
-  const flat = ask(scene) as unknown as lsp.SymbolInformation[];
+  const flat = answerOf(scene).map((symbol) => {
+    assert.ok('location' in symbol);
+    return symbol;
+  });
   assert.deepEqual(
     flat.slice(-2).map(({ name, kind, containerName, location }) => [name, kind, containerName, location.uri]),
     [
@@ -149,5 +156,5 @@ test('a client that cannot nest gets a flat list', () => {
 test('nothing for files nobody knows and for registries', () => {
   const scene = createScene('//- a.brief\n---\nregistry: r.yaml\n---\n//- r.yaml\na:\n  title: A\n');
   for (const uri of ['file:///x.brief', 'file:///r.yaml'])
-    assert.deepEqual(documentSymbol.run(scene.snapshot, { textDocument: { uri } } as never), []);
+    assert.deepEqual(documentSymbol.run(scene.snapshot, { textDocument: { uri } }), []);
 });

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { implementation } from '../../../server/src/features/navigation/implementation.ts';
 import { createScene } from '../../support/feature.ts';
 import { askAtCursor, showLocations } from '../../support/show-places.ts';
@@ -13,7 +12,7 @@ const registry = '//- shared.yaml\nagency:\n  title: Agency\n  derived-from: cab
 
 const jump = (body: string): readonly string[] => {
   const scene = createScene(`//- a.brief\n${header}${body}\n${registry}`);
-  return showLocations(scene, askAtCursor<lsp.Location[] | null>(implementation, scene));
+  return showLocations(scene, askAtCursor(implementation, scene));
 };
 
 test('all origins of a source, across the registry', () => {

@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { references } from '../../../server/src/features/navigation/references.ts';
 import { createScene } from '../../support/feature.ts';
-import { askAtCursor, showLocations } from '../../support/show-places.ts';
+import { cursorOf, showLocations } from '../../support/show-places.ts';
 
 const find = (marked: string, includeDeclaration = true): readonly string[] => {
   const scene = createScene(marked);
-  return showLocations(scene, askAtCursor<lsp.Location[]>(references, scene, { context: { includeDeclaration } }));
+  return showLocations(scene, references.run(scene.snapshot, { ...cursorOf(scene), context: { includeDeclaration } }));
 };
 
 const workspace = (cited: string): string => `//- a.brief
@@ -117,7 +116,7 @@ test('nothing in prose, in code and in files nobody knows', () => {
       textDocument: { uri: 'file:///x.yaml' },
       position: { line: 0, character: 0 },
       context: { includeDeclaration: true },
-    } as never),
+    }),
     [],
   );
 });
@@ -128,7 +127,7 @@ test('on a locator: every citation of the same passage, in every briefing', () =
   const scene = createScene(
     `${brief('a', 'One. [@a <|>¶ 2 :: high]\n\nTwo. [@a ¶ 1 :: high]\n\nThree. [@a L3 :: high]\n\nFour. [@a :: high]')}${brief('b', 'Five. [@b ¶¶ 1-2 :: high]\n\nSix. [@b ¶ 7 :: high]')}//- log.txt\nWeather fair.\n\nThe port closed.\n`,
   );
-  const found = askAtCursor<lsp.Location[]>(references, scene, { context: { includeDeclaration: true } });
+  const found = references.run(scene.snapshot, { ...cursorOf(scene), context: { includeDeclaration: true } });
   assert.deepEqual(
     found.map(({ uri, range }) => `${uri.slice(-7)} ${range.start.line}`),
     ['a.brief 7', 'a.brief 11', 'b.brief 7'],

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { toSpan } from '../../../server/src/features/convert.ts';
 import { selectionRange } from '../../../server/src/features/navigation/selection-range.ts';
 import { createScene } from '../../support/feature.ts';
@@ -13,7 +12,7 @@ function steps(marked: string): readonly string[] {
   const [first] = selectionRange.run(snapshot, {
     textDocument: { uri },
     positions: [cursor.position],
-  } as never) as lsp.SelectionRange[];
+  });
   const found: string[] = [];
   for (let step = first; step; step = step.parent) {
     const span = toSpan(document, step.range, 'utf-16');

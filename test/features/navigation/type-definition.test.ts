@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type * as lsp from 'vscode-languageserver';
 import { typeDefinition } from '../../../server/src/features/navigation/type-definition.ts';
 import { createScene } from '../../support/feature.ts';
 import { askAtCursor, showLocations } from '../../support/show-places.ts';
@@ -11,7 +10,7 @@ const jump = (front: string, body: string): readonly string[] => {
   const scene = createScene(
     `//- a.brief\n---\nregistry: [shared.yaml, csl.json]\n${front}---\n\n${body}\n//- shared.yaml\nport:\n  title: Port report\n//- csl.json\n[{"id": "cable", "title": "Cable"}]\n`,
   );
-  return showLocations(scene, askAtCursor<lsp.Location[] | null>(typeDefinition, scene));
+  return showLocations(scene, askAtCursor(typeDefinition, scene));
 };
 
 test('the entry in YAML or CSL-JSON', () => {

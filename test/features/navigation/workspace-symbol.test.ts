@@ -33,7 +33,7 @@ cable:
   date: 2026-05-01
 `;
 const ask = (query: string, text = files): lsp.SymbolInformation[] =>
-  workspaceSymbol.run(createScene(text).snapshot, { query } as never) as lsp.SymbolInformation[];
+  workspaceSymbol.run(createScene(text).snapshot, { query });
 const names = (query: string): readonly string[] => ask(query).map(({ name }) => name);
 
 test('no letters find everything, a shared registry once', () => {
@@ -74,5 +74,5 @@ test('never more than anybody reads', () => {
 });
 
 test('a query that is no text is none', () => {
-  assert.equal((workspaceSymbol.run(createScene(files).snapshot, {} as never) as unknown[]).length, 4);
+  assert.equal(workspaceSymbol.run(createScene(files).snapshot, {} as lsp.WorkspaceSymbolParams).length, 4);
 });

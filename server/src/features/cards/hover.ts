@@ -24,6 +24,7 @@ import { gradeCard, scaleCard, termCard } from './term-card.ts';
 
 export const hover = defineFeature<lsp.HoverParams, lsp.Hover | null>({
   method: 'textDocument/hover',
+  waitsFor: ['archives'],
   capability: { hoverProvider: true },
   empty: null,
   run(snapshot, { textDocument, position }) {

@@ -6,6 +6,7 @@ import { editOfAction, isActionData } from './offer-actions.ts';
 
 export const codeActionResolve = defineFeature<lsp.CodeAction, lsp.CodeAction | null>({
   method: 'codeAction/resolve',
+  waitsFor: ['archives'],
   capability: {},
   empty: null,
   run(snapshot, action) {

@@ -11,6 +11,7 @@ const automaticTrigger = 2;
 
 export const codeAction = defineFeature<lsp.CodeActionParams, (lsp.CodeAction | lsp.Command)[]>({
   method: 'textDocument/codeAction',
+  waitsFor: ['archives'],
   capability: (client) => ({
     codeActionProvider: client.textDocument?.codeAction?.codeActionLiteralSupport
       ? { codeActionKinds: [...actionKinds], resolveProvider: true }

@@ -15,6 +15,7 @@ import { type DocumentationData, itemKinds, type Suggestion, type Suggestions } 
 
 export const completion = defineFeature<lsp.CompletionParams, lsp.CompletionList | null>({
   method: 'textDocument/completion',
+  waitsFor: ['archives'],
   capability: (client) => ({
     completionProvider: {
       triggerCharacters: ['[', '@', '#', ':', ';', ',', '-', '/', ' '],

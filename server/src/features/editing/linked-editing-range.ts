@@ -12,6 +12,7 @@ const wordPattern = '[\\w\\u00AA-\\u1FFF\\u2C00-\\uFFDC:.#$%&+?<>~/-]*';
 
 export const linkedEditingRange = defineFeature<lsp.LinkedEditingRangeParams, lsp.LinkedEditingRanges | null>({
   method: 'textDocument/linkedEditingRange',
+  waitsFor: ['workspace'],
   capability: { linkedEditingRangeProvider: true },
   empty: null,
   run(snapshot, params) {

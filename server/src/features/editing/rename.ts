@@ -12,6 +12,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 
 export const rename = defineFeature<lsp.RenameParams, lsp.WorkspaceEdit | Refusal | null>({
   method: 'textDocument/rename',
+  waitsFor: ['workspace'],
   capability: (client) => ({
     renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   }),

@@ -13,6 +13,7 @@ import { isWithin, plainUri, relativePath, resolvePath } from '../places/workspa
 
 export const willRenameFiles = defineFeature<lsp.RenameFilesParams, lsp.WorkspaceEdit | null>({
   method: 'workspace/willRenameFiles',
+  waitsFor: ['workspace'],
   capability: (client) =>
     client.workspace?.fileOperations?.willRename
       ? { workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } } } }

@@ -8,6 +8,7 @@ import { commandOf, type LensData, lensesOf } from './lenses.ts';
 
 export const codeLens = defineFeature<lsp.CodeLensParams, lsp.CodeLens[]>({
   method: 'textDocument/codeLens',
+  refresh: 'codeLens',
   capability: (client) => ({ codeLensProvider: { resolveProvider: canResolve(client) } }),
   empty: [],
   run(snapshot, { textDocument }) {

@@ -26,6 +26,7 @@ interface Hint {
 
 export const inlayHint = defineFeature<lsp.InlayHintParams, lsp.InlayHint[]>({
   method: 'textDocument/inlayHint',
+  refresh: 'inlayHint',
   capability: { inlayHintProvider: true },
   empty: [],
   run(snapshot, { textDocument, range }) {

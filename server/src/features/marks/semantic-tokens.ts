@@ -6,6 +6,7 @@ import { rememberTokens, semanticTokenData, semanticTokensLegend } from './seman
 
 export const semanticTokens = defineFeature<lsp.SemanticTokensParams, lsp.SemanticTokens | null>({
   method: 'textDocument/semanticTokens/full',
+  refresh: 'semanticTokens',
   capability: { semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true } },
   empty: null,
   run(snapshot, { textDocument: { uri } }) {

@@ -25,7 +25,7 @@ import {
   symbolKinds,
 } from '../cards/symbol-text.ts';
 import { documentAt, toOffset, toRange } from '../convert.ts';
-import { defineFeature, type Feature, type KnownBrief, type Snapshot } from '../feature.ts';
+import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
 import { briefsWith, nameAt } from '../places/mentions.ts';
 import { sourceTarget, statementTarget } from '../places/targets.ts';
 
@@ -68,6 +68,7 @@ const outgoingCalls = defineFeature<lsp.CallHierarchyOutgoingCallsParams, lsp.Ca
 
 const incomingCalls = defineFeature<lsp.CallHierarchyIncomingCallsParams, lsp.CallHierarchyIncomingCall[] | null>({
   method: 'callHierarchy/incomingCalls',
+  waitsFor: ['workspace'],
   capability: {},
   empty: null,
   run(snapshot, { item }) {
@@ -91,7 +92,7 @@ const incomingCalls = defineFeature<lsp.CallHierarchyIncomingCallsParams, lsp.Ca
 });
 
 /** The three methods of one surface; the first announces them. */
-export const callHierarchy: readonly Feature[] = [prepareCallHierarchy, outgoingCalls, incomingCalls];
+export const callHierarchy = [prepareCallHierarchy, outgoingCalls, incomingCalls] as const;
 
 interface StatementNode {
   readonly type: 'statement';

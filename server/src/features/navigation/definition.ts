@@ -15,6 +15,7 @@ import { plainUri, resolvePath } from '../places/workspace-path.ts';
 
 export const definition = defineFeature<lsp.DefinitionParams, lsp.Location[] | lsp.LocationLink[] | null>({
   method: 'textDocument/definition',
+  waitsFor: ['archives'],
   capability: { definitionProvider: true },
   empty: null,
   run(snapshot, params) {

@@ -11,6 +11,7 @@ import { locateMentions, nameAt, toLocation } from '../places/mentions.ts';
 
 export const references = defineFeature<lsp.ReferenceParams, lsp.Location[]>({
   method: 'textDocument/references',
+  waitsFor: ['archives', 'workspace'],
   capability: { referencesProvider: true },
   empty: [],
   run(snapshot, params) {

@@ -18,6 +18,7 @@ const deprecated = 1;
 
 export const workspaceSymbol = defineFeature<lsp.WorkspaceSymbolParams, lsp.SymbolInformation[]>({
   method: 'workspace/symbol',
+  waitsFor: ['workspace'],
   capability: { workspaceSymbolProvider: true },
   empty: [],
   run(snapshot, params) {
