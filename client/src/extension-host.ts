@@ -1,7 +1,6 @@
 // What the two hosts of the extension, Node and a browser, do differently. The rest of the extension knows no more of them.
 
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { ExtensionPart } from './extension-parts.ts';
 import type { StartWorker } from './worker-port.ts';
 
 export interface ExtensionHost {
@@ -12,6 +11,4 @@ export interface ExtensionHost {
   /** Bytes as they may travel to the server. */
   readonly toMessage: (bytes: Uint8Array) => unknown;
   readonly startWorker: StartWorker;
-  /** Parts that only this host can have. */
-  readonly parts: readonly ExtensionPart[];
 }

@@ -3,20 +3,24 @@
 
 import * as vscode from 'vscode';
 import type { ExtensionHost } from './extension-host.ts';
-import type { ExtensionParts } from './extension-parts.ts';
+import type { ExtensionPart, ExtensionParts } from './extension-parts.ts';
 import { parts } from './parts.ts';
 import { clientOptions } from './server/client-options.ts';
 import { ServerConnection } from './server/server-connection.ts';
 
 let server: ServerConnection | undefined;
 
-/** Returns before the server has started: nothing in the editor waits for it. */
-export function activateExtension(context: vscode.ExtensionContext, host: ExtensionHost): void {
+/** `ownParts` are those that only this host can have. Returns before the server has started: nothing in the editor waits for it. */
+export function activateExtension(
+  context: vscode.ExtensionContext,
+  host: ExtensionHost,
+  ownParts: readonly ExtensionPart[] = [],
+): void {
   const log = vscode.window.createOutputChannel('Briefwright', { log: true });
   server = new ServerConnection(host.createClient(clientOptions(log)), log);
   const extension: ExtensionParts = { context, host, server, log };
   context.subscriptions.push(log, server);
-  for (const part of [...parts, ...host.parts]) {
+  for (const part of [...parts, ...ownParts]) {
     try {
       context.subscriptions.push(part(extension));
     } catch (error) {

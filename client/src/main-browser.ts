@@ -28,7 +28,6 @@ export function activate(context: vscode.ExtensionContext): void {
       new LanguageClient('briefwright', 'Briefwright', async () => endsOf(await startWorker(script)), options),
     toMessage: (bytes) => bytes,
     startWorker: async (file) => portOf(await startWorker(file)),
-    parts: [],
   });
 }
 

@@ -4,12 +4,13 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateExtension, deactivateExtension } from './extension.ts';
+import type { ExtensionHost } from './extension-host.ts';
 import { lintTask } from './tasks/lint-task.ts';
 import type { WorkerPort } from './worker-port.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension-server.js').fsPath;
-  activateExtension(context, {
+  const host: ExtensionHost = {
     name: 'Node',
     createClient: (options) =>
       new LanguageClient(
@@ -21,8 +22,8 @@ export function activate(context: vscode.ExtensionContext): void {
     // The channel carries JSON, which would make an object with a key a byte of a Uint8Array.
     toMessage: (bytes) => [...bytes],
     startWorker: async (script) => portOf(new Worker(script.fsPath)),
-    parts: [lintTask],
-  });
+  };
+  activateExtension(context, host, [lintTask]);
 }
 
 export const deactivate = deactivateExtension;

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { namesOf } from '../../server/src/core/model/brief.ts';
 import { independenceBelow } from '../../server/src/core/model/origins/independence.ts';
+import { namesOf } from '../../server/src/core/model/statement-names.ts';
 import { briefOf } from '../support/lint-text.ts';
 
 interface Case {

@@ -2,7 +2,8 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { readDirectives } from '../../server/src/core/lint/suppressions.ts';
-import { namesOf, statementsOf } from '../../server/src/core/model/brief.ts';
+import { statementsOf } from '../../server/src/core/model/brief.ts';
+import { namesOf } from '../../server/src/core/model/statement-names.ts';
 import type { Snapshot } from '../../server/src/features/feature.ts';
 import { codeLens } from '../../server/src/features/lenses/code-lens.ts';
 import { inlayHint } from '../../server/src/features/marks/inlay-hint.ts';

@@ -1,7 +1,8 @@
 // Which stretches of a briefing mean what: keys, names, grades, levels, and how well each claim stands. Types and modifiers
 // are tables here, so that an editor's legend and an extension's manifest are made from one list. Knows no colours and no protocol.
 
-import type { Brief, Passage } from './model/brief.ts';
+import type { Brief } from './model/brief.ts';
+import type { Passage } from './model/passage.ts';
 import { findRung, type Scale } from './model/scales/scale.ts';
 import { hasGrounds, needsGrounds, type Statement } from './model/statement.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';

@@ -1,9 +1,10 @@
 // The briefing as its readers get it, in pieces of HTML: head, bar of confidence, blocks, notes. Nothing in it is live: no script,
 // no style, no address but of the web. What a passage gives is kept until an edit touches it or what all passages share.
 
-import type { Brief, Passage } from '../core/model/brief.ts';
+import type { Brief } from '../core/model/brief.ts';
 import { bannerOf } from '../core/model/handling/banner.ts';
 import { tlpMarks } from '../core/model/handling/markings.ts';
+import type { Passage } from '../core/model/passage.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { usesIn } from '../core/model/uses.ts';
 import type { Workspace } from '../core/model/workspace.ts';

@@ -2,7 +2,7 @@
 // Writes to no file, and ends well when it has answered, whatever the answer.
 
 import { capsOf } from '../../core/lint/config/configured-tables.ts';
-import { namesOf } from '../../core/model/brief.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { impactOf, sourcesMeant, type Withdrawal } from '../../core/model/support/impact.ts';
 import { registriesOf, sourcesOf } from '../../core/model/workspace.ts';
 import { version } from '../../version.ts';

@@ -1,7 +1,8 @@
 // What rules find passage by passage, kept over edits: a passage is looked at again when an edit changed it, and by a rule when
 // what the rule depends on has changed. Knows no configuration and silences nothing.
 
-import { type Brief, type PassageContent, startOf } from '../model/brief.ts';
+import { type Brief, startOf } from '../model/brief.ts';
+import type { PassageContent } from '../model/passage.ts';
 import { countBelow, spliceMoved } from '../text/sorted.ts';
 import type { AnyContext, DetailedProblem } from './any-rule.ts';
 import { type Crash, crashOf } from './crash.ts';

@@ -1,6 +1,7 @@
 // What a rule is. A rule is one file in rules/: its documentation, its default severities, its check and its fixes.
 
-import type { Brief, PassageContent } from '../model/brief.ts';
+import type { Brief } from '../model/brief.ts';
+import type { PassageContent } from '../model/passage.ts';
 import type { CapTable } from '../model/support/cap-table.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';

@@ -10,46 +10,27 @@ import { changeFrom, type Document } from '../text/document.ts';
 import { viewBehind } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type FrontMatter, type FrontMatterProblem, readFrontMatter } from './front-matter.ts';
+import type { Passage, PassageContent, PassageVersion } from './passage.ts';
 import { carryFacts } from './passage-facts.ts';
-import { type BlockStatements, type ReadingSettings, readStatements } from './read-statements.ts';
+import { type ReadingSettings, readStatements } from './read-statements.ts';
 import { declaredScales } from './scales/known-scales.ts';
 import { isSameScope, isSameSection, openUnder, rootScope, type Scope } from './scope.ts';
-import type { Section, Statement } from './statement.ts';
-import { passagesWithNames } from './statement-names.ts';
+import type { Statement } from './statement.ts';
 
-/** What was read of a top-level block, with spans that count from its start: the same object as long as the block is the same. */
-export interface PassageContent extends BlockStatements {
-  readonly section: Section;
-}
-
-/** A top-level block with its statements. Their spans count from `start`, an offset in the document's text. */
-export interface Passage extends PassageContent {
-  readonly start: number;
-}
-
-export interface Brief {
+export interface Brief extends PassageVersion {
   readonly document: Document;
   readonly split: FrontMatterSplit;
   readonly frontMatter: FrontMatter;
   readonly frontMatterProblems: readonly FrontMatterProblem[];
   readonly settings: ReadingSettings;
   readonly body: Body;
-  /** One for each piece of the body; the same array where an edit left them all as they were. `startOf` says where each stands. */
-  readonly contents: readonly PassageContent[];
-  /** The headings over each of them. */
+  /** The headings over each of `contents`, of which there is one for each piece of the body; `startOf` says where each stands. */
   readonly scopes: readonly Scope[];
   /** `contents` with their places, made at the first use: what is asked at every keystroke asks `contents`. */
   readonly passages: readonly Passage[];
   readonly headings: readonly { readonly start: number; readonly heading: Heading }[];
-  /** How `contents` came of those of the version before; absent where that was not at hand. */
-  readonly edit?: ContentEdit;
   /** What the configuration said; part of what makes two readings the same. */
   readonly configured: BriefSettings;
-}
-
-/** Names the contents of the version before by themselves, so that nothing else of that version is held. */
-export interface ContentEdit extends Splice {
-  readonly before: readonly PassageContent[];
 }
 
 /** What the configuration adds to the front matter. */
@@ -130,23 +111,6 @@ function placedIn(brief: Brief, index: number, statements: readonly Statement[])
   return statements.map((statement) => ({ start, statement }));
 }
 
-/** Statement name → the statements that bear it, in order; more than one only where `duplicate-id` reports it. */
-export function namesOf(brief: Brief): ReadonlyMap<string, readonly PlacedStatement[]> {
-  return remember(nameTables, brief, () => {
-    const names = new Map<string, PlacedStatement[]>();
-    for (const index of passagesWithNames(brief)) {
-      const start = startOf(brief, index);
-      for (const statement of brief.contents[index]!.statements) {
-        if (statement.id === undefined) continue;
-        const known = names.get(statement.id);
-        if (known) known.push({ start, statement });
-        else names.set(statement.id, [{ start, statement }]);
-      }
-    }
-    return names;
-  });
-}
-
 /** Where in `statementsOf` the statement stands; -1 when it is none of this briefing's. */
 export function indexOfStatement(brief: Brief, statement: Statement): number {
   const indexes = remember(
@@ -178,7 +142,6 @@ export function inDocument(placed: { readonly start: number }, span: Span): Span
 const statementLists = new WeakMap<Brief, readonly PlacedStatement[]>();
 const citationLists = new WeakMap<Passage['tags'], readonly Citation[]>();
 const statementIndexes = new WeakMap<Brief, ReadonlyMap<Statement, number>>();
-const nameTables = new WeakMap<Brief, ReadonlyMap<string, readonly PlacedStatement[]>>();
 
 function remember<K extends object, V>(store: WeakMap<K, V>, key: K, make: () => V): V {
   let value = store.get(key);

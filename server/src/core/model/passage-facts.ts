@@ -3,7 +3,7 @@
 // what the facts are about.
 
 import { countBelow, spliceMoved } from '../text/sorted.ts';
-import type { Brief, PassageContent } from './brief.ts';
+import type { ContentEdit, PassageContent, PassageVersion } from './passage.ts';
 
 /** One kind of fact. Create it once: its identity is part of the cache key. */
 export interface FactKind<F, V> {
@@ -32,9 +32,9 @@ interface Lazy<V> {
 
 const kept = new WeakMap<readonly PassageContent[], Map<unknown, Gathered<unknown, unknown>>>();
 
-/** The facts of `kind` in `brief`. */
-export function gather<F, V>(brief: Brief, kind: FactKind<F, V>): Gathered<F, V> {
-  const { contents, edit } = brief;
+/** The facts of `kind` in one version of a briefing. */
+export function gather<F, V>(version: PassageVersion, kind: FactKind<F, V>): Gathered<F, V> {
+  const { contents, edit } = version;
   let byKind = kept.get(contents);
   if (!byKind) kept.set(contents, (byKind = new Map()));
   let known = byKind.get(kind) as Gathered<F, V> | undefined;
@@ -47,9 +47,9 @@ export function gather<F, V>(brief: Brief, kind: FactKind<F, V>): Gathered<F, V>
 }
 
 /** Takes over what was known of the version before, so that it is at hand for the next one also where nobody asks for it now. */
-export function carryFacts(brief: Brief): void {
-  const before = brief.edit && kept.get(brief.edit.before);
-  if (before) for (const kind of before.keys()) gather(brief, kind as FactKind<unknown, unknown>);
+export function carryFacts(version: PassageVersion): void {
+  const before = version.edit && kept.get(version.edit.before);
+  if (before) for (const kind of before.keys()) gather(version, kind as FactKind<unknown, unknown>);
 }
 
 function gatherAll<F, V>(contents: readonly PassageContent[], kind: FactKind<F, V>): Gathered<F, V> {
@@ -60,7 +60,7 @@ function gatherAgain<F, V>(
   contents: readonly PassageContent[],
   kind: FactKind<F, V>,
   before: Gathered<F, V>,
-  { at, removed, added }: NonNullable<Brief['edit']>,
+  { at, removed, added }: ContentEdit,
 ): Gathered<F, V> {
   const first = countBelow(before.indexes, at);
   const rest = countBelow(before.indexes, at + removed);

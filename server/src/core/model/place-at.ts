@@ -3,7 +3,8 @@
 
 import type { BasisItem, Citation, Tag } from '../syntax/tag.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type Brief, inDocument, type Passage, type PlacedStatement, passageIndexAt, startOf } from './brief.ts';
+import { type Brief, inDocument, type PlacedStatement, passageIndexAt, startOf } from './brief.ts';
+import type { Passage } from './passage.ts';
 import { type Axis, findRung } from './scales/scale.ts';
 import type { Source } from './sources/source.ts';
 

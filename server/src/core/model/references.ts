@@ -6,11 +6,12 @@ import { readTag } from '../syntax/read-tag.ts';
 import { readYaml } from '../syntax/yaml/yaml.ts';
 import type { YamlMap, YamlNode } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
-import { type Brief, inDocument, namesOf } from './brief.ts';
+import { type Brief, inDocument } from './brief.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Registry } from './registry/registry.ts';
 import type { Source } from './sources/source.ts';
 import { isCitableKey } from './sources/source-key.ts';
+import { namesOf } from './statement-names.ts';
 import { registriesOf, sourcesOf, type Workspace } from './workspace.ts';
 
 /** A briefing and what it may look up. */

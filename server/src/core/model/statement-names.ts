@@ -1,10 +1,11 @@
-// The names that the statements of a briefing bear, without their places: the same object until a name comes, goes or moves.
+// The names that the statements of a briefing bear: counted, which stays the same object until a name comes, goes or moves, and
+// with the statements that bear them.
 
-import type { Brief } from './brief.ts';
+import { type Brief, type PlacedStatement, startOf } from './brief.ts';
 import { type FactKind, gather } from './passage-facts.ts';
 import { type Tally, tallyAfter, tallyOf } from './tally.ts';
 
-const names: FactKind<readonly string[], Tally> = {
+const nameFacts: FactKind<readonly string[], Tally> = {
   pick({ statements }) {
     const found = statements.flatMap(({ id }) => (id === undefined ? [] : [id]));
     return found.length > 0 ? found : undefined;
@@ -16,7 +17,7 @@ const names: FactKind<readonly string[], Tally> = {
 
 /** Name → the number of statements that bear it. In no particular order. */
 export function statementNames(brief: Brief): Tally {
-  return gather(brief, names).value.get();
+  return gather(brief, nameFacts).value.get();
 }
 
 const repeated = new WeakMap<Tally, boolean>();
@@ -31,5 +32,25 @@ export function hasRepeatedName(brief: Brief): boolean {
 
 /** Indexes of the passages in which statements bear names, in order. */
 export function passagesWithNames(brief: Brief): readonly number[] {
-  return gather(brief, names).indexes;
+  return gather(brief, nameFacts).indexes;
 }
+
+/** Statement name → the statements that bear it, in order; more than one only where `duplicate-id` reports it. */
+export function namesOf(brief: Brief): ReadonlyMap<string, readonly PlacedStatement[]> {
+  const known = tables.get(brief);
+  if (known) return known;
+  const names = new Map<string, PlacedStatement[]>();
+  for (const index of passagesWithNames(brief)) {
+    const start = startOf(brief, index);
+    for (const statement of brief.contents[index]!.statements) {
+      if (statement.id === undefined) continue;
+      const bearers = names.get(statement.id);
+      if (bearers) bearers.push({ start, statement });
+      else names.set(statement.id, [{ start, statement }]);
+    }
+  }
+  tables.set(brief, names);
+  return names;
+}
+
+const tables = new WeakMap<Brief, ReadonlyMap<string, readonly PlacedStatement[]>>();

@@ -1,14 +1,7 @@
 // What a briefing rests on, as a graph: statements, the sources they cite, where those have their matter from. Whole, or around
 // one statement. Says which sources are choke points and which form loops. Data only: knows neither layout nor drawing.
 
-import {
-  type Brief,
-  inDocument,
-  namesOf,
-  type PlacedStatement,
-  statementsOf,
-  wordsOf,
-} from '../../core/model/brief.ts';
+import { type Brief, inDocument, type PlacedStatement, statementsOf, wordsOf } from '../../core/model/brief.ts';
 import { bannerOf } from '../../core/model/handling/banner.ts';
 import { strictestOf, tlpMarks } from '../../core/model/handling/markings.ts';
 import { portionMarks } from '../../core/model/handling/portions.ts';
@@ -21,6 +14,7 @@ import type { Source, SourceStatus } from '../../core/model/sources/source.ts';
 import { shortSourceName } from '../../core/model/sources/source-words.ts';
 import { type Standing, standingsOf } from '../../core/model/standing.ts';
 import type { Statement, StatementKind } from '../../core/model/statement.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { sourcesOf, type Workspace } from '../../core/model/workspace.ts';
 import type { Stance } from '../../core/syntax/tag.ts';
 import { plainLine } from '../../core/text/plain-line.ts';

@@ -1,6 +1,7 @@
 // One passage → the HTML of its blocks, as Markdown means them. Everything a document says is text here.
 
-import type { Brief, Passage } from '../../core/model/brief.ts';
+import type { Brief } from '../../core/model/brief.ts';
+import type { Passage } from '../../core/model/passage.ts';
 import { standingsOf } from '../../core/model/standing.ts';
 import type { ColumnAlignment, Inlines, PageBlock, PageItem, PageRow } from '../../core/syntax/page/page.ts';
 import { plainLine } from '../../core/text/plain-line.ts';

@@ -1,7 +1,7 @@
 // The words of one paragraph, heading or cell → HTML: styles, links, pictures, and each statement with its marks. Lines and
 // columns in it count from the block's start, so that a block that moves stays as it is.
 
-import type { Passage } from '../../core/model/brief.ts';
+import type { Passage } from '../../core/model/passage.ts';
 import type { Standing } from '../../core/model/standing.ts';
 import type { Address, Inline, InlineStyle, Inlines, LinkTarget } from '../../core/syntax/page/page.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';

@@ -1,7 +1,7 @@
 // The words of a passage cut where its statements begin and end, each piece with the statement it belongs to. Tags that were
 // read are gone, with the blanks before them; what could not be read is kept as it is written.
 
-import type { Passage } from '../../core/model/brief.ts';
+import type { Passage } from '../../core/model/passage.ts';
 import type { Statement } from '../../core/model/statement.ts';
 import type { Inline, Inlines, PageBlock } from '../../core/syntax/page/page.ts';
 import type { Tag } from '../../core/syntax/tag.ts';

@@ -2,10 +2,11 @@
 // may be and why, in the words of the findings about it.
 
 import { capsOf } from '../../core/lint/config/configured-tables.ts';
-import { namesOf, type PlacedStatement } from '../../core/model/brief.ts';
+import type { PlacedStatement } from '../../core/model/brief.ts';
 import { type Independence, independenceBelow } from '../../core/model/origins/independence.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { needsGrounds } from '../../core/model/statement.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { capReason } from '../../core/model/support/cap-words.ts';
 import { highestTerm, isBoundBySources, sourceCap } from '../../core/model/support/source-cap.ts';
 import { weakestPremise } from '../../core/model/support/weakest-premise.ts';

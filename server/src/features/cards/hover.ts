@@ -2,12 +2,12 @@
 // found something in it.
 
 import type * as lsp from 'vscode-languageserver';
-import { namesOf } from '../../core/model/brief.ts';
 import { type Place, placeAt } from '../../core/model/place-at.ts';
 import { admiraltyReliability } from '../../core/model/scales/admiralty.ts';
 import { scalePair } from '../../core/model/scales/known-scales.ts';
 import { accesses } from '../../core/model/sources/source-vocabulary.ts';
 import { accessMeanings } from '../../core/model/sources/source-words.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import type { Withdrawal } from '../../core/model/support/impact.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toOffset, toRange } from '../convert.ts';

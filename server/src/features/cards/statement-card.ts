@@ -1,10 +1,11 @@
 // The card of a statement: what it says, how sure its writer is, what it rests on and what rests on it.
 
 import type { LevelTerm } from '../../core/model/assessment.ts';
-import { type Brief, namesOf, type PlacedStatement, wordsOf } from '../../core/model/brief.ts';
+import { type Brief, type PlacedStatement, wordsOf } from '../../core/model/brief.ts';
 import { rangeText } from '../../core/model/likelihood/range-text.ts';
 import { originCount, originsOfStatement } from '../../core/model/origins/named-origins.ts';
 import type { Scale } from '../../core/model/scales/scale.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { usesIn } from '../../core/model/uses.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
 import { plainLine } from '../../core/text/plain-line.ts';

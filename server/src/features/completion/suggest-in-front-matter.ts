@@ -1,7 +1,6 @@
 // What can be written at the cursor in front matter: keys that are not there yet, values of closed lists, scales, ids of
 // sources, days, paths of files that the session knows.
 
-import { namesOf } from '../../core/model/brief.ts';
 import { frontMatterKeys, markupVersion } from '../../core/model/front-matter.ts';
 import { readRegistries } from '../../core/model/references.ts';
 import { admiraltyReliability } from '../../core/model/scales/admiralty.ts';
@@ -11,6 +10,7 @@ import { sourceKeys } from '../../core/model/sources/read-source.ts';
 import type { Field } from '../../core/model/sources/source.ts';
 import { accesses, itemTypes, reliabilities, sourceStatuses } from '../../core/model/sources/source-vocabulary.ts';
 import { accessMeanings } from '../../core/model/sources/source-words.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
 import { type KeyOwner, keyCard, keyHelp } from '../cards/key-help.ts';
 import { sourceSummary } from '../cards/source-card.ts';

@@ -2,7 +2,7 @@
 // reasons behind it, and the name behind the bracket. Never what the tag already says.
 
 import { paragraphLocator } from '../../core/model/archives/archive.ts';
-import { namesOf, type PlacedStatement, statementsOf, wordsOf } from '../../core/model/brief.ts';
+import { type PlacedStatement, statementsOf, wordsOf } from '../../core/model/brief.ts';
 import type { ClosePassage } from '../../core/model/evidence/passages/closest-passages.ts';
 import { passageExcerpt } from '../../core/model/evidence/passages/passage-excerpt.ts';
 import { rankSources } from '../../core/model/evidence/passages/rank-sources.ts';
@@ -12,6 +12,7 @@ import { findRung, type Scale } from '../../core/model/scales/scale.ts';
 import { isWithdrawn } from '../../core/model/sources/is-withdrawn.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { isCitableKey } from '../../core/model/sources/source-key.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { isInCode } from '../../core/syntax/code-at.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
 import { closestLine } from '../cards/passage-lines.ts';

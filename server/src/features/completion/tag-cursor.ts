@@ -1,7 +1,8 @@
 // The tag in which the cursor stands, however little of it is typed. Reads the text around the cursor, since `[` alone is no
 // tag yet; code and links are left alone.
 
-import type { Brief, Passage, PlacedStatement } from '../../core/model/brief.ts';
+import type { Brief, PlacedStatement } from '../../core/model/brief.ts';
+import type { Passage } from '../../core/model/passage.ts';
 import { passageAt } from '../../core/model/place-at.ts';
 import { isInCode } from '../../core/syntax/code-at.ts';
 import { readTag } from '../../core/syntax/read-tag.ts';

@@ -2,10 +2,11 @@
 // it supports, on both what falls with them, on a claim with several sources and on what rests on other statements how many named origins that comes to. Asked twice: for places, then for words.
 
 import type * as lsp from 'vscode-languageserver';
-import { type Brief, inDocument, namesOf, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
+import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
 import { originCount, originsBelow, supportingSources } from '../../core/model/origins/named-origins.ts';
 import { passageAt } from '../../core/model/place-at.ts';
 import type { Statement } from '../../core/model/statement.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import type { Withdrawal } from '../../core/model/support/impact.ts';
 import { usesIn } from '../../core/model/uses.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';

@@ -3,7 +3,7 @@
 
 import type * as lsp from 'vscode-languageserver';
 import { readAssessment } from '../../core/model/assessment.ts';
-import type { Brief, Passage } from '../../core/model/brief.ts';
+import type { Brief } from '../../core/model/brief.ts';
 import { rangeText } from '../../core/model/likelihood/range-text.ts';
 import {
   type NamedOrigin,
@@ -11,6 +11,7 @@ import {
   originsOfStatement,
   supportingSources,
 } from '../../core/model/origins/named-origins.ts';
+import type { Passage } from '../../core/model/passage.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
 import type { Tag } from '../../core/syntax/tag.ts';
 import { plainLine } from '../../core/text/plain-line.ts';

@@ -2,7 +2,7 @@
 // contradicts is no ground and is left out.
 
 import type * as lsp from 'vscode-languageserver';
-import { inDocument, namesOf, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
+import { inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
 import { placeAt } from '../../core/model/place-at.ts';
 import {
   bareSpan,
@@ -15,6 +15,7 @@ import {
 } from '../../core/model/references.ts';
 import { isWithdrawn } from '../../core/model/sources/is-withdrawn.ts';
 import type { Source } from '../../core/model/sources/source.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import type { Span } from '../../core/text/span.ts';
 import {
   shortened,

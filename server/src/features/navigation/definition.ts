@@ -2,10 +2,10 @@
 // in the front matter to the registry or the earlier edition.
 
 import type * as lsp from 'vscode-languageserver';
-import { namesOf } from '../../core/model/brief.ts';
 import { citedPassage } from '../../core/model/evidence/passages/cited-passage.ts';
 import { placeAt } from '../../core/model/place-at.ts';
 import { declarationOf, type Name } from '../../core/model/references.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { registriesOf, sourcesOf } from '../../core/model/workspace.ts';
 import { documentAt, toOffset } from '../convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';

@@ -2,8 +2,9 @@
 // rests on.
 
 import type * as lsp from 'vscode-languageserver';
-import { type Brief, namesOf } from '../../core/model/brief.ts';
+import type { Brief } from '../../core/model/brief.ts';
 import { originsOf } from '../../core/model/origins/origins.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
 import { defineFeature } from '../feature.ts';
 import { nameAt } from '../places/mentions.ts';

@@ -2,7 +2,8 @@
 // the entry, the source.
 
 import type * as lsp from 'vscode-languageserver';
-import type { Brief, Passage } from '../../core/model/brief.ts';
+import type { Brief } from '../../core/model/brief.ts';
+import type { Passage } from '../../core/model/passage.ts';
 import { sectionSpans } from '../../core/model/section-spans.ts';
 import type { Field } from '../../core/model/sources/source.ts';
 import { type OutlineNode, readOutline } from '../../core/syntax/read-outline.ts';

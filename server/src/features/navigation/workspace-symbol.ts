@@ -1,10 +1,11 @@
 // Finds sources and named statements of all briefings by some letters of their id, title or words, in order.
 
 import type * as lsp from 'vscode-languageserver';
-import { inDocument, namesOf } from '../../core/model/brief.ts';
+import { inDocument } from '../../core/model/brief.ts';
 import { readRegistries } from '../../core/model/references.ts';
 import { isWithdrawn } from '../../core/model/sources/is-withdrawn.ts';
 import type { Source } from '../../core/model/sources/source.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { shortened, sourceDetail, statementSymbolKind, statementWords, symbolKinds } from '../cards/symbol-text.ts';
 import { toRange } from '../convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';

@@ -1,6 +1,7 @@
 // A statement that rests, through `#`, on itself.
 
-import { type Brief, inDocument, namesOf, type PlacedStatement } from '../../model/brief.ts';
+import { type Brief, inDocument, type PlacedStatement } from '../../model/brief.ts';
+import { namesOf } from '../../model/statement-names.ts';
 import { basisGraph, hasLoop } from '../../model/support/basis-graph.ts';
 import type { BasisItem, Tag } from '../../syntax/tag.ts';
 import { fixIn, removeItem } from '../fixes/tag-edits.ts';

@@ -1,8 +1,8 @@
 // Two statements or two sources with one id.
 
-import { inDocument, namesOf } from '../../model/brief.ts';
+import { inDocument } from '../../model/brief.ts';
 import type { Source } from '../../model/sources/source.ts';
-import { hasRepeatedName } from '../../model/statement-names.ts';
+import { hasRepeatedName, namesOf } from '../../model/statement-names.ts';
 import { registriesOf, sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';

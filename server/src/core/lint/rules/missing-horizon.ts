@@ -1,6 +1,7 @@
 // A forecast that never comes due.
 
-import type { Brief, PassageContent } from '../../model/brief.ts';
+import type { Brief } from '../../model/brief.ts';
+import type { PassageContent } from '../../model/passage.ts';
 import { type FactKind, gather } from '../../model/passage-facts.ts';
 import { futureMark } from '../../model/wording/future-mark.ts';
 import { namesTime } from '../../model/wording/names-time.ts';

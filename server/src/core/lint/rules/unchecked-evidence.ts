@@ -1,9 +1,9 @@
 // Evidence that could not be looked for. It never counts as passed.
 
-import type { PassageContent } from '../../model/brief.ts';
 import { uncheckedFigures } from '../../model/evidence/figures/check-figures.ts';
 import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
+import type { PassageContent } from '../../model/passage.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { addSourceKeys } from '../fixes/declaration-edits.ts';

@@ -1,6 +1,7 @@
 // A key judgment that says how sure its writer is and not why.
 
-import type { Brief, PassageContent } from '../../model/brief.ts';
+import type { Brief } from '../../model/brief.ts';
+import type { PassageContent } from '../../model/passage.ts';
 import { type FactKind, gather } from '../../model/passage-facts.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';

@@ -3,9 +3,10 @@
 
 import type { Span } from '../../text/span.ts';
 import type { LevelTerm } from '../assessment.ts';
-import { type Brief, inDocument, namesOf, wordsOf } from '../brief.ts';
+import { type Brief, inDocument, wordsOf } from '../brief.ts';
 import type { ScalePair } from '../scales/scale.ts';
 import type { StatementKind } from '../statement.ts';
+import { namesOf } from '../statement-names.ts';
 
 export interface Edition {
   /** What messages call the file. */

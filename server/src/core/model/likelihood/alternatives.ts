@@ -4,7 +4,8 @@
 import type { Part, Run } from '../../syntax/block.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
-import { type Brief, type Passage, type PlacedStatement, passageIndexAt } from '../brief.ts';
+import { type Brief, type PlacedStatement, passageIndexAt } from '../brief.ts';
+import type { Passage } from '../passage.ts';
 import { type FactKind, gather } from '../passage-facts.ts';
 import type { Rung } from '../scales/scale.ts';
 import { sectionSpans } from '../section-spans.ts';

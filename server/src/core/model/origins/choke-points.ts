@@ -2,9 +2,10 @@
 // no more than the relay. Follows declared derivation and the statements a judgment rests on; counts names and proves nothing
 // about independence.
 
-import { type Brief, namesOf } from '../brief.ts';
+import type { Brief } from '../brief.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';
+import { namesOf } from '../statement-names.ts';
 import { namedOrigins } from './named-origins.ts';
 import { onEveryWay } from './on-every-way.ts';
 

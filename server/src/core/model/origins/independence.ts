@@ -1,9 +1,10 @@
 // How many ways lead from what is cited to origins that do not share a step. It proves dependence where the number is small;
 // where it is large, it says how many are claimed, and never that they are independent.
 
-import { type Brief, namesOf } from '../brief.ts';
+import type { Brief } from '../brief.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';
+import { namesOf } from '../statement-names.ts';
 import { type Citing, type DerivationGraph, type DerivationNode, derivationGraph } from './derivation-graph.ts';
 import { supportingSources } from './named-origins.ts';
 import { onEveryWay } from './on-every-way.ts';

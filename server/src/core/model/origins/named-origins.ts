@@ -1,9 +1,10 @@
 // The origins that a statement's sources name in the end. A count of names: it proves dependence where it is small, never
 // independence where it is large.
 
-import { type Brief, namesOf } from '../brief.ts';
+import type { Brief } from '../brief.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';
+import { namesOf } from '../statement-names.ts';
 
 export interface NamedOrigin {
   /** Of the source without upstream; perhaps one that nothing declares. */

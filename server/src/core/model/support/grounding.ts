@@ -1,8 +1,9 @@
 // Whether what a statement rests on is there and holds: sources that are declared and not retracted, statements that are
 // grounded themselves. A loop of statements grounds nothing. Says nothing about how good the sources are.
 
-import { type Brief, namesOf, statementsOf } from '../brief.ts';
+import { type Brief, statementsOf } from '../brief.ts';
 import { isSourced, type Statement } from '../statement.ts';
+import { namesOf } from '../statement-names.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../workspace.ts';
 
 /**

@@ -1,10 +1,11 @@
 // What falls with a source or a statement that is withdrawn: statements that lose their last ground, or the level that what is left
 // does not carry, and those that rest on less. Asks what would be; changes nothing, and never says that something is to be withdrawn.
 
-import { type Brief, namesOf, type PlacedStatement, statementsOf } from '../brief.ts';
+import { type Brief, type PlacedStatement, statementsOf } from '../brief.ts';
 import { independenceOfAll, limitsIn } from '../origins/independence.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../statement.ts';
+import { namesOf } from '../statement-names.ts';
 import { usesIn } from '../uses.ts';
 import { sourcesOf, type Workspace } from '../workspace.ts';
 import { type Cap, type CapTable, capKeys, capsInOrder } from './cap-table.ts';

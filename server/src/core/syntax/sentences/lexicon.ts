@@ -1,17 +1,9 @@
 // The words of one language, looked up by what they mean at a full stop. Built when a language is first asked for, so
 // that loading the module costs nothing. Holds no decisions.
 
+import type { ListedClass, WordGroups } from './word-groups.ts';
 import * as english from './words-en.ts';
 import { type LanguageWords, OTHER_LANGUAGES } from './words-other.ts';
-
-/**
- * `title`: stands before a name. `connector`: always goes on. `numbered`: takes a number or letter. `calendar`: month or
- * day. `closing`: goes on, unless a word follows with which sentences begin. `unit`: ends a sentence before any capital.
- */
-export type ListedClass = 'title' | 'connector' | 'numbered' | 'calendar' | 'closing' | 'unit';
-
-/** White-space separated words of each class. */
-export type WordGroups = Readonly<Record<ListedClass, string>>;
 
 export interface Lexicon {
   readonly isEnglish: boolean;

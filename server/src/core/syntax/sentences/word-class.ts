@@ -2,8 +2,9 @@
 // makes it. Does not know what follows; what a class means there is sentence-boundary.ts's to say.
 
 import { isDigit, isUpper, shapeOf } from './characters.ts';
-import type { Lexicon, ListedClass } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { tokenBefore } from './stop.ts';
+import type { ListedClass } from './word-groups.ts';
 
 /** Listed, told by its shape, or `plain`. `writer`: the writer's own abbreviation. */
 export type WordClass = ListedClass | 'writer' | 'time' | 'initial' | 'ordinal' | 'vowelless' | 'short' | 'plain';

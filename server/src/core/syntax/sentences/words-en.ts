@@ -2,7 +2,7 @@
 // decided in sentence-boundary.ts. A word in lower case matches however it is written; one with a capital, or of a
 // single letter, only as it stands here. No entry has its final full stop.
 
-import type { WordGroups } from './lexicon.ts';
+import type { WordGroups } from './word-groups.ts';
 
 export const ENGLISH_GROUPS: WordGroups = {
   title: `

@@ -4,7 +4,8 @@
 import type { Citation } from '../../../syntax/tag.ts';
 import type { Span } from '../../../text/span.ts';
 import { type Archive, paragraphAt } from '../../archives/archive.ts';
-import type { Brief, PassageContent } from '../../brief.ts';
+import type { Brief } from '../../brief.ts';
+import type { PassageContent } from '../../passage.ts';
 import type { Statement } from '../../statement.ts';
 import { sourcesOf, type Workspace } from '../../workspace.ts';
 import { type ArchiveStates, archiveStates } from '../named-archives.ts';
