@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { configSchema } from './config-schema.ts';
+import { formatTable } from './format-table.ts';
 import { grammars } from './grammar.ts';
 import { iconFile, iconPixels, pixelsOf } from './icon.ts';
 import { l10nBundle } from './l10n-bundle.ts';
@@ -56,7 +57,10 @@ put('l10n/bundle.l10n.json', l10nBundle(clientSources()));
 // Compression differs between versions of Node, pixels do not.
 const icon = 'media/icon.png';
 if (!existsSync(icon) || !Buffer.from(pixelsOf(readFileSync(icon)) ?? []).equals(iconPixels())) put(icon, iconFile());
-if (existsSync('README.md')) putBetween('README.md', 'rules', ruleTable(registry.rules));
+if (existsSync('README.md')) {
+  putBetween('README.md', 'rules', ruleTable(registry.rules));
+  putBetween('README.md', 'formats', await formatTable());
+}
 
 if (stale.length > 0) {
   console.log(`${isCheck ? 'stale, run `npm run generate`' : 'written'}: ${stale.join(', ')}`);

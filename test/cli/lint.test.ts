@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatNames } from '../../server/src/cli/lint/reporters/formats.ts';
 import { createFolder } from '../support/cli.ts';
 
 const head = `---
@@ -99,7 +100,7 @@ test('the order of arguments changes no byte', async (t) => {
     'a.brief': clean,
     'é.brief': unsourced,
   });
-  for (const format of ['json', 'compact', 'sarif', 'pretty', 'github']) {
+  for (const format of formatNames) {
     const one = await folder.run(['lint', 'b.brief', 'a', 'a.brief', 'é.brief', '--format', format]);
     const other = await folder.run([
       'lint',

@@ -2,6 +2,7 @@
 
 import { Option } from 'commander';
 import type { CommandDefinition } from '../command.ts';
+import { formatNames } from '../lint/reporters/formats.ts';
 import type { RawLintFlags } from '../lint-flags.ts';
 
 export const lintCommand: CommandDefinition = {
@@ -12,7 +13,7 @@ export const lintCommand: CommandDefinition = {
     command
       .option(
         '--format <name[:file]>',
-        'pretty, compact, json, sarif or github; add :FILE to write to a file (repeatable)',
+        `${formatNames.slice(0, -1).join(', ')} or ${formatNames.at(-1)}; add :FILE to write to a file (repeatable)`,
         repeatable,
         [],
       )

@@ -9,6 +9,7 @@ import { isSourced, needsGrounds } from '../../core/model/statement.ts';
 import { createDocument, type Document } from '../../core/text/document.ts';
 import type { BriefingLoader, LoadedBriefing } from '../briefing-loader.ts';
 import { type Failure, type FileReport, reportFinding } from '../report.ts';
+import type { ReporterNeeds } from './reporters/reporter.ts';
 
 export interface CheckOptions {
   readonly today: string;
@@ -16,12 +17,8 @@ export interface CheckOptions {
   readonly atLeast: Severity;
   /** Whether safe fixes are made before the findings are taken. */
   readonly isFixing: boolean;
-  /** Whether a reporter shows the text. */
-  readonly needsSource: boolean;
-  /** Whether a reporter tells of fixes and related places: to work them out takes longer than to find the problem. */
-  readonly needsDetails: boolean;
-  /** Whether one of them names the fixes: archived texts are read for them where a finding wants that. */
-  readonly needsFixes: boolean;
+  /** What the reporters show. */
+  readonly needs: ReporterNeeds;
 }
 
 export interface CheckedBriefing {
@@ -64,7 +61,7 @@ export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, op
     if (latest.briefing.brief.document.source !== after)
       latest = check(createDocument(loaded.brief.document.path, after));
   }
-  const { briefing, result } = options.needsFixes ? withArchives(latest, loader, options) : latest;
+  const { briefing, result } = options.needs.fixes ? withArchives(latest, loader, options) : latest;
   return {
     report: reportFile(briefing, result.findings, loader, options),
     failures: failures.map(({ rule, message }) => ({
@@ -103,12 +100,12 @@ function reportFile(
   const shown = atLeastAs(findings, options.atLeast);
   return {
     path: document.path,
-    source: options.needsSource && shown.length > 0 ? document.source : '',
+    source: options.needs.source && shown.length > 0 ? document.source : '',
     statements: statements.length,
     claims: statements.filter(needsGrounds).length,
     sourced: statements.filter(isSourced).length,
     findings: shown.map((finding) =>
-      reportFinding(finding, document, options.needsDetails ? loader.documentOf : undefined),
+      reportFinding(finding, document, options.needs.details ? loader.documentOf : undefined),
     ),
   };
 }

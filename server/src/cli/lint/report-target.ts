@@ -1,12 +1,12 @@
 // Where reports go: `--format NAME[:FILE]`, and which format there is when nobody says.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import { nearestAdvice } from '../nearest-advice.ts';
 import type { Io } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
-import { formatNames } from './reporters/load-reporter.ts';
+import { formatNames } from './reporters/formats.ts';
 
 export interface ReportTarget {
   readonly format: string;
@@ -46,6 +46,16 @@ export function writeReport(file: string, text: string, cwd: string): string | u
     return undefined;
   } catch (error) {
     return `the report could not be written: ${fileFailure(error)}`;
+  }
+}
+
+/** Undefined when `text` was put at the end of the summary `page`, else why not. */
+export function appendToSummary(page: string, text: string): string | undefined {
+  try {
+    appendFileSync(page, text);
+    return undefined;
+  } catch (error) {
+    return `the summary could not be written: ${fileFailure(error)}`;
   }
 }
 

@@ -16,14 +16,20 @@ import { paintDiff, unifiedDiff } from '../terminal/unified-diff.ts';
 import { replaceFile } from '../terminal/write-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckedBriefing, type CheckOptions, checkBriefing } from './check-briefing.ts';
-import { type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
-import { loadReporter } from './reporters/load-reporter.ts';
+import { appendToSummary, type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
+import { loadReporter } from './reporters/formats.ts';
+import { needsOf, type Reporter } from './reporters/reporter.ts';
+
+/** Where a report goes, and who writes it. */
+interface Output extends ReportTarget {
+  readonly reporter: Reporter;
+}
 
 type Mending = 'none' | 'write' | 'dry-run' | 'diff';
 
 /** @throws {UsageError} when the options make no sense. */
 export async function runLint(operands: readonly string[], raw: RawLintFlags, io: Io): Promise<number> {
-  const targets = readReportTargets(raw.format, io);
+  const targets = await withReporters(readReportTargets(raw.format, io));
   const mending = readMending(raw, wantsStdin(operands, raw));
   const maxWarnings = readCount('max-warnings', raw.maxWarnings) ?? Infinity;
   const sizeLimit = readSizeLimit(raw.maxSize);
@@ -31,9 +37,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     today: raw.today === undefined ? io.today() : readDay(raw.today),
     atLeast: raw.quiet ? 'error' : 'hint',
     isFixing: mending !== 'none',
-    needsSource: targets.some(({ format }) => format === 'pretty' || format === 'sarif'),
-    needsDetails: targets.some(({ format }) => format !== 'compact'),
-    needsFixes: targets.some(({ format }) => format === 'pretty' || format === 'json' || format === 'sarif'),
+    needs: needsOf(targets.map(({ reporter }) => reporter)),
   };
   const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
   const loader = createBriefingLoader(io, {
@@ -69,7 +73,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
 
   const report: RunReport = { version, files, failures: failures.sorted(), summary: summarise(files) };
   const isStdoutTaken = mending === 'diff';
-  await print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
+  print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
   printFailures(failures.sorted(), io);
   if (totals.fixed > 0)
     io.stderr.write(
@@ -127,19 +131,22 @@ async function printDiff({ report, before, after }: CheckedBriefing, { color }: 
   io.stdout.write(isForPeople ? paintDiff(diff, createPaint(isColorWanted(color, io.stdout, io.env))) : diff);
 }
 
-async function print(
+async function withReporters(targets: readonly ReportTarget[]): Promise<readonly Output[]> {
+  return Promise.all(targets.map(async (target) => ({ ...target, reporter: (await loadReporter(target.format))! })));
+}
+
+function print(
   report: RunReport,
-  targets: readonly ReportTarget[],
+  outputs: readonly Output[],
   { color }: RawLintFlags,
   io: Io,
   failures: FailureList,
-): Promise<void> {
+): void {
   const context = { rules, pathPrefix: pathPrefixOf(io) };
-  for (const { format, file } of targets) {
-    const reporter = await loadReporter(format);
+  for (const { reporter, file } of outputs) {
     if (file === undefined) {
       io.stdout.write(
-        reporter!(report, {
+        reporter.print(report, {
           ...context,
           isColored: isColorWanted(color, io.stdout, io.env),
           columns: io.stdout.columns,
@@ -148,17 +155,16 @@ async function print(
     } else {
       const failure = writeReport(
         file,
-        reporter!(report, { ...context, isColored: false, columns: undefined }),
+        reporter.print(report, { ...context, isColored: false, columns: undefined }),
         io.cwd,
       );
       if (failure !== undefined) failures.add({ path: file, message: failure });
     }
   }
-  const page = io.env['GITHUB_STEP_SUMMARY'];
-  if (page && targets.some(({ format }) => format === 'github')) {
-    const { appendGithubSummary } = await import('./reporters/github-summary.ts');
-    const failure = appendGithubSummary(page, report);
-    if (failure !== undefined) failures.add({ path: 'GITHUB_STEP_SUMMARY', message: failure });
+  for (const appendix of new Set(outputs.flatMap(({ reporter }) => reporter.appendix ?? []))) {
+    const page = io.env[appendix.variable];
+    const failure = page ? appendToSummary(page, appendix.print(report)) : undefined;
+    if (failure !== undefined) failures.add({ path: appendix.variable, message: failure });
   }
 }
 

@@ -2,8 +2,15 @@
 
 import type { RunReport } from '../../report.ts';
 import { makeVisible } from '../../terminal/terminal-text.ts';
+import type { Reporter } from './reporter.ts';
 
-export function reportCompact({ files }: RunReport): string {
+export const compact: Reporter = {
+  audience: 'error matchers of editors, and grep',
+  needs: { source: false, details: false, fixes: false },
+  print,
+};
+
+function print({ files }: RunReport): string {
   const lines = files.flatMap(({ path, findings }) =>
     findings.map(
       ({ start, severity, message, rule }) =>

@@ -1,7 +1,5 @@
 // The report as Markdown for the summary page of a GitHub workflow run.
 
-import { appendFileSync } from 'node:fs';
-import { fileFailure } from '../../../host/node-file-failure.ts';
 import type { FileReport, RunReport } from '../../report.ts';
 import { summaryLine } from '../../terminal/summary-line.ts';
 import { makeVisible } from '../../terminal/terminal-text.ts';
@@ -9,17 +7,7 @@ import { makeVisible } from '../../terminal/terminal-text.ts';
 /** GitHub refuses summaries over 1 MiB; a reader gives up long before. */
 const rowLimit = 500;
 
-/** Undefined when the page took it, else why not. */
-export function appendGithubSummary(page: string, report: RunReport): string | undefined {
-  try {
-    appendFileSync(page, reportGithubSummary(report));
-    return undefined;
-  } catch (error) {
-    return `the summary could not be written: ${fileFailure(error)}`;
-  }
-}
-
-export function reportGithubSummary({ files, failures, summary }: RunReport): string {
+export function printGithubSummary({ files, failures, summary }: RunReport): string {
   const rows = files.flatMap(rowsOf);
   const more = rows.length > rowLimit ? [`\n…and ${rows.length - rowLimit} more.`] : [];
   const table =

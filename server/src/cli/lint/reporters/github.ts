@@ -4,9 +4,17 @@ import type { Severity } from '../../../core/lint/problem.ts';
 import type { Failure, FileReport, ReportedFinding, RunReport } from '../../report.ts';
 import { summaryLine } from '../../terminal/summary-line.ts';
 import { makeVisible } from '../../terminal/terminal-text.ts';
-import type { ReporterContext } from './reporter.ts';
+import { printGithubSummary } from './github-summary.ts';
+import type { Reporter, ReporterContext } from './reporter.ts';
 
-export function reportGithub({ files, failures, summary }: RunReport, { pathPrefix }: ReporterContext): string {
+export const github: Reporter = {
+  audience: 'annotations in pull requests, with a summary of the workflow run',
+  needs: { source: false, details: true, fixes: false },
+  print,
+  appendix: { variable: 'GITHUB_STEP_SUMMARY', print: printGithubSummary },
+};
+
+function print({ files, failures, summary }: RunReport, { pathPrefix }: ReporterContext): string {
   const lines = [
     ...files.flatMap((file) => file.findings.map((finding) => annotate(file, finding, pathPrefix))),
     ...failures.map((failure) => annotateFailure(failure, pathPrefix)),

@@ -1,8 +1,15 @@
 // The report as JSON: the shape that scripts rely on. Keys may be added, never renamed; their order is part of "same bytes".
 
 import type { Failure, FileReport, Place, ReportedEdit, ReportedFinding, RunReport } from '../../report.ts';
+import type { Reporter } from './reporter.ts';
 
-export function reportJson({ version, files, failures, summary }: RunReport): string {
+export const json: Reporter = {
+  audience: 'scripts',
+  needs: { source: false, details: true, fixes: true },
+  print,
+};
+
+function print({ version, files, failures, summary }: RunReport): string {
   const report = {
     schemaVersion: 1,
     tool: { name: 'briefwright', version },

@@ -7,11 +7,17 @@ import { summaryLine } from '../../terminal/summary-line.ts';
 import { makeVisible } from '../../terminal/terminal-text.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { drawFrame } from './code-frame.ts';
-import type { ReporterContext } from './reporter.ts';
+import type { Reporter, ReporterContext } from './reporter.ts';
 
 const defaultWidth = 100;
 
-export function reportPretty({ files, summary }: RunReport, { isColored, columns, rules }: ReporterContext): string {
+export const pretty: Reporter = {
+  audience: 'people at a terminal',
+  needs: { source: true, details: true, fixes: true },
+  print,
+};
+
+function print({ files, summary }: RunReport, { isColored, columns, rules }: ReporterContext): string {
   const width = Math.max(40, columns ?? defaultWidth);
   const paint = createPaint(isColored);
   const whys = new Map(rules.map(({ id, rationale }) => [id, firstSentence(rationale)]));

@@ -1,4 +1,5 @@
-// What a reporter is: one output format. It gets plain data and gives text; where the text goes is not its business.
+// What a reporter is: one output format. It says what it needs, gets plain data and gives text; where the text goes is not its
+// business.
 
 import type { AnyRule } from '../../../core/lint/rule.ts';
 import type { RunReport } from '../../report.ts';
@@ -13,5 +14,37 @@ export interface ReporterContext {
   readonly pathPrefix: string;
 }
 
-/** Ends in a line break, or is empty. */
-export type Reporter = (report: RunReport, context: ReporterContext) => string;
+/** What of a run a reporter shows: what none of them needs is not worked out. */
+export interface ReporterNeeds {
+  /** The text of the files, to quote from. */
+  readonly source: boolean;
+  /** Fixes and related places: to work them out takes longer than to find the problem. */
+  readonly details: boolean;
+  /** Fixes by their titles, as good as they get: archived texts are read for them where a finding wants that. */
+  readonly fixes: boolean;
+}
+
+/** A page that the surroundings of a run keep open for it: the report is put at its end, beside what goes where the user said. */
+export interface Appendix {
+  /** The environment variable that names the page's file; where it is not set, there is no page. */
+  readonly variable: string;
+  readonly print: (report: RunReport) => string;
+}
+
+export interface Reporter {
+  /** Whom the format is for, as a phrase for tables: “people at a terminal”. */
+  readonly audience: string;
+  readonly needs: ReporterNeeds;
+  /** Ends in a line break, or is empty. */
+  readonly print: (report: RunReport, context: ReporterContext) => string;
+  readonly appendix?: Appendix;
+}
+
+/** What all of `reporters` together need. */
+export function needsOf(reporters: readonly Reporter[]): ReporterNeeds {
+  return {
+    source: reporters.some(({ needs }) => needs.source),
+    details: reporters.some(({ needs }) => needs.details),
+    fixes: reporters.some(({ needs }) => needs.fixes),
+  };
+}

@@ -26,9 +26,15 @@ import type {
   ReportedFix,
   RunReport,
 } from '../../report.ts';
-import type { ReporterContext } from './reporter.ts';
+import type { Reporter, ReporterContext } from './reporter.ts';
 
-export function reportSarif({ version, files, failures }: RunReport, { rules }: ReporterContext): string {
+export const sarif: Reporter = {
+  audience: 'code scanning',
+  needs: { source: true, details: true, fixes: true },
+  print,
+};
+
+function print({ version, files, failures }: RunReport, { rules }: ReporterContext): string {
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const artifacts = new Map(files.map(({ path }, index) => [path, index]));
   const log: Log = {

@@ -1,0 +1,62 @@
+// What a reporter says that it needs is all that it needs: its report is the same when more was worked out for others.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatNames, loadReporter } from '../../server/src/cli/lint/reporters/formats.ts';
+import { needsOf, type Reporter } from '../../server/src/cli/lint/reporters/reporter.ts';
+import { createFolder } from '../support/cli.ts';
+
+/** A claim without a source whose best fix only an archived text can tell, beside one that is written twice. */
+const briefing = `---
+briefing: 1
+title: Harbour
+date: 2026-05-06
+cutoff: 2026-05-06
+sources:
+  log: {title: Log, publisher: Port, date: 2026-05-03, access: issuer, text: log.txt}
+---
+
+The harbour master closed the port at night. [@log :: high]{#shut}
+
+The pilot boat was damaged near the inner pier.
+
+Two tugs sank. [@log :: high]{#shut}
+`;
+const files = { 'a.brief': briefing, 'log.txt': 'Weather fair.\n\nThe pilot boat was damaged near the inner pier.\n' };
+
+for (const format of formatNames) {
+  test(`${format} shows nothing that it does not say it needs`, async (t) => {
+    const folder = createFolder(t, files);
+    const alone = await folder.run(['lint', '--format', format, '--color', 'never']);
+    const all = formatNames.flatMap((name) => ['--format', `${name}:out/${name}`]);
+    const beside = await folder.run(['lint', ...all]);
+    assert.equal(beside.code, alone.code);
+    assert.equal(folder.read(`out/${format}`), alone.stdout);
+    assert.notEqual(alone.stdout, '');
+  });
+}
+
+test('every format says in a phrase whom it is for', async () => {
+  for (const format of formatNames) {
+    const { audience } = (await loadReporter(format))!;
+    assert.match(audience, /^[a-z].*[^.]$/, format);
+  }
+  assert.equal(await loadReporter('toString'), undefined);
+});
+
+test('a run works out what any of its reporters needs, and no more', () => {
+  const reporter = (source: boolean, details: boolean, fixes: boolean): Reporter => ({
+    audience: 'a test',
+    needs: { source, details, fixes },
+    print: () => '',
+  });
+  const [none, source, fixes] = [
+    reporter(false, false, false),
+    reporter(true, false, false),
+    reporter(false, true, true),
+  ];
+  assert.deepEqual(needsOf([]), { source: false, details: false, fixes: false });
+  assert.deepEqual(needsOf([none]), none.needs);
+  assert.deepEqual(needsOf([none, source]), source.needs);
+  assert.deepEqual(needsOf([source, fixes]), { source: true, details: true, fixes: true });
+});
