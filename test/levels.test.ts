@@ -33,3 +33,27 @@ test('a level that is set by hand is not raised', () => {
   assert.deepEqual(levels({ rules: { 'false-corroboration': { level: 'info', options: {} } } }), ['info', 'info']);
   assert.deepEqual(levels({ profile: 'draft', rules: { 'false-corroboration': { level: 'off', options: {} } } }), []);
 });
+
+test('of several presets the last one that names a rule decides', () => {
+  const graded = text.replace('[@log; @wire :: low]', '[@log Z9 :: low]');
+  const of = (presets: readonly string[]): readonly string[] =>
+    lintText(graded, { presets })
+      .findings.filter(({ rule }) => rule === 'invalid-grade')
+      .map(({ severity }) => severity);
+  assert.deepEqual(of(['cti']), ['error']);
+  assert.deepEqual(of(['newsroom', 'cti']), ['error']);
+  assert.deepEqual(of(['cti', 'newsroom']), []);
+});
+
+test('a preset wins over the profile, and a level that somebody set over a preset', () => {
+  const of = (config: Partial<Config>): readonly string[] =>
+    lintText('This is reportedly so.\n', { ...config, skip: ['unsourced-claim', 'invalid-front-matter'] })
+      .findings.filter(({ rule }) => rule === 'hearsay-adverb')
+      .map(({ severity }) => severity);
+  assert.deepEqual(of({ profile: 'draft' }), []);
+  assert.deepEqual(of({ profile: 'draft', presets: ['newsroom'] }), ['error']);
+  assert.deepEqual(
+    of({ profile: 'draft', presets: ['newsroom'], rules: { 'hearsay-adverb': { level: 'info', options: {} } } }),
+    ['info'],
+  );
+});

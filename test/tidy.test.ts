@@ -251,6 +251,23 @@ test('every file opens with a comment that says what it owns', () => {
   );
 });
 
+/** Folders that may hold more files than a reader takes in at a glance, each with its reason. */
+const largeFolders: Readonly<Record<string, string>> = {
+  'server/src/core/lint/rules': 'one file a rule, found by its id',
+  'test/rules': 'one fixture a rule, found by its id',
+};
+const mostFiles = 25;
+
+test(`no folder holds more than ${mostFiles} files, unless it is listed with its reason`, () => {
+  const counts = new Map<string, number>();
+  for (const file of ['server', 'client', 'bench', 'test', 'docs'].flatMap(filesBelow)) {
+    const folder = path.posix.dirname(file);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const crowded = [...counts].filter(([, count]) => count > mostFiles).map(([folder]) => folder);
+  assert.deepEqual(crowded.sort(), Object.keys(largeFolders).sort(), 'sort the folder, or list it with its reason');
+});
+
 test('file names are in kebab-case', () => {
   const named = [
     ...everything.map(({ path: file }) => file),

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
-import { article } from '../support/article.ts';
 import { type CliFolder, type CliRun, createFolder } from '../support/cli.ts';
-import { type PageServer, redirects, sends, servePages } from '../support/page-server.ts';
-import { smallPdf } from '../support/small-pdf.ts';
+import { article } from '../support/pages/article.ts';
+import { type PageServer, redirects, sends, servePages } from '../support/pages/page-server.ts';
+import { smallPdf } from '../support/pages/small-pdf.ts';
 
 const says = 'Log of 3 May\n\nThe harbour master closed the port at noon.\n';
 const digest = createHash('sha256').update(says).digest('hex');

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { type FetchOptions, type FetchResult, fetchPage } from '../../server/src/archive/fetch-page.ts';
-import { redirects, sends, servePages } from '../support/page-server.ts';
+import { redirects, sends, servePages } from '../support/pages/page-server.ts';
 
 const limits = { timeout: 5000, idle: 2000, size: 200_000 };
 

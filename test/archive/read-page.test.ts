@@ -9,8 +9,8 @@ import { pageKind } from '../../server/src/archive/page-kind.ts';
 import type { PageTextResult } from '../../server/src/archive/page-text.ts';
 import { pdfText } from '../../server/src/archive/pdf-text.ts';
 import { retrieveFrom } from '../../server/src/archive/retrieve.ts';
-import { article } from '../support/article.ts';
-import { smallPdf } from '../support/small-pdf.ts';
+import { article } from '../support/pages/article.ts';
+import { smallPdf } from '../support/pages/small-pdf.ts';
 
 function kindOf(bytes: string | Buffer, contentType = '', name = ''): string {
   const found = pageKind(Buffer.from(bytes as string), contentType, name);

@@ -5,10 +5,10 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { article } from '../support/article.ts';
 import { type CliFolder, createFolder } from '../support/cli.ts';
-import { sends, servePages } from '../support/page-server.ts';
-import { smallPdf } from '../support/small-pdf.ts';
+import { article } from '../support/pages/article.ts';
+import { sends, servePages } from '../support/pages/page-server.ts';
+import { smallPdf } from '../support/pages/small-pdf.ts';
 
 const dist = path.resolve(mkdtempSync('.build/dist-'));
 execFileSync(process.execPath, ['server/tools/build.mjs', dist]);

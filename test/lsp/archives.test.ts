@@ -134,7 +134,7 @@ test('a text that the front matter names while it is typed comes in', async (t) 
   folder.write('a.brief', briefing('log.txt'));
   assert.deepEqual(await offers(), [found('s0')]);
   const missing = items.filter(({ code }) => code === 'archive-missing');
-  assert.match(missing.map(({ message }) => message).join(), /“gone\.txt”, is not there/);
+  assert.match(missing.map(({ message }) => message).join(), /“gone\.txt”, does not exist/);
   assert.deepEqual(
     (await client.pull(uri)).items.map(({ message }) => message),
     items.filter((item) => !missing.includes(item)).map(({ message }) => message),

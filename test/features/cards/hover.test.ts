@@ -315,7 +315,7 @@ test('a level: the ways to origins, the origins with their letters, and why it m
   const unknown = at(weighed.replace('@radio :: moderate', '@radio :: moder<|>ate')).text;
   assert.match(
     unknown,
-    /common step:\* 1–2\n {2}- `@log` A\n {2}- `@radio` without a letter, does not say how it knows\n/,
+    /chains to origins:\* 1–2\n {2}- `@log` A\n {2}- `@radio` without a letter, does not say how it knows\n/,
   );
   const judgment = at(weighed.replace('#rained :: high', '#rained :: hi<|>gh')).text;
   assert.match(judgment, /\*Confidence at most:\* \*\*moderate\*\* \(it rests on `#rained`, which is “moderate”\)\n/);
