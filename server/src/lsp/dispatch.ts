@@ -8,12 +8,12 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { ClientTask, Feature, FolderEntries } from '../features/feature.ts';
+import type { ClientTask, Feature } from '../features/feature.ts';
 import { isRefusal } from '../features/refusal.ts';
-import type { Host } from '../host/host.ts';
+import type { FolderEntries, Host } from '../host/host.ts';
+import { keyOf } from '../workspace/file-key.ts';
 import { askClient } from './ask-client.ts';
 import type { Session } from './session.ts';
-import { keyOf } from './uri.ts';
 
 /** Their answers would be wrong, not only late, while briefings are still being read. */
 const needsWholeWorkspace = new Set([
@@ -69,7 +69,9 @@ async function runFeature(feature: Feature, dispatching: Dispatching, params: un
 }
 
 async function listed(host: Host, folders: readonly string[]): Promise<ReadonlyMap<string, FolderEntries>> {
-  return new Map(await Promise.all(folders.map(async (folder) => [folder, await host.list(keyOf(folder))] as const)));
+  return new Map(
+    await Promise.all(folders.map(async (folder) => [folder, (await host.list(keyOf(folder))).entries] as const)),
+  );
 }
 
 /**
@@ -93,7 +95,10 @@ export async function answer<R>(
   await started();
   if (uri !== undefined) await session.ready(uri);
   if (uri !== undefined && wantsArchives.has(method)) await session.archivesReady(uri);
-  if (uri !== undefined && method === 'textDocument/diagnostic') await session.evidenceReady(uri);
+  if (uri !== undefined && method === 'textDocument/diagnostic') {
+    await session.lookAgain(uri);
+    await session.evidenceReady(uri);
+  }
   if (needsWholeWorkspace.has(method)) await session.idle();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (uri !== undefined && version !== session.versionOf(uri) && takesContentModified(session))

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
 import { completion } from '../../../server/src/features/completion/completion.ts';
-import type { Feature, FolderEntries } from '../../../server/src/features/feature.ts';
+import type { Feature } from '../../../server/src/features/feature.ts';
+import type { FolderEntries } from '../../../server/src/host/host.ts';
 import { capableClient, createScene, type Scene } from '../../support/feature.ts';
 
 const feature = completion as unknown as Feature<lsp.CompletionParams, lsp.CompletionList | null>;
