@@ -244,8 +244,8 @@ test('what is too large is refused without an option that no editor has; the com
   await client.open(uriOf('a.brief'), folder.read('a.brief'));
   wait(2);
   const said = (await client.pull(uriOf('a.brief'))).items.map(({ message }) => String(message)).join('\n');
-  assert.match(said, /it has 11 MB and the limit is 10 MB/);
+  assert.match(said, /it has 11 MB but the limit is 10 MB/);
   assert.doesNotMatch(said, /--/);
   const { stdout } = await folder.run(['lint', 'a.brief', '--format', 'compact']);
-  assert.match(stdout, /it has 11 MB and the limit is 10 MB; raise it with --max-size/);
+  assert.match(stdout, /it has 11 MB but the limit is 10 MB; raise it with --max-size/);
 });
