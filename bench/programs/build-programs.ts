@@ -13,7 +13,7 @@ interface Boundary {
 
 const boundaries: readonly Boundary[] = [
   { file: 'cli/find-files.ts', function: 'findFiles', phase: 'walk and read' },
-  { file: 'cli/reading.ts', function: 'readTextFile', phase: 'walk and read' },
+  { file: 'host/node-reading.ts', function: 'readTextFile', phase: 'walk and read' },
   { file: 'core/syntax/yaml/yaml.ts', function: 'readYaml', phase: 'YAML' },
   { file: 'core/model/front-matter.ts', function: 'readFrontMatter', phase: 'front matter' },
   { file: 'core/syntax/parse-body.ts', function: 'parseBody', phase: 'Markdown' },

@@ -2,7 +2,7 @@
 // every rule's fixture, and folders with configurations, ignore files, registries and archived texts.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -134,8 +134,10 @@ async function fixedByServer(client: LspClient, uri: string, text: string): Prom
 async function assertParity(
   t: TestContext,
   files: Readonly<Record<string, string>>,
+  prepare: (folder: CliFolder) => void = () => {},
 ): Promise<{ readonly findings: number; readonly fixes: number; readonly mended: number }> {
   const folder = createFolder(t, files);
+  prepare(folder);
   const { json } = await folder.runJson(['lint']);
   const client = await begin(t, folder);
   const all = await client.request<{ readonly items: readonly lsp.WorkspaceFullDocumentDiagnosticReport[] }>(
@@ -244,6 +246,56 @@ test('configurations, ignore files and registries', async (t) => {
     'shared/r.bib': '@report{wire, title = {T}, institution = {P}, year = {2026}, url = {https://example.org/}}\n',
     'shared/base.yaml': 'rules: {unsourced-claim: info}\n',
   });
+});
+
+test('a repository whose `.git` is a link, to a folder or to nothing', {
+  skip: process.platform === 'win32',
+}, async (t) => {
+  const files = {
+    '.briefwrightrc': 'rules: {unsourced-claim: hint, missing-confidence: info}\n',
+    'bare/HEAD': '',
+    'sub/linked/a.brief': cited.replace('REGISTRY', '../r.yaml'),
+    'sub/dangling/a.brief': cited.replace('REGISTRY', '../r.yaml'),
+    'sub/r.yaml': registry,
+  };
+  const levels = async (folder: CliFolder): Promise<unknown> => {
+    const { json } = await folder.runJson(['lint']);
+    return json.files.map(({ path: name, findings }) => [
+      name,
+      findings.find(({ rule }) => rule === 'unsourced-claim')?.severity,
+    ]);
+  };
+  await assertParity(t, files, (folder) => {
+    symlinkSync('../../bare', folder.at('sub/linked/.git'));
+    symlinkSync('nowhere', folder.at('sub/dangling/.git'));
+  });
+  const folder = createFolder(t, files);
+  symlinkSync('../../bare', folder.at('sub/linked/.git'));
+  symlinkSync('nowhere', folder.at('sub/dangling/.git'));
+  assert.deepEqual(await levels(folder), [
+    ['sub/dangling/a.brief', 'hint'],
+    ['sub/linked/a.brief', 'error'],
+  ]);
+});
+
+test('configurations and briefings that are links, to files, folders or nothing', {
+  skip: process.platform === 'win32',
+}, async (t) => {
+  await assertParity(
+    t,
+    {
+      'a/a.brief': cited,
+      'b/a.brief': cited,
+      'c/a.brief': cited,
+      'real/settings.yaml': 'profile: draft\n',
+    },
+    (folder) => {
+      symlinkSync('../real/settings.yaml', folder.at('a/.briefwrightrc'));
+      symlinkSync('../real', folder.at('b/.briefwrightrc'));
+      symlinkSync('a.brief', folder.at('c/b.brief'));
+      symlinkSync('../a', folder.at('c/folder.brief'));
+    },
+  );
 });
 
 test('archived texts', async (t) => {

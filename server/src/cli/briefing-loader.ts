@@ -3,31 +3,25 @@
 
 import path from 'node:path';
 import type { Config } from '../core/lint/config/config.ts';
-import { type ConfigFlags, resolveConfig } from '../core/lint/config/resolve-config.ts';
-import { rules } from '../core/lint/registry.generated.ts';
-import type { ArchiveState } from '../core/model/archives/archive.ts';
+import type { ConfigFlags } from '../core/lint/config/resolve-config.ts';
 import { type Brief, parseBrief } from '../core/model/brief.ts';
 import {
-  archivesFull,
   type NamedArchive,
   unreadArchives,
   unreadEvidence,
   withArchives,
 } from '../core/model/evidence/named-archives.ts';
-import { emptyWorkspace, type NamedRegistry, type Workspace } from '../core/model/workspace.ts';
-import { createDocument } from '../core/text/document.ts';
-import { readTextFile } from '../host/node-reading.ts';
-import { createArchiveShelf } from './archives.ts';
-import { type ConfigFiles, createConfigFiles } from './config-files.ts';
-import { createEditionShelf } from './editions.ts';
-import { createFolders, type Folders } from './folders.ts';
-import { createIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
-import { createRegistryShelf } from './registries.ts';
+import type { Workspace } from '../core/model/workspace.ts';
+import { createDocument, type Document } from '../core/text/document.ts';
+import type { FileHost } from '../host/host.ts';
+import { createNodeFiles } from '../host/node-files.ts';
+import type { ConfigFailure } from '../workspace/configuration.ts';
+import { type Dependency, readFile, unite } from '../workspace/dependency.ts';
+import { namesIn, Surroundings } from '../workspace/surroundings.ts';
 import type { DocumentLookup, Failure } from './report.ts';
-import { displayPath } from './terminal/display-path.ts';
+import { sizeAdvice } from './size-advice.ts';
 import type { Io } from './terminal/io.ts';
-import { createWorkspaceFiles } from './workspace-files.ts';
-import { createWorkspaceRoots } from './workspace-root.ts';
+import { createPathNaming, keyOfFile } from './terminal/path-key.ts';
 
 export interface LoadedBriefing {
   /** Absolute; what it is called stands in `brief.document.path`. */
@@ -35,105 +29,107 @@ export interface LoadedBriefing {
   readonly brief: Brief;
   readonly workspace: Workspace;
   readonly config: Config;
+  /** The file as it was when it was read; undefined where the text came from elsewhere. */
+  readonly origin: Dependency | undefined;
 }
 
 export type LoadResult = { readonly briefing: LoadedBriefing } | { readonly failures: readonly Failure[] };
 
 export interface LoaderOptions {
   readonly flags: ConfigFlags;
-  /** See `ConfigFilesOptions.only`. */
+  /** `false` reads none; a path reads that one and looks for no other. */
   readonly configFile?: string | false;
   /** In bytes. */
   readonly sizeLimit: number;
 }
 
-export interface BriefingLoader {
-  readonly folders: Folders;
-  readonly configFiles: ConfigFiles;
-  readonly ignoreRules: IgnoreRules;
-  /** The documents of the registries and earlier editions read so far. */
-  readonly documentOf: DocumentLookup;
-  /** Never throws for anything that is in the file. */
-  load(file: string): Promise<LoadResult>;
+export class BriefingLoader {
+  readonly surroundings: Surroundings;
+  readonly host: FileHost;
+  readonly #naming;
+  readonly #sizeLimit: number;
+
+  constructor({ cwd, home }: Pick<Io, 'cwd' | 'home'>, { flags, configFile, sizeLimit }: LoaderOptions) {
+    this.#sizeLimit = sizeLimit;
+    this.#naming = createPathNaming(cwd);
+    this.host = createNodeFiles({ home, sizeAdvice });
+    const tops = [keyOfFile(cwd)];
+    this.surroundings = new Surroundings({
+      host: this.host,
+      naming: this.#naming,
+      tops: () => tops,
+      flagsFor: () => flags,
+      ...(configFile === undefined ? {} : { onlyConfig: configFile && keyOfFile(path.resolve(cwd, configFile)) }),
+      sizeLimit,
+      keptArchives: keptLength,
+    });
+  }
+
+  /** Never rejects for anything that is in the file. */
+  async load(file: string): Promise<LoadResult> {
+    const key = keyOfFile(file);
+    const reading = await this.host.read(key, this.#sizeLimit);
+    if ('failure' in reading) return { failures: [{ path: this.#naming.call(key), message: reading.failure }] };
+    return this.#loadText(file, key, reading.text, readFile(key, reading, this.host));
+  }
+
   /** As `load`, with a text that is not, or not yet, in `file`. */
-  loadText(file: string, source: string): Promise<LoadResult>;
+  loadText(file: string, source: string): Promise<LoadResult> {
+    return this.#loadText(file, keyOfFile(file), source, undefined);
+  }
+
   /** `briefing` with the archived texts that its sources name; itself where there are none to read. */
-  readArchives(briefing: LoadedBriefing): LoadedBriefing;
+  readArchives(briefing: LoadedBriefing): Promise<LoadedBriefing> {
+    return this.#withRead(briefing, unreadArchives(briefing.brief, briefing.workspace));
+  }
+
   /** As `readArchives`, those that findings need: of sources that the briefing declares or cites. */
-  readEvidence(briefing: LoadedBriefing): LoadedBriefing;
-}
-
-export function createBriefingLoader(io: Io, { flags, configFile, sizeLimit }: LoaderOptions): BriefingLoader {
-  const { cwd, home } = io;
-  const folders = createFolders();
-  const roots = createWorkspaceRoots(cwd);
-  const configFiles = createConfigFiles({
-    cwd,
-    home,
-    folders,
-    roots,
-    rules,
-    ...(configFile === undefined ? {} : { only: configFile }),
-  });
-  const files = createWorkspaceFiles(cwd);
-  const shelf = createRegistryShelf(cwd, sizeLimit, files);
-  const archives = createArchiveShelf(cwd, sizeLimit, files);
-  const editions = createEditionShelf(sizeLimit, files, async (file, source) =>
-    parse(file, source, resolveConfig(await configFiles.layersFor(file), flags)),
-  );
-
-  function parse(file: string, source: string, config: Config): Brief {
-    return parseBrief(createDocument(displayPath(file, cwd), source), config);
+  readEvidence(briefing: LoadedBriefing): Promise<LoadedBriefing> {
+    return this.#withRead(briefing, unreadEvidence(briefing.brief, briefing.workspace));
   }
 
-  async function loadText(file: string, source: string): Promise<LoadResult> {
-    const { failures } = configFiles.chainOf(path.dirname(file));
-    if (failures.length > 0) return { failures };
-    const config = resolveConfig(await configFiles.layersFor(file), flags);
-    const brief = parse(file, source, config);
-    return { briefing: { file, brief, workspace: await workspaceFor(brief, file, config), config } };
+  /** Every file that anything in `briefing` came from, and those that were looked for in vain; its own comes first. */
+  async dependenciesOf({ file, origin, workspace }: LoadedBriefing): Promise<readonly Dependency[]> {
+    return unite(origin ? [origin] : [], await this.surroundings.dependenciesOf(keyOfFile(file), workspace));
   }
 
-  async function workspaceFor(brief: Brief, file: string, config: Config): Promise<Workspace> {
-    const folder = path.dirname(file);
-    const root = roots.workspaceOf(folder);
-    const registries: NamedRegistry[] = [];
-    for (const { path: name } of brief.frontMatter.registry)
-      registries.push({ name, result: await shelf.read(name, folder, root) });
-    for (const name of config.registry) registries.push({ name, result: await shelf.read(name, root, root) });
-    const workspace: Workspace =
-      registries.length === 0 ? emptyWorkspace : { registries: new Map([[brief.document.path, registries]]) };
-    const { supersedes } = brief.frontMatter;
-    if (supersedes === undefined) return workspace;
-    const result = await editions.read(supersedes, file, folder, root);
-    return { ...workspace, editions: new Map([[brief.document.path, { name: supersedes, result }]]) };
+  /** What is wrong with the configuration in force in the folder `folder` (absolute). */
+  configFailuresIn(folder: string): Promise<readonly ConfigFailure[]> {
+    return this.surroundings.configurations.failuresOf(keyOfFile(folder));
   }
 
-  function withRead(briefing: LoadedBriefing, unread: readonly NamedArchive[]): LoadedBriefing {
-    const { workspace, file } = briefing;
-    const root = roots.workspaceOf(path.dirname(file));
-    const read = new Map<string, ArchiveState>();
-    for (const { key, name, declaredIn } of unread) {
-      read.set(
-        key,
-        archivesFull(workspace, read) ?? archives.read(name, path.dirname(path.resolve(cwd, declaredIn)), root),
-      );
+  /** The registry that output calls `called`, if it was read. */
+  registryCalled(called: string): Document | undefined {
+    const key = this.#naming.keyOfPath(called);
+    return key === undefined ? undefined : this.surroundings.registries.documentOf(key);
+  }
+
+  /** Looks up the registries read so far, and those of `called` that are earlier editions. */
+  async lookupOf(called: Iterable<string>): Promise<DocumentLookup> {
+    const editions = new Map<string, Document>();
+    for (const one of new Set(called)) {
+      const key = this.#naming.keyOfPath(one);
+      const document = key === undefined ? undefined : await this.surroundings.editions.documentOf(key);
+      if (document) editions.set(one, document);
     }
-    return read.size === 0 ? briefing : { ...briefing, workspace: withArchives(workspace, read) };
+    return (one) => this.registryCalled(one) ?? editions.get(one);
   }
 
-  return {
-    folders,
-    configFiles,
-    ignoreRules: createIgnoreRules({ folders, rootOf: roots.workspaceOf, configured: configFiles.ignoresOf }),
-    documentOf: (called) => shelf.documentOf(called) ?? editions.documentOf(called),
-    loadText,
-    readArchives: (briefing) => withRead(briefing, unreadArchives(briefing.brief, briefing.workspace)),
-    readEvidence: (briefing) => withRead(briefing, unreadEvidence(briefing.brief, briefing.workspace)),
-    async load(file) {
-      const reading = readTextFile(file, sizeLimit);
-      if ('failure' in reading) return { failures: [{ path: displayPath(file, cwd), message: reading.failure }] };
-      return loadText(file, reading.text);
-    },
-  };
+  async #loadText(file: string, key: string, source: string, origin: Dependency | undefined): Promise<LoadResult> {
+    const { config, failures } = await this.surroundings.configFor(key);
+    if (failures.length > 0) return { failures };
+    const brief = parseBrief(createDocument(this.#naming.call(key), source), config);
+    const { path: called } = brief.document;
+    const workspace = await this.surroundings.workspaceFor(key, called, namesIn(brief.frontMatter), config);
+    return { briefing: { file, brief, workspace, config, origin } };
+  }
+
+  async #withRead(briefing: LoadedBriefing, unread: readonly NamedArchive[]): Promise<LoadedBriefing> {
+    if (unread.length === 0) return briefing;
+    const read = await this.surroundings.readArchives(keyOfFile(briefing.file), briefing.workspace, unread);
+    return { ...briefing, workspace: withArchives(briefing.workspace, read) };
+  }
 }
+
+/** In characters: a run over a thousand briefings must not hold all archived texts. */
+const keptLength = 8_000_000;

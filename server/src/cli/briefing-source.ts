@@ -6,7 +6,9 @@ import { decodeText, tooLarge } from '../host/node-reading.ts';
 import type { BriefingLoader, LoadResult } from './briefing-loader.ts';
 import { findFiles } from './find-files.ts';
 import type { Failure } from './report.ts';
+import { sizeAdvice } from './size-advice.ts';
 import type { Io } from './terminal/io.ts';
+import { keyOfFile } from './terminal/path-key.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SourceFlags {
@@ -57,8 +59,9 @@ async function fileSource(
 ): Promise<BriefingSource> {
   const found = await findFiles(operands, {
     cwd: io.cwd,
-    folders: loader.folders,
-    ignoreRules: flags.ignore ? loader.ignoreRules : undefined,
+    host: loader.host,
+    folders: loader.surroundings.folders,
+    ignoreRules: flags.ignore ? loader.surroundings.ignoreRules : undefined,
     isExcludeForced: flags.forceExclude === true,
     onFolder: () => io.pause(),
   });
@@ -72,11 +75,16 @@ async function stdinSource(
   io: Io,
 ): Promise<BriefingSource> {
   const file = path.resolve(io.cwd, flags.stdinFilename ?? unnamed);
-  if (flags.forceExclude && flags.ignore && loader.ignoreRules.isIgnoredAnywhere(file)) {
+  if (
+    flags.forceExclude &&
+    flags.ignore &&
+    (await loader.surroundings.ignoreRules.isIgnoredAnywhere(keyOfFile(file)))
+  ) {
     return { files: [], failures: [], excludedCount: 1, load: (one) => loader.load(one) };
   }
   const bytes = Buffer.from(await io.readStdin());
-  const reading = bytes.length > sizeLimit ? { failure: tooLarge(bytes.length, sizeLimit) } : decodeText(bytes);
+  const reading =
+    bytes.length > sizeLimit ? { failure: `${tooLarge(bytes.length, sizeLimit)}; ${sizeAdvice}` } : decodeText(bytes);
   if ('failure' in reading) {
     const failures = [{ path: flags.stdinFilename ?? unnamed, message: reading.failure }];
     return { files: [], failures, excludedCount: 0, load: (one) => loader.load(one) };

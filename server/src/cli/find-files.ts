@@ -1,14 +1,13 @@
 // From the paths of a command to the files that are to be checked: folders are walked, patterns expanded, ignored files left
-// out. Knows what a briefing is called, not what is in it.
+// out. What lies below a folder is workspace/find-briefings.ts's.
 
-import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { isBriefingName, isMarkdownName } from '../core/model/briefing-name.ts';
+import { isMarkdownName } from '../core/model/briefing-name.ts';
 import { fileFailure } from '../host/node-file-failure.ts';
-import { declaresBriefing } from './briefing-file.ts';
-import type { Folders } from './folders.ts';
-import type { IgnoreRules } from './ignore-rules.ts';
+import { type Ground, isBriefingFile, walkBriefings } from '../workspace/find-briefings.ts';
 import { displayPath } from './terminal/display-path.ts';
+import { fileOfKey, keyOfFile } from './terminal/path-key.ts';
 
 export interface FoundFiles {
   /** Absolute, each once, in the order of their display paths. */
@@ -19,11 +18,8 @@ export interface FoundFiles {
   readonly excludedCount: number;
 }
 
-export interface FindOptions {
+export interface FindOptions extends Ground {
   readonly cwd: string;
-  readonly folders: Folders;
-  /** Undefined when nothing is to be ignored. */
-  readonly ignoreRules: IgnoreRules | undefined;
   /** Whether files that are named one by one may be ignored too. */
   readonly isExcludeForced: boolean;
   /** Called now and then, so that a long search can be stopped. */
@@ -82,9 +78,12 @@ class Search {
 
   async #addNamed(file: string): Promise<void> {
     const { ignoreRules, isExcludeForced } = this.#options;
-    if (isExcludeForced && (isNeverWalked(file, this.#options.cwd) || ignoreRules?.isIgnoredAnywhere(file))) {
+    const { host, cwd } = this.#options;
+    const isExcluded = async (): Promise<boolean> =>
+      liesWhereNobodyWalks(file, cwd) || (await ignoreRules?.isIgnoredAnywhere(keyOfFile(file))) === true;
+    if (isExcludeForced && (await isExcluded())) {
       this.#excludedCount++;
-    } else if (isBriefingName(file) || isMarkdownName(file) || !isRegular(file) || declaresBriefing(file)) {
+    } else if (isMarkdownName(file) || !isRegular(file) || (await isBriefingFile(keyOfFile(file), host))) {
       this.#keep(file, isLinkItself(file));
     } else {
       this.#fail(
@@ -101,36 +100,23 @@ class Search {
     const folder = path.resolve(this.#options.cwd, base);
     if (!statOf(folder)?.isDirectory()) return this.#fail(folder, missing(folder));
     const isMatch = picomatch(glob, { dot: true });
-    await this.#walk(folder, (file) => isMatch(displayPath(file, folder)));
+    await this.#walk(folder, (key) => isMatch(displayPath(fileOfKey(key), folder)));
   }
 
-  /** Without recursion: the depth is the disk's. Links to folders are not followed, so that no loop can hold it. */
-  async #walk(top: string, isWanted: (file: string) => boolean): Promise<void> {
-    const { folders, ignoreRules, onFolder } = this.#options;
-    const open = [top];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-      await onFolder();
-      const { entries, failure } = folders.list(folder);
-      if (failure) this.#fail(folder, failure);
-      for (const [name, entry] of entries) {
-        const absolute = path.join(folder, name);
-        if (entry.isDirectory()) {
-          if (name === 'node_modules' || name.startsWith('.')) continue;
-          if (ignoreRules?.isIgnored(absolute, true)) this.#ignored++;
-          else open.push(absolute);
-        } else if (isWanted(absolute) && (isBriefingName(name) || isMarkdownName(name))) {
-          this.#addWalked(absolute, entry);
-        }
-      }
-    }
-  }
-
-  #addWalked(file: string, entry: Dirent): void {
-    const isLink = entry.isSymbolicLink();
-    if (isLink && statOf(file)?.isDirectory()) return;
-    if (this.#options.ignoreRules?.isIgnored(file, false)) this.#ignored++;
-    else if (!isBriefingName(file) && !(isRegular(file) && declaresBriefing(file))) this.#passedOver++;
-    else this.#keep(file, isLink);
+  async #walk(top: string, isWanted: (key: string) => boolean): Promise<void> {
+    const { onFolder, ...ground } = this.#options;
+    const walked = await walkBriefings(keyOfFile(top), {
+      ...ground,
+      isWanted,
+      onFolder: async () => {
+        await onFolder();
+        return true;
+      },
+    });
+    for (const { folder, failure } of walked.failures) this.#fail(fileOfKey(folder), failure);
+    this.#ignored += walked.ignored;
+    this.#passedOver += walked.passedOver;
+    for (const { key, isLink } of walked.found) this.#keep(fileOfKey(key), isLink);
   }
 
   #keep(file: string, isLink: boolean): void {
@@ -185,7 +171,7 @@ function isPattern(written: string): boolean {
   return /[*?{[]|[@!+]\(/.test(written);
 }
 
-function isNeverWalked(file: string, cwd: string): boolean {
+function liesWhereNobodyWalks(file: string, cwd: string): boolean {
   return path
     .relative(cwd, path.dirname(file))
     .split(path.sep)

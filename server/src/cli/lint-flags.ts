@@ -5,7 +5,7 @@ import { presets } from '../core/lint/config/presets.ts';
 import { findRule, type KnownRule, levels } from '../core/lint/config/read-config.ts';
 import type { ConfigFlags } from '../core/lint/config/resolve-config.ts';
 import { profiles } from '../core/lint/rule.ts';
-import { defaultSizeLimit } from '../host/node-reading.ts';
+import { defaultSizeLimit } from '../host/host.ts';
 import { nearestAdvice } from './nearest-advice.ts';
 import { UsageError } from './usage-error.ts';
 

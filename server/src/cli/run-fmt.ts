@@ -2,7 +2,7 @@
 
 import { formatBrief } from '../core/format.ts';
 import { editSource } from '../core/text/source-edits.ts';
-import { createBriefingLoader } from './briefing-loader.ts';
+import { BriefingLoader } from './briefing-loader.ts';
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
 import { describeBug, FailureList, printFailures } from './failures.ts';
@@ -26,7 +26,7 @@ export interface RawFmtFlags
 export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: Io): Promise<number> {
   const sizeLimit = readSizeLimit(raw.maxSize);
   const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
-  const loader = createBriefingLoader(io, {
+  const loader = new BriefingLoader(io, {
     flags: {},
     sizeLimit,
     ...(configFile === undefined ? {} : { configFile }),

@@ -2,7 +2,7 @@
 
 import { inspect } from '../core/inspect.ts';
 import { markingsOf } from '../core/lint/config/configured-tables.ts';
-import { createBriefingLoader } from './briefing-loader.ts';
+import { BriefingLoader } from './briefing-loader.ts';
 import { openSource } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
 import { printFailures } from './failures.ts';
@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.ts';
 export async function runInspect(operands: readonly string[], flags: Partial<RawLintFlags>, io: Io): Promise<number> {
   const sizeLimit = readSizeLimit(flags.maxSize);
   const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = createBriefingLoader(io, {
+  const loader = new BriefingLoader(io, {
     flags: {},
     sizeLimit,
     ...(configFile === undefined ? {} : { configFile }),

@@ -4,7 +4,7 @@ import { registriesOf } from '../core/model/workspace.ts';
 import { sourceFacts } from '../core/summary/source-facts.ts';
 import { summarySection } from '../core/summary/summary-text.ts';
 import { version } from '../version.ts';
-import { createBriefingLoader } from './briefing-loader.ts';
+import { BriefingLoader } from './briefing-loader.ts';
 import { openSource } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
 import { printFailures } from './failures.ts';
@@ -22,7 +22,7 @@ interface RawSummaryFlags extends Partial<RawLintFlags> {
 export async function runSummary(operands: readonly string[], flags: RawSummaryFlags, io: Io): Promise<number> {
   const sizeLimit = readSizeLimit(flags.maxSize);
   const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = createBriefingLoader(io, {
+  const loader = new BriefingLoader(io, {
     flags: {},
     sizeLimit,
     ...(configFile === undefined ? {} : { configFile }),

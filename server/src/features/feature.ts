@@ -7,6 +7,7 @@ import type { LintResult } from '../core/lint/lint.ts';
 import type { Brief } from '../core/model/brief.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import type { Document } from '../core/text/document.ts';
+import type { FolderEntries } from '../host/host.ts';
 
 /** How columns count: UTF-16 always works; UTF-8 only when the client puts it first. */
 export type ColumnEncoding = 'utf-16' | 'utf-8';
@@ -24,9 +25,6 @@ export interface KnownBrief {
   /** Computed once per version. */
   readonly lint: () => LintResult;
 }
-
-/** What lies in a folder, by name. */
-export type FolderEntries = ReadonlyMap<string, 'file' | 'folder' | 'link'>;
 
 /** A registry file that some briefing names. */
 export interface KnownRegistry {

@@ -7,6 +7,8 @@ import { dayOf, type Host } from './host.ts';
 export function createBrowserHost(ask: Ask): Host {
   return {
     ...createClientFiles(ask),
+    // The client that serves the files is asked to say when they change.
+    stamp: async () => undefined,
     realUri: async (uri) => uri,
     digest: (text) => sha256(new TextEncoder().encode(text)),
     home: undefined,

@@ -1,18 +1,15 @@
 // Files that the client serves: `fs/readFile` takes `{uri}` and answers the file's bytes as an array of numbers (or a Uint8Array),
 // `fs/list` takes `{uri}` and answers `[name, 'file' | 'folder' | 'link'][]`. A client that refuses either has no files.
 
-import type { EntryKind, Host, TextReading } from './host.ts';
+import { defaultSizeLimit, type Elsewhere, type EntryKind, type TextReading } from './host.ts';
 
 /** Sends a request to the client and gives its answer. */
 export type Ask = (method: string, params: unknown) => Promise<unknown>;
 
-/** In bytes; the command line's limit. */
-const sizeLimit = 10 * 1024 * 1024;
-
-export function createClientFiles(ask: Ask): Pick<Host, 'read' | 'readStart' | 'list'> {
-  const read: Host['read'] = async (uri) => {
+export function createClientFiles(ask: Ask): Elsewhere {
+  const read: Elsewhere['read'] = async (uri, sizeLimit = defaultSizeLimit) => {
     try {
-      return decode(await ask('fs/readFile', { uri }));
+      return decode(await ask('fs/readFile', { uri }), sizeLimit);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return {
@@ -30,12 +27,12 @@ export function createClientFiles(ask: Ask): Pick<Host, 'read' | 'readStart' | '
     async list(uri) {
       const answer = await ask('fs/list', { uri }).catch(() => undefined);
       const entries = Array.isArray(answer) ? answer.filter(isEntry) : [];
-      return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+      return { entries: new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
     },
   };
 }
 
-function decode(answer: unknown): TextReading {
+function decode(answer: unknown, sizeLimit: number): TextReading {
   if (!Array.isArray(answer) && !(answer instanceof Uint8Array)) return { failure: 'the editor returned no data' };
   if (answer.length > sizeLimit)
     return { failure: `it has more than ${sizeLimit / 1024 / 1024} MB`, kind: 'too-large' };

@@ -3,11 +3,8 @@
 
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import type { TextReading } from './host.ts';
+import { defaultSizeLimit, type TextReading } from './host.ts';
 import { fileFailure } from './node-file-failure.ts';
-
-/** In bytes; a briefing of this size is some four thousand pages. */
-export const defaultSizeLimit = 10 * 1024 * 1024;
 
 /**
  * The text of the file at `path`, byte order mark included, or why there is none: a sentence without its full stop that
@@ -52,7 +49,7 @@ export function decodeText(bytes: Buffer): TextReading {
 
 export function tooLarge(size: number, limit: number): string {
   const inMegabytes = (bytes: number): string => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
-  return `it has ${inMegabytes(size)} but the limit is ${inMegabytes(limit)}; raise it with --max-size`;
+  return `it has ${inMegabytes(size)} but the limit is ${inMegabytes(limit)}`;
 }
 
 /** A file may be longer than the system says (it grows, or is made as it is read), but is never read beyond the limit. */

@@ -8,12 +8,12 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { AnyFeature, Awaited, FolderEntries } from '../features/feature.ts';
+import type { AnyFeature, Awaited } from '../features/feature.ts';
 import { isRefusal } from '../features/refusal.ts';
-import type { Host } from '../host/host.ts';
+import type { FolderEntries, Host } from '../host/host.ts';
+import { keyOf } from '../workspace/file-key.ts';
 import { askClient } from './ask-client.ts';
 import type { Session } from './session.ts';
-import { keyOf } from './uri.ts';
 
 export interface Dispatching {
   readonly connection: Connection;
@@ -59,7 +59,9 @@ async function runFeature(feature: AnyFeature, dispatching: Dispatching, sent: u
 }
 
 async function listed(host: Host, folders: readonly string[]): Promise<ReadonlyMap<string, FolderEntries>> {
-  return new Map(await Promise.all(folders.map(async (folder) => [folder, await host.list(keyOf(folder))] as const)));
+  return new Map(
+    await Promise.all(folders.map(async (folder) => [folder, (await host.list(keyOf(folder))).entries] as const)),
+  );
 }
 
 /** One request: what it is about, and how it is answered. */
@@ -90,7 +92,10 @@ export async function answer<Result>(
   await started();
   if (uri !== undefined) await session.ready(uri);
   if (uri !== undefined && waitsFor.includes('archives')) await session.archivesReady(uri);
-  if (uri !== undefined && waitsFor.includes('evidence')) await session.evidenceReady(uri);
+  if (uri !== undefined && waitsFor.includes('evidence')) {
+    await session.lookAgain(uri);
+    await session.evidenceReady(uri);
+  }
   if (waitsFor.includes('workspace')) await session.idle();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (uri !== undefined && version !== session.versionOf(uri) && takesContentModified(session))

@@ -15,11 +15,11 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
+import { keyOf } from '../workspace/file-key.ts';
 import type { ReportBook } from './report-book.ts';
 import { unread } from './report-briefing.ts';
 import type { Session } from './session.ts';
 import type { SessionBrief } from './session-brief.ts';
-import { keyOf } from './uri.ts';
 
 /** The report of one briefing that is ready; empty for files nobody knows. */
 export function pullDocument(

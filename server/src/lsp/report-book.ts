@@ -2,9 +2,9 @@
 
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Snapshot } from '../features/feature.ts';
+import { keyOf } from '../workspace/file-key.ts';
 import { reportBriefing } from './report-briefing.ts';
 import type { SessionBrief } from './session-brief.ts';
-import { keyOf } from './uri.ts';
 
 export interface BriefingReport {
   /** The same as long as the same is reported. */

@@ -16,7 +16,7 @@ import {
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { AnyFeature } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
-import type { Host } from '../host/host.ts';
+import { type Host, inTime } from '../host/host.ts';
 import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
 import { answer, type Dispatching, dispatchFeatures, refuse } from './dispatch.ts';
 import { pullDocument, pullWorkspace } from './pull.ts';
@@ -82,8 +82,8 @@ export function startServer(
   });
 
   connection.onInitialized(() => {
-    settled = inTime(host, pullSettings());
-    started = Promise.all([settled, inTime(host, register())]).then(() => void readWorkspace());
+    settled = inTime(host, pullSettings(), patience);
+    started = Promise.all([settled, inTime(host, register(), patience)]).then(() => void readWorkspace());
     // Not before: the library puts a listener of its own in its place while it answers `initialize`.
     connection.onNotification('workspace/didChangeWorkspaceFolders', foldersChanged);
   });
@@ -95,6 +95,7 @@ export function startServer(
       await inTime(
         host,
         connection.window.createWorkDoneProgress().then((reporter) => void (progress = reporter)),
+        patience,
       );
       progress?.begin('Reading briefings', 0);
     };
@@ -150,13 +151,24 @@ export function startServer(
     void pullSettings();
   }
 
-  connection.onDidOpenTextDocument(({ textDocument }) => session.openDocument(textDocument));
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    session.openDocument(textDocument);
+    lookAgain(textDocument.uri);
+  });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
     session.changeDocument(textDocument, contentChanges),
   );
   connection.onDidCloseTextDocument(({ textDocument }) => session.closeDocument(textDocument.uri));
-  connection.onDidSaveTextDocument(({ textDocument }) => void session.filesChanged([textDocument.uri]));
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    void session.filesChanged([textDocument.uri]);
+    lookAgain(textDocument.uri);
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => void session.filesChanged(changes.map(({ uri }) => uri)));
+
+  /** Some editors say nothing of what changes on disk. */
+  function lookAgain(uri: string): void {
+    void settled?.then(() => session.lookAgain(uri, true));
+  }
 
   // The first findings wait for the settings alone: an editor may take its time over what it is asked to watch.
   const atOnce: Dispatching = { ...dispatching, started: () => settled };
@@ -245,12 +257,4 @@ function foldersOf({
 
 function sectionOf(settings: unknown): unknown {
   return typeof settings === 'object' && settings !== null ? (settings as Record<string, unknown>)[section] : undefined;
-}
-
-/** `work`, or nothing once patience has run out: an editor that never answers must not hold everything up. */
-async function inTime(host: Host, work: Promise<void>): Promise<void> {
-  let cancel = (): void => {};
-  const limit = new Promise<void>((resolve) => (cancel = host.after(patience, resolve)));
-  await Promise.race([work.catch(() => undefined), limit]);
-  cancel();
 }

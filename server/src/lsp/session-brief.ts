@@ -4,14 +4,16 @@
 import type { Config } from '../core/lint/config/config.ts';
 import { type LintResult, lint } from '../core/lint/lint.ts';
 import { type Brief, parseBrief } from '../core/model/brief.ts';
-import { type FrontMatter, readFrontMatter } from '../core/model/front-matter.ts';
+import { readFrontMatter } from '../core/model/front-matter.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { splitFrontMatter } from '../core/syntax/split-front-matter.ts';
 import type { Document } from '../core/text/document.ts';
 import type { KnownBrief } from '../features/feature.ts';
+import type { ConfigAnswer } from '../workspace/configuration.ts';
+import { type NamesInFrontMatter, namesIn } from '../workspace/surroundings.ts';
 
 /** What holds for a briefing beyond its text. */
-export interface Surroundings {
+export interface SurroundingFacts {
   readonly config: Config;
   readonly workspace: Workspace;
   /** Why the briefing is not to be checked: its configuration is broken. Empty where it is not. */
@@ -22,7 +24,7 @@ export interface SessionBrief extends KnownBrief {
   /** That of `brief`, which may have to be read for an answer. */
   readonly document: Document;
   /** The files that its front matter names and that are read with it, as written. */
-  readonly names: NamedFiles;
+  readonly names: NamesInFrontMatter;
   readonly failures: readonly string[];
   /** Whether `brief` stays once it was read. */
   readonly isKept: boolean;
@@ -39,16 +41,10 @@ export interface Placing {
 
 let lastId = 0;
 
-export interface NamedFiles {
-  readonly registries: readonly string[];
-  /** The edition before. */
-  readonly edition: string | undefined;
-}
-
 /** What is read already; a closed file need not be. */
 export interface Reading {
   readonly document: Document;
-  readonly names: NamedFiles;
+  readonly names: NamesInFrontMatter;
   readonly brief?: Brief;
 }
 
@@ -56,7 +52,7 @@ export interface Reading {
 export function createSessionBrief(
   placing: Placing,
   reading: Reading,
-  surroundings: Surroundings,
+  surroundings: SurroundingFacts,
   today: () => string,
 ): SessionBrief {
   const { document, names } = reading;
@@ -111,8 +107,13 @@ export function readingAtFirstUse(document: Document): Reading {
   };
 }
 
-function namesIn({ registry, supersedes }: Pick<FrontMatter, 'registry' | 'supersedes'>): NamedFiles {
-  return { registries: registry.map(({ path }) => path), edition: supersedes };
+/** What is wrong with the configuration, a line each, with its place. */
+export function failureLines({ failures }: Pick<ConfigAnswer, 'failures'>): readonly string[] {
+  return failures.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`);
+}
+
+export function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 interface Held<T> {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
 import { completion } from '../../../server/src/features/completion/completion.ts';
-import type { FolderEntries } from '../../../server/src/features/feature.ts';
+import type { FolderEntries } from '../../../server/src/host/host.ts';
 import { capableClient, createScene, type Scene } from '../../support/feature.ts';
 
 const poorClient: lsp.ClientCapabilities = {};

@@ -16,7 +16,6 @@ import path from 'node:path';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import { readTextFile } from '../../host/node-reading.ts';
 import { replaceFile } from '../terminal/write-file.ts';
-import type { WorkspaceFiles } from '../workspace-files.ts';
 
 /** A copy that was put down, and how to take it back. `written` is its path as the declaration names it. */
 export interface KeptCopy {
@@ -29,14 +28,17 @@ export interface KeptCopy {
 /** `failure` is a sentence that follows the path `path`. */
 export type KeepResult = KeptCopy | { readonly path: string; readonly failure: string };
 
+/** The absolute path of the copy that a declaration names `written`, or why it cannot lie there. */
+export type FindCopy = (written: string) => Promise<{ readonly file: string } | { readonly failure: string }>;
+
 /** Folder of copies, beside the file that declares the source. */
 const folderName = 'archive';
 
-/** Puts `text` down as a new copy of the source `id`; `folder` is that of the declaration, `root` the workspace. Never throws. */
-export function keepNew(id: string, text: string, folder: string, root: string, files: WorkspaceFiles): KeepResult {
+/** Puts `text` down as a new copy of the source `id`. Never rejects, and waits for nothing but the disk. */
+export async function keepNew(id: string, text: string, find: FindCopy): Promise<KeepResult> {
   for (let number = 1; ; number++) {
     const written = `${folderName}/${fileNameOf(id)}${number === 1 ? '' : `-${number}`}.txt`;
-    const found = files.find(written, folder, root);
+    const found = await find(written);
     if ('failure' in found) return { path: written, failure: found.failure };
     try {
       mkdirSync(path.dirname(found.file), { recursive: true });
@@ -49,16 +51,18 @@ export function keepNew(id: string, text: string, folder: string, root: string, 
   }
 }
 
-/** Puts `text` where the copy `written` lies, and that beside it under `mark`. A copy that is missing is put down anew. Never throws. */
-export function keepAgain(
+/**
+ * Puts `text` where the copy `written` lies, and that beside it under `mark`; `folder` is that of the declaration. A copy that is
+ * missing is put down anew. Never rejects, and waits for nothing but the disk.
+ */
+export async function keepAgain(
   written: string,
   mark: string,
   text: string,
   folder: string,
-  root: string,
-  files: WorkspaceFiles,
-): KeepResult {
-  const found = files.find(written, folder, root);
+  find: FindCopy,
+): Promise<KeepResult> {
+  const found = await find(written);
   if ('failure' in found) return { path: written, failure: found.failure };
   try {
     mkdirSync(path.dirname(found.file), { recursive: true });

@@ -10,12 +10,12 @@ import { registriesOf, sourcesOf } from '../../core/model/workspace.ts';
 import { type DeclarationKind, declaredSources } from '../../core/refactor/set-source-keys.ts';
 import { createDocument, type Document } from '../../core/text/document.ts';
 import { nearest } from '../../core/text/nearest.ts';
-import { readTextFile } from '../../host/node-reading.ts';
 import type { BriefingLoader, LoadedBriefing } from '../briefing-loader.ts';
 import { openSource } from '../briefing-source.ts';
 import type { Failure } from '../report.ts';
 import { displayPath } from '../terminal/display-path.ts';
 import type { Io } from '../terminal/io.ts';
+import { keyOfFile } from '../terminal/path-key.ts';
 
 /** A file that declares sources, as it was when it was read. */
 export interface DeclaringFile {
@@ -52,7 +52,8 @@ export async function planArchive(
   io: Io,
 ): Promise<ArchivePlan> {
   const plan = new Plan(keys, loader, io);
-  if (operand !== undefined && isRegistryPath(operand)) plan.addRegistry(path.resolve(io.cwd, operand), sizeLimit);
+  if (operand !== undefined && isRegistryPath(operand))
+    await plan.addRegistry(path.resolve(io.cwd, operand), sizeLimit);
   else {
     const briefings = await openSource(operand === undefined ? [] : [operand], { ignore: true }, loader, sizeLimit, io);
     plan.fail(...briefings.failures);
@@ -95,7 +96,7 @@ class Plan {
     for (const source of sourcesOf(brief, workspace).byId.values()) {
       this.#known.add(source.id);
       const isOwn = source.declaredIn === brief.document.path;
-      const document = isOwn ? brief.document : this.#loader.documentOf(source.declaredIn);
+      const document = isOwn ? brief.document : this.#loader.registryCalled(source.declaredIn);
       const isWanted = this.#keys.size > 0 ? this.#keys.has(source.id) : isOwn || cited.has(source.id);
       if (document && isWanted)
         this.#add(source, {
@@ -106,9 +107,9 @@ class Plan {
     }
   }
 
-  addRegistry(file: string, sizeLimit: number): void {
+  async addRegistry(file: string, sizeLimit: number): Promise<void> {
     const called = displayPath(file, this.#io.cwd);
-    const reading = readTextFile(file, sizeLimit);
+    const reading = await this.#loader.host.read(keyOfFile(file), sizeLimit);
     if ('failure' in reading) return this.fail({ path: called, message: reading.failure });
     const document = createDocument(called, reading.text);
     const { problems } = readRegistry(called, reading.text);

@@ -10,22 +10,24 @@ import { paragraphsOf } from '../../core/model/archives/archive.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { declaredSources, type SettableKey, setSourceKeys } from '../../core/refactor/set-source-keys.ts';
 import { createDocument, type Document } from '../../core/text/document.ts';
+import { defaultSizeLimit } from '../../host/host.ts';
 import { fileFailure } from '../../host/node-file-failure.ts';
-import { defaultSizeLimit, tooLarge } from '../../host/node-reading.ts';
+import { tooLarge } from '../../host/node-reading.ts';
 import { version } from '../../version.ts';
-import { createBriefingLoader } from '../briefing-loader.ts';
+import type { Surroundings } from '../../workspace/surroundings.ts';
+import { BriefingLoader } from '../briefing-loader.ts';
 import { exitCode } from '../exit-code.ts';
 import { FailureList, printFailures } from '../failures.ts';
 import { readCount, readDay, readSizeLimit } from '../lint-flags.ts';
+import { sizeAdvice } from '../size-advice.ts';
 import { displayPath } from '../terminal/display-path.ts';
 import type { Io } from '../terminal/io.ts';
+import { fileOfKey, keyOfFile } from '../terminal/path-key.ts';
 import { count } from '../terminal/summary-line.ts';
 import { makeVisible } from '../terminal/terminal-text.ts';
 import { replaceFile } from '../terminal/write-file.ts';
 import { UsageError } from '../usage-error.ts';
-import { createWorkspaceFiles } from '../workspace-files.ts';
-import { createWorkspaceRoots } from '../workspace-root.ts';
-import { keepAgain, keepNew } from './archive-files.ts';
+import { type FindCopy, keepAgain, keepNew } from './archive-files.ts';
 import { type DeclaringFile, planArchive, type WantedSource } from './archive-plan.ts';
 
 export interface RawArchiveFlags {
@@ -81,7 +83,7 @@ export async function runArchive(operands: readonly string[], flags: RawArchiveF
     throw new UsageError(
       '`--from` is the copy of one source, so name that source: `briefwright archive report.brief @wire --from saved.html`.',
     );
-  const loader = createBriefingLoader(io, {
+  const loader = new BriefingLoader(io, {
     flags: {},
     sizeLimit: defaultSizeLimit,
     ...(typeof flags.config === 'string' || flags.config === false ? { configFile: flags.config } : {}),
@@ -91,7 +93,7 @@ export async function runArchive(operands: readonly string[], flags: RawArchiveF
   failures.add(...plan.failures);
   if (flags.from !== undefined && plan.wanted.length > 1)
     throw new UsageError(`\`@${keys[0]}\` is declared in more than one file; name the briefing or registry you mean.`);
-  const archivist = new Archivist(io, { ...flags, sizeLimit, timeout, today });
+  const archivist = new Archivist(io, loader.surroundings, { ...flags, sizeLimit, timeout, today });
   const outcomes: Outcome[] = [];
   for (const wanted of plan.wanted) {
     await io.pause();
@@ -134,15 +136,13 @@ interface Settings extends Omit<RawArchiveFlags, 'timeout' | 'today'> {
 class Archivist {
   readonly #io: Io;
   readonly #settings: Settings;
-  readonly #files;
-  readonly #roots;
+  readonly #surroundings: Surroundings;
   readonly #documents = new Map<string, Document>();
 
-  constructor(io: Io, settings: Settings) {
+  constructor(io: Io, surroundings: Surroundings, settings: Settings) {
     this.#io = io;
     this.#settings = settings;
-    this.#files = createWorkspaceFiles(io.cwd);
-    this.#roots = createWorkspaceRoots(io.cwd);
+    this.#surroundings = surroundings;
   }
 
   async archive({ source, declaredBy, isNamed }: WantedSource): Promise<Outcome> {
@@ -170,7 +170,7 @@ class Archivist {
     const retrieved = await this.#retrieve(source);
     return 'failure' in retrieved
       ? { ...about, state: 'failed', message: retrieved.failure }
-      : { ...about, ...this.#keep(source, declaredBy, retrieved) };
+      : { ...about, ...(await this.#keep(source, declaredBy, retrieved)) };
   }
 
   async #retrieve(source: Source): Promise<RetrieveResult> {
@@ -192,26 +192,19 @@ class Archivist {
   }
 
   /** Everything that is written, without a pause in between: an interrupt finds all of it or nothing. */
-  #keep(
+  async #keep(
     source: Source,
     declaredBy: DeclaringFile,
     retrieved: RetrievedText,
-  ): Omit<Outcome, 'key' | 'declaredIn' | 'url'> {
+  ): Promise<Omit<Outcome, 'key' | 'declaredIn' | 'url'>> {
     const { text, pages, warnings } = retrieved;
     const { today } = this.#settings;
     const folder = path.dirname(declaredBy.file);
-    const root = this.#roots.workspaceOf(folder);
+    const find = await this.#finderFrom(folder);
     const kept =
       source.text === undefined
-        ? keepNew(source.id, text, folder, root, this.#files)
-        : keepAgain(
-            source.text,
-            source.accessed ?? source.sha256?.slice(0, 8) ?? 'before',
-            text,
-            folder,
-            root,
-            this.#files,
-          );
+        ? await keepNew(source.id, text, find)
+        : await keepAgain(source.text, source.accessed ?? source.sha256?.slice(0, 8) ?? 'before', text, folder, find);
     if ('failure' in kept) return { state: 'failed', message: `The copy ${kept.path} was not kept: ${kept.failure}` };
     const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
     const accessed = this.#settings.from === undefined ? today : (source.accessed ?? today);
@@ -240,6 +233,17 @@ class Archivist {
       ...(finalUrl === undefined ? {} : { finalUrl }),
       ...(kept.old === undefined ? {} : { old: this.#called(folder, kept.old) }),
       warnings,
+    };
+  }
+
+  /** Finds copies as declarations in `folder` name them. */
+  async #finderFrom(folder: string): Promise<FindCopy> {
+    const { folders, files } = this.#surroundings;
+    const key = keyOfFile(folder);
+    const root = await folders.rootOf(key);
+    return async (written) => {
+      const found = await files.find(written, key, root);
+      return 'failure' in found ? found : { file: fileOfKey(found.file) };
     };
   }
 
@@ -289,7 +293,7 @@ function readBytes(file: string, limit: number): { readonly bytes: Buffer } | { 
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return { failure: 'it is a folder' };
     if (!stats.isFile()) return { failure: 'it is not a regular file (a device, pipe or socket)' };
-    if (stats.size > limit) return { failure: tooLarge(stats.size, limit) };
+    if (stats.size > limit) return { failure: `${tooLarge(stats.size, limit)}; ${sizeAdvice}` };
     return { bytes: readFileSync(descriptor) };
   } catch (error) {
     return { failure: fileFailure(error) };

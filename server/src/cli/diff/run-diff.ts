@@ -5,7 +5,7 @@ import path from 'node:path';
 import { compareEditions, type EditionComparison } from '../../core/compare-editions.ts';
 import { editionBefore, registriesOf } from '../../core/model/workspace.ts';
 import { version } from '../../version.ts';
-import { type BriefingLoader, createBriefingLoader, type LoadedBriefing, type LoadResult } from '../briefing-loader.ts';
+import { BriefingLoader, type LoadedBriefing, type LoadResult } from '../briefing-loader.ts';
 import { openSource } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { printFailures } from '../failures.ts';
@@ -35,7 +35,7 @@ export async function runDiff(operands: readonly string[], flags: RawDiffFlags, 
     throw new UsageError('`--stdin-filename` names standard input, so it needs the path `-`.');
   const sizeLimit = readSizeLimit(flags.maxSize);
   const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = createBriefingLoader(io, {
+  const loader = new BriefingLoader(io, {
     flags: {},
     sizeLimit,
     ...(configFile === undefined ? {} : { configFile }),

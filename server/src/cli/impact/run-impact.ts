@@ -6,7 +6,7 @@ import { namesOf } from '../../core/model/statement-names.ts';
 import { impactOf, sourcesMeant, type Withdrawal } from '../../core/model/support/impact.ts';
 import { registriesOf, sourcesOf } from '../../core/model/workspace.ts';
 import { version } from '../../version.ts';
-import { createBriefingLoader, type LoadedBriefing } from '../briefing-loader.ts';
+import { BriefingLoader, type LoadedBriefing } from '../briefing-loader.ts';
 import { openSource } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { describeBug, FailureList, printFailures } from '../failures.ts';
@@ -36,7 +36,7 @@ export async function runImpact(
   const asked = readAsked(what);
   const sizeLimit = readSizeLimit(flags.maxSize);
   const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = createBriefingLoader(io, {
+  const loader = new BriefingLoader(io, {
     flags: {},
     sizeLimit,
     ...(configFile === undefined ? {} : { configFile }),

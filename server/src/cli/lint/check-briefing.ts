@@ -1,6 +1,6 @@
 // One briefing checked, and mended where that was asked for. Gives plain data; prints and writes nothing.
 
-import { fixUntilStable } from '../../core/lint/apply-fixes.ts';
+import { fixRounds } from '../../core/lint/apply-fixes.ts';
 import { type LintResult, lint } from '../../core/lint/lint.ts';
 import { type Finding, type Severity, severities } from '../../core/lint/problem.ts';
 import { ranksArchives } from '../../core/lint/safe-fix.ts';
@@ -39,31 +39,39 @@ interface Checked {
   readonly result: LintResult;
 }
 
-export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, options: CheckOptions): CheckedBriefing {
+export async function checkBriefing(
+  loaded: LoadedBriefing,
+  loader: BriefingLoader,
+  options: CheckOptions,
+): Promise<CheckedBriefing> {
   const before = loaded.brief.document.source;
-  const check = (document: Document): Checked => {
+  const check = async (document: Document): Promise<Checked> => {
     const isFirst = document === loaded.brief.document;
-    const briefing = loader.readEvidence(isFirst ? loaded : { ...loaded, brief: parseBrief(document, loaded.config) });
+    const briefing = await loader.readEvidence(
+      isFirst ? loaded : { ...loaded, brief: parseBrief(document, loaded.config) },
+    );
     return { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, options.today) };
   };
-  let latest = check(loaded.brief.document);
+  let latest = await check(loaded.brief.document);
   const failures = [...latest.result.crashes];
   let after = before;
   let fixed = 0;
   // A rule that crashed may have crashed over a text that a fix would make worse.
   if (options.isFixing && failures.length === 0) {
-    const mended = fixUntilStable(loaded.brief.document, (document) => {
-      if (document !== latest.briefing.brief.document) latest = check(document);
-      return latest.result.findings;
-    });
-    after = mended.source;
-    fixed = mended.applied;
+    const rounds = fixRounds(loaded.brief.document);
+    let step = rounds.next();
+    while (!step.done) {
+      if (step.value !== latest.briefing.brief.document) latest = await check(step.value);
+      step = rounds.next(latest.result.findings);
+    }
+    after = step.value.source;
+    fixed = step.value.applied;
     if (latest.briefing.brief.document.source !== after)
-      latest = check(createDocument(loaded.brief.document.path, after));
+      latest = await check(createDocument(loaded.brief.document.path, after));
   }
-  const { briefing, result } = options.needs.fixes ? withArchives(latest, loader, options) : latest;
+  const { briefing, result } = options.needs.fixes ? await withArchives(latest, loader, options) : latest;
   return {
-    report: reportFile(briefing, result.findings, loader, options),
+    report: await reportFile(briefing, result.findings, loader, options),
     failures: failures.map(({ rule, message }) => ({
       path: briefing.brief.document.path,
       rule,
@@ -77,9 +85,13 @@ export function checkBriefing(loaded: LoadedBriefing, loader: BriefingLoader, op
 }
 
 /** The same findings; those that are reported and want archived texts for their fixes have them. */
-function withArchives(checked: Checked, loader: BriefingLoader, { atLeast, today }: CheckOptions): Checked {
+async function withArchives(
+  checked: Checked,
+  loader: BriefingLoader,
+  { atLeast, today }: CheckOptions,
+): Promise<Checked> {
   if (!atLeastAs(checked.result.findings, atLeast).some(ranksArchives)) return checked;
-  const briefing = loader.readArchives(checked.briefing);
+  const briefing = await loader.readArchives(checked.briefing);
   return briefing === checked.briefing
     ? checked
     : { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, today) };
@@ -89,23 +101,23 @@ function atLeastAs(findings: readonly Finding[], limit: Severity): readonly Find
   return findings.filter(({ severity }) => severities.indexOf(severity) >= severities.indexOf(limit));
 }
 
-function reportFile(
+async function reportFile(
   { brief }: LoadedBriefing,
   findings: readonly Finding[],
   loader: BriefingLoader,
   options: CheckOptions,
-): FileReport {
+): Promise<FileReport> {
   const { document } = brief;
   const statements = statementsOf(brief).map(({ statement }) => statement);
   const shown = atLeastAs(findings, options.atLeast);
+  const related = shown.flatMap((finding) => finding.related ?? []).map(({ path }) => path);
+  const lookup = options.needs.details ? await loader.lookupOf(related) : undefined;
   return {
     path: document.path,
     source: options.needs.source && shown.length > 0 ? document.source : '',
     statements: statements.length,
     claims: statements.filter(needsGrounds).length,
     sourced: statements.filter(isSourced).length,
-    findings: shown.map((finding) =>
-      reportFinding(finding, document, options.needs.details ? loader.documentOf : undefined),
-    ),
+    findings: shown.map((finding) => reportFinding(finding, document, lookup)),
   };
 }

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { rules } from '../../core/lint/registry.generated.ts';
 import { version } from '../../version.ts';
-import { type BriefingLoader, createBriefingLoader } from '../briefing-loader.ts';
+import { BriefingLoader } from '../briefing-loader.ts';
 import { openSource, wantsStdin } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { describeBug, FailureList, printFailures } from '../failures.ts';
@@ -40,7 +40,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     needs: needsOf(targets.map(({ reporter }) => reporter)),
   };
   const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
-  const loader = createBriefingLoader(io, {
+  const loader = new BriefingLoader(io, {
     flags: readConfigFlags(raw, rules),
     sizeLimit,
     ...(configFile === undefined ? {} : { configFile }),
@@ -48,7 +48,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
   const source = await openSource(operands, raw, loader, sizeLimit, io);
   const failures = new FailureList();
   failures.add(...source.failures);
-  if (typeof configFile === 'string') failures.add(...loader.configFiles.chainOf(io.cwd).failures);
+  if (typeof configFile === 'string') failures.add(...(await loader.configFailuresIn(io.cwd)));
 
   const files: FileReport[] = [];
   const totals = { warnings: 0, fixed: 0, fixedFiles: 0, changedFiles: 0 };
@@ -116,7 +116,7 @@ async function checkOne(
       failures.add(...loaded.failures);
       return undefined;
     }
-    const checked = checkBriefing(loaded.briefing, loader, options);
+    const checked = await checkBriefing(loaded.briefing, loader, options);
     failures.add(...checked.failures);
     return checked;
   } catch (error) {

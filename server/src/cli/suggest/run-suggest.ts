@@ -3,7 +3,7 @@
 import { unsearchedSources } from '../../core/model/evidence/passages/unsearched-sources.ts';
 import { suggest } from '../../core/suggest.ts';
 import { version } from '../../version.ts';
-import { createBriefingLoader } from '../briefing-loader.ts';
+import { BriefingLoader } from '../briefing-loader.ts';
 import { openSource } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { printFailures } from '../failures.ts';
@@ -26,7 +26,7 @@ export async function runSuggest(operands: readonly string[], flags: RawSuggestF
   if (limit === 0) throw new UsageError('`--limit` takes a number of at least 1.');
   const sizeLimit = readSizeLimit(flags.maxSize);
   const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = createBriefingLoader(io, {
+  const loader = new BriefingLoader(io, {
     flags: {},
     sizeLimit,
     ...(configFile === undefined ? {} : { configFile }),
@@ -39,7 +39,7 @@ export async function runSuggest(operands: readonly string[], flags: RawSuggestF
     printFailures(loaded.failures, io);
     return exitCode.failed;
   }
-  const { brief, workspace, config } = loader.readArchives(loaded.briefing);
+  const { brief, workspace, config } = await loader.readArchives(loaded.briefing);
   const found = suggest(brief, workspace, config, io.today(), limit);
   const failures = unsearchedSources(brief, workspace).map(
     ({ source: { id, text = '', declaredIn }, reason }): Failure => ({

@@ -17,10 +17,18 @@ export interface FixedText {
 
 /** Applies the first safe fix of each finding, lints again, and so on until nothing safe is left. `relint` sees each version. */
 export function fixUntilStable(document: Document, relint: (document: Document) => readonly Finding[]): FixedText {
+  const rounds = fixRounds(document);
+  let step = rounds.next();
+  while (!step.done) step = rounds.next(relint(step.value));
+  return step.value;
+}
+
+/** As `fixUntilStable`, for whoever has to wait for findings: gives each version out and is handed what is found in it. */
+export function* fixRounds(document: Document): Generator<Document, FixedText, readonly Finding[]> {
   let current = document;
   let applied = 0;
   for (let round = 0; round < roundLimit; round++) {
-    const chosen = safeEdits(relint(current), document.path);
+    const chosen = safeEdits(yield current, document.path);
     if (chosen.count === 0) break;
     const source = editSource(current, chosen.edits);
     if (source === current.source) break;

@@ -2,7 +2,8 @@
 // it says beforehand; who lists it is others' matter.
 
 import { isBriefingName } from '../../core/model/briefing-name.ts';
-import type { FolderEntries, KnownBrief } from '../feature.ts';
+import type { FolderEntries } from '../../host/host.ts';
+import type { KnownBrief } from '../feature.ts';
 import { pathTarget } from '../places/link-target.ts';
 import type { Suggestion } from './suggestion.ts';
 import { yamlCursorAt } from './yaml-cursor.ts';
@@ -47,7 +48,7 @@ export function suggestPaths(
     ([name]) => name !== 'node_modules' && (!name.startsWith('.') || typed.slice(prefix.length).startsWith('.')),
   );
   const files = shown
-    .filter(([name, kind]) => kind !== 'folder' && accepts(name))
+    .filter(([name, kind]) => (kind === 'file' || kind === 'link') && accepts(name))
     .map(([name]): Suggestion => ({ label: `${prefix}${name}`, kind: 'file', newText: `${prefix}${name}` }));
   const folders = shown
     .filter(([, kind]) => kind === 'folder')

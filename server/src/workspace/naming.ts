@@ -1,8 +1,15 @@
-// What messages call a file: relative to the workspace folder, as the command line calls it when it runs there.
+// What messages call a file, and which file is meant by that.
 
-import { isInFolder, isInside, nameOf, relativePath } from './uri.ts';
+import { isInFolder, isInside, nameOf, relativePath } from './file-key.ts';
 
-export class Naming {
+export interface Naming {
+  call(key: string): string;
+  /** The file that is called `path`; undefined when none was asked for. */
+  keyOfPath(path: string): string | undefined;
+}
+
+/** Relative to the workspace folder, as the command line calls it when it runs there. */
+export class FolderNaming implements Naming {
   #folders: readonly string[] = [];
   #keys = new Map<string, string>();
 
@@ -23,7 +30,6 @@ export class Naming {
     return name;
   }
 
-  /** The file that is called `path`; undefined when none was asked for. */
   keyOfPath(path: string): string | undefined {
     return this.#keys.get(path);
   }

@@ -1,0 +1,116 @@
+// Which paths `.gitignore`, `.briefwrightignore` and the configuration's `ignores` leave out. Patterns are read by `ignore`,
+// which follows gitignore(5); this file only knows which pattern file reaches where.
+
+import ignore, { type Ignore } from 'ignore';
+import { ignoreFileNames } from '../core/lint/config/config-names.ts';
+import type { FileHost } from '../host/host.ts';
+import type { Configurations, IgnorePatterns } from './configuration.ts';
+import { absentFile, type Dependency, readFile } from './dependency.ts';
+import { childOf, folderOf, isInside, relativePath } from './file-key.ts';
+import type { Folders } from './folders.ts';
+
+interface Matcher {
+  readonly folder: string;
+  readonly patterns: Ignore;
+}
+
+/** The ignore files of one folder. */
+interface FileRules {
+  readonly matchers: readonly Matcher[];
+  readonly dependencies: readonly Dependency[];
+}
+
+export class IgnoreRules {
+  readonly #host: FileHost;
+  readonly #folders: Folders;
+  readonly #configurations: Configurations;
+  #chains = new Map<string, Promise<readonly Matcher[]>>();
+  #files = new Map<string, Promise<FileRules>>();
+
+  constructor(host: FileHost, folders: Folders, configurations: Configurations) {
+    this.#host = host;
+    this.#folders = folders;
+    this.#configurations = configurations;
+  }
+
+  /**
+   * Whether what lies in `folder` is left out. Only itself and what ignores it by name is asked, so a walk must ask for each folder
+   * on its way; `isIgnoredAnywhere` asks for all of them.
+   */
+  async ignoredIn(folder: string): Promise<(key: string, isFolder: boolean) => boolean> {
+    let chain = this.#chains.get(folder);
+    if (!chain) this.#chains.set(folder, (chain = this.#findChain(folder)));
+    const matchers = await chain;
+    return (key, isFolder) => isIgnored(key, isFolder, matchers);
+  }
+
+  /** Whether the file `key` is left out, or a folder on the way to it from `top`; without `top`, from the root of its workspace. */
+  async isIgnoredAnywhere(key: string, top?: string): Promise<boolean> {
+    const root = top ?? (await this.#folders.rootOf(folderOf(key)));
+    for (let at = folderOf(key); at !== root && isInside(at, root); at = folderOf(at))
+      if ((await this.ignoredIn(folderOf(at)))(at, true)) return true;
+    return (await this.ignoredIn(folderOf(key)))(key, false);
+  }
+
+  /** The ignore files that reach into `folder`, there or not; what the configuration depends on is its own. */
+  async dependenciesOf(folder: string): Promise<readonly Dependency[]> {
+    const files = await this.#filesFor(folder);
+    return files.flatMap(({ dependencies }) => dependencies);
+  }
+
+  /** Ignore files are read anew from here on. */
+  forget(): void {
+    this.#chains = new Map();
+    this.#files = new Map();
+  }
+
+  /** Everything that reaches into `folder`, the nearest first: the last word is the nearest's; configurations come before files. */
+  async #findChain(folder: string): Promise<readonly Matcher[]> {
+    const configured = await this.#configurations.ignoresOf(folder);
+    const files = await this.#filesFor(folder);
+    return [...configured.map(createMatcher).reverse(), ...files.flatMap(({ matchers }) => matchers)];
+  }
+
+  async #filesFor(folder: string): Promise<readonly FileRules[]> {
+    const root = await this.#folders.rootOf(folder);
+    const files: FileRules[] = [];
+    for (let at = folder; ; at = folderOf(at)) {
+      let own = this.#files.get(at);
+      if (!own) this.#files.set(at, (own = this.#readFiles(at)));
+      files.push(await own);
+      if (at === root || folderOf(at) === at) return files;
+    }
+  }
+
+  async #readFiles(folder: string): Promise<FileRules> {
+    const { entries } = await this.#folders.list(folder);
+    const dependencies: Dependency[] = [];
+    const texts: string[] = [];
+    for (const name of ignoreFileNames) {
+      const file = childOf(folder, name);
+      if (!entries.has(name)) {
+        dependencies.push(absentFile(file));
+        continue;
+      }
+      const reading = await this.#host.read(file);
+      dependencies.push(readFile(file, reading, this.#host));
+      if ('text' in reading) texts.push(reading.text);
+    }
+    const patterns = texts.reduce((all, text) => all.add(text), ignore());
+    return { matchers: texts.length === 0 ? [] : [{ folder, patterns }], dependencies };
+  }
+}
+
+function createMatcher({ folder, patterns }: IgnorePatterns): Matcher {
+  return { folder, patterns: ignore().add(patterns) };
+}
+
+function isIgnored(key: string, isFolder: boolean, matchers: readonly Matcher[]): boolean {
+  for (const { folder, patterns } of matchers) {
+    if (key === folder || !isInside(key, folder)) continue;
+    const relative = relativePath(key, folder);
+    const { ignored, unignored } = patterns.test(isFolder ? `${relative}/` : relative);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
