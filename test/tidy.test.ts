@@ -131,7 +131,7 @@ test('words of a language stand in its folder, and a language knows no other', (
   };
   // Told by its shape: an expression with several frequent words to choose from, a long list in one string, a set of them.
   const isWordList = (node: ts.Node, file: SourceFile): boolean => {
-    const text = file.text.slice(node.getStart(file.tree), node.end);
+    const text = file.text.slice(node.pos, node.end).replace(/^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*/, '');
     if (ts.isRegularExpressionLiteral(node)) return text.includes('|') && wordsIn(text) > 2;
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node))
       return wordsIn(text) > 2 && (/\(\?|\|/.test(text) || /^.(?:\s*[\p{Ll}'’.-]+){6,}\s*.$/u.test(text));

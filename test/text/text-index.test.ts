@@ -100,7 +100,7 @@ test('a word is weighed by all indexes together', () => {
 test('indexing lets others have their turn', () => {
   const steps = indexTexts(
     Array.from({ length: 8000 }, (_, i) => `text ${i}`),
-    vocabulary,
+    english,
   );
   let turns = 0;
   for (let step = steps.next(); !step.done; step = steps.next()) turns++;
