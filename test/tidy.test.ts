@@ -133,8 +133,11 @@ test('words of a language stand in its folder, and a language knows no other', (
   const isWordList = (node: ts.Node, file: SourceFile): boolean => {
     const text = file.text.slice(node.pos, node.end).replace(/^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*/, '');
     if (ts.isRegularExpressionLiteral(node)) return text.includes('|') && wordsIn(text) > 2;
-    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node))
-      return wordsIn(text) > 2 && (/\(\?|\|/.test(text) || /^.(?:\s*[\p{Ll}'’.-]+){6,}\s*.$/u.test(text));
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
+      const words = node.text.trim().split(/\s+/);
+      const isList = words.length > 5 && words.every((word) => /^[\p{Ll}'’.-]+$/u.test(word));
+      return wordsIn(text) > 2 && (isList || /\(\?|\|/.test(text));
+    }
     if (ts.isArrayLiteralExpression(node))
       return node.elements.length > 4 && node.elements.every(ts.isStringLiteral) && wordsIn(text) > 2;
     return ts.isCallExpression(node) && /^wordSet\(\s*['"`]/.test(text);
