@@ -23,18 +23,26 @@ const everything = [...product, ...helpers];
 /** Layer → the layers it may import besides itself; `!` where its files must not import each other. A file belongs to the longest prefix. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/core/text/': [],
-  'server/src/core/syntax/': ['server/src/core/text/'],
-  'server/src/core/model/': ['server/src/core/text/', 'server/src/core/syntax/'],
-  'server/src/core/lint/': ['server/src/core/text/', 'server/src/core/syntax/', 'server/src/core/model/'],
+  'server/src/core/languages/': ['server/src/core/text/'],
+  'server/src/core/syntax/': ['server/src/core/text/', 'server/src/core/languages/'],
+  'server/src/core/model/': ['server/src/core/text/', 'server/src/core/languages/', 'server/src/core/syntax/'],
+  'server/src/core/lint/': [
+    'server/src/core/text/',
+    'server/src/core/languages/',
+    'server/src/core/syntax/',
+    'server/src/core/model/',
+  ],
   'server/src/core/lint/rules/': [
     '!',
     'server/src/core/text/',
+    'server/src/core/languages/',
     'server/src/core/syntax/',
     'server/src/core/model/',
     'server/src/core/lint/',
   ],
   'server/src/core/': [
     'server/src/core/text/',
+    'server/src/core/languages/',
     'server/src/core/syntax/',
     'server/src/core/model/',
     'server/src/core/lint/',
@@ -119,6 +127,55 @@ function isShared(target: string): boolean {
     ? !listed.has(target) || target.endsWith('/feature.ts')
     : /^server\/src\/export\/[^/]+\//.test(target);
 }
+
+/** Folder of a language, its words for it: what stands outside of them must be no list of words. */
+const languagesFolder = 'server/src/core/languages/';
+
+test('words of a language stand in its folder, and a language knows no other', () => {
+  const frequent = new Set(
+    (
+      'the of and that this with from by for an or is are was were has have had will would could may might not no never who which ' +
+      'said says some many most more than before after until when der die und nicht le les et pas el los no que una'
+    ).split(' '),
+  );
+  const wordsIn = (text: string): number => {
+    const words = text.match(/(?<!\\)\b[a-zäöüßéèàñ]{2,}\b/g) ?? [];
+    return words.filter((word) => frequent.has(word)).length;
+  };
+  // Told by its shape: an expression with several frequent words to choose from, a long list in one string, a set of them.
+  const isWordList = (node: ts.Node, file: SourceFile): boolean => {
+    const text = file.text.slice(node.pos, node.end).replace(/^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*/, '');
+    if (ts.isRegularExpressionLiteral(node)) return text.includes('|') && wordsIn(text) > 2;
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
+      const words = node.text.trim().split(/\s+/);
+      const isList = words.length > 5 && words.every((word) => /^[\p{Ll}'’.-]+$/u.test(word));
+      return wordsIn(text) > 2 && (isList || /\(\?|\|/.test(text));
+    }
+    if (ts.isArrayLiteralExpression(node))
+      return node.elements.length > 4 && node.elements.every(ts.isStringLiteral) && wordsIn(text) > 2;
+    return ts.isCallExpression(node) && /^wordSet\(\s*['"`]/.test(text);
+  };
+  const wrong = product
+    .filter(({ path: file }) => /^server\/src\/core\//.test(file) && !file.startsWith(languagesFolder))
+    .flatMap((file) => found(file, (node) => (isWordList(node, file) ? 'words of a language' : undefined)));
+  assert.deepEqual(wrong, []);
+  const folderOf = (file: string): string | undefined => /^server\/src\/core\/languages\/([^/]+)\/./.exec(file)?.[1];
+  const across = product.flatMap((file) => {
+    const own = folderOf(file.path);
+    return own === undefined
+      ? []
+      : file.imports
+          .filter(({ target }) => folderOf(target) !== undefined && folderOf(target) !== own)
+          .map(({ target }) => `${file.path} imports ${target}`);
+  });
+  assert.deepEqual(across, []);
+  const listed = product.find(({ path: file }) => file === `${languagesFolder}known-languages.ts`)!;
+  assert.deepEqual(
+    new Set(listed.imports.flatMap(({ target }) => folderOf(target) ?? [])),
+    new Set(product.flatMap(({ path: file }) => folderOf(file) ?? [])),
+    'folders and the list of languages',
+  );
+});
 
 test('packages stay where they belong', () => {
   const places: readonly (readonly [pattern: RegExp, allowed: RegExp, alsoAsType?: boolean])[] = [

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { alteredQuotations, honestQuotations } from '../../test/evidence/quotations.corpus.ts';
 import { outcomeOf } from '../../test/evidence/quotations.outcomes.ts';
 import { archiveState } from '../../test/support/archive-state.ts';
+import { assumedLanguage } from '../src/core/languages/known-languages.ts';
 import { defaultConfig } from '../src/core/lint/config/config.ts';
 import { type LintResult, lint } from '../src/core/lint/lint.ts';
 import { type Brief, inDocument, parseBrief, statementsOf, wordsOf } from '../src/core/model/brief.ts';
@@ -72,8 +73,8 @@ const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>>
   booster: boosters,
   'vague-likelihood': (voice) => listOf(vagueLikelihood(voice)),
   'unestimated-judgment': (voice) => listOf(futureMark(voice)),
-  'off-scale-likelihood': ({ own }) =>
-    findEstimates(own, defaultScales.likelihood)
+  'off-scale-likelihood': ({ own, language }) =>
+    findEstimates(own, defaultScales.likelihood, language)
       .filter(({ form }) => form !== 'declared')
       .map(({ span }) => span),
 };
@@ -184,7 +185,10 @@ function measureClaims(
 
 /** Questions and lead-ins are told by their last mark here; within a report the core does it. */
 function isClaimAlone({ text, kind }: LabelledSentence): boolean {
-  return !/[?:]["'”’)\]*_\s]*$/.test(text) && exemptionOf(text, { isListItem: kind === 'list' }) === undefined;
+  return (
+    !/[?:]["'”’)\]*_\s]*$/.test(text) &&
+    exemptionOf(text, { isListItem: kind === 'list' }, assumedLanguage) === undefined
+  );
 }
 
 /** By the statement that shares most characters with the labelled span; no statement there, no claim. */
@@ -253,7 +257,7 @@ function measureWording(briefs: readonly Brief[]): readonly string[] {
       const { kind } = placed.statement;
       if (kind === 'exempt' || kind === 'question' || kind === 'quote' || kind === 'note') continue;
       sentences++;
-      const voice = voiceOf(placed.statement, () => wordsOf(brief, placed));
+      const voice = voiceOf(placed.statement, () => wordsOf(brief, placed), brief.settings.language);
       for (const [rule, find] of Object.entries(judgmentWords)) {
         for (const span of find(voice))
           hits.get(rule)?.push(around(inDocument({ start: placed.start + placed.statement.span.start }, span)));

@@ -2,13 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assumedLanguage } from '../../server/src/core/languages/known-languages.ts';
 import { findEstimates } from '../../server/src/core/model/likelihood/estimate.ts';
 import { printedBehind, printedChances } from '../../server/src/core/model/likelihood/printed-likelihood.ts';
 import { scalePair } from '../../server/src/core/model/scales/known-scales.ts';
 import { ownWords } from '../../server/src/core/model/wording/own-words.ts';
 
 function found(sentence: string, scale = 'icd203'): string {
-  return findEstimates(ownWords(sentence), scalePair(scale)!.likelihood)
+  return findEstimates(ownWords(sentence), scalePair(scale)!.likelihood, assumedLanguage)
     .map(
       ({ text, form, rung, isOfSentence }) =>
         `${text}: ${form}${rung ? ` ${rung.terms[0]}` : ''}${isOfSentence ? '' : ', of something else'}`,
@@ -94,7 +95,7 @@ test('what estimates something else is told apart', () => {
 
 test('figures behind a term', () => {
   const behind = (text: string): string => {
-    const printed = printedBehind(text, 6);
+    const printed = printedBehind(text, 6, assumedLanguage);
     return printed
       ? `${printed.range.range.join('–')} “${text.slice(printed.span.start, printed.span.end)}”${printed.isApproximate ? ' about' : ''}${printed.isBound ? ' bound' : ''}`
       : 'none';
@@ -116,7 +117,7 @@ test('figures behind a term', () => {
 
 test('chances in figures', () => {
   const chances = (text: string): string =>
-    printedChances(text)
+    printedChances(text, assumedLanguage)
       .map(({ range: { range } }) => range.join('–'))
       .join('; ');
   assert.equal(chances('There is a 70 % chance of snow.'), '700–700');

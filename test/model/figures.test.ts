@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { assumedLanguage } from '../../server/src/core/languages/known-languages.ts';
 import { findFigures } from '../../server/src/core/model/evidence/figures/figures.ts';
-import { readNumberWords } from '../../server/src/core/model/evidence/figures/number-words.ts';
 import type { DecimalSign } from '../../server/src/core/model/evidence/figures/written-number.ts';
 
 /** `words = value unit bound`, for each figure and each of its readings. */
 function shown(text: string, sign: DecimalSign = 'point'): readonly string[] {
-  return findFigures(text, sign).map((figure) => {
+  return findFigures(text, sign, assumedLanguage).map((figure) => {
     const words = text.slice(figure.span.start, figure.span.end);
     if (figure.type === 'time') return `${words} = ${figure.minutes.join(' | ')} min`;
     if (figure.type === 'day')
@@ -125,9 +125,12 @@ test('a text that writes decimals with a comma', () => {
 
 test('number words that make no number', () => {
   for (const words of ['two three', 'nineteen ninety', 'hundred', 'twenty eleven'])
-    assert.equal(readNumberWords(words), undefined, words);
-  assert.deepEqual(readNumberWords('one million two hundred thousand and six'), { value: 1200006, isOrdinal: false });
-  assert.deepEqual(readNumberWords('twenty-third'), { value: 23, isOrdinal: true });
+    assert.equal(assumedLanguage.figures.numbers.read(words), undefined, words);
+  assert.deepEqual(assumedLanguage.figures.numbers.read('one million two hundred thousand and six'), {
+    value: 1200006,
+    isOrdinal: false,
+  });
+  assert.deepEqual(assumedLanguage.figures.numbers.read('twenty-third'), { value: 23, isOrdinal: true });
 });
 
 test('long runs of anything are read in one go', () => {
@@ -154,6 +157,7 @@ test('long runs of anything are read in one go', () => {
     'p. 1, ',
   ]) {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    for (const sign of ['point', 'either'] as const) assert.ok(Array.isArray(findFigures(text, sign)), unit);
+    for (const sign of ['point', 'either'] as const)
+      assert.ok(Array.isArray(findFigures(text, sign, assumedLanguage)), unit);
   }
 });

@@ -2,16 +2,19 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { assumedLanguage } from '../../server/src/core/languages/known-languages.ts';
 import { emphasisIn, searchWords } from '../../server/src/core/text/search-words.ts';
 import { finish, indexTexts, searchTexts, type TextIndex } from '../../server/src/core/text/text-index.ts';
 import { createRandom } from '../support/random.ts';
 
-const indexOf = (texts: readonly string[]): TextIndex => finish(indexTexts(texts));
+const english = assumedLanguage.search;
+
+const indexOf = (texts: readonly string[]): TextIndex => finish(indexTexts(texts, english));
 const best = (texts: readonly string[], query: string): readonly number[] =>
-  searchTexts([indexOf(texts)], query).hits[0]!.map(({ at }) => at);
+  searchTexts([indexOf(texts)], query, english).hits[0]!.map(({ at }) => at);
 
 test('words come in one spelling; fillers and letters alone do not count, figures do', () => {
-  assert.deepEqual(searchWords('The Ports were closed on 3 May, at Zürich’s quay, Ärger; class A'), [
+  assert.deepEqual(searchWords('The Ports were closed on 3 May, at Zürich’s quay, Ärger; class A', english), [
     'port',
     'clos',
     '3',
@@ -20,7 +23,7 @@ test('words come in one spelling; fillers and letters alone do not count, figure
     'arger',
     'class',
   ]);
-  assert.deepEqual(searchWords('constructor __proto__ toString'), ['construct', 'proto', 'tostr']);
+  assert.deepEqual(searchWords('constructor __proto__ toString', english), ['construct', 'proto', 'tostr']);
 });
 
 test('endings of English and the ways to write a number are one', () => {
@@ -39,14 +42,14 @@ test('endings of English and the ways to write a number are one', () => {
     '2.5 2,5',
     '40 40.0 forty',
   ]) {
-    assert.equal(new Set(searchWords(group)).size, 1, `${group}: ${searchWords(group).join(' ')}`);
+    assert.equal(new Set(searchWords(group, english)).size, 1, `${group}: ${searchWords(group, english).join(' ')}`);
   }
   for (const pair of ['1.2 12', '2.5 25', '100 1000', 'red rest', 'string sting', 'bus bu'])
-    assert.ok(new Set(searchWords(pair)).size > 1 || searchWords(pair).length < 2, pair);
+    assert.ok(new Set(searchWords(pair, english)).size > 1 || searchWords(pair, english).length < 2, pair);
 });
 
 test('a name or a figure counts more than other words', () => {
-  const emphasised = (sentence: string): readonly string[] => [...emphasisIn(sentence).keys()];
+  const emphasised = (sentence: string): readonly string[] => [...emphasisIn(sentence, english).keys()];
   assert.deepEqual(emphasised('Ships left the port of Northhaven on 3 June. They carried 1,200 containers for NATO.'), [
     'northhaven',
     '3',
@@ -82,10 +85,10 @@ test('a word is weighed by all indexes together', () => {
   for (let round = 0; round < 40; round++) {
     const texts = Array.from({ length: 24 }, sentence);
     const query = sentence();
-    const whole = searchTexts([indexOf(texts)], query);
+    const whole = searchTexts([indexOf(texts)], query, english);
     const cuts = [0, ...[random.integer(24), random.integer(24)].sort((a, b) => a - b), 24];
     const parts = cuts.slice(1).map((end, i) => texts.slice(cuts[i], end));
-    const split = searchTexts(parts.map(indexOf), query);
+    const split = searchTexts(parts.map(indexOf), query, english);
     assert.deepEqual(split.weights, whole.weights);
     const scores = (hits: readonly { at: number; score: number }[], from = 0): [number, string][] =>
       hits.map(({ at, score }) => [at + from, score.toFixed(6)]);
@@ -95,7 +98,10 @@ test('a word is weighed by all indexes together', () => {
 });
 
 test('indexing lets others have their turn', () => {
-  const steps = indexTexts(Array.from({ length: 8000 }, (_, i) => `text ${i}`));
+  const steps = indexTexts(
+    Array.from({ length: 8000 }, (_, i) => `text ${i}`),
+    english,
+  );
   let turns = 0;
   for (let step = steps.next(); !step.done; step = steps.next()) turns++;
   assert.ok(turns > 4);

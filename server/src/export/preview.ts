@@ -71,7 +71,7 @@ export function renderPreview(brief: Brief, workspace: Workspace, markings: read
   }
   return {
     title: brief.frontMatter.title ?? 'Untitled briefing',
-    language: brief.settings.language,
+    language: brief.settings.languageTag,
     masthead: pieceOf(masthead(brief, banner).html),
     summary: pieceOf(confidenceSummary(brief).html),
     blocks,

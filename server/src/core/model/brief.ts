@@ -1,6 +1,7 @@
 // One briefing, read: front matter, blocks, statements. Immutable; made from scratch or from the version before an edit.
 // Knows nothing of other files: registries and what they declare come in with the Workspace.
 
+import { assumedLanguage, languageOf } from '../languages/known-languages.ts';
 import type { Heading } from '../syntax/block.ts';
 import { type Body, parseBody, pieceAt, reparseBody, type Splice } from '../syntax/parse-body.ts';
 import { type FrontMatterSplit, splitFrontMatter } from '../syntax/split-front-matter.ts';
@@ -207,7 +208,8 @@ function settingsOf(frontMatter: FrontMatter, configured: BriefSettings, earlier
   const settings: ReadingSettings = {
     scales: frontMatter.scales ?? declaredScales(configured.scale).value,
     claims: configured.claims ?? 'standard',
-    language: frontMatter.lang ?? 'en',
+    language: languageOf(frontMatter.lang),
+    languageTag: frontMatter.lang ?? assumedLanguage.code,
     abbreviations: new Set(frontMatter.abbreviations.map((word) => word.toLowerCase().replace(/\.$/, ''))),
   };
   return before && areEqual(before, settings) ? before : settings;
@@ -221,6 +223,7 @@ function areEqual(a: ReadingSettings, b: ReadingSettings): boolean {
   return (
     a.claims === b.claims &&
     a.language === b.language &&
+    a.languageTag === b.languageTag &&
     isOneList &&
     isOneScale('confidence') &&
     isOneScale('likelihood')

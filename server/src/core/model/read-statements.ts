@@ -1,6 +1,7 @@
 // Blocks → statements: which text a tag covers, what kind of statement it makes, what asserts nothing. The language's
 // heart (docs/markup.md, parts 3 and 4). Knows one block and its section; names and sources are others' matter.
 
+import type { ReadingLanguage } from '../languages/language.ts';
 import type { Block, Part, Run } from '../syntax/block.ts';
 import { runsOf } from '../syntax/runs-of.ts';
 import { isSpace } from '../syntax/sentences/characters.ts';
@@ -21,8 +22,9 @@ export interface ReadingSettings {
   readonly claims: 'standard' | 'strict';
   /** Lower case, without the final full stop. */
   readonly abbreviations: ReadonlySet<string>;
-  /** BCP 47 tag. */
-  readonly language: string;
+  readonly language: ReadingLanguage;
+  /** BCP 47 tag as declared, or that of the language. */
+  readonly languageTag: string;
 }
 
 /** The statements of one block and what else a rule may ask of it. Spans are relative to the block. */
@@ -162,7 +164,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
     if (isLeadIn) return 'lead-in';
     if (place.isTask) return 'task';
     if (run.isOnlyLinks) return 'link';
-    return settings.claims === 'strict' ? undefined : exemptionOf(words, place);
+    return settings.claims === 'strict' ? undefined : exemptionOf(words, place, settings.language);
   }
 
   /** A tag in any cell covers the row: the cells that hold nothing but tags, else the tags that end the last tagged cell. */

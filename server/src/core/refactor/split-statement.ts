@@ -6,8 +6,6 @@ import { insert } from '../text/text-edit.ts';
 import { isMasked, placedRuns, runSpan } from './placed-runs.ts';
 import { briefAfter, type Refactoring } from './refactoring.ts';
 
-const SEAM = /(?:,\s+(?:and|but|while|whereas)|;)(?=\s)/g;
-
 /** At the seam nearest to `offset` in the statement that holds it; undefined where no statement with a seam stands there. */
 export function splitStatement(brief: Brief, offset: number): Refactoring | undefined {
   const { text } = brief.document;
@@ -46,7 +44,7 @@ export function splitStatement(brief: Brief, offset: number): Refactoring | unde
 function nearestSeam(brief: Brief, span: Span, offset: number): number | undefined {
   const run = placedRuns(brief).find((one) => covers(runSpan(one), span));
   if (!run) return undefined;
-  const seams = [...brief.document.text.slice(span.start, span.end).matchAll(SEAM)]
+  const seams = [...brief.document.text.slice(span.start, span.end).matchAll(brief.settings.language.comparison.seam)]
     .map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length }))
     .filter((seam) => !isMasked(run, seam));
   return seams.sort((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset))[0]?.start;

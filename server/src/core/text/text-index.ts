@@ -2,7 +2,7 @@
 // word counts by how rare it is in all of them, and a text by how long it is beside all of them, so that scores from two indexes can
 // be compared. Does not know what the texts are.
 
-import { emphasisIn, searchWords } from './search-words.ts';
+import { emphasisIn, type SearchVocabulary, searchWords } from './search-words.ts';
 
 export interface TextIndex {
   /** How many words each text has, as they are searched for. */
@@ -35,13 +35,13 @@ export interface TextSearch {
 const stepLength = 2000;
 
 /** Yields after every few texts and returns the index; `finish` runs it to its end. */
-export function* indexTexts(texts: Iterable<string>): Generator<undefined, TextIndex> {
+export function* indexTexts(texts: Iterable<string>, vocabulary: SearchVocabulary): Generator<undefined, TextIndex> {
   const postings = new Map<string, number[]>();
   const lengths: number[] = [];
   let length = 0;
   let since = 0;
   for (const text of texts) {
-    const words = searchWords(text);
+    const words = searchWords(text, vocabulary);
     const at = lengths.push(words.length) - 1;
     for (const word of words) {
       const found = postings.get(word);
@@ -66,13 +66,18 @@ export function finish<R>(steps: Generator<undefined, R>): R {
   }
 }
 
-/** Of each index `most` hits at most. */
-export function searchTexts(indexes: readonly TextIndex[], query: string, most = Infinity): TextSearch {
+/** Of each index `most` hits at most. `vocabulary` is the one that the indexes were made with. */
+export function searchTexts(
+  indexes: readonly TextIndex[],
+  query: string,
+  vocabulary: SearchVocabulary,
+  most = Infinity,
+): TextSearch {
   const size = indexes.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const average = indexes.reduce((sum, { length }) => sum + length, 0) / (size || 1);
-  const emphasis = emphasisIn(query);
+  const emphasis = emphasisIn(query, vocabulary);
   const weights = new Map<string, number>();
-  for (const word of searchWords(query)) {
+  for (const word of searchWords(query, vocabulary)) {
     if (weights.has(word)) continue;
     const count = indexes.reduce((sum, { postings }) => sum + (postings.get(word)?.length ?? 0) / 2, 0);
     weights.set(word, rarity(size, count) * (emphasis.get(word) ?? (count === 0 ? unheardOf : 1)));

@@ -29,7 +29,7 @@ export const agentlessBelief = defineRule<readonly Repair[]>({
     for (const statement of statements) {
       const { kind, span, citations } = statement;
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
-      const { own, ...voice } = voiceOf(statement, textOf);
+      const { own, ...voice } = voiceOf(statement, textOf, brief.settings.language);
       const found = nobodysBelief({ own, ...voice });
       if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key))))
         continue;

@@ -30,8 +30,13 @@ export const allegationAsFact = defineRule<Attribution | undefined>({
     if (!isComplete) return;
     for (const statement of statements) {
       if (statement.kind !== 'claim' || statement.basis.length > 0 || !isDoubted(statement, byId)) continue;
-      const voice = voiceOf(statement, textOf);
-      if (isAttributed(voice.own) || hearsay(voice) || hedged.test(voice.own) || namesHouse(voice.own, statement, byId))
+      const voice = voiceOf(statement, textOf, brief.settings.language);
+      if (
+        isAttributed(voice.own, voice.language) ||
+        hearsay(voice) ||
+        voice.language.wording.rules.hedged.test(voice.own) ||
+        namesHouse(voice.own, statement, byId)
+      )
         continue;
       if (independenceOf(statement, byId).most > 1) continue;
       const publisher = citedPublisher(statement, byId);
@@ -60,10 +65,6 @@ interface Attribution {
   /** Counts from the passage's start. */
   readonly at: number;
 }
-
-/** `may have`, `might`, `could`: the sentence does not say that it is so. */
-const hedged =
-  /(?<![\p{L}-])(?:may|might|could|alleged|confirm\p{L}*|reports?|reported|reveal\p{L}*|rumou?red|unconfirmed|unverified|accus\p{L}+)(?![\p{L}-])/iu;
 
 /** Every support is graded, and none better than 3. */
 function isDoubted({ citations }: Statement, byId: ReadonlyMap<string, Source>): boolean {

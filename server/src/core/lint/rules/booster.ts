@@ -21,10 +21,10 @@ export const booster = defineRule<(TextEdit & { readonly title: string }) | unde
   rationale:
     'ICD 203, standard 2, defines words for certainty. A word that is on no scale adds emphasis, not information.',
   fixSummary: 'remove the word; “suggests” for “proves”',
-  checkPassage(_, { statements }, report, textOf) {
+  checkPassage({ brief }, { statements }, report, textOf) {
     for (const statement of statements) {
       if (statement.kind !== 'judgment') continue;
-      const { text, ...voice } = voiceOf(statement, textOf);
+      const { text, ...voice } = voiceOf(statement, textOf, brief.settings.language);
       for (const found of boosters({ text, ...voice })) {
         const word = text.slice(found.start, found.end);
         const isProof = /^proves?$/i.test(word);

@@ -14,12 +14,6 @@ import { addLevel, addTag, fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
 
-const level = '(?:very\\s+)?(?:low|moderate|medium|high)(?:[\\s-]to[\\s-](?:low|moderate|medium|high))?';
-const confidence = new RegExp(
-  `(?<![\\p{L}-])(${level})[\\s-]confidence(?![\\p{L}-])(?![\\s-]*(?:intervals?|levels?|limits?|bands?|scores?))`,
-  'iu',
-);
-
 export const confidenceWithLikelihood = defineRule<Detail>({
   id: 'confidence-with-likelihood',
   code: 'BRF3006',
@@ -36,11 +30,11 @@ export const confidenceWithLikelihood = defineRule<Detail>({
     for (const statement of statements) {
       const { kind, span } = statement;
       if (kind === 'exempt' || kind === 'quote' || kind === 'question') continue;
-      const { own, text, has } = voiceOf(statement, textOf);
+      const { own, text, has, language } = voiceOf(statement, textOf, brief.settings.language);
       if (!has('confidence')) continue;
-      const found = confidence.exec(own);
-      if (!found || isAttributed(own)) continue;
-      const term = estimatesOf(statement, scale, textOf)[0]?.span ?? printedChances(own)[0]?.span;
+      const found = language.wording.confidence.level.exec(own);
+      if (!found || isAttributed(own, language)) continue;
+      const term = estimatesOf(statement, scale, textOf, language)[0]?.span ?? printedChances(own, language)[0]?.span;
       if (!term) continue;
       const at = { start: found.index, end: found.index + found[0].length };
       report(

@@ -5,10 +5,6 @@ import { sourcesOf } from '../../model/workspace.ts';
 import { citingStatements } from '../cited-span.ts';
 import { defineRule } from '../rule.ts';
 
-/** Words that promise more than one witness. */
-const promise =
-  /\b(?:confirm(?:s|ed|ing)?|corroborat(?:es?|ed|ing|ion)|independent(?:ly)?|(?:several|multiple|numerous|various)\s+(?:[\w-]+\s+){0,2}(?:sources|outlets|reports|accounts|media|agencies|newspapers|officials|witnesses))\b/i;
-
 export const falseCorroboration = defineRule({
   id: 'false-corroboration',
   code: 'BRF5002',
@@ -34,7 +30,7 @@ export const falseCorroboration = defineRule({
         known.length + unknown.length === 1
           ? [...known, ...unknown][0]!.ids[0]!
           : (chokePoints[0] ?? graph.nodes[graph.cited[0]!]!.ids[0]!);
-      const isPromised = promise.test(textOf(statement.span));
+      const isPromised = brief.settings.language.wording.rules.corroborated.test(textOf(statement.span));
       report(
         span,
         `${keys.length === 2 ? 'Both' : `All ${keys.length}`} sources go back to “${through}”, so they do not confirm each other${isPromised ? ', though the sentence says they do' : ''}. Cite one of them, or find a source that got it independently.`,

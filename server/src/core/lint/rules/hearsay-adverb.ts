@@ -20,12 +20,12 @@ export const hearsayAdverb = defineRule<TextEdit | undefined>({
   rationale:
     'An adverb is not a source: a reader learns that the writer heard it, but not from whom (ICD 206; Reuters).',
   fixSummary: 'remove the word, which makes it a plain claim',
-  checkPassage(_, { statements }, report, textOf) {
+  checkPassage({ brief }, { statements }, report, textOf) {
     for (const statement of statements) {
       const { kind, span, citations, basis } = statement;
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
       if (basis.length > 0 || citations.some(({ stance }) => stance === 'supports')) continue;
-      const { text, ...voice } = voiceOf(statement, textOf);
+      const { text, ...voice } = voiceOf(statement, textOf, brief.settings.language);
       const found = hearsay({ text, ...voice });
       if (!found) continue;
       const edit = withoutWord(text, found);

@@ -1,5 +1,6 @@
 // A sentence whose word, figure and tag give different likelihoods.
 
+import type { ReadingLanguage } from '../../languages/language.ts';
 import type { LevelTerm } from '../../model/assessment.ts';
 import { inDocument } from '../../model/brief.ts';
 import type { Estimate } from '../../model/likelihood/estimate.ts';
@@ -32,8 +33,8 @@ export const likelihoodMismatch = defineRule<readonly Repair[]>({
     const scale = brief.settings.scales.likelihood;
     for (const statement of statements) {
       if (!isEstimate(statement) || statement.assessment.likelihood.length > 1) continue;
-      const voice = voiceOf(statement, textOf);
-      const estimates = estimatesOf(statement, scale, textOf);
+      const voice = voiceOf(statement, textOf, brief.settings.language);
+      const estimates = estimatesOf(statement, scale, textOf, brief.settings.language);
       if (estimates.length === 0 && !voice.has('percent')) continue;
       const base = statement.span.start;
       const say = (clash: Clash, tagged: boolean): void =>
@@ -89,11 +90,11 @@ interface Repair {
 }
 
 /** “Likely (90 %)”. */
-function figureClash(estimates: readonly Estimate[], { text }: Voice, scale: Scale): Clash | undefined {
+function figureClash(estimates: readonly Estimate[], { text, language }: Voice, scale: Scale): Clash | undefined {
   for (const { span, range, rung, form, isOfSentence, text: term } of estimates) {
     // What another scale says of a foreign term is no matter of agreement, and a figure behind it may be that scale's.
     if (!rung?.range || form !== 'declared' || !isOfSentence) continue;
-    const printed = printedBehind(text, span.end);
+    const printed = printedBehind(text, span.end, language);
     if (!printed || isWithin(printed, range, scale)) continue;
     const wanted = rangeText(range);
     const other = rungOf(printed, scale);
@@ -102,7 +103,7 @@ function figureClash(estimates: readonly Estimate[], { text }: Voice, scale: Sca
       message: `“${term}” is ${wanted} on ${scale.title}, and “${text.slice(printed.span.start, printed.span.end)}” follows it, so a reader cannot tell which is right. Change the word or the figure.`,
       repairs: [
         { title: `Write ${wanted}`, span: printed.span, newText: wanted },
-        ...(other && isAdjective(term) && isAdjective(other.terms[0])
+        ...(other && isAdjective(term, language) && isAdjective(other.terms[0], language)
           ? [{ title: `Write “${other.terms[0]}”`, span, newText: other.terms[0] }]
           : []),
       ],
@@ -115,14 +116,23 @@ function figureClash(estimates: readonly Estimate[], { text }: Voice, scale: Sca
 const mostEstimates = 12;
 
 /** The sentence says “unlikely”, the tag “likely”. */
-function wordClash(estimates: readonly Estimate[], { own }: Voice, level: LevelTerm, scale: Scale): Clash | undefined {
+function wordClash(
+  estimates: readonly Estimate[],
+  { own, language }: Voice,
+  level: LevelTerm,
+  scale: Scale,
+): Clash | undefined {
   const tagged = scale.rungs[level.index]!;
   const [first, ...others] = estimates.filter(({ isOfSentence }) => isOfSentence);
-  if (!first || estimates.length > mostEstimates || estimates.some((one) => agrees(one, tagged, own, scale)))
+  if (!first || estimates.length > mostEstimates || estimates.some((one) => agrees(one, tagged, own, scale, language)))
     return undefined;
   // Several different estimates in one sentence: which of them the tag means is the writer's to know.
   if (others.some((one) => one.text !== first.text)) return undefined;
-  const isPlain = isAdjective(first.text) && isAdjective(level.term) && first.form === 'declared' && !first.isNegated;
+  const isPlain =
+    isAdjective(first.text, language) &&
+    isAdjective(level.term, language) &&
+    first.form === 'declared' &&
+    !first.isNegated;
   const isNested =
     scale.shape === 'nested' &&
     tagged.range !== undefined &&
@@ -148,12 +158,17 @@ function wordClash(estimates: readonly Estimate[], { own }: Voice, level: LevelT
 }
 
 /** “A 70 % chance”, and the tag says “unlikely”. */
-function chanceClash({ own, has }: Voice, level: LevelTerm, scale: Scale): Clash | undefined {
+function chanceClash({ own, has, language }: Voice, level: LevelTerm, scale: Scale): Clash | undefined {
   const tagged = scale.rungs[level.index]!;
   if (!tagged.range || !has('percent')) return undefined;
-  const chances = printedChances(own);
+  const chances = printedChances(own, language);
   const [first, ...others] = chances;
-  if (!first || others.length > 0 || hasNegation(own) || isWithin(first, tagged as LikelihoodRange, scale))
+  if (
+    !first ||
+    others.length > 0 ||
+    language.estimates.negated.test(own) ||
+    isWithin(first, tagged as LikelihoodRange, scale)
+  )
     return undefined;
   const wanted = rangeText(tagged);
   const other = rungOf(first, scale);
@@ -177,24 +192,24 @@ function chanceClash({ own, has }: Voice, level: LevelTerm, scale: Scale): Clash
 }
 
 /** In any reading: “will probably not close” may be tagged for closing or for not closing. */
-function agrees({ form, rung, range, span }: Estimate, tagged: Rung, own: string, scale: Scale): boolean {
+function agrees(
+  { form, rung, range, span }: Estimate,
+  tagged: Rung,
+  own: string,
+  scale: Scale,
+  { estimates }: ReadingLanguage,
+): boolean {
   if (form === 'modified') return true;
   // A term of another scale is off-scale-likelihood's matter, unless nothing of its range is the tag's.
   const isSame = (wanted: readonly [number, number]): boolean =>
     form === 'declared' ? rung === tagged : tagged.range === undefined || overlaps(wanted, tagged.range);
   if (isSame(range.range)) return true;
   const rest = `${own.slice(0, span.start)} ${own.slice(span.end)}`;
-  if (!hasNegation(rest) || tagged.range === undefined) return false;
+  if (!estimates.negated.test(rest) || tagged.range === undefined) return false;
   const turned: readonly [number, number] = [1000 - range.range[1], 1000 - range.range[0]];
   return scale.shape === 'contiguous'
     ? isInside(turned, tagged.range) || isInside(tagged.range, turned)
     : overlaps(turned, tagged.range);
-}
-
-function hasNegation(own: string): boolean {
-  return /(?<![\p{L}-])(?:not|no|never|nor|neither|nobody|nothing|none|without|fails?|refuses?|avoids?)(?![\p{L}-])|n['’]t\b/iu.test(
-    own,
-  );
 }
 
 /** Bounds that a scale calls approximate, and figures that a writer does, are not held to the unit. */
@@ -227,8 +242,8 @@ function rungOf(printed: PrintedLikelihood, scale: Scale): Rung | undefined {
 }
 
 /** Terms that can stand for each other in a sentence. */
-function isAdjective(term: string): boolean {
-  return /^(?:[a-z]+ )?(?:likely|unlikely|probable|improbable|certain)$/.test(term);
+function isAdjective(term: string, { estimates }: ReadingLanguage): boolean {
+  return estimates.terms.adjectiveTerm.test(term);
 }
 
 function inFigures(of: Partial<LikelihoodRange>): string {

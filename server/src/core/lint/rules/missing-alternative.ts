@@ -2,7 +2,7 @@
 
 import { wordsOf } from '../../model/brief.ts';
 import { type AlternativeSet, alternativeSets } from '../../model/likelihood/alternatives.ts';
-import { mayBeResidual } from '../../model/likelihood/residual-words.ts';
+import { canTellResidual, mayBeResidual } from '../../model/likelihood/residual-words.ts';
 import { addAlternative } from '../fixes/add-alternative.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,9 +27,9 @@ export const missingAlternative = defineRule<AlternativeSet>({
           'There is only one alternative here, so a reader sees no choice. Add what else may happen and, if needed, a “neither of these” alternative.',
           { detail: set },
         );
-      if (alternatives.length < 2 || !/^en\b/i.test(brief.settings.language)) continue;
+      if (alternatives.length < 2 || !canTellResidual(brief.settings.language)) continue;
       const words = [...set.innerTitles, ...alternatives.map(({ placed }) => withoutTags(wordsOf(brief, placed)))];
-      if (words.some(mayBeResidual)) continue;
+      if (words.some((one) => mayBeResidual(one, brief.settings.language))) continue;
       const which = alternatives.length === 2 ? 'neither' : 'none';
       report(
         headingSpan,

@@ -24,16 +24,16 @@ export const missingHorizon = defineRule<Tag>({
   rationale:
     'A forecast without a horizon can be neither confirmed nor refuted. ICD 203, standard 8, asks for judgments whose accuracy can be measured.',
   fixSummary: '`by` with a horizon used elsewhere in the briefing; `by` with a placeholder for the date',
-  checkPassage(_, { statements }, report, textOf) {
+  checkPassage({ brief }, { statements }, report, textOf) {
     const seen = new Set<Tag>();
     for (const statement of statements) {
       const { kind, assessment, coveredBy, span } = statement;
       const tag = coveredBy.at(-1);
       if (kind !== 'judgment' || !tag || seen.has(tag) || assessment.by !== undefined) continue;
       if (coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed)) continue;
-      const voice = voiceOf(statement, textOf);
+      const voice = voiceOf(statement, textOf, brief.settings.language);
       const future = futureMark(voice);
-      if (!future || namesTime(voice.text)) continue;
+      if (!future || namesTime(voice.text, voice.language)) continue;
       seen.add(tag);
       report(
         shift(future, span.start),

@@ -1,5 +1,6 @@
 // A confidence in figures.
 
+import type { ConfidenceWords } from '../../languages/wording-words.ts';
 import { levelPlaceholder } from '../../model/assessment.ts';
 import { inDocument } from '../../model/brief.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -10,15 +11,6 @@ import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
 import { addLevel, addTag, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-
-const figure = '\\d{1,3}(?:[.,]\\d+)?\\s?(?:%|per\\s?cent|percent)';
-const phrase = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])${figure}\\s+(?:confident|sure|certain|confidence)(?![\\p{L}-])|(?<![\\p{L}])confidence\\s+(?:of|at|is)\\s+(?:about\\s+|some\\s+|around\\s+)?${figure}`,
-  'iu',
-);
-const statistics =
-  /^[\s-]*(?:intervals?|levels?|limits?|bands?|bounds?|regions?|ranges?|sets?|scores?)(?![\p{L}])|^[\s(]*(?:CI\b|interval)/iu;
-const own = /(?<![\p{L}])((?:we|I)(?:\s+are|\s+am|['’]re|['’]m)\s+(?:about\s+|some\s+)?)$/iu;
 
 export const numericConfidence = defineRule<Detail>({
   id: 'numeric-confidence',
@@ -31,20 +23,21 @@ export const numericConfidence = defineRule<Detail>({
   rationale:
     'Confidence describes the basis of a judgment and has no percentages (ICD 203, D.6.e(2)). Readers take the figure for a likelihood.',
   fixSummary: 'leave the confidence to the tag, with a placeholder if the tag has no level',
-  checkPassage(_, { statements }, report, textOf) {
+  checkPassage({ brief }, { statements }, report, textOf) {
     for (const statement of statements) {
       const { kind, span } = statement;
       if (kind === 'exempt' || kind === 'quote') continue;
-      const { own: words, has } = voiceOf(statement, textOf);
+      const { own: words, has, language } = voiceOf(statement, textOf, brief.settings.language);
+      const { confidence } = language.wording;
       if (!has('percent') || !(has('confidence') || has('booster'))) continue;
-      const found = phrase.exec(words);
-      if (!found || statistics.test(words.slice(found.index + found[0].length))) continue;
+      const found = confidence.percentage.exec(words);
+      if (!found || confidence.statistics.test(words.slice(found.index + found[0].length))) continue;
       const end = found.index + found[0].length;
       report(
         shift({ start: found.index, end }, span.start),
         'A confidence in per cent reads like a likelihood. Put the confidence in the tag as a level, or give a likelihood if that is what you mean.',
         {
-          detail: { statement, phrase: ownPhrase(words, found.index, end) },
+          detail: { statement, phrase: ownPhrase(words, found.index, end, confidence) },
         },
       );
     }
@@ -68,10 +61,15 @@ interface Detail {
 }
 
 /** “We are 80 % confident that” becomes “We judge that”. */
-function ownPhrase(words: string, start: number, end: number): Detail['phrase'] {
-  const before = own.exec(words.slice(0, start));
-  if (!before || !/(?:confident|sure|certain)$/i.test(words.slice(start, end))) return undefined;
-  const that = /^\s+that(?![\p{L}-])/u.exec(words.slice(end))?.[0] ?? '';
+function ownPhrase(
+  words: string,
+  start: number,
+  end: number,
+  { ofWriters, adjectiveEnd, that: opener }: ConfidenceWords,
+): Detail['phrase'] {
+  const before = ofWriters.exec(words.slice(0, start));
+  if (!before || !adjectiveEnd.test(words.slice(start, end))) return undefined;
+  const that = opener.exec(words.slice(end))?.[0] ?? '';
   return {
     span: { start: before.index, end: end + that.length },
     newText: `${/^i/i.test(before[1]!) ? 'I' : before[1]!.startsWith('W') ? 'We' : 'we'} judge that`,

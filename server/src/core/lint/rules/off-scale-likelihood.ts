@@ -1,5 +1,6 @@
 // An estimate in words that the declared scale does not have.
 
+import type { TermWords } from '../../languages/estimate-words.ts';
 import { inDocument } from '../../model/brief.ts';
 import type { Estimate } from '../../model/likelihood/estimate.ts';
 import { estimatesOf, isEstimate } from '../../model/likelihood/estimates-of.ts';
@@ -31,19 +32,19 @@ export const offScaleLikelihood = defineRule<Detail | undefined>({
     if (!scale.rungs.some(({ range }) => range)) return;
     for (const statement of statements) {
       if (!isEstimate(statement)) continue;
-      const voice = voiceOf(statement, textOf);
-      if (!voice.has('likelihood') || isAttributed(voice.own)) continue;
+      const voice = voiceOf(statement, textOf, brief.settings.language);
+      if (!voice.has('likelihood') || isAttributed(voice.own, voice.language)) continue;
       const tagged = statement.assessment.likelihood[0]?.term;
-      for (const estimate of estimatesOf(statement, scale, textOf)) {
+      for (const estimate of estimatesOf(statement, scale, textOf, brief.settings.language)) {
         if (estimate.form === 'declared') continue;
         report(shift(estimate.span, statement.span.start), messageFor(estimate, scale), {
           detail: {
-            terms: termsFor(estimate, tagged, scale),
+            terms: termsFor(estimate, tagged, scale, voice.language.estimates.terms),
             text: voice.text.slice(estimate.span.start, estimate.span.end),
           },
         });
       }
-      for (const found of voice.own.matchAll(looseChance)) {
+      for (const found of voice.own.matchAll(voice.language.estimates.looseChances)) {
         const start = found.index + found[0].length - found[1]!.length;
         report(
           shift({ start, end: start + found[1]!.length }, statement.span.start),
@@ -75,9 +76,6 @@ interface Detail {
   readonly text: string;
 }
 
-const looseChance =
-  /\b(?:there\s+(?:is|are|remains)|has|have|we\s+see|stands?|with)\s+(?:still\s+)?(an?\s+(?:serious|real|strong|distinct|good|fair|slim|significant|small|high|low|decent|reasonable)\s+(?:possibility|chance|probability|likelihood))(?=\s+(?:that|of)\b)/giu;
-
 function messageFor({ text, form, scale: home, range }: Estimate, scale: Scale): string {
   const figures = rangeText(range);
   return form === 'foreign'
@@ -86,18 +84,24 @@ function messageFor({ text, form, scale: home, range }: Estimate, scale: Scale):
 }
 
 /** Only terms that can stand in the same place: an adjective for an adjective. */
-function termsFor({ text, form, range }: Estimate, tagged: string | undefined, scale: Scale): readonly string[] {
+function termsFor(
+  { text, form, range }: Estimate,
+  tagged: string | undefined,
+  scale: Scale,
+  words: TermWords,
+): readonly string[] {
   const nearest = form === 'foreign' ? nearestRung(range.range, scale.rungs)?.terms : undefined;
-  const bare =
-    form === 'modified' ? findRung(scale, /(?:un)?likely$|(?:im)?probabl[ey]$/.exec(text)?.[0] ?? '')?.term : undefined;
-  const isNegated = /^(?:not|never|hardly|n['’]t|no longer|neither|nor|scarcely) /.test(text);
+  const bare = form === 'modified' ? findRung(scale, words.core.exec(text)?.[0] ?? '')?.term : undefined;
+  const isNegated = words.negatedTerm.test(text);
   const candidates = [tagged, ...(nearest ?? []), isNegated ? undefined : bare];
-  return [...new Set(candidates.filter((term) => term !== undefined))].filter((term) => kindOf(term) === kindOf(text));
+  return [...new Set(candidates.filter((term) => term !== undefined))].filter(
+    (term) => kindOf(term, words) === kindOf(text, words),
+  );
 }
 
-function kindOf(text: string): string {
-  if (/(?:chance|odds|possibility)$/.test(text)) return 'noun';
-  if (/(?:probably|certainly)$/.test(text)) return 'adverb';
+function kindOf(text: string, { nounTerm, adverbTerm }: TermWords): string {
+  if (nounTerm.test(text)) return 'noun';
+  if (adverbTerm.test(text)) return 'adverb';
   return 'adjective';
 }
 

@@ -6,9 +6,6 @@ import { ownWords } from '../../model/wording/own-words.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { defineRule } from '../rule.ts';
 
-const plural =
-  /\b(?:sources|insiders|officials|aides|diplomats|witnesses|people familiar with [^,.;]{1,40}?)\s+(?:also\s+|have\s+|had\s+)?(?:say|said|tell|told|claim|claimed|report|reported|reveal|revealed|confirm|confirmed|believe|believed|warn|warned)\b/i;
-
 export const pluralForOneSource = defineRule({
   id: 'plural-for-one-source',
   code: 'BRF2007',
@@ -31,7 +28,7 @@ export const pluralForOneSource = defineRule({
       if (key === undefined || others.length > 0 || statement.basis.length > 0 || !isOnePerson(byId.get(key)!))
         continue;
       const own = ownWords(textOf(span));
-      const found = plural.exec(own);
+      const found = brief.settings.language.wording.rules.severalSpeakers.exec(own);
       if (found)
         report(
           { start: span.start + found.index, end: span.start + found.index + found[0].length },

@@ -81,8 +81,11 @@ function usesIn(brief: Brief, index: number, scale: Scale): readonly Use[] {
     const textOf = (span: Span): string => brief.document.rope.slice(span.start + start, span.end + start);
     uses = content.statements.flatMap((statement): Use[] => {
       if (statement.assessment.likelihood.length === 0 || !isEstimate(statement)) return [];
-      const isPrinted = printsRange(voiceOf(statement, textOf).text);
-      return estimatesOf(statement, scale, textOf).flatMap(
+      // Anywhere in the sentence, as a part of the range may be written at its end.
+      const isPrinted = brief.settings.language.estimates.printed.percentage.test(
+        voiceOf(statement, textOf, brief.settings.language).text,
+      );
+      return estimatesOf(statement, scale, textOf, brief.settings.language).flatMap(
         ({ span, text: term, rung, form, isNegated, isOfSentence }) =>
           rung?.range && form === 'declared' && !isNegated && isOfSentence
             ? [{ span: shift(span, statement.span.start), text: term, rung, isPrinted }]
@@ -92,9 +95,4 @@ function usesIn(brief: Brief, index: number, scale: Scale): readonly Use[] {
     kept.set(content, uses);
   }
   return uses;
-}
-
-/** Anywhere in the sentence, as a part of the range may be written at its end. */
-function printsRange(text: string): boolean {
-  return /\d\s*(?:%|per\s?cent|percent)/i.test(text);
 }

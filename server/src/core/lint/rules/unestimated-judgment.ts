@@ -30,13 +30,13 @@ export const unestimatedJudgment = defineRule<Tag>({
     for (const statement of statements) {
       const { kind, assessment, coveredBy, span } = statement;
       if (kind !== 'judgment' || assessment.likelihood.length > 0 || !canTell(statement)) continue;
-      const voice = voiceOf(statement, textOf);
+      const voice = voiceOf(statement, textOf, brief.settings.language);
       const future = futureMark(voice);
       if (
         !future ||
-        estimatesOf(statement, scale, textOf).length > 0 ||
+        estimatesOf(statement, scale, textOf, brief.settings.language).length > 0 ||
         vagueLikelihood(voice) ||
-        printedChances(voice.own).length > 0
+        printedChances(voice.own, voice.language).length > 0
       )
         continue;
       const tag = coveredBy.at(-1);

@@ -28,7 +28,7 @@ export const vagueAttribution = defineRule<{ readonly house: string; readonly wo
     for (const statement of statements) {
       const { kind, span, citations, section } = statement;
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
-      const voice = voiceOf(statement, textOf);
+      const voice = voiceOf(statement, textOf, brief.settings.language);
       const found = vagueSpeaker(voice);
       if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key))))
         continue;

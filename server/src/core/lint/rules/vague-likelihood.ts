@@ -31,13 +31,13 @@ export const vagueLikelihood = defineRule<Tag>({
       if (kind !== 'judgment' || !tag || seen.has(tag) || assessment.likelihood.length + assessment.unknown.length > 0)
         continue;
       if (coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed)) continue;
-      const voice = voiceOf(statement, textOf);
+      const voice = voiceOf(statement, textOf, brief.settings.language);
       const found = findVague(voice);
       if (
         !found ||
-        isAttributed(voice.own) ||
-        estimatesOf(statement, scale, textOf).length > 0 ||
-        printedChances(voice.own).length > 0
+        isAttributed(voice.own, voice.language) ||
+        estimatesOf(statement, scale, textOf, brief.settings.language).length > 0 ||
+        printedChances(voice.own, voice.language).length > 0
       )
         continue;
       seen.add(tag);

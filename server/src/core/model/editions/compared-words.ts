@@ -1,6 +1,7 @@
 // The words by which a statement is known again in another edition: without tags, marks and punctuation, and without the words and
 // figures of likelihood, which are what may have moved. Compares nothing.
 
+import type { ComparisonWords } from '../../languages/comparison-words.ts';
 import type { Span } from '../../text/span.ts';
 import { type Brief, type PlacedStatement, wordsOf } from '../brief.ts';
 import { findEstimates } from '../likelihood/estimate.ts';
@@ -20,8 +21,9 @@ export interface ComparedWords {
 
 export function comparedWords(brief: Brief, placed: PlacedStatement): ComparedWords {
   const text = withoutTags(wordsOf(brief, placed), placed);
-  const estimates = findEstimates(text, brief.settings.scales.likelihood).flatMap(({ span }) => {
-    const figures = printedBehind(text, span.end);
+  const { language } = brief.settings;
+  const estimates = findEstimates(text, brief.settings.scales.likelihood, language).flatMap(({ span }) => {
+    const figures = printedBehind(text, span.end, language);
     return figures ? [span, figures.span] : [span];
   });
   const printed = printedRange(brief, placed);
@@ -30,7 +32,7 @@ export function comparedWords(brief: Brief, placed: PlacedStatement): ComparedWo
     shown: text.replace(/\s+/g, ' ').trim(),
     all: wordsIn(text).map(fold).join(' '),
     bare: words.map(fold),
-    fixed: words.flatMap((word, index) => (isFixed(word, index === 0) ? [fold(word)] : [])),
+    fixed: words.flatMap((word, index) => (isFixed(word, index === 0, language.comparison) ? [fold(word)] : [])),
   };
 }
 
@@ -60,12 +62,7 @@ function fold(found: string): string {
   return found.replaceAll('’', "'").replaceAll('‐', '-').toLowerCase();
 }
 
-const negation =
-  /^(?:no|not|never|neither|nor|none|nobody|nothing|without|cannot|hardly|scarcely|unless|except|.*n['’]t)$/i;
-const quantity =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|double|all|most|many|few|some|first|second|last|next|before|after|until|by|more|less|fewer|least)$/i;
-
-function isFixed(found: string, isFirst: boolean): boolean {
+function isFixed(found: string, isFirst: boolean, { negation, quantity }: ComparisonWords): boolean {
   return (
     /\p{N}|[%€$£<>≤≥±]/u.test(found) ||
     (!isFirst && /\p{Lu}/u.test(found)) ||

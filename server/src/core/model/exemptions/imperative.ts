@@ -1,141 +1,108 @@
 // Orders and requests: they open with a bare verb, perhaps after a clause ("When in doubt, ask"). Knows the frames that only
 // look like orders ("Note that …"), and what makes an order assert something after all ("Avoid Route 4: it is mined").
 
+import type { ExemptionWords, OrderWords, VerbWords } from '../../languages/exemption-words.ts';
+import type { Word, WordRow } from '../../languages/word-row.ts';
 import { isAssertingFrame } from './asserting-frames.ts';
-import { isAuxiliary, isDoubleVerb, isObjectOpener, isPlainVerb, isPreposition } from './lexicon.ts';
-import { holdsVerb, mayHoldVerb } from './verbs.ts';
-import type { Word, WordRow } from './word-row.ts';
 
 /** Whether the sentence asks somebody to do something and asserts nothing. */
-export function isImperative(sentence: WordRow, isItem: boolean): boolean {
+export function isImperative(sentence: WordRow, isItem: boolean, language: ExemptionWords): boolean {
   const { words } = sentence;
   const start = skipEnumerator(words);
-  if (isOrder(sentence, start, isItem)) return !assertsMore(sentence, start);
-  const afterAdverbs = skipAdverbs(words, start);
-  if (afterAdverbs > start && isOrder(sentence, afterAdverbs, isItem)) return !assertsMore(sentence, afterAdverbs);
+  if (isOrder(sentence, start, isItem, language)) return !assertsMore(sentence, start, language);
+  const afterAdverbs = skipAdverbs(words, start, language.orders);
+  if (afterAdverbs > start && isOrder(sentence, afterAdverbs, isItem, language))
+    return !assertsMore(sentence, afterAdverbs, language);
   const label = isItem ? labelEnd(words, start) : -1;
-  if (label > start && isOrder(sentence, label, isItem)) return !assertsMore(sentence, label);
-  const clause = fronters.has(words[start]?.text ?? '') ? clauseEnd(words, start) : -1;
+  if (label > start && isOrder(sentence, label, isItem, language)) return !assertsMore(sentence, label, language);
+  const clause = language.orders.isFronter(words[start]?.text ?? '') ? clauseEnd(words, start) : -1;
   if (clause < 0) return false;
-  const main = skipAdverbs(words, clause);
+  const main = skipAdverbs(words, clause, language.orders);
   const first = words[main];
   if (first === undefined || first.isCapitalised) return false;
-  return isImperativeAt(sentence, main, isItem) && !assertsMore(sentence, main);
+  return isImperativeAt(sentence, main, isItem, language) && !assertsMore(sentence, main, language);
 }
 
 /** Whether an order begins with the word at `index`, whatever stands before it. */
-export function isImperativeAt(sentence: WordRow, index: number, isItem: boolean): boolean {
+export function isImperativeAt(sentence: WordRow, index: number, isItem: boolean, language: ExemptionWords): boolean {
   const { words } = sentence;
+  const { orders, verbs } = language;
   const word = words[index];
   if (!word || word.isNumber) return false;
   const next = words[index + 1];
   const { text } = word;
-  if (isAssertingFrame(words, index, isItem)) return false;
-  if (text === 'please' || text === 'kindly') return next !== undefined && !isAssertingFrame(words, index + 1, isItem);
-  if (text === "don't" || (text === 'do' && next?.text === 'not')) return next !== undefined;
-  if (text === 'never') return next !== undefined && isBaseVerb(next.text) && !isAuxiliary(next.text);
-  if (text === "let's") return next !== undefined;
-  if (isPlainVerb(text)) return next === undefined || !(isSubjectOf(sentence, index) || isNameOf(sentence, index));
-  return isDoubleVerb(text) && isDoubleOrder(sentence, index, isItem);
+  if (isAssertingFrame(words, index, isItem, orders)) return false;
+  if (orders.isPlease(text)) return next !== undefined && !isAssertingFrame(words, index + 1, isItem, orders);
+  if (orders.isProhibition(text, next?.text)) return next !== undefined;
+  if (orders.isNever(text)) return next !== undefined && isBaseVerb(next.text, verbs) && !verbs.isAuxiliary(next.text);
+  if (orders.isInvitation(text)) return next !== undefined;
+  if (verbs.isPlainVerb(text))
+    return next === undefined || !(isSubjectOf(sentence, index, language) || isNameOf(sentence, index, language));
+  return verbs.isDoubleVerb(text) && isDoubleOrder(sentence, index, isItem, language);
 }
 
 /**
  * Whether a sentence that is an order or speaks of the document also says how things are: behind a colon, a semicolon or
  * a dash, or as somebody's words. `from` is where the order begins.
  */
-export function assertsMore(sentence: WordRow, from: number): boolean {
+export function assertsMore(sentence: WordRow, from: number, language: ExemptionWords): boolean {
   const { words } = sentence;
+  const { orders, verbs } = language;
   for (let index = from; index < words.length - 2; index++) {
     const { text, gap } = words[index]!;
-    if (text === 'said' && index > from + 1) return true;
+    if (index > from + 1 && orders.isSaid(text)) return true;
     if (!breaks.test(gap)) continue;
-    const main = skipAdverbs(words, index + 1);
-    if (holdsVerb(sentence, main, 'main') && !isImperativeAt(sentence, main, false)) return true;
+    const main = skipAdverbs(words, index + 1, orders);
+    if (verbs.holdsVerb(sentence, main, 'main') && !isImperativeAt(sentence, main, false, language)) return true;
   }
   const last = words[words.length - 1]!.text;
-  return (last === 'said' || last === 'says') && words.length > from + 3;
+  return orders.isSaying(last) && words.length > from + 3;
 }
 
 const breaks = /[:;—–]|\s-+\s/;
 
 /** An order at the head of the sentence. In a paragraph a small letter there means that words were blanked out before it. */
-function isOrder(sentence: WordRow, index: number, isItem: boolean): boolean {
+function isOrder(sentence: WordRow, index: number, isItem: boolean, language: ExemptionWords): boolean {
   const word = sentence.words[index];
   if (!word || (!isItem && index === 0 && !word.isCapitalised)) return false;
-  return isImperativeAt(sentence, index, isItem);
+  return isImperativeAt(sentence, index, isItem, language);
 }
 
-function isBaseVerb(text: string): boolean {
+function isBaseVerb(text: string, { isPlainVerb, isDoubleVerb }: VerbWords): boolean {
   return isPlainVerb(text) || isDoubleVerb(text);
 }
 
 /** The word before a finite verb or before "of" is a noun: "Download is slow", "Conduct of the war". */
-function isSubjectOf({ words }: WordRow, index: number): boolean {
-  const next = words[index + 1]!;
-  return words[index]!.gap.trim() === '' && (next.text === 'of' || (isAuxiliary(next.text) && next.text !== 'do'));
+function isSubjectOf({ words }: WordRow, index: number, { orders, verbs }: ExemptionWords): boolean {
+  const { text } = words[index + 1]!;
+  const isBehindNoun = orders.isOf(text) || (verbs.isAuxiliary(text) && !orders.isOrderAuxiliary(text));
+  return isBehindNoun && words[index]!.gap.trim() === '';
 }
 
 /** "Tell Abyad fell": a capital follows and then a verb. After some verbs that is still an order: "Ensure Oslo is told". */
-function isNameOf(sentence: WordRow, index: number): boolean {
+function isNameOf(sentence: WordRow, index: number, { orders, verbs }: ExemptionWords): boolean {
   const { words, isShouted } = sentence;
-  if (isShouted || !words[index + 1]!.isCapitalised || clauseTakers.has(words[index]!.text)) return false;
-  return holdsVerb(sentence, index + 2, 'main');
+  if (isShouted || !words[index + 1]!.isCapitalised || orders.isClauseTaker(words[index]!.text)) return false;
+  return verbs.holdsVerb(sentence, index + 2, 'main');
 }
-
-const clauseTakers: ReadonlySet<string> = new Set([
-  'ensure',
-  'verify',
-  'confirm',
-  'let',
-  'see',
-  'make',
-  'help',
-  'have',
-  'know',
-  'decide',
-  'ask',
-  'learn',
-]);
 
 /** A word that may be noun or verb is an order when an object follows, or when the sentence has no other verb. */
-function isDoubleOrder(sentence: WordRow, index: number, isItem: boolean): boolean {
+function isDoubleOrder(sentence: WordRow, index: number, isItem: boolean, language: ExemptionWords): boolean {
   const { words } = sentence;
+  const { orders, verbs } = language;
   const next = words[index + 1];
   if (!next) return index > 0;
-  if (isSubjectOf(sentence, index)) return false;
+  if (isSubjectOf(sentence, index, language)) return false;
   const gap = words[index]!.gap.trim();
-  if (gap !== '') return gap === ',' && isBaseVerb(next.text) && !holdsVerb(sentence, index + 1, 'main');
-  if (isObjectOpener(next.text) || next.text === 'this') return !isTime(words[index + 2]);
-  if (next.text === 'that') return !holdsVerb(sentence, index + 2, 'any');
-  if (holdsVerb(sentence, index + 1, 'main')) return false;
+  if (gap !== '') return gap === ',' && isBaseVerb(next.text, verbs) && !verbs.holdsVerb(sentence, index + 1, 'main');
+  // "Demand each year rose", "Work all week was slow": the determiner belongs to a time, not to an object.
+  if (verbs.isObjectOpener(next.text) || orders.isThis(next.text)) return !orders.isTime(words[index + 2]?.text ?? '');
+  if (orders.isThat(next.text)) return !verbs.holdsVerb(sentence, index + 2, 'any');
+  if (verbs.holdsVerb(sentence, index + 1, 'main')) return false;
   // "Access to water" is a thing, not an order, when the whole item has no verb.
-  if (isItem && (next.text === 'to' || next.text === 'for')) return holdsVerb(sentence, index + 1, 'any');
-  if (isItem || next.isNumber || next.isCapitalised || isPreposition(next.text) || isParticle(next.text)) return true;
-  return !mayHoldVerb(sentence, index + 1);
-}
-
-/** "Demand each year rose", "Work all week was slow": the determiner belongs to a time, not to an object. */
-function isTime(word: Word | undefined): boolean {
-  return word !== undefined && times.has(word.text);
-}
-
-const times: ReadonlySet<string> = new Set([
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-  'morning',
-  'night',
-  'season',
-  'spring',
-  'summer',
-  'autumn',
-  'winter',
-]);
-
-function isParticle(text: string): boolean {
-  return text === 'together' || text === 'only' || text === 'more' || text === 'sure' || text === 'carefully';
+  if (isItem && orders.isNounFollower(next.text)) return verbs.holdsVerb(sentence, index + 1, 'any');
+  if (isItem || next.isNumber || next.isCapitalised) return true;
+  return verbs.isPreposition(next.text) || orders.isParticle(next.text) || !verbs.mayHoldVerb(sentence, index + 1);
 }
 
 /** "B - Apply …", "3) Open …": a letter or number that counts the steps. */
@@ -146,46 +113,17 @@ function skipEnumerator(words: readonly Word[]): number {
   return isMark && /[-–.):]/.test(first.gap) ? 1 : 0;
 }
 
-/** "Then", "First,", "Always": at most two of them. "Second" counts only with its comma. */
-function skipAdverbs(words: readonly Word[], from: number): number {
+/** "Then", "First,", "Always": at most two of them. "Second" counts with its comma only. */
+function skipAdverbs(words: readonly Word[], from: number, orders: OrderWords): number {
   let index = from;
   while (index < from + 2) {
     const word = words[index];
-    if (!word || !openingAdverbs.has(word.text)) break;
-    if (word.text === 'second' && !word.gap.includes(',')) break;
+    if (!word || !orders.isOpeningAdverb(word.text)) break;
+    if (orders.isCommaAdverb(word.text) && !word.gap.includes(',')) break;
     index++;
   }
   return index;
 }
-
-const openingAdverbs: ReadonlySet<string> = new Set([
-  'then',
-  'also',
-  'always',
-  'first',
-  'firstly',
-  'second',
-  'secondly',
-  'third',
-  'finally',
-  'lastly',
-  'next',
-  'now',
-  'instead',
-  'and',
-  'so',
-  'but',
-  'or',
-  'simply',
-  'just',
-  'otherwise',
-  'carefully',
-  'afterwards',
-  'again',
-  'ideally',
-  'alternatively',
-  'additionally',
-]);
 
 /** Where the words behind a label's colon or dash begin ("Week 1: Map the site"), or -1. Behind a year stands what happened. */
 function labelEnd(words: readonly Word[], from: number): number {
@@ -199,32 +137,6 @@ function labelEnd(words: readonly Word[], from: number): number {
 function isYear({ isNumber, text }: Word): boolean {
   return isNumber && /^\d{4}$/.test(text);
 }
-
-const fronters: ReadonlySet<string> = new Set([
-  'if',
-  'when',
-  'before',
-  'after',
-  'once',
-  'while',
-  'for',
-  'to',
-  'as',
-  'in',
-  'with',
-  'unless',
-  'where',
-  'whenever',
-  'until',
-  'by',
-  'during',
-  'at',
-  'on',
-  'depending',
-  'from',
-  'without',
-  'wherever',
-]);
 
 /** Where the words behind a fronted clause's comma begin, or -1 when there is none near. */
 function clauseEnd(words: readonly Word[], from: number): number {

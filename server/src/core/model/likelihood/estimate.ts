@@ -1,6 +1,8 @@
 // Likelihood in prose: which words of a sentence say how likely something is, on which scale, and whether it is the sentence
 // itself that they estimate. Does not know tags, nor what is wrong with any of it.
 
+import type { TermWords } from '../../languages/estimate-words.ts';
+import type { ReadingLanguage } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import { allScales } from '../scales/known-scales.ts';
 import { nearestRung } from '../scales/nearest-rung.ts';
@@ -31,12 +33,13 @@ export interface Estimate {
 }
 
 /** Every estimate in `own`, the writer's own words, in order. The longest term wins, and comparisons (“more likely than X”) are none. */
-export function findEstimates(own: string, declared: Scale): readonly Estimate[] {
+export function findEstimates(own: string, declared: Scale, language: ReadingLanguage): readonly Estimate[] {
   const lexicon = lexiconOf(declared);
-  const isOwn = !isAttributed(own);
+  const words = language.estimates.terms;
+  const isOwn = !isAttributed(own, language);
   const estimates: Estimate[] = [];
   for (const found of own.matchAll(lexicon.expression)) {
-    const estimate = readEstimate(own, found.index, found[0], declared, lexicon, isOwn);
+    const estimate = readEstimate(own, found.index, found[0], declared, lexicon, isOwn, words);
     if (estimate) estimates.push(estimate);
   }
   return estimates;
@@ -74,47 +77,30 @@ function lexiconOf(declared: Scale): Lexicon {
   return lexicon;
 }
 
-const modifier =
-  /(?<![\p{L}-])(?:quite|rather|fairly|somewhat|pretty|reasonably|moderately|relatively|very|highly|extremely|exceptionally|more\s+than|(?<=\b(?:will|would|shall)\s+)most)\s+$/iu;
-const negation =
-  /(?:(?<![\p{L}-])(?:not|never|hardly|scarcely|no\s+longer|neither|nor)|n['’]t)\s+(?:(?:be|been|at\s+all|so)\s+)?$/iu;
-const comparison = /(?<![\p{L}-])(?:more|less|most|least|as|so|equally|how|however|too|just|increasingly)\s+$/iu;
-/** Clauses that the sentence does not assert as what it says: conditions, reasons, concessions, parts, asides. */
-const aside =
-  /(?<![\p{L}-])(?:if|whether|unless|because|since|although|though|while|whereas|given|who|which|whose|when|where|so\s+that)\b[^,;:]*$|\([^)]*$/iu;
-const determiner =
-  /(?<![\p{L}-])(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|any|some|no|each|every|another|other|two|three|several|many|of|for|with|as|['’]s|s['’])\s+(?:(?!is\b|are\b|was\b|were\b)[\p{L}-]+\s+)?$/iu;
-const thing =
-  /^\s+(?:scenarios?|outcomes?|causes?|targets?|candidates?|ranges?|reasons?|results?|explanations?|culprits?|suspects?|sources?|consequences?|paths?|routes?|dates?|places?|value|values|effects?|impacts?|timing|successors?|winners?)\b/iu;
-const ofChance = /^\s+(?:chances?|possibility|possibilities|prospects?|likelihood|probability|odds)\b/iu;
-const chanceIs =
-  /(?<![\p{L}-])(?:chances?|possibility|prospects?|likelihood|probability|odds)\b[^.;,:]{0,80}\b(?:is|are|was|were|remains?|seems?|looks?|be)\s+$/iu;
-/** Terms that are an adverb or stand with an article of their own: never the attribute of a noun. */
-const unattributed = /(?<!like)ly$|chance$|odds$|possibility$|^(?:about as|more) likely /;
-
 function readEstimate(
   own: string,
   start: number,
-  words: string,
+  written: string,
   declared: Scale,
   lexicon: Lexicon,
   isOwn: boolean,
+  words: TermWords,
 ): Estimate | undefined {
-  const text = normaliseTerm(words);
+  const text = normaliseTerm(written);
   const { scale, rung } = lexicon.terms.get(text)!;
-  const end = start + words.length;
+  const end = start + written.length;
   const before = own.slice(Math.max(0, start - longestLookBehind), start);
   const behind = own.slice(end, end + longestLookBehind);
-  if (text === 'remote' && !ofChance.test(behind) && !chanceIs.test(before)) return undefined;
-  if (text === 'probable' && /^\s+cause\b/i.test(behind)) return undefined;
-  const isComparison = !/^(?:about as|more) likely /.test(text);
-  const modified = modifier.exec(before);
-  if (!modified && isComparison && comparison.test(before)) return undefined;
-  if (isComparison && /^\s+(?:than|as\s+not)\b/i.test(behind)) return undefined;
+  if (words.onlyOfChance.test(text) && !words.ofChance.test(behind) && !words.chanceIs.test(before)) return undefined;
+  if (words.named.test(text) && words.namedBehind.test(behind)) return undefined;
+  const isComparison = !words.comparing.test(text);
+  const modified = words.modifier.exec(before);
+  if (!modified && isComparison && words.comparison.test(before)) return undefined;
+  if (isComparison && words.comparedBehind.test(behind)) return undefined;
   const ahead = modified ? before.slice(0, modified.index) : before;
-  const negated = negation.exec(ahead);
+  const negated = words.negation.exec(ahead);
   const spanStart = start - (before.length - (negated?.index ?? modified?.index ?? before.length));
-  const isOpposite = negated !== null && !modified && /^(?:likely|probable|probably)$/.test(text);
+  const isOpposite = negated !== null && !modified && words.negatable.test(text);
   const form = modified || (negated && !isOpposite) ? 'modified' : scale === declared ? 'declared' : 'foreign';
   const plain: LikelihoodRange =
     rung.range && !rung.isUnjudged && !modified && (!negated || isOpposite)
@@ -122,9 +108,9 @@ function readEstimate(
       : anyLikelihood;
   const range = isOpposite ? opposite(plain) : plain;
   const isAttribute =
-    !unattributed.test(text) &&
-    (thing.test(behind) || (determiner.test(before) && !/^\s+(?:that|to)\b|^\s*[.,;:)–—]|^\s*$/.test(behind)));
-  const isOfSentence = !isAttribute && isOwn && !aside.test(own.slice(Math.max(0, start - longestClause), start));
+    !words.unattributed.test(text) &&
+    (words.thing.test(behind) || (words.determiner.test(before) && !words.predicateBehind.test(behind)));
+  const isOfSentence = !isAttribute && isOwn && !words.aside.test(own.slice(Math.max(0, start - longestClause), start));
   const found: Estimate = {
     span: { start: spanStart, end },
     text: normaliseTerm(own.slice(spanStart, end)),

@@ -1,5 +1,6 @@
 // The estimates in a statement's words, found once however many rules ask.
 
+import type { ReadingLanguage } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import { scaleIds } from '../scales/known-scales.ts';
 import type { Scale } from '../scales/scale.ts';
@@ -15,13 +16,14 @@ export function estimatesOf(
   statement: Statement,
   declared: Scale,
   textOf: (span: Span) => string,
+  language: ReadingLanguage,
 ): readonly Estimate[] {
   let estimates = kept.get(statement);
   if (!estimates) {
-    const voice = voiceOf(statement, textOf);
+    const voice = voiceOf(statement, textOf, language);
     // The words of a scale that ships are cues; those of a briefing's own scale can be any.
     const mayHold = voice.has('likelihood') || !scaleIds.includes(declared.id);
-    estimates = mayHold ? findEstimates(voice.own, declared) : none;
+    estimates = mayHold ? findEstimates(voice.own, declared, language) : none;
     kept.set(statement, estimates);
   }
   return estimates;

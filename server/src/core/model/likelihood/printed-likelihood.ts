@@ -1,5 +1,7 @@
 // Likelihoods that a sentence gives in figures: “(55–80 %)” behind a term, “a 70 % chance”. Percentages of anything else are none.
 
+import type { PrintedWords } from '../../languages/estimate-words.ts';
+import type { ReadingLanguage } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import type { LikelihoodRange } from './likelihood-range.ts';
 
@@ -13,47 +15,37 @@ export interface PrintedLikelihood {
   readonly isBound: boolean;
 }
 
-const number = '(\\d{1,3}(?:[.,]\\d+)?)';
-const sign = '(?:%|per\\s?cent\\b|percent\\b)';
-const hedge =
-  '(?:(about|around|roughly|approximately|some|circa|c\\.|ca\\.|≈|~|more\\s+than|over|above|at\\s+least|>|≥|less\\s+than|under|below|up\\s+to|at\\s+most|<|≤)\\s*)?';
-const figures = `${hedge}${number}\\s*(?:${sign})?(?:\\s*(?:[-–—−‐‑]|to|and)\\s*[<≈~]?\\s*${number}\\s*${sign}|(?<=${sign.replaceAll('\\b', '')}))`;
-const bracketed = new RegExp(
-  `^\\s*[([]\\s*(?:(?:a|an|i\\.e\\.|that\\s+is|meaning|between)[,\\s]+)?(${figures})\\s*(?:chance|likelihood|probability)?\\s*[)\\]]`,
-  'iu',
-);
-const ofChance = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(${figures})\\s+(?:chances?|likelihood|probability|odds)\\b(?!\\s+(?:interval|level|distribution|density))`,
-  'giu',
-);
-const chanceOf = new RegExp(
-  `\\b(?:chances?|likelihood|probability|odds)\\s+(?:of|at|is|are|as|stands?\\s+at)\\s+(?:between\\s+)?(${figures})`,
-  'giu',
-);
-
 /** The figures in brackets directly behind `end`, read from the text as written: square brackets may be a tag elsewhere. */
-export function printedBehind(text: string, end: number): PrintedLikelihood | undefined {
+export function printedBehind(text: string, end: number, language: ReadingLanguage): PrintedLikelihood | undefined {
+  const words = language.estimates.printed;
   const rest = text.slice(end, end + 80);
-  const found = /^\s*[([]/.test(rest) ? bracketed.exec(rest) : null;
-  return found ? read(found, end + found.index + found[0].indexOf(found[1]!)) : undefined;
+  const found = /^\s*[([]/.test(rest) ? words.bracketed.exec(rest) : null;
+  return found ? read(found, end + found.index + found[0].indexOf(found[1]!), words) : undefined;
 }
 
 /** “A 70 % chance of”, “the probability is 70 %”. */
-export function printedChances(own: string): readonly PrintedLikelihood[] {
+export function printedChances(own: string, language: ReadingLanguage): readonly PrintedLikelihood[] {
   if (!/\d/.test(own)) return [];
-  return [ofChance, chanceOf].flatMap((expression) =>
-    [...own.matchAll(expression)].flatMap((found) => read(found, found.index + found[0].indexOf(found[1]!)) ?? []),
+  const words = language.estimates.printed;
+  return words.chances.flatMap((expression) =>
+    [...own.matchAll(expression)].flatMap(
+      (found) => read(found, found.index + found[0].indexOf(found[1]!), words) ?? [],
+    ),
   );
 }
 
-function read([, whole, word, first, second]: RegExpExecArray, start: number): PrintedLikelihood | undefined {
+function read(
+  [, whole, word, first, second]: RegExpExecArray,
+  start: number,
+  { above, below }: PrintedWords,
+): PrintedLikelihood | undefined {
   const low = tenths(first!);
   const high = second === undefined ? low : tenths(second);
   if (high > 1000 || low > high) return undefined;
   const span = { start, end: start + whole!.trimEnd().length };
   const hedged = word?.toLowerCase().replace(/\s+/g, ' ') ?? '';
-  const isAbove = /^(?:more than|over|above|at least|>|≥)$/.test(hedged);
-  const isBelow = /^(?:less than|under|below|up to|at most|<|≤)$/.test(hedged);
+  const isAbove = above.test(hedged);
+  const isBelow = below.test(hedged);
   // “>0–5 %” is how an open range is printed, and no bound on a figure.
   if (second !== undefined)
     return {

@@ -12,20 +12,21 @@ export function printedRange(brief: Brief, placed: PlacedStatement): PrintedLike
   const { statement } = placed;
   const [level, ...others] = statement.assessment.likelihood;
   if (!level || others.length > 0) return undefined;
+  const { language } = brief.settings;
   const scale = brief.settings.scales.likelihood;
   const rung = scale.rungs[level.index]!;
   const textOf = (): string => wordsOf(brief, placed);
-  const { text, own } = voiceOf(statement, textOf);
-  const estimates = estimatesOf(statement, scale, textOf).filter(
+  const { text, own } = voiceOf(statement, textOf, language);
+  const estimates = estimatesOf(statement, scale, textOf, language).filter(
     ({ form, isOfSentence, rung: meant }) => form === 'declared' && isOfSentence && meant === rung,
   );
   for (const { span } of estimates) {
-    const printed = printedBehind(text, span.end);
+    const printed = printedBehind(text, span.end, language);
     if (printed && !printed.isBound) return printed;
   }
   if (estimates.length === 0) return undefined;
   // Brackets in the writer's own words: those of a tag are blank there.
-  const bracketed = [...own.matchAll(/\(/g)].flatMap(({ index }) => printedBehind(own, index) ?? []);
+  const bracketed = [...own.matchAll(/\(/g)].flatMap(({ index }) => printedBehind(own, index, language) ?? []);
   const [only, ...more] = bracketed.filter((printed) => !printed.isBound && isPart(printed, rung));
   return more.length === 0 ? only : undefined;
 }

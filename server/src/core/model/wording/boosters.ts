@@ -2,53 +2,9 @@
 
 import type { Span } from '../../text/span.ts';
 import type { Voice } from './own-voice.ts';
-
-const words =
-  /(?<![\p{L}-])(?:clearly|obviously|undoubtedly|doubtless|definitely|surely|certainly|unquestionably|indisputably|inevitably|of\s+course|without\s+(?:a\s+|any\s+)?(?:doubt|question)|beyond\s+(?:a\s+|any\s+|all\s+)?(?:doubt|question)|(?:there\s+is\s+)?no\s+doubt|it\s+is\s+(?:absolutely\s+|quite\s+)?(?:certain|obvious|evident|beyond\s+doubt)\s+that|proves?)(?![\p{L}-])/giu;
-/** What turns it round, measures it, or makes a term of likelihood of it. */
-const softened =
-  /(?<![\p{L}-])(?:not|never|almost|nearly|virtually|practically|less|more|most|very|so|too|as|how|hardly|scarcely|quite|slowly\s+but|no\s+longer|cannot|if|whether)\s+$|n['’]t\s+$/iu;
-/** Where “clearly” speaks of the whole sentence: before it, or between the verb and what is said of the subject. */
-const sentential =
-  /^\s*$|[.;:–—]\s*$|,\s*(?:and\s+|but\s+)?$|(?<![\p{L}-])(?:is|are|was|were|has|have|had|will|would|does|do|did|that|and|but|who|which|it|they)\s+$/iu;
-/** “Clearly marked”, “clearly defining it helps”: how something is done, not how sure it is. */
-const manner =
-  /^\s+(?:marked|visible|labell?ed|defined|stated|written|legible|audible|identified|separated|shown|seen|printed|set|laid|distinguish\p{L}*|differ\p{L}*|understood|described|explained|heard|read|signed|outlined|delineated|mark|state|show|say|see|define|write|identify|explain|describe|label)\b|^\s*(?:[.;:)]|$|,\s+(?:and|but)\b)/iu;
-/** “Proves difficult”, “proves to be”: turns out. */
-const turnsOut =
-  /^\s+(?:to\b|him|her|it\s*self|them|difficult|hard|easy|right|wrong|true|false|costly|popular|elusive|decisive|fatal|tricky|so\b|too\b|very\b|more\b|less\b|a\s+(?:success|failure|mistake|problem|challenge|match|burden|boon|hit)\b|(?:in|un|im)\p{L}+|\p{L}+(?:ful|less|ive|able|ible|ant|ent|ous|al|ing)\b|[.,;:)])|^\s*$/iu;
+import { wordsInPlace } from './words-in-place.ts';
 
 /** All of them in the writer's own words, in order. */
-export function boosters({ own, has }: Voice): readonly Span[] {
-  if (!has('booster')) return [];
-  const spans: Span[] = [];
-  for (const found of own.matchAll(words)) {
-    // As far as any of the words above reach; where more stands before, that is no start of a sentence.
-    const before = found.index > 40 ? `…${own.slice(found.index - 40, found.index)}` : own.slice(0, found.index);
-    const behind = own.slice(found.index + found[0].length, found.index + found[0].length + 60);
-    if (softened.test(before)) continue;
-    if (
-      /^clearly$/i.test(found[0]) &&
-      (manner.test(behind) ||
-        !sentential.test(before) ||
-        (/(?:^|[.;:–—,])\s*$/.test(before) && /^\s+\p{L}+ing\b/u.test(behind)))
-    )
-      continue;
-    // “A certain way”, “of course corrections”, a saying of somebody's proof.
-    if (
-      /^proves?$/i.test(found[0]) &&
-      (turnsOut.test(behind) ||
-        /(?<![\p{L}-])(?:to|could|would|may|might|can|should|must|will|did|does|do)\s+$/iu.test(before))
-    )
-      continue;
-    if (
-      /^of\s+course$/i.test(found[0]) &&
-      (/^\s+(?:corrections?|changes?|work|materials?|content)\b/i.test(behind) ||
-        (/\p{L}+\s+$/u.test(before) &&
-          /(?<![\p{L}-])(?:change|matter|part|lot|kind|type|completion|number|end|start)\s+$/iu.test(before)))
-    )
-      continue;
-    spans.push({ start: found.index, end: found.index + found[0].length });
-  }
-  return spans;
+export function boosters({ own, has, language }: Voice): readonly Span[] {
+  return has('booster') ? [...wordsInPlace(own, language.wording.boosters)] : [];
 }

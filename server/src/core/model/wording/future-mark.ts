@@ -1,39 +1,17 @@
-// The words by which a sentence speaks of what is still to come. Our own selection: only forms that mean nothing else.
+// The words by which a sentence speaks of what is still to come.
 
 import type { Span } from '../../text/span.ts';
 import { isAttributed } from './is-attributed.ts';
 import type { Voice } from './own-voice.ts';
 
-/** “The will of the people”, “political will”, “at will”. */
-const noun =
-  "(?<!\\b(?:the|an?|his|her|its|their|our|my|your|of|at|no|any|own|last|living|political|popular|public|national|free|good|ill|strong|collective)\\s)(?<![\\p{L}]’s\\s|[\\p{L}]'s\\s)";
-/** What the writers say of themselves and of their text is a promise, no forecast. */
-const self =
-  '(?<!\\b(?:[Ww]e|I|[Tt]his\\s(?:briefing|report|paper|edition|section|update)|[Tt]he\\s(?:desk|next\\sedition))\\s)';
-/** In “ships that will sail” the future is that of a part. */
-const relative = '(?<!\\b(?:who|which|that|you)\\s)';
-const forms = new RegExp(
-  [
-    `(?<![\\p{L}’'-])${noun}${self}${relative}(?:will|shall)(?!\\s*[.,;:)]|\\s+(?:of|and\\s+testament)\\b)(?![\\p{L}-])`,
-    "(?<![\\p{L}-])won['’]t(?!\\p{L})",
-    "(?<![\\p{L}-])(?:is|are|['’]s|['’]re)\\s+(?:not\\s+)?going\\s+to\\s+(?!the\\b|an?\\b)[a-z]",
-    '(?<![\\p{L}-])(?:is|are)\\s+(?:now\\s+|still\\s+|not\\s+|almost\\s+certainly\\s+)?(?:set|poised|bound|about|expected)\\s+to\\s+(?!the\\b|an?\\b|be\\b|have\\b)[a-z]',
-    // “Could … soon”: a forecast without either number.
-    '(?<![\\p{L}-])(?:may|might|could)\\s+(?:[\\p{L}-]+\\s+){1,6}?(?:soon|shortly|imminently|in\\s+the\\s+near\\s+future)(?![\\p{L}-])(?!\\s+(?:after|before|as)\\b)',
-    '(?<![\\p{L}-])(?:is|are)\\s+(?:very\\s+|highly\\s+|almost\\s+|un)?(?:likely|certain)\\s+to\\s+(?:close|reopen|open|collapse|escalate|attack|invade|strike|fall|rise|increase|decrease|decline|grow|shrink|continue|resume|begin|start|end|win|lose|leave|withdraw|sign|accept|reject|retaliate|respond|move|seek|try|attempt|expand|launch|target|deploy|sanction|default|resign|happen|occur|arrive|return|spread|recover|worsen|improve)(?![\\p{L}-])',
-  ].join('|'),
-  'u',
-);
-/** A forecast under a condition waits for it; what is “when” or “once” belongs to its own clause. */
-const condition = /(?<![\p{L}-])(?:if|unless|whether|provided|assuming)(?![\p{L}-])/iu;
-const clause = /(?<![\p{L}-])(?:until|when|once)\b[^,;:]*$/iu;
-
 /** The first of them that is the writer's own; undefined where there is none, and in what others say. */
-export function futureMark({ own, has }: Voice): Span | undefined {
+export function futureMark({ own, has, language }: Voice): Span | undefined {
   if (!has('future') && !has('likelihood')) return undefined;
+  const { forms, tail, condition, clause } = language.wording.future;
   const found = forms.exec(own);
-  if (!found || isAttributed(own) || condition.test(own) || clause.test(own.slice(0, found.index))) return undefined;
+  if (!found || isAttributed(own, language) || condition.test(own) || clause.test(own.slice(0, found.index)))
+    return undefined;
   // Some forms end in the first letter of the verb behind them.
-  const end = found.index + found[0].replace(/\s+[a-z]$/, '').length;
+  const end = found.index + found[0].replace(tail, '').length;
   return { start: found.index, end };
 }

@@ -3,43 +3,16 @@
 import type { Span } from '../../text/span.ts';
 import type { Voice } from './own-voice.ts';
 
-const adverb =
-  '(?:(?:widely|generally|commonly|usually|popularly|largely|also|now|still|long|increasingly|universally|broadly)\\s+){0,2}';
-const wide = '(?:widely|generally|commonly|popularly|universally|broadly|increasingly)';
-const many =
-  '(?:widely|generally|commonly|popularly|universally|broadly|increasingly|often|usually|frequently|sometimes|largely)';
-const forms: readonly RegExp[] = [
-  // “That” tells the belief from the report: “it was reported to the port”, “it is understood by all”.
-  new RegExp(
-    `\\b(it\\s+(?:is|was|has\\s+been|had\\s+been|has\\s+long\\s+been)\\s+${adverb}(?:believed|thought|said|reported|claimed|argued|rumou?red|alleged|understood|feared|speculated|suspected|presumed|held)\\s+that)(?![\\w-])`,
-    'i',
-  ),
-  new RegExp(
-    `\\b((?:is|are|was|were|has\\s+been|have\\s+been)\\s+${adverb}(?:believed|thought|said|rumou?red|alleged|understood|reputed|feared|suspected|presumed)\\s+to\\s+(?!(?:the|an?|us|me|you|him|her|them|it|this|that|these|our|its|his|their|my|one|all)\\b)(?=[a-z]))[\\w-]+`,
-    'i',
-  ),
-  /\b((?:is|are|was|were|has\s+been|have\s+been)\s+reported\s+to\s+(?=(?:be|have)\b))\w+/i,
-  new RegExp(
-    `\\b((?:is|are|was|were|has\\s+been|have\\s+been)\\s+${many}\\s+(?:(?:regarded|seen|viewed|perceived)\\s+as|considered\\s+to\\s+be))(?![\\w-])(?!\\s+by\\b)`,
-    'i',
-  ),
-  new RegExp(
-    `\\b((?:is|are|was|were|has\\s+been|have\\s+been)\\s+${wide}\\s+(?:believed|thought|considered|expected|assumed|rumou?red|suspected|held|reported)\\s+(?:to|that))(?![\\w-])(?!\\s+by\\b)`,
-    'i',
-  ),
-];
-/** Who holds it is said behind: “is widely seen as a failure by the Port of Example”. */
-const agent = /^[^.;]{0,80}?\bby\s+(?:the\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u;
-
 /** The first such phrase in the writer's own words; undefined where there is none. */
-export function nobodysBelief({ own, has }: Voice): Span | undefined {
+export function nobodysBelief({ own, has, language }: Voice): Span | undefined {
   if (!has('belief')) return undefined;
-  for (const form of forms) {
+  const { beliefs, according } = language.wording;
+  for (const form of beliefs.forms) {
     const found = form.exec(own);
     if (!found) continue;
     const start = found.index + found[0].indexOf(found[1]!);
     const end = found.index + found[0].length;
-    if (/\baccording\s+to\b/i.test(own) || agent.test(own.slice(end))) continue;
+    if (according.test(own) || beliefs.agent.test(own.slice(end))) continue;
     return { start, end };
   }
   return undefined;

@@ -13,7 +13,7 @@ import {
   shapeOf,
 } from './characters.ts';
 import type { Enclosure } from './enclosures.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isConjunction, isDateOpener, isDayOpener, isDottedMonth, isSharedMonth, type Lexicon } from './lexicon.ts';
 import { OPAQUE } from './mask.ts';
 import {
   isAfterTag,
@@ -201,7 +201,7 @@ function judgeFullStop(stop: Stop): Verdict {
   const isPlain = wordClass === 'plain' || wordClass === 'short';
   if (tail.hasTag) return next.isLower && !isPlain ? 'none' : 'certain';
   if (next.isLower) return isPlain && /[([]/.test(next.opening) && stop.word.length > 2 ? 'guess' : 'none';
-  if (isUpper(stop.word.charCodeAt(0)) && isCorporateSuffix(next, stop.passage.masked)) return 'none';
+  if (isUpper(stop.word.charCodeAt(0)) && isCorporateSuffix(next, stop.passage)) return 'none';
   if (tail.isQuoted || tail.hasBracket) return judgeClosed(stop, isPlain);
   return judgeWord(stop);
 }
@@ -241,10 +241,10 @@ function judgeWord(stop: Stop): Verdict {
       return 'none';
     case 'title':
       // "Gen. He Weidong" is a name, "a retired Gen. He lives" is not.
-      if (!isStarter || /^(?:A|An|I|So|No|May|Will)$/.test(next.word)) return 'none';
+      if (!isStarter || lexicon.isTitledName(next.word)) return 'none';
       return isLower(unitAfterNext(stop)) ? 'guess' : 'none';
     case 'connector':
-      return !lexicon.isEnglish && isStarter && isReadableWord(word) ? 'guess' : 'none';
+      return !lexicon.traits.tellsShapes && isStarter && isReadableWord(word) ? 'guess' : 'none';
     case 'vowelless':
       return isStarter ? 'guess' : 'none';
     case 'numbered':
@@ -258,7 +258,7 @@ function judgeWord(stop: Stop): Verdict {
       return next.isUpper && /["“„«]/.test(next.opening) && isSpokenSentence(masked, next.start) ? 'guess' : 'none';
     case 'unit':
       if (/^[NSEW]$/.test(next.word) || (word === 'deg' && /^[CFK]$/.test(next.word))) return 'none';
-      return next.isDigit && /^(?:ft|lb|lbs|hrs?|oz|mins?|yds?|st|yrs?|mos?)$/.test(word) ? 'none' : 'guess';
+      return next.isDigit && lexicon.isNumberUnit(word) ? 'none' : 'guess';
     case 'initial':
       return tail.hasReference ? 'guess' : judgeInitial(stop, isStarter);
     case 'ordinal':
@@ -293,8 +293,8 @@ function isInitialOfTitledName({ wordStart, next, sentenceStart, passage: { mask
 }
 
 /** `No. 17`, `Art. IV`, `Exh. K-7`, `§ 4`: the word takes what follows. */
-function judgeNumbered({ word, next, passage: { masked } }: Stop, isStarter: boolean): Verdict {
-  const isPlainWord = PLAIN_WORDS.test(word);
+function judgeNumbered({ word, next, passage: { masked, lexicon } }: Stop, isStarter: boolean): Verdict {
+  const isPlainWord = lexicon.isNumberedAsWord(word);
   if (next.isDigit || '§¶#№'.includes(masked[next.wordStart] ?? ' ')) return 'none';
   if (masked.charCodeAt(next.wordStart) === OPAQUE) return 'none';
   const token = masked.slice(next.wordStart, next.wordStart + 16).split(/\s/, 1)[0]!;
@@ -309,28 +309,21 @@ function judgeNumbered({ word, next, passage: { masked } }: Stop, isStarter: boo
   return next.isUpper || next.isCasedLower || next.opening !== '' ? 'guess' : 'none';
 }
 
-/** Words that are numbered as abbreviations and end sentences as themselves: "The answer was no. Nobody asked." */
-const PLAIN_WORDS = /^(?:no|art|part|line|lines|item|items|fig|app|cat|ex|ref|doc|lot|ed|par|pts?|dist|No)$/;
-
 /** `5 p.m. Eastern`, and a short adverbial that opens the sentence: `At 5 p.m. Smith spoke.` */
-function judgeTime({ run, next, sentenceStart, passage: { masked } }: Stop, isStarter: boolean): Verdict {
-  if (next.isDigit || /^(?:[A-Z]{0,4}[SDM]?T|UTC|Zulu|Z)$/.test(next.word) || ZONE_NAMES.test(next.word)) return 'none';
-  if (CALENDAR_NAMES.test(next.word)) return 'none';
+function judgeTime({ run, next, sentenceStart, passage: { masked, lexicon } }: Stop, isStarter: boolean): Verdict {
+  if (next.isDigit || /^(?:[A-Z]{0,4}[SDM]?T|UTC|Zulu|Z)$/.test(next.word) || lexicon.isZoneName(next.word))
+    return 'none';
+  if (lexicon.calendarNames.test(next.word)) return 'none';
   // "10 a.m. New York time"
-  if (/^(?:[A-Z]\S{0,20}\s){1,3}time\b/.test(masked.slice(next.wordStart, next.wordStart + 80))) return 'none';
+  if (lexicon.zoneTime.test(masked.slice(next.wordStart, next.wordStart + 80))) return 'none';
   const before = masked.slice(Math.max(sentenceStart, run.start - 120), run.start);
   const isAdverbial =
-    /^\W*(?:At|On|In|By|Around|About|Before|After|Since|From|Until|Shortly)\s/.test(before) &&
+    lexicon.timeOpener.test(before) &&
     before.split(/\s+/).length < 12 &&
     !/[,;]\s/.test(before) &&
     run.start - sentenceStart < 120;
   return isAdverbial && !isStarter && next.isUpper ? 'none' : 'guess';
 }
-
-const ZONE_NAMES =
-  /^(?:Eastern|Central|Pacific|Mountain|Atlantic|Moscow|Tokyo|London|Beijing|Kyiv|Tehran|Baghdad|Greenwich)$/;
-const CALENDAR_NAMES =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}$/;
 
 /** One letter: an initial, unless it numbers the word before it or a new sentence plainly begins. */
 function judgeInitial(stop: Stop, isStarter: boolean): Verdict {
@@ -344,17 +337,15 @@ function judgeInitial(stop: Stop, isStarter: boolean): Verdict {
   if (next.isDigit || next.isCasedLower) return 'none';
   const before = tokenBefore(masked, wordStart, sentenceStart);
   if (before === '') return 'none';
-  const isNumbering = lexicon.isEnglish && (lexicon.isLabel(before) || isMeasure(before, word));
+  const isNumbering = lexicon.traits.tellsShapes === true && (lexicon.isLabel(before) || isMeasure(before, word));
   const isReporter = lexicon.classOf(next.word) !== undefined && masked[next.wordStart + next.word.length] === '.';
   if (isNumbering && !isReporter && isUpper(word.charCodeAt(0)) && next.isUpper) return 'guess';
   if (!isStarter) return word === 'I' && next.isUpper && !isUpper(before.charCodeAt(0)) ? 'guess' : 'none';
   if (!lexicon.isNameLike(next.word)) return 'guess';
-  const isBehindSmallWord = /^a+$/.test(shapeOf(before)) && !INTRODUCES_NAME.test(before);
+  const isBehindSmallWord = /^a+$/.test(shapeOf(before)) && !lexicon.introducesName(before);
   if (isBehindSmallWord) return 'guess';
-  return /^(?:he|she|it|we|they)$/i.test(next.word) && isLower(unitAfterNext(stop)) ? 'guess' : 'none';
+  return lexicon.isPersonalPronoun(next.word) && isLower(unitAfterNext(stop)) ? 'guess' : 'none';
 }
-
-const INTRODUCES_NAME = /^(?:by|and|or|to|of|for|from|with|as|the|v|vs)$/;
 
 /** `35.8 deg. E.`, `34° N.`, `40 °C.`, `5 V.`; but not the compass letter of an address, `37 N. Main St.` */
 function isMeasure(before: string, letter: string): boolean {
@@ -374,7 +365,7 @@ function judgeOrdinal(stop: Stop, isStarter: boolean): Verdict {
   } = stop;
   if (word.length > 2) return 'certain';
   const before = tokenBefore(masked, wordStart, sentenceStart);
-  if (lexicon.hasDottedOrdinals) {
+  if (lexicon.traits.hasDottedOrdinals) {
     const isNumbered = before.endsWith('.') && lexicon.classOf(before.slice(0, -1)) !== undefined;
     if (!isStarter && !isNumbered) return 'none';
     return 'guess';
@@ -384,7 +375,7 @@ function judgeOrdinal(stop: Stop, isStarter: boolean): Verdict {
   const isAlone = before === '' || isSpace(masked.charCodeAt(wordStart - 1)) || masked[wordStart - 1] === '(';
   if (!isAlone) return 'certain';
   if (before === '') return 'none';
-  const isEnumerated = /[:;,(]$/.test(before) || /^(?:and|or|und|et|y|e|и|i|en|og|ve)$/.test(before);
+  const isEnumerated = /[:;,(]$/.test(before) || isConjunction(before);
   if (isEnumerated && next.isUpper && (word === '1' || isInlineList(stop))) {
     return isStarter && !/[:;(]$/.test(before) ? 'guess' : 'none';
   }
@@ -393,14 +384,9 @@ function judgeOrdinal(stop: Stop, isStarter: boolean): Verdict {
   return isStarter || isDay ? 'certain' : 'guess';
 }
 
-const GERMAN_MONTHS = new Set(['Januar', 'Jänner', 'Februar', 'März', 'Mai', 'Juni', 'Juli', 'Oktober', 'Dezember']);
-const MONTHS_OF_BOTH = new Set(['April', 'August', 'September', 'November']);
-
 /** `am 3. Mai` in a text that does not say it is German. */
 function isForeignDate(next: string, before: string): boolean {
-  return (
-    GERMAN_MONTHS.has(next) || (MONTHS_OF_BOTH.has(next) && /^(?:ab|am|bis|dem|den|der|seit|vom|zum)$/i.test(before))
-  );
+  return isDottedMonth(next) || (isSharedMonth(next) && isDayOpener(before));
 }
 
 /** Whether an earlier item of `names: 1. Ali and 2. Omar` stands in the sentence. */
@@ -413,12 +399,12 @@ function isDottedDate({ next, passage: { masked } }: Stop, before: string): bool
   if (!/^(?:\d{1,2}|\d{4})$/.test(next.word)) return false;
   const behind = masked[next.wordStart + next.word.length] ?? '';
   if (/^\d{1,2}\.$/.test(before)) return true;
-  return behind === '.' && /^(?:dated|on|of|vom|am|the|le|el|del|den|dne|dnia)$/.test(before);
+  return behind === '.' && isDateOpener(before);
 }
 
 /** Neither "The" of "The Hague" nor of "The Times" shows that a sentence begins behind `U.S.` */
-function isArticleOfName({ next, passage: { masked } }: Stop): boolean {
-  return /^The (?:Hague|Bronx|Gambia)\b/.test(masked.slice(next.wordStart, next.wordStart + 16));
+function isArticleOfName({ next, passage: { masked, lexicon } }: Stop): boolean {
+  return lexicon.articledNames.test(masked.slice(next.wordStart, next.wordStart + 16));
 }
 
 /** `“We left,” he said`, unlike `“Iron Dome” batteries`: the quotation at `start` closes behind a mark of its own. */
@@ -427,12 +413,8 @@ function isSpokenSentence(masked: string, start: number): boolean {
 }
 
 /** `Widget Bros. Inc.,`, `Sdn. Bhd.` */
-function isCorporateSuffix(next: NextWord, masked: string): boolean {
-  return (
-    /^(?:Inc|Ltd|Corp|Co|Cos|Plc|PLC|LLC|LLP|GmbH|Bros|Bhd|Pty|Pte|S\.A|N\.V|B\.V|S\.p\.A|Jr|Sr|Esq)$/.test(
-      next.word,
-    ) && /[.,]/.test(masked[next.wordStart + next.word.length] ?? '')
-  );
+function isCorporateSuffix(next: NextWord, { masked, lexicon }: Passage): boolean {
+  return lexicon.isCompanySuffix(next.word) && /[.,]/.test(masked[next.wordStart + next.word.length] ?? '');
 }
 
 /** A word of the language, as far as its shape tells: `art`, not `bzw` or `z.B`. */

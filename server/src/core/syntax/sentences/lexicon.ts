@@ -1,85 +1,56 @@
 // The words of one language, looked up by what they mean at a full stop. Built when a language is first asked for, so
 // that loading the module costs nothing. Holds no decisions.
 
-import type { ListedClass, WordGroups } from './word-groups.ts';
-import * as english from './words-en.ts';
-import { type LanguageWords, OTHER_LANGUAGES } from './words-other.ts';
+import { knownLanguages } from '../../languages/known-languages.ts';
+import type { ReadingLanguage } from '../../languages/language.ts';
+import type { ListedClass, SentenceTraits, SentenceWords } from '../../languages/sentence-words.ts';
+import { type WordTest, wordSet, wordsOf } from '../../languages/word-set.ts';
 
 export interface Lexicon {
-  readonly isEnglish: boolean;
-  /** Whether `3.` is how the language writes "third". */
-  readonly hasDottedOrdinals: boolean;
-  /** Whether an article may be elided before a word: `l’art.` */
-  readonly hasElision: boolean;
+  readonly traits: SentenceTraits;
   /** The class of a word as written, without its final full stop; undefined for a word that is not listed. */
   classOf(word: string): ListedClass | undefined;
   /** Whether sentences begin with this word; what stands behind an apostrophe does not count. */
   isStarter(word: string): boolean;
   /** A starter that may also be a name or an initial. */
-  isNameLike(word: string): boolean;
+  readonly isNameLike: WordTest;
   /** Whether a letter behind this word is its number, no initial: `annex`. */
-  isLabel(word: string): boolean;
-  isExclamation(word: string): boolean;
-  isShortName(word: string): boolean;
-  isSpeakingVerb(word: string): boolean;
+  readonly isLabel: WordTest;
+  readonly isExclamation: WordTest;
+  readonly isShortName: WordTest;
+  readonly isSpeakingVerb: WordTest;
+  readonly isTitledName: WordTest;
+  readonly isNumberedAsWord: WordTest;
+  readonly isNumberUnit: WordTest;
+  readonly isZoneName: WordTest;
+  readonly introducesName: WordTest;
+  readonly isPersonalPronoun: WordTest;
+  readonly isCompanySuffix: WordTest;
+  readonly calendarNames: RegExp;
+  readonly articledNames: RegExp;
+  /** At the start of a sentence, an adverbial of time. */
+  readonly timeOpener: RegExp;
+  /** Behind a time of day, the place whose time it is. */
+  readonly zoneTime: RegExp;
 }
 
-const built = new Map<string, Lexicon>();
+const built = new WeakMap<ReadingLanguage, Lexicon>();
 
-/** The lexicon of a BCP 47 tag (`de-AT` as `de`); a language without word lists is read as English. */
-export function lexiconFor(language: string): Lexicon {
-  const primary = /^[A-Za-z]*/.exec(language)![0].toLowerCase();
-  const key = Object.hasOwn(OTHER_LANGUAGES, primary) ? primary : 'en';
-  let lexicon = built.get(key);
-  if (!lexicon) {
-    const words = OTHER_LANGUAGES[key];
-    lexicon = words ? buildOther(words, key) : buildEnglish();
-    built.set(key, lexicon);
-  }
+export function lexiconFor(language: ReadingLanguage): Lexicon {
+  let lexicon = built.get(language);
+  if (!lexicon) built.set(language, (lexicon = build(language.sentences)));
   return lexicon;
 }
 
-function buildEnglish(): Lexicon {
-  return build({
-    isEnglish: true,
-    hasDottedOrdinals: false,
-    hasElision: false,
-    groups: english.ENGLISH_GROUPS,
-    starters: english.ENGLISH_STARTERS,
-  });
-}
-
-function buildOther(words: LanguageWords, language: string): Lexicon {
-  return build({
-    isEnglish: false,
-    hasDottedOrdinals: words.hasDottedOrdinals ?? false,
-    hasElision: language === 'fr' || language === 'it',
-    groups: { connector: words.binding, closing: words.closing },
-    starters: words.starters,
-  });
-}
-
-interface Ingredients {
-  readonly isEnglish: boolean;
-  readonly hasDottedOrdinals: boolean;
-  readonly hasElision: boolean;
-  readonly groups: Partial<WordGroups>;
-  readonly starters: string;
-}
-
-function build({ groups, starters: starterWords, ...traits }: Ingredients): Lexicon {
+function build(words: SentenceWords): Lexicon {
   const classes = new Map<string, ListedClass>();
-  for (const listed of Object.keys(groups) as ListedClass[]) {
-    for (const word of wordsOf(groups[listed] ?? '')) if (!classes.has(word)) classes.set(word, listed);
+  for (const listed of Object.keys(words.classes) as ListedClass[]) {
+    for (const word of wordsOf(words.classes[listed] ?? '')) if (!classes.has(word)) classes.set(word, listed);
   }
-  const starters = new Set(wordsOf(starterWords));
-  const nameLike = new Set(wordsOf(english.ENGLISH_NAME_LIKE));
-  const labels = new Set(wordsOf(english.ENGLISH_LABELS));
-  const exclamations = new Set(wordsOf(english.ENGLISH_EXCLAMATIONS));
-  const shortNames = new Set(wordsOf(english.ENGLISH_SHORT_NAMES));
-  const speakingVerbs = new Set(wordsOf(english.ENGLISH_SPEAKING_VERBS));
+  const starters = new Set(wordsOf(words.starters));
+  const isLabel = wordSet(words.labels);
   return {
-    ...traits,
+    traits: words.traits,
     classOf(word) {
       return classes.get(word) ?? (word.length > 1 ? classes.get(word.toLowerCase()) : undefined);
     },
@@ -87,14 +58,39 @@ function build({ groups, starters: starterWords, ...traits }: Ingredients): Lexi
       const stem = /^[^'’]*/.exec(word)![0].toLowerCase();
       return starters.has(stem) || starters.has(word.toLowerCase());
     },
-    isNameLike: (word) => nameLike.has(word.toLowerCase()),
-    isLabel: (word) => labels.has(word.toLowerCase().replace(/\W+$/, '')),
-    isExclamation: (word) => exclamations.has(word.toLowerCase()),
-    isShortName: (word) => shortNames.has(word.toLowerCase()),
-    isSpeakingVerb: (word) => speakingVerbs.has(word.toLowerCase()),
+    isNameLike: inAnyCase(words.nameLike),
+    isLabel: (word) => isLabel(word.toLowerCase().replace(/\W+$/, '')),
+    isExclamation: inAnyCase(words.exclamations),
+    isShortName: inAnyCase(words.shortNames),
+    isSpeakingVerb: inAnyCase(words.speakingVerbs),
+    isTitledName: wordSet(words.titledNames),
+    isNumberedAsWord: wordSet(words.numberedAsWords),
+    isNumberUnit: wordSet(words.numberUnits),
+    isZoneName: wordSet(words.zoneNames),
+    introducesName: wordSet(words.nameIntroducers),
+    isPersonalPronoun: inAnyCase(words.personalPronouns),
+    isCompanySuffix: wordSet(words.companySuffixes),
+    calendarNames: words.calendarNames,
+    articledNames: words.articledNames,
+    timeOpener: new RegExp(`^\\W*(?:${wordsOf(words.timeOpeners).join('|')})\\s`),
+    zoneTime: new RegExp(`^(?:[A-Z]\\S{0,20}\\s){1,3}${words.timeWord}\\b`),
   };
 }
 
-function wordsOf(list: string): string[] {
-  return list.split(/\s+/).filter((word) => word !== '');
+function inAnyCase(list: string): WordTest {
+  const isListed = wordSet(list);
+  return (word) => isListed(word.toLowerCase());
 }
+
+/** The words that `listOf` gives for any language: what they mean holds in texts of every other one. */
+function ofAll(listOf: (words: Partial<SentenceWords>) => string | undefined): WordTest {
+  return wordSet(knownLanguages.map(({ sentences = {} }) => listOf(sentences) ?? '').join(' '));
+}
+
+export const isConjunction = ofAll(({ conjunctions }) => conjunctions);
+export const isDateOpener = ofAll(({ dateOpeners }) => dateOpeners);
+/** Months before which a day has a full stop, those that are told by what stands before the day, and that. */
+export const isDottedMonth = ofAll(({ months }) => months);
+export const isSharedMonth = ofAll(({ sharedMonths }) => sharedMonths);
+const opensDottedDay = ofAll(({ dayOpeners }) => dayOpeners);
+export const isDayOpener: WordTest = (word) => opensDottedDay(word.toLowerCase());

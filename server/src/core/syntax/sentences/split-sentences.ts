@@ -1,6 +1,9 @@
 // Cuts running text into sentences, with exact offsets and a word on how sure each cut is. Finds the stops and builds
 // the spans; sentence-boundary.ts decides. Knows neither Markdown nor tags, only where they stand.
 
+import { assumedLanguage } from '../../languages/known-languages.ts';
+import type { ReadingLanguage } from '../../languages/language.ts';
+import type { SentenceStops } from '../../languages/sentence-words.ts';
 import type { Span } from '../../text/span.ts';
 import { type Boundary, boundaryAt, boundaryAtBareTag, type Passage } from './boundary.ts';
 import { isClosing, isSpace, isStop, isTerminator } from './characters.ts';
@@ -22,8 +25,8 @@ export interface Sentence extends Span {
 }
 
 export interface SplitOptions {
-  /** BCP 47 tag; English when absent or not known. */
-  readonly language?: string;
+  /** The assumed one when absent. */
+  readonly language?: ReadingLanguage;
   /** The writer's own: words whose full stop ends no sentence. Lower case, no final full stop. */
   readonly abbreviations?: ReadonlySet<string>;
 }
@@ -42,12 +45,12 @@ export function splitSentences(
   options: SplitOptions = {},
 ): readonly Sentence[] {
   const masked = maskText(text, masks);
-  const language = options.language ?? 'en';
+  const language = options.language ?? assumedLanguage;
   const sentences: Sentence[] = [];
   let start = sentenceStart(masked, text, 0);
   let isCertainStart = true;
   let passage: Passage | undefined;
-  let stop = nextStop(masked, start, language);
+  let stop = nextStop(masked, start, language.stops);
   while (stop) {
     passage ??= createPassage(masked, language, options.abbreviations ?? NO_ABBREVIATIONS);
     const boundary = boundaryOf(passage, stop, start);
@@ -62,7 +65,7 @@ export function splitSentences(
       isCertainStart = boundary.isCertain;
       from = Math.max(from, start);
     }
-    stop = nextStop(masked, from, language);
+    stop = nextStop(masked, from, language.stops);
   }
   const end = lastEnd(masked, start);
   if (end > start) {
@@ -78,26 +81,18 @@ function boundaryOf(passage: Passage, stop: StopRun, start: number): Boundary | 
 }
 
 /** The next run of terminators, or of one tag's stand-ins, at or behind `from`. */
-function nextStop(masked: string, from: number, language: string): StopRun | undefined {
-  const isArmenian = language !== 'en' && language.startsWith('hy');
-  const isGreek = language !== 'en' && language.startsWith('el');
+function nextStop(masked: string, from: number, stops: SentenceStops | undefined): StopRun | undefined {
   for (let at = from; at < masked.length; at++) {
     const unit = masked.charCodeAt(at);
     if (isStop(unit)) {
       if (unit === TAG) return { start: at, end: tagEnd(masked, at) };
-      // In Armenian the full stop separates clauses.
-      if (!(isArmenian && unit === FULL_STOP && masked[at + 1] !== '.')) return readRun(masked, at);
-    } else if ((isArmenian && unit === COLON) || (isGreek && (unit === SEMICOLON || unit === GREEK_QUESTION))) {
-      return { start: at, end: at + 1 };
-    }
+      if (!(stops?.fullStopEndsNothing && unit === FULL_STOP && masked[at + 1] !== '.')) return readRun(masked, at);
+    } else if (stops?.ends.includes(masked[at]!)) return { start: at, end: at + 1 };
   }
   return undefined;
 }
 
 const FULL_STOP = 0x2e;
-const COLON = 0x3a;
-const SEMICOLON = 0x3b;
-const GREEK_QUESTION = 0x37e;
 
 function tagEnd(masked: string, from: number): number {
   let end = from;
@@ -105,7 +100,7 @@ function tagEnd(masked: string, from: number): number {
   return end;
 }
 
-function createPassage(masked: string, language: string, abbreviations: ReadonlySet<string>): Passage {
+function createPassage(masked: string, language: ReadingLanguage, abbreviations: ReadonlySet<string>): Passage {
   let pairs: readonly Enclosure[] | undefined;
   let taken = 0;
   const around: Enclosure[] = [];

@@ -1,10 +1,10 @@
 // Tells what kind of word stands before a full stop: the writer's own abbreviation, a listed word, or what its shape
 // makes it. Does not know what follows; what a class means there is sentence-boundary.ts's to say.
 
+import type { ListedClass } from '../../languages/sentence-words.ts';
 import { isDigit, isUpper, shapeOf } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tokenBefore } from './stop.ts';
-import type { ListedClass } from './word-groups.ts';
 
 /** Listed, told by its shape, or `plain`. `writer`: the writer's own abbreviation. */
 export type WordClass = ListedClass | 'writer' | 'time' | 'initial' | 'ordinal' | 'vowelless' | 'short' | 'plain';
@@ -22,7 +22,7 @@ interface Vocabulary {
  */
 export function classifyWord(passage: Vocabulary, written: string, start: number, sentenceStart: number): WordClass {
   const { lexicon, abbreviations } = passage;
-  const elided = lexicon.hasElision ? /^[Aax]{1,5}['’](?=[Aax])/.exec(shapeOf(written)) : null;
+  const elided = lexicon.traits.hasElision ? /^[Aax]{1,5}['’](?=[Aax])/.exec(shapeOf(written)) : null;
   const word = elided ? written.slice(elided[0].length) : written;
   if (word === '') return 'plain';
   const lastPart = word.slice(Math.max(word.lastIndexOf('-'), word.lastIndexOf('–'), word.lastIndexOf('/')) + 1);
@@ -33,7 +33,8 @@ export function classifyWord(passage: Vocabulary, written: string, start: number
   // Most words: the answer without the look at shapes.
   if (/^[a-z]{3,}$/.test(word)) {
     return (
-      lexicon.classOf(word) ?? (lexicon.isEnglish ? classifyUnlisted(word, start > sentenceStart, lexicon) : 'plain')
+      lexicon.classOf(word) ??
+      (lexicon.traits.tellsShapes ? classifyUnlisted(word, start > sentenceStart, lexicon) : 'plain')
     );
   }
   const shape = shapeOf(word);
@@ -46,14 +47,15 @@ export function classifyWord(passage: Vocabulary, written: string, start: number
   const listed = lexicon.classOf(word) ?? lexicon.classOf(lastPart);
   if (listed && shape !== 'A') return listed;
   if (/^[Aax]m{0,3}$/.test(shape)) return FINAL_SYLLABLES.test(word) ? 'plain' : 'initial';
-  if (!shape.includes('.')) return lexicon.isEnglish ? classifyUnlisted(word, start > sentenceStart, lexicon) : 'plain';
+  if (!shape.includes('.'))
+    return lexicon.traits.tellsShapes ? classifyUnlisted(word, start > sentenceStart, lexicon) : 'plain';
   if (/^(?:[Aax]m?\.)+[Aax]{1,3}$/.test(shape)) return 'closing';
   // "Lt.Col.", "Maj.Gen.": each part is listed.
   const parts = word.split('.').map((part) => lexicon.classOf(part));
   return isUpper(word.charCodeAt(0)) && !parts.includes(undefined) ? parts.at(-1)! : 'plain';
 }
 
-/** What an unlisted English word looks like: `Bldg` without a vowel, `Nav` short, with a capital and a last consonant. */
+/** What an unlisted word looks like where shapes tell: `Bldg` without a vowel, `Nav` short, with a capital and a last consonant. */
 function classifyUnlisted(word: string, isInMidSentence: boolean, lexicon: Lexicon): WordClass {
   if (/^[A-Zbcdfghjklmnpqrstvwxz][bcdfghjklmnpqrstvwxz]{1,4}$/.test(word) && !/^[AEIOUY]/.test(word))
     return 'vowelless';

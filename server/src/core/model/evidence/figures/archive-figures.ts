@@ -1,5 +1,7 @@
 // The figures of an archived text, found once and kept by value, so that looking one up costs no search.
 
+import { assumedLanguage } from '../../../languages/known-languages.ts';
+import type { ReadingLanguage } from '../../../languages/language.ts';
 import type { Archive } from '../../archives/archive.ts';
 import type { Figure, Quantity } from './figure.ts';
 import { findFigures } from './figures.ts';
@@ -9,8 +11,8 @@ export interface ArchiveFigures {
   readonly byValue: ReadonlyMap<string, readonly Quantity[]>;
   /** Every year that stands in it, in a date or alone. */
   readonly years: ReadonlySet<number>;
-  /** In another language number words, names of months and most units are not read. */
-  readonly isEnglish: boolean;
+  /** By whose words it was read. In another language number words, names of months and most units are not read. */
+  readonly isInLanguage: boolean;
 }
 
 const known = new WeakMap<Archive, ArchiveFigures>();
@@ -21,9 +23,9 @@ export function archiveFigures(archive: Archive): ArchiveFigures {
   return figures;
 }
 
-/** What language a source is in is not declared: digits are read either way. */
+/** What language a source is in is not declared: its words are read as those of the assumed language, digits are read either way. */
 function readFigures(text: string): ArchiveFigures {
-  const all = findFigures(text, 'either');
+  const all = findFigures(text, 'either', assumedLanguage);
   const byValue = new Map<string, Quantity[]>();
   const years = new Set<number>();
   for (const figure of all) {
@@ -36,15 +38,13 @@ function readFigures(text: string): ArchiveFigures {
       else byValue.set(value, [figure]);
     }
   }
-  return { all, byValue, years, isEnglish: isEnglish(text) };
+  return { all, byValue, years, isInLanguage: isIn(text, assumedLanguage) };
 }
 
-/** By its little words; where there are hardly any words at all, it may be any language and is taken for English. */
-function isEnglish(text: string): boolean {
+/** By its little words; where there are hardly any words at all, it may be any language and is taken for this. */
+function isIn(text: string, { figures }: ReadingLanguage): boolean {
   const words = text.slice(0, 20_000).match(/\p{L}{2,}/gu) ?? [];
   if (words.length < 12) return true;
-  const little = words.filter((word) =>
-    /^(?:the|of|and|by|was|were|is|are|has|have|from|with|that|at|on|for|to|it)$/i.test(word),
-  ).length;
+  const little = words.filter((word) => figures.little.test(word)).length;
   return little * 30 >= words.length;
 }

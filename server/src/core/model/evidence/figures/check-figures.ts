@@ -1,6 +1,8 @@
 // Which figures of a statement must stand in its sources, which of them do, and which nobody can check because a text is missing.
 // Figures inside quotations are the quotation check's; what its writer worked out or estimates is nobody's.
 
+import { assumedLanguage } from '../../../languages/known-languages.ts';
+import type { ReadingLanguage } from '../../../languages/language.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
 import { isEstimate } from '../../likelihood/estimates-of.ts';
@@ -55,13 +57,16 @@ export function missingFigures(
   return figures
     .filter(
       (figure) =>
-        !searched.some((one) => standsIn(figure, sentence, one) || standsInDeclaration(figure, one.source)) &&
-        !isOwnCount(figure, searched),
+        !searched.some(
+          (one) => standsIn(figure, sentence, one, settings.language) || standsInDeclaration(figure, one.source),
+        ) && !isOwnCount(figure, searched),
     )
     .map((figure) => ({
       figure,
       searched,
-      elsewhere: searched.find(({ within, ...whole }) => within !== undefined && standsIn(figure, sentence, whole)),
+      elsewhere: searched.find(
+        ({ within, ...whole }) => within !== undefined && standsIn(figure, sentence, whole, settings.language),
+      ),
     }));
 }
 
@@ -94,20 +99,17 @@ export function citedFigures(
   return figures;
 }
 
-function readCited(
-  statement: Statement,
-  { language }: ReadingSettings,
-  textOf: (span: Span) => string,
-): readonly Figure[] {
+function readCited(statement: Statement, settings: ReadingSettings, textOf: (span: Span) => string): readonly Figure[] {
   const { kind, citations, basis, assessment } = statement;
   if ((kind !== 'claim' && kind !== 'judgment') || citations.length === 0) return [];
   // Worked out, and said how; or drawn from other statements.
   if (assessment.because !== undefined && assessment.because.trim() !== '') return [];
   if (basis.some(({ stance }) => stance === 'supports')) return [];
-  const { own } = voiceOf(statement, textOf);
+  const { language } = settings;
+  const { own } = voiceOf(statement, textOf, language);
   const isEstimated = isEstimate(statement) || assessment.likelihood.length > 0;
-  return findFigures(own, decimalSignOf(language)).filter(
-    (figure) => !isSilent(figure) && !(isEstimated && isOfEstimate(figure, own)),
+  return findFigures(own, decimalSignOf(settings), language).filter(
+    (figure) => !isSilent(figure) && !(isEstimated && isOfEstimate(figure, own, language)),
   );
 }
 
@@ -117,14 +119,11 @@ function isSilent(figure: Figure): boolean {
 }
 
 /** How likely it is, and when it would be: the writer's own, and no source's. */
-function isOfEstimate(figure: Figure, own: string): boolean {
+function isOfEstimate(figure: Figure, own: string, { figures }: ReadingLanguage): boolean {
   if (figure.type !== 'quantity') return true;
   if (figure.mayBeYear || figure.readings.some(({ unit }) => unit === '%')) return true;
   return (
-    isDuration(figure) &&
-    /(?:within|next|coming|following|in|for|over|of)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}$/iu.test(
-      own.slice(Math.max(0, figure.span.start - 40), figure.span.start),
-    )
+    isDuration(figure) && figures.horizonBefore.test(own.slice(Math.max(0, figure.span.start - 40), figure.span.start))
   );
 }
 
@@ -162,7 +161,7 @@ function searchedSources({ citations }: Statement, byId: SourceIndex['byId'], wo
 /** A source's own title and its dates may be told without its text. */
 function standsInDeclaration(figure: Figure, { title, date, accessed }: Source): boolean {
   if (figure.type === 'time') return false;
-  const declared = findFigures(`${title ?? ''}; ${date ?? ''}; ${accessed ?? ''}`, 'either');
+  const declared = findFigures(`${title ?? ''}; ${date ?? ''}; ${accessed ?? ''}`, 'either', assumedLanguage);
   return declared.some((found) => {
     if (figure.type === 'day')
       return (
@@ -216,41 +215,7 @@ function isCount(figure: Figure): figure is Quantity {
   return figure.type === 'quantity' && !figure.isOrdinal && figure.readings[0]!.unit === undefined;
 }
 
-const commaLanguages: ReadonlySet<string> = new Set([
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'da',
-  'sv',
-  'nb',
-  'nn',
-  'no',
-  'fi',
-  'pl',
-  'cs',
-  'sk',
-  'hu',
-  'ro',
-  'bg',
-  'ru',
-  'uk',
-  'el',
-  'tr',
-  'is',
-  'et',
-  'lv',
-  'lt',
-  'sl',
-  'hr',
-  'sr',
-  'kl',
-  'id',
-]);
-
-function decimalSignOf(language: string): DecimalSign {
-  const [first, region] = language.toLowerCase().split('-');
-  return commaLanguages.has(first!) && region !== 'ch' && region !== 'mx' ? 'comma' : 'point';
+function decimalSignOf({ language, languageTag }: ReadingSettings): DecimalSign {
+  const region = languageTag.toLowerCase().split('-')[1];
+  return language.decimalSign === 'comma' && region !== 'ch' && region !== 'mx' ? 'comma' : 'point';
 }

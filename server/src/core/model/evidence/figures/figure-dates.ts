@@ -1,25 +1,8 @@
-// Days, months and times of day in a text, as English and ISO 8601 write them. Years that stand alone are numbers until somebody compares them.
+// Days, months and times of day in a text, as ISO 8601 and the language write them. Years that stand alone are numbers until somebody compares them.
 
+import type { DateWords } from '../../../languages/figure-words.ts';
 import type { Day, DayReading, TimeOfDay } from './figure.ts';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const month =
-  '(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
-const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
-const joint = '(?:\\s*[-–—]\\s*|\\s*,\\s*(?:and\\s+)?|\\s+(?:and|to|or|until|through)\\s+(?:the\\s+)?)';
 const year = '(?:1[5-9]|20|21)\\d\\d';
 
 const iso = new RegExp(
@@ -31,22 +14,15 @@ const yearFirst = new RegExp(
   `(?<![\\d/.])(${year})([/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d/]|\\.\\d)`,
   'gu',
 );
-const dayFirst = new RegExp(
-  `(?<![\\p{L}\\d.,:/-])((?:${dayNumber}${joint}){0,6}${dayNumber})(?:\\s+of)?[\\s-]+(${month})(?:,?[\\s-]+(${year})(?!\\d))?`,
-  'gu',
-);
-const monthFirst = new RegExp(
-  `(?<![\\p{L}])(${month})\\s+(${dayNumber}(?:${joint}${dayNumber}){0,6})(?![\\d%]|[.,:]\\d)(?:(?:,|\\s)\\s*(${year})(?!\\d))?`,
-  'gu',
-);
-const monthAndYear = new RegExp(`(?<![\\p{L}])(${month}),?[\\s-]+(${year})(?!\\d)`, 'gu');
-
 const clock = /(?<![\d.:,])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?(?![\d:])/giu;
 const dottedClock = /(?<![\d.:,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s*([ap])\.?m(?![\p{L}])\.?/giu;
-const military = /(?<![\d.:,-])([01]\d|2[0-3])([0-5]\d)(?=\s*(?:h|hrs|hours|Z|UTC|GMT|local)\b)/gu;
 
 /** `take` is called for each stretch, whose figures are then no numbers, in no particular order. */
-export function findDates(text: string, take: (start: number, end: number, figure: Day | TimeOfDay) => void): void {
+export function findDates(
+  text: string,
+  words: DateWords,
+  take: (start: number, end: number, figure: Day | TimeOfDay) => void,
+): void {
   const day = (match: RegExpMatchArray, readings: readonly DayReading[]): void => {
     const sound = readings.filter(isSound);
     const start = match.index!;
@@ -82,8 +58,8 @@ export function findDates(text: string, take: (start: number, end: number, figur
     inYear: string | undefined,
     from: number,
   ): void => {
-    const monthOfYear = monthOf(name);
-    for (const number of list.matchAll(/\d{1,2}(?:st|nd|rd|th)?/g)) {
+    const monthOfYear = monthOf(name, words);
+    for (const number of list.matchAll(words.day)) {
       const reading = { ...(inYear ? { year: Number(inYear) } : {}), month: monthOfYear, day: parseInt(number[0], 10) };
       const start = match.index!;
       const isAlone = number[0].length === list.length;
@@ -96,11 +72,11 @@ export function findDates(text: string, take: (start: number, end: number, figur
         });
     }
   };
-  each(dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
-  each(monthFirst, (match) =>
+  each(words.dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
+  each(words.monthFirst, (match) =>
     several(match, match[1]!, match[2]!, match[3], match.index! + match[0].indexOf(match[2]!, match[1]!.length)),
   );
-  each(monthAndYear, (match) => day(match, [{ year: Number(match[2]), month: monthOf(match[1]!) }]));
+  each(words.monthAndYear, (match) => day(match, [{ year: Number(match[2]), month: monthOf(match[1]!, words) }]));
   const time = (match: RegExpMatchArray): void => {
     const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
     const half = match[3]?.toLowerCase();
@@ -116,10 +92,10 @@ export function findDates(text: string, take: (start: number, end: number, figur
   };
   each(clock, time);
   each(dottedClock, time);
-  each(military, time);
+  each(words.military, time);
 }
 
-function monthOf(name: string): number {
+function monthOf(name: string, { months }: DateWords): number {
   return months.findIndex((one) => one.startsWith(name.slice(0, 3).toLowerCase())) + 1;
 }
 

@@ -1,6 +1,8 @@
 // Whether a figure of a sentence stands in an archived text (docs/evidence.md, “Figures”): an equal value of the same unit, or what
 // “about” and its like allow. Nothing is near enough without a word that says so. Does not know which figures must stand anywhere.
 
+import { assumedLanguage } from '../../../languages/known-languages.ts';
+import type { ReadingLanguage } from '../../../languages/language.ts';
 import { covers, type Span } from '../../../text/span.ts';
 import { type Archive, paragraphAt, paragraphText } from '../../archives/archive.ts';
 import type { Source } from '../../sources/source.ts';
@@ -15,12 +17,17 @@ export interface FigureSource {
   readonly within?: readonly Span[] | undefined;
 }
 
-/** `sentence` is what the figure stands in: it may name the unit elsewhere. */
-export function standsIn(figure: Figure, sentence: string, { source, archive, within }: FigureSource): boolean {
+/** `sentence` is what the figure stands in, in `language`: it may name the unit elsewhere. */
+export function standsIn(
+  figure: Figure,
+  sentence: string,
+  { source, archive, within }: FigureSource,
+  language: ReadingLanguage,
+): boolean {
   const figures = archiveFigures(archive);
   const isInside =
     within === undefined ? everywhere : (found: Figure): boolean => within.some((span) => covers(span, found.span));
-  const place: Place = { archive, figures, isInside, date: dayOf(source.date) };
+  const place: Place = { archive, figures, isInside, date: dayOf(source.date), language };
   switch (figure.type) {
     case 'quantity':
       return quantityStands(figure, sentence, place);
@@ -39,6 +46,8 @@ interface Place {
   readonly isInside: (figure: Figure) => boolean;
   /** Of the source itself. */
   readonly date: DayReading | undefined;
+  /** Of the sentence. */
+  readonly language: ReadingLanguage;
 }
 
 function quantityStands(figure: Quantity, sentence: string, place: Place): boolean {
@@ -59,7 +68,7 @@ function quantityStands(figure: Quantity, sentence: string, place: Place): boole
     (figures.years.has(figure.readings[0]!.size) || place.date?.year === figure.readings[0]!.size)
   )
     return true;
-  if (!figures.isEnglish && mayStandInOtherWords(figure, place)) return true;
+  if (!figures.isInLanguage && mayStandInOtherWords(figure, place)) return true;
   // “on the 3rd” of a month that the source names.
   const [first] = figure.readings;
   return (
@@ -128,7 +137,7 @@ function areCompatible(
 ): boolean {
   if (isDegrees(ours.unit, theirs.unit)) return true;
   if (ours.unit === theirs.unit)
-    return figure.isOrdinal === found.isOrdinal || (figure.isOrdinal && !isNoun(found.nouns[0]));
+    return figure.isOrdinal === found.isOrdinal || (figure.isOrdinal && !isNoun(found.nouns[0], assumedLanguage));
   if (theirs.unit === undefined) {
     // A bare number in a table or a list: its unit stands in a heading or nowhere. “41 ships” are not 41 km.
     if (found.isOrdinal) return false;
@@ -136,7 +145,7 @@ function areCompatible(
     const paragraph = paragraphAt(place.archive, found.span.start);
     const around = paragraph ? paragraphText(place.archive, paragraph) : '';
     return (
-      !isNoun(found.nouns[0]) ||
+      !isNoun(found.nouns[0], assumedLanguage) ||
       (around.length < 2000 &&
         mentionsUnit(withoutUnits(around, found, paragraph!.span.start), ours.unit!) &&
         isTable(around))
@@ -145,7 +154,7 @@ function areCompatible(
   if (ours.unit !== undefined) return false;
   // The sentence names no unit behind the figure: it may elsewhere, or it may go without saying.
   if (mentionsUnit(sentence, theirs.unit)) return true;
-  return !isNoun(figure.nouns[0]);
+  return !isNoun(figure.nouns[0], place.language);
 }
 
 /** “5 degrees below zero” goes without saying of which scale. */
@@ -161,17 +170,14 @@ function isTable(text: string): boolean {
   return /[|\t]| {3,}/.test(text);
 }
 
-const noNoun =
-  /^(?:in|on|at|of|to|and|or|by|for|from|with|per|as|than|was|were|is|are|had|has|have|after|before|since|during|between|against|while|when|which|who|that|but|up|down|out|over|under|last|this|the|a|an|compared|according|respectively|so|if|its|their|each|every|only|again|more|less|higher|lower)$/;
-
-function isNoun(word: string | undefined): boolean {
-  return word !== undefined && !noNoun.test(word);
+function isNoun(word: string | undefined, { figures }: ReadingLanguage): boolean {
+  return word !== undefined && !figures.isNoNoun.test(word);
 }
 
 function dayStands({ readings }: Day, place: Place): boolean {
   const { figures, isInside, date } = place;
   // “12. März”
-  if (!figures.isEnglish) return true;
+  if (!figures.isInLanguage) return true;
   for (const reading of readings) {
     if (date && isWithin(date, reading, place)) return true;
     if (reading.month === undefined && reading.year !== undefined && figures.years.has(reading.year)) return true;
@@ -199,9 +205,8 @@ function isWithin(theirs: DayReading, ours: DayReading, { figures, date }: Place
   );
 }
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const relative =
-  /(?<![\p{L}])(?:(today|tonight|this\s+(?:morning|afternoon|evening))|(yesterday|last\s+night|overnight)|(tomorrow)|(monday|tuesday|wednesday|thursday|friday|saturday|sunday))(?![\p{L}])/giu;
+/** Nobody says in what language a source is. */
+const { dates } = assumedLanguage.figures;
 const relatives = new WeakMap<Archive, ReadonlySet<string>>();
 
 /** The days that “yesterday” and names of weekdays mean in a text of that date. */
@@ -211,7 +216,7 @@ function relativeDays(archive: Archive, date: DayReading): readonly DayReading[]
   if (!words) {
     const { text } = archive.document;
     words = new Set(
-      [...text.matchAll(relative)]
+      [...text.matchAll(dates.relative)]
         .filter((match) => !isBesideDay(text, match.index, match[0].length))
         .map(([word, today, before, after]) => (today ? '0' : before ? '-1' : after ? '1' : word.toLowerCase())),
     );
@@ -220,7 +225,7 @@ function relativeDays(archive: Archive, date: DayReading): readonly DayReading[]
   const today = dayCount(date);
   const days: number[] = [];
   for (const word of words) {
-    const name = weekdays.indexOf(word);
+    const name = dates.weekdays.indexOf(word);
     if (name < 0) days.push(today + Number(word));
     else for (let day = today - 7; day <= today + 7; day++) if ((day + 2) % 7 === name) days.push(day);
   }
@@ -230,12 +235,8 @@ function relativeDays(archive: Archive, date: DayReading): readonly DayReading[]
 /** “Thursday 12 March”, “12 March (Thursday)”: the date says which day it is. */
 function isBesideDay(text: string, start: number, length: number): boolean {
   return (
-    /^,?\s+(?:the\s+)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)/.test(
-      text.slice(start + length, start + length + 20),
-    ) ||
-    /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,4})?[\s,(]{1,3}$/.test(
-      text.slice(Math.max(0, start - 18), start),
-    )
+    dates.dayBehind.test(text.slice(start + length, start + length + 20)) ||
+    dates.dayBefore.test(text.slice(Math.max(0, start - 18), start))
   );
 }
 

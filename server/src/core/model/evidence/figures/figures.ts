@@ -1,28 +1,38 @@
 // The figures of a text: numbers in digits and in words with their units, days, times of day. What bears digits and counts nothing
 // (names, articles, addresses, versions, list numbers) is none. Does not know what is claimed, nor what stands for what.
 
+import type { FigureWords } from '../../../languages/figure-words.ts';
+import type { ReadingLanguage } from '../../../languages/language.ts';
 import { type Span, shift } from '../../../text/span.ts';
 import type { Amount, Bound, Day, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
 import { findDates } from './figure-dates.ts';
-import { numberWords, readNumberWords } from './number-words.ts';
+import { exponentOf, scaleBehind } from './scale-behind.ts';
 import { currencies, currencyBefore, durations, type Unit, unitBehind, unitOf } from './unit.ts';
 import { type DecimalSign, decimalOf, readWrittenNumber, stepOf, type WrittenNumber } from './written-number.ts';
 
 /** In order. Of a text without digits and number words it costs a pass or two. */
-export function findFigures(text: string, sign: DecimalSign): readonly Figure[] {
-  if (!mayHold.test(text)) return [];
+export function findFigures(text: string, sign: DecimalSign, { figures: words }: ReadingLanguage): readonly Figure[] {
+  if (!words.mayHold.test(text)) return [];
   const figures: Figure[] = [];
   const taken = new Uint8Array(text.length);
-  for (const stretch of stretchesOf(text)) readStretch(text, stretch, sign, taken, figures);
-  for (const match of text.matchAll(fractions)) {
-    if (taken[match.index] === 0) readFraction(text, match, figures);
+  for (const stretch of stretchesOf(text)) readStretch({ text, words, into: figures }, stretch, sign, taken);
+  for (const match of text.matchAll(words.fractions.words)) {
+    if (taken[match.index] === 0) readFraction({ text, words, into: figures }, match);
     // “A third of them” is no third one.
     taken.fill(1, match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(numberWords))
-    if (taken[match.index + match[0].length - 1] === 0) readWords(text, match.index, match[0], figures);
+  for (const match of text.matchAll(words.numbers.words))
+    if (taken[match.index + match[0].length - 1] === 0)
+      readWords({ text, words, into: figures }, match.index, match[0]);
   figures.sort((a, b) => a.span.start - b.span.start);
-  return withSharedUnits(figures, text);
+  return withSharedUnits(figures, text, words);
+}
+
+/** A text, by whose words it is read, and the figures found in it so far. */
+interface TextReading {
+  readonly text: string;
+  readonly words: FigureWords;
+  readonly into: Figure[];
 }
 
 /** Around digits, whole words: whatever bears a digit is found within one of them. */
@@ -49,15 +59,17 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 9;
 }
 
-function readStretch(text: string, around: Span, sign: DecimalSign, taken: Uint8Array, figures: Figure[]): void {
+function readStretch(reading: TextReading, around: Span, sign: DecimalSign, taken: Uint8Array): void {
+  const { text, into: figures } = reading;
   // One character before it, so that nothing looks like the start of a line that is none.
   const base = around.start - 1;
-  const words = (around.start === 0 ? '\n' : text[base]!) + text.slice(around.start, around.end);
+  const stretched = (around.start === 0 ? '\n' : text[base]!) + text.slice(around.start, around.end);
   const take = (start: number, end: number): void => void taken.fill(1, Math.max(0, start), end);
-  for (const { 0: match, index } of words.matchAll(noFigure)) take(base + index, base + index + match.length);
+  for (const { 0: match, index } of stretched.matchAll(noFigure)) take(base + index, base + index + match.length);
   const found: { readonly start: number; readonly end: number; readonly figure: Day | TimeOfDay }[] = [];
   findDates(
-    words,
+    stretched,
+    reading.words.dates,
     (start, end, figure) =>
       void found.push({ start: start + base, end: end + base, figure: { ...figure, span: shift(figure.span, base) } }),
   );
@@ -71,18 +83,15 @@ function readStretch(text: string, around: Span, sign: DecimalSign, taken: Uint8
     take(start, end);
     figures.push(figure);
   }
-  for (const { 0: match, index } of words.matchAll(digits)) {
+  for (const { 0: match, index } of stretched.matchAll(digits)) {
     const start = base + index;
-    if (taken[start] !== 0 || isNumberOfName(text, start)) continue;
-    readDigits(text, start, match, sign, figures);
+    if (taken[start] !== 0 || isNumberOfName(text, start, reading.words)) continue;
+    readDigits(reading, start, match, sign);
     // Groups, or columns of a table: both are kept.
     if (sign === 'either' && match.includes(' '))
-      for (const part of match.matchAll(/[^ ]+/g)) readDigits(text, start + part.index, part[0], sign, figures);
+      for (const part of match.matchAll(/[^ ]+/g)) readDigits(reading, start + part.index, part[0], sign);
   }
 }
-
-const mayHold =
-  /[\d½¼¾⅓⅔]|\b(?:t(?:wo|hree|en|welve|hir|wen)|f(?:our|ive|if|or)|s(?:ix|even)|eight|nin|eleven|half|quarter|hundred|thousand|(?:m|b|tr)illion)/i;
 
 /** Bears digits and counts nothing. */
 const noFigure = new RegExp(
@@ -108,17 +117,9 @@ const noFigure = new RegExp(
   'gu',
 );
 
-/** What stands before the number of a name: an article, a page, a ship's berth; and before one of several (“Articles 5 and 6”). */
-const nameBefore =
-  /(?<![\p{L}])(?:Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite)\s+(?:No\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u;
-
-/** A-10, COVID-19, M-23-22; but not mid-2026, pre-2020 or over-50. */
-const wordBefore =
-  /(?<![\p{L}\p{N}])(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-)\p{L}[\p{L}\p{N}]*(?:[-‑]\d+)*[-‑]$/iu;
-
-function isNumberOfName(text: string, start: number): boolean {
+function isNumberOfName(text: string, start: number, words: FigureWords): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  return nameBefore.test(before) || (/[-‑]$/.test(before) && wordBefore.test(before));
+  return words.nameBefore.test(before) || (/[-‑]$/.test(before) && words.joinedNameBefore.test(before));
 }
 
 const space = '[\\u00a0\\u2009\\u202f]';
@@ -127,47 +128,8 @@ const digits = new RegExp(
   'gu',
 );
 
-const scaleBehind =
-  /(?:[\s\u00a0\u202f]?|-)(hundred|thousand|millions?|billions?|trillion|lakh|crore|Millionen|Milliarden?|milliards?|millones|miljoner|milioni|miliardi)(?![\p{L}\p{N}])|[\s\u00a0\u202f]?(mn|mln|bn|tn|trn|Mio|Mrd|mio|mia)(?![\p{L}\p{N}])\.?|([kKM]|m|[bB])(?![\p{L}\p{N}²³/])/uy;
-const exponents: Readonly<Record<string, number>> = {
-  hundred: 2,
-  thousand: 3,
-  k: 3,
-  K: 3,
-  lakh: 5,
-  million: 6,
-  millions: 6,
-  mn: 6,
-  mln: 6,
-  M: 6,
-  m: 6,
-  crore: 7,
-  Millionen: 6,
-  millones: 6,
-  miljoner: 6,
-  milioni: 6,
-  Mio: 6,
-  mio: 6,
-  Milliarde: 9,
-  Milliarden: 9,
-  milliard: 9,
-  milliards: 9,
-  miliardi: 9,
-  Mrd: 9,
-  mia: 9,
-  billion: 9,
-  billions: 9,
-  bn: 9,
-  b: 9,
-  B: 9,
-  trillion: 12,
-  tn: 12,
-  trn: 12,
-};
-
-const ordinalBehind = /(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy;
-
-function readDigits(text: string, from: number, digitsThere: string, sign: DecimalSign, into: Figure[]): void {
+function readDigits(reading: TextReading, from: number, digitsThere: string, sign: DecimalSign): void {
+  const { text, words, into } = reading;
   // “.75”
   const isBare = text[from - 1] === '.' && /^\d+$/.test(digitsThere) && /^[\s(]?$/.test(text[from - 2] ?? '');
   const start = isBare ? from - 1 : from;
@@ -179,12 +141,12 @@ function readDigits(text: string, from: number, digitsThere: string, sign: Decim
   const behind = start + written.length;
   // “15½” is read whole, as a fraction.
   if (/^\s?[½¼¾⅓⅔]/.test(text.slice(behind, behind + 2))) return;
-  const isOrdinal = at(ordinalBehind, text, behind) !== undefined;
+  const isOrdinal = at(words.ordinalBehind, text, behind) !== undefined;
   // “18F”, “2em”: a name, or a unit that nobody told us of.
   if (!isOrdinal && letter.test(text[behind] ?? '') && !at(scaleBehind, text, behind) && !unitAt(text, behind)) return;
-  if (sign !== 'either' && isOfName(text, start, behind, written)) return;
+  if (sign !== 'either' && isOfName(text, start, behind, written, words)) return;
   const plain = /^\d{4}$/.test(written) && !written.startsWith('0');
-  const made = quantity(text, { start, end: isOrdinal ? behind + 2 : behind }, numbers, {
+  const made = quantity(reading, { start, end: isOrdinal ? behind + 2 : behind }, numbers, {
     isOrdinal,
     isSpelled: false,
     mayBeYear: plain && Number(written) >= 1500 && Number(written) < 2200,
@@ -197,7 +159,7 @@ function readDigits(text: string, from: number, digitsThere: string, sign: Decim
       const year = `${written.slice(0, 2)}${rest[1]}`;
       const end = behind + rest[0].length;
       into.push({
-        ...quantity(text, { start: end - 2, end }, [{ digits: year, decimals: 0 }], {
+        ...quantity(reading, { start: end - 2, end }, [{ digits: year, decimals: 0 }], {
           isOrdinal: false,
           isSpelled: false,
           mayBeYear: true,
@@ -213,7 +175,7 @@ const letter = /\p{L}/u;
  * “Rust 1.97”, “Schedule 70 contracts”, “(2)”: of a sentence that is checked, whatever may be a name or a numbering is left alone.
  * In the text of a source it counts: it may be what is meant.
  */
-function isOfName(text: string, start: number, end: number, written: string): boolean {
+function isOfName(text: string, start: number, end: number, written: string, words: FigureWords): boolean {
   if (text[start - 1] === '(' && text[end] === ')' && /^\d{1,2}$/.test(written)) return true;
   const before = text.slice(Math.max(0, start - 32), start);
   const name = /(?:^|[\s(])(\p{Lu}[\p{L}\p{N}.+#-]*)\s$/u.exec(before);
@@ -221,34 +183,26 @@ function isOfName(text: string, start: number, end: number, written: string): bo
   if (!name || start - name[0].length <= 0 || /[.!?:]\s*$/.test(before.slice(0, name.index))) return false;
   const behind = text.slice(end, end + 24);
   if (at(scaleBehind, text, end) || unitAt(text, end)) return false;
-  return /^\d+\.\d+$/.test(written) || !/^[\s-]\p{Ll}/u.test(behind) || verbs.test(behind);
+  return /^\d+\.\d+$/.test(written) || !/^[\s-]\p{Ll}/u.test(behind) || words.goesOn.test(behind);
 }
 
-const verbs =
-  /^\s(?:was|were|is|are|has|had|have|will|would|can|could|may|might|shall|should|must|did|does|do|in|on|at|of|to|and|or|by|for|from|with|as|that|which)\b/;
-
-function readWords(text: string, start: number, words: string, into: Figure[]): void {
-  const read = readNumberWords(words);
+function readWords(reading: TextReading, start: number, written: string): void {
+  const { text, into } = reading;
+  const { numbers } = reading.words;
+  const read = numbers.read(written);
   if (!read) return;
   const isPosition = read.isOrdinal;
-  if (isPosition && /^(?:first|second)$/i.test(words)) return;
+  if (isPosition && numbers.isSilentOrdinal.test(written)) return;
+  const end = start + written.length;
   // “two fifths” and “one third” are fractions, “one” and “zero” are rarely figures.
-  if (
-    !isPosition &&
-    /^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|tenths)\b/i.test(
-      text.slice(start + words.length, start + words.length + 12),
-    )
-  )
-    return;
-  if (
-    /^(?:one|zero)$/i.test(words) &&
-    !/^[\s-]+(?:hundred|thousand|million|billion)/i.test(text.slice(start + words.length, start + words.length + 12))
-  ) {
+  const behind = text.slice(end, end + 12);
+  if (!isPosition && numbers.fractionBehind.test(behind)) return;
+  if (numbers.isSilent.test(written) && !numbers.scaleBehind.test(behind)) {
     // “one km” is a figure on the side of a source.
-    if (at(unitBehind, text, start + words.length) === undefined) return;
+    if (at(unitBehind, text, end) === undefined) return;
   }
   into.push(
-    quantity(text, { start, end: start + words.length }, [{ digits: String(read.value), decimals: 0 }], {
+    quantity(reading, { start, end }, [{ digits: String(read.value), decimals: 0 }], {
       isOrdinal: isPosition,
       isSpelled: true,
       mayBeYear: false,
@@ -256,29 +210,15 @@ function readWords(text: string, start: number, words: string, into: Figure[]): 
   );
 }
 
-const fractions =
-  /(?<![\p{L}\p{N}])(?:(?:(\d+)\s?)?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that|since|from|compared|more|less|fewer|higher|lower)\b|\s*[.,;:)]|\s*$))/giu;
 const parts: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
-const tops: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 };
-const bottoms: Readonly<Record<string, number>> = {
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fifth: 5,
-  fifths: 5,
-  tenth: 10,
-  tenths: 10,
-  half: 2,
-};
 
-function readFraction(text: string, match: RegExpMatchArray, into: Figure[]): void {
+function readFraction({ text, words, into }: TextReading, match: RegExpMatchArray): void {
   const [written, whole, sign, top, bottom, half] = match;
   const [up, down] = sign
     ? (parts[sign]!.split('/').map(Number) as [number, number])
     : half
       ? [1, 2]
-      : [tops[top!.toLowerCase()]!, bottoms[bottom!.toLowerCase()]!];
+      : [words.fractions.tops[top!.toLowerCase()]!, words.fractions.bottoms[bottom!.toLowerCase()]!];
   const over = Number(whole ?? 0) * down + up;
   const start = match.index!;
   const end = start + written.length;
@@ -308,13 +248,13 @@ function readFraction(text: string, match: RegExpMatchArray, into: Figure[]): vo
     isOrdinal: false,
     mayBeYear: false,
     isSpelled: !sign,
-    nouns: nounsBehind(text, unit ? unit.end : end),
-    ...boundAt(text, start),
+    nouns: nounsBehind(text, unit ? unit.end : end, words),
+    ...boundAt(text, start, words),
   });
 }
 
 function quantity(
-  text: string,
+  { text, words }: TextReading,
   number: { readonly start: number; readonly end: number },
   numbers: readonly WrittenNumber[],
   how: Pick<Quantity, 'isOrdinal' | 'isSpelled' | 'mayBeYear'>,
@@ -332,16 +272,16 @@ function quantity(
       const word = scale[1] ?? scale[2] ?? scale[3]!;
       const isLetter = scale[3] !== undefined;
       // “5b” may be a part of a numbering; money it is only behind a currency.
-      if (!isLetter || currency || /[kKM]/.test(word)) exponent = exponents[word]!;
+      if (!isLetter || currency || /[kKM]/.test(word)) exponent = exponentOf(word)!;
       else if (word === 'm') isEitherScale = true;
       if (exponent > 0 || isEitherScale) end += scale[0].length;
     } else if (currency) {
       const spaced = /^\s(m|b)(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3));
-      if (spaced) [exponent, end] = [exponents[spaced[1]!]!, end + spaced[0].length];
+      if (spaced) [exponent, end] = [exponentOf(spaced[1]!)!, end + spaced[0].length];
     }
   }
   const behind =
-    currency && !/^\s?(?:%|per)/.test(text.slice(end, end + 4)) ? undefined : unitAt(text, end, exponent > 0);
+    currency && !words.perBehind.test(text.slice(end, end + 4)) ? undefined : unitAt(text, end, exponent > 0);
   const unit: Unit | undefined = currency ? (unitOf(currency[1]!) ?? { base: 'rupee', exponent: 0 }) : behind?.unit;
   // “third day”, “3rd week” count days, and do not measure them.
   const isMeasured = unit !== undefined && !how.isOrdinal;
@@ -364,15 +304,15 @@ function quantity(
     read(0, { base: 'm', exponent: 0 });
   } else read(exponent, isMeasured ? unit : undefined);
   // “34-year-old”, “aged 34”: an age needs no word for years.
-  if (isMeasured && unit.base === 'year' && /^[\s-]olds?\b/i.test(text.slice(end, end + 5))) read(exponent, undefined);
+  if (isMeasured && unit.base === 'year' && words.ageBehind.test(text.slice(end, end + 5))) read(exponent, undefined);
   return {
     type: 'quantity',
     span: { start, end },
     numberSpan: { start: number.start, end: number.end },
     readings,
     ...how,
-    nouns: nounsBehind(text, end),
-    ...boundAt(text, start),
+    nouns: nounsBehind(text, end, words),
+    ...boundAt(text, start, words),
   };
 }
 
@@ -403,51 +343,28 @@ function at(expression: RegExp, text: string, index: number): RegExpExecArray | 
   return expression.exec(text) ?? undefined;
 }
 
-const bounds: readonly (readonly [bound: Bound, words: RegExp])[] = [
-  [
-    'about',
-    /(?:(?<![\p{L}])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?|c\.|an\s+estimated|estimated|in\s+the\s+region\s+of|close\s+to|or\s+so)|[≈~∼±])\s*$/iu,
-  ],
-  [
-    'nearly',
-    /(?<![\p{L}])(?:nearly|almost|just\s+under|just\s+below|just\s+short\s+of|not\s+quite|as\s+(?:many|much)\s+as|up\s+to)\s+$/iu,
-  ],
-  [
-    'over',
-    /(?:(?<![\p{L}])(?:more\s+than|over|above|at\s+least|at\s+minimum|no\s+(?:fewer|less)\s+than|not\s+less\s+than|upwards\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?|greater\s+than|well\s+over|just\s+over|beyond)\s+|[>≥]\s*)$/iu,
-  ],
-  [
-    'under',
-    /(?:(?<![\p{L}])(?:fewer\s+than|less\s+than|under|below|at\s+most|no\s+more\s+than|not\s+more\s+than)\s+|[<≤]\s*)$/iu,
-  ],
-];
-
-function boundAt(text: string, start: number): { readonly bound?: Bound } {
+function boundAt(text: string, start: number, { bounds }: FigureWords): { readonly bound?: Bound } {
   const before = text.slice(Math.max(0, start - 24), start);
-  // “no more than” ends in “more than”, “no less than” in “less than”.
-  if (/(?<![\p{L}])(?:no|not)\s+more\s+than\s+$/iu.test(before)) return { bound: 'under' };
-  for (const [bound, words] of bounds) if (words.test(before)) return { bound };
+  for (const [bound, expression] of bounds) if (expression.test(before)) return { bound };
   return {};
 }
 
-function nounsBehind(text: string, end: number): readonly string[] {
+function nounsBehind(text: string, end: number, { singularOf }: FigureWords): readonly string[] {
   const behind = text.slice(end, end + 60);
   const match = /^(?:[\s\u00a0-]|\*)+((?:\p{L}[\p{L}’'-]*)(?:\s+\p{L}[\p{L}’'-]*){0,2})/u.exec(behind);
   if (!match) return [];
-  return match[1]!.split(/\s+/).map((word) => word.toLowerCase().replace(/(?<=\p{L}{3})(?<!s)s$/u, ''));
+  return match[1]!.split(/\s+/).map((word) => singularOf(word.toLowerCase()));
 }
 
-const between = /^\s*(?:[-–—−]|to|and|or|until)\s*$/;
-
 /** “10–15 %”, “between 10 and 15 km”, “€3–4 bn”: what is written once counts for both ends. */
-function withSharedUnits(figures: readonly Figure[], text: string): readonly Figure[] {
+function withSharedUnits(figures: readonly Figure[], text: string, words: FigureWords): readonly Figure[] {
   return figures.map((figure, index) => {
     const next = figures[index + 1];
     const before = figures[index - 1];
     if (figure.type !== 'quantity') return figure;
     if (
       next?.type === 'quantity' &&
-      isRange(figure, next, text) &&
+      isRange(figure, next, text, words) &&
       figure.readings.every(({ unit }) => unit === undefined)
     ) {
       const { unit, scale, metric } = sharedOf(next, text);
@@ -461,11 +378,9 @@ function withSharedUnits(figures: readonly Figure[], text: string): readonly Fig
             ...(scale > 0 && !isDashed(figure, next, text) ? scaled(figure, { unit, scale: 0, metric }) : []),
           ],
         };
-      return figure.nouns.length > 0 && !/^(?:to|and|or|until)$/.test(figure.nouns[0]!)
-        ? figure
-        : { ...figure, nouns: next.nouns };
+      return figure.nouns.length > 0 && !words.isBetween(figure.nouns[0]!) ? figure : { ...figure, nouns: next.nouns };
     }
-    if (next?.type === 'quantity' && isRange(figure, next, text)) {
+    if (next?.type === 'quantity' && isRange(figure, next, text, words)) {
       // “€3–4 bn”: the scale is that of both.
       const { scale } = sharedOf(next, text);
       const own = figure.readings[0]!;
@@ -480,7 +395,7 @@ function withSharedUnits(figures: readonly Figure[], text: string): readonly Fig
     }
     if (
       before?.type === 'quantity' &&
-      isRange(before, figure, text) &&
+      isRange(before, figure, text, words) &&
       figure.readings.every(({ unit }) => unit === undefined)
     ) {
       const unit = before.readings[0]!.unit;
@@ -491,7 +406,7 @@ function withSharedUnits(figures: readonly Figure[], text: string): readonly Fig
   });
 }
 
-function isRange(a: Quantity, b: Quantity, text: string): boolean {
+function isRange(a: Quantity, b: Quantity, text: string, { between }: FigureWords): boolean {
   return b.span.start - a.span.end < 8 && !a.isOrdinal && between.test(text.slice(a.span.end, b.span.start));
 }
 
@@ -513,7 +428,7 @@ function sharedOf(figure: Quantity, text: string): Shared {
   const scale = at(scaleBehind, words, 0);
   const written = scale && (scale[1] ?? scale[2] ?? scale[3]!);
   // “5m” is metres as well.
-  const power = written === undefined || figure.readings.length > 1 ? 0 : exponents[written]!;
+  const power = written === undefined || figure.readings.length > 1 ? 0 : exponentOf(written)!;
   const behind = words
     .slice(power > 0 ? scale![0].length : 0)
     .trim()

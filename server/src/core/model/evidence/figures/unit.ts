@@ -1,5 +1,7 @@
 // Units as they are written behind a number, and currencies before it. Metric ones come down to a base by powers of ten, so that
-// 1.2 km and 1,200 m are one quantity; nothing else is converted.
+// 1.2 km and 1,200 m are one quantity; nothing else is converted. Signs are here, words are the languages'.
+
+import { knownLanguages } from '../../../languages/known-languages.ts';
 
 export interface Unit {
   readonly base: string;
@@ -7,87 +9,65 @@ export interface Unit {
   readonly exponent: number;
 }
 
-const spelled: readonly (readonly [base: string, exponent: number, spellings: string])[] = [
-  ['%', 0, '% percent per\u00a0cent pct pc Prozent pour\u00a0cent por\u00a0ciento per\u00a0cento procent'],
-  [
-    'point',
-    0,
-    'percentage\u00a0point percentage\u00a0points %\u00a0points %-points per\u00a0cent\u00a0points percent\u00a0points pp ppt ppts',
-  ],
-  ['basis point', 0, 'basis\u00a0point basis\u00a0points bps'],
-  ['m', 3, 'km kms kilometre kilometres kilometer kilometers'],
-  ['m', 0, 'm metre metres meter meters'],
-  ['m', -2, 'cm centimetre centimetres centimeter centimeters'],
-  ['m', -3, 'mm millimetre millimetres millimeter millimeters'],
-  ['mile', 0, 'mile miles mi'],
-  ['nautical mile', 0, 'nm nmi nautical\u00a0mile nautical\u00a0miles'],
-  ['foot', 0, 'ft foot feet'],
-  ['inch', 0, 'inch inches'],
-  ['yard', 0, 'yard yards yd'],
-  ['g', 6, 't tonne tonnes Tonnen metric\u00a0ton metric\u00a0tons mt'],
-  ['g', 3, 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes'],
-  ['g', 0, 'g gram grams gramme grammes'],
-  ['g', -3, 'mg milligram milligrams'],
-  ['g', 9, 'kt kilotonne kilotonnes'],
-  ['g', 12, 'Mt megatonne megatonnes megaton megatons'],
-  ['ton', 0, 'ton tons'],
-  ['lb', 0, 'lb lbs'],
-  ['ounce', 0, 'oz ounce ounces'],
-  ['m²', 0, 'm² m2 sqm square\u00a0metre square\u00a0metres square\u00a0meter square\u00a0meters'],
-  ['m²', 6, 'km² km2 sqkm square\u00a0kilometre square\u00a0kilometres square\u00a0kilometer square\u00a0kilometers'],
-  ['m²', 4, 'ha hectare hectares'],
-  ['acre', 0, 'acre acres'],
-  ['square mile', 0, 'square\u00a0mile square\u00a0miles'],
-  ['m³', 0, 'm³ m3 cubic\u00a0metre cubic\u00a0metres cubic\u00a0meter cubic\u00a0meters'],
-  ['litre', 0, 'l litre litres liter liters'],
-  ['gallon', 0, 'gallon gallons'],
-  ['barrel', 0, 'bbl barrel barrels'],
-  ['W', 9, 'GW gigawatt gigawatts'],
-  ['W', 6, 'MW megawatt megawatts'],
-  ['W', 3, 'kW kilowatt kilowatts'],
-  ['W', 0, 'W watt watts'],
-  ['Wh', 12, 'TWh terawatt-hours'],
-  ['Wh', 9, 'GWh gigawatt-hours'],
-  ['Wh', 6, 'MWh megawatt-hours'],
-  ['Wh', 3, 'kWh kilowatt-hours'],
-  ['V', 0, 'V volt volts'],
-  ['V', 3, 'kV kilovolt kilovolts'],
-  ['°C', 0, '°C ℃ degrees\u00a0Celsius degrees\u00a0centigrade'],
-  ['°F', 0, '°F ℉ degrees\u00a0Fahrenheit'],
-  ['degree', 0, '° degree degrees'],
-  ['knot', 0, 'kn kt/h kts knot knots'],
-  ['km/h', 0, 'km/h kph kmh kilometres\u00a0per\u00a0hour kilometers\u00a0per\u00a0hour'],
-  ['mph', 0, 'mph miles\u00a0per\u00a0hour'],
-  ['byte', 3, 'kB KB kilobyte kilobytes'],
-  ['byte', 6, 'MB megabyte megabytes'],
-  ['byte', 9, 'GB gigabyte gigabytes'],
-  ['byte', 12, 'TB terabyte terabytes'],
-  ['Hz', 0, 'Hz hertz'],
-  ['Hz', 3, 'kHz kilohertz'],
-  ['Hz', 6, 'MHz megahertz'],
-  ['Hz', 9, 'GHz gigahertz'],
-  ['millisecond', 0, 'ms millisecond milliseconds'],
-  ['second', 0, 'sec secs second seconds'],
-  ['minute', 0, 'min mins minute minutes'],
-  ['hour', 0, 'h hr hrs hour hours Stunden heures'],
-  ['day', 0, 'day days Tage Tagen jours dage'],
-  ['week', 0, 'week weeks Wochen semaines uger'],
-  ['month', 0, 'month months Monate Monaten mois måneder'],
-  ['year', 0, 'year years yr yrs Jahre Jahren ans années år'],
-  ['decade', 0, 'decade decades'],
-  ['dollar', 0, '$ US$ USD A$ AUD C$ CAD NZ$ HK$ S$ dollar dollars US\u00a0dollar US\u00a0dollars'],
-  ['euro', 0, '€ EUR euro euros'],
-  ['pound', 0, '£ GBP pound pounds pounds\u00a0sterling'],
-  ['yen', 0, '¥ JPY yen'],
-  ['yuan', 0, 'CNY RMB yuan renminbi'],
-  ['rouble', 0, '₽ RUB rouble roubles ruble rubles'],
-  ['franc', 0, 'CHF franc francs'],
-  ['krone', 0, 'kr DKK NOK SEK krone kroner krona kronor'],
-  ['rupee', 0, '₹ INR rupee rupees'],
-  ['hryvnia', 0, '₴ UAH hryvnia hryvnias'],
-  ['won', 0, '₩ KRW won'],
-  ['shekel', 0, '₪ ILS shekel shekels'],
-  ['lira', 0, '₺ TRY lira liras'],
+/** Signs and codes that every language writes alike. */
+const signed: readonly (readonly [base: string, exponent: number, spellings: string])[] = [
+  ['%', 0, '%'],
+  ['m', 3, 'km'],
+  ['m', 0, 'm'],
+  ['m', -2, 'cm'],
+  ['m', -3, 'mm'],
+  ['nautical mile', 0, 'nm nmi'],
+  ['g', 6, 't'],
+  ['g', 3, 'kg'],
+  ['g', 0, 'g'],
+  ['g', -3, 'mg'],
+  ['g', 9, 'kt'],
+  ['g', 12, 'Mt'],
+  ['m²', 0, 'm² m2'],
+  ['m²', 6, 'km² km2'],
+  ['m²', 4, 'ha'],
+  ['m³', 0, 'm³ m3'],
+  ['litre', 0, 'l'],
+  ['W', 9, 'GW'],
+  ['W', 6, 'MW'],
+  ['W', 3, 'kW'],
+  ['W', 0, 'W'],
+  ['Wh', 12, 'TWh'],
+  ['Wh', 9, 'GWh'],
+  ['Wh', 6, 'MWh'],
+  ['Wh', 3, 'kWh'],
+  ['V', 0, 'V'],
+  ['V', 3, 'kV'],
+  ['°C', 0, '°C ℃'],
+  ['°F', 0, '°F ℉'],
+  ['degree', 0, '°'],
+  ['knot', 0, 'kn kt/h'],
+  ['km/h', 0, 'km/h'],
+  ['byte', 3, 'kB KB'],
+  ['byte', 6, 'MB'],
+  ['byte', 9, 'GB'],
+  ['byte', 12, 'TB'],
+  ['Hz', 0, 'Hz'],
+  ['Hz', 3, 'kHz'],
+  ['Hz', 6, 'MHz'],
+  ['Hz', 9, 'GHz'],
+  ['millisecond', 0, 'ms'],
+  ['second', 0, 'sec'],
+  ['minute', 0, 'min'],
+  ['hour', 0, 'h'],
+  ['dollar', 0, '$ US$ USD A$ AUD C$ CAD NZ$ HK$ S$'],
+  ['euro', 0, '€ EUR'],
+  ['pound', 0, '£ GBP'],
+  ['yen', 0, '¥ JPY'],
+  ['yuan', 0, 'CNY RMB'],
+  ['rouble', 0, '₽ RUB'],
+  ['franc', 0, 'CHF'],
+  ['krone', 0, 'kr DKK NOK SEK'],
+  ['rupee', 0, '₹ INR'],
+  ['hryvnia', 0, '₴ UAH'],
+  ['won', 0, '₩ KRW'],
+  ['shekel', 0, '₪ ILS'],
+  ['lira', 0, '₺ TRY'],
 ];
 
 export const currencies: ReadonlySet<string> = new Set([
@@ -121,7 +101,7 @@ export const durations: ReadonlySet<string> = new Set([
 
 const bySpelling = new Map<string, Unit>();
 const byBase = new Map<string, string[]>();
-for (const [base, exponent, spellings] of spelled) {
+for (const [base, exponent, spellings] of [...signed, ...knownLanguages.flatMap(({ units }) => units?.units ?? [])]) {
   for (const one of spellings.split(' ')) {
     const spelling = one.replaceAll('\u00a0', ' ');
     bySpelling.set(spelling, { base, exponent });
@@ -150,7 +130,7 @@ export const unitBehind = new RegExp(
   'yiu',
 );
 
-const signs = [
+const currencySigns = [
   'US$',
   'A$',
   'C$',
@@ -188,7 +168,7 @@ const signs = [
   'TRY',
 ];
 export const currencyBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${alternatives(signs)})[\\s\\u00a0\\u202f\\u2009]?$`,
+  `(?<![\\p{L}\\p{N}])(${alternatives(currencySigns)})[\\s\\u00a0\\u202f\\u2009]?$`,
   'u',
 );
 

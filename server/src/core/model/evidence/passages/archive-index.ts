@@ -1,5 +1,7 @@
-// The paragraphs of an archived text as they are searched. Made once for each archive, and gone with it.
+// The paragraphs of an archived text as they are searched. Made once for each archive, and gone with it. Nobody says
+// what language it is in, so it is searched by the words of the assumed one.
 
+import { assumedLanguage } from '../../../languages/known-languages.ts';
 import { indexTexts, type TextIndex } from '../../../text/text-index.ts';
 import { type Archive, paragraphsOf, paragraphText } from '../../archives/archive.ts';
 
@@ -14,6 +16,7 @@ export function* indexArchive(archive: Archive): Generator<undefined, TextIndex>
   if (made) return made;
   const index = yield* indexTexts(
     paragraphsOf(archive).map((paragraph) => paragraphText(archive, paragraph).slice(0, searchedParagraph)),
+    assumedLanguage.search,
   );
   known.set(archive, index);
   return index;

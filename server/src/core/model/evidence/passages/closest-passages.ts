@@ -2,6 +2,7 @@
 // that share most are read sentence by sentence. Rare words count more than common ones, names and figures more than other words.
 // Does not know whether a passage says what the sentence says; it may deny it.
 
+import { assumedLanguage } from '../../../languages/known-languages.ts';
 import { searchWords } from '../../../text/search-words.ts';
 import type { Span } from '../../../text/span.ts';
 import { finish, searchTexts, type TextHit } from '../../../text/text-index.ts';
@@ -49,11 +50,17 @@ export function closestPassages(sentence: string, archives: Iterable<Archive>): 
   const { hits, weights, rarest } = searchTexts(
     searched.map((archive) => finish(indexArchive(archive))),
     sentence,
+    assumedLanguage.search,
     readOfEach,
   );
   const found = hits.flatMap((ofArchive, at) => ofArchive.map((hit) => ({ archive: searched[at]!, hit })));
   const likeliest = found.sort((a, b) => b.hit.score - a.hit.score).slice(0, readOfAll);
-  const question: Question = { words: searchWords(sentence), weights, total: sum(weights.values()), rarest };
+  const question: Question = {
+    words: searchWords(sentence, assumedLanguage.search),
+    weights,
+    total: sum(weights.values()),
+    rarest,
+  };
   return likeliest
     .flatMap(({ archive, hit }) => readPassage(archive, hit, question) ?? [])
     .sort((a, b) => b.score - a.score);
@@ -113,7 +120,7 @@ function bestStretch(
 ): Stretch {
   const sentences = sentencesIn(text, { start, end: Math.min(end, start + readLength) }).map((span) => ({
     span,
-    words: searchWords(text.slice(span.start, span.end)),
+    words: searchWords(text.slice(span.start, span.end), assumedLanguage.search),
   }));
   let best: Stretch | undefined;
   let most = -1;

@@ -1,6 +1,7 @@
 // Which declared source most likely stands behind a sentence, and where in it: by the words that the sentence shares with the
 // source's card (title, author, publisher, note) and with the closest passage of its archived text.
 
+import { assumedLanguage } from '../../../languages/known-languages.ts';
 import { finish, indexTexts, searchTexts, type TextIndex } from '../../../text/text-index.ts';
 import type { Archive } from '../../archives/archive.ts';
 import type { Brief } from '../../brief.ts';
@@ -34,6 +35,7 @@ export function rankSources(sentence: string, brief: Brief, workspace: Workspace
   const { hits } = searchTexts(
     decks.map(({ index }) => index),
     sentence,
+    assumedLanguage.search,
   );
   const cards = new Map<Source, number>();
   for (const [deck, { sources }] of decks.entries())
@@ -87,6 +89,7 @@ function* indexDeck(declared: Declared): Generator<undefined, Deck> {
   const sources = [...declared.values()];
   const index = yield* indexTexts(
     sources.map(({ id, title, author, publisher, note }) => [id, title, author, publisher, note].join(' ')),
+    assumedLanguage.search,
   );
   const deck = { sources, index };
   decks.set(declared, deck);

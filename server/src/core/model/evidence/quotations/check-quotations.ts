@@ -73,7 +73,7 @@ function checkStatement(
 ): readonly CheckedQuotation[] {
   const before = known.get(statement);
   if (before?.states === states) return before.checked;
-  const quotations = quotationsIn(statement, textOf(statement.span));
+  const quotations = quotationsIn(statement, textOf(statement.span), brief.settings.language);
   const checked =
     quotations.length === 0
       ? none

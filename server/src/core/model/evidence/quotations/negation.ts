@@ -1,7 +1,13 @@
-// Words that turn a statement into its contrary. Whoever leaves one of them out has changed what was said.
+// Words that turn a statement into its contrary. Whoever leaves one of them out has changed what was said. Nobody says what language
+// a source is in, so those of all languages count.
 
-const NEGATION =
-  /(?<![\p{L}\p{N}])(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|unless|hardly|denied|denies|\p{L}+n't|nicht|nichts|kein\p{L}*|nie|niemals|ne|n'|pas|jamais|aucune?|ni|nunca|tampoco|ningun\p{L}*|non|mai)(?![\p{L}\p{N}])/iu;
+import { knownLanguages } from '../../../languages/known-languages.ts';
+import { wordsOf } from '../../../languages/word-set.ts';
+
+const NEGATION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${knownLanguages.flatMap(({ negations }) => wordsOf(negations ?? '')).join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** `text` may have typographic apostrophes. */
 export function negationIn(text: string): string | undefined {

@@ -1,6 +1,8 @@
 // The quotations of a statement: what stands in quotation marks, and block quotes whole. Knows how writers mark them, not where they
 // come from; apostrophes, inches, titles of works and scare quotes of one or two words are none.
 
+import type { ReadingLanguage } from '../../../languages/language.ts';
+import type { QuotationWords } from '../../../languages/quotation-words.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Statement } from '../../statement.ts';
 
@@ -19,29 +21,27 @@ export interface Quotation {
 const known = new WeakMap<Statement, readonly Quotation[]>();
 
 /** `text` is that of the statement's span. Kept as long as the statement is. */
-export function quotationsIn(statement: Statement, text: string): readonly Quotation[] {
+export function quotationsIn(statement: Statement, text: string, language: ReadingLanguage): readonly Quotation[] {
   let found = known.get(statement);
-  if (!found) known.set(statement, (found = readQuotations(statement, text)));
+  if (!found) known.set(statement, (found = readQuotations(statement, text, language.quotations)));
   return found;
 }
 
-const TRANSLATED =
-  /[([][^()[\]]{0,40}\btransl(?:ation|ated)\b[^()[\]]{0,40}[)\]]|\b(?:my|our|author[’']s|own|unofficial|machine|literal) translation\b|\b(?:translated|translation) (?:from|by)\b|\bin translation\b/i;
-
-function readQuotations(statement: Statement, text: string): readonly Quotation[] {
+function readQuotations(statement: Statement, text: string, words: QuotationWords): readonly Quotation[] {
   if (statement.kind === 'exempt' && statement.citations.length === 0) return [];
   const { start } = statement.span;
-  if (statement.kind === 'quote') return [blockQuotation(statement, blanked(statement, text), TRANSLATED.test(text))];
+  if (statement.kind === 'quote')
+    return [blockQuotation(statement, blanked(statement, text), words.translated.test(text))];
   if (!/["“”„«»‹›‘']/.test(text)) return [];
   const clean = blanked(statement, text);
-  const isTranslated = TRANSLATED.test(text);
+  const isTranslated = words.translated.test(text);
   return marked(clean).flatMap(({ span, isWhole }): readonly Quotation[] => {
-    const words = clean.slice(span.start, span.end);
-    if (wordCount(words) < 3 || isTitle(clean, span, words)) return [];
+    const quoted = clean.slice(span.start, span.end);
+    if (wordCount(quoted) < 3 || isTitle(clean, span, quoted, words)) return [];
     return [
       {
         span: { start: span.start + start, end: span.end + start },
-        text: words,
+        text: quoted,
         isBlock: false,
         isTranslated,
         isWhole,
@@ -174,13 +174,10 @@ export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
-const WORK =
-  /\b(?:reports?|articles?|papers?|study|books?|essays?|films?|novels?|songs?|poems?|entitled|titled|chapter|documentary|memoirs?|headline|op-ed)[\s\0,:]*["“„«‘']$/i;
-
 /** By the word before it, or by its capitals: `“Ships in the Ice”`. */
-function isTitle(text: string, { start }: Span, words: string): boolean {
-  if (WORK.test(text.slice(Math.max(0, start - 40), start))) return true;
-  if (/[.!?…]$/.test(words.trim())) return false;
-  const long = words.match(/[\p{L}]{4,}/gu) ?? [];
+function isTitle(text: string, { start }: Span, quoted: string, { workBefore }: QuotationWords): boolean {
+  if (workBefore.test(text.slice(Math.max(0, start - 40), start))) return true;
+  if (/[.!?…]$/.test(quoted.trim())) return false;
+  const long = quoted.match(/[\p{L}]{4,}/gu) ?? [];
   return long.length >= 2 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }

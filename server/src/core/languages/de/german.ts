@@ -1,0 +1,14 @@
+// German.
+
+import type { Language } from '../language.ts';
+import { germanSentenceWords } from './sentence-words.ts';
+import { germanUnitWords } from './unit-words.ts';
+
+export const german: Language = {
+  code: 'de',
+  name: 'German',
+  decimalSign: 'comma',
+  sentences: germanSentenceWords,
+  units: germanUnitWords,
+  negations: 'nicht nichts kein\\p{L}* nie niemals',
+};

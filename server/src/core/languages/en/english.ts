@@ -1,0 +1,27 @@
+// English: the language with all parts, which lends them to those that lack them.
+
+import type { Language } from '../language.ts';
+import { englishComparisonWords } from './comparison-words.ts';
+import { englishEstimateWords } from './estimates/estimate-words.ts';
+import { englishExemptionWords } from './exemptions/exemption-words.ts';
+import { englishFigureWords } from './figures/figure-words.ts';
+import { englishUnitWords } from './figures/unit-words.ts';
+import { englishQuotationWords } from './quotation-words.ts';
+import { englishSearchVocabulary } from './search/search-vocabulary.ts';
+import { englishSentenceWords } from './sentence-words.ts';
+import { englishWordingWords } from './wording/wording-words.ts';
+
+export const english = {
+  code: 'en',
+  name: 'English',
+  sentences: englishSentenceWords,
+  exemptions: englishExemptionWords,
+  wording: englishWordingWords,
+  estimates: englishEstimateWords,
+  figures: englishFigureWords,
+  units: englishUnitWords,
+  negations: "not no never none nobody nothing neither nor cannot without unless hardly denied denies \\p{L}+n't",
+  quotations: englishQuotationWords,
+  search: englishSearchVocabulary,
+  comparison: englishComparisonWords,
+} satisfies Language;

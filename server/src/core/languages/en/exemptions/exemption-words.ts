@@ -1,0 +1,16 @@
+// All by which English sentences that assert nothing are told.
+
+import type { ExemptionWords } from '../../exemption-words.ts';
+import { englishDocumentWords } from './document-words.ts';
+import { englishGreetingWords } from './greeting-words.ts';
+import { englishOrderWords } from './order-words.ts';
+import { englishTellingWords } from './telling-words.ts';
+import { englishVerbs } from './verbs.ts';
+
+export const englishExemptionWords: ExemptionWords = {
+  verbs: englishVerbs,
+  telling: englishTellingWords,
+  orders: englishOrderWords,
+  greetings: englishGreetingWords,
+  document: englishDocumentWords,
+};

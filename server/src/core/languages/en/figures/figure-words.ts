@@ -1,0 +1,67 @@
+// English words around figures: fractions, bounds, and what tells a figure from the number of a name.
+
+import type { FigureWords } from '../../figure-words.ts';
+import { wordSet } from '../../word-set.ts';
+import { englishDateWords } from './date-words.ts';
+import { englishNumberWords } from './number-words.ts';
+
+export const englishFigureWords: FigureWords = {
+  mayHold:
+    /[\d½¼¾⅓⅔]|\b(?:t(?:wo|hree|en|welve|hir|wen)|f(?:our|ive|if|or)|s(?:ix|even)|eight|nin|eleven|half|quarter|hundred|thousand|(?:m|b|tr)illion)/i,
+  numbers: englishNumberWords,
+  fractions: {
+    words:
+      /(?<![\p{L}\p{N}])(?:(?:(\d+)\s?)?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that|since|from|compared|more|less|fewer|higher|lower)\b|\s*[.,;:)]|\s*$))/giu,
+    tops: { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 },
+    bottoms: {
+      third: 3,
+      thirds: 3,
+      quarter: 4,
+      quarters: 4,
+      fifth: 5,
+      fifths: 5,
+      tenth: 10,
+      tenths: 10,
+      half: 2,
+    },
+  },
+  dates: englishDateWords,
+  // Also before one of several: “Articles 5 and 6”.
+  nameBefore:
+    /(?<![\p{L}])(?:Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite)\s+(?:No\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u,
+  joinedNameBefore:
+    /(?<![\p{L}\p{N}])(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-)\p{L}[\p{L}\p{N}]*(?:[-‑]\d+)*[-‑]$/iu,
+  goesOn:
+    /^\s(?:was|were|is|are|has|had|have|will|would|can|could|may|might|shall|should|must|did|does|do|in|on|at|of|to|and|or|by|for|from|with|as|that|which)\b/,
+  ordinalBehind: /(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy,
+  ageBehind: /^[\s-]olds?\b/i,
+  perBehind: /^\s?(?:%|per)/,
+  bounds: [
+    // Ends in “more than” and is none.
+    ['under', /(?<![\p{L}])(?:no|not)\s+more\s+than\s+$/iu],
+
+    [
+      'about',
+      /(?:(?<![\p{L}])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?|c\.|an\s+estimated|estimated|in\s+the\s+region\s+of|close\s+to|or\s+so)|[≈~∼±])\s*$/iu,
+    ],
+    [
+      'nearly',
+      /(?<![\p{L}])(?:nearly|almost|just\s+under|just\s+below|just\s+short\s+of|not\s+quite|as\s+(?:many|much)\s+as|up\s+to)\s+$/iu,
+    ],
+    [
+      'over',
+      /(?:(?<![\p{L}])(?:more\s+than|over|above|at\s+least|at\s+minimum|no\s+(?:fewer|less)\s+than|not\s+less\s+than|upwards\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?|greater\s+than|well\s+over|just\s+over|beyond)\s+|[>≥]\s*)$/iu,
+    ],
+    [
+      'under',
+      /(?:(?<![\p{L}])(?:fewer\s+than|less\s+than|under|below|at\s+most|no\s+more\s+than|not\s+more\s+than)\s+|[<≤]\s*)$/iu,
+    ],
+  ],
+  between: /^\s*(?:[-–—−]|to|and|or|until)\s*$/,
+  isBetween: wordSet('to and or until'),
+  singularOf: (noun) => noun.replace(/(?<=\p{L}{3})(?<!s)s$/u, ''),
+  isNoNoun:
+    /^(?:in|on|at|of|to|and|or|by|for|from|with|per|as|than|was|were|is|are|had|has|have|after|before|since|during|between|against|while|when|which|who|that|but|up|down|out|over|under|last|this|the|a|an|compared|according|respectively|so|if|its|their|each|every|only|again|more|less|higher|lower)$/,
+  horizonBefore: /(?:within|next|coming|following|in|for|over|of)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}$/iu,
+  little: /^(?:the|of|and|by|was|were|is|are|has|have|from|with|that|at|on|for|to|it)$/i,
+};

@@ -1,0 +1,19 @@
+// English tell-tale words: those without which no pattern of their kind can match. Data only.
+
+import type { WordingWords } from '../../wording-words.ts';
+
+export const englishCues: WordingWords['cues'] = {
+  speaker:
+    'sources source insiders insider officials official aides aide experts analysts observers critics commentators witnesses diplomats diplomat authorities researchers scientists scholars historians economists academics supporters opponents proponents advocates detractors sceptics skeptics activists campaigners strategists investigators lawmakers politicians forecasters traders investors residents locals pundits specialists advisers advisors allies operatives practitioners people those some many most others several studies surveys polls reports rumours rumors research documents leaked unpublished secret confidential classified',
+  belief:
+    'believed thought said reported claimed argued assumed rumoured rumored suggested alleged expected understood feared speculated suspected hoped accepted acknowledged agreed considered regarded seen viewed perceived recognised recognized presumed reputed held',
+  hearsay: 'reportedly allegedly purportedly supposedly rumouredly rumoredly reputedly',
+  booster:
+    'clearly obviously undoubtedly definitely surely certainly unquestionably indisputably inevitably course doubt doubtless question obvious evident certain proves prove never',
+  likelihood:
+    'likely unlikely probable probably improbable improbably certain certainly chance chances odds possibility probability likelihood prospect remote impossible inconclusive',
+  vague: 'may might could possible possibly perhaps maybe conceivable conceivably potentially plausible plausibly',
+  future: 'will shall won going ll set poised bound about expected soon shortly imminently imminent',
+  confidence: 'confidence confident sure',
+  percent: 'percent cent',
+};

@@ -1,0 +1,54 @@
+// A language as far as it is known here: a folder holds all of its words. Every part may be missing; whoever reads texts gets a
+// `ReadingLanguage`, in which another language lends what is missing. Types only.
+
+import type { SearchVocabulary } from '../text/search-words.ts';
+import type { ComparisonWords } from './comparison-words.ts';
+import type { EstimateWords } from './estimate-words.ts';
+import type { ExemptionWords } from './exemption-words.ts';
+import type { FigureWords, UnitWords } from './figure-words.ts';
+import type { QuotationWords } from './quotation-words.ts';
+import type { OwnSentenceWords, SentenceStops, SentenceWords } from './sentence-words.ts';
+import type { WordingWords } from './wording-words.ts';
+
+export interface Language extends Partial<LendableParts> {
+  /** Primary language subtag of BCP 47, in lower case. */
+  readonly code: string;
+  /** Codes of further languages that are read by the same words. */
+  readonly alsoFor?: readonly string[];
+  /** In English. */
+  readonly name: string;
+  /** Signs that end its sentences besides those of all languages. */
+  readonly stops?: SentenceStops;
+  /** Before decimals; a point when absent. */
+  readonly decimalSign?: 'point' | 'comma';
+  readonly sentences?: OwnSentenceWords;
+  /** Read in texts of every language. */
+  readonly units?: UnitWords;
+  /** Patterns of single words that turn a statement into its contrary, separated by white space. They count in texts of every language. */
+  readonly negations?: string;
+}
+
+/** What a language that lacks it borrows whole. */
+interface LendableParts {
+  /** Sentences that assert nothing. */
+  readonly exemptions: ExemptionWords;
+  /** How a sentence is worded. */
+  readonly wording: WordingWords;
+  /** How likely it calls something. */
+  readonly estimates: EstimateWords;
+  readonly figures: FigureWords;
+  readonly quotations: QuotationWords;
+  readonly search: SearchVocabulary;
+  readonly comparison: ComparisonWords;
+}
+
+/** By whose words a text is read. One object a language: its identity says whether texts must be read again. */
+export interface ReadingLanguage extends LendableParts {
+  /** Empty for languages of which nothing is known. */
+  readonly code: string;
+  readonly stops?: SentenceStops;
+  readonly decimalSign: 'point' | 'comma';
+  readonly sentences: SentenceWords;
+  /** The parts that are its own. */
+  readonly own: ReadonlySet<keyof LendableParts | 'sentences'>;
+}

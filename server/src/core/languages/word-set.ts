@@ -1,0 +1,14 @@
+// Lists of words written as text, as sets that are built when first asked: starting up pays for no list it does not need.
+
+/** Whether a word, as it is spelled, is on a list. */
+export type WordTest = (word: string) => boolean;
+
+/** For the words of `list`, which white space separates. */
+export function wordSet(list: string): WordTest {
+  let set: ReadonlySet<string> | undefined;
+  return (word) => (set ??= new Set(wordsOf(list))).has(word);
+}
+
+export function wordsOf(list: string): readonly string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}

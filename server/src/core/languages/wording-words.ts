@@ -1,0 +1,100 @@
+// What a language gives for reading how a sentence is worded: words that tell nothing but stress, hearsay, beliefs of nobody, and
+// estimates without a figure. The readers that look for them are in model/wording/. Expressions have the flags that the reader
+// needs: those that are looked for all over a sentence are global. Types only.
+
+/** Kinds of tell-tale words. A sentence without one of a kind holds nothing of that kind, and is not looked at. */
+export type CueKind =
+  | 'speaker'
+  | 'belief'
+  | 'hearsay'
+  | 'booster'
+  | 'likelihood'
+  | 'vague'
+  | 'future'
+  | 'confidence'
+  | 'percent';
+
+/** What stands around a word that was found, in the writer's own words. */
+export interface FoundWord {
+  readonly word: string;
+  readonly own: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words, and whether one means what its kind says where it stands. */
+export interface WordsInPlace {
+  /** Global. */
+  readonly words: RegExp;
+  readonly isMeant: (found: FoundWord) => boolean;
+  /** What of the words found is named; all of them when absent. */
+  readonly named?: RegExp;
+}
+
+export interface VagueForm {
+  /** Its first group is the phrase, and stands at its end. */
+  readonly pattern: RegExp;
+  /** `speech`: “officials say”; `source`: “according to officials”, “believed by many”. */
+  readonly form: 'speech' | 'source';
+  readonly isMeant?: (phrase: string) => boolean;
+}
+
+export interface WordingWords {
+  /** Lower case, letters of ASCII only. */
+  readonly cues: Readonly<Record<CueKind, string>>;
+  /** Wherever somebody else than the writer may be speaking. */
+  readonly attributed: RegExp;
+  readonly according: RegExp;
+  readonly boosters: WordsInPlace;
+  readonly hearsay: WordsInPlace;
+  readonly vagueLikelihoods: readonly WordsInPlace[];
+  readonly beliefs: {
+    /** Passives behind which nobody stands. Their first group begins the phrase. */
+    readonly forms: readonly RegExp[];
+    /** Who holds it, said behind. */
+    readonly agent: RegExp;
+  };
+  readonly future: {
+    readonly forms: RegExp;
+    /** What a form takes in behind the phrase. */
+    readonly tail: RegExp;
+    /** A condition anywhere, and a clause before, that the forecast waits for. */
+    readonly condition: RegExp;
+    readonly clause: RegExp;
+  };
+  readonly times: readonly RegExp[];
+  readonly vagueSpeakers: {
+    readonly forms: readonly VagueForm[];
+    /** A house, a person or a country that makes them somebody: in the phrase, and behind it. */
+    readonly named: RegExp;
+    readonly namedBehind: RegExp;
+    /** The sentence says through whom it has them. */
+    readonly relayed: RegExp;
+  };
+  readonly confidence: ConfidenceWords;
+  readonly rules: RuleWords;
+}
+
+/** How a writer speaks of a confidence in prose. */
+export interface ConfidenceWords {
+  /** “High confidence”; its first group is the level. */
+  readonly level: RegExp;
+  /** “80 % confident”, “confidence of 80 %”. */
+  readonly percentage: RegExp;
+  /** What behind it makes statistics of it. */
+  readonly statistics: RegExp;
+  /** “80 % confident” said of the writers, before and in the phrase. */
+  readonly ofWriters: RegExp;
+  readonly adjectiveEnd: RegExp;
+  readonly that: RegExp;
+}
+
+/** Words that one rule each looks for. */
+export interface RuleWords {
+  /** What says that an allegation is one. */
+  readonly hedged: RegExp;
+  /** What claims more than one origin. */
+  readonly corroborated: RegExp;
+  /** Several speakers, in the plural. */
+  readonly severalSpeakers: RegExp;
+}
