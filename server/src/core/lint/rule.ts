@@ -59,7 +59,7 @@ export interface RuleContext {
 export type Report = (
   span: Span,
   message: string,
-  more?: { related?: readonly Related[]; atMost?: Severity; atLeast?: Severity; detail?: unknown },
+  more?: { related?: readonly Related[]; atMost?: Severity; atLeast?: Severity; isDoubtful?: true; detail?: unknown },
 ) => void;
 
 /** The text in a span that counts from a passage's start. */

@@ -137,7 +137,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
         const isLast = isLastSentence && piece === pieces.at(-1);
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
         const isQuestion = QUESTION_SIGNS.includes(lastSign(visible, piece.start, piece.end));
-        const exempt = (): Exemption | undefined =>
+        const exempt = (): Exemption | 'doubtful' | undefined =>
           exemption(
             run,
             visible.slice(piece.start, piece.end),
@@ -158,7 +158,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
     }));
   }
 
-  function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | undefined {
+  function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | 'doubtful' | undefined {
     if (isLeadIn) return 'lead-in';
     if (place.isTask) return 'task';
     if (run.isOnlyLinks) return 'link';
@@ -203,7 +203,11 @@ export function readStatements(block: Block, section: Section, settings: Reading
     base: number,
     run: number,
     inherited: Coverage | undefined,
-    how: { readonly isQuote: boolean; readonly isQuestion: boolean; readonly exempt: () => Exemption | undefined },
+    how: {
+      readonly isQuote: boolean;
+      readonly isQuestion: boolean;
+      readonly exempt: () => Exemption | 'doubtful' | undefined;
+    },
   ): void {
     const own = piece.tags;
     const coveredBy = own.length > 0 ? own : (inherited?.tags ?? noTags);
@@ -235,7 +239,9 @@ export function readStatements(block: Block, section: Section, settings: Reading
       run,
       isCertain: piece.isCertain,
     };
-    if (reason && isExempt(reason, kind, coveredBy.length > 0)) {
+    if (reason === 'doubtful') {
+      if (kind === 'claim' && coveredBy.length === 0) statement.isDoubtful = true;
+    } else if (reason && isExempt(reason, kind, coveredBy.length > 0)) {
       statement.kind = 'exempt';
       statement.exempt = reason;
     }

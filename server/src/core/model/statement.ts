@@ -18,6 +18,11 @@ export interface Statement {
   /** Its own words. A tag is inside only where words of the same statement stand behind it. */
   readonly span: Span;
   readonly exempt?: Exemption;
+  /**
+   * Set on a claim whose words were recognised neither as an assertion nor as anything that asserts nothing: it may assert
+   * something. Never set where a tag, a section or a quotation says what it is.
+   */
+  readonly isDoubtful?: true;
   /** Its own tags, in order; empty when it has none. */
   readonly tags: readonly Tag[];
   readonly tagged: Tagged;

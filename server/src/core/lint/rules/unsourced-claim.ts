@@ -45,9 +45,9 @@ export const unsourcedClaim = defineRule({
       if (!needsGrounds(statement) || hasGrounds(statement)) continue;
       // A tag that cannot be read is one cause, reported by malformed-tag.
       if (statement.coveredBy.some((tag) => tag.faults.length > 0 && tag.evidence.length === 0)) continue;
-      const isDoubtful = mayGoOn(statements, index);
-      report(statement.span, messageFor(statement, isDoubtful), {
-        ...(isDoubtful ? { atMost: 'hint' as const } : {}),
+      const isOpen = mayGoOn(statements, index);
+      report(statement.span, messageFor(statement, isOpen), {
+        ...(isOpen ? { atMost: 'hint' as const } : statement.isDoubtful ? { isDoubtful: true as const } : {}),
         detail: statement,
       });
     }
@@ -67,9 +67,11 @@ export const unsourcedClaim = defineRule({
   },
 });
 
-function messageFor(statement: Statement, isDoubtful: boolean): string {
-  if (isDoubtful)
+function messageFor(statement: Statement, isOpen: boolean): string {
+  if (isOpen)
     return 'This may be a sentence of its own, and then it has no source; if it belongs to its neighbour, its tag covers it. Add the abbreviation to “abbreviations”, or a tag.';
+  if (statement.isDoubtful)
+    return 'This may assert something, and it has no source. If it does, cite one with a confidence level; if it does not, mark it [note].';
   if (statement.kind === 'quote')
     return 'This quotation has no source, so a reader cannot tell who said it. Cite where it stands, with a confidence level.';
   if (statement.kind === 'judgment')
