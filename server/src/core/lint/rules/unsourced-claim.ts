@@ -15,10 +15,12 @@ import { rankSources } from '../../model/evidence/passages/rank-sources.ts';
 import { mayBeQuoted } from '../../model/evidence/quotations/may-be-quoted.ts';
 import { mayGoOn } from '../../model/may-go-on.ts';
 import { isCitableKey } from '../../model/sources/source-key.ts';
-import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
+import { hasGrounds, needsGrounds, type Statement, type StatementGroup } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
+import { bareRows } from '../bare-group.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
+import { groupFixes } from '../fixes/group-fixes.ts';
 import { addTag, fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -40,9 +42,20 @@ export const unsourcedClaim = defineRule({
   ranksArchives: true,
   fixSummary:
     'cite a declared source, best match of its title, note and archived text first, with the paragraph; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
-  checkPassage(_context, { statements }, report) {
+  checkPassage(_context, { statements, groups }, report) {
+    const asked = new Set<Statement>();
+    for (const group of groups) {
+      const bare = bareRows(group, statements);
+      if (!bare) continue;
+      for (let index = group.firsts[0]!; index < group.end; index++) asked.add(statements[index]!);
+      const isDoubtful = bare.statements.every((statement) => statement.isDoubtful);
+      report(group.span, messageForGroup(group, bare.count, isDoubtful), {
+        ...(isDoubtful ? { isDoubtful } : {}),
+        detail: group,
+      });
+    }
     for (const [index, statement] of statements.entries()) {
-      if (!needsGrounds(statement) || hasGrounds(statement)) continue;
+      if (!needsGrounds(statement) || hasGrounds(statement) || asked.has(statement)) continue;
       // A tag that cannot be read is one cause, reported by malformed-tag.
       if (statement.coveredBy.some((tag) => tag.faults.length > 0 && tag.evidence.length === 0)) continue;
       const isOpen = mayGoOn(statements, index);
@@ -53,7 +66,9 @@ export const unsourcedClaim = defineRule({
     }
   },
   fixes(context, { detail, start }) {
-    const statement = detail as Statement;
+    const subject = detail as Statement | StatementGroup;
+    if ('firsts' in subject) return groupFixes(context, subject, start);
+    const statement = subject;
     const placed: PlacedStatement = { start, statement };
     const all = statementsOf(context.brief);
     const index = indexOfStatement(context.brief, statement);
@@ -81,6 +96,14 @@ function messageFor(statement: Statement, isOpen: boolean): string {
   if (statement.assessment.confidence.length > 0)
     return 'This claim has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.';
   return 'This claim has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as [@source :: level].';
+}
+
+function messageForGroup({ type }: StatementGroup, count: number, isDoubtful: boolean): string {
+  const [whole, parts] = type === 'table' ? ['table', 'rows'] : ['list', 'items'];
+  const head = isDoubtful
+    ? `This ${whole} may assert something in ${count} of its ${parts}, and it has no source.`
+    : `This ${whole} has no source, and ${count} of its ${parts} assert something.`;
+  return `${head} Put a line such as “Source: … [@source :: level]” directly under it, or a tag into the sentence that leads it in; tag ${parts} by themselves where their sources differ.`;
 }
 
 function isOneRun(a: PlacedStatement, b: PlacedStatement): boolean {
