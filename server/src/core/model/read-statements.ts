@@ -230,7 +230,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
     const last = rows.length > 1 ? rows.at(-1)! : [];
     const source = last.length === 1 ? readSourceLine(last[0]!) : undefined;
     const coverage = covered(headTags, 'block') ?? covered(source?.tags ?? noTags, 'lead-in') ?? inherited;
-    const tableHead = readTableHead(head);
+    const tableHead = readTableHead(head, rows);
     const firsts: number[] = [];
     for (const row of source ? rows.slice(0, -1) : rows) {
       const first = statements.length;

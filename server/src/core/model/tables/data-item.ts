@@ -20,6 +20,8 @@ export function dataItem(words: string): 'claim' | 'doubtful' | undefined {
   if (!label || !value || countWords(label) > 6 || countWords(value) > 8) return undefined;
   if (!/[\p{L}\p{N}]/u.test(value) || /[.!?;]\s+\p{L}/u.test(value) || /[?]$/.test(value)) return undefined;
   const name = label.toLowerCase();
+  // Credits: `Reported-by: …`.
+  if (/\p{L}-by$/u.test(name)) return undefined;
   if (reachHeads.has(name) || personHeads.has(name) || opensSourceLine(text) || isLongForm(label, value))
     return undefined;
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(value) || contentOfWords(value) === 'empty') return undefined;

@@ -110,6 +110,27 @@ export const keyHeads = words(`
   número, núm, paso, puesto, semana, día, año, mes
 `);
 
+/** Words that the first cells of a document's own record are made of: who wrote, checked and published it, and when. */
+export const recordWords = words(`
+  document, paper, report, file, pdf, markdown, final, last, current, release, released, version, versions, revision
+  status, state, author, authors, editor, editors, contributor, contributors, reviewer, reviewers, approver, approvers
+  reviewed, approved, created, updated, modified, published, edited, drafted, distribution, classification, copyright
+  licence, license, by, on, date, of, and, doi, isbn, language, pages, words, title, prepared, for
+  dokument, bericht, fassung, stand, verfasser, verfasserin, autor, autoren, autorin, bearbeiter, herausgeber, erstellt
+  geprüft, freigegeben, veröffentlicht, geändert, am, von, datum, titel, sprache
+  auteur, auteurs, rédacteur, relecteur, validé, créé, modifié, publié, le, par, titre, langue, diffusion
+  autor, autora, autores, editor, revisado, aprobado, creado, modificado, publicado, por, el, título, fecha, idioma, versión
+`);
+
+/** Of these at least one makes such a record: the other words may speak of anything. */
+export const recordKeys = words(`
+  version, revision, author, authors, editor, editors, contributor, contributors, reviewer, reviewers, approver
+  approvers, pdf, markdown, document, copyright, licence, license, isbn, doi, distribution
+  fassung, verfasser, verfasserin, autor, autoren, autorin, herausgeber, dokument
+  auteur, auteurs, rédacteur, relecteur, diffusion
+  autora, autores, versión
+`);
+
 /** A cell with nothing but this says that there is nothing to say. */
 export const placeholders = words(`
   n/a, na, n.a, n/d, nd, n.d, tbd, tba, tbc, tbf, t.b.d, t.b.a, nil, todo, to be confirmed, to be determined, not applicable

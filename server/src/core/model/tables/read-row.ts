@@ -9,7 +9,7 @@ import { lastGroup, visibleText } from '../cut-run.ts';
 import { exemptionOf } from '../exemptions/exemption-of.ts';
 import { type CellContent, contentOf } from './cell.ts';
 import { type RowCell, rowAssertion } from './row-assertion.ts';
-import { isKeyHead, type TableKind, tableKind } from './table-kind.ts';
+import { isKeyHead, isRecord, type TableKind, tableKind } from './table-kind.ts';
 
 /** What the head of a table says of its rows. */
 export interface TableHead {
@@ -18,9 +18,22 @@ export interface TableHead {
   readonly hasKeyColumn: boolean;
 }
 
-export function readTableHead(head: readonly Run[]): TableHead {
+/** `rows` say it too where the head does not. */
+export function readTableHead(head: readonly Run[], rows: readonly (readonly Run[])[]): TableHead {
   const words = head.map((cell) => visibleText(cell).trim());
-  return { kind: tableKind(words), columns: head.length, hasKeyColumn: isKeyHead(words[0] ?? '') };
+  const byHead = tableKind(words);
+  const isOfRecord =
+    byHead === 'facts' && head.length > 0 && isRecord(firstFew(rows).map(([cell]) => (cell ? visibleText(cell) : '')));
+  return {
+    kind: isOfRecord && isRecord(rows.map(([cell]) => (cell ? visibleText(cell) : ''))) ? 'record' : byHead,
+    columns: head.length,
+    hasKeyColumn: isKeyHead(words[0] ?? ''),
+  };
+}
+
+/** Enough to see that it is none: most tables are told by their first row. */
+function firstFew<T>(rows: readonly T[]): readonly T[] {
+  return rows.slice(0, 2);
 }
 
 export interface RowReading {

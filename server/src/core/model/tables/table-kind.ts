@@ -11,12 +11,14 @@ import {
   placeHeads,
   progressHeads,
   reachHeads,
+  recordKeys,
+  recordWords,
   taskHeads,
   termHeads,
 } from './head-words.ts';
 
-/** `terms`: its rows say what words or fields of a file mean. */
-export type TableKind = 'facts' | 'terms' | 'contacts' | 'tasks' | 'index';
+/** `terms`: its rows say what words or fields of a file mean. `record`: they say who wrote the document, and when. */
+export type TableKind = 'facts' | 'terms' | 'contacts' | 'tasks' | 'index' | 'record';
 
 /** `heads` are the visible words of the head's cells that are not empty, in order. */
 export function tableKind(heads: readonly string[]): TableKind {
@@ -35,6 +37,17 @@ export function tableKind(heads: readonly string[]): TableKind {
   if (has(taskHeads) && has(dutyHeads) && hasOnly(taskHeads, dutyHeads, progressHeads, descriptionHeads))
     return 'tasks';
   return has(placeHeads) && hasOnly(indexHeads) ? 'index' : 'facts';
+}
+
+/** Whether the first cells of a table's rows are those of the document's own record: version, authors, date of its review. */
+export function isRecord(labels: readonly string[]): boolean {
+  let hasKey = false;
+  for (const label of labels) {
+    const words = headName(label).match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (words.length === 0 || !words.every((word) => recordWords.has(word))) return false;
+    hasKey ||= words.some((word) => recordKeys.has(word));
+  }
+  return hasKey;
 }
 
 /** Whether a number in the column under this head numbers the rows. */
