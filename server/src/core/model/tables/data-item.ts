@@ -18,7 +18,7 @@ export function dataItem(words: string): 'claim' | 'doubtful' | undefined {
   const label = found?.[1]?.trim();
   const value = found?.[2]?.trim();
   if (!label || !value || countWords(label) > 6 || countWords(value) > 8) return undefined;
-  if (!/[\p{L}\p{N}]/u.test(value) || /[.!?;]\s+\p{L}/u.test(value) || /[?]$/.test(value)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(value) || /\p{L}{2}[.!?;]\s+\p{L}/u.test(value) || /[?]$/.test(value)) return undefined;
   const name = label.toLowerCase();
   // Credits: `Reported-by: …`.
   if (/\p{L}-by$/u.test(name)) return undefined;

@@ -66,9 +66,9 @@ export function readRow(cells: readonly Run[], head: TableHead): RowReading {
   const words = cells.flatMap((_, index) => (isSeen(visibles[index]!, contents[index]!) ? [index] : []));
   const first = words[0];
   if (first === undefined || !isOneTagged(cells, tags, tagged.length - tagOnly.length, tagOnly.length)) return { tags };
-  // Where the head says what the rows are, their cells are that and no sentences.
-  if (head.kind === 'facts' && cells.some((_, index) => isSentence(visibles[index]!, contents[index]!)))
-    return { tags };
+  // Where the head says what the rows are, their cells are that and no sentences, unless a tag says otherwise.
+  const maySpeak = head.kind === 'facts' || tagged.length > 0;
+  if (maySpeak && cells.some((_, index) => isSentence(visibles[index]!, contents[index]!))) return { tags };
   const end = words.at(-1)!;
   return {
     tags,
