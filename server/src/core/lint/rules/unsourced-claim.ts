@@ -35,13 +35,14 @@ export const unsourcedClaim = defineRule({
   summary: 'a claim, quotation or judgment without a supporting source or basis',
   description:
     'Every sentence of body text that asserts something names its grounds and its confidence in a tag. One finding covers both where both are missing. ' +
-    'Sentences that assert nothing are left alone: questions, imperatives, sentences about the document, greetings, list items of under four words or without a verb. ' +
+    'Sentences that assert nothing are left alone: questions, imperatives, sentences about the document, greetings, list items of under four words or without a verb, source lines. ' +
+    'A row of a table whose cells are no sentences is one statement; a table, or a list of data, that no tag covers is one finding. ' +
     'A source that only contradicts (`but @key`) supports nothing. Where it is not certain that a sentence ends, the part without a tag is reported as a hint at most.',
   rationale:
     'ICD 206 asks for a source reference for each thing that comes from a source, ICD 203 for the basis of each judgment. An assertion with nothing under it is the one way in which briefings fail above all.',
   ranksArchives: true,
   fixSummary:
-    'cite a declared source, best match of its title, note and archived text first, with the paragraph; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
+    'cite a declared source, best match of its title, note and archived text first, with the paragraph; repeat the previous statement’s tag; a new source; mark as judgment, assumption, gap or note; cover the whole paragraph; a source line under a table, or a tag in what leads it in',
   checkPassage(_context, { statements, groups }, report) {
     const asked = new Set<Statement>();
     for (const group of groups) {
