@@ -31,6 +31,11 @@ const starts: readonly { readonly name: string; readonly text: string; readonly 
     edits: 120,
   },
   {
+    name: 'tables and source lines',
+    text: 'They sank:\n\n| a | 12 |\n| - | - |\n| b | 13 |\n| c | 14 [@l] |\n\nSource: log. [@x :: low]\n\n- 10.0.0.1\n- 10.0.0.2\n\n*Source: wire* [@y]\n\n![a](b)\n\nSource: c\n',
+    edits: 200,
+  },
+  {
     name: 'footnotes',
     text: 'Text[^1] goes.\n\n[^1]: Note [@a].\n\n    More of it.\n\nIt led to this:\n\n- one;\n- two.\n',
     edits: 120,
@@ -83,6 +88,22 @@ const tricky: readonly (readonly [name: string, before: string, after: string])[
     'It led to this: [@a :: high]\n\n- one\n',
     'It led to this: [@a :: high]\n\n\n\n- one\n',
   ],
+  [
+    'a paragraph below a table becomes its source line',
+    '| a | 12 |\n| - | - |\n| b | 13 |\n\nSources the log. [@a :: high]\n',
+    '| a | 12 |\n| - | - |\n| b | 13 |\n\nSource: the log. [@a :: high]\n',
+  ],
+  [
+    'a table above a source line becomes words',
+    'They sank:\n\n| a | 12 |\n| - | - |\n| b | 13 |\n\nSource: the log. [@a :: high]\n',
+    'They sank:\n\n| a | 12 |\n| - x |\n| b | 13 |\n\nSource: the log. [@a :: high]\n',
+  ],
+  [
+    'a paragraph comes between a list and its source line',
+    '- 10.0.0.1\n- 10.0.0.2\n\nSource: the log. [@a :: high]\n',
+    '- 10.0.0.1\n- 10.0.0.2\n\nOther words.\n\nSource: the log. [@a :: high]\n',
+  ],
+  ['words above a source line become a picture', 'A\n\nSource: b [@a]\n', '![A](a)\n\nSource: b [@a]\n'],
   ['a heading above gets a class', '# A\n\nThe insurer is silent.\n', '# A {.gaps}\n\nThe insurer is silent.\n'],
   ['a line above the front matter', '---\ntitle: A\n---\n\nText.\n', '--- \ntitle: A\n---\n\nText.\n'],
   [

@@ -134,10 +134,10 @@ function moveBehindStop(brief: Brief, placed: PlacedStatement): TextEdit[] {
   return [replace({ start: wordsEnd, end: tagsEnd + stop.length }, `${stop} ${tags.join(' ')}`)];
 }
 
-/** The statement's words without its tags: where words stand behind the last tag, `wordsOf` has the tags too. */
+/** The statement's words without tags: where words stand behind the last tag, as in rows of tables, `wordsOf` has the tags too. */
 function ownWords(brief: Brief, placed: PlacedStatement): string {
-  const { span, tags } = placed.statement;
-  const inside = tags.filter((tag) => tag.span.start >= span.start && tag.span.end <= span.end);
+  const { span, coveredBy } = placed.statement;
+  const inside = coveredBy.filter((tag) => tag.span.start >= span.start && tag.span.end <= span.end);
   const cut = inside.map((tag) => replace({ start: tag.span.start - span.start, end: tag.span.end - span.start }, ' '));
   return applyEdits(wordsOf(brief, placed), cut);
 }

@@ -45,6 +45,7 @@ function inspectStatement(brief: Brief, placed: PlacedStatement, marking: string
   return {
     kind: statement.kind,
     ...(statement.exempt ? { exempt: statement.exempt } : {}),
+    ...(statement.isDoubtful ? { doubtful: true } : {}),
     start,
     end,
     text: brief.document.source.slice(start.offset, end.offset),

@@ -80,15 +80,14 @@ function onPage({ document }: Brief, { start, end }: Span): Span {
   return { start: document.fromSource(start), end: document.fromSource(end) };
 }
 
-/** A finding on a statement covers that; another one in a table or list covers the innermost that holds its start. */
+/** A finding on a statement covers that; another one in a table or list is about its rows or items, which it spans: no heads. */
 function reachesOf(brief: Brief, findings: readonly Finding[], groups: readonly Span[]): readonly Reach[] {
   const statements = new Set(statementsOf(brief).map((placed) => nameOf(inDocument(placed, placed.statement.span))));
   return findings.map((finding) => {
     const { span } = finding;
-    const group = statements.has(nameOf(span))
-      ? undefined
-      : groups.findLast(({ start, end }) => start <= span.start && span.start < end);
-    return { finding, span: group ?? span, isGroup: group !== undefined };
+    const isGroup =
+      !statements.has(nameOf(span)) && groups.some(({ start, end }) => start <= span.start && span.end <= end);
+    return { finding, span, isGroup };
   });
 }
 
@@ -128,7 +127,8 @@ function statementAt(brief: Brief, span: Span, reaches: readonly Reach[]): Pick<
   if (!best) return { said: 'no statement' };
   const { kind, exempt, isCertain } = best.statement;
   const at = inDocument(best, best.statement.span);
-  const bounds = boundsOf(at, span);
+  // A row is one statement, and its cells are what was labelled.
+  const bounds = best.statement.isRow && at.start <= span.start && span.end <= at.end + slack ? [] : boundsOf(at, span);
   const severities = reaches.filter((reach) => shared(reach.span, at) > 0).map(({ finding }) => finding.severity);
   const doubts = [...(isCertain.start ? [] : ['doubtful start']), ...(isCertain.end ? [] : ['doubtful end'])];
   const said = [exempt ? `${kind}: ${exempt}` : kind, ...new Set(severities), ...doubts, ...bounds].join(', ');

@@ -13,7 +13,7 @@ import { type Crash, crashOf } from './crash.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
 import { severities } from './problem.ts';
 import { rules } from './registry.generated.ts';
-import type { AnyRule, Level } from './rule.ts';
+import type { AnyRule, Level, Profile } from './rule.ts';
 import { type Directive, readDirectives, silences } from './suppressions.ts';
 
 export interface LintResult {
@@ -74,8 +74,13 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
   return { findings, crashes };
 }
 
+/** The gravest that a doubtful case is reported at. Before release nothing unchecked may pass, so there it keeps its rule's level. */
+const doubtfulAtMost: Readonly<Record<Profile, Severity>> = { draft: 'hint', review: 'warning', release: 'error' };
+
 /** The rule's level, raised or lowered as the problem says. What is set by hand is not raised. */
-function severityOf(rule: AnyRule, config: Config, { atMost, atLeast }: Problem): Level {
+function severityOf(rule: AnyRule, config: Config, problem: Problem): Level {
+  const { atLeast } = problem;
+  const atMost = problem.atMost ?? (problem.isDoubtful ? doubtfulAtMost[config.profile] : undefined);
   const level = levelOf(rule, config);
   const raised =
     atLeast && !isLevelSet(rule, config) && (level === 'off' || rank(level) < rank(atLeast)) ? atLeast : level;
@@ -90,7 +95,7 @@ function toFinding(
   problem: DetailedProblem,
   start: number,
 ): Finding {
-  const { message, atMost, atLeast } = problem;
+  const { message, atMost, atLeast, isDoubtful } = problem;
   const span = shift(problem.span, start);
   const related =
     start === 0
@@ -107,6 +112,7 @@ function toFinding(
     ...(related ? { related } : {}),
     ...(atMost ? { atMost } : {}),
     ...(atLeast ? { atLeast } : {}),
+    ...(isDoubtful ? { isDoubtful } : {}),
     anchor: { reported: problem, start },
     fixes: () => fixesFor(rule, context, problem, { span, start, ...(related ? { related } : {}) }),
   };

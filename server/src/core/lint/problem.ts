@@ -38,6 +38,8 @@ export interface Problem {
   readonly related?: readonly Related[];
   /** Never reported above this, whatever the configuration says: where the tool cannot be certain. */
   readonly atMost?: Severity;
+  /** Whether this is a case of the rule at all is in doubt: reported more mildly, the less finished the profile takes the briefing to be. */
+  readonly isDoubtful?: true;
   /** Reported at least at this, unless a configuration file or a flag sets the rule's level: where one case is graver than its rule. */
   readonly atLeast?: Severity;
 }

@@ -77,6 +77,7 @@ export interface ReportExtras {
   readonly related?: readonly Related[];
   readonly atMost?: Severity;
   readonly atLeast?: Severity;
+  readonly isDoubtful?: true;
 }
 
 /**

@@ -62,10 +62,11 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
     contents,
     scopes,
     get passages() {
-      return (passages ??= contents.map(({ section, statements, tags, detached, comments }, index) => ({
+      return (passages ??= contents.map(({ section, statements, groups, tags, detached, comments }, index) => ({
         start: startOf(brief, index),
         section,
         statements,
+        groups,
         tags,
         detached,
         comments,

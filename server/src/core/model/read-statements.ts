@@ -6,14 +6,17 @@ import type { Block, Part, Run } from '../syntax/block.ts';
 import { runsOf } from '../syntax/runs-of.ts';
 import { isSpace } from '../syntax/sentences/characters.ts';
 import { type Sentence, splitSentences } from '../syntax/sentences/split-sentences.ts';
+import { opensSourceLine } from '../syntax/source-line-opening.ts';
 import type { BasisItem, Citation, EvidenceItem, Tag } from '../syntax/tag.ts';
-import { holdsWord } from '../text/holds-word.ts';
 import { type Span, shift } from '../text/span.ts';
 import { readAssessment } from './assessment.ts';
-import { cutAtTags, lastGroup, leadingTags, type Piece, visibleText } from './cut-run.ts';
+import { cutAtTags, leadingTags, type Piece, visibleText } from './cut-run.ts';
 import { exemptionOf } from './exemptions/exemption-of.ts';
 import type { ScalePair } from './scales/scale.ts';
-import type { Exemption, Section, Statement, StatementKind, Tagged } from './statement.ts';
+import type { Exemption, Section, Statement, StatementGroup, StatementKind, Tagged } from './statement.ts';
+import { dataItem } from './tables/data-item.ts';
+import { readRow, readTableHead, type TableHead } from './tables/read-row.ts';
+import { isPointer } from './tables/source-line.ts';
 
 /** What holds for a whole briefing. One object as long as nothing in it changes: its identity says whether statements must be read again. */
 export interface ReadingSettings {
@@ -30,6 +33,8 @@ export interface ReadingSettings {
 /** The statements of one block and what else a rule may ask of it. Spans are relative to the block. */
 export interface BlockStatements {
   readonly statements: readonly Statement[];
+  /** Its tables, and its lists of data. */
+  readonly groups: readonly StatementGroup[];
   readonly tags: readonly Tag[];
   /** Tags that cover no text. */
   readonly detached: readonly Tag[];
@@ -50,6 +55,10 @@ interface Place {
   readonly isTask: boolean;
   /** Whether the part behind the run is one that a colon leads in. */
   readonly leadsOn: boolean;
+  /** Whether its first sentence is the source line of what stands above: a tag in it covers that, and asserts nothing here. */
+  readonly isSourceLine?: boolean;
+  /** In a list of data: what the item asserts if its words are no sentence. */
+  readonly data?: 'claim' | 'doubtful';
 }
 
 const inProse: Place = { isListItem: false, isCell: false, isTask: false, leadsOn: false };
@@ -61,6 +70,7 @@ const ALERT_MARK = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?=\n|$
 /** Total: whatever stands in the block, every sentence of it is in one statement. */
 export function readStatements(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
   const statements: Statement[] = [];
+  const groups: StatementGroup[] = [];
   const tags: Tag[] = [];
   const comments: Span[] = [];
   const covering = new Set<Tag>();
@@ -71,30 +81,39 @@ export function readStatements(block: Block, section: Section, settings: Reading
   function readParts(parts: readonly Part[], inherited: Coverage | undefined, place: Place, opensBlock: boolean): void {
     let coverage = inherited;
     let leadIn: Coverage | undefined;
+    let leadInIndex: number | undefined;
+    let isUnderSourced = false;
     for (let index = 0; index < parts.length; index++) {
       const part = parts[index]!;
-      const fromAbove = leadIn ?? coverage;
+      const below = parts[index + 1];
+      const source = mayBeSourced(part) && below?.type === 'paragraph' ? readSourceLine(below.run) : undefined;
+      const fromAbove = covered(source?.tags ?? noTags, 'lead-in') ?? leadIn ?? coverage;
+      const context = { leadIn: leadInIndex, sourceLine: source?.span };
+      const isSourceLine = isUnderSourced;
       leadIn = undefined;
+      leadInIndex = undefined;
+      isUnderSourced = source !== undefined;
       switch (part.type) {
         case 'paragraph':
         case 'task': {
-          const where = { ...place, isTask: part.type === 'task', leadsOn: isLedIn(parts[index + 1]) };
+          const where = { ...place, isTask: part.type === 'task', leadsOn: isLedIn(below), isSourceLine };
           const result = readRun(part.run, coverage, where);
           if (opensBlock && index === 0) coverage = covered(result.leading, 'block') ?? coverage;
-          if (where.leadsOn && result.endsInColon)
+          if (where.leadsOn && result.endsInColon) {
             leadIn = covered(result.last, 'lead-in') ?? covered(result.leading, 'lead-in');
+            leadInIndex = statements.length - 1;
+          }
           break;
         }
         case 'list':
-          for (const item of part.items) readParts(item, fromAbove, inList, true);
+          readList(part.items, fromAbove, context);
           break;
         case 'quote':
           if (part.isAlert) readParts(part.parts, fromAbove, inProse, true);
           else readQuote(runsOf(part.parts, 'heads'), fromAbove);
           break;
         case 'table':
-          for (const cell of part.head) collect(cell);
-          for (const row of part.rows) readRow(row, fromAbove);
+          readTable(part, fromAbove, context);
           break;
         case 'footnote':
           readParts(part.parts, undefined, inProse, true);
@@ -134,19 +153,23 @@ export function readStatements(block: Block, section: Section, settings: Reading
     for (const sentence of sentences) {
       const isLastSentence = sentence === sentences.at(-1);
       const pieces = cutAtTags(run, visible, sentence);
+      const isTagged = leading.tags.length > 0 || pieces.some((piece) => piece.tags.length > 0);
+      const isPointing = place.isSourceLine === true && sentence === sentences[0] && isTagged;
       for (const piece of pieces) {
         if (piece.tags.length > 0) last = piece.tags;
         const isLast = isLastSentence && piece === pieces.at(-1);
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
         const isQuestion = QUESTION_SIGNS.includes(lastSign(visible, piece.start, piece.end));
-        const exempt = (): Exemption | undefined =>
-          exemption(
-            run,
-            visible.slice(piece.start, piece.end),
-            { ...where, isListItem: where.isListItem || items.length > 1, isPart: sentences.length > items.length },
-            isLeadIn,
-          );
-        addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, exempt });
+        const exempt = (): Exemption | 'doubtful' | undefined =>
+          isPointing
+            ? 'meta'
+            : exemption(
+                run,
+                visible.slice(piece.start, piece.end),
+                { ...where, isListItem: where.isListItem || items.length > 1, isPart: sentences.length > items.length },
+                isLeadIn,
+              );
+        addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, isPointing, exempt });
       }
     }
     return { leading: leading.tags, last, endsInColon };
@@ -160,25 +183,100 @@ export function readStatements(block: Block, section: Section, settings: Reading
     }));
   }
 
-  function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | undefined {
+  function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | 'doubtful' | undefined {
     if (isLeadIn) return 'lead-in';
     if (place.isTask) return 'task';
     if (run.isOnlyLinks) return 'link';
-    return settings.claims === 'strict' ? undefined : exemptionOf(words, place, settings.language);
+    if (settings.claims === 'strict') return undefined;
+    if (isPointer(words, settings.language)) return 'meta';
+    const reason: Exemption | 'doubtful' | undefined = exemptionOf(words, place, settings.language);
+    if (place.data && isUnsure(reason)) return place.data === 'claim' ? undefined : 'doubtful';
+    // Beside a sentence the other cells of a row are its labels.
+    return place.isCell && isUnsure(reason) ? 'fragment' : reason;
   }
 
-  /** A tag in any cell covers the row: the cells that hold nothing but tags, else the tags that end the last tagged cell. */
-  function readRow(cells: readonly Run[], inherited: Coverage | undefined): void {
-    const tagged = cells.filter((cell) => cell.tags.length > 0);
-    const tagOnly = tagged.filter((cell) => {
-      const visible = visibleText(cell);
-      return !holdsWord(visible, 0, visible.length);
+  /** The first sentence of the paragraph, where it opens as a source line does: its tags, and its span in the block. */
+  function readSourceLine(run: Run): { readonly tags: readonly Tag[]; readonly span: Span } | undefined {
+    const visible = visibleText(run);
+    if (!opensSourceLine(visible.trimStart())) return undefined;
+    const leading = leadingTags(run, visible);
+    const first = sentencesIn(run, { start: leading.end, end: run.text.length })[0];
+    if (!first) return undefined;
+    const pieces = cutAtTags(run, visible, first);
+    const end = pieces.at(-1)?.end;
+    if (end === undefined) return undefined;
+    const span = shift({ start: pieces[0]!.start, end }, run.span.start);
+    return { tags: [...leading.tags, ...pieces.flatMap((piece) => piece.tags)], span };
+  }
+
+  /** A list whose items are all data asks for its source once. */
+  function readList(items: readonly (readonly Part[])[], inherited: Coverage | undefined, context: GroupContext): void {
+    const data = dataOf(items);
+    const firsts: number[] = [];
+    for (const [index, item] of items.entries()) {
+      const first = statements.length;
+      const asserted = data?.[index];
+      readParts(item, inherited, asserted ? { ...inList, data: asserted } : inList, true);
+      if (statements.length > first) firsts.push(first);
+    }
+    if (data) addGroup('list', firsts, context);
+  }
+
+  function readTable(
+    { head, rows }: Part & { readonly type: 'table' },
+    inherited: Coverage | undefined,
+    context: GroupContext,
+  ): void {
+    for (const cell of head) collect(cell);
+    const headTags = head.flatMap((cell) => cell.tags);
+    const last = rows.length > 1 ? rows.at(-1)! : [];
+    const source = last.length === 1 ? readSourceLine(last[0]!) : undefined;
+    const coverage = covered(headTags, 'block') ?? covered(source?.tags ?? noTags, 'lead-in') ?? inherited;
+    const tableHead = readTableHead(head, rows);
+    const firsts: number[] = [];
+    for (const row of source ? rows.slice(0, -1) : rows) {
+      const first = statements.length;
+      readTableRow(row, tableHead, coverage);
+      if (statements.length > first) firsts.push(first);
+    }
+    addGroup('table', firsts, source ? { ...context, sourceLine: source.span } : context);
+    if (source) readRun(last[0]!, undefined, { ...inCell, isSourceLine: true });
+  }
+
+  function addGroup(
+    type: StatementGroup['type'],
+    firsts: readonly number[],
+    { leadIn, sourceLine }: GroupContext,
+  ): void {
+    if (firsts.length === 0) return;
+    const end = statements.length;
+    groups.push({
+      type,
+      span: { start: statements[firsts[0]!]!.span.start, end: statements[end - 1]!.span.end },
+      firsts,
+      end,
+      ...(leadIn === undefined ? {} : { leadIn }),
+      ...(sourceLine ? { sourceLine } : {}),
     });
-    const last = tagged.at(-1);
-    const tagsOfRow =
-      tagOnly.length > 0 ? tagOnly.flatMap((cell) => cell.tags) : last ? lastGroup(last, visibleText(last)) : [];
+  }
+
+  /** A tag in any cell covers the row: one statement, or those of its cells. */
+  function readTableRow(cells: readonly Run[], head: TableHead, inherited: Coverage | undefined): void {
+    const { tags: tagsOfRow, row } = readRow(cells, head, settings.language);
     const coverage = covered(tagsOfRow, 'block') ?? inherited;
-    for (const cell of cells) readRun(cell, coverage, inCell);
+    if (!row) {
+      for (const cell of cells) readRun(cell, coverage, inCell);
+      return;
+    }
+    for (const cell of cells) collect(cell);
+    const piece: Piece = { ...row.span, tags: row.own, isCertain: { start: true, end: true } };
+    const exempt = (): Exemption | 'doubtful' | undefined => {
+      if (tagsOfRow.length > 0) return undefined;
+      const asserted = row.assertion();
+      if (asserted === 'claim') return undefined;
+      return settings.claims === 'strict' && isUnsure(asserted) ? undefined : asserted;
+    };
+    addStatement(piece, 0, runCount++, coverage, { isQuote: false, isQuestion: false, isRow: true, exempt });
   }
 
   /** A block quote is one statement: that somebody said it. */
@@ -205,7 +303,14 @@ export function readStatements(block: Block, section: Section, settings: Reading
     base: number,
     run: number,
     inherited: Coverage | undefined,
-    how: { readonly isQuote: boolean; readonly isQuestion: boolean; readonly exempt: () => Exemption | undefined },
+    how: {
+      readonly isQuote: boolean;
+      readonly isQuestion: boolean;
+      readonly isRow?: boolean;
+      /** A source line: whatever its tags, it asserts nothing itself. */
+      readonly isPointing?: boolean;
+      readonly exempt: () => Exemption | 'doubtful' | undefined;
+    },
   ): void {
     const own = piece.tags;
     const coveredBy = own.length > 0 ? own : (inherited?.tags ?? noTags);
@@ -222,7 +327,8 @@ export function readStatements(block: Block, section: Section, settings: Reading
     // A question asks, whatever tag opens its block; only its own makes a statement of it.
     const isAsking = how.isQuestion && own.length === 0;
     const kind = kindWord ?? kindOf(isAsking ? noEvidence : evidence, how.isQuote, isAsking, section);
-    const reason = own.length === 0 && kind !== 'judgment' && kind !== 'question' ? how.exempt() : undefined;
+    const reason =
+      (own.length === 0 || how.isPointing) && kind !== 'judgment' && kind !== 'question' ? how.exempt() : undefined;
     // Built by assignment: a spread for each absent property costs more than the rest of the statement.
     const statement: { -readonly [K in keyof Statement]: Statement[K] } = {
       kind,
@@ -237,7 +343,10 @@ export function readStatements(block: Block, section: Section, settings: Reading
       run,
       isCertain: piece.isCertain,
     };
-    if (reason && isExempt(reason, kind, coveredBy.length > 0)) {
+    if (how.isRow) statement.isRow = true;
+    if (reason === 'doubtful') {
+      if (kind === 'claim' && coveredBy.length === 0) statement.isDoubtful = true;
+    } else if (reason && isExempt(reason, kind, coveredBy.length > 0)) {
       statement.kind = 'exempt';
       statement.exempt = reason;
     }
@@ -249,7 +358,36 @@ export function readStatements(block: Block, section: Section, settings: Reading
   }
 
   readParts(block.parts, undefined, inProse, false);
-  return { statements, tags, detached: tags.filter((tag) => !covering.has(tag)), comments };
+  return { statements, groups, tags, detached: tags.filter((tag) => !covering.has(tag)), comments };
+}
+
+/** What stands around a table or list and may source it. */
+interface GroupContext {
+  readonly leadIn: number | undefined;
+  readonly sourceLine: Span | undefined;
+}
+
+/** Whether a source line below covers the part, or says where its picture comes from. */
+function mayBeSourced(part: Part): boolean {
+  if (part.type === 'quote') return !part.isAlert;
+  return part.type === 'table' || part.type === 'list' || (part.type === 'paragraph' && part.run.text.startsWith('!['));
+}
+
+function isUnsure(reason: string | undefined): boolean {
+  return reason === 'fragment' || reason === 'doubtful';
+}
+
+/** For each item what it asserts; undefined where one of them is no data, or is the only one. */
+function dataOf(items: readonly (readonly Part[])[]): readonly ('claim' | 'doubtful')[] | undefined {
+  if (items.length < 2) return undefined;
+  const found: ('claim' | 'doubtful')[] = [];
+  for (const [part, ...others] of items) {
+    if (part?.type !== 'paragraph' || others.length > 0 || part.run.isOnlyLinks) return undefined;
+    const asserted = dataItem(visibleText(part.run));
+    if (!asserted) return undefined;
+    found.push(asserted);
+  }
+  return found;
 }
 
 /** The kind that the evidence, the quote or the section makes; a kind word in a tag has been looked at before. */

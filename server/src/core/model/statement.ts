@@ -10,7 +10,10 @@ export type StatementKind = 'claim' | 'judgment' | 'assumption' | 'gap' | 'note'
 /** Why a sentence asserts nothing. */
 export type Exemption = 'imperative' | 'meta' | 'greeting' | 'fragment' | 'lead-in' | 'task' | 'link';
 
-/** Where a statement's tag stands: at the statement, at the start of its block (or in its table row), or at the lead-in. */
+/**
+ * Where a statement's tag stands: at the statement, at the start of its block (or in its table row or the head of its table), or
+ * at the lead-in above or the source line below.
+ */
 export type Tagged = 'own' | 'block' | 'lead-in' | 'none';
 
 export interface Statement {
@@ -18,10 +21,17 @@ export interface Statement {
   /** Its own words. A tag is inside only where words of the same statement stand behind it. */
   readonly span: Span;
   readonly exempt?: Exemption;
+  /**
+   * Set on a claim whose words were recognised neither as an assertion nor as anything that asserts nothing: it may assert
+   * something. Never set where a tag, a section or a quotation says what it is.
+   */
+  readonly isDoubtful?: true;
+  /** Set on a row of a table whose cells are no sentences: one statement, bars and all. */
+  readonly isRow?: true;
   /** Its own tags, in order; empty when it has none. */
   readonly tags: readonly Tag[];
   readonly tagged: Tagged;
-  /** The tags it is read under: its own, or those of its block, row or lead-in. */
+  /** The tags it is read under: its own, or those of its block, row, table head, lead-in or source line. */
   readonly coveredBy: readonly Tag[];
   readonly citations: readonly Citation[];
   readonly basis: readonly BasisItem[];
@@ -37,6 +47,20 @@ export interface Statement {
    * A guess never makes an error of its own.
    */
   readonly isCertain: { readonly start: boolean; readonly end: boolean };
+}
+
+/** A table, or a list whose items are all data: who sources it does so in one place. Spans and indexes are those of its block. */
+export interface StatementGroup {
+  readonly type: 'table' | 'list';
+  /** From its first row, heads apart, or its first item to the end of the last. */
+  readonly span: Span;
+  /** For each row or item with statements the index of its first in the block; they end at `end`. */
+  readonly firsts: readonly number[];
+  readonly end: number;
+  /** Index of the last statement of the paragraph that leads it in. */
+  readonly leadIn?: number;
+  /** The source line under it, tagged or not. */
+  readonly sourceLine?: Span;
 }
 
 /** The part of the document under one heading. */

@@ -42,7 +42,7 @@ export type Part =
   /** Thematic breaks, HTML, link definitions: nothing to read. */
   | { readonly type: 'other' };
 
-/** A top-level block; a paragraph that may lead in the block behind it is read together with that block. */
+/** A top-level block; a paragraph that may lead in the block behind it, or may be its source line, is read together with it. */
 export interface Block {
   readonly parts: readonly Part[];
   readonly length: number;

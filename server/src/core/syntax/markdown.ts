@@ -6,8 +6,10 @@ import {
   GFM,
   type LeafBlock,
   type LeafBlockParser,
+  type Line,
   type MarkdownConfig,
   parser,
+  Table,
 } from '@lezer/markdown';
 import { nestingLimits } from './nesting-limits.ts';
 import { plainText } from './plain-text.ts';
@@ -56,6 +58,43 @@ const definitionsAreNoTags: MarkdownConfig = {
     },
   ],
 };
+
+const gfmTable = Table.parseBlock![0]!;
+
+/**
+ * GitHub's tables, but for heads whose line of dashes is not in the same item or quotation: such a line goes on as words, and
+ * what stands above it is no head:
+ *
+ *     - Two ships sank. | Both were tankers.
+ *     |---|---|
+ */
+const tablesKeepToTheirContainer: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'Table',
+      leaf(cx, leaf) {
+        const table = gfmTable.leaf!(cx, leaf);
+        if (!table) return null;
+        let isSecond = true;
+        let isNone = false;
+        return {
+          nextLine(context, line, block) {
+            if (isSecond) isNone = isLazy(context, line);
+            isSecond = false;
+            return isNone ? false : table.nextLine(context, line, block);
+          },
+          finish: (context, block) => !isNone && table.finish(context, block),
+        };
+      },
+    },
+  ],
+};
+
+/** Whether the line lies outside of a container that is open, and only goes on with its paragraph. */
+function isLazy(cx: BlockContext, line: Line): boolean {
+  // lezer counts the containers that a line is in, and does not tell in its types.
+  return (line as Line & { readonly depth: number }).depth < cx.depth;
+}
 
 const NOTE_LABEL = /^\[\^[^\]\s]+\]:[ \t]*/;
 
@@ -107,4 +146,12 @@ const footnotes: MarkdownConfig = {
 };
 
 /** Parses the text behind the front matter. */
-export const markdownParser = parser.configure([GFM, footnotes, tags, definitionsAreNoTags, plainText, nestingLimits]);
+export const markdownParser = parser.configure([
+  GFM,
+  footnotes,
+  tags,
+  definitionsAreNoTags,
+  tablesKeepToTheirContainer,
+  plainText,
+  nestingLimits,
+]);

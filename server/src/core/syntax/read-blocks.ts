@@ -1,11 +1,12 @@
-// Markdown tree → blocks. A paragraph that may lead in the block behind it is read together with that block. Knows nothing
-// of statements, and nothing of earlier readings.
+// Markdown tree → blocks. A paragraph that may lead in the block behind it is read together with that block, and so is a
+// source line with what stands above it. Knows nothing of statements, and nothing of earlier readings.
 
 import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
 import type { Block, Part } from './block.ts';
 import { readHeading } from './heading.ts';
 import { markdownParser } from './markdown.ts';
 import { readRun } from './read-run.ts';
+import { opensSourceLine } from './source-line-opening.ts';
 
 /** A block, the nodes it was read from, and where each of these begins, counted from the block's start. */
 export interface Piece {
@@ -46,6 +47,10 @@ export function outlinePieces(tree: Tree, text: string): readonly Outline[] {
       nodes.push(cursor.node);
       isLast = !cursor.nextSibling();
     }
+    if (!isLast && cursor.name === 'Paragraph' && maySourceLine(nodes.at(-1)!, cursor, text)) {
+      nodes.push(cursor.node);
+      isLast = !cursor.nextSibling();
+    }
     outlines.push({ nodes, start: node.from, end: nodes.at(-1)!.to });
     if (!isLast) node = cursor.node;
   }
@@ -66,6 +71,19 @@ const LED_IN = new Set(['BulletList', 'OrderedList', 'Table', 'Blockquote', 'Fen
 /** Whether a paragraph is to be read together with what it may lead in; statements decide whether it does. */
 function mayLeadIn(paragraph: string): boolean {
   return paragraph.includes(':');
+}
+
+/** What a source line below covers. */
+const SOURCED = new Set(['BulletList', 'OrderedList', 'Table', 'Blockquote']);
+/** So much of a paragraph decides: less than what is looked at behind an edit. */
+const openingSize = 64;
+
+/** Whether the paragraph under the cursor is to be read together with `above`, which it may be the source line of. */
+function maySourceLine(above: SyntaxNode, below: TreeCursor, text: string): boolean {
+  const isPicture = above.name === 'Paragraph' && text.startsWith('![', above.from);
+  if (!isPicture && !SOURCED.has(above.name)) return false;
+  const line = text.slice(below.from, Math.min(below.to, below.from + openingSize));
+  return opensSourceLine(line.split('\n', 1)[0]!);
 }
 
 /** The block node under the cursor, which is back where it was afterwards. Offsets become relative to `start`. */

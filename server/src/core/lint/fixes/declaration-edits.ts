@@ -45,7 +45,9 @@ export function declareSources(brief: Brief, sources: readonly NewSource[]): Tex
 function entries(sources: readonly NewSource[], indent: string): string {
   const lines = ({ id, keys = [] }: NewSource): readonly string[] => {
     const written =
-      keys.length > 0 ? [['title', ''] as const, ...keys] : keysOfNewSource.map((key) => [key, ''] as const);
+      keys.length > 0
+        ? [...(keys.some(([key]) => key === 'title') ? [] : [['title', ''] as const]), ...keys]
+        : keysOfNewSource.map((key) => [key, ''] as const);
     return [`${id}:`, ...written.map(([key, value]) => `  ${key}:${value === '' ? '' : ` ${value}`}`)];
   };
   return sources

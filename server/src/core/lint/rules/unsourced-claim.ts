@@ -15,17 +15,19 @@ import { rankSources } from '../../model/evidence/passages/rank-sources.ts';
 import { mayBeQuoted } from '../../model/evidence/quotations/may-be-quoted.ts';
 import { mayGoOn } from '../../model/may-go-on.ts';
 import { isCitableKey } from '../../model/sources/source-key.ts';
-import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.ts';
+import { hasGrounds, needsGrounds, type Statement, type StatementGroup } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
+import { bareRows } from '../bare-group.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
+import { groupFixes } from '../fixes/group-fixes.ts';
 import { addTag, fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 const offeredSources = 3;
 
-export const unsourcedClaim = defineRule<Statement>({
+export const unsourcedClaim = defineRule<Statement | StatementGroup>({
   id: 'unsourced-claim',
   code: 'BRF2001',
   family: 'Markup and reference integrity',
@@ -33,26 +35,40 @@ export const unsourcedClaim = defineRule<Statement>({
   summary: 'a claim, quotation or judgment without a supporting source or basis',
   description:
     'Every sentence that asserts something must name its grounds and its confidence in a tag. If both are missing, one finding covers both. ' +
-    'Sentences that assert nothing are not reported: questions, imperatives, sentences about the document, greetings, list items of fewer than four words or without a verb. ' +
+    'Sentences that assert nothing are not reported: questions, imperatives, sentences about the document, greetings, list items of fewer than four words or without a verb, source lines. ' +
+    'A table row whose cells are not sentences is one statement; a table, or a list of data, that no tag covers is one finding. ' +
     'A source that only contradicts (`but @key`) supports nothing. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
   rationale:
     'ICD 206 asks for a source reference for everything taken from a source, and ICD 203 for the basis of each judgment. Assertions with nothing to support them are the main way briefings fail.',
   ranksArchives: true,
   fixSummary:
-    'cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph',
-  checkPassage(_context, { statements }, report) {
+    'cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph; add a source line under a table, or a tag to its lead-in',
+  checkPassage(_context, { statements, groups }, report) {
+    const asked = new Set<Statement>();
+    for (const group of groups) {
+      const bare = bareRows(group, statements);
+      if (!bare) continue;
+      for (let index = group.firsts[0]!; index < group.end; index++) asked.add(statements[index]!);
+      const isDoubtful = bare.statements.every((statement) => statement.isDoubtful);
+      report(group.span, messageForGroup(group, bare.count, isDoubtful), {
+        ...(isDoubtful ? { isDoubtful } : {}),
+        detail: group,
+      });
+    }
     for (const [index, statement] of statements.entries()) {
-      if (!needsGrounds(statement) || hasGrounds(statement)) continue;
+      if (!needsGrounds(statement) || hasGrounds(statement) || asked.has(statement)) continue;
       // A tag that cannot be read is one cause, reported by malformed-tag.
       if (statement.coveredBy.some((tag) => tag.faults.length > 0 && tag.evidence.length === 0)) continue;
-      const isDoubtful = mayGoOn(statements, index);
-      report(statement.span, messageFor(statement, isDoubtful), {
-        ...(isDoubtful ? { atMost: 'hint' as const } : {}),
+      const isOpen = mayGoOn(statements, index);
+      report(statement.span, messageFor(statement, isOpen), {
+        ...(isOpen ? { atMost: 'hint' as const } : statement.isDoubtful ? { isDoubtful: true as const } : {}),
         detail: statement,
       });
     }
   },
-  fixes(context, { detail: statement, start }) {
+  fixes(context, { detail, start }) {
+    if ('firsts' in detail) return groupFixes(context, detail, start);
+    const statement = detail;
     const placed: PlacedStatement = { start, statement };
     const all = statementsOf(context.brief);
     const index = indexOfStatement(context.brief, statement);
@@ -66,9 +82,11 @@ export const unsourcedClaim = defineRule<Statement>({
   },
 });
 
-function messageFor(statement: Statement, isDoubtful: boolean): string {
-  if (isDoubtful)
+function messageFor(statement: Statement, isOpen: boolean): string {
+  if (isOpen)
     return 'If this is a separate sentence, it has no source. Add a tag or, if it belongs to the sentence next to it, add the abbreviation to “abbreviations”.';
+  if (statement.isDoubtful)
+    return 'This may assert something, and it has no source. If it does, cite one with a confidence level; if it does not, mark it [note].';
   if (statement.kind === 'quote')
     return 'This quotation has no source, so a reader cannot tell who said it. Cite where it comes from, with a confidence level.';
   if (statement.kind === 'judgment')
@@ -78,6 +96,14 @@ function messageFor(statement: Statement, isDoubtful: boolean): string {
   if (statement.assessment.confidence.length > 0)
     return 'This claim has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.';
   return 'This claim has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as [@source :: level].';
+}
+
+function messageForGroup({ type }: StatementGroup, count: number, isDoubtful: boolean): string {
+  const [whole, parts] = type === 'table' ? ['table', 'rows'] : ['list', 'items'];
+  const head = isDoubtful
+    ? `This ${whole} may assert something in ${count} of its ${parts}, and it has no source.`
+    : `This ${whole} has no source, and ${count} of its ${parts} assert something.`;
+  return `${head} Put a line such as “Source: … [@source :: level]” directly under it, or a tag into the sentence that leads it in; tag ${parts} by themselves where their sources differ.`;
 }
 
 function isOneRun(a: PlacedStatement, b: PlacedStatement): boolean {

@@ -1,7 +1,7 @@
 // Sections of alternatives: which statements exclude each other and exhaust the question, and whether the likelihoods they
 // are given can be theirs together. Says what is there; what is wrong with it is for rules to say.
 
-import type { Part, Run } from '../../syntax/block.ts';
+import type { Part } from '../../syntax/block.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { type Brief, type PlacedStatement, passageIndexAt } from '../brief.ts';
@@ -112,7 +112,7 @@ interface Group {
 
 /** Nested lists and quotations hold reasons, not alternatives. */
 function groupsIn(passage: Passage, parts: readonly Part[]): readonly Group[] {
-  const group = (isListed: boolean, runs: readonly Run[]): Group => ({
+  const group = (isListed: boolean, runs: readonly { readonly span: Span }[]): Group => ({
     isListed,
     statements: statementsIn(passage, runs),
   });
@@ -128,14 +128,20 @@ function groupsIn(passage: Passage, parts: readonly Part[]): readonly Group[] {
           ),
         );
       case 'table':
-        return part.rows.map((row) => group(true, row));
+        // A row may be one statement over all its cells.
+        return part.rows.map((row) =>
+          group(true, row.length === 0 ? [] : [{ span: { start: row[0]!.span.start, end: row.at(-1)!.span.end } }]),
+        );
       default:
         return [];
     }
   });
 }
 
-function statementsIn({ start, statements }: Passage, runs: readonly Run[]): readonly PlacedStatement[] {
+function statementsIn(
+  { start, statements }: Passage,
+  runs: readonly { readonly span: Span }[],
+): readonly PlacedStatement[] {
   return statements.flatMap((statement) => {
     const isInside = runs.some(({ span }) => span.start <= statement.span.start && statement.span.end <= span.end);
     return isInside && mayBeAlternative(statement) ? [{ start, statement }] : [];
