@@ -148,8 +148,8 @@ test('words of a language stand in its folder, and a language knows no other', (
     if (ts.isRegularExpressionLiteral(node)) return text.includes('|') && wordsIn(text) > 2;
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
       const words = node.text.trim().split(/\s+/);
-      const isList = words.length > 5 && words.every((word) => /^[\p{Ll}'’.-]+$/u.test(word));
-      return wordsIn(text) > 2 && (isList || /\(\?|\|/.test(text));
+      const isList = words.length > 15 && words.every((word) => /^[\p{Ll}'’.-]+$/u.test(word));
+      return wordsIn(text) > 2 && (isList || text.includes('(?:'));
     }
     if (ts.isArrayLiteralExpression(node))
       return node.elements.length > 4 && node.elements.every(ts.isStringLiteral) && wordsIn(text) > 2;

@@ -40,6 +40,8 @@ export interface FigureWords {
   readonly isNoNoun: RegExp;
   /** “Within the next”: before a time that is the writer's own horizon. */
   readonly horizonBefore: RegExp;
+  /** Behind a figure, words that tell nothing of what it counts. */
+  readonly isSmallWord: WordTest;
   /** Little words of which every text in the language is full; each whole. */
   readonly little: RegExp;
 }

@@ -75,6 +75,14 @@ export interface WordingWords {
   readonly rules: RuleWords;
 }
 
+/** What stands instead of a phrase and of the words around it. */
+export interface RewrittenWords {
+  /** Where in the words before the phrase it begins, and how far it reaches into those behind. */
+  readonly from: number;
+  readonly length: number;
+  readonly newText: string;
+}
+
 /** How a writer speaks of a confidence in prose. */
 export interface ConfidenceWords {
   /** “High confidence”; its first group is the level. */
@@ -83,10 +91,10 @@ export interface ConfidenceWords {
   readonly percentage: RegExp;
   /** What behind it makes statistics of it. */
   readonly statistics: RegExp;
-  /** “80 % confident” said of the writers, before and in the phrase. */
-  readonly ofWriters: RegExp;
-  readonly adjectiveEnd: RegExp;
-  readonly that: RegExp;
+  /** What the writers say instead of a percentage: “we are 80 % confident that” becomes “we judge that”. */
+  readonly restated: (before: string, phrase: string, behind: string) => RewrittenWords | undefined;
+  /** How the sentence goes without a level: “we have high confidence that” becomes “we judge that”. */
+  readonly removed: (before: string, behind: string) => RewrittenWords | undefined;
 }
 
 /** Words that one rule each looks for. */

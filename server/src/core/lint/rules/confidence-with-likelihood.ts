@@ -1,5 +1,6 @@
 // How sure one is and how likely it is, in one sentence of prose.
 
+import type { ConfidenceWords } from '../../languages/wording-words.ts';
 import { inDocument } from '../../model/brief.ts';
 import { estimatesOf } from '../../model/likelihood/estimates-of.ts';
 import { printedChances } from '../../model/likelihood/printed-likelihood.ts';
@@ -42,7 +43,11 @@ export const confidenceWithLikelihood = defineRule<Detail>({
         `“${text.slice(at.start, at.end)}” and “${text.slice(term.start, term.end)}” are in one sentence, so a reader may confuse them. Say here how likely it is; say how sure you are in the tag or in a separate sentence.`,
         {
           ...(scale.id === 'phia' ? { atMost: 'warning' as const } : {}),
-          detail: { statement, level: found[1]!.toLowerCase(), without: withoutPhrase(own, at) },
+          detail: {
+            statement,
+            level: found[1]!.toLowerCase(),
+            without: withoutPhrase(own, at, language.wording.confidence),
+          },
         },
       );
     }
@@ -92,29 +97,14 @@ interface Detail {
 }
 
 /** The sentence without its confidence, where the words around it allow that. */
-function withoutPhrase(own: string, { start, end }: Span): TextEdit | undefined {
+function withoutPhrase(own: string, { start, end }: Span, { removed }: ConfidenceWords): TextEdit | undefined {
   const before = own.slice(0, start);
   const behind = own.slice(end);
   const bracket = /\s*\(\s*$/.exec(before);
   if (bracket && /^\s*\)/.test(behind))
     return { span: { start: bracket.index, end: end + /^\s*\)/.exec(behind)![0].length }, newText: '' };
-  const held = /(?<![\p{L}-])((?:we|I|the\s+desk))\s+(?:have|has|hold)\s+$/iu.exec(before);
-  if (held && /^\s+that(?![\p{L}-])/u.test(behind))
-    return {
-      span: { start: held.index + held[1]!.length, end: end + /^\s+that/.exec(behind)![0].length },
-      newText: ` ${/desk$/i.test(held[1]!) ? 'judges' : 'judge'} that`,
-    };
-  const there = /(?<![\p{L}-])(there)\s+is\s+$/iu.exec(before);
-  if (there && /^\s+that(?![\p{L}-])/u.test(behind))
-    return {
-      span: { start: there.index, end: end + /^\s+that/.exec(behind)![0].length },
-      newText: `${there[1]!.startsWith('T') ? 'We' : 'we'} judge that`,
-    };
-  const along = /(,?)\s+with\s+$/i.exec(before);
-  // At the start of a sentence the next word would have to begin it.
-  if (!along || /^\s*(?:in|about|for)\b/.test(behind)) return undefined;
-  const comma = along[1] === ',' && behind.startsWith(',') ? 1 : 0;
-  return { span: { start: along.index, end: end + comma }, newText: '' };
+  const edit = removed(before, behind);
+  return edit && { span: { start: edit.from, end: end + edit.length }, newText: edit.newText };
 }
 
 /** Behind the last tag of a statement that ends its sentence; undefined where words of the sentence follow. */

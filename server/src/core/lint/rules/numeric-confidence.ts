@@ -37,7 +37,7 @@ export const numericConfidence = defineRule<Detail>({
         shift({ start: found.index, end }, span.start),
         'A confidence in per cent reads like a likelihood. Put the confidence in the tag as a level, or give a likelihood if that is what you mean.',
         {
-          detail: { statement, phrase: ownPhrase(words, found.index, end, confidence) },
+          detail: { statement, phrase: ownPhrase(words, { start: found.index, end }, confidence) },
         },
       );
     }
@@ -60,18 +60,8 @@ interface Detail {
   readonly phrase: { readonly span: Span; readonly newText: string } | undefined;
 }
 
-/** “We are 80 % confident that” becomes “We judge that”. */
-function ownPhrase(
-  words: string,
-  start: number,
-  end: number,
-  { ofWriters, adjectiveEnd, that: opener }: ConfidenceWords,
-): Detail['phrase'] {
-  const before = ofWriters.exec(words.slice(0, start));
-  if (!before || !adjectiveEnd.test(words.slice(start, end))) return undefined;
-  const that = opener.exec(words.slice(end))?.[0] ?? '';
-  return {
-    span: { start: before.index, end: end + that.length },
-    newText: `${/^i/i.test(before[1]!) ? 'I' : before[1]!.startsWith('W') ? 'We' : 'we'} judge that`,
-  };
+/** What the writers may say instead, where the words around it allow that. */
+function ownPhrase(words: string, { start, end }: Span, { restated }: ConfidenceWords): Detail['phrase'] {
+  const edit = restated(words.slice(0, start), words.slice(start, end), words.slice(end));
+  return edit && { span: { start: edit.from, end: end + edit.length }, newText: edit.newText };
 }

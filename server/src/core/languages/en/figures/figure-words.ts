@@ -63,5 +63,8 @@ export const englishFigureWords: FigureWords = {
   isNoNoun:
     /^(?:in|on|at|of|to|and|or|by|for|from|with|per|as|than|was|were|is|are|had|has|have|after|before|since|during|between|against|while|when|which|who|that|but|up|down|out|over|under|last|this|the|a|an|compared|according|respectively|so|if|its|their|each|every|only|again|more|less|higher|lower)$/,
   horizonBefore: /(?:within|next|coming|following|in|for|over|of)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}$/iu,
+  isSmallWord: wordSet(
+    'and the for from with were was are had have has that which than more new other per who but this their its after before into over about been not all out',
+  ),
   little: /^(?:the|of|and|by|was|were|is|are|has|have|from|with|that|at|on|for|to|it)$/i,
 };

@@ -1,6 +1,7 @@
 // The figure of an archived text that is likeliest to be what a sentence meant: of the same kind and unit, counting the same thing
 // if one does, and nearest in size. It is shown, never taken.
 
+import { assumedLanguage } from '../../../languages/known-languages.ts';
 import { type Archive, type Paragraph, paragraphAt } from '../../archives/archive.ts';
 import { archiveFigures } from './archive-figures.ts';
 import type { Day, Figure, Quantity } from './figure.ts';
@@ -67,43 +68,10 @@ function isOfKind(figure: Figure, found: Figure): boolean {
 /** By the noun behind it, or the unit: “41 empty containers” and “14 containers”. */
 export function countsTheSame(figure: Figure, found: Figure): boolean {
   if (figure.type !== 'quantity' || found.type !== 'quantity') return false;
-  return figure.nouns.some((noun) => noun.length > 2 && !common.has(noun) && found.nouns.includes(noun));
+  return figure.nouns.some(
+    (noun) => noun.length > 2 && !assumedLanguage.figures.isSmallWord(noun) && found.nouns.includes(noun),
+  );
 }
-
-const common: ReadonlySet<string> = new Set([
-  'and',
-  'the',
-  'for',
-  'from',
-  'with',
-  'were',
-  'was',
-  'are',
-  'had',
-  'have',
-  'has',
-  'that',
-  'which',
-  'than',
-  'more',
-  'new',
-  'other',
-  'per',
-  'who',
-  'but',
-  'this',
-  'their',
-  'its',
-  'after',
-  'before',
-  'into',
-  'over',
-  'about',
-  'been',
-  'not',
-  'all',
-  'out',
-]);
 
 function distanceOf(figure: Figure, found: Figure): number {
   if (figure.type === 'quantity' && found.type === 'quantity')
