@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatBrief } from '../../server/src/core/format.ts';
 import { inspect } from '../../server/src/core/inspect.ts';
+import { assumedLanguage } from '../../server/src/core/languages/known-languages.ts';
 import { statementsOf, wordsOf } from '../../server/src/core/model/brief.ts';
 import { dataItem } from '../../server/src/core/model/tables/data-item.ts';
 import { isPointer } from '../../server/src/core/model/tables/source-line.ts';
@@ -76,7 +77,7 @@ test('lines that point to a source, and lines that only look so', () => {
     'Image: Port of Example',
     'Figure 2: Boats towed by pilots in 2025',
   ])
-    assert.equal(isPointer(line), true, line);
+    assert.equal(isPointer(line, assumedLanguage), true, line);
   for (const line of [
     'Source: the ministry says that the port was mined.',
     'Sources: Example fired 12 missiles at the port',
@@ -85,7 +86,7 @@ test('lines that point to a source, and lines that only look so', () => {
     'Figure 2: 300 ships burned in May',
     'Sourcing is hard.',
   ])
-    assert.equal(isPointer(line), false, line);
+    assert.equal(isPointer(line, assumedLanguage), false, line);
 });
 
 test('the text of a row is the file’s, whatever its line ends are', () => {
