@@ -224,7 +224,8 @@ test('a fix is found again when archived texts come in between', () => {
   const wire = commandFor(bare).find(isWire);
   const scene = createScene(archived, bare.snapshot.client);
   assert.notEqual(commandFor(scene).findIndex(isWire), commandFor(bare).findIndex(isWire));
-  const answer = executeCommand.run(scene.snapshot, wire!) as ClientTask & { type: 'edit' };
+  const answer = executeCommand.run(scene.snapshot, wire!);
+  assert.ok(answer?.type === 'edit');
   assert.match(scene.after(answer.params.edit), /closed the port at noon\. \[@wire :: \?\]/);
 });
 
@@ -401,10 +402,11 @@ test('editors that know commands only get commands, whose answer is the edit', (
   const answer = executeCommand.run(scene.snapshot, {
     command: gap.command,
     arguments: gap.arguments,
-  }) as ClientTask & { type: 'edit' };
+  });
+  assert.ok(answer?.type === 'edit');
   assert.equal(scene.after(answer.params.edit), 'It shut. [gap]\n');
   assert.equal(executeCommand.run(scene.snapshot, { command: 'other', arguments: [] }), null);
-  const poor = offered(createScene('It <|>shut.\n', {})).map(({ title }) => title);
+  const poor = offeredCommands(createScene('It <|>shut.\n', {})).map(({ title }) => title);
   assert.deepEqual(poor, ['Explain unsourced-claim'], 'nothing else for those who cannot apply it either');
   const announced = (one: lsp.ClientCapabilities): unknown =>
     (executeCommand.capability as (client: lsp.ClientCapabilities) => lsp.ServerCapabilities)(one)
@@ -429,28 +431,19 @@ test('explains every rule that found something here, last and once: a page where
   assert.deepEqual(found.slice(-explained.length), explained);
   assert.equal(explained[0]!.diagnostics!.length, 2);
   const { command, arguments: values } = explained[0]!.command!;
-  const asked = (client: lsp.ClientCapabilities, rulesPage?: string): ClientTask => {
+  const asked = (client: lsp.ClientCapabilities, rulesPage?: string): ClientTask & { readonly type: 'show' } => {
     const { snapshot } = createScene(text, client);
-    return executeCommand.run(
-      { ...snapshot, ...(rulesPage === undefined ? {} : { rulesPage }) },
-      {
-        command,
-        arguments: values,
-      },
-    ) as ClientTask;
+    const wanted = { command, ...(values ? { arguments: values } : {}) };
+    const task = executeCommand.run({ ...snapshot, ...(rulesPage === undefined ? {} : { rulesPage }) }, wanted);
+    assert.ok(task?.type === 'show');
+    return task;
   };
-  const words = asked(able) as ClientTask & { type: 'show' };
+  const words = asked(able);
   assert.equal(words.page, undefined);
   assert.match(words.message, /^unsourced-claim \(BRF2001, error here\)\n\nFinds: a claim, /);
-  assert.equal(
-    (asked(able, 'file:///docs/rules.md') as ClientTask & { type: 'show' }).page,
-    'file:///docs/rules.md#unsourced-claim',
-  );
+  assert.equal(asked(able, 'file:///docs/rules.md').page, 'file:///docs/rules.md#unsourced-claim');
   const serving = { ...able, workspace: { ...able.workspace, textDocumentContent: {} } };
-  assert.equal(
-    (asked(serving, 'file:///docs/rules.md') as ClientTask & { type: 'show' }).page,
-    'briefwright:/rules/unsourced-claim.md',
-  );
+  assert.equal(asked(serving, 'file:///docs/rules.md').page, 'briefwright:/rules/unsourced-claim.md');
   for (const wrong of [[], [4], [{ rule: 'no-such-rule', uri: '' }]])
     assert.equal(executeCommand.run(createScene(text, able).snapshot, { command, arguments: wrong }), null);
 });
