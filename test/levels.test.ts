@@ -57,3 +57,21 @@ test('a preset wins over the profile, and a level that somebody set over a prese
     ['info'],
   );
 });
+
+test('a grave case is raised above a profile, and not above a preset that names its rule', () => {
+  const quoted = `---
+briefing: 1
+title: Harbour
+date: 2026-05-06
+sources:
+  log: {title: Log, access: issuer, text: log.txt}
+---
+
+It says “The harbour master did […] close the port”. [@log :: high]
+`;
+  const archives = new Map([['log.txt', 'The harbour master did not close the port.\n']]);
+  const of = (config: Partial<Config>): readonly string[] =>
+    lintText(quoted, { ...config, only: ['quote-altered'] }, { archives }).findings.map(({ severity }) => severity);
+  assert.deepEqual(of({}), ['error']);
+  assert.deepEqual(of({ presets: ['newsroom'] }), ['warning']);
+});

@@ -46,7 +46,7 @@ function introduction({ machine, rounds }: Measurement): string {
     `The load average was ${machine.load.toFixed(1)} before the first round: what is above zero is other work on the same cores.`,
     'Times depend on the machine and on what else it does; trust the ratios, and these within their bounds.',
     '',
-    'The *bare server* is the least that a server on the same library can do: it keeps the text, knows nothing, and answers every change with a list as long as ours.',
+    'The *bare server* is the least that a server on the same library can do: it keeps the text, does nothing with it, and answers every change with a list as long as ours.',
   ].join('\n');
 }
 

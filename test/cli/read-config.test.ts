@@ -213,6 +213,12 @@ test('the nearest file wins, key by key and rule by rule; flags win over all', (
   });
 });
 
+test('a key without a value hides nothing', () => {
+  const outer = layer({ profile: 'draft', claims: 'strict' });
+  const { profile, claims } = resolveConfig([outer, layer(Object.fromEntries([['profile', undefined]]))], {});
+  assert.deepEqual([profile, claims], ['draft', 'strict']);
+});
+
 test('overrides hold for the files they match, the later over the earlier', () => {
   const file: ConfigLayer['file'] = {
     profile: 'review',

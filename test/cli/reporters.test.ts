@@ -60,3 +60,47 @@ test('a run works out what any of its reporters needs, and no more', () => {
   assert.deepEqual(needsOf([none, source]), source.needs);
   assert.deepEqual(needsOf([source, fixes]), { source: true, details: true, fixes: true });
 });
+
+test('JSON: every edit of a fix, and where related places lie', async (t) => {
+  const folder = createFolder(t, {
+    'a.brief': `${briefing.slice(0, briefing.indexOf('---\n\n'))}sources:\n  log: {title: Log}\nregistry: shared/sources.yaml\n---\n\nThe port closed.\n`,
+    'shared/sources.yaml': 'log:\n  title: Other\n',
+  });
+  const { stdout } = await folder.run([
+    'lint',
+    '--no-config',
+    '--only',
+    'unsourced-claim,duplicate-id',
+    '--format',
+    'json',
+  ]);
+  const { findings } = (
+    JSON.parse(stdout) as {
+      files: {
+        findings: {
+          rule: string;
+          related: { path: string; message: string; start: object; end: object }[];
+          fixes: { title: string; kind: string; edits: { path: string; newText: string }[] }[];
+        }[];
+      }[];
+    }
+  ).files[0]!;
+  const twice = findings.find(({ rule }) => rule === 'duplicate-id')!;
+  assert.deepEqual(twice.related, [
+    {
+      path: 'shared/sources.yaml',
+      message: '“log” is declared in the registry here',
+      start: { offset: 0, line: 1, column: 1 },
+      end: { offset: 3, line: 1, column: 4 },
+    },
+  ]);
+  const claim = findings.find(({ rule }) => rule === 'unsourced-claim')!;
+  const added = claim.fixes.find(({ title }) => title === 'Cite a new source')!;
+  assert.equal(added.kind, 'suggested');
+  assert.deepEqual(
+    added.edits.map(({ path }) => path),
+    ['a.brief', 'a.brief'],
+  );
+  assert.ok(added.edits.some(({ newText }) => / \[@[\w-]+ :: \?\]/.test(newText)));
+  assert.ok(added.edits.some(({ newText }) => /title:/.test(newText)));
+});
