@@ -6,23 +6,30 @@ import { formatNames, loadReporter } from '../../server/src/cli/lint/reporters/f
 import { needsOf, type Reporter } from '../../server/src/cli/lint/reporters/reporter.ts';
 import { createFolder } from '../support/cli.ts';
 
-/** A claim without a source whose best fix only an archived text can tell, beside one that is written twice. */
+/** A claim whose best fix only the archived text of a shared source that nobody cites can tell, a safe fix, and a related place. */
 const briefing = `---
 briefing: 1
 title: Harbour
 date: 2026-05-06
 cutoff: 2026-05-06
 sources:
-  log: {title: Log, publisher: Port, date: 2026-05-03, access: issuer, text: log.txt}
+  log: {title: Log, publisher: Port, date: 2026-05-03, access: issuer}
+registry: shared.yaml
 ---
 
 The harbour master closed the port at night. [@log :: high]{#shut}
 
 The pilot boat was damaged near the inner pier.
 
+<!-- briefwright-disable-next-line booster -- it was louder once -->
 Two tugs sank. [@log :: high]{#shut}
 `;
-const files = { 'a.brief': briefing, 'log.txt': 'Weather fair.\n\nThe pilot boat was damaged near the inner pier.\n' };
+const shared = 'sources:\n  boat: {title: Boat, publisher: Port, date: 2026-05-03, access: issuer, text: boat.txt}\n';
+const files = {
+  'a.brief': briefing,
+  'shared.yaml': shared,
+  'boat.txt': 'Weather fair.\n\nThe pilot boat was damaged near the inner pier.\n',
+};
 
 for (const format of formatNames) {
   test(`${format} shows nothing that it does not say it needs`, async (t) => {
