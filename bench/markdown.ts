@@ -1,4 +1,4 @@
-// Tables and numbers as the pages of results show them. Knows nothing of what was measured.
+// Tables and numbers as the pages of results show them. Does not know what was measured.
 
 import type { Summary } from './measure/statistics.ts';
 

@@ -1,4 +1,4 @@
-// One promise and whether it was kept. Knows no promise itself.
+// One promise and whether it was kept. Does not know any promise itself.
 
 import { number, table } from './markdown.ts';
 

@@ -1,5 +1,5 @@
 // One briefing of a wanted size in the current markup, with a finding in one or two of a hundred statements, as a text under
-// work has. Knows no disk.
+// work has. Does not know any disk.
 
 import { createRandom, type Random } from './random.ts';
 import { makeJudgment, makeQuotation, makeSentence, makeTopic } from './sentence-text.ts';

@@ -1,4 +1,4 @@
-// How long completion and hover take right behind an edit, beside a bare server that gets the same edit and echoes an answer of
+// How long completion and hover take directly after an edit, beside a bare server that gets the same edit and echoes an answer of
 // the same size. Ours and the bare one take turns.
 
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,5 +1,5 @@
 // Single-character edits at random places, each undone some edits later: the briefing stays what it is, and a server gains
-// nothing by remembering the text before the last edit. Knows no server.
+// nothing by remembering the text before the last edit. Does not know any server.
 
 import type * as lsp from 'vscode-languageserver';
 import type { Random } from '../corpus/random.ts';

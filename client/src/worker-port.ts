@@ -1,4 +1,4 @@
-// A worker as the extension talks to it, whichever host started it. Knows nothing of what is said.
+// A worker as the extension talks to it, whichever host started it. Does not know what is said.
 
 import type * as vscode from 'vscode';
 

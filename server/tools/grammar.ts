@@ -44,9 +44,9 @@ const word = '[\\p{L}\\p{N}_]';
 const key = `(?:${word}|[:.#$%&\\-+?<>~/](?=${word}))+`;
 const name = `\\p{L}(?:${word}|[:.\\-](?=${word}))*`;
 const kinds = '(?:assumption|gap|note)';
-/** What stands behind the bracket of a tag, and of no other bracket. */
+/** What comes after the bracket of a tag, and of no other bracket. */
 const opening = `\\s*(?:@(?:${word}|\\s*(?:$|[\\];]|::))|#\\p{L}|but\\s+[@#]${word}|::|${kinds}\\s*(?:\\]|::))`;
-/** As far as the bracket's end; what holds brackets of its own is no tag. */
+/** As far as the bracket's end; what holds brackets of its own is not a tag. */
 const inside = '(?:\\\\.|[^\\[\\]\\\\])*';
 const notLink = `(?!\\(|\\[(?!\\^|${opening}))`;
 

@@ -37,7 +37,7 @@ function nameOf(node: EvidenceNode): string {
   return node.type === 'source' ? `@${node.key}` : `(${node.name})`;
 }
 
-/** One edge a line; `≠` for what speaks against, `↻` within a loop. Nodes without edges stand alone. */
+/** One edge per line; `≠` for what speaks against, `↻` within a loop. Nodes without edges stand alone. */
 function shown(graph: EvidenceGraph): string {
   const names = new Map(graph.nodes.map((node) => [node.id, nameOf(node)]));
   const linked = new Set(graph.edges.flatMap(({ from, to }) => [from, to]));

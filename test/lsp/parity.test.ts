@@ -57,7 +57,7 @@ const fromCommandLine = ({ rule, severity, message, start, end }: JsonFinding): 
 /** Entries of the lightbulb that are no fix of a rule. */
 const ownEntries = /^(?:Apply all|Disable|Explain) /;
 
-/** Every fix of the file as the editor gets it, by the finding it mends, in the order in which it is offered. */
+/** Every fix of the file as the editor gets it, by the finding it fixes, in the order in which it is offered. */
 async function fixesFromServer(
   client: LspClient,
   folder: CliFolder,

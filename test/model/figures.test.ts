@@ -1,4 +1,4 @@
-// Figures of a text: what counts as one, what it is worth, and what bears digits and counts nothing.
+// Figures of a text: what counts as one, what it is worth, and what has digits and counts nothing.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';

@@ -1,4 +1,4 @@
-// Circles in imports among the project's own files, those of types alone included. Knows no file by name.
+// Circles in imports among the project's own files, those of types alone included. Does not know any file by name.
 
 import type { SourceFile } from './source-files.ts';
 

@@ -132,7 +132,7 @@ function wildPosition(random: Random): lsp.Position {
   return { line: number(), character: number() };
 }
 
-/** What the protocol says of `change`: a position behind its line's end is that end, one behind the text is the text's end. */
+/** What the protocol says of `change`: a position after its line's end is that end, one behind the text is the text's end. */
 export function textAfter(text: string, change: lsp.TextDocumentContentChangeEvent, encoding: ColumnEncoding): string {
   if (!('range' in change)) return change.text;
   const ends = [offsetOf(text, change.range.start, encoding), offsetOf(text, change.range.end, encoding)].sort(

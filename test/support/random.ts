@@ -1,4 +1,4 @@
-// Chance that repeats itself: a seeded generator and the random edits made with it. Knows nothing of what is tested.
+// Chance that repeats itself: a seeded generator and the random edits made with it. Does not know what is tested.
 
 export interface Random {
   /** A whole number from 0 up to, not including, `limit`. */

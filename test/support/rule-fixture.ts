@@ -1,4 +1,4 @@
-// test/rules/<rule-id>.md as data: one case a heading, with its `brief`, `fixed`, `config` and `archive` blocks, and the edition `before`.
+// test/rules/<rule-id>.md as data: one case per heading, with its `brief`, `fixed`, `config` and `archive` blocks, and the edition `before`.
 
 export interface FixedBlock {
   /** The title of the fix to apply; empty for "all safe fixes". */

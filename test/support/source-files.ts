@@ -1,4 +1,4 @@
-// The project's own source files, parsed: what `tidy` looks at. Knows no rule of style.
+// The project's own source files, parsed: what `tidy` looks at. Does not know any rule of style.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -62,7 +62,7 @@ export function readSpecPage(markdown: string): SpecPage {
   return { examples: examples.map(finish), parts, header };
 }
 
-/** One line a statement, as the page writes it: kind, words, grounds, levels, whose tag, then what else there is. */
+/** One line per statement, as the page writes it: kind, words, grounds, levels, whose tag, then what else there is. */
 export function showStatements(brief: Brief): readonly string[] {
   const lines = statementsOf(brief).map((placed) => {
     const { statement } = placed;
@@ -88,7 +88,7 @@ export function showStatements(brief: Brief): readonly string[] {
   return lines.length > 0 ? lines : [noStatements];
 }
 
-/** One line a finding: rule, the words it stands at, its message. */
+/** One line per finding: rule, the words it stands at, its message. */
 export function showFindings(brief: Brief, { findings }: Pick<LintResult, 'findings'>): readonly string[] {
   return findings.map(
     ({ rule, span, message }) =>

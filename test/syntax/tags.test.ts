@@ -242,7 +242,7 @@ test('spans are those of the words, counted from the base', () => {
   );
 });
 
-/** What a tag is for Markdown: `…` behind the tag marks a half-typed one; undefined is ordinary Markdown. */
+/** What a tag is for Markdown: `…` after the tag marks a half-typed one; undefined is ordinary Markdown. */
 const extents: readonly (readonly [text: string, tag: string | undefined])[] = [
   ['[@log] x', '[@log]'],
   ['[@log :: high]{#a} x', '[@log :: high]{#a}'],

@@ -1,5 +1,5 @@
 // Pictures of evidence graphs, drawn in a worker: it is started at the first picture and ended some time after the last. A graph
-// that takes too long is given up. Knows no editor.
+// that takes too long is given up. Does not know any editor.
 
 import type * as vscode from 'vscode';
 import type { GraphAnswer } from '../../../server/src/features/extension/graph.ts';

@@ -1,5 +1,5 @@
 // The page that the preview's panel shows, before anything is in it. Only its own style and script are let in, and nothing from
-// the network. Knows no briefing.
+// the network. Does not know any briefing.
 
 export interface PageResources {
   /** What the panel serves its own files from, as a source of the content security policy. */

@@ -9,7 +9,7 @@ export function isBefore(a: Point, b: Point): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
-/** Both ends included: a cursor behind the last character is still at it. */
+/** Both ends included: a cursor after the last character is still at it. */
 export function holdsPoint({ start, end }: { readonly start: Point; readonly end: Point }, point: Point): boolean {
   return !isBefore(point, start) && !isBefore(end, point);
 }

@@ -1,4 +1,4 @@
-// The view of statements: what still lacks something first, then by confidence from the weakest, then what is no claim.
+// The view of statements: what still lacks something first, then by confidence from the weakest, then what is not a claim.
 
 import type { Overview, StatementEntry } from '../../../server/src/features/extension/overview.ts';
 import type { L10n } from '../l10n.ts';

@@ -1,4 +1,4 @@
-// One line of a side view, as data: what it says, where it leads, what stands below it. Knows no editor.
+// One line of a side view, as data: what it says, where it leads, what stands below it. Does not know any editor.
 
 import type { Location, Range } from 'vscode-languageserver';
 

@@ -57,7 +57,7 @@ function kindIn(api: PasteApi) {
   return api.DocumentDropOrPasteEditKind.Empty.append('briefwright', 'source');
 }
 
-/** Undefined where the data is no source, or nothing is cited at `range`. */
+/** Undefined where the data is not a source, or nothing is cited at `range`. */
 async function citation(
   server: ServerConnection,
   document: vscode.TextDocument,

@@ -1,5 +1,5 @@
 // The command line: which commands there are, how a run ends, and what a user is told when it goes wrong.
-// Knows no command from inside.
+// Does not know any command from inside.
 
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../version.ts';

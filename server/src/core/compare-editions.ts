@@ -35,7 +35,7 @@ export interface ComparedStatement {
   /** Whether other words than those of likelihood differ. */
   readonly reworded: boolean;
   /**
-   * `repeated`: the words of the edition before. `missing`: there is none, and a level went up or down of a statement with a name, or
+   * `repeated`: the words of the previous edition. `missing`: there is none, and a level went up or down of a statement with a name, or
    * of a judgment with the same words.
    */
   readonly reason: { readonly status: 'given' | 'repeated' | 'missing' | 'none'; readonly text: string | null };

@@ -1,5 +1,5 @@
 // Which stretches of a briefing mean what: keys, names, grades, levels, and how well each claim stands. Types and modifiers
-// are tables here, so that an editor's legend and an extension's manifest are made from one list. Knows no colours and no protocol.
+// are tables here, so that an editor's legend and an extension's manifest are made from one list. Does not know any colours or protocol.
 
 import type { Brief } from './model/brief.ts';
 import type { Passage } from './model/passage.ts';

@@ -78,7 +78,7 @@ function describe({ archive, paragraph, span, score }: ClosePassage, source: Sou
     status: source.status,
     path: document.path,
     ...placesOnDisk(document, span),
-    /** Null where the source bears another handling mark than the briefing. */
+    /** Null where the source has another handling mark than the briefing. */
     text: mayBeQuoted(source, brief) ? plainLine(document.text.slice(span.start, span.end), longestText) : null,
   };
 }

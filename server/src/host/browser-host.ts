@@ -1,4 +1,4 @@
-// A worker has no disk: files come from the client. Knows nothing of what serves them.
+// A worker has no disk: files come from the client. Does not know what serves them.
 
 import { sha256 } from '../core/text/sha256.ts';
 import { type Ask, createClientFiles } from './client-files.ts';

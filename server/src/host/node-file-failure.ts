@@ -1,4 +1,4 @@
-// Why the system refused a file, in words. Knows nothing of what the file was wanted for.
+// Why the system refused a file, in words. Does not know what the file was wanted for.
 
 /** Ends no sentence: `report.brief: no such file`. */
 export function fileFailure(error: unknown): string {

@@ -1,4 +1,4 @@
-// From a client's content changes to the next version of a document. Knows no session.
+// From a client's content changes to the next version of a document. Does not know any session.
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { createDocument, type Document, editDocument } from '../core/text/document.ts';

@@ -1,4 +1,4 @@
-// Does what a command asks of the client: has it make an edit, or show a page or a message. Knows no command.
+// Does what a command asks of the client: has it make an edit, or show a page or a message. Does not know any command.
 
 import { type ApplyWorkspaceEditResult, type Connection, MessageType } from 'vscode-languageserver';
 import type { ClientTask } from '../features/feature.ts';

@@ -1,5 +1,5 @@
 // From the list of features to request handlers: each waits for what it needs, sees one snapshot, gives up when nobody wants its
-// answer any more, and never takes the server down. Knows no feature.
+// answer any more, and never takes the server down. Does not know any feature.
 
 import {
   type CancellationToken,
@@ -87,7 +87,7 @@ export async function answer<Result>(
   if (refused) return refused;
   const uri = uriIn(params);
   const version = uri === undefined ? undefined : session.versionOf(uri);
-  // A cancellation or a keystroke may have come in right behind the request.
+  // A cancellation or a keystroke may have come in directly after the request.
   await host.pause();
   await started();
   if (uri !== undefined) await session.ready(uri);

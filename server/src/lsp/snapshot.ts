@@ -11,7 +11,7 @@ export interface SnapshotParts extends Pick<Snapshot, 'client' | 'encoding' | 's
   readonly host: Host;
   readonly surroundings: Surroundings;
   readonly naming: Naming;
-  /** By key; undefined for an open text that is no briefing, or cannot be read. */
+  /** By key; undefined for an open text that is not a briefing, or cannot be read. */
   readonly open: ReadonlyMap<string, SessionBrief | undefined>;
   readonly closed: ReadonlyMap<string, SessionBrief>;
 }

@@ -41,7 +41,7 @@ export interface SurroundingsOptions {
 /** The files that a front matter names and that are read with it, as written. */
 export interface NamesInFrontMatter {
   readonly registries: readonly string[];
-  /** The edition before. */
+  /** The previous edition. */
   readonly edition: string | undefined;
 }
 

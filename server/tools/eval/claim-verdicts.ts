@@ -1,5 +1,5 @@
 // What the linter says of a labelled stretch: whether an `unsourced-claim` that a writer sees covers it, and how it is
-// read. Knows nothing of figures.
+// read. Does not know figures.
 
 import { defaultConfig } from '../../src/core/lint/config/config.ts';
 import { lint } from '../../src/core/lint/lint.ts';

@@ -1,4 +1,4 @@
-// The labelled stretches of fresh reports: their shape in the set, and what a label and a place come to. Knows no
+// The labelled stretches of fresh reports: their shape in the set, and what a label and a place come to. Does not know any
 // verdicts.
 
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Where a Chromium is on this machine. Knows nothing of what it is for.
+// Where a Chromium is on this machine. Does not know what it is for.
 
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 // Puts the builds of VS Code in place that the tests drive: plain packages with a lockfile of their own, no script of which is run.
-// Knows nothing of how they are started.
+// Does not know how they are started.
 
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// A real Chromium without a window, which reaches this machine and nothing else. Knows nothing of what it shows.
+// A real Chromium without a window, which reaches this machine and nothing else. Does not know what it shows.
 
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';

@@ -1,11 +1,11 @@
-// Opens a page that was told to run a file inside its extension host, and hears what that file says. Knows nothing of the tests.
+// Opens a page that was told to run a file inside its extension host, and hears what that file says. Does not know the tests.
 
 import type { Page } from 'playwright-core';
 
 export interface HostRun {
   /** 0 when `run` returned. */
   readonly code: number;
-  /** What it wrote to the console, one entry a call. */
+  /** What it wrote to the console, one entry per call. */
   readonly lines: readonly string[];
 }
 

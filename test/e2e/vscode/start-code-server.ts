@@ -1,4 +1,4 @@
-// code-server: the VS Code workbench in a page, its extension host in Node, with a VSIX installed as a user would. Knows nothing of
+// code-server: the VS Code workbench in a page, its extension host in Node, with a VSIX installed as a user would. Does not know
 // what is tested in it.
 
 import { spawn, spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-// The VS Code window in a page, as a person uses it: keys, lists and what can be read on the screen. Knows no flow and nothing of
+// The VS Code window in a page, as a person uses it: keys, lists and what can be read on the screen. Does not know any flow, or
 // how the server was started.
 
 import assert from 'node:assert/strict';

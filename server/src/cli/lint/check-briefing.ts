@@ -1,4 +1,4 @@
-// One briefing checked, and mended where that was asked for. Gives plain data; prints and writes nothing.
+// One briefing checked, and fixed where that was asked for. Gives plain data; prints and writes nothing.
 
 import { fixRounds } from '../../core/lint/apply-fixes.ts';
 import { type LintResult, lint } from '../../core/lint/lint.ts';
@@ -25,7 +25,7 @@ export interface CheckedBriefing {
   readonly report: FileReport;
   /** Rules that crashed. */
   readonly failures: readonly Failure[];
-  /** The text before and after the fixes; equal where there was nothing to mend. */
+  /** The text before and after the fixes; equal where there was nothing to fix. */
   readonly before: string;
   readonly after: string;
   /** How many fixes were made. */

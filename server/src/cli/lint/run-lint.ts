@@ -1,4 +1,4 @@
-// What `lint` does: find, check, mend, report, in that order. Knows no format and no rule.
+// What `lint` does: find, check, fix, report, in that order. Does not know any format or rule.
 
 import path from 'node:path';
 import { rules } from '../../core/lint/registry.generated.ts';

@@ -1,5 +1,5 @@
 // Text for a terminal: how many columns it takes, and characters that would act on the terminal made visible instead.
-// Knows nothing of findings.
+// Does not know findings.
 
 /**
  * `text` with control characters, bidirectional controls, invisible characters and lone surrogates replaced by signs that

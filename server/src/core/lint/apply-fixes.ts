@@ -10,7 +10,7 @@ import { safeFixOf } from './safe-fix.ts';
 const roundLimit = 10;
 
 export interface FixedText {
-  /** The text on disk afterwards; the same string when there was nothing to mend. */
+  /** The text on disk afterwards; the same string when there was nothing to fix. */
   readonly source: string;
   readonly applied: number;
 }

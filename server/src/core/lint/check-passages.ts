@@ -1,5 +1,5 @@
 // What rules find passage by passage, kept over edits: a passage is looked at again when an edit changed it, and by a rule when
-// what the rule depends on has changed. Knows no configuration and silences nothing.
+// what the rule depends on has changed. Does not know any configuration and silences nothing.
 
 import { type Brief, startOf } from '../model/brief.ts';
 import type { PassageContent } from '../model/passage.ts';

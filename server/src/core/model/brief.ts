@@ -1,5 +1,5 @@
 // One briefing, read: front matter, blocks, statements. Immutable; made from scratch or from the version before an edit.
-// Knows nothing of other files: registries and what they declare come in with the Workspace.
+// Does not know other files: registries and what they declare come in with the Workspace.
 
 import { assumedLanguage, languageOf } from '../languages/known-languages.ts';
 import type { Heading } from '../syntax/block.ts';

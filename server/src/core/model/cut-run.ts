@@ -61,7 +61,7 @@ export function lastGroup(run: Run, visible: string): readonly Tag[] {
 
 /**
  * One sentence as statements: each reaches from the tag before it to its own tag; adjacent tags are one statement's; words
- * behind the last tag belong to the last statement. Empty when the sentence has no word.
+ * after the last tag belong to the last statement. Empty when the sentence has no word.
  */
 export function cutAtTags(
   run: Run,

@@ -72,7 +72,7 @@ export function statementUnder({ start, statements }: Passage, tag: Tag): Placed
 
 function placeInPassage(brief: Brief, passage: Passage, offset: number): Place | undefined {
   const at = offset - passage.start;
-  // A statement's words may go on behind its tag, so tags come first; of two side by side the one that holds the offset.
+  // A statement's words may go on after its tag, so tags come first; of two side by side the one that holds the offset.
   const tag = passage.tags.find(({ span }) => holds(span, at)) ?? passage.tags.find(({ span }) => touches(span, at));
   if (tag) {
     const found = placeInTag(brief, passage, tag, at);

@@ -1,5 +1,5 @@
 // One value of a declaration, from YAML to its type: text, list, date, one of a closed list. A value of the wrong type gives
-// one problem and is then as good as absent. Knows nothing of which keys there are.
+// one problem and is then as good as absent. Does not know which keys there are.
 
 import type { Repair, YamlEntry, YamlMap, YamlNode, YamlScalar } from '../syntax/yaml/yaml-node.ts';
 import { booleanOf, isNothing } from '../syntax/yaml/yaml-node.ts';

@@ -1,5 +1,5 @@
 // Who means whom: which declaration a source id or a statement name leads to, and every place where it stands. Sources are
-// looked up across briefings and registries, statement names within their briefing. Knows no URIs and no files' texts but
+// looked up across briefings and registries, statement names within their briefing. Does not know any URIs or files' texts but
 // the briefings'.
 
 import { readTag } from '../syntax/read-tag.ts';

@@ -1,4 +1,4 @@
-// The headings over a passage, and the section that they make of it. Immutable; knows nothing of what stands under them.
+// The headings over a passage, and the section that they make of it. Immutable; does not know what stands under them.
 
 import type { Heading } from '../syntax/block.ts';
 import type { Section } from './statement.ts';

@@ -1,4 +1,4 @@
-// How often each of many words occurs, kept over edits. Immutable; knows nothing of what the words name.
+// How often each of many words occurs, kept over edits. Immutable; does not know what the words name.
 
 /** Word → how often it occurs, at least once. */
 export type Tally = ReadonlyMap<string, number>;

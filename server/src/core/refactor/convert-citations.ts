@@ -46,7 +46,7 @@ function bareTags(brief: Brief, isMeant: (span: Span) => boolean): readonly Text
 
 const BRACKETS = /\[([^[\]]*@[^[\]]*)\](?![([:{])/g;
 
-/** `[see @log, p. 4]` is no tag. */
+/** `[see @log, p. 4]` is not a tag. */
 function foreignCitations(brief: Brief, isMeant: (span: Span) => boolean): readonly TextEdit[] {
   return placedRuns(brief)
     .filter((placed) => isMeant(runSpan(placed)))

@@ -1,4 +1,4 @@
-// Citations as Pandoc writes them, `[see @key, pp. 3-5; -@other]`, read and written as items of a tag. Knows no document.
+// Citations as Pandoc writes them, `[see @key, pp. 3-5; -@other]`, read and written as items of a tag. Does not know any document.
 
 /** A lead-in that says no more than that a citation follows; any other words are the writer's and stay. */
 const PREFIX = /^(?:see(?: also)?|cf\.?|e\.g\.,?|in|from|source:)\s+/i;

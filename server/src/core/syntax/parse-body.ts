@@ -1,5 +1,5 @@
 // Text behind the front matter → blocks, from scratch or from the version before an edit: then only what the edit may have
-// changed is parsed again, and every other block stays the same object. Knows nothing of statements.
+// changed is parsed again, and every other block stays the same object. Does not know statements.
 
 import { Tree } from '@lezer/common';
 import type { Change } from '../text/change.ts';

@@ -1,5 +1,5 @@
 // The inside of one tag → data. Total: whatever stands there, the readable parts are read and the rest is a fault with its
-// place. Knows no scale and no source.
+// place. Does not know any scale or source.
 
 import { dateReadings, isIsoDate } from '../text/iso-date.ts';
 import type { Span } from '../text/span.ts';

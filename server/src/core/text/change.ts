@@ -1,4 +1,4 @@
-// One replacement that leads from a text to the next version of it. Knows nothing of documents or of what the texts mean.
+// One replacement that leads from a text to the next version of it. Does not know documents or what the texts mean.
 
 /** `[from, to)` of the old text became `[from, from + inserted)` of the new. */
 export interface Change {

@@ -1,4 +1,4 @@
-// Whether a stretch of text holds a word. Knows no Markdown: the caller blanks out what is not to count.
+// Whether a stretch of text holds a word. Does not know any Markdown: the caller blanks out what is not to count.
 
 /** Whether a letter or digit of any script stands in `[from, to)`; offsets are UTF-16 units of `text`. */
 export function holdsWord(text: string, from: number, to: number): boolean {

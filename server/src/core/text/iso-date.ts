@@ -1,4 +1,4 @@
-// Dates as ISO 8601 writes them, and what other spellings may have meant. Knows no clock and no time zone.
+// Dates as ISO 8601 writes them, and what other spellings may have meant. Does not know any clock or time zone.
 
 export interface DateReading {
   readonly iso: string;

@@ -1,4 +1,4 @@
-// The candidate a misspelt word most likely meant. Knows nothing of what the words are.
+// The candidate a misspelt word most likely meant. Does not know what the words are.
 
 import { distance } from 'fastest-levenshtein';
 

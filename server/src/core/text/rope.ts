@@ -1,5 +1,5 @@
 // A long text in pieces, so that an edit costs what it replaces and not the copying of the whole. Immutable; the whole string
-// is put together when somebody asks for it. Knows nothing of lines.
+// is put together when somebody asks for it. Does not know lines.
 
 import { countBelow } from './sorted.ts';
 

@@ -15,7 +15,7 @@ export function sha256(bytes: Uint8Array): string {
 
 const blockLength = 64;
 
-/** What is left behind the last whole block, a single 1 bit, zeros, and the length in bits as the last eight bytes. */
+/** What is left after the last whole block, a single 1 bit, zeros, and the length in bits as the last eight bytes. */
 function tailOf(bytes: Uint8Array, whole: number): Uint8Array<ArrayBuffer> {
   const rest = bytes.length - whole;
   const tail = new Uint8Array(rest + 9 <= blockLength ? blockLength : 2 * blockLength);

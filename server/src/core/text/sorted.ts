@@ -1,4 +1,4 @@
-// Ascending lists of offsets: looking into them, and carrying them over an edit. Knows nothing of what stands there.
+// Ascending lists of offsets: looking into them, and carrying them over an edit. Does not know what stands there.
 
 /** How many members of the ascending `sorted` are below `limit`. */
 export function countBelow(sorted: readonly number[], limit: number): number {

@@ -1,4 +1,4 @@
-// A stretch of text as two offsets. Knows nothing of lines, files or meaning.
+// A stretch of text as two offsets. Does not know lines, files or meaning.
 
 /** Half-open `[start, end)`, in UTF-16 code units. */
 export interface Span {

@@ -59,7 +59,7 @@ export interface StatementNode extends AnyNode {
   readonly isGroundless: boolean;
   /** It rests on itself through other statements. */
   readonly isCircular: boolean;
-  /** Names in its basis that no statement bears. */
+  /** Names in its basis that no statement has. */
   readonly missing: readonly string[];
   /** The mark of handling of its portion, where that has one. */
   readonly marking?: string;
@@ -250,7 +250,7 @@ function groupStatements(brief: Brief, focus: Statement | undefined): readonly G
       groups.set(key, { first: placed, members: [placed], standing, isAbove: shown?.get(statement) === 'above' });
     else {
       group.members.push(placed);
-      // The one that bears the name stands for the others.
+      // The one that has the name stands for the others.
       if (group.first.statement.id === undefined && statement.id !== undefined) group.first = placed;
     }
   }

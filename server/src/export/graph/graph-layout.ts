@@ -1,4 +1,4 @@
-// Where Graphviz puts the nodes and edges of an evidence graph: its `json0` output, read. Knows nothing of what they stand for.
+// Where Graphviz puts the nodes and edges of an evidence graph: its `json0` output, read. Does not know what they stand for.
 
 export interface Point {
   readonly x: number;

@@ -1,4 +1,4 @@
-// The colours of a picture of the evidence that stands alone, on paper or on a page that knows nothing of it: black on white.
+// The colours of a picture of the evidence that stands alone, on paper or on a page that does not know it: black on white.
 
 import { type Html, html } from '../html/html.ts';
 

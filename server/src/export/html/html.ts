@@ -1,5 +1,5 @@
 // HTML from templates in which everything that is put in is text, unless a template made it. Attribute values must stand in
-// quotes. Knows no document.
+// quotes. Does not know any document.
 
 /** Markup that a template made. */
 export interface Html {

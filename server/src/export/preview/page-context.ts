@@ -21,7 +21,7 @@ export interface PageContext {
   readonly footnoteLetters: ReadonlyMap<string, string>;
   /** Label → where a link with it leads. */
   readonly definitions: ReadonlyMap<string, Address>;
-  /** Names that one statement bears. */
+  /** Names that one statement has. */
   readonly names: ReadonlySet<string>;
 }
 

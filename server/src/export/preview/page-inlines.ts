@@ -1,4 +1,4 @@
-// The stretches of words of a page block, in the order in which they are read, and what they come to as plain words. Knows no statements.
+// The stretches of words of a page block, in the order in which they are read, and what they come to as plain words. Does not know any statements.
 
 import type { Inlines, PageBlock } from '../../core/syntax/page/page.ts';
 

@@ -26,7 +26,7 @@ export interface Rendering {
   readonly lines: LineIndex;
 }
 
-/** Pieces of one statement that stand together are in one element, its marks behind the last of them. */
+/** Pieces of one statement that stand together are in one element, its marks after the last of them. */
 export function renderWords(rendering: Rendering, inlines: Inlines): Html {
   const pieces = rendering.pieces.get(inlines) ?? [];
   const out: Html[] = [];

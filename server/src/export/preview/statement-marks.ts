@@ -116,7 +116,7 @@ function levelMark(
   const level = statement.assessment.confidence[0];
   const kindLabel = kind === undefined ? [] : [html`<span class="kind">${kind}</span>`];
   const fault = faults[standing];
-  // A level without a source is no level to rely on; both are said.
+  // A level without a source is not a level to rely on; both are said.
   const button = (classes: string, content: Html): Html =>
     html`<button type="button" class="${classes}"${at}${facts}>${content}</button>`;
   const found: Html[] = [];

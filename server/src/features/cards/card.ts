@@ -1,5 +1,5 @@
 // A card: what hovers and completions say of one thing. Made of data; rendered as Markdown or as plain text, whichever the
-// client shows. Knows nothing of sources or statements.
+// client shows. Does not know sources or statements.
 
 import type * as lsp from 'vscode-languageserver';
 import { plainLine } from '../../core/text/plain-line.ts';

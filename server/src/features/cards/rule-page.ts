@@ -1,5 +1,5 @@
 // Where a rule's page can be opened in an editor: as a document that the server itself gives, else in the file of all rules
-// that is shipped beside it. Knows nothing of what the page says.
+// that is shipped beside it. Does not know what the page says.
 
 import type { Snapshot } from '../feature.ts';
 

@@ -3,7 +3,7 @@
 /** Makes the edit of an entry, for editors that know commands only. Its argument is the data of an unresolved code action. */
 export const applyActionCommand = 'briefwright.applyAction';
 
-/** Shows what a rule finds, why, and how to mend it. A client may offer it itself (see client-commands.ts). */
+/** Shows what a rule finds, why, and how to fix it. A client may offer it itself (see client-commands.ts). */
 export const explainCommand = 'briefwright.explain';
 
 export interface ExplainArguments {

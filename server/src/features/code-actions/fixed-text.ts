@@ -9,7 +9,7 @@ import { lineEdits } from '../../core/text/line-edits.ts';
 import { toTextEdit, workspaceEditOf } from '../convert.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
 
-/** Of all rules, or of `rule` alone; undefined when there is nothing to mend. */
+/** Of all rules, or of `rule` alone; undefined when there is nothing to fix. */
 export function fixedText(snapshot: Snapshot, known: KnownBrief, rule?: string): lsp.WorkspaceEdit | undefined {
   const { brief, workspace, config } = known;
   let last: Brief = brief;

@@ -34,7 +34,7 @@ export interface Suggestion {
   /** What typing is matched with where it is more than the label; begins with what is replaced. */
   readonly filterText?: string;
   readonly newText: string;
-  /** What stands behind the cursor afterwards: the bracket that is missing. */
+  /** What comes after the cursor then: the bracket that is missing. */
   readonly closing?: string;
   /** More must be typed at the cursor: a client that cannot put it before `closing` gets none. */
   readonly isOpenEnded?: boolean;

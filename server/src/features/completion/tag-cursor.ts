@@ -24,7 +24,7 @@ export interface TagCursor {
   readonly placed?: PlacedStatement;
 }
 
-/** How far a tag is looked for: longer ones are no tags that somebody is typing. */
+/** How far a tag is looked for: longer ones are not tags that somebody is typing. */
 const farthest = 4000;
 
 export function tagCursorAt(brief: Brief, offset: number): TagCursor | undefined {
@@ -59,7 +59,7 @@ export function tagCursorAt(brief: Brief, offset: number): TagCursor | undefined
 
 const STARTS = /^\s*(?:$|@|#|::?|but\s|[a-z]+\s*$|(?:assumption|gap|note)\s*::?)/;
 
-/** Whether what stands behind the bracket is a tag, or the beginning of one. */
+/** Whether what comes after the bracket is a tag, or the beginning of one. */
 function mayBecomeTag(left: string): boolean {
   return STARTS.test(left);
 }

@@ -11,7 +11,7 @@ export interface YamlCursor {
   /** The word under the cursor: what is replaced. */
   readonly span: Span;
   readonly typed: string;
-  /** A colon stands behind the key already. */
+  /** A colon comes after the key already. */
   readonly hasColon: boolean;
   /** What must stand between the colon or dash and a value written at the cursor. */
   readonly lead: string;
@@ -99,7 +99,7 @@ function keysAbove(text: string, from: number, lineStart: number, column: number
         path.unshift(double ?? single ?? plain ?? '');
         limit = indent.length + dash.length;
       }
-      // The keys of one item are siblings, whichever of them stands behind the dash.
+      // The keys of one item are siblings, whichever of them comes after the dash.
       if (dash !== '' && indent.length + 0.5 < limit) limit = indent.length + 0.5;
     }
     end = start - 1;

@@ -22,7 +22,7 @@ export const onTypeFormatting = defineFeature<lsp.DocumentOnTypeFormattingParams
   },
 });
 
-/** Behind the last word of the line above `offset`; the full stop behind a tag is no word. */
+/** After the last word of the line above `offset`; the full stop behind a tag is not a word. */
 function lastLineEnd(text: string, offset: number): number {
   let end = Math.max(0, text.lastIndexOf('\n', offset - 1));
   while (end > 0 && /[.!?… \t]/.test(text[end - 1]!)) end--;

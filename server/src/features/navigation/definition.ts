@@ -1,4 +1,4 @@
-// From a citation to its declaration, from a locator to the place in the archived text, from `#name` to the statement that bears it, from an upstream to its source, from a path
+// From a citation to its declaration, from a locator to the place in the archived text, from `#name` to the statement that has it, from an upstream to its source, from a path
 // in the front matter to the registry or the earlier edition.
 
 import type * as lsp from 'vscode-languageserver';

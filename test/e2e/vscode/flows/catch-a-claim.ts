@@ -1,5 +1,5 @@
 // The reason for the extension: a careless briefing is read in the Problems panel, an unsourced sentence is caught as it is typed,
-// and mended without a mouse.
+// and fixed without a mouse.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// What a flow is: something a person does in the editor, and what they must see. Knows no flow.
+// What a flow is: something a person does in the editor, and what they must see. Does not know any flow.
 
 import type { Workbench } from '../workbench.ts';
 

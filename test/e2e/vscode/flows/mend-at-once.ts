@@ -1,4 +1,4 @@
-// “Fix all”: what is safe to mend is mended in one step.
+// “Fix all”: what is safe to fix is fixed in one step.
 
 import { head } from '../harbour.ts';
 import type { Flow } from './flow.ts';

@@ -1,4 +1,4 @@
-// A briefing of the test's own in the workspace, open in an editor, and where things are in it. Knows no test.
+// A briefing of the test's own in the workspace, open in an editor, and where things are in it. Does not know any test.
 
 import * as vscode from 'vscode';
 import { until } from '../until.ts';

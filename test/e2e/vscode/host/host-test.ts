@@ -1,4 +1,4 @@
-// What a test is that runs inside an extension host, and how its outcome leaves the host. Knows no test.
+// What a test is that runs inside an extension host, and how its outcome leaves the host. Does not know any test.
 
 export interface HostTest {
   readonly title: string;

@@ -1,4 +1,4 @@
-// The first thing a visitor sees: a sentence is typed, reported for want of a source, and mended from the lightbulb.
+// The first thing a visitor sees: a sentence is typed, reported for want of a source, and fixed from the lightbulb.
 
 import type { Frame } from '../encode-pictures.ts';
 import type { Picture } from './picture.ts';

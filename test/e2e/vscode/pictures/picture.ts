@@ -1,4 +1,4 @@
-// What a picture of the documentation is: a window, what is in it, and what is done until it looks as it should. Knows no picture.
+// What a picture of the documentation is: a window, what is in it, and what is done until it looks as it should. Does not know any picture.
 
 import type { Frame } from '../encode-pictures.ts';
 import type { Workbench } from '../workbench.ts';

@@ -1,5 +1,5 @@
 // The keys of a configuration file as one table: validation reads it, and so can whoever generates the JSON Schema.
-// Knows no rule: those are checked against the list of rules.
+// Does not know any rule: those are checked against the list of rules.
 
 import { profiles } from '../rule.ts';
 import { presets } from './presets.ts';

@@ -1,5 +1,5 @@
 // From the text of a configuration file to a `ConfigFile`: every key, level and rule name is checked, and every complaint has
-// a place. Knows no files: `extends` is handed on as it is written.
+// a place. Does not know any files: `extends` is handed on as it is written.
 
 import { declaredScales } from '../../model/scales/known-scales.ts';
 import { capFault } from '../../model/support/cap-table.ts';

@@ -1,5 +1,5 @@
 // Lays configuration files and flags over each other, and says what holds for one briefing.
-// Knows no files and no pattern syntax: whoever found the files says which patterns match and where paths lead.
+// Does not know any files or pattern syntax: whoever found the files says which patterns match and where paths lead.
 
 import type { Profile } from '../rule.ts';
 import { type Config, type ConfigFile, type ConfigSettings, defaultConfig, type RuleSetting } from './config.ts';

@@ -59,7 +59,7 @@ function entries(sources: readonly NewSource[], indent: string): string {
     .join('');
 }
 
-/** Adds `keys` with empty values behind the last key of `source`, as whole lines; undefined for entries that are not in the briefing. */
+/** Adds `keys` with empty values after the last key of `source`, as whole lines; undefined for entries that are not in the briefing. */
 export function addSourceKeys(brief: Brief, source: Source, keys: readonly string[]): TextEdit | undefined {
   if (source.declaredIn !== brief.document.path || keys.length === 0) return undefined;
   const { text } = brief.document;

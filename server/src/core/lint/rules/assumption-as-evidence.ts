@@ -42,7 +42,7 @@ export const assumptionAsEvidence = defineRule({
     }
   },
   fixes({ brief }, { span }) {
-    // A name that nobody bears is itself reported.
+    // A name that nobody has is itself reported.
     return [fixIn(brief, 'suggested', 'Add a placeholder for what else it rests on', insert(span.end, '; #basis'))];
   },
 });

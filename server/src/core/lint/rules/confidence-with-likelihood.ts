@@ -107,7 +107,7 @@ function withoutPhrase(own: string, { start, end }: Span, { removed }: Confidenc
   return edit && { span: { start: edit.from, end: end + edit.length }, newText: edit.newText };
 }
 
-/** Behind the last tag of a statement that ends its sentence; undefined where words of the sentence follow. */
+/** After the last tag of a statement that ends its sentence; undefined where words of the sentence follow. */
 function endOf(text: string, start: number, { span, tags, tagged, isCertain }: Statement): number | undefined {
   if (!isCertain.end || (tagged !== 'own' && tags.length > 0)) return undefined;
   const end = Math.max(span.end, ...tags.map((tag) => tag.span.end)) + start;

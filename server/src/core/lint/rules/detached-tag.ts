@@ -43,7 +43,7 @@ export const detachedTag = defineRule<Tag>({
   },
 });
 
-/** Behind the last statement that ends before `tag`, and behind its own tags. */
+/** After the last statement that ends before `tag`, and after its own tags. */
 function endOfStatementBefore(brief: Brief, tag: Span): number | undefined {
   const before = statementsOf(brief)
     .filter((placed) => inDocument(placed, placed.statement.span).end <= tag.start)

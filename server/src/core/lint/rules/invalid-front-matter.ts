@@ -33,7 +33,7 @@ export const invalidFrontMatter = defineRule<FrontMatterProblem | 'absent' | 'un
       );
     }
     for (const problem of brief.frontMatterProblems) {
-      // What an unclosed front matter lacks may stand behind the place where it was cut.
+      // What an unclosed front matter lacks may come after the place where it was cut.
       if (problem.kind !== 'invalid' || (!split.content && problem.span.end === 0)) continue;
       report(problem.span, problem.message, { detail: problem });
     }

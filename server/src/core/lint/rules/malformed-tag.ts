@@ -39,7 +39,7 @@ export const malformedTag = defineRule<{ readonly tag: Tag; readonly fault: TagF
   },
 });
 
-/** The bracket belongs behind the last word that a tag can hold: a level of the scale if there is one, else the line's end. */
+/** The bracket belongs after the last word that a tag can hold: a level of the scale if there is one, else the line's end. */
 function closings({ brief }: RuleContext, start: number, tag: Tag): readonly Fix[] {
   const source = brief.document.text.slice(tag.span.start + start, tag.span.end + start);
   const end = source.replace(/[\s.]+$/, '').length;

@@ -97,7 +97,7 @@ function titleOf(brief: Brief): Span | undefined {
     : undefined;
 }
 
-/** Behind the title; text that stands there without a heading gets one, as it is no key judgment. */
+/** Behind the title; text that stands there without a heading gets one, as it is not a key judgment. */
 function insertSection(brief: Brief): TextEdit {
   const { text } = brief.document;
   const title = titleOf(brief);

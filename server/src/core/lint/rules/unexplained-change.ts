@@ -1,4 +1,4 @@
-// A level that is another than in the edition before, without a word of why.
+// A level that is another than in the previous edition, without a word of why.
 
 import type { Brief } from '../../model/brief.ts';
 import type { Edition } from '../../model/editions/edition.ts';

@@ -5,7 +5,7 @@ import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import type { Directive } from '../suppressions.ts';
 
-/** What the fix leaves for the writer to replace; it is no reason. */
+/** What the fix leaves for the writer to replace; it is not a reason. */
 const placeholder = '?';
 
 export const unexplainedSuppression = defineRule<Directive>({

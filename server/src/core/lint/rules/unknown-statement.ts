@@ -1,4 +1,4 @@
-// `#name` that no statement bears.
+// `#name` that no statement has.
 
 import { statementNames } from '../../model/statement-names.ts';
 import { nearest } from '../../text/nearest.ts';

@@ -135,7 +135,7 @@ function citations({ brief, workspace }: RuleContext, placed: PlacedStatement): 
   });
 }
 
-/** Into the statement's own tag where it has one, else behind its words with a place for the level. */
+/** Into the statement's own tag where it has one, else after its words with a place for the level. */
 function cite(placed: PlacedStatement, item: string): TextEdit {
   const tag = placed.statement.coveredBy[0];
   if (!tag) return addTag(placed, `${item} :: ${levelPlaceholder}`);

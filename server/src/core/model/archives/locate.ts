@@ -1,5 +1,5 @@
 // Where in an archived text a locator points. A number is counted in the text, and looked for as it is printed there: a paragraph that
-// begins with `12.`, a page that bears 412. Does not know what is cited for what.
+// begins with `12.`, a page that has 412. Does not know what is cited for what.
 
 import type { Span } from '../../text/span.ts';
 import { type Archive, paragraphsOf, paragraphText } from './archive.ts';
@@ -73,7 +73,7 @@ function readParagraphs(archive: Archive): Units {
 /** `412`, `- 412 -`, `Page 412`, `412 / 430` on a line of its own. */
 const PRINTED_PAGE = /^[-–—\s]*(?:page\s+)?(\d{1,5})(?:\s*(?:of|\/)\s*\d{1,5})?[-–—\s]*$/i;
 
-/** A form feed ends a page; behind the last there is another only if something stands there. */
+/** A form feed ends a page; after the last there is another only if something stands there. */
 function readPages({ document: { text } }: Archive): Units | undefined {
   if (!text.includes('\f')) return undefined;
   const counted: Span[] = [];

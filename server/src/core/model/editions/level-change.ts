@@ -1,4 +1,4 @@
-// How a level differs from what it was in the edition before. Only levels of one scale are compared: what a word of another scale
+// How a level differs from what it was in the previous edition. Only levels of one scale are compared: what a word of another scale
 // corresponds to is a matter of opinion.
 
 import type { LevelTerm } from '../assessment.ts';

@@ -70,7 +70,7 @@ function isLoose(words: readonly Word[], index: number, isItem: boolean, orders:
   return !isItem && rest > 4;
 }
 
-/** How many words stand behind the one at `index`. */
+/** How many words come after the one at `index`. */
 function restOf(words: readonly Word[], index: number): number {
   return words.length - index - 1;
 }

@@ -1,4 +1,4 @@
-// Which mark of handling each part of a briefing bears: a paragraph, an item or a cell that opens with one, a sentence that holds
+// Which mark of handling each part of a briefing has: a paragraph, an item or a cell that opens with one, a sentence that holds
 // one, a heading. Says what is written; whether it is in force is for rules to say.
 
 import type { Span } from '../../text/span.ts';

@@ -49,7 +49,7 @@ const alternativeFacts: FactKind<true, boolean> = {
   combine: (facts) => facts.length > 0,
 };
 
-/** One for each heading that bears `.alternatives` itself, in order, empty sections too. Cached by identity. */
+/** One for each heading that has `.alternatives` itself, in order, empty sections too. Cached by identity. */
 export function alternativeSets(brief: Brief): readonly AlternativeSet[] {
   let sets = cache.get(brief);
   if (!sets) {

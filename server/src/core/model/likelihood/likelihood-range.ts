@@ -1,5 +1,5 @@
 // Ranges of likelihood that belong together: whether things that exclude each other and leave nothing out can have them, and
-// how far each can then reach. Integers in tenths of a per cent, ends open or closed. Knows no statements.
+// how far each can then reach. Integers in tenths of a per cent, ends open or closed. Does not know any statements.
 
 /** `[low, high]` in tenths of a per cent. */
 export interface LikelihoodRange {

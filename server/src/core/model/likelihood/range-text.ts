@@ -1,4 +1,4 @@
-// The range of a likelihood term in figures, as readers write it. Knows no scale.
+// The range of a likelihood term in figures, as readers write it. Does not know any scale.
 
 import type { LikelihoodRange } from './likelihood-range.ts';
 

@@ -1,4 +1,4 @@
-// The scales a briefing can declare, by id, and what a `scale` value comes to. Knows nothing of YAML or spans.
+// The scales a briefing can declare, by id, and what a `scale` value comes to. Does not know YAML or spans.
 
 import { nearest } from '../../text/nearest.ts';
 import { efsaConfidence, efsaLikelihood } from './efsa.ts';

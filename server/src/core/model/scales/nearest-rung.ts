@@ -1,4 +1,4 @@
-// The rung that lies nearest to a range. Knows nothing of any particular scale.
+// The rung that lies nearest to a range. Does not know any particular scale.
 
 import type { Rung } from './scale.ts';
 

@@ -1,4 +1,4 @@
-// The term of one scale that says what a term of another does. Knows nothing of any particular scale.
+// The term of one scale that says what a term of another does. Does not know any particular scale.
 
 import { nearestRung } from './nearest-rung.ts';
 import type { Scale } from './scale.ts';

@@ -65,7 +65,7 @@ export function sourcesMeant(key: string, sources: ReadonlyMap<string, Source>):
   return [...sources.values()].filter(({ origin }) => origin === key).map(({ id }) => id);
 }
 
-/** Undefined where the briefing knows nothing of that key or name. Kept as long as the briefing and its sources are the same. */
+/** Undefined where the briefing does not know that key or name. Kept as long as the briefing and its sources are the same. */
 export function fallsWith(
   brief: Brief,
   workspace: Workspace,

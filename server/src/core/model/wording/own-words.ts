@@ -1,5 +1,5 @@
 // A sentence with everything blanked out that is not its writer's own voice: quotations, code, titles set off by marks, tags,
-// links. Knows no vocabulary.
+// links. Does not know any vocabulary.
 
 /**
  * Of the same length as `text`, so that places in it are places in `text`. A quotation that does not end in the sentence goes on

@@ -1,5 +1,5 @@
 // What a reader sees of the body: headings, paragraphs, lists, tables, and the words in them with their styles. Types only;
-// read-page.ts makes them from the tree. Knows no statements and no output format. Offsets are relative to the start of the
+// read-page.ts makes them from the tree. Does not know any statements or output format. Offsets are relative to the start of the
 // top-level block, so that a block may move without being read again.
 
 import type { Span } from '../../text/span.ts';
@@ -12,7 +12,7 @@ export interface Address {
 
 /**
  * Where a link or an image leads: an address of its own, or the label of a definition elsewhere in the document. `tail` is
- * what stands behind its words (`[label]`, `[]` or nothing), for the reader of one that is defined nowhere.
+ * what stands after its words (`[label]`, `[]` or nothing), for the reader of one that is defined nowhere.
  */
 export type LinkTarget = Address | { readonly label: string; readonly tail: string };
 

@@ -1,4 +1,4 @@
-// The addresses that Markdown links, images, link definitions and bare addresses point at, with their places. Knows no
+// The addresses that Markdown links, images, link definitions and bare addresses point at, with their places. Does not know any
 // files and opens nothing.
 
 import type { Span } from '../../text/span.ts';

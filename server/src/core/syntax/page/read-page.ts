@@ -1,5 +1,5 @@
 // Markdown tree → what a reader sees of it, block by block. Each top-level block is read once: its `Tree` object, which the
-// incremental parser keeps while a block is untouched, is the cache key. Knows nothing of statements.
+// incremental parser keeps while a block is untouched, is the cache key. Does not know statements.
 
 import type { Tree, TreeCursor } from '@lezer/common';
 import { headingAttributesStart, readHeading } from '../heading.ts';

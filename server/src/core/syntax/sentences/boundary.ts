@@ -96,7 +96,7 @@ export function boundaryAtBareTag(
   return { bodyEnd: before, end: tail.end, isCertain: passage.lexicon.isStarter(next.word) };
 }
 
-/** `3.5`, `example.org`, `e.g`: a word goes on right behind a full stop, and no new sentence is glued to it. */
+/** `3.5`, `example.org`, `e.g`: a word goes on directly after a full stop, and no new sentence is glued to it. */
 function isGluedToWord(masked: string, run: StopRun): boolean {
   if (run.end !== run.start + 1 || masked[run.start] !== '.') return false;
   const next = masked.charCodeAt(run.end);

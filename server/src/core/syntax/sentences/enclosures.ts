@@ -1,5 +1,5 @@
 // Quotations and brackets, as pairs of offsets: a full stop inside one that opened in mid-sentence ends no statement.
-// Knows no words. Pairs never cross; a mark left open encloses nothing.
+// Does not know any words. Pairs never cross; a mark left open encloses nothing.
 
 import { isDigit, isOpening, isPaired, isSpace, isWordUnit } from './characters.ts';
 import { SKIP } from './mask.ts';

@@ -1,5 +1,5 @@
 // Hides markup from the sentence splitter without moving an offset: every masked code unit becomes one private-use
-// stand-in of its kind. Knows nothing of sentences, nor of how the spans were found.
+// stand-in of its kind. Does not know sentences, or how the spans were found.
 
 import type { Span } from '../../text/span.ts';
 

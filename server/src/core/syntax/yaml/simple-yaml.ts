@@ -123,7 +123,7 @@ class SimpleReader {
     return { type: 'list', span: { start, end: items.at(-1)!.span.end }, isFlow: false, items };
   }
 
-  /** What stands behind the colon of a key in column `indent`, on its line or below it. */
+  /** What comes after the colon of a key in column `indent`, on its line or below it. */
   #readBlockValue(indent: number, depth: number): YamlNode | undefined {
     this.#skipSpaces();
     const emptyAt = this.#at;
@@ -242,7 +242,7 @@ class SimpleReader {
     return { type: 'list', span: { start, end: this.#at + this.#base }, isFlow: true, items };
   }
 
-  /** A key and its colon; a quoted one may have its value right behind the colon, as in JSON. */
+  /** A key and its colon; a quoted one may have its value directly after the colon, as in JSON. */
   #readFlowKey(): YamlScalar | undefined {
     const code = this.#code();
     const isQuoted = code === DOUBLE_QUOTE || code === SINGLE_QUOTE;

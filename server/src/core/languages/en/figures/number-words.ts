@@ -1,4 +1,4 @@
-// English number words: “two hundred and five thousand” is 205000. Knows nothing of what is counted.
+// English number words: “two hundred and five thousand” is 205000. Does not know what is counted.
 
 import type { NumberWords, SpelledNumber } from '../../figure-words.ts';
 

@@ -1,4 +1,4 @@
-// The figures of a text: numbers in digits and in words with their units, days, times of day. What bears digits and counts nothing
+// The figures of a text: numbers in digits and in words with their units, days, times of day. What has digits and counts nothing
 // (names, articles, addresses, versions, list numbers) is none. Does not know what is claimed, nor what stands for what.
 
 import type { FigureWords } from '../../../languages/figure-words.ts';
@@ -35,7 +35,7 @@ interface TextReading {
   readonly into: Figure[];
 }
 
-/** Around digits, whole words: whatever bears a digit is found within one of them. */
+/** Around digits, whole words: whatever has a digit is found within one of them. */
 function stretchesOf(text: string): readonly Span[] {
   const stretches: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
