@@ -8,7 +8,7 @@ import type { Tag } from './tag.ts';
 /** A stretch of running text from which sentences are cut. */
 export interface Run {
   readonly span: Span;
-  /** The text of `span`, same length; container marks (`>`) and line-break tags are blanks. */
+  /** The text of `span`, same length; container marks (`>`), line-break tags and entities of white space are blanks. */
   readonly text: string;
   /** What is not running text, relative to the run: code, links' tails, emphasis marks, tags … */
   readonly masks: readonly MaskSpan[];
