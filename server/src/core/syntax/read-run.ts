@@ -3,7 +3,8 @@
 import type { TreeCursor } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import type { Run } from './block.ts';
-import { entitySign } from './entity-sign.ts';
+import { entitySign } from './markup/entity-sign.ts';
+import { inlineMarkupIn } from './markup/inline-markup.ts';
 import { readTag } from './read-tag.ts';
 import type { MaskKind, MaskSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
@@ -39,6 +40,7 @@ const LINK_TAIL = /^\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/;
 const PAGE = /^: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s|$)/;
 const SUPERSCRIPT = /^<sup\b[^>]{0,200}>(.{0,200}?)<\/sup>/is;
 const ENDS_SENTENCE = /[.!?…。][*_"'”’»)\]]*$/;
+const UNSEEN = /^<(script|style)\b/i;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Reads the node under the cursor, which is back where it was afterwards. Tags and comments are relative to `base`. */
@@ -86,7 +88,7 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
         return mask('reference', start, end);
       case 'HTMLTag':
         if (LINE_BREAK_TAG.test(text.slice(start, end))) blanks.push({ start, end });
-        else if (!isSuperscriptNote(start)) mask('skip', start, end);
+        else if (!isSuperscriptNote(start) && !isUnseen(start)) mask('skip', start, end);
         return;
       // The mark behind the backslash is a plain sign.
       case 'Escape':
@@ -180,6 +182,32 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
     return true;
   }
 
+  /** `<script>…</script>` and `<style>…</style>` among words. */
+  function isUnseen(start: number): boolean {
+    const name = UNSEEN.exec(text.slice(start, start + 8))?.[1];
+    if (name === undefined) return false;
+    const close = text.slice(start, to).search(new RegExp(`</${name}\\s*>`, 'i'));
+    if (close < 0) return false;
+    referenceEnd = text.indexOf('>', start + close) + 1;
+    mask('skip', start, referenceEnd);
+    return true;
+  }
+
+  /** Markup of other programs, where no node stands that has a meaning of its own. */
+  function visitForeignMarkup(): void {
+    let isAdded = false;
+    for (const { kind, start, end } of inlineMarkupIn(text.slice(from, to))) {
+      if (masks.some((other) => other.kind !== 'skip' && other.start < end && other.end > start)) continue;
+      isAdded = true;
+      if (kind === 'hidden') comments.push({ start: from + start - base, end: from + end - base });
+      mask(kind === 'value' ? 'opaque' : kind === 'hidden' ? 'reference' : 'skip', from + start, from + end);
+    }
+    if (!isAdded) return;
+    // The longer of two that begin together is the one that holds the other.
+    masks.sort((a, b) => a.start - b.start || b.end - a.end);
+    comments.sort((a, b) => a.start - b.start);
+  }
+
   function isBehindStop(start: number): boolean {
     return start > from && (start === referenceEnd || ENDS_SENTENCE.test(text.slice(Math.max(from, start - 6), start)));
   }
@@ -200,6 +228,7 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
 
   const to = cursor.to;
   visitChildren();
+  visitForeignMarkup();
   let runText = blank(text.slice(from, to), blanks, from);
   for (const { at, sign } of signs) runText = runText.slice(0, at) + sign + runText.slice(at + 1);
   return {
@@ -234,4 +263,20 @@ function withoutLinksAndMasks(
 ): string {
   const relative = links.map(({ start, end }) => ({ start: start - base, end: end - base }));
   return blank(runText, [...relative, ...masks.filter((mask) => mask.kind !== 'opaque')], 0);
+}
+
+/** The part `[from, to)` of a run, offsets counted in its text; tags and comments that lie in it go with it. */
+export function sliceRun(run: Run, from: number, to: number): Run {
+  const span = { start: run.span.start + from, end: run.span.start + to };
+  const isWithin = (other: Span): boolean => other.start >= span.start && other.end <= span.end;
+  return {
+    span,
+    text: run.text.slice(from, to),
+    masks: run.masks
+      .filter((mask) => mask.start < to && mask.end > from)
+      .map(({ kind, start, end }) => ({ kind, start: Math.max(start, from) - from, end: Math.min(end, to) - from })),
+    tags: run.tags.filter((tag) => isWithin(tag.span)),
+    comments: run.comments.filter(isWithin),
+    isOnlyLinks: run.isOnlyLinks,
+  };
 }
