@@ -53,7 +53,8 @@ export function findNearCitation(words: string, isSource: (key: string) => boole
       return near(match, 'a citation of LaTeX', match[2]!, match[1], undefined, !isAtEnd(words, match));
   }
   for (const match of words.matchAll(IN_TEXT)) {
-    if (isSource(match[1]!)) return near(match, 'part of the sentence', match[1]!, match[2], undefined, true);
+    const what = isInBrackets(words, match) ? 'in brackets that are no tag' : 'part of the sentence';
+    if (isSource(match[1]!)) return near(match, what, match[1]!, match[2], undefined, true);
   }
   return undefined;
 }
@@ -76,6 +77,10 @@ function near(
     ...(assessment === undefined ? {} : { assessment: assessment.trim() }),
     isInSentence,
   };
+}
+
+function isInBrackets(words: string, match: RegExpMatchArray): boolean {
+  return words.lastIndexOf('[', match.index!) > words.lastIndexOf(']', match.index!);
 }
 
 function isAtEnd(words: string, match: RegExpMatchArray): boolean {

@@ -115,7 +115,7 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
   function visitLink(start: number, end: number): void {
     const marks = childSpans('LinkMark');
     const tail = marks[1]?.start ?? end;
-    if (isInnerNote(start, end)) return;
+    if (isInnerNote(start, end) || isLiteratureNote(start, end)) return;
     if (NUMBERED_NOTE.test(text.slice(start, end))) return markReference(start, end + pageLength(start, end));
     if (end - tail <= 1 && isBracketedMark(start, tail, end)) return markReference(start, end);
     if (end - tail > 1 && isLinkedNote(start, tail, end)) return markReference(start, end);
@@ -139,6 +139,14 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
     const tail = LINK_TAIL.exec(text.slice(end, Math.min(end + 400, to)))?.[0];
     if (tail === undefined) return false;
     markReference(start - 1, end + tail.length);
+    return true;
+  }
+
+  /** `[[@log]]` behind a sentence is its reference; in a sentence it is one of its words. */
+  function isLiteratureNote(start: number, end: number): boolean {
+    if (text[start + 1] !== '@' || text[start - 1] !== '[' || text[end] !== ']' || start - 1 < from) return false;
+    if (!ENDS_SENTENCE.test(text.slice(Math.max(from, start - 12), start - 1).trimEnd())) return false;
+    markReference(start - 1, end + 1);
     return true;
   }
 

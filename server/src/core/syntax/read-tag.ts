@@ -233,7 +233,7 @@ function readItem(
   const [first, last] = trimmed(source, from, to);
   if (first === last) return undefined;
   BUT.lastIndex = first;
-  const stance: Stance = BUT.test(source) && BUT.lastIndex <= last ? 'contradicts' : 'supports';
+  let stance: Stance = BUT.test(source) && BUT.lastIndex <= last ? 'contradicts' : 'supports';
   let mark = first;
   if (stance === 'contradicts') {
     mark = first + 3;
@@ -254,6 +254,11 @@ function readItem(
         { title: 'Write “but” before the source', span: at(mark, key), newText: 'but ', isSafe: false },
       );
       return 'faulty';
+    }
+    // "but see @log": the source speaks against the statement.
+    if (/^but\s/i.test(prefix)) {
+      stance = 'contradicts';
+      prefix = prefix.slice(4);
     }
     mark = key;
   }

@@ -11,7 +11,7 @@ const OPENING =
   /\[\s*(?:-?@(?:[\p{L}\p{N}_{]|\s*(?:$|[\];]|::))|#\p{L}|but\s+[@#][\p{L}\p{N}_{]|::|(?:assumption|gap|note)\s*(?:\]|::))/uy;
 /** A citation as Pandoc has it: behind words that say no more than that one follows, or behind any words where a `::` follows. */
 const PREFIXED =
-  /\[\s*(?:(?:(?:but\s+)?(?:see(?:\s+also)?|cf\.?|compare)|e\.g\.?,?|i\.e\.?,?|also|in|from|per|(?:cited|quoted)\s+in|sources?:|vgl\.|siehe|voir|véase)\s+-?@[\p{L}\p{N}_{]|[^[\]\n@#:;|]{1,80}\s-?@[\p{L}\p{N}_{][^[\]]{0,400}?::)/iuy;
+  /\[\s*(?:(?:(?:but\s+)?(?:see(?:\s+also)?|cf\.?|compare)|e\.g\.?,?|i\.e\.?,?|also|in|from|per|(?:cited|quoted)\s+in|sources?:|vgl\.|siehe|voir|véase)\s+-?@[\p{L}\p{N}_{]|(?!but\s+-?@)[^[\]\n@#:;|]{1,80}\s-?@[\p{L}\p{N}_{][^[\]]{0,400}?::)/iuy;
 /** With its brace, or half typed: then as far as a name can reach. */
 const NAME = /[ \t]*\{#(?:[^{}\s]*\}|(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)/uy;
 const TAB = 9;

@@ -17,7 +17,7 @@ const FENCE_HEAD =
   /^:{3,}[ \t]*(?:\{([^{}]*)\}|[\w-]+(?=$|[ \t{[]))?[ \t]*(?:\{[^{}]*\})?(?:\[([^\]]*)\])?[ \t]*(.*?)[ \t:]*$/;
 const TITLE_ATTRIBUTE = /\btitle=(?:"([^"]*)"|'([^']*)')/;
 /** Admonitions and tabs of MkDocs: what belongs to them is indented by four columns. */
-const ADMONITION = /^(?:!!!|\?\?\?\+?|===[!+]?)(?:[ \t]+[\w-]+)*(?:[ \t]+"([^"]*)")?$/;
+const ADMONITION = /^(?:(?:!!!|\?\?\?\+?)(?:[ \t]+[\w-]+)+(?:[ \t]+"([^"]*)")?|===[!+]?[ \t]+"([^"]*)")$/;
 const DEFINITION =
   /^\[(?![\^@#])[^\][]+\]:[ \t]+(?:<\S*>|(?:[a-z][a-z+.-]*:|\.{0,2}\/|#)\S+)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?$/i;
 const HIDING = /^(?:%%|\{%-?\s*comment\s*-?%\})/;
@@ -71,7 +71,7 @@ export const markupLines: MarkdownConfig = {
         const admonition = ADMONITION.exec(words);
         if (admonition && cx.depth <= maxContainers) {
           cx.startComposite('Admonition', line.pos);
-          const title = admonition[1] ?? '';
+          const title = admonition[1] ?? admonition[2] ?? '';
           addTitle(cx, start + words.length - 1 - title.length, title);
           line.moveBase(line.text.length);
           return null;
