@@ -131,7 +131,10 @@ export function readStatements(block: Block, section: Section, settings: Reading
           break;
         case 'quote':
           if (part.isAlert) readParts(part.parts, fromAbove, inProse, true);
-          else readQuote(runsOf(part.parts, 'heads'), fromAbove);
+          else {
+            for (const inner of part.parts) if (inner.type === 'heading' && inner.isUnderlined) underlined.push(inner);
+            readQuote(runsOf(part.parts, 'heads'), fromAbove);
+          }
           break;
         case 'table':
           readTable(part, fromAbove, context);

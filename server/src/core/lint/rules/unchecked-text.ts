@@ -1,6 +1,7 @@
 // Words that readers may see and nobody could check, because they do not stand there as text.
 
 import { inDocument } from '../../model/brief.ts';
+import type { Span } from '../../text/span.ts';
 import { insert, replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
@@ -19,15 +20,18 @@ export const uncheckedText = defineRule({
   fixSummary: 'rewrite as Markdown; mark as a note',
   checkPassage(_context, { unread }, report, textOf) {
     for (const { span, words } of unread) {
-      if (NOTE.test(textOf(span))) continue;
+      const source = textOf(span);
+      if (NOTE.test(source)) continue;
+      const firstLine = source.split('\n', 1)[0]!.length;
       report(
-        span,
+        { start: span.start, end: span.start + firstLine },
         `${words === 1 ? '1 word' : `${words} words`} here could not be read as text, so nobody checked what ${words === 1 ? 'it says' : 'they say'}. Write it as Markdown, or mark it as a note.`,
+        { detail: span },
       );
     }
   },
-  fixes({ brief }, { span, start }) {
-    const place = inDocument({ start }, span);
+  fixes({ brief }, { detail, start }) {
+    const place = inDocument({ start }, detail as Span);
     const source = brief.document.rope.slice(place.start, place.end);
     const text = asMarkdown(source);
     const noteAt = place.start + noteOffset(source);

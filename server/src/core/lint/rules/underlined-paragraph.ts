@@ -1,6 +1,7 @@
 // A line of hyphens right under a paragraph, which makes a heading of it: nobody reads a heading as a claim.
 
 import { inDocument } from '../../model/brief.ts';
+import type { Span } from '../../text/span.ts';
 import { insert } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
@@ -23,13 +24,14 @@ export const underlinedParagraph = defineRule({
       const isParagraph = tags.length > 0 || words.includes('\n') || /[.!?…。！？]["'”’»)\]*_]*\s*$/.test(words);
       if (!isParagraph) continue;
       report(
-        span,
+        { start: span.start, end: span.start + words.length },
         'The line of hyphens under this paragraph makes a heading of it, and headings are not checked. Put an empty line between them if you mean a line across the page.',
+        { detail: span },
       );
     }
   },
-  fixes({ brief }, { span, start }) {
-    const place = inDocument({ start }, span);
+  fixes({ brief }, { detail, start }) {
+    const place = inDocument({ start }, detail as Span);
     const source = brief.document.rope.slice(place.start, place.end);
     const line = source.lastIndexOf('\n') + 1;
     // In a quotation the empty line has its mark, too.
