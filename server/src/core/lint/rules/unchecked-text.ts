@@ -6,7 +6,7 @@ import { insert, replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const uncheckedText = defineRule({
+export const uncheckedText = defineRule<Span>({
   id: 'unchecked-text',
   code: 'BRF2013',
   family: 'Markup and reference integrity',
@@ -31,7 +31,7 @@ export const uncheckedText = defineRule({
     }
   },
   fixes({ brief }, { detail, start }) {
-    const place = inDocument({ start }, detail as Span);
+    const place = inDocument({ start }, detail);
     const source = brief.document.rope.slice(place.start, place.end);
     const text = asMarkdown(source);
     const noteAt = place.start + noteOffset(source);

@@ -6,7 +6,7 @@ import { insert } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
-export const underlinedParagraph = defineRule({
+export const underlinedParagraph = defineRule<Span>({
   id: 'underlined-paragraph',
   code: 'BRF1006',
   family: 'Markup and reference integrity',
@@ -31,7 +31,7 @@ export const underlinedParagraph = defineRule({
     }
   },
   fixes({ brief }, { detail, start }) {
-    const place = inDocument({ start }, detail as Span);
+    const place = inDocument({ start }, detail);
     const source = brief.document.rope.slice(place.start, place.end);
     const line = source.lastIndexOf('\n') + 1;
     // In a quotation the empty line has its mark, too.
