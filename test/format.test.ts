@@ -89,7 +89,7 @@ const untouched: readonly (readonly [what: string, text: string])[] = [
   ['prose', 'Words   with  gaps ,and “quotes”…\n\n\n\n   And   more  .\n'],
   ['front matter', '---\ntitle:   "[@log::high]"\nsources:  {log: {title:  x}}\n---\n\nIt shut. [@log :: high]\n'],
   ['code', '`[@log::high]` is a tag.\n\n```\nIt shut [@log::high].\n```\n\n    It shut [@log::high].\n'],
-  ['HTML and comments', '<div>\nIt shut [@log::high].\n</div>\n\n<!-- It shut [@log::high]. -->\n'],
+  ['comments and preformatted HTML', '<pre>It shut [@log::high].</pre>\n\n<!-- It shut [@log::high]. -->\n'],
   ['links and other brackets', 'See [a](b), [c][d], [sic] and [ x ].\n\n[d]:   https://example.org\n'],
   ['tables', '|a|b|\n|-|:-:|\n|c  |   d [@log :: high]|\n'],
   ['list marks', '* one\n* two\n\n1) three\n10) four\n'],

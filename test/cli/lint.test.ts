@@ -77,6 +77,7 @@ test('json has the promised shape, places are those of the file on disk', async 
     infos: 0,
     hints: 0,
     fixable: 0,
+    leftAlone: {},
   });
   assert.deepEqual(Object.keys(finding), ['rule', 'code', 'severity', 'message', 'start', 'end', 'related', 'fixes']);
   assert.equal(source.slice(finding.start.offset, finding.end.offset), 'The port closed at night.');
@@ -295,6 +296,18 @@ test('pretty ends with a summary and the next step', async (t) => {
   assert.match(
     (await folder.run(['lint', '--format', 'pretty'])).stdout,
     /\n2 errors and 1 hint in 2 files; 1 can be fixed with --fix\.\n$/,
+  );
+});
+
+test('json and the summary line count what nobody checked, by reason', async (t) => {
+  const folder = createFolder(t, { 'c.brief': `${clean}\n- [ ] Ask the pilot\n\n<pre>It froze.</pre>\n` });
+  const withRest = await folder.run(['lint', '--format', 'json', 'c.brief']);
+  const leftAlone = { task: 1, unchecked: 2 };
+  assert.deepEqual(JSON.parse(withRest.stdout).summary.leftAlone, leftAlone);
+  assert.deepEqual(JSON.parse(withRest.stdout).files[0].leftAlone, leftAlone);
+  assert.match(
+    (await folder.run(['lint', '--format', 'pretty', 'c.brief'])).stdout,
+    /\n1 warning in 1 file\. Not checked: 1 task, 2 words that could not be read\.\n$/,
   );
 });
 

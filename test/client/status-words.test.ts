@@ -33,6 +33,15 @@ test('a briefing in order says so, and leads to the problems', () => {
   );
 });
 
+test('what nobody checked is counted by reason', () => {
+  const overview = overviewOf(
+    `${header}It shut. [@log :: high]\n\n- [ ] Ask him\n- [ ] Ask her\n\n<pre>It froze there.</pre>\n`,
+  );
+  const { detail, spoken } = statusWords({ state: 'running', overview, findings: none }, asWritten);
+  assert.equal(detail, '2 not checked (2 task) · 3 words could not be read · no findings');
+  assert.equal(spoken, '1 sourced, 2 not checked (2 task), 3 words could not be read. no findings.');
+});
+
 test('an error alone is a warning too', () => {
   const words = statusWords(
     {

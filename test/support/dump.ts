@@ -50,6 +50,7 @@ function dumpParts(parts: readonly Part[], depth: number): string {
           );
         case 'paragraph':
         case 'task':
+        case 'title':
           return line(`${part.type} ${dumpRun(part.run)}`);
         case 'list':
           return line('list') + part.items.map((item) => line('  item') + dumpParts(item, depth + 2)).join('');
@@ -62,6 +63,10 @@ function dumpParts(parts: readonly Part[], depth: number): string {
           );
         case 'footnote':
           return line('footnote') + dumpParts(part.parts, depth + 1);
+        case 'group':
+          return line('group') + dumpParts(part.parts, depth + 1);
+        case 'unread':
+          return line(`unread ${part.words}`);
         default:
           return line(part.type);
       }

@@ -104,7 +104,7 @@ const cases: readonly (readonly [name: string, markdown: string, dump: string])[
       paragraph "More."
 @22+17
   alert
-    paragraph "·!NOTE·\\n  Ours."
+    paragraph "\\n  Ours."
 `,
   ],
   [
@@ -147,7 +147,7 @@ const cases: readonly (readonly [name: string, markdown: string, dump: string])[
     'A *b* **c** ~~d~~ `e` f\\*g &amp; <b>h</b> <br> ![i](j) [k](l "m") <https://n.o> https://p.q/r [s][t] [sic] [3].',
     `
 @0+111
-  paragraph "A ·b· ··c·· ····· ‹\`e\`› f\\\\*g &amp; ···h····      ‹![i](j)› ·k········ ‹<https://n.o>› ‹https://p.q/r› ·s···· ·sic· ^^^."
+  paragraph "A ·b· ··c·· ····· ‹\`e\`› f·*g &amp; ···h····      ‹![i](j)› ·k········ ‹<https://n.o>› ‹https://p.q/r› ·s···· ·sic· ^^^."
 `,
   ],
   [
@@ -187,7 +187,7 @@ const cases: readonly (readonly [name: string, markdown: string, dump: string])[
 @20+6
   code
 @28+19
-  other
+  paragraph " ⟦[@log]⟧ "
 @49+3
   other
 @54+20
@@ -212,6 +212,28 @@ const cases: readonly (readonly [name: string, markdown: string, dump: string])[
   list
     item
       task "··· Ask. ⟦[@log]⟧"
+`,
+  ],
+  [
+    'callouts, lines of markup and hidden blocks',
+    '> [!tip]- Head\n> Ours.\n\n!!! note "Head"\n    Ours.\n\n::: {.note}\nOurs.\n:::\n\n%%\nHidden.\n%%\n',
+    `
+@0+22
+  alert
+    title "Head"
+    paragraph "\\n  Ours."
+@24+25
+  alert
+    title "Head"
+    paragraph "Ours."
+@51+11
+  other
+@63+5
+  paragraph "Ours."
+@69+3
+  other
+@74+13
+  comment
 `,
   ],
   [

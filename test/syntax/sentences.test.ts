@@ -605,12 +605,13 @@ describe('options', () => {
     assert.deepEqual(slices('Long Wharf. 7 men left.', []), ['Long Wharf.', '7 men left.']);
   });
 
-  it('never breaks at a no-break space', () => {
+  it('keeps an abbreviation with its word at a no-break space, and breaks behind a whole word', () => {
     for (const space of ['\u00A0', '\u202F']) {
-      assert.deepEqual(slices(`It sank.${space}The rest left. It rose.`, []), [
-        `It sank.${space}The rest left.`,
+      assert.deepEqual(slices(`It was Nav.${space}Office work. It rose.`, []), [
+        `It was Nav.${space}Office work.`,
         'It rose.',
       ]);
+      assert.deepEqual(slices(`It sank.${space}The rest left.`, []), ['It sank.', 'The rest left.']);
     }
   });
 
@@ -800,3 +801,100 @@ function createRandom(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296;
 }
+
+describe('what is glued to a stop', () => {
+  it('hides no end where it is a reference mark', () => {
+    const marks = [
+      '[12]',
+      '[5][7]',
+      '[citation needed]',
+      '[Doe 2020, p. 4]',
+      '[note 2]',
+      '[b]',
+      '[1]: 5',
+      '(1)',
+      '(Doe 2020)',
+    ];
+    marks.push(
+      '\u00b9',
+      '\u2020',
+      '\u2021',
+      '^5^',
+      '^5,6^',
+      '1',
+      '123',
+      '\u2705',
+      '\u26a0\ufe0f',
+      '\ud83d\udea2',
+      '\u200b',
+    );
+    for (const mark of marks) assert.equal(slices(`The pier broke.${mark} The mole held.`, []).length, 2, mark);
+  });
+
+  it('is read with the sentence where it is none', () => {
+    for (const text of [
+      'The U.S.[3] Navy left.',
+      'Mr.[sic] Hale left.',
+      'Version 3.1 The Sequel sank.',
+      'He (Rep.(1) Hale) left.',
+    ])
+      assert.equal(slices(text, []).length, 1, text);
+  });
+
+  it('is a sentence of its own behind a tag without a blank', () => {
+    for (const text of [
+      'It closed. [@a]Two left.',
+      'It closed.[@a]Two left.',
+      'It closed [@a].Two left.',
+      'It closed [@a]Two left.',
+    ])
+      assert.equal(splitSentences(text, maskMarkup(text)).length, 2, text);
+    for (const text of ['The [@a]-based firm left.', 'The ship [@a]s left.'])
+      assert.equal(splitSentences(text, maskMarkup(text)).length, 1, text);
+  });
+});
+
+describe('what ends no sentence', () => {
+  const one = (text: string, language = 'en'): void =>
+    assert.equal(slices(text, [], { language: languageOf(language) }).length, 1, text);
+  const two = (text: string, language = 'en'): void =>
+    assert.equal(slices(text, [], { language: languageOf(language) }).length, 2, text);
+
+  it('is an exclamation or a question between dashes', () => {
+    for (const dash of ['\u2014', '\u2013', '-', '--']) {
+      one(`Few crews ${dash} and how few! ${dash} still sail.`);
+      one(`Few crews ${dash} how few! ${dash} Omani ones above all ${dash} still sail.`);
+    }
+    two('Who paid? \u2014 The owner did.');
+    two('\u2014 Halt! \u2014 Who goes there?');
+  });
+
+  it('is the letter or number that opens an item; the item before it ends', () => {
+    one('iv. The pier broke.');
+    one('b. The pier broke.');
+    two('a) The pier broke. b) The mole held.');
+    two('(i) The pier broke. (ii) The mole held.');
+    two('ii. The pier broke.\niii. The mole held.');
+    one('The order names two: a) the pier; b) the mole.');
+  });
+
+  it('is no initial behind letters that are listed', () => {
+    two('They shelled berths A, B, and C. Berth D is whole.');
+    two('They shelled berths A and B. Crews fled.');
+    one('It was signed by A. B. Hale and C. Roe.');
+  });
+
+  it('is a plural of capitals in Spanish', () => {
+    one('La Armada de EE. UU. zarpó ayer.', 'es');
+    one('Las FF. AA. zarparon.', 'es');
+    two('Zarpó hacia EE. UU. El muelle cerró.', 'es');
+  });
+
+  it('is an ordinal, but no figure and no number of a table, in German', () => {
+    two('Die Rate fiel auf 4,5. Fachleute warnen.', 'de');
+    two('Das steht in Tabelle 4. Fachleute warnen.', 'de');
+    two('Das steht in den Tabellen 3 und 4. Fachleute warnen.', 'de');
+    one('Am 3. Mai sank er.', 'de');
+    one('Es war die 4. Reederei im Hafen.', 'de');
+  });
+});

@@ -77,11 +77,12 @@ export function statusWords({ state, failure, overview, findings }: StatusInput,
     ...(counts.silenced > 0 ? [l10n.t('{0} silenced', counts.silenced)] : []),
   ];
   const text = parts.slice(0, 2).join(', ');
-  const detail = [...parts.slice(2), findingsText(findings, l10n)].join(' · ');
+  const aside = leftAloneText(overview, l10n);
+  const detail = [...parts.slice(2), ...aside, findingsText(findings, l10n)].join(' · ');
   return {
     text,
     detail,
-    spoken: `${parts.join(', ')}. ${findingsText(findings, l10n)}.`,
+    spoken: `${[...parts, ...aside].join(', ')}. ${findingsText(findings, l10n)}.`,
     severity: findings.errors > 0 || counts.unsourced > 0 ? 'warning' : 'information',
     isBusy: false,
     command: counts.unsourced > 0 ? 'briefwright.nextUnsourced' : 'workbench.actions.view.problems',
@@ -107,6 +108,39 @@ function countsOf({ statements }: Overview): Counts {
     unreadable: count('unreadable'),
     silenced: count('silenced'),
   };
+}
+
+/** `3 not checked: 2 fragment, 1 task`, and words that could not be read; nothing where all was checked. */
+function leftAloneText({ leftAlone }: Overview, l10n: L10n): readonly string[] {
+  const { unchecked = 0, ...sentences } = leftAlone;
+  const reasons = Object.entries(sentences);
+  const total = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const byReason = reasons.map(([reason, count]) => `${count} ${reasonName(reason, l10n)}`).join(', ');
+  return [
+    ...(total > 0 ? [l10n.t('{0} not checked ({1})', total, byReason)] : []),
+    ...(unchecked > 0 ? [l10n.t('{0} words could not be read', unchecked)] : []),
+  ];
+}
+
+function reasonName(reason: string, l10n: L10n): string {
+  switch (reason) {
+    case 'fragment':
+      return l10n.t('fragment');
+    case 'greeting':
+      return l10n.t('greeting');
+    case 'imperative':
+      return l10n.t('order');
+    case 'lead-in':
+      return l10n.t('lead-in');
+    case 'link':
+      return l10n.t('link');
+    case 'meta':
+      return l10n.t('about the document');
+    case 'task':
+      return l10n.t('task');
+    default:
+      return reason;
+  }
 }
 
 function findingsText({ errors, warnings, notices }: FindingCounts, l10n: L10n): string {

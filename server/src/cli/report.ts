@@ -2,6 +2,7 @@
 // severities and messages are the core's.
 
 import type { Finding, Fix, FixKind, Related, Severity } from '../core/lint/problem.ts';
+import { addLeftAlone, type LeftAlone } from '../core/model/left-alone.ts';
 import type { Document } from '../core/text/document.ts';
 import type { Span } from '../core/text/span.ts';
 
@@ -52,6 +53,7 @@ export interface FileReport {
   readonly statements: number;
   readonly claims: number;
   readonly sourced: number;
+  readonly leftAlone: LeftAlone;
   /** By offset, then code. */
   readonly findings: readonly ReportedFinding[];
 }
@@ -79,6 +81,8 @@ export interface Summary {
   readonly hints: number;
   /** Findings with a safe fix. */
   readonly fixable: number;
+  /** What nobody checked, by reason. */
+  readonly leftAlone: LeftAlone;
 }
 
 export interface RunReport {
@@ -118,11 +122,13 @@ export function summarise(files: readonly FileReport[]): Summary {
     infos: 0,
     hints: 0,
     fixable: 0,
+    leftAlone: {} as LeftAlone,
   };
   for (const file of files) {
     summary.statements += file.statements;
     summary.claims += file.claims;
     summary.sourced += file.sourced;
+    summary.leftAlone = addLeftAlone(summary.leftAlone, file.leftAlone);
     for (const { severity, fixes } of file.findings) {
       summary[`${severity}s`]++;
       if (isFixable(fixes)) summary.fixable++;

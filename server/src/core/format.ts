@@ -3,6 +3,7 @@
 
 import { type Brief, inDocument, type PlacedStatement, parseBrief, statementsOf, wordsOf } from './model/brief.ts';
 import { findRung, normaliseTerm } from './model/scales/scale.ts';
+import { isCitableKey } from './model/sources/source-key.ts';
 import type { AssessmentToken, EvidenceItem, Tag } from './syntax/tag.ts';
 import { createDocument } from './text/document.ts';
 import { covers, type Span } from './text/span.ts';
@@ -103,7 +104,10 @@ function canonical(brief: Brief, start: number, tag: Tag): string | undefined {
 function writeItem(item: EvidenceItem): string {
   const stance = item.stance === 'contradicts' ? 'but ' : '';
   if (item.type === 'basis') return `${stance}#${item.name}`;
-  return [`${stance}@${item.key}`, item.grade, item.locator].filter((part) => part !== undefined).join(' ');
+  const key = isCitableKey(item.key) ? item.key : `{${item.key}}`;
+  return [`${stance}${item.prefix ?? ''}@${key}`, item.grade, item.locator]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 function writeToken({ settings }: Brief, token: AssessmentToken): string {

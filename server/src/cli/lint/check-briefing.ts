@@ -5,6 +5,7 @@ import { type LintResult, lint } from '../../core/lint/lint.ts';
 import { type Finding, type Severity, severities } from '../../core/lint/problem.ts';
 import { ranksArchives } from '../../core/lint/safe-fix.ts';
 import { parseBrief, statementsOf } from '../../core/model/brief.ts';
+import { leftAloneIn } from '../../core/model/left-alone.ts';
 import { isSourced, needsGrounds } from '../../core/model/statement.ts';
 import { createDocument, type Document } from '../../core/text/document.ts';
 import type { BriefingLoader, LoadedBriefing } from '../briefing-loader.ts';
@@ -118,6 +119,7 @@ async function reportFile(
     statements: statements.length,
     claims: statements.filter(needsGrounds).length,
     sourced: statements.filter(isSourced).length,
+    leftAlone: leftAloneIn(brief),
     findings: shown.map((finding) => reportFinding(finding, document, lookup)),
   };
 }

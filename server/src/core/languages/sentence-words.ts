@@ -18,6 +18,8 @@ export interface SentenceStops {
 export interface SentenceTraits {
   /** Whether `3.` is how the language writes "third". */
   readonly hasDottedOrdinals?: boolean;
+  /** Whether plurals are shortened to doubled capitals: `EE. UU.` */
+  readonly hasDoubledPlurals?: boolean;
   /** Whether an article may be elided before a word: `l’art.` */
   readonly hasElision?: boolean;
   /** Whether a word that is not listed is told for an abbreviation by its shape (`Bldg`), and a letter behind a label for its number. */
@@ -31,8 +33,10 @@ export interface SentenceWords {
   readonly starters: string;
   /** Starters that may also be a name or an initial. */
   readonly nameLike: string;
-  /** What a letter may follow that is then its number: `annex B`. */
+  /** What a letter or number may follow that is then its number: `annex B`, `Tabelle 4`. */
   readonly labels: string;
+  /** What leads up to an amount where a number with a full stop might be an ordinal: `um 12.` */
+  readonly amountOpeners: string;
   /** Names that end in a mark: `Yahoo! Inc.` */
   readonly exclamations: string;
   /** Short names that are no abbreviations, where a short capitalised word would otherwise be taken for one. */

@@ -6,6 +6,7 @@ import { detachedTag } from './rules/detached-tag.ts';
 import { invalidFrontMatter } from './rules/invalid-front-matter.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
+import { underlinedParagraph } from './rules/underlined-paragraph.ts';
 import { unsourcedClaim } from './rules/unsourced-claim.ts';
 import { unknownSource } from './rules/unknown-source.ts';
 import { unusedSource } from './rules/unused-source.ts';
@@ -18,6 +19,7 @@ import { unpreservedSource } from './rules/unpreserved-source.ts';
 import { retractedSource } from './rules/retracted-source.ts';
 import { invalidGrade } from './rules/invalid-grade.ts';
 import { uncorroboratedGrade } from './rules/uncorroborated-grade.ts';
+import { uncheckedText } from './rules/unchecked-text.ts';
 import { missingConfidence } from './rules/missing-confidence.ts';
 import { unknownLevel } from './rules/unknown-level.ts';
 import { conflictingLevels } from './rules/conflicting-levels.ts';
@@ -76,6 +78,7 @@ export const rules: readonly AnyRule[] = [
   invalidFrontMatter,
   unknownKey,
   duplicateId,
+  underlinedParagraph,
   unsourcedClaim,
   unknownSource,
   unusedSource,
@@ -88,6 +91,7 @@ export const rules: readonly AnyRule[] = [
   retractedSource,
   invalidGrade,
   uncorroboratedGrade,
+  uncheckedText,
   missingConfidence,
   unknownLevel,
   conflictingLevels,
@@ -147,6 +151,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["invalid-front-matter", {"bad":"---\nbriefing: 1\ntitle: Harbour\n---\n\nThe port closed. [note]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: \n---\n\nThe port closed. [note]"}],
   ["unknown-key", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutof: 2026-05-05\n---\n\nThe port closed. [note]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-05\n---\n\nThe port closed. [note]"}],
   ["duplicate-id", {"bad":"The port closed. [@log :: high]{#closed}\nThe gate closed. [@wire :: high]{#closed}","good":"The port closed. [@log :: high]{#closed}\nThe gate closed. [@wire :: high]{#closed-2}"}],
+  ["underlined-paragraph", {"bad":"Two tugs sank. One pilot was hurt.\n---\n\nThe quay closed. [@log :: high]","good":"Two tugs sank. One pilot was hurt.\n\n---\n\nThe quay closed. [@log :: high]"}],
   ["unsourced-claim", {"bad":"Two tugs were damaged. [@log p. 5 :: high]\nOne pilot was hurt.","good":"Two tugs were damaged. [@log p. 5 :: high]\nOne pilot was hurt. [@log p. 5 :: high]"}],
   ["unknown-source", {"bad":"The port closed. [@logg :: high]","good":"The port closed. [@log :: high]"}],
   ["unused-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n  wire:\n    title: Port shut\n---\n\nThe port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n---\n\nThe port closed. [@log :: high]"}],
@@ -159,6 +164,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["retracted-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, status: retracted, status-note: wrong ship}\n  radio: {title: Radio, status: corrected}\n---\n\nThe port closed. [@wire :: low]{#closed}\nIt will reopen. [#closed :: low, likely]\nIt rained. [@radio :: low]"}],
   ["invalid-grade", {"bad":"The port closed. [@wire C2 :: low]","good":"The port closed. [@wire B2 :: low]"}],
   ["uncorroborated-grade", {"bad":"The port closed. [@wire B1 :: low]","good":"The port closed. [@wire B2 :: low]"}],
+  ["unchecked-text", {"bad":"<pre>The pier broke.</pre>","good":"The pier broke."}],
   ["missing-confidence", {"bad":"The port closed. [@log p. 4]","good":"The port closed. [@log p. 4 :: high]"}],
   ["unknown-level", {"bad":"The port closed. [@log :: hihg]","good":"The port closed. [@log :: high]"}],
   ["conflicting-levels", {"bad":"The port closed. [@log :: high, low]","good":"The port closed. [@log :: high]"}],

@@ -62,14 +62,10 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
     contents,
     scopes,
     get passages() {
-      return (passages ??= contents.map(({ section, statements, groups, tags, detached, comments }, index) => ({
+      return (passages ??= contents.map(({ section, ...read }, index) => ({
         start: startOf(brief, index),
         section,
-        statements,
-        groups,
-        tags,
-        detached,
-        comments,
+        ...read,
       })));
     },
     get headings() {

@@ -2,7 +2,7 @@
 // heart (docs/markup.md, parts 3 and 4). Knows one block and its section; names and sources are others' matter.
 
 import type { ReadingLanguage } from '../languages/language.ts';
-import type { Block, Part, Run } from '../syntax/block.ts';
+import type { Block, Heading, Part, Run } from '../syntax/block.ts';
 import { runsOf } from '../syntax/runs-of.ts';
 import { isSpace } from '../syntax/sentences/characters.ts';
 import { type Sentence, splitSentences } from '../syntax/sentences/split-sentences.ts';
@@ -39,6 +39,15 @@ export interface BlockStatements {
   /** Tags that cover no text. */
   readonly detached: readonly Tag[];
   readonly comments: readonly Span[];
+  /** Stretches that readers may see and that could not be read as text, with the number of words in each. */
+  readonly unread: readonly Unread[];
+  /** Headings that a line of hyphens under a paragraph made. */
+  readonly underlined: readonly Heading[];
+}
+
+export interface Unread {
+  readonly span: Span;
+  readonly words: number;
 }
 
 /** Tags under which a statement without its own is read. */
@@ -63,9 +72,9 @@ interface Place {
 
 const inProse: Place = { isListItem: false, isCell: false, isTask: false, leadsOn: false };
 const inList: Place = { ...inProse, isListItem: true };
+/** A title of a word or two is a label, unless it asserts something. */
+const inTitle: Place = { ...inProse, isListItem: true, isPart: true };
 const inCell: Place = { ...inProse, isCell: true };
-
-const ALERT_MARK = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?=\n|$)/i;
 
 /** Total: whatever stands in the block, every sentence of it is in one statement. */
 export function readStatements(block: Block, section: Section, settings: ReadingSettings): BlockStatements {
@@ -73,6 +82,8 @@ export function readStatements(block: Block, section: Section, settings: Reading
   const groups: StatementGroup[] = [];
   const tags: Tag[] = [];
   const comments: Span[] = [];
+  const unread: Unread[] = [];
+  const underlined: Heading[] = [];
   const covering = new Set<Tag>();
   const named = new Set<Tag>();
   let runCount = 0;
@@ -83,6 +94,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
     let leadIn: Coverage | undefined;
     let leadInIndex: number | undefined;
     let isUnderSourced = false;
+    const first = parts[0]?.type === 'title' ? 1 : 0;
     for (let index = 0; index < parts.length; index++) {
       const part = parts[index]!;
       const below = parts[index + 1];
@@ -98,19 +110,31 @@ export function readStatements(block: Block, section: Section, settings: Reading
         case 'task': {
           const where = { ...place, isTask: part.type === 'task', leadsOn: isLedIn(below), isSourceLine };
           const result = readRun(part.run, coverage, where);
-          if (opensBlock && index === 0) coverage = covered(result.leading, 'block') ?? coverage;
+          if (opensBlock && index === first) coverage = covered(result.leading, 'block') ?? coverage;
           if (where.leadsOn && result.endsInColon) {
             leadIn = covered(result.last, 'lead-in') ?? covered(result.leading, 'lead-in');
             leadInIndex = statements.length - 1;
           }
           break;
         }
+        case 'title':
+          readRun(part.run, inherited, inTitle);
+          break;
+        case 'group':
+          readParts(part.parts, fromAbove, place, false);
+          break;
+        case 'unread':
+          unread.push(part);
+          break;
         case 'list':
           readList(part.items, fromAbove, context);
           break;
         case 'quote':
           if (part.isAlert) readParts(part.parts, fromAbove, inProse, true);
-          else readQuote(runsOf(part.parts, 'heads'), fromAbove);
+          else {
+            for (const inner of part.parts) if (inner.type === 'heading' && inner.isUnderlined) underlined.push(inner);
+            readQuote(runsOf(part.parts, 'heads'), fromAbove);
+          }
           break;
         case 'table':
           readTable(part, fromAbove, context);
@@ -120,6 +144,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
           break;
         case 'heading':
           tags.push(...part.tags);
+          if (part.isUnderlined) underlined.push(part);
           break;
         case 'comment':
           comments.push(part.span);
@@ -141,7 +166,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
     collect(run);
     const runIndex = runCount++;
     const visible = visibleText(run);
-    const leading = leadingTags(run, visible, ALERT_MARK.exec(run.text)?.[0].length);
+    const leading = leadingTags(run, visible);
     const from = leading.end;
     // A tag makes a statement of a task, wherever in the item it stands.
     const where = leading.tags.length > 0 ? { ...place, isTask: false } : place;
@@ -166,7 +191,11 @@ export function readStatements(block: Block, section: Section, settings: Reading
             : exemption(
                 run,
                 visible.slice(piece.start, piece.end),
-                { ...where, isListItem: where.isListItem || items.length > 1, isPart: sentences.length > items.length },
+                {
+                  ...where,
+                  isListItem: where.isListItem || items.length > 1,
+                  isPart: where.isPart === true || sentences.length > items.length,
+                },
                 isLeadIn,
               );
         addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, isPointing, exempt });
@@ -358,7 +387,15 @@ export function readStatements(block: Block, section: Section, settings: Reading
   }
 
   readParts(block.parts, undefined, inProse, false);
-  return { statements, groups, tags, detached: tags.filter((tag) => !covering.has(tag)), comments };
+  return {
+    statements,
+    groups,
+    tags,
+    detached: tags.filter((tag) => !covering.has(tag)),
+    comments,
+    unread,
+    underlined,
+  };
 }
 
 /** What stands around a table or list and may source it. */

@@ -8,7 +8,7 @@ import type { Tag } from './tag.ts';
 /** A stretch of running text from which sentences are cut. */
 export interface Run {
   readonly span: Span;
-  /** The text of `span`, same length; container marks (`>`) and line-break tags are blanks. */
+  /** The text of `span`, same length; container marks (`>`), line-break tags and entities of white space are blanks. */
   readonly text: string;
   /** What is not running text, relative to the run: code, links' tails, emphasis marks, tags … */
   readonly masks: readonly MaskSpan[];
@@ -27,19 +27,27 @@ export interface Heading {
   readonly title: string;
   readonly classes: readonly string[];
   readonly tags: readonly Tag[];
+  /** A line of `-` under a paragraph made it. */
+  readonly isUnderlined: boolean;
 }
 
 export type Part =
   | Heading
   | { readonly type: 'paragraph' | 'task'; readonly run: Run }
+  /** The words over a callout, a list of details, a figure. */
+  | { readonly type: 'title'; readonly run: Run }
   | { readonly type: 'list'; readonly items: readonly (readonly Part[])[] }
-  /** An alert (`> [!NOTE]`) frames the writer's own words; any other quote is somebody's. */
+  /** A callout (`> [!NOTE]`, `!!! tip`) frames the writer's own words; any other quote is somebody's. */
   | { readonly type: 'quote'; readonly isAlert: boolean; readonly parts: readonly Part[] }
   | { readonly type: 'table'; readonly head: readonly Run[]; readonly rows: readonly (readonly Run[])[] }
   | { readonly type: 'footnote'; readonly parts: readonly Part[] }
+  /** What one block of HTML holds. */
+  | { readonly type: 'group'; readonly parts: readonly Part[] }
   | { readonly type: 'code' }
   | { readonly type: 'comment'; readonly span: Span }
-  /** Thematic breaks, HTML, link definitions: nothing to read. */
+  /** Words that readers may see and that could not be read as text. */
+  | { readonly type: 'unread'; readonly span: Span; readonly words: number }
+  /** Thematic breaks, lines of markup, link definitions: nothing to read. */
   | { readonly type: 'other' };
 
 /** A top-level block; a paragraph that may lead in the block behind it, or may be its source line, is read together with it. */

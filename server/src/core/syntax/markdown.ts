@@ -11,6 +11,7 @@ import {
   parser,
   Table,
 } from '@lezer/markdown';
+import { markupLines } from './markup/markup-lines.ts';
 import { nestingLimits } from './nesting-limits.ts';
 import { plainText } from './plain-text.ts';
 import { findTagExtent } from './tag-extent.ts';
@@ -154,4 +155,5 @@ export const markdownParser = parser.configure([
   tablesKeepToTheirContainer,
   plainText,
   nestingLimits,
+  markupLines,
 ]);

@@ -2,10 +2,12 @@
 // source line with what stands above it. Knows nothing of statements, and nothing of earlier readings.
 
 import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
-import type { Block, Part } from './block.ts';
+import type { Span } from '../text/span.ts';
+import type { Block, Part, Run } from './block.ts';
 import { readHeading } from './heading.ts';
+import { readHtml } from './html/read-html.ts';
 import { markdownParser } from './markdown.ts';
-import { readRun } from './read-run.ts';
+import { readRun, sliceRun } from './read-run.ts';
 import { opensSourceLine } from './source-line-opening.ts';
 
 /** A block, the nodes it was read from, and where each of these begins, counted from the block's start. */
@@ -100,8 +102,7 @@ function readPart(cursor: TreeCursor, text: string, start: number): Part {
       return { type: 'list', items: readChildren(cursor, (child) => readParts(child, text, start), 'ListItem') };
     case 'Blockquote': {
       const parts = readParts(cursor, text, start);
-      const first = parts[0];
-      return { type: 'quote', isAlert: first?.type === 'paragraph' && ALERT.test(first.run.text), parts };
+      return asCallout(parts) ?? { type: 'quote', isAlert: false, parts };
     }
     case 'Table':
       return {
@@ -112,8 +113,25 @@ function readPart(cursor: TreeCursor, text: string, start: number): Part {
     case 'FootnoteDefinition':
       return { type: 'footnote', parts: readParts(cursor, text, start) };
     case 'FencedCode':
+      return readFence(text.slice(cursor.from, cursor.to), span);
     case 'CodeBlock':
       return { type: 'code' };
+    case 'Admonition':
+      return { type: 'quote', isAlert: true, parts: readParts(cursor, text, start) };
+    case 'CalloutTitle':
+      return { type: 'title', run: readRun(cursor, text, start) };
+    case 'MarkupLine':
+      return readParts(cursor, text, start)[0] ?? { type: 'other' };
+    case 'HiddenBlock':
+      return HIDDEN_END.test(text.slice(cursor.from + 2, cursor.to))
+        ? { type: 'comment', span }
+        : unread(text.slice(cursor.from, cursor.to), span);
+    case 'RawBlock':
+      return text[cursor.from] === '\\'
+        ? unread(text.slice(cursor.from, cursor.to).replace(LATEX, ' '), span)
+        : { type: 'code' };
+    case 'HTMLBlock':
+      return readHtmlBlock(cursor, text, start);
     case 'CommentBlock':
       return readComment(text.slice(cursor.from, cursor.to), cursor.from, start);
     default:
@@ -122,6 +140,7 @@ function readPart(cursor: TreeCursor, text: string, start: number): Part {
         type: 'heading',
         span,
         level: Number(name.at(-1)),
+        isUnderlined: name === 'SetextHeading2',
         ...headingOf(cursor, text, start),
       };
   }
@@ -154,7 +173,65 @@ function headingOf(cursor: TreeCursor, text: string, start: number) {
   return { ...readHeading(source), tags };
 }
 
-const ALERT = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i;
+/** `[!NOTE]`, in Obsidian also of any other kind, with a fold mark and a title. */
+const CALLOUT = /^\s*\[![^\]\n]{1,80}\][+-]?[ \t]*/;
+
+/** Commands of LaTeX; what begins and ends an environment with its name. */
+const LATEX = /\\(?:begin|end)\{[^{}]*\}|\\[a-zA-Z]+/g;
+
+/** A quote that opens with a callout's mark: what stands behind it on its line is the title, the rest the text. */
+function asCallout([first, ...rest]: readonly Part[]): Part | undefined {
+  const mark = first?.type === 'paragraph' ? CALLOUT.exec(first.run.text)?.[0].length : undefined;
+  if (first?.type !== 'paragraph' || mark === undefined) return undefined;
+  const { text } = first.run;
+  const lineBreak = text.indexOf('\n', mark);
+  const titleEnd = lineBreak < 0 ? text.length : lineBreak;
+  const title: Part[] =
+    text.slice(mark, titleEnd).trim() === '' ? [] : [{ type: 'title', run: sliceRun(first.run, mark, titleEnd) }];
+  const body: Part[] =
+    titleEnd === text.length ? [] : [{ type: 'paragraph', run: sliceRun(first.run, titleEnd, text.length) }];
+  return { type: 'quote', isAlert: true, parts: [...title, ...body, ...rest] };
+}
+
+const HIDDEN_END = /%%\s*$|endcomment\s*-?%\}\s*$/;
+/** Raw text for one output format, and MyST directives whose text is the writer's own. */
+const TEXT_FENCE =
+  /^(?:`{3,}|~{3,})[ \t]*\{(?:=\w+|note|tip|hint|important|warning|caution|attention|danger|error|admonition|seealso|epigraph|figure|list-table|dropdown|card)\}/;
+
+function readFence(source: string, span: Span): Part {
+  return TEXT_FENCE.test(source)
+    ? unread(source.slice(source.indexOf('\n') + 1).replace(/<[^<>]*>/g, ' '), span)
+    : { type: 'code' };
+}
+
+function unread(source: string, span: Span): Part {
+  const words = source.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
+  return words === 0 ? { type: 'other' } : { type: 'unread', span, words };
+}
+
+/** The words in a block of HTML as the parts that they are to a reader. */
+function readHtmlBlock(cursor: TreeCursor, text: string, start: number): Part {
+  const { from, to } = cursor;
+  let source = text.slice(from, to);
+  if (cursor.firstChild()) {
+    do {
+      const at = cursor.from - from;
+      source = source.slice(0, at) + ' '.repeat(cursor.to - cursor.from) + source.slice(cursor.to - from);
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  const parts = readHtml(source, from - start, readInlineText);
+  return parts.length === 0 ? { type: 'other' } : parts.length === 1 ? parts[0]! : { type: 'group', parts };
+}
+
+/** `words` as one paragraph; `at` is where they stand. The sign before them, which is not theirs, keeps them from being anything else. */
+function readInlineText(words: string, at: number): Run {
+  const line = `,${words.replaceAll('\n', ' ')}`;
+  const cursor = markdownParser.parse(line).cursor();
+  cursor.firstChild();
+  return sliceRun(readRun(cursor, line, 1 - at), 1, cursor.to);
+}
+
 /** Marks of lists, quotes and notes stand beside the blocks they hold. */
 const MARKS = new Set(['ListMark', 'QuoteMark', 'FootnoteLabel']);
 

@@ -3,6 +3,8 @@
 import type { TreeCursor } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import type { Run } from './block.ts';
+import { entitySign } from './markup/entity-sign.ts';
+import { inlineMarkupIn } from './markup/inline-markup.ts';
 import { readTag } from './read-tag.ts';
 import type { MaskKind, MaskSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
@@ -27,8 +29,18 @@ const MASKS: Readonly<Record<string, MaskKind>> = {
 };
 
 const LINE_BREAK_TAG = /^<br[\s/>]/i;
-/** `[3]`, `[1, 2]`, `[4–6]`: a note of the reference list, as in printed papers. */
-const NUMBERED_NOTE = /^\[\d{1,3}(?:[,–-] ?\d{1,3})*\]$/;
+/** `[3]`, `[1, 2]`, `[4–6]`, `[5][7]`: notes of the reference list, as in printed papers. */
+const NUMBERED_NOTE = /^(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+$/;
+/** The words of a link that is a note: `[[5]](url)`, `[\[5\]](url)`; right behind a full stop also without inner brackets. */
+const BRACKETED_NOTE = /^\\?\[(?:note |nb |n )?[\da-z*†‡]{1,4}(?:[,–-] ?\d{1,4})*\\?\]$/i;
+const SHORT_NOTE = /^(?:note |nb |n )?(?:\d{1,4}(?:[,–-] ?\d{1,4})*|[a-z*†‡§])$/i;
+/** What stands behind a link that closes the sentence before it: nothing, or white space and no word in lower case. */
+const CLOSES_SENTENCE = /^(?:\[[^\]]*\]\([^)\s]*\))*[*_]*(?:$|\s+(?!\p{Ll}))/u;
+const LINK_TAIL = /^\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/;
+const PAGE = /^: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s|$)/;
+const SUPERSCRIPT = /^<sup\b[^>]{0,200}>(.{0,200}?)<\/sup>/is;
+const ENDS_SENTENCE = /[.!?…。][*_"'”’»)\]]*$/;
+const UNSEEN = /^<(script|style)\b/i;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Reads the node under the cursor, which is back where it was afterwards. Tags and comments are relative to `base`. */
@@ -39,6 +51,10 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
   const comments: Span[] = [];
   const blanks: Span[] = [];
   const links: Span[] = [];
+  /** Signs that entities stand for, each in the place of the entity's first letter. */
+  const signs: { readonly at: number; readonly sign: string }[] = [];
+  /** Nodes that begin before this offset are part of a reference. */
+  let referenceEnd = -1;
   const mask = (kind: MaskKind, start: number, end: number): void => {
     if (end > start) masks.push({ kind, start: start - from, end: end - from });
   };
@@ -52,6 +68,7 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
 
   function visit(): void {
     const { name, from: start, to: end } = cursor;
+    if (start < referenceEnd) return;
     switch (name) {
       case 'Tag':
       case 'OpenTag': {
@@ -71,8 +88,20 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
         return mask('reference', start, end);
       case 'HTMLTag':
         if (LINE_BREAK_TAG.test(text.slice(start, end))) blanks.push({ start, end });
-        else mask('skip', start, end);
+        else if (!isSuperscriptNote(start) && !isUnseen(start)) mask('skip', start, end);
         return;
+      // The mark behind the backslash is a plain sign.
+      case 'Escape':
+        return mask('skip', start, start + 1);
+      case 'Entity': {
+        const sign = entitySign(text.slice(start, end));
+        if (sign === ' ') blanks.push({ start, end });
+        else if (sign !== undefined) {
+          signs.push({ at: start - from, sign });
+          mask('skip', start + 1, end);
+        }
+        return;
+      }
       default: {
         const kind = MASKS[name];
         if (kind === undefined) return visitChildren();
@@ -86,7 +115,10 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
   function visitLink(start: number, end: number): void {
     const marks = childSpans('LinkMark');
     const tail = marks[1]?.start ?? end;
-    if (NUMBERED_NOTE.test(text.slice(start, end))) return mask('reference', start, end);
+    if (isInnerNote(start, end) || isLiteratureNote(start, end)) return;
+    if (NUMBERED_NOTE.test(text.slice(start, end))) return markReference(start, end + pageLength(start, end));
+    if (end - tail <= 1 && isBracketedMark(start, tail, end)) return markReference(start, end);
+    if (end - tail > 1 && isLinkedNote(start, tail, end)) return markReference(start, end);
     if (end - tail > 1) links.push({ start, end });
     if (!cursor.firstChild()) return;
     do {
@@ -94,6 +126,103 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
     } while (cursor.nextSibling());
     cursor.parent();
     mask('skip', tail, end);
+  }
+
+  /** `[[5]](url)`: to Markdown only the inner brackets are a link. */
+  function isInnerNote(start: number, end: number): boolean {
+    if (
+      text[start - 1] !== '[' ||
+      start - 1 < from ||
+      !BRACKETED_NOTE.test(text.slice(start, Math.min(end, start + 40)))
+    )
+      return false;
+    const tail = LINK_TAIL.exec(text.slice(end, Math.min(end + 400, to)))?.[0];
+    if (tail === undefined) return false;
+    markReference(start - 1, end + tail.length);
+    return true;
+  }
+
+  /** `[[@log]]` behind a sentence is its reference; in a sentence it is one of its words. */
+  function isLiteratureNote(start: number, end: number): boolean {
+    if (text[start + 1] !== '@' || text[start - 1] !== '[' || text[end] !== ']' || start - 1 < from) return false;
+    if (!ENDS_SENTENCE.test(text.slice(Math.max(from, start - 12), start - 1).trimEnd())) return false;
+    markReference(start - 1, end + 1);
+    return true;
+  }
+
+  /** Length of the page behind a note, as in Wikipedia: `.[1]: 5`; 0 where there is none. */
+  function pageLength(start: number, end: number): number {
+    const page = text[end] === ':' && isBehindStop(start) ? PAGE.exec(text.slice(end, Math.min(end + 16, to))) : null;
+    return page?.[0].length ?? 0;
+  }
+
+  /** `.[citation needed]`, `.[Doe 2020]`; the brackets of a sentence are none. */
+  function isBracketedMark(start: number, tail: number, end: number): boolean {
+    if (tail - start > 60 || !isBehindStop(start)) return false;
+    const words = text.slice(start + 1, tail).replace(/[*_]+$/, '');
+    if (/[.!?…]["”’]?$/.test(words) || words.split(/\s+/).length > 7) return false;
+    return CLOSES_SENTENCE.test(text.slice(end, Math.min(end + 80, to)));
+  }
+
+  function isLinkedNote(start: number, tail: number, end: number): boolean {
+    const words = text.slice(start + 1, tail);
+    if (words.length > 60) return false;
+    if (BRACKETED_NOTE.test(words)) return true;
+    if (!isBehindStop(start)) return false;
+    return (
+      SHORT_NOTE.test(words) || (words.length <= 40 && CLOSES_SENTENCE.test(text.slice(end, Math.min(end + 80, to))))
+    );
+  }
+
+  /** `.<sup>1</sup>`; the figure of `5 km<sup>2</sup>` is none. */
+  function isSuperscriptNote(start: number): boolean {
+    const found =
+      text[start + 1] === 's' && isBehindStop(start) ? SUPERSCRIPT.exec(text.slice(start, start + 420)) : null;
+    if (!found || start + found[0].length > to) return false;
+    if (
+      found[1]!
+        .replace(/<[^>]*>/g, '')
+        .trim()
+        .split(/\s+/).length > 4
+    )
+      return false;
+    markReference(start, start + found[0].length);
+    return true;
+  }
+
+  /** `<script>…</script>` and `<style>…</style>` among words. */
+  function isUnseen(start: number): boolean {
+    const name = UNSEEN.exec(text.slice(start, start + 8))?.[1];
+    if (name === undefined) return false;
+    const close = text.slice(start, to).search(new RegExp(`</${name}\\s*>`, 'i'));
+    if (close < 0) return false;
+    referenceEnd = text.indexOf('>', start + close) + 1;
+    mask('skip', start, referenceEnd);
+    return true;
+  }
+
+  /** Markup of other programs, where no node stands that has a meaning of its own. */
+  function visitForeignMarkup(): void {
+    let isAdded = false;
+    for (const { kind, start, end } of inlineMarkupIn(text.slice(from, to))) {
+      if (masks.some((other) => other.kind !== 'skip' && other.start < end && other.end > start)) continue;
+      isAdded = true;
+      if (kind === 'hidden') comments.push({ start: from + start - base, end: from + end - base });
+      mask(kind === 'value' ? 'opaque' : kind === 'hidden' ? 'reference' : 'skip', from + start, from + end);
+    }
+    if (!isAdded) return;
+    // The longer of two that begin together is the one that holds the other.
+    masks.sort((a, b) => a.start - b.start || b.end - a.end);
+    comments.sort((a, b) => a.start - b.start);
+  }
+
+  function isBehindStop(start: number): boolean {
+    return start > from && (start === referenceEnd || ENDS_SENTENCE.test(text.slice(Math.max(from, start - 6), start)));
+  }
+
+  function markReference(start: number, end: number): void {
+    mask('reference', start, end);
+    referenceEnd = end;
   }
 
   function childSpans(name: string): Span[] {
@@ -105,11 +234,13 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
     return spans;
   }
 
-  const end = cursor.to;
+  const to = cursor.to;
   visitChildren();
-  const runText = blank(text.slice(from, end), blanks, from);
+  visitForeignMarkup();
+  let runText = blank(text.slice(from, to), blanks, from);
+  for (const { at, sign } of signs) runText = runText.slice(0, at) + sign + runText.slice(at + 1);
   return {
-    span: { start: from - base, end: end - base },
+    span: { start: from - base, end: to - base },
     text: runText,
     masks,
     tags,
@@ -140,4 +271,20 @@ function withoutLinksAndMasks(
 ): string {
   const relative = links.map(({ start, end }) => ({ start: start - base, end: end - base }));
   return blank(runText, [...relative, ...masks.filter((mask) => mask.kind !== 'opaque')], 0);
+}
+
+/** The part `[from, to)` of a run, offsets counted in its text; tags and comments that lie in it go with it. */
+export function sliceRun(run: Run, from: number, to: number): Run {
+  const span = { start: run.span.start + from, end: run.span.start + to };
+  const isWithin = (other: Span): boolean => other.start >= span.start && other.end <= span.end;
+  return {
+    span,
+    text: run.text.slice(from, to),
+    masks: run.masks
+      .filter((mask) => mask.start < to && mask.end > from)
+      .map(({ kind, start, end }) => ({ kind, start: Math.max(start, from) - from, end: Math.min(end, to) - from })),
+    tags: run.tags.filter((tag) => isWithin(tag.span)),
+    comments: run.comments.filter(isWithin),
+    isOnlyLinks: run.isOnlyLinks,
+  };
 }

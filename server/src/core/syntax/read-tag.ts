@@ -5,8 +5,15 @@ import { dateReadings, isIsoDate } from '../text/iso-date.ts';
 import type { Span } from '../text/span.ts';
 import type { AssessmentToken, Citation, EvidenceItem, Stance, Tag, TagFault, TagKind } from './tag.ts';
 
-/** Pandoc's citation keys: letters, digits and `_`, with single punctuation marks inside. */
-const KEY = /@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/uy;
+/** Citation keys as in Pandoc, letters, digits and `_` with punctuation marks inside; here also with several in a row. */
+const KEY = /@((?:[\p{L}\p{N}_]|(?:(?!::)[:.#$%&\-+?<>~/]){1,8}(?=[\p{L}\p{N}_]))*)/uy;
+/** Pandoc's other form, for any key. */
+const KEY_IN_BRACES = /@\{[ \t]*([^{}\s]*)[ \t]*\}/y;
+/** What stands before a key and is no part of it: `see `, `e.g., `, `-`. */
+const PREFIX = /(?:^|\s)(-?)@(?=[\p{L}\p{N}_{])/u;
+/** Words before a key that say the source speaks against the statement. */
+const CONTRARY =
+  /(?:^|\s)(?:contra|pace|contrary to|against|despite|unlike|not|denied by|disputed by|gegen|contre)\s*$/i;
 const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)?)/uy;
 const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*$/u;
 const BUT = /but(?=\s+[@#])/y;
@@ -226,16 +233,39 @@ function readItem(
   const [first, last] = trimmed(source, from, to);
   if (first === last) return undefined;
   BUT.lastIndex = first;
-  const stance: Stance = BUT.test(source) && BUT.lastIndex <= last ? 'contradicts' : 'supports';
+  let stance: Stance = BUT.test(source) && BUT.lastIndex <= last ? 'contradicts' : 'supports';
   let mark = first;
   if (stance === 'contradicts') {
     mark = first + 3;
     while (mark < last && isSpace(source.charCodeAt(mark))) mark++;
   }
+  let prefix = '';
+  if (source[mark] !== '@' && source[mark] !== '#') {
+    const found = PREFIX.exec(source.slice(mark, last));
+    if (!found) return undefined;
+    const key = mark + found.index + found[0].length - 1;
+    prefix = singleSpaced(source.slice(mark, key));
+    if (CONTRARY.test(prefix.replace(/-$/, ''))) {
+      const [from, to] = trimmed(source, mark, key);
+      fault(
+        from,
+        to,
+        `“${source.slice(from, to)}” seems to say that the source speaks against the statement, so it is not clear what it supports. Write “but” before the source, or remove the words.`,
+        { title: 'Write “but” before the source', span: at(mark, key), newText: 'but ', isSafe: false },
+      );
+      return 'faulty';
+    }
+    // "but see @log": the source speaks against the statement.
+    if (/^but\s/i.test(prefix)) {
+      stance = 'contradicts';
+      prefix = prefix.slice(4);
+    }
+    mark = key;
+  }
   const isKey = source[mark] === '@';
-  if (!isKey && source[mark] !== '#') return undefined;
-  const word = readWord(source, mark, isKey ? KEY : NAME);
-  const wordEnd = mark + 1 + word.length;
+  const braced = isKey && source[mark + 1] === '{' ? inBraces(source, mark, last) : undefined;
+  const word = braced?.key ?? readWord(source, mark, isKey ? KEY : NAME);
+  const wordEnd = braced?.end ?? mark + 1 + word.length;
   if (word === '') {
     fault(
       mark,
@@ -265,7 +295,14 @@ function readItem(
   if (locatorStart < last && (source[locatorStart] === '.' || source[locatorStart] === ':')) locatorStart++;
   while (locatorStart < last && (source[locatorStart] === ',' || isSpace(source.charCodeAt(locatorStart))))
     locatorStart++;
-  const citation: Writable<Citation> = { type: 'citation', span, stance, key: word, keySpan: at(mark + 1, wordEnd) };
+  const citation: Writable<Citation> = {
+    type: 'citation',
+    span,
+    stance,
+    key: word,
+    keySpan: braced ? at(braced.start, braced.start + word.length) : at(mark + 1, wordEnd),
+  };
+  if (prefix !== '') citation.prefix = prefix;
   if (hasGrade) {
     citation.grade = grade[1]!;
     citation.gradeSpan = at(gradeEnd - grade[1]!.length, gradeEnd);
@@ -275,6 +312,18 @@ function readItem(
     citation.locatorSpan = at(locatorStart, last);
   }
   return citation;
+}
+
+/** The key of `@{key}`, and where it begins and the braces end; undefined where they are not closed. */
+function inBraces(
+  source: string,
+  mark: number,
+  last: number,
+): { readonly key: string; readonly start: number; readonly end: number } | undefined {
+  KEY_IN_BRACES.lastIndex = mark;
+  const found = KEY_IN_BRACES.exec(source);
+  if (!found || KEY_IN_BRACES.lastIndex > last || found[1] === '') return undefined;
+  return { key: found[1]!, start: source.indexOf(found[1]!, mark + 2), end: KEY_IN_BRACES.lastIndex };
 }
 
 /** The key or name behind the mark at `mark`; `pattern` is KEY or NAME. */

@@ -8,11 +8,13 @@ export function runsOf(parts: readonly Part[], heads?: 'heads'): readonly Run[] 
     switch (part.type) {
       case 'paragraph':
       case 'task':
+      case 'title':
         return [part.run];
       case 'list':
         return part.items.flatMap((item) => runsOf(item, heads));
       case 'quote':
       case 'footnote':
+      case 'group':
         return runsOf(part.parts, heads);
       case 'table':
         return heads ? [...part.head, ...part.rows.flat()] : part.rows.flat();

@@ -8,7 +8,10 @@ export interface TagExtent {
 }
 
 const OPENING =
-  /\[\s*(?:@(?:[\p{L}\p{N}_]|\s*(?:$|[\];]|::))|#\p{L}|but\s+[@#][\p{L}\p{N}_]|::|(?:assumption|gap|note)\s*(?:\]|::))/uy;
+  /\[\s*(?:-?@(?:[\p{L}\p{N}_{]|\s*(?:$|[\];]|::))|#\p{L}|but\s+[@#][\p{L}\p{N}_{]|::|(?:assumption|gap|note)\s*(?:\]|::))/uy;
+/** A citation as Pandoc has it: behind words that say no more than that one follows, or behind any words where a `::` follows. */
+const PREFIXED =
+  /\[\s*(?:(?:(?:but\s+)?(?:see(?:\s+also)?|cf\.?|compare)|e\.g\.?,?|i\.e\.?,?|also|in|from|per|(?:cited|quoted)\s+in|sources?:|vgl\.|siehe|voir|véase)\s+-?@[\p{L}\p{N}_{]|(?!but\s+-?@)[^[\]\n@#:;|]{1,80}\s-?@[\p{L}\p{N}_{][^[\]]{0,400}?::)/iuy;
 /** With its brace, or half typed: then as far as a name can reach. */
 const NAME = /[ \t]*\{#(?:[^{}\s]*\}|(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)/uy;
 const TAB = 9;
@@ -33,7 +36,7 @@ export function findTagExtent(text: string, start: number): TagExtent | undefine
   for (let at = start + 1; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === BACKSLASH) at++;
-    else if (unit === CLOSE) return closedAt(text, at + 1);
+    else if (unit === CLOSE) return isWikiLink(text, start, at) ? undefined : closedAt(text, at + 1);
     else if (unit === OPEN) return { end: trimmedEnd(text, start, lineEnd < 0 ? at : lineEnd), isClosed: false };
     else if (unit === LINE_BREAK && lineEnd < 0) lineEnd = at;
   }
@@ -45,7 +48,16 @@ function opensTag(text: string, start: number): boolean {
   const letter = text.charCodeAt(start + 2) | 32;
   if (text.charCodeAt(start + 1) === AT && letter >= 97 && letter <= 122) return true;
   OPENING.lastIndex = start;
-  return OPENING.test(text);
+  if (OPENING.test(text)) return true;
+  if (!text.includes('@', start + 2)) return false;
+  PREFIXED.lastIndex = start;
+  return PREFIXED.test(text);
+}
+
+/** `[[@log]]`, `[[@log|the log]]`: a link to a note about the source. With a `::` it is a tag in brackets too many. */
+function isWikiLink(text: string, start: number, close: number): boolean {
+  if (text.charCodeAt(start - 1) !== OPEN || text.charCodeAt(close + 1) !== CLOSE) return false;
+  return !text.slice(start, close).includes('::');
 }
 
 function closedAt(text: string, end: number): TagExtent | undefined {

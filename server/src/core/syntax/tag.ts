@@ -14,6 +14,8 @@ export interface Citation {
   readonly type: 'citation';
   readonly span: Span;
   readonly stance: Stance;
+  /** What stands before the `@` and means nothing here, with the blank behind it: `see `, or the `-` that hides an author’s name. */
+  readonly prefix?: string;
   readonly key: string;
   /** The key without its `@`. */
   readonly keySpan: Span;

@@ -6,6 +6,7 @@ import type * as lsp from 'vscode-languageserver';
 import { rules } from '../../core/lint/registry.generated.ts';
 import { silencedStretches } from '../../core/lint/silenced-stretches.ts';
 import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
+import { type LeftAlone, leftAloneIn } from '../../core/model/left-alone.ts';
 import { type AlternativeSet, alternativeSets } from '../../core/model/likelihood/alternatives.ts';
 import type { LikelihoodRange } from '../../core/model/likelihood/likelihood-range.ts';
 import { rangeText } from '../../core/model/likelihood/range-text.ts';
@@ -35,6 +36,8 @@ export interface Overview {
   readonly confidence: { readonly title: string /** From the weakest. */; readonly levels: readonly string[] };
   /** In order; sentences that assert nothing are left out. */
   readonly statements: readonly StatementEntry[];
+  /** What nobody checked, by reason. */
+  readonly leftAlone: LeftAlone;
   /** Those of the front matter in order, those of registries that are cited, then keys that nothing declares. */
   readonly sources: readonly SourceEntry[];
   /** False where the front matter or a registry could not be read in full: a key may be declared where nobody could look. */
@@ -138,6 +141,7 @@ export const overview = defineFeature<OverviewParams, Overview | null>({
       version: known.version ?? null,
       confidence: { title: confidence.title, levels: confidence.rungs.map(({ terms }) => terms[0]) },
       statements: entries,
+      leftAlone: leftAloneIn(brief),
       sources: sourceEntries(snapshot, known),
       isComplete: sourcesOf(brief, workspace).isComplete,
       alternatives: alternativeSets(brief).map((set) => alternativesEntry(snapshot, brief, set, indexOf)),

@@ -20,8 +20,8 @@ function print({ version, files, failures, summary }: RunReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function fileOf({ path, statements, claims, sourced, findings }: FileReport) {
-  return { path, statements, claims, sourced, findings: findings.map(findingOf) };
+function fileOf({ path, statements, claims, sourced, leftAlone, findings }: FileReport) {
+  return { path, statements, claims, sourced, leftAlone, findings: findings.map(findingOf) };
 }
 
 function findingOf({ rule, code, severity, message, start, end, related, fixes }: ReportedFinding) {

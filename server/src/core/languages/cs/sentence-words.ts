@@ -15,4 +15,7 @@ export const czechSentenceWords: OwnSentenceWords = {
     ten ta to ti ty on ona ono oni my já ale a i nebo však potom pak tam zde tady dnes včera v ve na po při před od
     do z ze za o u pro mezi podle když pokud kde kdo co ne nikdo nic všichni mnoho několik dva tři`,
   dateOpeners: 'dne',
+  labels:
+    'tabulka tabulce obrázek obrázku kapitola kapitole článek článku strana straně zóna zóně příloha bod fáze část',
+  amountOpeners: 'asi téměř přibližně jen',
 };

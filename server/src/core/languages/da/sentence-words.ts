@@ -17,4 +17,7 @@ export const danishSentenceWords: OwnSentenceWords = {
     for til om under over mellem siden ifølge når hvis fordi mens hvor hvem hvad ikke ingen intet også alle mange
     nogle flere to tre dag igår idag`,
   conjunctions: 'og',
+  labels:
+    'tabel tabeller figur figurer kapitel artikel side sider afsnit zone bilag punkt fase trin del linje gruppe kaj',
+  amountOpeners: 'omkring cirka næsten mindst højst kun',
 };

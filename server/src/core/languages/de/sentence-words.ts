@@ -23,4 +23,9 @@ export const germanSentenceWords: OwnSentenceWords = {
   months: 'Januar Jänner Februar März Mai Juni Juli Oktober Dezember',
   sharedMonths: 'April August September November',
   dayOpeners: 'ab am bis dem den der seit vom zum',
+  labels: `
+      tabelle tabellen abbildung abbildungen grafik karte kapitel artikel seite seiten absatz abschnitt zone zonen anhang
+      anlage nummer punkt phase stufe teil ziffer zeile spalte gruppe klasse block linie variante szenario liegeplatz
+      pier kai tor gleis halle haus raum zimmer hafen fall bild band heft blatt frage these annahme resolution raster`,
+  amountOpeners: 'um auf etwa rund knapp fast circa insgesamt über mindestens höchstens bereits nur',
 };

@@ -59,6 +59,7 @@ export const englishSentenceWords: SentenceWords = {
     everybody talks prices wages exports imports shares sales sanctions negotiations shipments casualties losses
     deliveries estimates details`,
   nameLike: 'a i so no an may will one per see still on in as he she we you it for do let has over half like given',
+  amountOpeners: '',
   labels: `
     group appendix annex table plan type class section vitamin grade level phase site unit block option point sector
     zone gate terminal building wing company team squadron battery platoon room part category camp strain influenza

@@ -3,7 +3,7 @@
 import type { OwnSentenceWords } from '../sentence-words.ts';
 
 export const spanishSentenceWords: OwnSentenceWords = {
-  traits: {},
+  traits: { hasDoubledPlurals: true },
   classes: {
     connector: `
       sr sra srta sres sras dr dra dres d dña ud uds vd vds prof profa lic ing arq gral cnel cap capt tte tcnel alm

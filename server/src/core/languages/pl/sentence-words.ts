@@ -18,4 +18,7 @@ export const polishSentenceWords: OwnSentenceWords = {
     nikt nic wszyscy wszystkie wielu kilka dwa trzy dziś wczoraj jutro tu tam już według podczas`,
   conjunctions: 'i',
   dateOpeners: 'dnia',
+  labels:
+    'tabela tabeli tabele rysunek rysunku rozdział rozdziale artykuł artykule strona stronie strefa strefie załącznik punkt faza etap część',
+  amountOpeners: 'około prawie niemal ponad tylko',
 };

@@ -17,17 +17,19 @@ import { mayGoOn } from '../../model/may-go-on.ts';
 import { isCitableKey } from '../../model/sources/source-key.ts';
 import { hasGrounds, needsGrounds, type Statement, type StatementGroup } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
-import { insert, type TextEdit } from '../../text/text-edit.ts';
+import { shift } from '../../text/span.ts';
+import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { bareRows } from '../bare-group.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
 import { groupFixes } from '../fixes/group-fixes.ts';
 import { addTag, fixIn } from '../fixes/tag-edits.ts';
+import { findNearCitation, type NearCitation } from '../near-citation.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 const offeredSources = 3;
 
-export const unsourcedClaim = defineRule<Statement | StatementGroup>({
+export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCited>({
   id: 'unsourced-claim',
   code: 'BRF2001',
   family: 'Markup and reference integrity',
@@ -37,13 +39,26 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup>({
     'Every sentence that asserts something must name its grounds and its confidence in a tag. If both are missing, one finding covers both. ' +
     'Sentences that assert nothing are not reported: questions, imperatives, sentences about the document, greetings, list items of fewer than four words or without a verb, source lines. ' +
     'A table row whose cells are not sentences is one statement; a table, or a list of data, that no tag covers is one finding. ' +
-    'A source that only contradicts (`but @key`) supports nothing. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
+    'A source that only contradicts (`but @key`) supports nothing. A citation in another form than a tag (`(@log)`, `[[@log]]`, `@log` in the sentence) is named as what it is. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
   rationale:
     'ICD 206 asks for a source reference for everything taken from a source, and ICD 203 for the basis of each judgment. Assertions with nothing to support them are the main way briefings fail.',
   ranksArchives: true,
   fixSummary:
     'cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph; add a source line under a table, or a tag to its lead-in',
-  checkPassage(_context, { statements, groups }, report) {
+  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  checkPassage({ brief, workspace }, { statements, groups }, report, textOf) {
+    const isSource = (key: string): boolean => sourcesOf(brief, workspace).byId.has(key);
+    /** What a statement holds, or what stands alone right behind it, in place of a tag. */
+    const nearlyCited = (index: number): NearlyCited | undefined => {
+      const statement = statements[index]!;
+      const own = findNearCitation(textOf(statement.span), isSource);
+      if (own) return { statement, near: own, wordsStart: statement.span.start };
+      const next = statements[index + 1];
+      if (next?.run !== statement.run || next.tags.length > 0) return undefined;
+      const words = textOf(next.span);
+      const near = findNearCitation(words, isSource);
+      return near && isWhole(near, words) ? { statement, near, wordsStart: next.span.start } : undefined;
+    };
     const asked = new Set<Statement>();
     for (const group of groups) {
       const bare = bareRows(group, statements);
@@ -60,19 +75,23 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup>({
       // A tag that cannot be read is one cause, reported by malformed-tag.
       if (statement.coveredBy.some((tag) => tag.faults.length > 0 && tag.evidence.length === 0)) continue;
       const isOpen = mayGoOn(statements, index);
-      report(statement.span, messageFor(statement, isOpen), {
+      const nearly = isOpen || statement.coveredBy.length > 0 ? undefined : nearlyCited(index);
+      if (nearly && nearly.wordsStart !== statement.span.start) asked.add(statements[index + 1]!);
+      report(statement.span, nearly ? nearMessage(nearly.near) : messageFor(statement, isOpen), {
         ...(isOpen ? { atMost: 'hint' as const } : statement.isDoubtful ? { isDoubtful: true as const } : {}),
-        detail: statement,
+        detail: nearly ?? statement,
       });
     }
   },
   fixes(context, { detail, start }) {
     if ('firsts' in detail) return groupFixes(context, detail, start);
-    const statement = detail;
+    const nearly = 'near' in detail ? detail : undefined;
+    const statement = 'near' in detail ? detail.statement : detail;
     const placed: PlacedStatement = { start, statement };
     const all = statementsOf(context.brief);
     const index = indexOfStatement(context.brief, statement);
     return [
+      ...(nearly ? nearFix(context.brief, placed, nearly) : []),
       ...citations(context, placed),
       ...repetition(context.brief, placed, lastTagged(all, index)),
       ...newSource(context, placed),
@@ -81,6 +100,32 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup>({
     ];
   },
 });
+
+/** A claim that holds something like a citation, or has it right behind it. */
+interface NearlyCited {
+  readonly statement: Statement;
+  readonly near: NearCitation;
+  /** Where the words begin in which it stands, counted from the passage's start. */
+  readonly wordsStart: number;
+}
+
+function nearMessage({ text, what, evidence, assessment }: NearCitation): string {
+  return `“${text}” is ${what}, so it cites nothing here. Write it as a tag: [${evidence} ${assessment ?? ':: level'}].`;
+}
+
+/** The tag that was meant: in the place of what was written, or behind a sentence that goes on with it. */
+function nearFix(brief: Brief, placed: PlacedStatement, { near, wordsStart }: NearlyCited): Fix[] {
+  const content = `${near.evidence} ${near.assessment ?? `:: ${levelPlaceholder}`}`;
+  const edit = near.isInSentence
+    ? addTag(placed, content)
+    : replace(inDocument(placed, shift(near.span, wordsStart)), `[${content}]`);
+  return [fixIn(brief, 'suggested', `Write it as a tag: [${content}]`, edit)];
+}
+
+/** Whether the statement's words are nothing else. */
+function isWhole({ span }: NearCitation, words: string): boolean {
+  return /^[\s.]*$/.test(words.slice(0, span.start) + words.slice(span.end));
+}
 
 function messageFor(statement: Statement, isOpen: boolean): string {
   if (isOpen)

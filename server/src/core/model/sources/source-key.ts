@@ -1,7 +1,7 @@
 // Which ids of sources can be cited. Does not know where they are declared.
 
-/** Pandoc's rule for citation keys: letters, digits and `_`, with single `:.#$%&-+?<>~/` between them. */
-const citable = /^[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*$/u;
+/** Pandoc's rule for citation keys, letters, digits and `_` with `:.#$%&-+?<>~/` between them; here also several in a row, but no `::`. */
+const citable = /^[\p{L}\p{N}_](?:(?:(?!::)[:.#$%&\-+?<>~/]){0,8}[\p{L}\p{N}_])*$/u;
 
 /** Whether `@id` in a tag would be read as the whole of `id`. */
 export function isCitableKey(id: string): boolean {

@@ -90,7 +90,7 @@ export function boundaryAtBareTag(
   if (before <= sentenceStart || /[,;:(–—-]/.test(masked[before - 1]!)) return undefined;
   const tail = readTail(masked, tagEnd);
   const nextStart = skipSpaces(masked, tail.end);
-  if (nextStart === tail.end || nextStart >= masked.length) return undefined;
+  if (nextStart >= masked.length) return undefined;
   const next = readNext(masked, nextStart);
   if (!next.isUpper || isEnclosedAt(passage, tagStart, tail.closedEnd, sentenceStart)) return undefined;
   return { bodyEnd: before, end: tail.end, isCertain: passage.lexicon.isStarter(next.word) };
@@ -100,7 +100,10 @@ export function boundaryAtBareTag(
 function isGluedToWord(masked: string, run: StopRun): boolean {
   if (run.end !== run.start + 1 || masked[run.start] !== '.') return false;
   const next = masked.charCodeAt(run.end);
-  return isLower(next) || (isDigit(next) && isDigit(masked.charCodeAt(run.start - 1)));
+  if (isLower(next)) return true;
+  if (!isDigit(next) || !isDigit(masked.charCodeAt(run.start - 1))) return false;
+  // `in 2024.1 The quay`: a year and a note.
+  return !/^[^\d.,](?:19|20)\d\d\.\d{1,2}\s+[A-Z]/.test(masked.slice(Math.max(0, run.start - 5), run.start + 8));
 }
 
 /** `[...]`, `(?)`, `(!)`. */
@@ -108,12 +111,13 @@ function isBracketedAlone(masked: string, run: StopRun): boolean {
   return '[('.includes(masked[run.start - 1] ?? ' ') && '])'.includes(masked[run.end] ?? ' ');
 }
 
-const GLUED_NOTE = /["”’)]?\d{1,2}(?:[,–-]\d{1,2}){0,4}(?=\s)/y;
+const GLUED_NOTE = /["”’)]?\d{1,3}(?:[,–-]\d{1,3}){0,4}(?=\s)/y;
 
 /** Behind a note number glued to a plain word's full stop (`burst.12 The`); the run's end when there is none. */
 function gluedNoteEnd(masked: string, run: StopRun, word: string, wordClass: WordClass): number {
-  if (wordClass !== 'plain' || isSpace(masked.charCodeAt(run.end))) return run.end;
-  if (!/^[Aax]*aaa$/.test(shapeOf(word))) return run.end;
+  if (isSpace(masked.charCodeAt(run.end))) return run.end;
+  const isYear = wordClass === 'ordinal' && word.length === 4;
+  if (!isYear && (wordClass !== 'plain' || !/^[Aax]*aaa$/.test(shapeOf(word)))) return run.end;
   GLUED_NOTE.lastIndex = run.end;
   const found = GLUED_NOTE.exec(masked);
   if (!found) return run.end;
@@ -129,13 +133,31 @@ function judge(stop: Stop): Verdict {
     passage: { masked },
   } = stop;
   const isStrong = isStrongRun(masked, run);
-  if (next.start === tail.end) return judgeGlued(stop);
-  if (!tail.hasTag && isNoBreakSpace(masked.charCodeAt(tail.end))) return 'none';
-  if (isAfterTag(masked, run.start, stop.sentenceStart)) return 'certain';
+  const isBehindTag = isAfterTag(masked, run.start, stop.sentenceStart);
+  // A blank forgotten behind a tag hides no sentence.
+  const isForgotten = (tail.hasTag || isBehindTag) && !next.isLower && isWordUnit(masked.charCodeAt(next.wordStart));
+  if (next.start === tail.end && !isForgotten) return judgeGlued(stop);
+  if (!tail.hasTag && holdsTogether(stop)) return 'none';
+  if (isBehindTag) return 'certain';
   if (/[,;:&=|<>%]/.test(masked[next.start]!)) return 'none';
+  if (next.isLower && isItemMark(stop)) return 'certain';
   if (isStrong) return judgeStrong(stop);
   if (run.end > run.start + 1 || masked[run.start] === '…') return judgeEllipsis(stop);
   return judgeFullStop(stop);
+}
+
+/** A no-break space keeps an abbreviation with its word; behind a whole word it is a space like any other. */
+function holdsTogether({ tail, next, word, class: wordClass, passage: { masked } }: Stop): boolean {
+  if (!isNoBreakSpace(masked.charCodeAt(tail.end)) || isSpace(masked.charCodeAt(tail.end + 1))) return false;
+  return !(wordClass === 'plain' && next.isUpper && /a{3}$/.test(shapeOf(word)));
+}
+
+const ITEM_MARK = /^(?:\(?(?:[a-z]|[ivxlc]{1,6}|\d{1,2})\)|(?:[a-z]|[ivxlc]{1,6})\.)\s/;
+
+/** `a) The port closed. b) The quay did not.`; with a full stop (`b.`) only where the sentence has such a mark itself. */
+function isItemMark({ next, sentenceStart, passage: { masked } }: Stop): boolean {
+  const mark = ITEM_MARK.exec(masked.slice(next.start, next.start + 10))?.[0];
+  return mark !== undefined && (mark.includes(')') || ITEM_MARK.test(masked.slice(sentenceStart, sentenceStart + 10)));
 }
 
 /** No white space behind the stop: usual in some scripts, a slip or one word (`ASP.NET`) in the others. */
@@ -145,6 +167,9 @@ function judgeGlued({ run, tail, next, word, class: wordClass, passage: { masked
     // 「行く？」と彼は言った: a particle carries the quotation on.
     if (tail.isQuoted && isHiragana(masked.charCodeAt(next.start))) return 'none';
     return tail.isQuoted ? 'guess' : 'certain';
+  }
+  if (tail.hasReference && wordClass === 'plain' && next.isUpper) {
+    return lexicon.isStarter(next.word) ? 'certain' : 'guess';
   }
   const isBare = tail.end === run.start + 1 && next.wordStart === next.start && masked[run.start] === '.';
   if (!isBare || !/^Aa+$/.test(shapeOf(next.word))) return 'none';
@@ -165,8 +190,20 @@ function judgeStrong(stop: Stop): Verdict {
   } = stop;
   if (next.isLower) return tail.hasTag ? 'certain' : 'none';
   if (tail.hasTag) return 'certain';
+  if (isBetweenDashes(stop)) return 'none';
   if (lexicon.isExclamation(word) && !tail.isQuoted && !lexicon.isStarter(next.word)) return 'none';
   return isAttributedQuotation(stop) ? 'none' : 'certain';
+}
+
+const DASH = /^(?:[—–-]|--)\s+/;
+
+/** `Few ships — and how few! — still call there.`: a dash opened the aside, or the sentence goes on in lower case behind it. */
+function isBetweenDashes({ run, next, sentenceStart, passage: { masked } }: Stop): boolean {
+  const dash = DASH.exec(masked.slice(next.start, next.start + 8))?.[0];
+  if (dash === undefined) return false;
+  if (readNext(masked, next.start + dash.length).isLower) return true;
+  const before = masked.slice(Math.max(sentenceStart, run.start - 300), run.start);
+  return (before.match(/\S\s+(?:[—–-]|--)(?=\s)/g)?.length ?? 0) % 2 === 1;
 }
 
 function judgeEllipsis(stop: Stop): Verdict {
@@ -234,6 +271,11 @@ function judgeWord(stop: Stop): Verdict {
     passage: { lexicon, masked },
   } = stop;
   const isStarter = next.isUpper && lexicon.isStarter(next.word) && !isShortened(next, masked);
+  if (LIST_MARK.test(word) && tokenBefore(masked, stop.wordStart, stop.sentenceStart) === '') return 'none';
+  if (lexicon.traits.hasDoubledPlurals && DOUBLED.test(word)) {
+    const isFirst = DOUBLED.test(next.word) && masked[next.wordStart + next.word.length] === '.';
+    return isFirst || !isStarter ? 'none' : 'guess';
+  }
   const mayTakeNumber = stop.class !== 'plain' || stop.wordStart === stop.sentenceStart;
   if (mayTakeNumber && NUMBER_SIGN.test(masked.slice(next.wordStart, next.wordStart + 8))) return 'none';
   switch (stop.class) {
@@ -270,6 +312,12 @@ function judgeWord(stop: Stop): Verdict {
       return 'certain';
   }
 }
+
+/** What numbers the sentence that it opens: `iv.`, `b.` */
+const LIST_MARK = /^(?:[a-z]|[ivxlcIVXLC]{1,6})$/;
+
+/** `EE. UU.`, `FF. AA.`: how Spanish shortens plurals. */
+const DOUBLED = /^([A-Z])\1$/;
 
 /** `Dkt. No. 44`: "No" begins no sentence here. */
 const NUMBER_SIGN = /^N(?:o|os|r|um)\.\s?\d/;
@@ -337,6 +385,7 @@ function judgeInitial(stop: Stop, isStarter: boolean): Verdict {
   if (next.isDigit || next.isCasedLower) return 'none';
   const before = tokenBefore(masked, wordStart, sentenceStart);
   if (before === '') return 'none';
+  if (next.isUpper && endsListOfLetters(masked, sentenceStart, wordStart)) return 'certain';
   const isNumbering = lexicon.traits.tellsShapes === true && (lexicon.isLabel(before) || isMeasure(before, word));
   const isReporter = lexicon.classOf(next.word) !== undefined && masked[next.wordStart + next.word.length] === '.';
   if (isNumbering && !isReporter && isUpper(word.charCodeAt(0)) && next.isUpper) return 'guess';
@@ -346,6 +395,14 @@ function judgeInitial(stop: Stop, isStarter: boolean): Verdict {
   if (isBehindSmallWord) return 'guess';
   return lexicon.isPersonalPronoun(next.word) && isLower(unitAfterNext(stop)) ? 'guess' : 'none';
 }
+
+/** `zones A, B, and` before a letter. */
+function endsListOfLetters(masked: string, sentenceStart: number, at: number): boolean {
+  const conjunction = LISTED_LETTER.exec(masked.slice(Math.max(sentenceStart, at - 24), at))?.[1];
+  return conjunction !== undefined && (conjunction === '&' || isConjunction(conjunction));
+}
+
+const LISTED_LETTER = /(?:^|[\s(])[A-Z](?:,\s[A-Z])*,?\s(\S{1,5})\s$/;
 
 /** `35.8 deg. E.`, `34° N.`, `40 °C.`, `5 V.`; but not the compass letter of an address, `37 N. Main St.` */
 function isMeasure(before: string, letter: string): boolean {
@@ -366,6 +423,11 @@ function judgeOrdinal(stop: Stop, isStarter: boolean): Verdict {
   if (word.length > 2) return 'certain';
   const before = tokenBefore(masked, wordStart, sentenceStart);
   if (lexicon.traits.hasDottedOrdinals) {
+    // "4,5." and "3:1." are no ordinals, nor is the number of a table.
+    if (/\d[,:/]$/.test(masked.slice(Math.max(0, wordStart - 2), wordStart))) return 'certain';
+    const isDay = isDottedMonth(next.word) || isSharedMonth(next.word);
+    if (!isDay && next.isUpper && lexicon.isLabel(numberedWord(masked, wordStart, sentenceStart))) return 'certain';
+    if (!isDay && next.isUpper && lexicon.leadsToAmount(before)) return 'guess';
     const isNumbered = before.endsWith('.') && lexicon.classOf(before.slice(0, -1)) !== undefined;
     if (!isStarter && !isNumbered) return 'none';
     return 'guess';
@@ -382,6 +444,12 @@ function judgeOrdinal(stop: Stop, isStarter: boolean): Verdict {
   if (next.isDigit) return isDottedDate(stop, before) ? 'none' : 'certain';
   const isDay = lexicon.classOf(before.replace(/\.$/, '')) === 'calendar' || /^Aa{2,}$/.test(shapeOf(before));
   return isStarter || isDay ? 'certain' : 'guess';
+}
+
+/** The word that the number at `at` belongs to, other numbers before it passed over: "Tabellen 3 und" of `Tabellen 3 und 4.` */
+function numberedWord(masked: string, at: number, sentenceStart: number): string {
+  const before = masked.slice(Math.max(sentenceStart, at - 40), at);
+  return /(\p{L}+)\s+(?:\d{1,3}(?:,\s+|\s+\p{Ll}{1,4}\s+)){0,3}$/u.exec(before)?.[1] ?? '';
 }
 
 /** `am 3. Mai` in a text that does not say it is German. */

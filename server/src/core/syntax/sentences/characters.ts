@@ -27,7 +27,9 @@ mark('。！？｡．।॥።፧፨။។༎᠃᠉', UNSPACED);
 mark(`)]}"'”’»›」』）】》〉*_${STAND_IN_SKIP}`, CLOSING);
 mark(`([{"'“‘«„‚‹「『（【《〈¿¡*_—–-${STAND_IN_SKIP}`, OPENING);
 mark('\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A', SPACE);
-mark('\u2028\u2029\u202F\u205F\u3000\uFEFF', SPACE);
+mark('\u2028\u2029\u202F\u205F\u3000\uFEFF\u200B', SPACE);
+// Marks of direction and joiners are seen by nobody: they stand before and behind words as if they were not there.
+mark('\u200E\u200F\u202A\u202B\u202C\u2060\u2066\u2067\u2068\u2069', OPENING | CLOSING);
 mark(`"'“”„‚‘’«»()（）[]「」『』`, PAIRED);
 mark(".'’&/+°º-–", INNER);
 
@@ -44,7 +46,7 @@ export const isOpening = (unit: number): boolean => (flags[unit]! & OPENING) !==
 export const isPaired = (unit: number): boolean => (flags[unit]! & PAIRED) !== 0;
 /** A mark that may stand inside a word or abbreviation: `U.S`, `R&D`, `and/or`. */
 export const isInnerMark = (unit: number): boolean => (flags[unit]! & INNER) !== 0;
-/** White space as `String.prototype.trim` has it. */
+/** White space as `String.prototype.trim` has it, and the space of no width. */
 export const isSpace = (unit: number): boolean => (flags[unit]! & SPACE) !== 0;
 export const isNoBreakSpace = (unit: number): boolean => unit === 0xa0 || unit === 0x202f;
 

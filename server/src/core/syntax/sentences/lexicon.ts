@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly isNameLike: WordTest;
   /** Whether a letter behind this word is its number, no initial: `annex`. */
   readonly isLabel: WordTest;
+  /** Whether a number behind this word is an amount and no ordinal: `um 12.` */
+  readonly leadsToAmount: WordTest;
   readonly isExclamation: WordTest;
   readonly isShortName: WordTest;
   readonly isSpeakingVerb: WordTest;
@@ -60,6 +62,7 @@ function build(words: SentenceWords): Lexicon {
     },
     isNameLike: inAnyCase(words.nameLike),
     isLabel: (word) => isLabel(word.toLowerCase().replace(/\W+$/, '')),
+    leadsToAmount: inAnyCase(words.amountOpeners),
     isExclamation: inAnyCase(words.exclamations),
     isShortName: inAnyCase(words.shortNames),
     isSpeakingVerb: inAnyCase(words.speakingVerbs),

@@ -16,6 +16,7 @@ import {
   shapeOf,
 } from './characters.ts';
 import { OPAQUE, REFERENCE, SKIP, TAG } from './mask.ts';
+import { gluedReferenceEnd, referenceEnd } from './reference-mark.ts';
 
 /** Look-backs and look-aheads for words stop here, in code units: that keeps the splitter linear. */
 const WORD_LIMIT = 40;
@@ -73,7 +74,7 @@ export function readTail(masked: string, from: number): Tail {
   const bodyEnd = at;
   let hasReference = false;
   for (;;) {
-    const noteEnd = skipReference(masked, at);
+    const noteEnd = gluedReferenceEnd(masked, at);
     if (noteEnd === at) break;
     hasReference = true;
     at = skipClosing(masked, noteEnd);
@@ -88,7 +89,7 @@ export function readTail(masked: string, from: number): Tail {
     else {
       trailerEnd =
         trailer === at || masked[trailer] === '[' || masked.charCodeAt(trailer) === REFERENCE
-          ? skipReference(masked, trailer)
+          ? referenceEnd(masked, trailer)
           : trailer;
       if (trailerEnd > trailer) hasReference = true;
     }
@@ -124,22 +125,6 @@ function isBreak(masked: string, at: number): boolean {
   const unit = masked.charCodeAt(at);
   return at >= masked.length || isSpace(unit) || isTerminator(unit) || ',;:)]'.includes(masked[at]!);
 }
-
-const BRACKETED_NUMBERS = /\[\d{1,3}(?:[,–-] ?\d{1,3}){0,8}\](?!\()/y;
-
-/** The end of a footnote reference, a superscript number or `[12]` at `from`; `from` when there is none. */
-function skipReference(masked: string, from: number): number {
-  let at = from;
-  while (isReferenceUnit(masked.charCodeAt(at))) at++;
-  if (at > from || masked[at] !== '[') return at;
-  BRACKETED_NUMBERS.lastIndex = at;
-  const found = BRACKETED_NUMBERS.exec(masked);
-  return found ? at + found[0].length : at;
-}
-
-/** The stand-in of a reference, or a superscript digit: `¹²³⁰⁴⁵⁶⁷⁸⁹`. */
-const isReferenceUnit = (unit: number): boolean =>
-  unit === REFERENCE || unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || (unit >= 0x2070 && unit <= 0x2079);
 
 export function skipSpaces(masked: string, from: number): number {
   let at = from;
