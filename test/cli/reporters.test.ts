@@ -70,7 +70,8 @@ test('a run works out what any of its reporters needs, and no more', () => {
 
 test('JSON: every edit of a fix, and where related places lie', async (t) => {
   const folder = createFolder(t, {
-    'a.brief': `${briefing.slice(0, briefing.indexOf('---\n\n'))}sources:\n  log: {title: Log}\nregistry: shared/sources.yaml\n---\n\nThe port closed.\n`,
+    'a.brief':
+      '---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log}\nregistry: shared/sources.yaml\n---\n\nThe port closed.\n',
     'shared/sources.yaml': 'log:\n  title: Other\n',
   });
   const { stdout } = await folder.run([
