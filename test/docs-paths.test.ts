@@ -57,9 +57,9 @@ function missingPaths(prose: string, isAboutCode: boolean): readonly string[] {
     });
 }
 
-/** `rules/<rule-id>.ts` → `rules`: the folder must be there. */
+/** `rules/<rule-id>.ts` and `rules/NAME.ts` → `rules`: the folder must be there. */
 function upToPlaceholder(quoted: string): string {
   const segments = quoted.split('/');
-  const at = segments.findIndex((segment) => /[<*{]/.test(segment));
+  const at = segments.findIndex((segment) => /[<*{]|^[A-Z]{3,}(?:\.ts)?$/.test(segment));
   return (at < 0 ? segments : segments.slice(0, at)).join('/');
 }
