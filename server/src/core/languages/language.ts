@@ -26,6 +26,11 @@ export interface Language extends Partial<LendableParts> {
   readonly units?: UnitWords;
   /** Patterns of single words that turn a statement into its contrary, separated by white space. They count in texts of every language. */
   readonly negations?: string;
+  /**
+   * Patterns of what stands before a key that speaks against the statement: `[contra @log]`. Separated by white space; they count
+   * in texts of every language.
+   */
+  readonly contraryOpeners?: string;
 }
 
 /** What a language that lacks it borrows whole. */

@@ -1,6 +1,8 @@
 // The inside of one tag → data. Total: whatever stands there, the readable parts are read and the rest is a fault with its
 // place. Does not know any scale or source.
 
+import { knownLanguages } from '../languages/known-languages.ts';
+import { wordsOf } from '../languages/word-set.ts';
 import { dateReadings, isIsoDate } from '../text/iso-date.ts';
 import type { Span } from '../text/span.ts';
 import type { AssessmentToken, Citation, EvidenceItem, Stance, Tag, TagFault, TagKind } from './tag.ts';
@@ -12,8 +14,10 @@ const KEY_IN_BRACES = /@\{[ \t]*([^{}\s]*)[ \t]*\}/y;
 /** What stands before a key and is no part of it: `see `, `e.g., `, `-`. */
 const PREFIX = /(?:^|\s)(-?)@(?=[\p{L}\p{N}_{])/u;
 /** Words before a key that say the source speaks against the statement. */
-const CONTRARY =
-  /(?:^|\s)(?:contra|pace|contrary to|against|despite|unlike|not|denied by|disputed by|gegen|contre)\s*$/i;
+const CONTRARY = new RegExp(
+  `(?:^|\\s)(?:${knownLanguages.flatMap(({ contraryOpeners = '' }) => wordsOf(contraryOpeners)).join('|')})\\s*$`,
+  'iu',
+);
 const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)?)/uy;
 const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*$/u;
 const BUT = /but(?=\s+[@#])/y;

@@ -11,4 +11,5 @@ export const german: Language = {
   sentences: germanSentenceWords,
   units: germanUnitWords,
   negations: 'nicht nichts kein\\p{L}* nie niemals',
+  contraryOpeners: 'gegen',
 };

@@ -21,6 +21,7 @@ export const english = {
   figures: englishFigureWords,
   units: englishUnitWords,
   negations: "not no never none nobody nothing neither nor cannot without unless hardly denied denies \\p{L}+n't",
+  contraryOpeners: 'contra pace contrary\\s+to against despite unlike not denied\\s+by disputed\\s+by',
   quotations: englishQuotationWords,
   search: englishSearchVocabulary,
   comparison: englishComparisonWords,

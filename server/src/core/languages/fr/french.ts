@@ -11,4 +11,5 @@ export const french: Language = {
   sentences: frenchSentenceWords,
   units: frenchUnitWords,
   negations: "ne n' pas jamais aucune? ni non",
+  contraryOpeners: 'contre',
 };
