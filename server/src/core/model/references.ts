@@ -121,7 +121,7 @@ export function bareSpan(text: string, mention: Span, name: string): Span {
 }
 
 /** Whether `#text` and `{#text}` in a tag would be read as the whole of `text`. */
-export function isStatementName(text: string): boolean {
+function isStatementName(text: string): boolean {
   return /^[^\s[\]{}|]+$/.test(text) && readTag(`[gap]{#${text}}`, 0).id === text;
 }
 
@@ -154,11 +154,7 @@ export function readRegistries(brief: Brief, workspace: Workspace): readonly Reg
 }
 
 /** The statement names under `for` in the front matter, with their places; quotes and `#` belong to the span. */
-export function limitsOf({
-  frontMatter,
-  document,
-  split,
-}: Brief): readonly { readonly name: string; readonly span: Span }[] {
+function limitsOf({ frontMatter, document, split }: Brief): readonly { readonly name: string; readonly span: Span }[] {
   if (
     !split.content ||
     !frontMatter.declarations.some(({ derivedFrom }) => derivedFrom.some((derivation) => derivation.for.length > 0))

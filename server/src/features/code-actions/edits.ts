@@ -13,7 +13,7 @@ const snippetKind = 'snippet';
 const createKind = 'create';
 
 /** Edits of one open briefing; placeholders become tab stops where the editor can. */
-export function editOf(snapshot: Snapshot, known: KnownBrief, edits: readonly TextEdit[]): lsp.WorkspaceEdit {
+function editOf(snapshot: Snapshot, known: KnownBrief, edits: readonly TextEdit[]): lsp.WorkspaceEdit {
   const plain = edits.map((edit) => toTextEdit(known.brief.document, edit, snapshot.encoding));
   if (!canTakeSnippets(snapshot) || !known.isOpen) return workspaceEditOf(snapshot, new Map([[known.uri, plain]]));
   let stops = 0;

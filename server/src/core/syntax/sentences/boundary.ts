@@ -31,7 +31,7 @@ import {
 import { classifyWord, type WordClass } from './word-class.ts';
 
 /** `none`: the sentence goes on. */
-export type Verdict = 'none' | 'guess' | 'certain';
+type Verdict = 'none' | 'guess' | 'certain';
 
 export interface Passage {
   readonly masked: string;

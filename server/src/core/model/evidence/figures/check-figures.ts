@@ -89,7 +89,7 @@ const noMissing: readonly MissingFigure[] = [];
 const kept = new WeakMap<Statement, readonly Figure[]>();
 
 /** The figures that the statement takes from what it cites. Kept as long as the statement is. */
-export function citedFigures(
+function citedFigures(
   statement: Statement,
   settings: ReadingSettings,
   textOf: (span: Span) => string,
