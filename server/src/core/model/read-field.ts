@@ -232,3 +232,8 @@ function oneOf(values: readonly string[]): string {
   const quoted = values.map((value) => `\`${value}\``);
   return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
+
+/** `{ [name]: value }`, or nothing when there is no value: absent keys stay absent. */
+export function present<K extends string, T>(name: K, value: T | undefined): { [key in K]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { [key in K]?: T });
+}

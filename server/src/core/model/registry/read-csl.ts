@@ -2,11 +2,11 @@
 // any source; its `custom` may hold our keys as they are. Variables we have no use for are passed over in silence.
 
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../syntax/yaml/yaml-node.ts';
-import { isNothing } from '../../syntax/yaml/yaml-node.ts';
+import { entriesByKey, isNothing } from '../../syntax/yaml/yaml-node.ts';
 import { dateReadings, isIsoDate } from '../../text/iso-date.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
 import { invalid, startOf } from '../read-field.ts';
-import { entriesByKey, readSource } from '../sources/read-source.ts';
+import { readSource } from '../sources/read-source.ts';
 import type { Source } from '../sources/source.ts';
 import { itemTypes } from '../sources/source-vocabulary.ts';
 import { foreignDeclaration, foreignEntry } from './registry.ts';
