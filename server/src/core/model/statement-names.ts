@@ -31,7 +31,7 @@ export function hasRepeatedName(brief: Brief): boolean {
 }
 
 /** Indexes of the passages in which statements bear names, in order. */
-export function passagesWithNames(brief: Brief): readonly number[] {
+function passagesWithNames(brief: Brief): readonly number[] {
   return gather(brief, nameFacts).indexes;
 }
 
