@@ -1,7 +1,7 @@
 // What `fmt` does: formats briefings in place, or says what it would change. How a briefing is formatted is the core's.
 
 import { formatBrief } from '../core/format.ts';
-import { editSource } from '../core/text/source-edits.ts';
+import { editSource } from '../core/text/edit-source.ts';
 import { BriefingLoader } from './briefing-loader.ts';
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';

@@ -179,7 +179,7 @@ function addSourceMentions(name: SourceName, known: ReadBrief, add: Add): void {
   const { path } = brief.document;
   if (briefsThatSee(name, [known]).length > 0) {
     for (const source of brief.frontMatter.declarations) addDeclared(source, name, path, add);
-    for (const passage of brief.passages) {
+    for (const passage of brief.placedPassages) {
       for (const { evidence } of passage.tags) {
         for (const item of evidence) {
           if (item.type === 'citation' && item.key === name.text)
@@ -206,7 +206,7 @@ function addDeclared(source: Source, name: SourceName, path: string, add: Add): 
 function addStatementMentions(name: StatementName, brief: Brief, add: Add): void {
   const { path } = brief.document;
   for (const limit of limitsOf(brief)) if (limit.name === name.text) add(path, limit.span, 'limit');
-  for (const passage of brief.passages) {
+  for (const passage of brief.placedPassages) {
     for (const tag of passage.tags) {
       if (tag.id === name.text && tag.idSpan) add(path, inDocument(passage, tag.idSpan), 'declaration');
       for (const item of tag.evidence) {

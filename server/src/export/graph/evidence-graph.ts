@@ -226,7 +226,7 @@ interface Group {
 
 function groupStatements(brief: Brief, focus: Statement | undefined): readonly Group[] {
   const standings = new Map(
-    brief.passages.flatMap(({ statements }) =>
+    brief.placedPassages.flatMap(({ statements }) =>
       statements.map((statement, index) => [statement, standingsOf(statements)[index]!] as const),
     ),
   );

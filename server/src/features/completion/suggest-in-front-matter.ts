@@ -13,7 +13,7 @@ import { sourceSummary } from '../cards/source-card.ts';
 import { excerpt } from '../cards/statement-card.ts';
 import { scaleCard } from '../cards/term-card.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
-import { plainUri, relativePath } from '../places/workspace-path.ts';
+import { pathBetween, plainUri } from '../places/workspace-path.ts';
 import { pathCursorAt, suggestPaths } from './suggest-paths.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { type YamlCursor, yamlCursorAt } from './yaml-cursor.ts';
@@ -135,7 +135,7 @@ function briefingValues(
     }
     case 'supersedes':
       return snapshot.briefs().flatMap((other) => {
-        const path = other.uri === uri ? undefined : relativePath(plainUri(uri), plainUri(other.uri));
+        const path = other.uri === uri ? undefined : pathBetween(plainUri(uri), plainUri(other.uri));
         return path === undefined
           ? []
           : [
@@ -224,7 +224,7 @@ function registryPaths(snapshot: Snapshot, uri: string): readonly string[] {
     .flatMap(({ brief, workspace }) =>
       readRegistries(brief, workspace).flatMap(({ path }) => snapshot.uriOf(path) ?? []),
     );
-  return [...new Set(uris)].flatMap((one) => relativePath(plainUri(uri), plainUri(one)) ?? []).sort();
+  return [...new Set(uris)].flatMap((one) => pathBetween(plainUri(uri), plainUri(one)) ?? []).sort();
 }
 
 function scaleValues(): readonly Suggestion[] {

@@ -5,7 +5,7 @@ import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../syntax/yaml/y
 import { entriesByKey, isNothing } from '../../syntax/yaml/yaml-node.ts';
 import { dateReadings, isIsoDate } from '../../text/iso-date.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
-import { invalid, startOf } from '../read-field.ts';
+import { firstLineOf, invalid } from '../read-field.ts';
 import { readSource } from '../sources/read-source.ts';
 import type { Source } from '../sources/source.ts';
 import { itemTypes } from '../sources/source-vocabulary.ts';
@@ -18,7 +18,7 @@ export function readCslItems(list: YamlList, path: string, problems: FrontMatter
     const declaration = item.type === 'map' ? declarationOf(item) : undefined;
     if (declaration) sources.push(readSource(declaration, path, problems));
     else if (!isNothing(item)) {
-      invalid(problems, startOf(item), 'This item has no `id`, so nothing can cite it; give it one.');
+      invalid(problems, firstLineOf(item), 'This item has no `id`, so nothing can cite it; give it one.');
     }
   }
   return sources;

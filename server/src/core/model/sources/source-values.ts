@@ -4,16 +4,16 @@
 import { entriesByKey, isNothing, type YamlEntry } from '../../syntax/yaml/yaml-node.ts';
 import {
   type FrontMatterProblem,
+  firstLineOf,
   invalid,
   present,
   readChoice,
-  readCount,
+  readCountField,
   readMap,
   readText,
   readTextNodes,
   readTexts,
   reportUnknownKeys,
-  startOf,
 } from '../read-field.ts';
 import type { Anonymity, Derivation } from './source.ts';
 import { reliabilities } from './source-vocabulary.ts';
@@ -73,7 +73,7 @@ export function readDerivations(entry: YamlEntry | undefined, problems: FrontMat
     if (item.type !== 'map' || source?.type !== 'scalar' || isNothing(source)) {
       invalid(
         problems,
-        startOf(item),
+        firstLineOf(item),
         'An entry of `derived-from` must name a source, or the derivation is lost; write an id, or `{source: id, for: [statement]}`.',
       );
       continue;
@@ -95,7 +95,7 @@ export function readAnonymity(entry: YamlEntry | undefined, problems: FrontMatte
   reportUnknownKeys(map, Object.keys(anonymityParts), '`anonymous`', problems);
   const keys = entriesByKey(map);
   return {
-    ...present('count', readCount(keys.get('count'), problems)),
+    ...present('count', readCountField(keys.get('count'), problems)),
     ...present('position', readText(keys.get('position'), problems)),
     ...present('reason', readText(keys.get('reason'), problems)),
   };

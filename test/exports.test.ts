@@ -1,4 +1,5 @@
-// What one file offers, another takes: an export that nobody imports is either dead or needs no door.
+// What one file offers, another takes: an export that nobody imports is either dead or needs no door. And a name means one thing
+// wherever it is met.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -28,6 +29,34 @@ test('every export is imported by another file that is no test', () => {
     })
     .filter((name) => !taken.has(name));
   assert.deepEqual(unused, Object.keys(takenByTestsAlone));
+});
+
+/** Name → why it stands in several files. */
+const sharedNames: Readonly<Record<string, string>> = {
+  activate: 'VS Code calls the part for each host by this name',
+  deactivate: 'VS Code calls the part for each host by this name',
+  headLength:
+    'the client cannot load the code of the server; test/client/holds-briefing-key.test.ts holds the two equal',
+  holdsBriefingKey:
+    'the client cannot load the code of the server; test/client/holds-briefing-key.test.ts holds the two equal',
+};
+
+test('an exported name means one thing in the whole program', () => {
+  const places = new Map<string, Set<string>>();
+  for (const file of product)
+    for (const { name } of file.offers) places.set(name, (places.get(name) ?? new Set()).add(file.path));
+  const shared = [...places].filter(([, files]) => files.size > 1);
+  assert.deepEqual(
+    shared
+      .filter(([name]) => !Object.hasOwn(sharedNames, name))
+      .map(([name, files]) => `${name}: ${[...files].join(', ')}`),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(sharedNames).filter((name) => !shared.some(([one]) => one === name)),
+    [],
+    'listed, and in one file only',
+  );
 });
 
 /** What `file` takes from others, as `path: name`; of a file that it takes whole, the names that it speaks of. */
