@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { formatBrief } from '../server/src/core/format.ts';
 import { statementsOf } from '../server/src/core/model/brief.ts';
-import { editSource } from '../server/src/core/text/source-edits.ts';
+import { editSource } from '../server/src/core/text/edit-source.ts';
 import { briefOf } from './support/lint-text.ts';
 import { createRandom, longPaste, type Random } from './support/random.ts';
 

@@ -2,9 +2,9 @@
 
 import { configurationCommand } from './commands/configuration-command.ts';
 import { debugInfoCommand } from './commands/debug-info-command.ts';
-import { explainCommand } from './commands/explain-command.ts';
+import { explainPart } from './commands/explain-part.ts';
 import { fixCommands } from './commands/fix-commands.ts';
-import { showReferences } from './commands/show-references.ts';
+import { showReferencesPart } from './commands/show-references.ts';
 import type { ExtensionPart } from './extension-parts.ts';
 import { overviewParts } from './overview/overview-parts.ts';
 import { previewCommands } from './preview/preview-commands.ts';
@@ -21,9 +21,9 @@ export const parts: readonly ExtensionPart[] = [
   serverCommands,
   debugInfoCommand,
   configurationCommand,
-  explainCommand,
+  explainPart,
   fixCommands,
-  showReferences,
+  showReferencesPart,
   overviewParts,
   newBriefing,
   sourcePasting,

@@ -1,5 +1,6 @@
-// Builds what ships, into dist/ (or the folder named first; `--debug` keeps it readable, with source maps): the command line, the language server and the extension for VS Code, and,
-// beside each, the parts that few runs need. What is in a main file costs every start, be it used or not.
+// Builds what ships, into dist/ (or the folder named first; `--debug` keeps it readable, with source maps): the command line, the
+// language server, the extension for VS Code and the library, and, beside each, the parts that few runs need. What is in a main
+// file costs every start, be it used or not.
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -135,6 +136,11 @@ await Promise.all([
   bundle(
     { server: 'server/src/main-node.ts' },
     { ...shared, plugins: [bibtexApart], banner: { js: '#!/usr/bin/env node' } },
+  ),
+  // The library, for Node and browsers alike.
+  bundle(
+    { index: 'server/src/core/index.ts' },
+    { ...shared, ...browser, format: 'esm', outExtension: { '.js': '.mjs' }, plugins: [yamlForBrowsers] },
   ),
   // A worker loads one file only.
   bundle(

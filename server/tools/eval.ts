@@ -19,8 +19,8 @@ import { findEstimates } from '../src/core/model/likelihood/estimate.ts';
 import { defaultScales } from '../src/core/model/scales/known-scales.ts';
 import { boosters } from '../src/core/model/wording/boosters.ts';
 import { futureMark } from '../src/core/model/wording/future-mark.ts';
-import { type Voice, voiceOf } from '../src/core/model/wording/own-voice.ts';
-import { vagueLikelihood } from '../src/core/model/wording/vague-likelihood.ts';
+import { type OwnVoice, ownVoiceOf } from '../src/core/model/wording/own-voice.ts';
+import { findVagueLikelihood } from '../src/core/model/wording/vague-likelihood.ts';
 import { emptyWorkspace } from '../src/core/model/workspace.ts';
 import { createDocument, type Document } from '../src/core/text/document.ts';
 import type { Span } from '../src/core/text/span.ts';
@@ -69,9 +69,9 @@ const wordingRules = [
 ];
 
 /** What rules about judgments look for. Reports have no tags, so every statement is read as if it were a judgment: far more than fires. */
-const judgmentWords: Readonly<Record<string, (voice: Voice) => readonly Span[]>> = {
+const judgmentWords: Readonly<Record<string, (voice: OwnVoice) => readonly Span[]>> = {
   booster: boosters,
-  'vague-likelihood': (voice) => listOf(vagueLikelihood(voice)),
+  'vague-likelihood': (voice) => listOf(findVagueLikelihood(voice)),
   'unestimated-judgment': (voice) => listOf(futureMark(voice)),
   'off-scale-likelihood': ({ own, language }) =>
     findEstimates(own, defaultScales.likelihood, language)
@@ -257,7 +257,7 @@ function measureWording(briefs: readonly Brief[]): readonly string[] {
       const { kind } = placed.statement;
       if (kind === 'exempt' || kind === 'question' || kind === 'quote' || kind === 'note') continue;
       sentences++;
-      const voice = voiceOf(placed.statement, () => wordsOf(brief, placed), brief.settings.language);
+      const voice = ownVoiceOf(placed.statement, () => wordsOf(brief, placed), brief.settings.language);
       for (const [rule, find] of Object.entries(judgmentWords)) {
         for (const span of find(voice))
           hits.get(rule)?.push(around(inDocument({ start: placed.start + placed.statement.span.start }, span)));

@@ -73,7 +73,7 @@ try {
 }
 
 /** Without what concerns the npm package or building only. */
-function manifestOf({ scripts, devDependencies, bin, private: _, ...rest }) {
+function manifestOf({ scripts, devDependencies, bin, exports, private: _, ...rest }) {
   return { ...rest, files: contents };
 }
 

@@ -166,7 +166,7 @@ test('headings alone: every heading, no source, no sentence, no finding', () => 
     );
     assert.equal(brief.frontMatter.sources.size, 0);
     assert.deepEqual(
-      brief.passages.flatMap(({ statements }) => statements),
+      brief.placedPassages.flatMap(({ statements }) => statements),
       [],
     );
     const headings = (of: string): readonly string[] => of.split('\n').filter((line) => line.startsWith('#'));

@@ -1,6 +1,6 @@
 // What the core makes of each case of the corpus of quotations: for the test and for `npm run eval`.
 
-import { parseBrief, startOf } from '../../server/src/core/model/brief.ts';
+import { parseBrief, passageStart } from '../../server/src/core/model/brief.ts';
 import { unreadArchives, withArchives } from '../../server/src/core/model/evidence/named-archives.ts';
 import { checkQuotations } from '../../server/src/core/model/evidence/quotations/check-quotations.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
@@ -24,9 +24,9 @@ export function outcomeOf({ quoted, cites }: QuotationCase): {
     ({ key, name }) => [key, archiveState(createDocument(name, texts[name]!))] as const,
   );
   const workspace = withArchives(emptyWorkspace, new Map(read));
-  const outcomes = brief.contents.flatMap((passage, index) =>
+  const outcomes = brief.passageContents.flatMap((passage, index) =>
     checkQuotations(brief, workspace, passage, ({ start, end }) =>
-      source.slice(start + startOf(brief, index), end + startOf(brief, index)),
+      source.slice(start + passageStart(brief, index), end + passageStart(brief, index)),
     ),
   );
   const states = outcomes.map(({ outcome }) => {

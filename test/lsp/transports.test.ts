@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
@@ -162,15 +163,29 @@ test('in a browser’s worker, with files that the editor reads for it', async (
   failed.catch(() => {});
   const cited = text
     .replace('date: 2026-05-06', 'date: 2026-05-06\nregistry: shared/r.yaml')
-    .replace('night.', 'night. [@wire :: high] It rained.');
+    .replace('night.', 'night. [@wire :: high] It rained.')
+    .concat('\nIt snowed. [@log :: high]\n');
+  const kept = 'The ferry is late.\n';
+  const digest = createHash('sha256').update(kept).digest('hex');
+  const source = (id: string, sha256: string): string =>
+    `${id}:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n  text: kept.txt\n  sha256: ${sha256}\n`;
   const files = new Map<string, string | undefined>([
     ['.briefwrightrc', 'rules: {unsourced-claim: warning}\n'],
     ['a.brief', cited],
-    ['shared/r.yaml', 'wire:\n  title: T\n  publisher: P\n  date: 2026-05-04\n  type: report\n  access: issuer\n'],
+    ['shared/kept.txt', kept],
+    [
+      'shared/r.yaml',
+      source('wire', digest) +
+        source(
+          'log',
+          digest.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+        ),
+    ],
   ]);
   const root = 'vscode-test-web://mount';
   const client = createClient(t, new WorkerReader(worker), new WorkerWriter(worker));
-  client.answers.set('fs/readFile', ({ uri }: { readonly uri: string }) => {
+  client.answers.set('fs/readFile', ({ uri, limit }: { readonly uri: string; readonly limit: number }) => {
+    assert.ok(limit > 1_000_000);
     const file = files.get(uri.slice(root.length + 1));
     if (file === undefined) throw new Error('no such file');
     return [...Buffer.from(file)];
@@ -196,7 +211,10 @@ test('in a browser’s worker, with files that the editor reads for it', async (
       severity,
       /r\.yaml/.test(String(message)),
     ]),
-    [['unsourced-claim', 2, false]],
+    [
+      ['unsourced-claim', 2, false],
+      ['archive-changed', 1, true],
+    ],
   );
   const hover = await client.request<lsp.Hover>('textDocument/hover', {
     textDocument: { uri: `${root}/a.brief` },

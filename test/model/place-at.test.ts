@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
-import { type Place, placeAt } from '../../server/src/core/model/place-at.ts';
+import { type PlaceInBrief, placeAt } from '../../server/src/core/model/place-at.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { defaultHeader } from '../support/fixture.ts';
 
-function at(marked: string): { readonly place: Place | undefined; readonly words: string } {
+function at(marked: string): { readonly place: PlaceInBrief | undefined; readonly words: string } {
   const whole = marked.startsWith('---') ? marked : defaultHeader + marked;
   const offset = whole.indexOf('<|>');
   const text = whole.replace('<|>', '');

@@ -135,6 +135,6 @@ export function dumpBrief(brief: Brief): readonly string[] {
       value instanceof Map || value instanceof Set ? [...value] : value,
     ),
     ...brief.headings.map(({ start, heading }) => `${start} ${JSON.stringify(heading)}`),
-    ...brief.passages.map((passage) => JSON.stringify(passage)),
+    ...brief.placedPassages.map((passage) => JSON.stringify(passage)),
   ];
 }

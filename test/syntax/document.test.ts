@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { createDocument } from '../../server/src/core/text/document.ts';
+import { editSource } from '../../server/src/core/text/edit-source.ts';
 import { indexLines } from '../../server/src/core/text/line-index.ts';
-import { editSource, toSourceEdit } from '../../server/src/core/text/source-edits.ts';
 import { insert, remove, replace } from '../../server/src/core/text/text-edit.ts';
 import { dumpStatements } from '../support/dump.ts';
 import { lintText } from '../support/lint-text.ts';
@@ -111,7 +111,7 @@ test('a position gives back its offset, and one past the line’s end the end be
 test('edits of the text are made in the source with its own line breaks', () => {
   const document = createDocument('test.brief', '\ufeffone\r\ntwo\r\nthree');
   const two = document.text.indexOf('two');
-  assert.deepEqual(toSourceEdit(document, insert(two, 'x\n')), { span: { start: 6, end: 6 }, newText: 'x\r\n' });
+  assert.equal(editSource(document, [insert(two, 'x\n')]), '\ufeffone\r\nx\r\ntwo\r\nthree');
   assert.equal(
     editSource(document, [insert(0, '0\n'), replace({ start: two, end: two + 3 }, '2'), remove({ start: 7, end: 8 })]),
     '\ufeff0\r\none\r\n2three',

@@ -137,8 +137,8 @@ test('an edit in one of 500 paragraphs leaves the statements of the others as th
     const edited = [...paragraphs];
     edited[at] = edited[at]!.replace('Monday', 'Tuesday morning');
     const after = read(`# Head\n\n${edited.join('\n\n')}\n`, before);
-    const kept = new Set(before.passages.map(statementList));
-    const readAgain = after.passages.filter((passage) => !kept.has(statementList(passage)));
+    const kept = new Set(before.placedPassages.map(statementList));
+    const readAgain = after.placedPassages.filter((passage) => !kept.has(statementList(passage)));
     assert.ok(readAgain.length >= 1 && readAgain.length <= 3, `paragraph ${at}: ${readAgain.length} blocks read again`);
     assert.equal(after.frontMatter, before.frontMatter);
   }
@@ -151,8 +151,8 @@ test('an edit of a sentence leaves a long list and table elsewhere as they are',
   const around = (words: string): string => `${list}\n\n## Head\n\n${words}\n\n## Head\n\n${table}\n`;
   const before = read(around('The pilots stayed. [@log :: high]'));
   const after = read(around('The pilots never stayed. [@log :: high]'), before);
-  assert.equal(statementList(after.passages[0]!), statementList(before.passages[0]!));
-  assert.equal(statementList(after.passages.at(-1)!), statementList(before.passages.at(-1)!));
+  assert.equal(statementList(after.placedPassages[0]!), statementList(before.placedPassages[0]!));
+  assert.equal(statementList(after.placedPassages.at(-1)!), statementList(before.placedPassages.at(-1)!));
 });
 
 test('the same text again reads nothing again', () => {
@@ -161,8 +161,8 @@ test('the same text again reads nothing again', () => {
   const after = read(text, before);
   assert.equal(after.frontMatter, before.frontMatter);
   assert.deepEqual(
-    after.passages.map((passage) => before.passages.map(statementList).indexOf(statementList(passage))),
-    [...before.passages.keys()],
+    after.placedPassages.map((passage) => before.placedPassages.map(statementList).indexOf(statementList(passage))),
+    [...before.placedPassages.keys()],
   );
 });
 

@@ -209,7 +209,7 @@ function assertSound(source: string, how: 'formatted' | 'unformatted' = 'formatt
       behind = at.end;
       for (const tag of statement.tags) assert.ok(covers(whole, inDocument(placed, tag.span)), 'tag outside the text');
     }
-    for (const passage of brief.passages) {
+    for (const passage of brief.placedPassages) {
       let end = 0;
       for (const tag of passage.tags) {
         assert.ok(

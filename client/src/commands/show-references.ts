@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type * as lsp from 'vscode-languageclient';
 import type { ExtensionPart } from '../extension-parts.ts';
 
-export const showReferences: ExtensionPart = ({ server }) =>
+export const showReferencesPart: ExtensionPart = ({ server }) =>
   vscode.commands.registerCommand(
     'briefwright.showReferences',
     (uri: string, position: lsp.Position, locations: lsp.Location[]) => {

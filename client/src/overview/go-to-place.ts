@@ -2,13 +2,13 @@
 
 import * as vscode from 'vscode';
 import type { ServerConnection } from '../server/server-connection.ts';
-import type { Place } from '../views/tree-node.ts';
+import type { NodePlace } from '../views/tree-node.ts';
 
 /** `document` is the briefing that the place is in where it names no file. Resolves to undefined where the file cannot be opened. */
 export async function goToPlace(
   server: ServerConnection,
   document: vscode.TextDocument | undefined,
-  { uri, range }: Place,
+  { uri, range }: NodePlace,
 ): Promise<vscode.TextEditor | undefined> {
   const target =
     uri === undefined

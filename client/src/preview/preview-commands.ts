@@ -6,7 +6,7 @@ import type { GraphAnswer, GraphParams } from '../../../server/src/features/exte
 import type { ExtensionPart } from '../extension-parts.ts';
 import { GraphPictures } from './graph-pictures.ts';
 import type { PageState, PreviewView } from './messages.ts';
-import { PreviewPanel, previewType, titleOf } from './preview-panel.ts';
+import { PreviewPanel, panelTitle, previewType } from './preview-panel.ts';
 import { saveGraph } from './save-graph.ts';
 
 export const previewCommands: ExtensionPart = (extension) => {
@@ -37,7 +37,7 @@ export const previewCommands: ExtensionPart = (extension) => {
       return current.show(view);
     }
     adopt(
-      vscode.window.createWebviewPanel(previewType, titleOf(briefing), {
+      vscode.window.createWebviewPanel(previewType, panelTitle(briefing), {
         viewColumn: column,
         preserveFocus: column === vscode.ViewColumn.Beside,
       }),

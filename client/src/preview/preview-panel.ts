@@ -100,7 +100,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#uri = uri;
     this.#graph = undefined;
     this.#drawn = undefined;
-    this.#panel.title = titleOf(uri);
+    this.#panel.title = panelTitle(uri);
     if (isElsewhere) this.#load();
     else void this.#updatePage().then(() => this.#sendPlace());
     this.#updateGraph();
@@ -117,7 +117,7 @@ export class PreviewPanel implements vscode.Disposable {
     const { extensionUri } = this.#extension.context;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     const served = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-    this.#panel.title = titleOf(this.#uri);
+    this.#panel.title = panelTitle(this.#uri);
     this.#panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-dark.svg'),
@@ -305,7 +305,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 }
 
-export function titleOf(uri: vscode.Uri): string {
+export function panelTitle(uri: vscode.Uri): string {
   return `Preview ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
 }
 

@@ -8,16 +8,18 @@ interface FileParams {
   readonly uri: string;
 }
 
-/** In bytes; the server's limit, kept here so that nothing larger travels. */
-const sizeLimit = 10 * 1024 * 1024;
+interface ReadParams extends FileParams {
+  /** In bytes: nothing larger is to travel. */
+  readonly limit: number;
+}
 
 export const fileRequests: ExtensionPart = ({ server, host }) => {
   const { fs } = vscode.workspace;
   return vscode.Disposable.from(
-    server.client.onRequest('fs/readFile', async ({ uri }: FileParams) => {
+    server.client.onRequest('fs/readFile', async ({ uri, limit }: ReadParams) => {
       const file = vscode.Uri.parse(uri, true);
       const { size } = await fs.stat(file);
-      if (size > sizeLimit) throw new Error(`it has more than ${sizeLimit / 1024 / 1024} MB`);
+      if (size > limit) throw new Error(`it has more than ${limit / 1024 / 1024} MB`);
       return host.toMessage(await fs.readFile(file));
     }),
     server.client.onRequest('fs/list', async ({ uri }: FileParams) => {

@@ -2,7 +2,7 @@
 // that belongs to the cursor. Does not know what the nodes are about.
 
 import * as vscode from 'vscode';
-import { allNodes, type Place, type TreeNode } from './tree-node.ts';
+import { allNodes, type NodePlace, type TreeNode } from './tree-node.ts';
 
 /** Name of the command that a line runs; its arguments are the view's id and the node's. */
 export const goToNodeCommand = 'briefwright.goToNode';
@@ -15,7 +15,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   #shape = '[]';
   #byId: ReadonlyMap<string, TreeNode> = new Map();
   #parents: ReadonlyMap<string, TreeNode> = new Map();
-  #places: ReadonlyMap<string, Place> = new Map();
+  #places: ReadonlyMap<string, NodePlace> = new Map();
 
   /** `id` is that of the view in the manifest. */
   constructor(id: string) {
@@ -39,7 +39,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   /** Where the node leads now; undefined when it is gone or leads nowhere. */
-  placeOf(id: string): Place | undefined {
+  placeOf(id: string): NodePlace | undefined {
     return this.#places.get(id);
   }
 
@@ -52,7 +52,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   /** The innermost node whose place in the briefing at hand `accepts`. */
-  find(accepts: (place: Place) => boolean): string | undefined {
+  find(accepts: (place: NodePlace) => boolean): string | undefined {
     let found: string | undefined;
     for (const [id, place] of this.#places) if (accepts(place)) found = id;
     return found;

@@ -1,6 +1,6 @@
 // The view of sources: each with its state in words, what it derives from, and the places that cite it.
 
-import type { CitationEntry, Overview, SourceEntry } from '../../../server/src/features/extension/overview.ts';
+import type { CitationEntry, Overview, SourceOverview } from '../../../server/src/features/extension/overview.ts';
 import type { L10n } from '../l10n.ts';
 import { dotted, isSaid, phrase, type TreeNode, uniqueIds } from './tree-node.ts';
 
@@ -31,10 +31,10 @@ export function sourceNodes({ sources, isComplete }: Overview, l10n: L10n): read
 }
 
 /** What is wrong with it, gravest first. */
-function faultsOf(source: SourceEntry, isComplete: boolean, l10n: L10n): readonly string[] {
+function faultsOf(source: SourceOverview, isComplete: boolean, l10n: L10n): readonly string[] {
   if (!source.isDeclared)
     return [isComplete ? l10n.t('not declared') : l10n.t('not found; not all declarations could be read')];
-  const status: Readonly<Record<SourceEntry['status'], string | undefined>> = {
+  const status: Readonly<Record<SourceOverview['status'], string | undefined>> = {
     current: undefined,
     corrected: l10n.t('corrected'),
     superseded: l10n.t('superseded'),
@@ -50,7 +50,7 @@ function faultsOf(source: SourceEntry, isComplete: boolean, l10n: L10n): readonl
 }
 
 function tooltipOf(
-  source: SourceEntry,
+  source: SourceOverview,
   faults: readonly string[],
   letter: string | undefined,
   cited: string | undefined,
@@ -67,7 +67,7 @@ function tooltipOf(
   ].filter(isSaid);
 }
 
-function iconOf({ isDeclared, status, cited }: SourceEntry): Pick<TreeNode, 'icon' | 'iconColor'> {
+function iconOf({ isDeclared, status, cited }: SourceOverview): Pick<TreeNode, 'icon' | 'iconColor'> {
   if (!isDeclared) return { icon: 'question', iconColor: 'list.errorForeground' };
   if (status === 'retracted') return { icon: 'circle-slash', iconColor: 'list.errorForeground' };
   if (status !== 'current') return { icon: 'history', iconColor: 'list.warningForeground' };
@@ -75,12 +75,12 @@ function iconOf({ isDeclared, status, cited }: SourceEntry): Pick<TreeNode, 'ico
 }
 
 /** Its declaration; what nothing declares leads to where it is cited. */
-function placeOf({ declaration, citations }: SourceEntry): Pick<TreeNode, 'place'> {
+function placeOf({ declaration, citations }: SourceOverview): Pick<TreeNode, 'place'> {
   if (declaration) return { place: declaration };
   return citations[0] ? { place: { range: citations[0].range } } : {};
 }
 
-function originNodes(source: SourceEntry, id: string, l10n: L10n): readonly TreeNode[] {
+function originNodes(source: SourceOverview, id: string, l10n: L10n): readonly TreeNode[] {
   if (!source.isDerived) return [];
   const label = originText(source, l10n);
   const names = source.origins.map(({ ids, isUndeclared }) =>
@@ -99,7 +99,7 @@ function originNodes(source: SourceEntry, id: string, l10n: L10n): readonly Tree
   ];
 }
 
-function originText({ origins }: SourceEntry, l10n: L10n): string {
+function originText({ origins }: SourceOverview, l10n: L10n): string {
   if (origins.length === 0) return l10n.t('Leads to no origin: a loop');
   return origins.length === 1
     ? l10n.t('Leads to 1 named origin')

@@ -3,7 +3,7 @@
 import type { Location, Range } from 'vscode-languageserver';
 
 /** A place in the briefing at hand, or in the file at `uri`. */
-export interface Place extends Partial<Pick<Location, 'uri'>> {
+export interface NodePlace extends Partial<Pick<Location, 'uri'>> {
   /** Where a click leads: to its start. */
   readonly range: Range;
   /** Where the cursor is at it; `range` where that is all. */
@@ -27,7 +27,7 @@ export interface TreeNode {
   readonly context?: string;
   /** The id of the source that it is about. */
   readonly sourceKey?: string;
-  readonly place?: Place;
+  readonly place?: NodePlace;
   readonly children: readonly TreeNode[];
   readonly isExpanded?: boolean;
 }

@@ -46,7 +46,7 @@ export function toEdit(
 }
 
 /** `Cite harbour-log`, `Declare and cite reuters`. */
-export function titleOf({ keys, declared }: CiteResult): string {
+export function citeTitle({ keys, declared }: CiteResult): string {
   const names = keys.join(', ');
   return declared.length === 0 ? vscode.l10n.t('Cite {0}', names) : vscode.l10n.t('Declare and cite {0}', names);
 }

@@ -6,7 +6,7 @@ import type { CiteResult } from '../../../server/src/features/extension/cite.ts'
 import type { ExtensionPart } from '../extension-parts.ts';
 import { briefingLanguage } from '../overview/briefing-at-hand.ts';
 import type { ServerConnection } from '../server/server-connection.ts';
-import { askToCite, titleOf, toCited, toEdit } from './cite-edit.ts';
+import { askToCite, citeTitle, toCited, toEdit } from './cite-edit.ts';
 import { type PasteApi, pasteApi } from './paste-api.ts';
 import { type PastedSource, sourceInText, sourcesInUriList, wantsCitation } from './pasted-sources.ts';
 
@@ -25,7 +25,7 @@ export const sourcePasting: ExtensionPart = ({ server }) => {
           additionalEdit: toEdit(server, document, result),
         });
         // Both are of a newer editor than the types; an older one does not look.
-        return Object.assign(edit, { title: titleOf(result), ...(api ? { kind: kindIn(api) } : {}) });
+        return Object.assign(edit, { title: citeTitle(result), ...(api ? { kind: kindIn(api) } : {}) });
       },
     }),
     ...(api ? [registerPasting(server, api)] : []),
@@ -42,7 +42,7 @@ function registerPasting(server: ServerConnection, api: PasteApi): vscode.Dispos
         if (!range || others.length > 0 || !isWanted) return undefined;
         const result = await citation(server, document, range, data, token);
         if (!result) return undefined;
-        const edit = new api.DocumentPasteEdit('', titleOf(result), kindIn(api));
+        const edit = new api.DocumentPasteEdit('', citeTitle(result), kindIn(api));
         edit.additionalEdit = toEdit(server, document, result);
         const before = document.lineAt(range.start.line).text.slice(0, range.start.character);
         if (range.isEmpty && !wantsCitation(before)) edit.yieldTo = [api.DocumentDropOrPasteEditKind.Text];

@@ -84,6 +84,11 @@ export function readSizeLimit(value: string | undefined): number {
   return megabytes === undefined ? defaultSizeLimit : megabytes * 1024 * 1024;
 }
 
+/** What `--config FILE` and `--no-config` ask of a loader; nothing where neither is given. */
+export function readConfigFile(value: string | boolean | undefined): { readonly configFile?: string | false } {
+  return typeof value === 'string' || value === false ? { configFile: value } : {};
+}
+
 /** @throws {UsageError} for what is no day of the calendar. */
 export function readDay(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);

@@ -7,7 +7,7 @@ import type { Document } from '../core/text/document.ts';
 import type { Span } from '../core/text/span.ts';
 
 /** In the file on disk: UTF-16 units, line and column 1-based. */
-export interface Place {
+export interface ReportedPlace {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
@@ -16,14 +16,14 @@ export interface Place {
 export interface ReportedRelated {
   readonly path: string;
   readonly message: string;
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: ReportedPlace;
+  readonly end: ReportedPlace;
 }
 
 export interface ReportedEdit {
   readonly path: string;
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: ReportedPlace;
+  readonly end: ReportedPlace;
   /** With the line breaks of the file. */
   readonly newText: string;
 }
@@ -39,8 +39,8 @@ export interface ReportedFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: ReportedPlace;
+  readonly end: ReportedPlace;
   readonly related: readonly ReportedRelated[];
   readonly fixes: readonly ReportedFix[];
 }
@@ -142,14 +142,17 @@ function isFixable(fixes: readonly ReportedFix[]): boolean {
   return fixes.some((fix) => fix.kind === 'safe');
 }
 
-export function placeAt(document: Document, offset: number): Place {
+export function reportedPlaceAt(document: Document, offset: number): ReportedPlace {
   const onDisk = document.toSource(offset);
   const { line, column } = document.sourceLines.positionAt(onDisk);
   return { offset: onDisk, line: line + 1, column: column + 1 };
 }
 
-function places(document: Document, { start, end }: Span): { readonly start: Place; readonly end: Place } {
-  return { start: placeAt(document, start), end: placeAt(document, end) };
+function places(
+  document: Document,
+  { start, end }: Span,
+): { readonly start: ReportedPlace; readonly end: ReportedPlace } {
+  return { start: reportedPlaceAt(document, start), end: reportedPlaceAt(document, end) };
 }
 
 function reportRelated({ path, span, message }: Related, document: Document | undefined): readonly ReportedRelated[] {

@@ -1,12 +1,12 @@
 // What `fmt` does: formats briefings in place, or says what it would change. How a briefing is formatted is the core's.
 
 import { formatBrief } from '../core/format.ts';
-import { editSource } from '../core/text/source-edits.ts';
+import { editSource } from '../core/text/edit-source.ts';
 import { BriefingLoader } from './briefing-loader.ts';
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
 import { describeBug, FailureList, printFailures } from './failures.ts';
-import { type RawLintFlags, readSizeLimit } from './lint-flags.ts';
+import { type RawLintFlags, readConfigFile, readSizeLimit } from './lint-flags.ts';
 import type { Io } from './terminal/io.ts';
 import { createPaint, isColorWanted } from './terminal/paint.ts';
 import { count } from './terminal/summary-line.ts';
@@ -25,12 +25,7 @@ export interface RawFmtFlags
 /** @throws {UsageError} when the options make no sense. */
 export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: Io): Promise<number> {
   const sizeLimit = readSizeLimit(raw.maxSize);
-  const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
-  const loader = new BriefingLoader(io, {
-    flags: {},
-    sizeLimit,
-    ...(configFile === undefined ? {} : { configFile }),
-  });
+  const loader = new BriefingLoader(io, { flags: {}, sizeLimit, ...readConfigFile(raw.config) });
   const isStdin = wantsStdin(operands, raw);
   const source = await openSource(operands, raw, loader, sizeLimit, io);
   const failures = new FailureList();

@@ -4,15 +4,13 @@ import { registriesOf } from '../core/model/workspace.ts';
 import { sourceFacts } from '../core/summary/source-facts.ts';
 import { summarySection } from '../core/summary/summary-text.ts';
 import { version } from '../version.ts';
-import { BriefingLoader } from './briefing-loader.ts';
-import { openSource } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
 import { printFailures } from './failures.ts';
-import { type RawLintFlags, readSizeLimit } from './lint-flags.ts';
+import type { RawLintFlags } from './lint-flags.ts';
+import { loadOneBriefing } from './one-briefing.ts';
 import type { Failure } from './report.ts';
 import type { Io } from './terminal/io.ts';
 import { makeLinesVisible } from './terminal/terminal-text.ts';
-import { UsageError } from './usage-error.ts';
 
 interface RawSummaryFlags extends Partial<RawLintFlags> {
   readonly json?: boolean;
@@ -20,21 +18,8 @@ interface RawSummaryFlags extends Partial<RawLintFlags> {
 
 /** @throws {UsageError} when more or less than one briefing is named. */
 export async function runSummary(operands: readonly string[], flags: RawSummaryFlags, io: Io): Promise<number> {
-  const sizeLimit = readSizeLimit(flags.maxSize);
-  const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = new BriefingLoader(io, {
-    flags: {},
-    sizeLimit,
-    ...(configFile === undefined ? {} : { configFile }),
-  });
-  const source = await openSource(operands, { ...flags, ignore: false }, loader, sizeLimit, io);
-  const [file, another] = source.files;
-  if (another !== undefined) throw new UsageError('`summary` takes one briefing at a time.');
-  const loaded = file === undefined ? { failures: source.failures } : await source.load(file);
-  if ('failures' in loaded) {
-    printFailures(loaded.failures, io);
-    return exitCode.failed;
-  }
+  const loaded = await loadOneBriefing('summary', operands, flags, io);
+  if (!loaded) return exitCode.failed;
   const { brief, workspace } = loaded.briefing;
   const facts = sourceFacts(brief, workspace);
   const failures = registriesOf(brief, workspace).flatMap(({ name, result }): readonly Failure[] =>

@@ -9,9 +9,11 @@ import { rangeText } from './model/likelihood/range-text.ts';
 import { statedRange } from './model/likelihood/stated-range.ts';
 import type { ScalePair } from './model/scales/scale.ts';
 import type { Source } from './model/sources/source.ts';
+import type { StatementKind } from './model/statement.ts';
 import { writtenReason } from './model/support/written-reason.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
-import { placesOnDisk } from './text/place-on-disk.ts';
+import type { Stance } from './syntax/tag.ts';
+import { placesOnDisk, type StretchOnDisk } from './text/place-on-disk.ts';
 
 /** One of the two, with what its sources may be declared in. */
 export interface ReadEdition {
@@ -19,9 +21,79 @@ export interface ReadEdition {
   readonly workspace: Workspace;
 }
 
-export type EditionComparison = ReturnType<typeof compareEditions>;
-export type ComparedSource = ReturnType<typeof compareSources>[number];
-export type StatementSide = ReturnType<typeof sideOf>;
+/** What `diff` prints. */
+export interface EditionComparison {
+  readonly schemaVersion: 1;
+  readonly old: ComparedEdition;
+  readonly new: ComparedEdition;
+  /** Whether the levels of the two are on one scale. */
+  readonly comparable: { readonly confidence: boolean; readonly likelihood: boolean };
+  readonly summary: {
+    readonly judgments: ChangeCounts;
+    readonly others: ChangeCounts;
+    readonly sources: { readonly gained: number; readonly lost: number; readonly changed: number };
+    /** Levels that moved without a reason. */
+    readonly unexplained: number;
+    readonly notCompared: number;
+  };
+  /** Those that changed. */
+  readonly statements: readonly ComparedStatement[];
+  /** Those that changed. */
+  readonly sources: readonly ComparedSource[];
+}
+
+export interface ComparedEdition {
+  readonly path: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  /** Ids of the two scales. */
+  readonly scale: { readonly confidence: string; readonly likelihood: string };
+}
+
+export type ChangeCounts = Readonly<Record<ComparedStatement['change'], number>>;
+
+export interface ComparedSource {
+  readonly change: 'gained' | 'lost' | 'changed' | 'same';
+  readonly id: string;
+  /** Its id in the older edition; null where that has it not. */
+  readonly oldId: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly reliability: string | null;
+  /** Whether the newer edition, or for what was lost the older one, declares it. */
+  readonly declared: boolean;
+  /** By how many statements. */
+  readonly cited: { readonly old: number; readonly new: number };
+  readonly fields: readonly FieldChange[];
+}
+
+/** What a key of the declaration said in either edition. */
+export interface FieldChange {
+  readonly field: string;
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+/** A statement as one of the two editions has it. */
+export interface StatementSide extends StretchOnDisk {
+  readonly kind: StatementKind;
+  readonly text: string;
+  /** `text` on one line, without the tags that may stand inside. */
+  readonly words: string;
+  readonly id: string | null;
+  readonly section: string | null;
+  /** Under the heading of the key judgments. */
+  readonly key: boolean;
+  readonly confidence: string | null;
+  readonly likelihood: string | null;
+  /** In per cent. */
+  readonly range: { readonly low: number; readonly high: number; readonly text: string } | null;
+  readonly by: string | null;
+  readonly because: string | null;
+  readonly sources: readonly { readonly key: string; readonly stance: Stance }[];
+  readonly basis: readonly { readonly name: string; readonly stance: Stance }[];
+}
 
 export interface ComparedStatement {
   readonly change: 'added' | 'dropped' | 'moved' | 'changed' | 'same';
@@ -66,7 +138,7 @@ export interface LevelSide {
 }
 
 /** Notes and questions assert nothing and are left out, except where one edition has them as something else. */
-export function compareEditions(before: ReadEdition, after: ReadEdition) {
+export function compareEditions(before: ReadEdition, after: ReadEdition): EditionComparison {
   const scales = { before: before.brief.settings.scales, after: after.brief.settings.scales };
   const sources = compareSources(before, after);
   const renamed = new Map(
@@ -121,7 +193,7 @@ export function isOfJudgment({ old, new: now }: Pick<ComparedStatement, 'old' | 
   );
 }
 
-function describe({ document, frontMatter: { title, date }, settings: { scales } }: Brief) {
+function describe({ document, frontMatter: { title, date }, settings: { scales } }: Brief): ComparedEdition {
   return {
     path: document.path,
     title: title ?? null,
@@ -130,7 +202,7 @@ function describe({ document, frontMatter: { title, date }, settings: { scales }
   };
 }
 
-function count(statements: readonly ComparedStatement[]) {
+function count(statements: readonly ComparedStatement[]): ChangeCounts {
   const of = (change: ComparedStatement['change']): number => statements.filter((one) => one.change === change).length;
   return { added: of('added'), dropped: of('dropped'), moved: of('moved'), changed: of('changed'), same: of('same') };
 }
@@ -139,7 +211,7 @@ function inOrder(statements: readonly ComparedStatement[]): readonly ComparedSta
   return [...statements].sort((a, b) => (a.new?.start.offset ?? 0) - (b.new?.start.offset ?? 0));
 }
 
-function sideOf(brief: Brief, { placed, words }: KnownStatement) {
+function sideOf(brief: Brief, { placed, words }: KnownStatement): StatementSide {
   const { statement } = placed;
   const { assessment } = statement;
   const { start, end } = placesOnDisk(brief.document, inDocument(placed, statement.span));
@@ -149,11 +221,9 @@ function sideOf(brief: Brief, { placed, words }: KnownStatement) {
     start,
     end,
     text: brief.document.source.slice(start.offset, end.offset),
-    /** `text` on one line, without the tags that may stand inside. */
     words: words.shown,
     id: statement.id ?? null,
     section: statement.section.title ?? null,
-    /** Under the heading of the key judgments. */
     key: statement.section.classes.includes('key-judgments'),
     confidence: assessment.confidence[0]?.term ?? null,
     likelihood: assessment.likelihood[0]?.term ?? null,
@@ -286,7 +356,7 @@ function moveOf(
 const weighed = ['title', 'url', 'date', 'access', 'reliability', 'origin', 'status'] as const;
 
 /** The sources that an edition declares or cites. One that goes by another key and has the same address is the same. */
-function compareSources(before: ReadEdition, after: ReadEdition) {
+function compareSources(before: ReadEdition, after: ReadEdition): readonly ComparedSource[] {
   const [old, now] = [listSources(before), listSources(after)];
   const lost = new Map([...old].filter(([id]) => !now.has(id)));
   const byAddress = new Map<string, string | null>();
@@ -312,13 +382,13 @@ function compareSources(before: ReadEdition, after: ReadEdition) {
 }
 
 function entry(
-  change: 'gained' | 'lost' | 'changed' | 'same',
+  change: ComparedSource['change'],
   id: string,
   oldId: string | null,
   source: Source | undefined,
-  cited: { readonly old: number; readonly new: number },
-  fields: ReturnType<typeof fieldChanges>,
-) {
+  cited: ComparedSource['cited'],
+  fields: readonly FieldChange[],
+): ComparedSource {
   return {
     change,
     id,
@@ -333,9 +403,9 @@ function entry(
   };
 }
 
-function fieldChanges(old: Source, now: Source) {
-  const changes = weighed.flatMap((field) =>
-    old[field] === now[field] ? [] : [{ field: field as string, old: old[field] ?? null, new: now[field] ?? null }],
+function fieldChanges(old: Source, now: Source): readonly FieldChange[] {
+  const changes: readonly FieldChange[] = weighed.flatMap((field) =>
+    old[field] === now[field] ? [] : [{ field, old: old[field] ?? null, new: now[field] ?? null }],
   );
   const [upstream, upstreamNow] = [old, now].map(({ derivedFrom }) =>
     derivedFrom

@@ -18,7 +18,7 @@ export function formatBrief(brief: Brief, within?: Span): readonly TextEdit[] {
   const isWanted = (start: number, tag: Tag): boolean => !within || covers(within, inDocument({ start }, tag.span));
   const changed = (edits: readonly TextEdit[]): TextEdit[] =>
     edits.filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
-  const passages = brief.passages.filter(({ start, tags }) => tags.some((tag) => isWanted(start, tag)));
+  const passages = brief.placedPassages.filter(({ start, tags }) => tags.some((tag) => isWanted(start, tag)));
   const groups = passages.map((passage): EditGroup => {
     const tags = passage.tags.filter((tag) => isWanted(passage.start, tag));
     const inside = tags.flatMap((tag) => formatTag(brief, passage.start, tag));
@@ -172,5 +172,5 @@ function essence(brief: Brief): unknown {
       [assessment.by, assessment.because, id, tagged],
     ];
   };
-  return [statementsOf(brief).map(essenceOf), brief.passages.map(({ detached }) => detached.length)];
+  return [statementsOf(brief).map(essenceOf), brief.placedPassages.map(({ detached }) => detached.length)];
 }

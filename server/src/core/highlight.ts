@@ -49,8 +49,8 @@ export function highlightsOf(brief: Brief, workspace: Workspace, within?: Span):
   const { byId } = sourcesOf(brief, workspace);
   const retracted = [...byId.values()].filter(({ status }) => status === 'retracted').map(({ id }) => id);
   const context: Context = { retracted: new Set(retracted), key: retracted.join('\n') };
-  const passages = brief.passages.filter((passage, index) => {
-    const end = brief.passages[index + 1]?.start ?? brief.document.text.length;
+  const passages = brief.placedPassages.filter((passage, index) => {
+    const end = brief.placedPassages[index + 1]?.start ?? brief.document.text.length;
     return !within || overlaps({ start: passage.start, end: end + 1 }, within);
   });
   const all = [

@@ -4,11 +4,61 @@ import { type Brief, inDocument, type PlacedStatement, statementsOf } from './mo
 import { tlpMarks } from './model/handling/markings.ts';
 import { portionMarks, strictestPortion } from './model/handling/portions.ts';
 import { originsOf } from './model/origins/origins.ts';
+import type { Exemption, StatementKind, Tagged } from './model/statement.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
-import { placesOnDisk } from './text/place-on-disk.ts';
+import type { Stance } from './syntax/tag.ts';
+import { placesOnDisk, type StretchOnDisk } from './text/place-on-disk.ts';
+
+/** What `inspect` prints. */
+export interface Inspection {
+  readonly schemaVersion: 1;
+  readonly path: string;
+  /** Ids of the two scales. */
+  readonly scale: { readonly confidence: string; readonly likelihood: string };
+  /** The handling mark of the whole document. */
+  readonly marking: string | null;
+  readonly strictestPortion: string | null;
+  readonly statements: readonly InspectedStatement[];
+  /** What the briefing declares, and what it cites from registries. */
+  readonly sources: readonly InspectedSource[];
+}
+
+export interface InspectedStatement extends StretchOnDisk {
+  readonly kind: StatementKind;
+  readonly exempt?: Exemption;
+  readonly text: string;
+  readonly id: string | null;
+  readonly section: string | null;
+  readonly sources: readonly {
+    readonly key: string;
+    readonly stance: Stance;
+    readonly grade: string | null;
+    readonly locator: string | null;
+  }[];
+  readonly basis: readonly string[];
+  readonly contradictedBy: readonly string[];
+  readonly confidence: string | null;
+  readonly likelihood: string | null;
+  readonly by: string | null;
+  readonly because: string | null;
+  readonly tagged: Tagged;
+  /** Whether it is certain where the statement begins and ends. */
+  readonly certain: boolean;
+  readonly marking: string | null;
+}
+
+export interface InspectedSource {
+  readonly id: string;
+  readonly declaredIn: string;
+  /** By how many statements. */
+  readonly cited: number;
+  /** Ids of its origins. */
+  readonly origins: readonly string[];
+  readonly marking: string | null;
+}
 
 /** The JSON value, with places on disk; `text` of a statement is exactly the file's text from `start` to `end`. `markings` are those in force. */
-export function inspect(brief: Brief, workspace: Workspace, markings: readonly string[] = tlpMarks) {
+export function inspect(brief: Brief, workspace: Workspace, markings: readonly string[] = tlpMarks): Inspection {
   const { document, settings } = brief;
   const statements = statementsOf(brief);
   const marks = portionMarks(brief, markings);
@@ -38,7 +88,7 @@ export function inspect(brief: Brief, workspace: Workspace, markings: readonly s
   };
 }
 
-function inspectStatement(brief: Brief, placed: PlacedStatement, marking: string | undefined) {
+function inspectStatement(brief: Brief, placed: PlacedStatement, marking: string | undefined): InspectedStatement {
   const { statement } = placed;
   const { assessment } = statement;
   const { start, end } = placesOnDisk(brief.document, inDocument(placed, statement.span));

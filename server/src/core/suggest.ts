@@ -9,18 +9,44 @@ import { type ClosePassage, closestPassages } from './model/evidence/passages/cl
 import { type SearchedArchives, searchedArchives } from './model/evidence/passages/searched-archives.ts';
 import { mayBeQuoted } from './model/evidence/quotations/may-be-quoted.ts';
 import { isWithdrawn } from './model/sources/is-withdrawn.ts';
-import type { Source } from './model/sources/source.ts';
+import type { Source, SourceStatus } from './model/sources/source.ts';
 import { isCitableKey } from './model/sources/source-key.ts';
+import type { StatementKind } from './model/statement.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
-import { placesOnDisk } from './text/place-on-disk.ts';
+import { placesOnDisk, type StretchOnDisk } from './text/place-on-disk.ts';
 import { plainLine } from './text/plain-line.ts';
 
-export type Suggested = ReturnType<typeof suggest>;
-export type SuggestedClaim = Suggested['claims'][number];
-export type SuggestedPassage = SuggestedClaim['passages'][number];
+/** What `suggest` prints. */
+export interface Suggested {
+  readonly schemaVersion: 1;
+  readonly path: string;
+  /** How many sources there are, how many archived texts were searched, and how many paragraphs these have. */
+  readonly searched: { readonly sources: number; readonly withText: number; readonly paragraphs: number };
+  readonly claims: readonly SuggestedClaim[];
+}
+
+export interface SuggestedClaim extends StretchOnDisk {
+  readonly kind: StatementKind;
+  readonly text: string;
+  /** The closest first; of sources that were taken back last. */
+  readonly passages: readonly SuggestedPassage[];
+}
+
+export interface SuggestedPassage extends StretchOnDisk {
+  /** Id of the source. */
+  readonly source: string;
+  readonly locator: string;
+  /** From 0 to 1, with two decimals: of words, not of meaning. */
+  readonly score: number;
+  readonly status: SourceStatus;
+  /** Of the archived text. */
+  readonly path: string;
+  /** Null where the source bears another handling mark than the briefing. */
+  readonly text: string | null;
+}
 
 /** `config` is that of the briefing; claims are those that `unsourced-claim` reports under it. At most `limit` passages for each. */
-export function suggest(brief: Brief, workspace: Workspace, config: Config, today: string, limit: number) {
+export function suggest(brief: Brief, workspace: Workspace, config: Config, today: string, limit: number): Suggested {
   const { document } = brief;
   const archives = searchedArchives(brief, workspace);
   const sources = [...sourcesOf(brief, workspace).byId.values()];
@@ -47,7 +73,12 @@ export function suggest(brief: Brief, workspace: Workspace, config: Config, toda
   };
 }
 
-function passagesFor(words: string, brief: Brief, archives: SearchedArchives, limit: number) {
+function passagesFor(
+  words: string,
+  brief: Brief,
+  archives: SearchedArchives,
+  limit: number,
+): readonly SuggestedPassage[] {
   const found = closestPassages(words, archives.keys()).flatMap((passage) => {
     const source = bestOf(archives.get(passage.archive) ?? []);
     return source ? [{ passage, source }] : [];
@@ -69,7 +100,7 @@ function bestOf(sources: readonly Source[]): Source | undefined {
 /** In characters. */
 const longestText = 400;
 
-function describe({ archive, paragraph, span, score }: ClosePassage, source: Source, brief: Brief) {
+function describe({ archive, paragraph, span, score }: ClosePassage, source: Source, brief: Brief): SuggestedPassage {
   const { document } = archive;
   return {
     source: source.id,
@@ -78,7 +109,6 @@ function describe({ archive, paragraph, span, score }: ClosePassage, source: Sou
     status: source.status,
     path: document.path,
     ...placesOnDisk(document, span),
-    /** Null where the source has another handling mark than the briefing. */
     text: mayBeQuoted(source, brief) ? plainLine(document.text.slice(span.start, span.end), longestText) : null,
   };
 }

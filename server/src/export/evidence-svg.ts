@@ -3,7 +3,7 @@
 // alone, its own.
 
 import type { EvidenceEdge, EvidenceGraph, EvidenceNode, SourceNode, StatementNode } from './graph/evidence-graph.ts';
-import type { EdgeRoute, GraphLayout, Point } from './graph/graph-layout.ts';
+import type { EdgeRoute, GraphLayout, LayoutPoint } from './graph/graph-layout.ts';
 import { graphSummary } from './graph/graph-summary.ts';
 import { type BoxLine, boxPadding, flagIndent, fontSize, type NodeBox, nodeBox, nodeFlags } from './graph/node-box.ts';
 import { standaloneStyle } from './graph/standalone-style.ts';
@@ -91,33 +91,33 @@ function drawEdge({ type, stance, isInLoop, from, to }: EvidenceEdge, route: Edg
   return html`<g class="edge ${type} ${stance}${isInLoop && ' loop'}" data-from="${from}" data-to="${to}"><path class="line" d="${line}"/>${head && html`<path class="head" d="${head}"/>`}${label && html`<text class="small" text-anchor="middle" x="${round(label.x)}" y="${round(label.y)}">but</text>`}</g>`;
 }
 
-function at3(points: readonly Point[], at: number): string {
+function at3(points: readonly LayoutPoint[], at: number): string {
   return `${pair(points[at]!)} ${pair(points[at + 1]!)} ${pair(points[at + 2]!)}`;
 }
 
 /** A triangle from the line's end to the tip. */
-function arrow(end: Point, tip: Point): string {
+function arrow(end: LayoutPoint, tip: LayoutPoint): string {
   const [across, along] = [unit(end, tip), 3.2];
   return `M${pair(tip)}L${pair({ x: end.x - across.y * along, y: end.y + across.x * along })}L${pair({ x: end.x + across.y * along, y: end.y - across.x * along })}z`;
 }
 
 /** A bar across the tip: it stands against what it points at. */
-function bar(end: Point, tip: Point): string {
+function bar(end: LayoutPoint, tip: LayoutPoint): string {
   const { x, y } = unit(end, tip);
   return `M${pair(end)}L${pair(tip)}M${pair({ x: tip.x - y * 5, y: tip.y + x * 5 })}L${pair({ x: tip.x + y * 5, y: tip.y - x * 5 })}`;
 }
 
-function unit(from: Point, to: Point): Point {
+function unit(from: LayoutPoint, to: LayoutPoint): LayoutPoint {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
 
-function middleOf(points: readonly Point[]): Point {
+function middleOf(points: readonly LayoutPoint[]): LayoutPoint {
   const { x, y } = points[points.length >> 1]!;
   return { x, y: y - 4 };
 }
 
-function drawNode(node: EvidenceNode, box: NodeBox, centre: Point, use: PictureUse, links: Links): Html {
+function drawNode(node: EvidenceNode, box: NodeBox, centre: LayoutPoint, use: PictureUse, links: Links): Html {
   const [x, y] = [centre.x - box.width / 2, centre.y - box.height / 2];
   const lines = box.lines.filter(({ text }) => text !== '').map((line) => drawLine(line, x + boxPadding, y));
   const level =
@@ -296,7 +296,7 @@ function shortName(node: EvidenceNode): string {
   return node.type === 'source' ? (node.originator ?? node.title) : node.name;
 }
 
-function pair({ x, y }: Point): string {
+function pair({ x, y }: LayoutPoint): string {
   return `${round(x)} ${round(y)}`;
 }
 

@@ -84,8 +84,8 @@ function byPassage(brief: Brief): readonly { readonly passage: Passage; readonly
   const page = readPage(brief.body);
   const { bodyStart } = brief.split;
   let at = 0;
-  return brief.passages.map((passage, index) => {
-    const end = brief.passages[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  return brief.placedPassages.map((passage, index) => {
+    const end = brief.placedPassages[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const placed: PlacedBlock[] = [];
     for (; at < page.length && page[at]!.start + bodyStart < end; at++) {
       const { start, block } = page[at]!;

@@ -77,7 +77,7 @@ export type ClientTask =
 export type Awaited = 'archives' | 'evidence' | 'workspace';
 
 /** What the client shows of a feature by itself, and asks for again once it is told to. */
-export type Refreshable = 'codeLens' | 'foldingRange' | 'inlayHint' | 'semanticTokens';
+type Refreshable = 'codeLens' | 'foldingRange' | 'inlayHint' | 'semanticTokens';
 
 /** What a feature says of itself. */
 interface FeatureCard {

@@ -1,6 +1,6 @@
 // A worker has no disk: files come from the client. Does not know what serves them.
 
-import { sha256 } from '../core/text/sha256.ts';
+import { sha256Of } from '../core/text/sha256.ts';
 import { type Ask, createClientFiles } from './client-files.ts';
 import { dayOf, type Host } from './host.ts';
 
@@ -10,7 +10,7 @@ export function createBrowserHost(ask: Ask): Host {
     // The client that serves the files is asked to say when they change.
     stamp: async () => undefined,
     realUri: async (uri) => uri,
-    digest: (text) => sha256(new TextEncoder().encode(text)),
+    digest: sha256Of,
     home: undefined,
     rulesPage: undefined,
     today: () => dayOf(new Date()),

@@ -1,4 +1,4 @@
-// Files that the client serves: `fs/readFile` takes `{uri}` and answers the file's bytes as an array of numbers (or a Uint8Array),
+// Files that the client serves: `fs/readFile` takes `{uri, limit}` and answers the file's bytes as an array of numbers (or a Uint8Array),
 // `fs/list` takes `{uri}` and answers `[name, 'file' | 'folder' | 'link'][]`. A client that refuses either has no files.
 
 import { defaultSizeLimit, type Elsewhere, type EntryKind, type TextReading } from './host.ts';
@@ -9,7 +9,7 @@ export type Ask = (method: string, params: unknown) => Promise<unknown>;
 export function createClientFiles(ask: Ask): Elsewhere {
   const read: Elsewhere['read'] = async (uri, sizeLimit = defaultSizeLimit) => {
     try {
-      return decode(await ask('fs/readFile', { uri }), sizeLimit);
+      return decode(await ask('fs/readFile', { uri, limit: sizeLimit }), sizeLimit);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return {

@@ -117,7 +117,7 @@ export async function answer<Result>(
 }
 
 /** What requests get before `initialize` and after `shutdown`. */
-export function refuse(isShutDown: boolean): ResponseError<void> {
+export function notRunning(isShutDown: boolean): ResponseError<void> {
   return isShutDown
     ? new ResponseError(ErrorCodes.InvalidRequest, 'the server is shut down')
     : new ResponseError(ErrorCodes.ServerNotInitialized, 'the server is not initialized');

@@ -18,7 +18,7 @@ import type { AnyFeature } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { type Host, inTime } from '../host/host.ts';
 import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
-import { answer, type Dispatching, dispatchFeatures, refuse } from './dispatch.ts';
+import { answer, type Dispatching, dispatchFeatures, notRunning } from './dispatch.ts';
 import { pullDocument, pullWorkspace } from './pull.ts';
 import { DiagnosticPusher } from './push.ts';
 import { ReportBook } from './report-book.ts';
@@ -69,7 +69,7 @@ export function startServer(
     connection,
     session,
     host,
-    refusal: () => (state === 'running' ? undefined : refuse(state === 'shut down')),
+    refusal: () => (state === 'running' ? undefined : notRunning(state === 'shut down')),
     started: () => started,
   };
 

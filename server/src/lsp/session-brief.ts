@@ -42,7 +42,7 @@ export interface Placing {
 let lastId = 0;
 
 /** What is read already; a closed file need not be. */
-export interface Reading {
+export interface BriefReading {
   readonly document: Document;
   readonly names: NamesInFrontMatter;
   readonly brief?: Brief;
@@ -51,7 +51,7 @@ export interface Reading {
 /** `today` is asked at each use: a server may run for days. */
 export function createSessionBrief(
   placing: Placing,
-  reading: Reading,
+  reading: BriefReading,
   surroundings: SurroundingFacts,
   today: () => string,
 ): SessionBrief {
@@ -90,12 +90,12 @@ export function createSessionBrief(
   };
 }
 
-export function readingOf(brief: Brief): Reading {
+export function readingOf(brief: Brief): BriefReading {
   return { document: brief.document, names: namesIn(brief.frontMatter), brief };
 }
 
 /** Reads as little of `document` as it needs to know the files it names. */
-export function readingAtFirstUse(document: Document): Reading {
+export function readingAtFirstUse(document: Document): BriefReading {
   const { content } = splitFrontMatter(document.text);
   const yaml = content ? document.text.slice(content.start, content.end) : '';
   const isNaming = /registry|supersedes/.test(yaml);

@@ -74,7 +74,7 @@ export async function isBriefingFile(key: string, host: FileHost): Promise<boole
 }
 
 /** Whether no walk goes into a folder of this name. */
-export function isNeverWalked(name: string): boolean {
+function isNeverWalked(name: string): boolean {
   return name === 'node_modules' || name.startsWith('.');
 }
 

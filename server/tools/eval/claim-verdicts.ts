@@ -10,7 +10,7 @@ import {
   inDocument,
   type PlacedStatement,
   parseBrief,
-  startOf,
+  passageStart,
   statementsOf,
 } from '../../src/core/model/brief.ts';
 import { emptyWorkspace } from '../../src/core/model/workspace.ts';
@@ -110,7 +110,7 @@ function extentsIn(brief: Brief): { readonly groups: readonly Span[]; readonly r
       if (part.type === 'quote' || part.type === 'footnote') visit(part.parts, start);
     }
   };
-  for (const [index, { block }] of brief.body.pieces.entries()) visit(block.parts, startOf(brief, index));
+  for (const [index, { block }] of brief.body.pieces.entries()) visit(block.parts, passageStart(brief, index));
   return { groups, rows };
 }
 

@@ -2,7 +2,12 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isWithin, plainUri, relativePath, resolvePath } from '../../../server/src/features/places/workspace-path.ts';
+import {
+  isWithin,
+  pathBetween,
+  plainUri,
+  uriOfWrittenPath,
+} from '../../../server/src/features/places/workspace-path.ts';
 
 test('one spelling for each URI', () => {
   assert.equal(plainUri('file:///C%3A/a%20b'), plainUri('file:///c:/a b'));
@@ -12,11 +17,11 @@ test('one spelling for each URI', () => {
 test('where a written path leads', () => {
   const from = 'file:///c:/desk/a.brief';
   assert.deepEqual(
-    ['x/y.txt', './x.txt', '../x.txt', 'a b#1.txt'].map((path) => resolvePath(from, path)),
+    ['x/y.txt', './x.txt', '../x.txt', 'a b#1.txt'].map((path) => uriOfWrittenPath(from, path)),
     ['file:///c:/desk/x/y.txt', 'file:///c:/desk/x.txt', 'file:///c:/x.txt', 'file:///c:/desk/a b#1.txt'],
   );
   for (const path of ['', '/x', '\\\\host\\x', 'https://example.org/x', 'C:\\x', '../../../x'])
-    assert.equal(resolvePath(from, path), undefined, path);
+    assert.equal(uriOfWrittenPath(from, path), undefined, path);
 });
 
 test('the path to write comes back to the same file', () => {
@@ -27,9 +32,9 @@ test('the path to write comes back to the same file', () => {
     'vscode-vfs://host/x.txt',
     'vscode-vfs://host/desk/north',
   ]) {
-    assert.equal(resolvePath(from, relativePath(from, to)!), to, to);
+    assert.equal(uriOfWrittenPath(from, pathBetween(from, to)!), to, to);
   }
-  assert.equal(relativePath(from, 'file:///desk/x.txt'), undefined);
+  assert.equal(pathBetween(from, 'file:///desk/x.txt'), undefined);
 });
 
 test('a folder holds itself and what is below it, and no name that only begins the same', () => {

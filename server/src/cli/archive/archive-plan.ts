@@ -39,7 +39,7 @@ export interface ArchivePlan {
   readonly failures: readonly Failure[];
 }
 
-export function isRegistryPath(file: string): boolean {
+function isRegistryPath(file: string): boolean {
   return isBibtexPath(file) || /\.(?:ya?ml|json)$/i.test(file);
 }
 

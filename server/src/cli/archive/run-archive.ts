@@ -18,7 +18,7 @@ import type { Surroundings } from '../../workspace/surroundings.ts';
 import { BriefingLoader } from '../briefing-loader.ts';
 import { exitCode } from '../exit-code.ts';
 import { FailureList, printFailures } from '../failures.ts';
-import { readCount, readDay, readSizeLimit } from '../lint-flags.ts';
+import { readConfigFile, readCount, readDay, readSizeLimit } from '../lint-flags.ts';
 import { sizeAdvice } from '../size-advice.ts';
 import { displayPath } from '../terminal/display-path.ts';
 import type { Io } from '../terminal/io.ts';
@@ -86,7 +86,7 @@ export async function runArchive(operands: readonly string[], flags: RawArchiveF
   const loader = new BriefingLoader(io, {
     flags: {},
     sizeLimit: defaultSizeLimit,
-    ...(typeof flags.config === 'string' || flags.config === false ? { configFile: flags.config } : {}),
+    ...readConfigFile(flags.config),
   });
   const plan = await planArchive(operand, keys, loader, defaultSizeLimit, io);
   const failures = new FailureList();

@@ -9,7 +9,7 @@ import { BriefingLoader, type LoadedBriefing, type LoadResult } from '../briefin
 import { openSource } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { printFailures } from '../failures.ts';
-import { readSizeLimit } from '../lint-flags.ts';
+import { readConfigFile, readSizeLimit } from '../lint-flags.ts';
 import type { Failure } from '../report.ts';
 import type { Io } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -34,12 +34,7 @@ export async function runDiff(operands: readonly string[], flags: RawDiffFlags, 
   if (flags.stdinFilename !== undefined && first !== '-' && second !== '-')
     throw new UsageError('`--stdin-filename` names standard input, so it needs the path `-`.');
   const sizeLimit = readSizeLimit(flags.maxSize);
-  const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = new BriefingLoader(io, {
-    flags: {},
-    sizeLimit,
-    ...(configFile === undefined ? {} : { configFile }),
-  });
+  const loader = new BriefingLoader(io, { flags: {}, sizeLimit, ...readConfigFile(flags.config) });
   const load = (operand: string): Promise<LoadResult> => loadOne(operand, flags, loader, sizeLimit, io);
   const newer = await load(second ?? first);
   const older =

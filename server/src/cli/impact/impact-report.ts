@@ -3,14 +3,14 @@
 import { type Brief, inDocument, wordsOf } from '../../core/model/brief.ts';
 import type { StatementKind } from '../../core/model/statement.ts';
 import type { Effect, EffectKind, Impact, Ways } from '../../core/model/support/impact.ts';
-import { type Place, placeAt } from '../report.ts';
+import { type ReportedPlace, reportedPlaceAt } from '../report.ts';
 
 export interface ReportedEffect {
   readonly effect: EffectKind;
   readonly kind: StatementKind;
   readonly id: string | null;
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: ReportedPlace;
+  readonly end: ReportedPlace;
   /** The statement's words as written. */
   readonly text: string;
   /** The grounds it names that are gone: `@key`, `#name`. */
@@ -30,7 +30,7 @@ export interface ReportedImpact {
   readonly sources: readonly string[];
   readonly statements: readonly ReportedEffect[];
   /** Statements behind which too much stands for their ways to be counted. */
-  readonly uncounted: readonly { readonly start: Place; readonly end: Place }[];
+  readonly uncounted: readonly { readonly start: ReportedPlace; readonly end: ReportedPlace }[];
 }
 
 export interface ImpactSummary {
@@ -90,7 +90,10 @@ function reportEffect(brief: Brief, { kind, placed, lost, level, ways }: Effect)
   };
 }
 
-function places(brief: Brief, placed: Effect['placed']): { readonly start: Place; readonly end: Place } {
+function places(
+  brief: Brief,
+  placed: Effect['placed'],
+): { readonly start: ReportedPlace; readonly end: ReportedPlace } {
   const { start, end } = inDocument(placed, placed.statement.span);
-  return { start: placeAt(brief.document, start), end: placeAt(brief.document, end) };
+  return { start: reportedPlaceAt(brief.document, start), end: reportedPlaceAt(brief.document, end) };
 }

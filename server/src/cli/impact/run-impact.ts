@@ -10,7 +10,7 @@ import { BriefingLoader, type LoadedBriefing } from '../briefing-loader.ts';
 import { openSource } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { describeBug, FailureList, printFailures } from '../failures.ts';
-import { type RawLintFlags, readSizeLimit } from '../lint-flags.ts';
+import { type RawLintFlags, readConfigFile, readSizeLimit } from '../lint-flags.ts';
 import { nearestAdvice } from '../nearest-advice.ts';
 import type { Io } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -35,12 +35,7 @@ export async function runImpact(
 ): Promise<number> {
   const asked = readAsked(what);
   const sizeLimit = readSizeLimit(flags.maxSize);
-  const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = new BriefingLoader(io, {
-    flags: {},
-    sizeLimit,
-    ...(configFile === undefined ? {} : { configFile }),
-  });
+  const loader = new BriefingLoader(io, { flags: {}, sizeLimit, ...readConfigFile(flags.config) });
   const source = await openSource(paths, { ...flags, ignore: flags.ignore !== false }, loader, sizeLimit, io);
   const failures = new FailureList();
   failures.add(...source.failures);

@@ -7,7 +7,14 @@ import { BriefingLoader } from '../briefing-loader.ts';
 import { openSource, wantsStdin } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { describeBug, FailureList, printFailures } from '../failures.ts';
-import { type RawLintFlags, readConfigFlags, readCount, readDay, readSizeLimit } from '../lint-flags.ts';
+import {
+  type RawLintFlags,
+  readConfigFile,
+  readConfigFlags,
+  readCount,
+  readDay,
+  readSizeLimit,
+} from '../lint-flags.ts';
 import { type FileReport, type RunReport, summarise } from '../report.ts';
 import type { Io } from '../terminal/io.ts';
 import { createPaint, isColorWanted } from '../terminal/paint.ts';
@@ -39,16 +46,16 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     isFixing: mending !== 'none',
     needs: needsOf(targets.map(({ reporter }) => reporter)),
   };
-  const configFile = typeof raw.config === 'string' || raw.config === false ? raw.config : undefined;
+  const chosen = readConfigFile(raw.config);
   const loader = new BriefingLoader(io, {
     flags: readConfigFlags(raw, rules),
     sizeLimit,
-    ...(configFile === undefined ? {} : { configFile }),
+    ...chosen,
   });
   const source = await openSource(operands, raw, loader, sizeLimit, io);
   const failures = new FailureList();
   failures.add(...source.failures);
-  if (typeof configFile === 'string') failures.add(...(await loader.configFailuresIn(io.cwd)));
+  if (typeof chosen.configFile === 'string') failures.add(...(await loader.configFailuresIn(io.cwd)));
 
   const files: FileReport[] = [];
   const totals = { warnings: 0, fixed: 0, fixedFiles: 0, changedFiles: 0 };

@@ -3,11 +3,10 @@
 import { unsearchedSources } from '../../core/model/evidence/passages/unsearched-sources.ts';
 import { suggest } from '../../core/suggest.ts';
 import { version } from '../../version.ts';
-import { BriefingLoader } from '../briefing-loader.ts';
-import { openSource } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { printFailures } from '../failures.ts';
-import { type RawLintFlags, readCount, readSizeLimit } from '../lint-flags.ts';
+import { type RawLintFlags, readCount } from '../lint-flags.ts';
+import { loadOneBriefing } from '../one-briefing.ts';
 import type { Failure } from '../report.ts';
 import type { Io } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -24,22 +23,9 @@ const defaultLimit = 3;
 export async function runSuggest(operands: readonly string[], flags: RawSuggestFlags, io: Io): Promise<number> {
   const limit = readCount('limit', flags.limit) ?? defaultLimit;
   if (limit === 0) throw new UsageError('`--limit` takes a number of at least 1.');
-  const sizeLimit = readSizeLimit(flags.maxSize);
-  const configFile = typeof flags.config === 'string' || flags.config === false ? flags.config : undefined;
-  const loader = new BriefingLoader(io, {
-    flags: {},
-    sizeLimit,
-    ...(configFile === undefined ? {} : { configFile }),
-  });
-  const source = await openSource(operands, { ...flags, ignore: false }, loader, sizeLimit, io);
-  const [file, another] = source.files;
-  if (another !== undefined) throw new UsageError('`suggest` takes one briefing at a time.');
-  const loaded = file === undefined ? { failures: source.failures } : await source.load(file);
-  if ('failures' in loaded) {
-    printFailures(loaded.failures, io);
-    return exitCode.failed;
-  }
-  const { brief, workspace, config } = await loader.readArchives(loaded.briefing);
+  const loaded = await loadOneBriefing('suggest', operands, flags, io);
+  if (!loaded) return exitCode.failed;
+  const { brief, workspace, config } = await loaded.loader.readArchives(loaded.briefing);
   const found = suggest(brief, workspace, config, io.today(), limit);
   const failures = unsearchedSources(brief, workspace).map(
     ({ source: { id, text = '', declaredIn }, reason }): Failure => ({

@@ -6,9 +6,9 @@ export type WordTest = (word: string) => boolean;
 /** For the words of `list`, which white space separates. */
 export function wordSet(list: string): WordTest {
   let set: ReadonlySet<string> | undefined;
-  return (word) => (set ??= new Set(wordsOf(list))).has(word);
+  return (word) => (set ??= new Set(splitWords(list))).has(word);
 }
 
-export function wordsOf(list: string): readonly string[] {
+export function splitWords(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }

@@ -3,7 +3,7 @@
 // needs: those that are looked for all over a sentence are global. Types only.
 
 /** Kinds of tell-tale words. A sentence without one of a kind holds nothing of that kind, and is not looked at. */
-export type CueKind =
+export type TellTaleKind =
   | 'speaker'
   | 'belief'
   | 'hearsay'
@@ -41,7 +41,7 @@ export interface VagueForm {
 
 export interface WordingWords {
   /** Lower case, letters of ASCII only. */
-  readonly cues: Readonly<Record<CueKind, string>>;
+  readonly cues: Readonly<Record<TellTaleKind, string>>;
   /** Wherever somebody else than the writer may be speaking. */
   readonly attributed: RegExp;
   readonly according: RegExp;

@@ -1,7 +1,7 @@
 // Makes the fixes that may run unasked. Works on texts: who reads and writes files is somebody else.
 
 import { createDocument, type Document } from '../text/document.ts';
-import { editSource } from '../text/source-edits.ts';
+import { editSource } from '../text/edit-source.ts';
 import { areDisjoint, type TextEdit } from '../text/text-edit.ts';
 import type { Finding } from './problem.ts';
 import { safeFixOf } from './safe-fix.ts';

@@ -1,7 +1,7 @@
 // What rules find passage by passage, kept over edits: a passage is looked at again when an edit changed it, and by a rule when
 // what the rule depends on has changed. Does not know any configuration and silences nothing.
 
-import { type Brief, startOf } from '../model/brief.ts';
+import { type Brief, passageStart } from '../model/brief.ts';
 import type { PassageContent } from '../model/passage.ts';
 import { countBelow, spliceMoved } from '../text/sorted.ts';
 import type { AnyContext, DetailedProblem } from './any-rule.ts';
@@ -54,10 +54,10 @@ export function checkPassages(
     before.conditions[check]!.options !== conditions[check]!.options;
   const stale = all.filter(isStale);
   let { indexes, found }: Pick<Kept, 'indexes' | 'found'> = before ?? { indexes: [], found: [] };
-  if (stale.length === checks.length || !before) ({ indexes, found } = look(0, brief.contents.length, all));
+  if (stale.length === checks.length || !before) ({ indexes, found } = look(0, brief.passageContents.length, all));
   else {
     const { edit } = brief;
-    if (before.contents !== brief.contents && edit) {
+    if (before.contents !== brief.passageContents && edit) {
       const { at, removed, added } = edit;
       const first = countBelow(indexes, at);
       const rest = countBelow(indexes, at + removed);
@@ -66,10 +66,10 @@ export function checkPassages(
       found = [...found.slice(0, first), ...anew.found, ...found.slice(rest)];
     }
     if (stale.length > 0)
-      ({ indexes, found } = merged({ indexes, found }, look(0, brief.contents.length, stale), new Set(stale)));
+      ({ indexes, found } = merged({ indexes, found }, look(0, brief.passageContents.length, stale), new Set(stale)));
   }
   // What a crash left out must be asked for again.
-  if (crashes.size === 0) kept.set(brief.contents, { conditions, indexes, found });
+  if (crashes.size === 0) kept.set(brief.passageContents, { conditions, indexes, found });
   for (const [place, index] of indexes.entries()) {
     const start = brief.body.starts[index]! + brief.split.bodyStart;
     for (const { check, problem } of found[place]!) add(check, problem, start);
@@ -82,7 +82,7 @@ function startingPoint(
   brief: Brief,
   checks: readonly PassageCheck[],
 ): (Kept & { readonly contents: readonly PassageContent[] }) | undefined {
-  for (const contents of [brief.contents, ...(brief.edit ? [brief.edit.before] : [])]) {
+  for (const contents of [brief.passageContents, ...(brief.edit ? [brief.edit.before] : [])]) {
     const known = kept.get(contents);
     const isOfTheseRules =
       known?.conditions.length === checks.length &&
@@ -108,12 +108,12 @@ function lookInto(
   checks: readonly PassageCheck[],
   crashes: Map<string, Crash>,
 ): Pick<Kept, 'indexes' | 'found'> {
-  const { contents } = brief;
+  const { passageContents: contents } = brief;
   const indexes: number[] = [];
   const found: Found[][] = [];
   let here: Found[] = [];
   for (let index = from; index < to; index++) {
-    const start = startOf(brief, index);
+    const start = passageStart(brief, index);
     const textOf: TextOf = (span) => brief.document.rope.slice(span.start + start, span.end + start);
     for (const check of which) {
       const { rule, context } = checks[check]!;

@@ -34,7 +34,7 @@ export function eachSource(
     }),
   );
   if (meant.size === 0) return;
-  for (const passage of brief.passages) {
+  for (const passage of brief.placedPassages) {
     for (const { key, keySpan } of citationsIn(passage)) {
       const source = meant.get(key);
       if (!source) continue;

@@ -96,7 +96,7 @@ export type Report<Detail> = (
 export type TextOf = (span: Span) => string;
 
 /** A problem as its rule gets it back: where it is in the document now, and what the check left for the fix. */
-export interface ReportedProblem<Detail> extends Problem {
+interface ReportedProblem<Detail> extends Problem {
   readonly detail: Detail;
   /** Where the passage begins; 0 for what `check` reported. */
   readonly start: number;

@@ -1,8 +1,8 @@
 // Directives in comments: `<!-- briefwright-disable-next-line unsourced-claim -- quoted in full in the annex -->`. Reads
 // them and says what each silences; whether they are justified or used is judged by rules.
 
-import { type Brief, inDocument, startOf, statementsOf } from '../model/brief.ts';
-import { type FactKind, gather } from '../model/passage-facts.ts';
+import { type Brief, inDocument, passageStart, statementsOf } from '../model/brief.ts';
+import { type FactKind, passageFacts } from '../model/passage-facts.ts';
 import type { TextView } from '../text/rope.ts';
 import type { Span } from '../text/span.ts';
 
@@ -45,10 +45,10 @@ const comments: FactKind<readonly Span[], undefined> = {
 export function readDirectives(brief: Brief): readonly Directive[] {
   const { rope } = brief.document;
   const found: Omit<Directive, 'scope'>[] = [];
-  const { indexes, facts } = gather(brief, comments);
+  const { indexes, facts } = passageFacts(brief, comments);
   for (const [place, index] of indexes.entries()) {
     for (const comment of facts[place]!) {
-      const directive = readDirective(rope, inDocument({ start: startOf(brief, index) }, comment));
+      const directive = readDirective(rope, inDocument({ start: passageStart(brief, index) }, comment));
       if (directive) found.push(directive);
     }
   }

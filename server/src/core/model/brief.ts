@@ -6,7 +6,7 @@ import type { Heading } from '../syntax/block.ts';
 import { type Body, parseBody, pieceAt, reparseBody, type Splice } from '../syntax/parse-body.ts';
 import { type FrontMatterSplit, splitFrontMatter } from '../syntax/split-front-matter.ts';
 import type { Citation } from '../syntax/tag.ts';
-import type { Change } from '../text/change.ts';
+import type { TextChange } from '../text/change.ts';
 import { changeFrom, type Document } from '../text/document.ts';
 import { viewBehind } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -25,10 +25,10 @@ export interface Brief extends PassageVersion {
   readonly frontMatterProblems: readonly FrontMatterProblem[];
   readonly settings: ReadingSettings;
   readonly body: Body;
-  /** The headings over each of `contents`, of which there is one for each piece of the body; `startOf` says where each stands. */
+  /** The headings over each of `passageContents`, of which there is one for each piece of the body; `passageStart` says where each stands. */
   readonly scopes: readonly Scope[];
-  /** `contents` with their places, made at the first use: what is asked at every keystroke asks `contents`. */
-  readonly passages: readonly Passage[];
+  /** `passageContents` with their places, made at the first use: what is asked at every keystroke asks `passageContents`. */
+  readonly placedPassages: readonly Passage[];
   readonly headings: readonly { readonly start: number; readonly heading: Heading }[];
   /** What the configuration said; part of what makes two readings the same. */
   readonly configured: BriefSettings;
@@ -49,7 +49,11 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
   const { frontMatter, frontMatterProblems } = frontMatterOf(document, split, earlier, change);
   const settings = settingsOf(frontMatter, configured, earlier);
   const { body, splice } = bodyOf(document, split, earlier, change);
-  const { contents, scopes, edit } = readContents(body, settings, splice && earlier ? { earlier, splice } : undefined);
+  const {
+    passageContents: contents,
+    scopes,
+    edit,
+  } = readContents(body, settings, splice && earlier ? { earlier, splice } : undefined);
   let passages: readonly Passage[] | undefined;
   let headings: Brief['headings'] | undefined;
   const brief: Brief = {
@@ -59,11 +63,11 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
     frontMatterProblems,
     settings,
     body,
-    contents,
+    passageContents: contents,
     scopes,
-    get passages() {
+    get placedPassages() {
       return (passages ??= contents.map(({ section, ...read }, index) => ({
-        start: startOf(brief, index),
+        start: passageStart(brief, index),
         section,
         ...read,
       })));
@@ -71,7 +75,7 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
     get headings() {
       return (headings ??= body.pieces.flatMap(({ block }, index) => {
         const first = block.parts[0];
-        return first?.type === 'heading' ? [{ start: startOf(brief, index), heading: first }] : [];
+        return first?.type === 'heading' ? [{ start: passageStart(brief, index), heading: first }] : [];
       }));
     },
     ...(edit ? { edit } : {}),
@@ -82,7 +86,7 @@ export function parseBrief(document: Document, configured: BriefSettings = {}, p
 }
 
 /** Where passage `index` begins in the document's text. */
-export function startOf({ body, split }: Brief, index: number): number {
+export function passageStart({ body, split }: Brief, index: number): number {
   return body.starts[index]! + split.bodyStart;
 }
 
@@ -100,12 +104,12 @@ export interface PlacedStatement {
 /** All statements in order, exempt sentences too. */
 export function statementsOf(brief: Brief): readonly PlacedStatement[] {
   return remember(statementLists, brief, () =>
-    brief.contents.flatMap(({ statements }, index) => placedIn(brief, index, statements)),
+    brief.passageContents.flatMap(({ statements }, index) => placedIn(brief, index, statements)),
   );
 }
 
 function placedIn(brief: Brief, index: number, statements: readonly Statement[]): readonly PlacedStatement[] {
-  const start = startOf(brief, index);
+  const start = passageStart(brief, index);
   return statements.map((statement) => ({ start, statement }));
 }
 
@@ -154,7 +158,7 @@ function remember<K extends object, V>(store: WeakMap<K, V>, key: K, make: () =>
 const headMargin = 8192;
 
 /** That of the version before where the edit is behind it: what stands there is then the same. */
-function splitOf(document: Document, earlier: Brief | undefined, change: Change | undefined): FrontMatterSplit {
+function splitOf(document: Document, earlier: Brief | undefined, change: TextChange | undefined): FrontMatterSplit {
   const isBehind =
     earlier !== undefined &&
     change !== undefined &&
@@ -172,7 +176,7 @@ function frontMatterOf(
   { rope, path }: Document,
   split: FrontMatterSplit,
   earlier: Brief | undefined,
-  change: Change | undefined,
+  change: TextChange | undefined,
 ): Pick<Brief, 'frontMatter' | 'frontMatterProblems'> {
   const { content } = split;
   const before = earlier?.split.content;
@@ -232,7 +236,7 @@ function bodyOf(
   { rope }: Document,
   { bodyStart }: FrontMatterSplit,
   earlier: Brief | undefined,
-  change: Change | undefined,
+  change: TextChange | undefined,
 ): { readonly body: Body; readonly splice?: Splice } {
   const anew = (): { readonly body: Body } => ({ body: parseBody(rope.slice(bodyStart)) });
   if (!earlier || !change) return anew();
@@ -254,17 +258,17 @@ function readContents(
   body: Body,
   settings: ReadingSettings,
   from: { readonly earlier: Brief; readonly splice: Splice } | undefined,
-): Pick<Brief, 'contents' | 'scopes' | 'edit'> {
+): Pick<Brief, 'passageContents' | 'scopes' | 'edit'> {
   const isKept = from !== undefined && from.earlier.settings === settings;
   const { at, removed, added } = isKept ? from.splice : { at: 0, removed: 0, added: body.pieces.length };
   const earlier = isKept ? from.earlier : undefined;
   if (earlier && removed + added === 0)
     return {
-      contents: earlier.contents,
+      passageContents: earlier.passageContents,
       scopes: earlier.scopes,
-      edit: { before: earlier.contents, at: 0, removed: 0, added: 0 },
+      edit: { before: earlier.passageContents, at: 0, removed: 0, added: 0 },
     };
-  const contents = earlier ? earlier.contents.slice(0, at) : [];
+  const contents = earlier ? earlier.passageContents.slice(0, at) : [];
   const scopes = earlier ? earlier.scopes.slice(0, at) : [];
   let scope = scopes.at(-1) ?? rootScope;
   /** Reads the next passage; `known` is what was read of its block before. */
@@ -279,18 +283,22 @@ function readContents(
     scopes.push(scope);
   };
   while (contents.length < at + added) read();
-  if (!earlier) return { contents, scopes };
+  if (!earlier) return { passageContents: contents, scopes };
   // What stands behind is read again only as far as a heading that came, went or changed reaches.
   let rest = at + removed;
   let under = earlier.scopes[rest - 1] ?? rootScope;
-  while (rest < earlier.contents.length && !isSameScope(under, scope)) {
-    read(earlier.contents[rest]);
+  while (rest < earlier.passageContents.length && !isSameScope(under, scope)) {
+    read(earlier.passageContents[rest]);
     under = earlier.scopes[rest++]!;
   }
   const end = contents.length;
-  for (let index = rest; index < earlier.contents.length; index++) {
-    contents.push(earlier.contents[index]!);
+  for (let index = rest; index < earlier.passageContents.length; index++) {
+    contents.push(earlier.passageContents[index]!);
     scopes.push(earlier.scopes[index]!);
   }
-  return { contents, scopes, edit: { before: earlier.contents, at, removed: rest - at, added: end - at } };
+  return {
+    passageContents: contents,
+    scopes,
+    edit: { before: earlier.passageContents, at, removed: rest - at, added: end - at },
+  };
 }

@@ -1,10 +1,10 @@
 // Which source keys the tags of a briefing cite, without their places: the same object until what is cited changes.
 
 import type { Brief } from './brief.ts';
-import { type FactKind, gather } from './passage-facts.ts';
-import { type Tally, tallyAfter, tallyOf } from './tally.ts';
+import { type FactKind, passageFacts } from './passage-facts.ts';
+import { type WordCounts, wordCountsAfter, wordCountsOf } from './word-counts.ts';
 
-const keys: FactKind<readonly string[], Tally> = {
+const keys: FactKind<readonly string[], WordCounts> = {
   pick({ tags }) {
     if (tags.length === 0) return undefined;
     const found = new Set<string>();
@@ -12,11 +12,11 @@ const keys: FactKind<readonly string[], Tally> = {
     return found.size > 0 ? [...found] : undefined;
   },
   isSame: (a, b) => a.length === b.length && a.every((key, index) => key === b[index]),
-  combine: tallyOf,
-  update: tallyAfter,
+  combine: wordCountsOf,
+  update: wordCountsAfter,
 };
 
 /** Key → the number of passages that cite it. In no particular order. */
-export function citedKeys(brief: Brief): Tally {
-  return gather(brief, keys).value.get();
+export function citedKeys(brief: Brief): WordCounts {
+  return passageFacts(brief, keys).value.get();
 }

@@ -6,7 +6,7 @@ import { holdsWord } from '../text/holds-word.ts';
 import type { Span } from '../text/span.ts';
 
 /** The words of one statement and the tags behind them. Offsets are relative to the run. */
-export interface Piece extends Span {
+export interface StatementCut extends Span {
   readonly tags: readonly Tag[];
   readonly isCertain: { readonly start: boolean; readonly end: boolean };
 }
@@ -67,7 +67,7 @@ export function cutAtTags(
   run: Run,
   visible: string,
   sentence: Span & { readonly isCertainStart: boolean; readonly isCertainEnd: boolean },
-): readonly Piece[] {
+): readonly StatementCut[] {
   const pieces: { start: number; end: number; tags: Tag[]; isCertain: { start: boolean; end: boolean } }[] = [];
   let from = sentence.start;
   const addPiece = (to: number, tags: Tag[]): boolean => {

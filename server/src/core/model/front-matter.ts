@@ -3,13 +3,22 @@
 
 import { readYaml } from '../syntax/yaml/yaml.ts';
 import type { Repair, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../syntax/yaml/yaml-node.ts';
-import { isNothing } from '../syntax/yaml/yaml-node.ts';
+import { entriesByKey, isNothing } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
 import type { FrontMatterProblem } from './read-field.ts';
-import { invalid, readDate, readMap, readText, readTextNodes, readTexts, reportUnknownKeys } from './read-field.ts';
+import {
+  invalid,
+  present,
+  readDate,
+  readMap,
+  readText,
+  readTextNodes,
+  readTexts,
+  reportUnknownKeys,
+} from './read-field.ts';
 import { declaredScales } from './scales/known-scales.ts';
 import type { ScalePair } from './scales/scale.ts';
-import { entriesByKey, fieldsOf, present, readSources, sourcesById } from './sources/read-source.ts';
+import { fieldsOf, readSources, sourcesById } from './sources/read-source.ts';
 import type { Field, Source } from './sources/source.ts';
 
 export type { FrontMatterProblem } from './read-field.ts';

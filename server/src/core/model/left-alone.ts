@@ -8,7 +8,7 @@ export type LeftAlone = Readonly<Record<string, number>>;
 /** By name, so that the same briefing gives the same order. */
 export function leftAloneIn(brief: Brief): LeftAlone {
   const counts: Record<string, number> = {};
-  for (const { statements, unread } of brief.contents) {
+  for (const { statements, unread } of brief.passageContents) {
     for (const { exempt } of statements) if (exempt) counts[exempt] = (counts[exempt] ?? 0) + 1;
     for (const { words } of unread) counts['unchecked'] = (counts['unchecked'] ?? 0) + words;
   }

@@ -16,8 +16,8 @@ export interface FactKind<F, V> {
   readonly update?: (before: V, gone: readonly F[], come: readonly F[]) => V;
 }
 
-export interface Gathered<F, V> {
-  /** The passages that have something to say, as ascending indexes of `brief.contents`, and what each says. */
+export interface PassageFacts<F, V> {
+  /** The passages that have something to say, as ascending indexes of `brief.passageContents`, and what each says. */
   readonly indexes: readonly number[];
   readonly facts: readonly F[];
   /** What they come to: the same object as long as all say the same in the same order. */
@@ -30,18 +30,18 @@ interface Lazy<V> {
   readonly isMade: () => boolean;
 }
 
-const kept = new WeakMap<readonly PassageContent[], Map<unknown, Gathered<unknown, unknown>>>();
+const kept = new WeakMap<readonly PassageContent[], Map<unknown, PassageFacts<unknown, unknown>>>();
 
 /** The facts of `kind` in one version of a briefing. */
-export function gather<F, V>(version: PassageVersion, kind: FactKind<F, V>): Gathered<F, V> {
-  const { contents, edit } = version;
+export function passageFacts<F, V>(version: PassageVersion, kind: FactKind<F, V>): PassageFacts<F, V> {
+  const { passageContents: contents, edit } = version;
   let byKind = kept.get(contents);
   if (!byKind) kept.set(contents, (byKind = new Map()));
-  let known = byKind.get(kind) as Gathered<F, V> | undefined;
+  let known = byKind.get(kind) as PassageFacts<F, V> | undefined;
   if (!known) {
-    const before = edit && (kept.get(edit.before)?.get(kind) as Gathered<F, V> | undefined);
+    const before = edit && (kept.get(edit.before)?.get(kind) as PassageFacts<F, V> | undefined);
     known = edit && before ? gatherAgain(contents, kind, before, edit) : gatherAll(contents, kind);
-    byKind.set(kind, known as Gathered<unknown, unknown>);
+    byKind.set(kind, known as PassageFacts<unknown, unknown>);
   }
   return known;
 }
@@ -49,19 +49,19 @@ export function gather<F, V>(version: PassageVersion, kind: FactKind<F, V>): Gat
 /** Takes over what was known of the version before, so that it is at hand for the next one also where nobody asks for it now. */
 export function carryFacts(version: PassageVersion): void {
   const before = version.edit && kept.get(version.edit.before);
-  if (before) for (const kind of before.keys()) gather(version, kind as FactKind<unknown, unknown>);
+  if (before) for (const kind of before.keys()) passageFacts(version, kind as FactKind<unknown, unknown>);
 }
 
-function gatherAll<F, V>(contents: readonly PassageContent[], kind: FactKind<F, V>): Gathered<F, V> {
+function gatherAll<F, V>(contents: readonly PassageContent[], kind: FactKind<F, V>): PassageFacts<F, V> {
   return gathered(...pickFrom(contents, 0, contents.length, kind), kind);
 }
 
 function gatherAgain<F, V>(
   contents: readonly PassageContent[],
   kind: FactKind<F, V>,
-  before: Gathered<F, V>,
+  before: PassageFacts<F, V>,
   { at, removed, added }: ContentEdit,
-): Gathered<F, V> {
+): PassageFacts<F, V> {
   const first = countBelow(before.indexes, at);
   const rest = countBelow(before.indexes, at + removed);
   const [newIndexes, newFacts] = pickFrom(contents, at, at + added, kind);
@@ -96,7 +96,11 @@ function pickFrom<F, V>(
   return [indexes, facts];
 }
 
-function gathered<F, V>(indexes: readonly number[], facts: readonly F[], { combine }: FactKind<F, V>): Gathered<F, V> {
+function gathered<F, V>(
+  indexes: readonly number[],
+  facts: readonly F[],
+  { combine }: FactKind<F, V>,
+): PassageFacts<F, V> {
   return { indexes, facts, value: lazy(() => combine(facts)) };
 }
 

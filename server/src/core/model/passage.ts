@@ -23,7 +23,7 @@ export interface ContentEdit extends Splice {
 /** The passages of one version of a briefing. */
 export interface PassageVersion {
   /** In order; the same array where an edit left them all as they were. */
-  readonly contents: readonly PassageContent[];
-  /** How `contents` came of those of the version before; absent where that was not at hand. */
+  readonly passageContents: readonly PassageContent[];
+  /** How `passageContents` came of those of the version before; absent where that was not at hand. */
   readonly edit?: ContentEdit;
 }

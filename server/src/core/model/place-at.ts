@@ -3,7 +3,7 @@
 
 import type { BasisItem, Citation, Tag } from '../syntax/tag.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type Brief, inDocument, type PlacedStatement, passageIndexAt, startOf } from './brief.ts';
+import { type Brief, inDocument, type PlacedStatement, passageIndexAt, passageStart } from './brief.ts';
 import type { Passage } from './passage.ts';
 import { type Axis, findRung } from './scales/scale.ts';
 import type { Source } from './sources/source.ts';
@@ -17,7 +17,7 @@ interface InTag {
 }
 
 /** `span` is in offsets of the document's text and holds the name itself: no `@`, `#`, quotes or braces. */
-export type Place =
+export type PlaceInBrief =
   | ({ readonly type: 'citation'; readonly span: Span; readonly key: string; readonly citation: Citation } & InTag)
   | ({ readonly type: 'grade'; readonly span: Span; readonly grade: string; readonly citation: Citation } & InTag)
   | ({ readonly type: 'locator'; readonly span: Span; readonly locator: string; readonly citation: Citation } & InTag)
@@ -50,7 +50,7 @@ export type Place =
   | { readonly type: 'statement'; readonly span: Span; readonly placed: PlacedStatement };
 
 /** The innermost thing at `offset` of the document's text, its end included; undefined where nothing is. */
-export function placeAt(brief: Brief, offset: number): Place | undefined {
+export function placeAt(brief: Brief, offset: number): PlaceInBrief | undefined {
   const { content, bodyStart } = brief.split;
   if (offset < bodyStart) return content && touches(content, offset) ? placeInFrontMatter(brief, offset) : undefined;
   const passage = passageAt(brief, offset);
@@ -60,8 +60,10 @@ export function placeAt(brief: Brief, offset: number): Place | undefined {
 /** The block at `offset`, or the one that ends there; undefined above the first and in the blank lines between. */
 export function passageAt(brief: Brief, offset: number): Passage | undefined {
   const index = passageIndexAt(brief, offset);
-  const content = brief.contents[index];
-  return content && offset <= brief.document.rope.length ? { ...content, start: startOf(brief, index) } : undefined;
+  const content = brief.passageContents[index];
+  return content && offset <= brief.document.rope.length
+    ? { ...content, start: passageStart(brief, index) }
+    : undefined;
 }
 
 /** The first statement of `passage` that is read under `tag`. */
@@ -70,7 +72,7 @@ export function statementUnder({ start, statements }: Passage, tag: Tag): Placed
   return statement && { start, statement };
 }
 
-function placeInPassage(brief: Brief, passage: Passage, offset: number): Place | undefined {
+function placeInPassage(brief: Brief, passage: Passage, offset: number): PlaceInBrief | undefined {
   const at = offset - passage.start;
   // A statement's words may go on after its tag, so tags come first; of two side by side the one that holds the offset.
   const tag = passage.tags.find(({ span }) => holds(span, at)) ?? passage.tags.find(({ span }) => touches(span, at));
@@ -91,7 +93,7 @@ function placeInPassage(brief: Brief, passage: Passage, offset: number): Place |
   );
 }
 
-function placeInTag(brief: Brief, passage: Passage, tag: Tag, at: number): Place | undefined {
+function placeInTag(brief: Brief, passage: Passage, tag: Tag, at: number): PlaceInBrief | undefined {
   const { start } = passage;
   const placed = statementUnder(passage, tag);
   const within: InTag = { start, tag, ...(placed ? { placed } : {}) };
@@ -134,7 +136,7 @@ function axisOf({ settings }: Brief, placed: PlacedStatement | undefined, text: 
 const DIRECTIVE_HEAD = /^<!--\s*briefwright-[\w-]+/;
 
 /** The rule under the cursor of a directive; words behind ` -- ` are its reason. */
-function placeInComment({ document }: Brief, comment: Span, offset: number): Place | undefined {
+function placeInComment({ document }: Brief, comment: Span, offset: number): PlaceInBrief | undefined {
   const text = document.rope.slice(comment.start, comment.end);
   const head = DIRECTIVE_HEAD.exec(text)?.[0].length;
   if (head === undefined) return undefined;
@@ -148,7 +150,7 @@ function placeInComment({ document }: Brief, comment: Span, offset: number): Pla
   return undefined;
 }
 
-function placeInFrontMatter(brief: Brief, offset: number): Place | undefined {
+function placeInFrontMatter(brief: Brief, offset: number): PlaceInBrief | undefined {
   const { text } = brief.document;
   const { fields, declarations, registry } = brief.frontMatter;
   for (const source of declarations) {
@@ -168,7 +170,7 @@ function placeInFrontMatter(brief: Brief, offset: number): Place | undefined {
   return undefined;
 }
 
-function placeInSource(text: string, source: Source, offset: number): Place | undefined {
+function placeInSource(text: string, source: Source, offset: number): PlaceInBrief | undefined {
   for (const [key, { keySpan, valueSpan }] of source.fields) {
     if (touches(keySpan, offset)) return { type: 'key', span: keySpan, key, source };
     if (!touches(valueSpan, offset)) continue;

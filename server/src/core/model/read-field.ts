@@ -47,7 +47,7 @@ export function readTextNodes(entry: YamlEntry | undefined, problems: FrontMatte
   if (entry.value.type === 'map') {
     invalid(
       problems,
-      startOf(entry.value),
+      firstLineOf(entry.value),
       `\`${entry.key.text}\` must be text or a list of texts, not a map; write the text itself.`,
     );
     return [];
@@ -58,7 +58,7 @@ export function readTextNodes(entry: YamlEntry | undefined, problems: FrontMatte
     if (item.type !== 'scalar')
       invalid(
         problems,
-        startOf(item),
+        firstLineOf(item),
         `Each item of \`${entry.key.text}\` must be text, so this one cannot be read; write the text itself.`,
       );
     else if (item.text.trim() !== '') texts.push(item);
@@ -147,7 +147,7 @@ export function readBoolean(entry: YamlEntry | undefined, problems: FrontMatterP
 }
 
 /** A whole number, quoted or not, or the word `unknown`: an honest count may be that. */
-export function readCount(
+export function readCountField(
   entry: YamlEntry | undefined,
   problems: FrontMatterProblem[],
 ): number | 'unknown' | undefined {
@@ -170,7 +170,7 @@ export function readMap(
   const what = entry.value.type === 'list' ? 'a list' : 'text';
   invalid(
     problems,
-    startOf(entry.value),
+    firstLineOf(entry.value),
     `\`${entry.key.text}\` must be a map of keys to values, but this is ${what}, so none of it can be read; write ${example}.`,
   );
   return undefined;
@@ -199,7 +199,7 @@ export function reportUnknownKeys(
 }
 
 /** The first line of a node: what to underline of a list or a map. */
-export function startOf(node: YamlNode): Span {
+export function firstLineOf(node: YamlNode): Span {
   if (node.type === 'scalar' || node.isFlow) return node.span;
   const first = node.type === 'map' ? node.entries[0]?.key.span : node.items[0]?.span;
   return first ? { start: node.span.start, end: first.end } : node.span;
@@ -215,7 +215,7 @@ function readScalar(
   const what = entry.value.type === 'list' ? 'a list' : 'a map';
   invalid(
     problems,
-    startOf(entry.value),
+    firstLineOf(entry.value),
     `\`${entry.key.text}\` must be ${wanted}, but this is ${what}, so it cannot be read; write ${wanted} here.`,
   );
   return undefined;
@@ -231,4 +231,9 @@ function simplified(text: string): string {
 function oneOf(values: readonly string[]): string {
   const quoted = values.map((value) => `\`${value}\``);
   return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+/** `{ [name]: value }`, or nothing when there is no value: absent keys stay absent. */
+export function present<K extends string, T>(name: K, value: T | undefined): { [key in K]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { [key in K]?: T });
 }

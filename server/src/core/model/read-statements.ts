@@ -10,7 +10,7 @@ import { opensSourceLine } from '../syntax/source-line-opening.ts';
 import type { BasisItem, Citation, EvidenceItem, Tag } from '../syntax/tag.ts';
 import { type Span, shift } from '../text/span.ts';
 import { readAssessment } from './assessment.ts';
-import { cutAtTags, leadingTags, type Piece, visibleText } from './cut-run.ts';
+import { cutAtTags, leadingTags, type StatementCut, visibleText } from './cut-run.ts';
 import { exemptionOf } from './exemptions/exemption-of.ts';
 import type { ScalePair } from './scales/scale.ts';
 import type { Exemption, Section, Statement, StatementGroup, StatementKind, Tagged } from './statement.ts';
@@ -298,7 +298,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
       return;
     }
     for (const cell of cells) collect(cell);
-    const piece: Piece = { ...row.span, tags: row.own, isCertain: { start: true, end: true } };
+    const piece: StatementCut = { ...row.span, tags: row.own, isCertain: { start: true, end: true } };
     const exempt = (): Exemption | 'doubtful' | undefined => {
       if (tagsOfRow.length > 0) return undefined;
       const asserted = row.assertion();
@@ -310,7 +310,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
 
   /** A block quote is one statement: that somebody said it. */
   function readQuote(runs: readonly Run[], inherited: Coverage | undefined): void {
-    const spoken: Piece[] = [];
+    const spoken: StatementCut[] = [];
     for (const run of runs) {
       collect(run);
       const visible = visibleText(run);
@@ -321,14 +321,14 @@ export function readStatements(block: Block, section: Section, settings: Reading
     const last = spoken.at(-1);
     if (!first || !last) return;
     const own = runs.flatMap((run) => run.tags);
-    const piece: Piece = { start: first.start, end: last.end, tags: own, isCertain: { start: true, end: true } };
+    const piece: StatementCut = { start: first.start, end: last.end, tags: own, isCertain: { start: true, end: true } };
     const exempt = (): Exemption | undefined => (runs.every((run) => run.isOnlyLinks) ? 'link' : undefined);
     addStatement(piece, 0, runCount++, inherited, { isQuote: true, isQuestion: false, exempt });
   }
 
   /** `piece` counts from `base`, an offset in the block. */
   function addStatement(
-    piece: Piece,
+    piece: StatementCut,
     base: number,
     run: number,
     inherited: Coverage | undefined,
@@ -492,7 +492,7 @@ function isExempt(reason: Exemption, kind: StatementKind, isCovered: boolean): b
   return reason !== 'fragment' || !(isCovered || kind === 'assumption');
 }
 
-function onPage(piece: Piece, run: Run): Piece {
+function onPage(piece: StatementCut, run: Run): StatementCut {
   return { ...piece, ...shift(piece, run.span.start) };
 }
 

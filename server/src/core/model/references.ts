@@ -121,7 +121,7 @@ export function bareSpan(text: string, mention: Span, name: string): Span {
 }
 
 /** Whether `#text` and `{#text}` in a tag would be read as the whole of `text`. */
-export function isStatementName(text: string): boolean {
+function isStatementName(text: string): boolean {
   return /^[^\s[\]{}|]+$/.test(text) && readTag(`[gap]{#${text}}`, 0).id === text;
 }
 
@@ -154,11 +154,7 @@ export function readRegistries(brief: Brief, workspace: Workspace): readonly Reg
 }
 
 /** The statement names under `for` in the front matter, with their places; quotes and `#` belong to the span. */
-export function limitsOf({
-  frontMatter,
-  document,
-  split,
-}: Brief): readonly { readonly name: string; readonly span: Span }[] {
+function limitsOf({ frontMatter, document, split }: Brief): readonly { readonly name: string; readonly span: Span }[] {
   if (
     !split.content ||
     !frontMatter.declarations.some(({ derivedFrom }) => derivedFrom.some((derivation) => derivation.for.length > 0))
@@ -183,7 +179,7 @@ function addSourceMentions(name: SourceName, known: ReadBrief, add: Add): void {
   const { path } = brief.document;
   if (briefsThatSee(name, [known]).length > 0) {
     for (const source of brief.frontMatter.declarations) addDeclared(source, name, path, add);
-    for (const passage of brief.passages) {
+    for (const passage of brief.placedPassages) {
       for (const { evidence } of passage.tags) {
         for (const item of evidence) {
           if (item.type === 'citation' && item.key === name.text)
@@ -210,7 +206,7 @@ function addDeclared(source: Source, name: SourceName, path: string, add: Add): 
 function addStatementMentions(name: StatementName, brief: Brief, add: Add): void {
   const { path } = brief.document;
   for (const limit of limitsOf(brief)) if (limit.name === name.text) add(path, limit.span, 'limit');
-  for (const passage of brief.passages) {
+  for (const passage of brief.placedPassages) {
     for (const tag of passage.tags) {
       if (tag.id === name.text && tag.idSpan) add(path, inDocument(passage, tag.idSpan), 'declaration');
       for (const item of tag.evidence) {

@@ -1,26 +1,26 @@
 // The names that the statements of a briefing bear: counted, which stays the same object until a name comes, goes or moves, and
 // with the statements that bear them.
 
-import { type Brief, type PlacedStatement, startOf } from './brief.ts';
-import { type FactKind, gather } from './passage-facts.ts';
-import { type Tally, tallyAfter, tallyOf } from './tally.ts';
+import { type Brief, type PlacedStatement, passageStart } from './brief.ts';
+import { type FactKind, passageFacts } from './passage-facts.ts';
+import { type WordCounts, wordCountsAfter, wordCountsOf } from './word-counts.ts';
 
-const nameFacts: FactKind<readonly string[], Tally> = {
+const nameFacts: FactKind<readonly string[], WordCounts> = {
   pick({ statements }) {
     const found = statements.flatMap(({ id }) => (id === undefined ? [] : [id]));
     return found.length > 0 ? found : undefined;
   },
   isSame: (a, b) => a.length === b.length && a.every((name, index) => name === b[index]),
-  combine: tallyOf,
-  update: tallyAfter,
+  combine: wordCountsOf,
+  update: wordCountsAfter,
 };
 
 /** Name → the number of statements that bear it. In no particular order. */
-export function statementNames(brief: Brief): Tally {
-  return gather(brief, nameFacts).value.get();
+export function statementNames(brief: Brief): WordCounts {
+  return passageFacts(brief, nameFacts).value.get();
 }
 
-const repeated = new WeakMap<Tally, boolean>();
+const repeated = new WeakMap<WordCounts, boolean>();
 
 /** Whether a name stands at more than one statement. */
 export function hasRepeatedName(brief: Brief): boolean {
@@ -31,8 +31,8 @@ export function hasRepeatedName(brief: Brief): boolean {
 }
 
 /** Indexes of the passages in which statements bear names, in order. */
-export function passagesWithNames(brief: Brief): readonly number[] {
-  return gather(brief, nameFacts).indexes;
+function passagesWithNames(brief: Brief): readonly number[] {
+  return passageFacts(brief, nameFacts).indexes;
 }
 
 /** Statement name → the statements that bear it, in order; more than one only where `duplicate-id` reports it. */
@@ -41,8 +41,8 @@ export function namesOf(brief: Brief): ReadonlyMap<string, readonly PlacedStatem
   if (known) return known;
   const names = new Map<string, PlacedStatement[]>();
   for (const index of passagesWithNames(brief)) {
-    const start = startOf(brief, index);
-    for (const statement of brief.contents[index]!.statements) {
+    const start = passageStart(brief, index);
+    for (const statement of brief.passageContents[index]!.statements) {
       if (statement.id === undefined) continue;
       const bearers = names.get(statement.id);
       if (bearers) bearers.push({ start, statement });

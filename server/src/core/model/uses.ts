@@ -1,8 +1,8 @@
 // Which statements use a source or rest on a statement, in one briefing. Does not follow derivation.
 
 import { type Brief, type PlacedStatement, statementsOf } from './brief.ts';
-import { type FactKind, gather } from './passage-facts.ts';
-import { type Tally, tallyAfter, tallyOf } from './tally.ts';
+import { type FactKind, passageFacts } from './passage-facts.ts';
+import { type WordCounts, wordCountsAfter, wordCountsOf } from './word-counts.ts';
 
 export interface Uses {
   /** Source key → the statements that cite it, for or against. */
@@ -12,7 +12,7 @@ export interface Uses {
 }
 
 /** Each key once for every statement that cites it. */
-const citations: FactKind<readonly string[], Tally> = {
+const citations: FactKind<readonly string[], WordCounts> = {
   pick({ statements }) {
     const found = statements.flatMap((statement) =>
       statement.citations.length < 2
@@ -22,13 +22,13 @@ const citations: FactKind<readonly string[], Tally> = {
     return found.length > 0 ? found : undefined;
   },
   isSame: (a, b) => a.length === b.length && a.every((key, index) => key === b[index]),
-  combine: tallyOf,
-  update: tallyAfter,
+  combine: wordCountsOf,
+  update: wordCountsAfter,
 };
 
 /** Source key → how many statements cite it, for or against: what `usesIn` counts, at the cost of what an edit changed. */
-export function citationCounts(brief: Brief): Tally {
-  return gather(brief, citations).value.get();
+export function citationCounts(brief: Brief): WordCounts {
+  return passageFacts(brief, citations).value.get();
 }
 
 const tables = new WeakMap<Brief, Uses>();

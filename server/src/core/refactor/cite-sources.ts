@@ -29,7 +29,7 @@ export function citeSources(
 
 /** Where text is pasted and nobody cites. */
 function obstacleAt(brief: Brief, { start, end }: Span): string | undefined {
-  const { document, split, body, passages } = brief;
+  const { document, split, body, placedPassages: passages } = brief;
   if (start < split.bodyStart) return 'Sources are cited in the text, not in the front matter';
   if (isInCode(body, start - split.bodyStart) || isInCode(body, end - split.bodyStart))
     return 'Sources cannot be cited in code';
@@ -86,7 +86,11 @@ function lineAround(text: string, { start, end }: Span): string {
 }
 
 /** Between brackets that hold nothing yet, or behind the semicolon of a tag: there the items go in where the cursor is. */
-function inTypedTag({ document: { text }, passages }: Brief, offset: number, items: string): TextEdit | undefined {
+function inTypedTag(
+  { document: { text }, placedPassages: passages }: Brief,
+  offset: number,
+  items: string,
+): TextEdit | undefined {
   if (text[offset - 1] === '[' && text[offset] === ']') return insert(offset, `${items} :: ${levelPlaceholder}`);
   const passage = passages.findLast(({ start }) => start <= offset);
   const tag = passage?.tags.find(

@@ -8,10 +8,10 @@ import { covers, overlaps, type Span } from '../text/span.ts';
 import { replace, type TextEdit } from '../text/text-edit.ts';
 import { toEvidence } from './pandoc-citation.ts';
 import { isMasked, placedRuns, runSpan } from './placed-runs.ts';
-import type { Change } from './refactoring.ts';
+import type { RefactoringEdits } from './refactoring.ts';
 
 /** Those that touch `within`; undefined when there are none. */
-export function convertCitations(brief: Brief, within: Span): Change | undefined {
+export function convertCitations(brief: Brief, within: Span): RefactoringEdits | undefined {
   const isMeant = (span: Span): boolean => overlaps(span, within) || covers(span, within);
   const edits = [...bareTags(brief, isMeant), ...foreignCitations(brief, isMeant)];
   return edits.length > 0 ? { edits } : undefined;

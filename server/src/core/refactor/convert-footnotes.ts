@@ -7,10 +7,10 @@ import { type Span, shift } from '../text/span.ts';
 import { remove, replace, type TextEdit } from '../text/text-edit.ts';
 import { toEvidence } from './pandoc-citation.ts';
 import { placedRuns } from './placed-runs.ts';
-import type { Change } from './refactoring.ts';
+import type { RefactoringEdits } from './refactoring.ts';
 
 /** Those of which the definition or a reference touches `within`; undefined when there are none. */
-export function convertFootnotes(brief: Brief, within: Span): Change | undefined {
+export function convertFootnotes(brief: Brief, within: Span): RefactoringEdits | undefined {
   const references = readReferences(brief);
   const edits: TextEdit[] = [];
   for (const note of readNotes(brief)) {

@@ -6,7 +6,7 @@ import { type Brief, inDocument, statementsOf } from '../model/brief.ts';
 import type { Span } from '../text/span.ts';
 import { insert, type TextEdit } from '../text/text-edit.ts';
 import { placedRuns, runSpan } from './placed-runs.ts';
-import { briefAfter, type Change } from './refactoring.ts';
+import { briefAfter, type RefactoringEdits } from './refactoring.ts';
 
 export type DisableScope = 'line' | 'statement' | 'file';
 
@@ -19,7 +19,7 @@ export function disableRule(
   rule: { readonly id: string; readonly code: string },
   span: Span,
   scope: DisableScope,
-): Change | undefined {
+): RefactoringEdits | undefined {
   const edit =
     scope === 'file'
       ? inFile(brief, rule.id)

@@ -5,7 +5,7 @@ import type { Brief } from '../model/brief.ts';
 import { readRegistry } from '../model/registry/read-registry.ts';
 import { insert, remove, replace, type TextEdit } from '../text/text-edit.ts';
 import { briefAfter, type Refactoring } from './refactoring.ts';
-import { lineEnd } from './source-entries.ts';
+import { lineEnd } from './source-lines.ts';
 
 /** Whether the file it creates exists is not known here. */
 export function extractSources(brief: Brief): Refactoring {

@@ -6,7 +6,7 @@ import type { Registry } from '../model/registry/registry.ts';
 import type { Source } from '../model/sources/source.ts';
 import { insert, remove, replace, type TextEdit } from '../text/text-edit.ts';
 import { briefAfter, type Refactoring } from './refactoring.ts';
-import { lineEnd, sourceEntries } from './source-entries.ts';
+import { lineEnd, sourceEntries } from './source-lines.ts';
 import { writeSource } from './write-source.ts';
 
 /** `named` is the registry as the front matter names it and `text` its file; `index` is its place among those named there. */

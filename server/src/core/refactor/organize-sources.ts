@@ -4,7 +4,7 @@
 import { type Brief, statementsOf } from '../model/brief.ts';
 import { replace } from '../text/text-edit.ts';
 import { briefAfter, type Refactoring } from './refactoring.ts';
-import { sourceEntries } from './source-entries.ts';
+import { sourceEntries } from './source-lines.ts';
 
 /** Undefined when they are in order already, or there are fewer than two. */
 export function organizeSources(brief: Brief): Refactoring | undefined {

@@ -5,7 +5,7 @@ import { createDocument } from '../text/document.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 
 /** Offsets are those of the briefing's text. */
-export interface Change {
+export interface RefactoringEdits {
   readonly edits: readonly TextEdit[];
   /** A file to create; its path is relative to the briefing's folder. */
   readonly created?: { readonly path: string; readonly text: string };
@@ -16,7 +16,7 @@ export interface Obstacle {
   readonly obstacle: string;
 }
 
-export type Refactoring = Change | Obstacle;
+export type Refactoring = RefactoringEdits | Obstacle;
 
 /** The briefing after `edits`; whatever they do not touch is taken over. */
 export function briefAfter(brief: Brief, edits: readonly TextEdit[]): Brief {

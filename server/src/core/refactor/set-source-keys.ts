@@ -7,7 +7,7 @@ import { isBibtexPath } from '../model/registry/registry.ts';
 import { sourcesById } from '../model/sources/read-source.ts';
 import type { Field, Source } from '../model/sources/source.ts';
 import { createDocument, type Document } from '../text/document.ts';
-import { editSource } from '../text/source-edits.ts';
+import { editSource } from '../text/edit-source.ts';
 import { insert, replace, type TextEdit } from '../text/text-edit.ts';
 
 /** Keys whose values are text of one line. */

@@ -1,7 +1,7 @@
 // Puts the source summary into a briefing, or brings the one that is there up to date. What stands outside its marks, the
 // writer's answers above all, is never touched.
 
-import { type Brief, startOf } from '../model/brief.ts';
+import { type Brief, passageStart } from '../model/brief.ts';
 import { citedKeys } from '../model/cited-keys.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { sourceFacts } from '../summary/source-facts.ts';
@@ -62,10 +62,10 @@ function stretchOf(marks: readonly Mark[]): { readonly opening: Mark; readonly c
 /** Comments alone: what stands in code is an example. */
 function marksIn(brief: Brief): readonly Mark[] {
   const { rope } = brief.document;
-  return brief.contents.flatMap(({ comments }, index) =>
+  return brief.passageContents.flatMap(({ comments }, index) =>
     comments.flatMap((span) => {
-      const start = startOf(brief, index) + span.start;
-      const end = startOf(brief, index) + span.end;
+      const start = passageStart(brief, index) + span.start;
+      const end = passageStart(brief, index) + span.end;
       const words = /^<!--\s*(\/?)source summary\s*-->\s*$/.exec(rope.slice(start, Math.min(end, start + 80)));
       return words ? [{ start, end: start + words[0].trimEnd().length, isOpening: words[1] === '' }] : [];
     }),

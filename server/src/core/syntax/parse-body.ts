@@ -2,12 +2,12 @@
 // changed is parsed again, and every other block stays the same object. Does not know statements.
 
 import { Tree } from '@lezer/common';
-import type { Change } from '../text/change.ts';
+import type { TextChange } from '../text/change.ts';
 import { lineEndBehind, lineStartBefore, ropeOf, type TextView } from '../text/rope.ts';
 import { countBelow, spliceMoved } from '../text/sorted.ts';
 import type { PlacedBlock } from './block.ts';
 import { markdownParser } from './markdown.ts';
-import { type Outline, outlinePieces, type Piece, type Pieces, readBlocks, readPiece } from './read-blocks.ts';
+import { type BodyPiece, type Outline, outlinePieces, type Pieces, readBlocks, readPiece } from './read-blocks.ts';
 
 /** Immutable; offsets are those of `text`. */
 export interface Body extends Pieces {
@@ -34,7 +34,7 @@ export function parseBody(text: string): Body {
 /** The body of the text of `view`, which `change` made of `previous.text`, and which pieces it does not share with `previous`. */
 export function reparseBody(
   previous: Body,
-  change: Change,
+  change: TextChange,
   view: TextView,
 ): { readonly body: Body; readonly splice: Splice } {
   const delta = change.inserted - (change.to - change.from);
@@ -131,7 +131,7 @@ function endOfLines(view: TextView, offset: number, count: number): number {
 /** Puts the window in the place of what it was read from; pieces at its ends that are as before stay the same objects. */
 function spliceIn(
   previous: Body,
-  change: Change,
+  change: TextChange,
   { first, removed, outlines, slice, from }: Window,
   view: TextView,
 ): { readonly body: Body; readonly splice: Splice } {
@@ -180,7 +180,7 @@ function spliceIn(
   return { body: bodyOf(view, pieces, starts), splice: { at, removed: rest - at, added: anew.length } };
 }
 
-function bodyOf(view: TextView, pieces: readonly Piece[], starts: readonly number[]): Body {
+function bodyOf(view: TextView, pieces: readonly BodyPiece[], starts: readonly number[]): Body {
   let tree: Tree | undefined;
   return {
     view,
@@ -195,7 +195,7 @@ function bodyOf(view: TextView, pieces: readonly Piece[], starts: readonly numbe
   };
 }
 
-function treeOf(length: number, pieces: readonly Piece[], starts: readonly number[]): Tree {
+function treeOf(length: number, pieces: readonly BodyPiece[], starts: readonly number[]): Tree {
   const trees = pieces.flatMap((piece) => piece.trees);
   const positions = pieces.flatMap(({ offsets }, index) => offsets.map((offset) => offset + starts[index]!));
   return new Tree(markdownParser.parse('').type, trees, positions, length);

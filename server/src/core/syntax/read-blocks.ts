@@ -11,14 +11,14 @@ import { readRun, sliceRun } from './read-run.ts';
 import { opensSourceLine } from './source-line-opening.ts';
 
 /** A block, the nodes it was read from, and where each of these begins, counted from the block's start. */
-export interface Piece {
+export interface BodyPiece {
   readonly block: Block;
   readonly trees: readonly Tree[];
   readonly offsets: readonly number[];
 }
 
 export interface Pieces {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly BodyPiece[];
   /** Where each piece begins in the text of the tree. */
   readonly starts: readonly number[];
 }
@@ -59,7 +59,7 @@ export function outlinePieces(tree: Tree, text: string): readonly Outline[] {
   return outlines;
 }
 
-export function readPiece({ nodes, start, end }: Outline, text: string): Piece {
+export function readPiece({ nodes, start, end }: Outline, text: string): BodyPiece {
   const parts = nodes.map((node) => readPart(node.cursor(), text, start));
   return {
     block: { parts, length: end - start },

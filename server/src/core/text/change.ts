@@ -1,7 +1,7 @@
 // One replacement that leads from a text to the next version of it. Does not know documents or what the texts mean.
 
 /** `[from, to)` of the old text became `[from, from + inserted)` of the new. */
-export interface Change {
+export interface TextChange {
   readonly from: number;
   readonly to: number;
   readonly inserted: number;
@@ -10,7 +10,7 @@ export interface Change {
 const CHUNK = 4096;
 
 /** The smallest single replacement that turns `before` into `after`. */
-export function changeBetween(before: string, after: string): Change {
+export function changeBetween(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
   // Whole chunks first: comparing strings is many times faster than comparing their characters.
   let from = 0;

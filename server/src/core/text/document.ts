@@ -1,7 +1,7 @@
 // A file's text, immutable. Two views of it: `source`, the text as it stands on disk, and `text`, the same with every
 // line break as LF and without a byte order mark. The core reads `text` only; `toSource` brings its offsets back.
 
-import { type Change, changeBetween } from './change.ts';
+import { changeBetween, type TextChange } from './change.ts';
 import { indexLines, type LineIndex, spliceLines } from './line-index.ts';
 import { type Rope, ropeOf } from './rope.ts';
 import { countBelow, spliceMoved } from './sorted.ts';
@@ -29,7 +29,7 @@ export interface Document {
   /** Names this version of the text: no other document has the same. */
   readonly revision: object;
   /** What made `text` of that of an earlier revision; absent for what was not made by `editDocument`. */
-  readonly edit?: { readonly revision: object; readonly change: Change };
+  readonly edit?: { readonly revision: object; readonly change: TextChange };
 }
 
 const BOM = '\uFEFF';
@@ -69,7 +69,7 @@ export function editDocument(document: Document, span: Span, newText: string): D
   const rest = countBelow(dropped, to);
   const inPiece = inserted === piece ? [] : droppedReturns(piece).map((offset) => offset + from);
   const isSame = dropped.length === 0 && inPiece.length === 0;
-  const change: Change = { from, to, inserted: inserted.length };
+  const change: TextChange = { from, to, inserted: inserted.length };
   return documentOf({
     path,
     onDisk: edited,
@@ -82,7 +82,7 @@ export function editDocument(document: Document, span: Span, newText: string): D
 }
 
 /** What turns the text of `before` into that of `after`, which need not come of it. */
-export function changeFrom(before: Document, after: Document): Change {
+export function changeFrom(before: Document, after: Document): TextChange {
   return after.edit?.revision === before.revision ? after.edit.change : changeBetween(before.text, after.text);
 }
 

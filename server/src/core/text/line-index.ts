@@ -1,6 +1,6 @@
 // Offsets and lines. The only place that knows what ends a line: LF, CR LF, or a lone CR.
 
-import type { Change } from './change.ts';
+import type { TextChange } from './change.ts';
 import { type Rope, ropeOf } from './rope.ts';
 import { spliceMoved } from './sorted.ts';
 
@@ -42,7 +42,7 @@ export function indexLines(text: string): LineIndex {
 }
 
 /** The index of `text`, which `change` made of the text of `index` by putting `inserted` there. No CR in either. */
-export function spliceLines(index: LineIndex, { from, to }: Change, inserted: string, text: Rope): LineIndex {
+export function spliceLines(index: LineIndex, { from, to }: TextChange, inserted: string, text: Rope): LineIndex {
   const first = index.lineAt(from) + 1;
   const rest = index.lineAt(to) + 1;
   const added: number[] = [];

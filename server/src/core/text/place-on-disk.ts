@@ -9,11 +9,14 @@ export interface PlaceOnDisk {
   readonly column: number;
 }
 
+/** From `start` up to `end`, which is behind its last character. */
+export interface StretchOnDisk {
+  readonly start: PlaceOnDisk;
+  readonly end: PlaceOnDisk;
+}
+
 /** `span` is one of `document.text`. */
-export function placesOnDisk(
-  document: Document,
-  span: Span,
-): { readonly start: PlaceOnDisk; readonly end: PlaceOnDisk } {
+export function placesOnDisk(document: Document, span: Span): StretchOnDisk {
   const place = (offset: number): PlaceOnDisk => {
     const inSource = document.toSource(offset);
     const { line, column } = document.sourceLines.positionAt(inSource);

@@ -1,7 +1,7 @@
 // What a briefing rests on, as a graph: statements, the sources they cite, where those have their matter from. Whole, or around
 // one statement. Says which sources are choke points and which form loops. Data only: knows neither layout nor drawing.
 
-import { type Brief, inDocument, type PlacedStatement, statementsOf, wordsOf } from '../../core/model/brief.ts';
+import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
 import { bannerOf } from '../../core/model/handling/banner.ts';
 import { strictestOf, tlpMarks } from '../../core/model/handling/markings.ts';
 import { portionMarks } from '../../core/model/handling/portions.ts';
@@ -15,6 +15,7 @@ import { shortSourceName } from '../../core/model/sources/source-words.ts';
 import { type Standing, standingsOf } from '../../core/model/standing.ts';
 import type { Statement, StatementKind } from '../../core/model/statement.ts';
 import { namesOf } from '../../core/model/statement-names.ts';
+import { untaggedWords } from '../../core/model/untagged-words.ts';
 import { sourcesOf, type Workspace } from '../../core/model/workspace.ts';
 import type { Stance } from '../../core/syntax/tag.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
@@ -225,7 +226,7 @@ interface Group {
 
 function groupStatements(brief: Brief, focus: Statement | undefined): readonly Group[] {
   const standings = new Map(
-    brief.passages.flatMap(({ statements }) =>
+    brief.placedPassages.flatMap(({ statements }) =>
       statements.map((statement, index) => [statement, standingsOf(statements)[index]!] as const),
     ),
   );
@@ -308,7 +309,7 @@ function statementNode(
     type: 'statement',
     kind: statement.kind,
     ...(id === undefined ? {} : { name: id }),
-    words: untaggedWords(brief, first),
+    words: shownWords(brief, first),
     count: members.length,
     standing,
     ...(level ? { confidence: { term: level.term, of: ordered.length, ...(place > 0 ? { place } : {}) } } : {}),
@@ -326,13 +327,8 @@ function statementNode(
 }
 
 /** The statement's words in one line; tags within it are left out. */
-function untaggedWords(brief: Brief, placed: PlacedStatement): string {
-  const { span, tags } = placed.statement;
-  let words = wordsOf(brief, placed);
-  for (const tag of [...tags].reverse()) {
-    const [start, end] = [tag.span.start - span.start, tag.span.end - span.start];
-    if (start >= 0 && end <= words.length) words = words.slice(0, start) + words.slice(end);
-  }
+function shownWords(brief: Brief, placed: PlacedStatement): string {
+  const words = untaggedWords(brief, placed);
   return (
     plainLine(words.replace(/^[ \t]*>[ \t]?/gm, '').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''), 400) || '…'
   );

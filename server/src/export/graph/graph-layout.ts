@@ -1,21 +1,21 @@
 // Where Graphviz puts the nodes and edges of an evidence graph: its `json0` output, read. Does not know what they stand for.
 
-export interface Point {
+export interface LayoutPoint {
   readonly x: number;
   readonly y: number;
 }
 
 /** A chain of cubic Bézier curves: a start, then two controls and an end for each; `tip` is where the arrowhead ends. */
 export interface EdgeRoute {
-  readonly points: readonly Point[];
-  readonly tip?: Point;
+  readonly points: readonly LayoutPoint[];
+  readonly tip?: LayoutPoint;
   /** Where the edge's own label stands. */
-  readonly label?: Point;
+  readonly label?: LayoutPoint;
 }
 
 /** In points, from the top left. */
 export interface GraphLayout {
-  readonly centres: ReadonlyMap<string, Point>;
+  readonly centres: ReadonlyMap<string, LayoutPoint>;
   /** By the edges' ids. */
   readonly routes: ReadonlyMap<string, EdgeRoute>;
 }
@@ -24,11 +24,11 @@ export interface GraphLayout {
 export function readLayout(json: string): GraphLayout {
   const graph = fieldsOf(JSON.parse(json));
   const height = Number(textOf(graph['bb']).split(',')[3]) || 0;
-  const pointOf = (pair: string | undefined): Point | undefined => {
+  const pointOf = (pair: string | undefined): LayoutPoint | undefined => {
     const [x, y] = (pair ?? '').split(',').map(Number);
     return Number.isFinite(x) && Number.isFinite(y) ? { x: x!, y: height - y! } : undefined;
   };
-  const centres = new Map<string, Point>();
+  const centres = new Map<string, LayoutPoint>();
   for (const object of listOf(graph['objects'])) {
     const centre = pointOf(textOf(object['pos']));
     if (centre) centres.set(textOf(object['name']), centre);

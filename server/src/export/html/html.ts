@@ -16,7 +16,7 @@ export function html(parts: TemplateStringsArray, ...contents: readonly HtmlCont
 }
 
 /** `text` for between tags and for quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`\0]/g, (character) => ESCAPES[character]!);
 }
 

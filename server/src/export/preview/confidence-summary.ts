@@ -5,15 +5,15 @@ import { type Brief, statementsOf } from '../../core/model/brief.ts';
 import { standingsOf } from '../../core/model/standing.ts';
 import { type Html, html, noHtml } from '../html/html.ts';
 import { levelGlyph, orderedRungs } from './level-glyph.ts';
-import { countedStates, indexOfState, type StatementState, stateOf, stateWord } from './statement-state.ts';
+import { countedStates, indexOfState, type StatementState, statementState, stateWord } from './statement-state.ts';
 
 /** Statements that need name nothing are not counted. */
 export function confidenceSummary(brief: Brief): Html {
   const { confidence } = brief.settings.scales;
-  const states = brief.passages.flatMap(({ statements }) => {
+  const states = brief.placedPassages.flatMap(({ statements }) => {
     const standings = standingsOf(statements);
     return statements
-      .map((statement, index) => stateOf(statement, standings[index]!))
+      .map((statement, index) => statementState(statement, standings[index]!))
       .filter((state) => state !== 'free');
   });
   if (states.length === 0) return noHtml;

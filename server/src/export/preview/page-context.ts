@@ -38,7 +38,7 @@ const contexts = new WeakMap<FrontMatter, Known>();
 export function pageContext(brief: Brief, workspace: Workspace, page: readonly PlacedPageBlock[]): PageContext {
   const registries = registriesOf(brief, workspace);
   const { scales } = brief.settings;
-  const keys = [...new Set(brief.passages.flatMap(({ statements }) => citedKeys(statements)))];
+  const keys = [...new Set(brief.placedPassages.flatMap(({ statements }) => citedKeys(statements)))];
   const names = statementsOf(brief).flatMap(({ statement }) => statement.id ?? []);
   const parts = page.map(({ block }) => sharedOf(block));
   const definitions = parts.flatMap((part) => part.definitions);

@@ -3,22 +3,22 @@
 
 import type { Passage } from '../../core/model/passage.ts';
 import type { Standing } from '../../core/model/standing.ts';
-import type { Address, Inline, InlineStyle, Inlines, LinkTarget } from '../../core/syntax/page/page.ts';
+import type { Address, Inline, InlineStyle, Inlines, PageLinkTarget } from '../../core/syntax/page/page.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { type Html, html } from '../html/html.ts';
 import { isInlinePicture, safeAddress } from '../html/safe-address.ts';
 import type { PageContext } from './page-context.ts';
 import { headingPrefix } from './page-inlines.ts';
 import { markStyle, statementMarks } from './statement-marks.ts';
-import type { Piece } from './statement-pieces.ts';
-import { stateOf } from './statement-state.ts';
+import type { StatementPiece } from './statement-pieces.ts';
+import { statementState } from './statement-state.ts';
 
 /** What all parts of one top-level block need. */
 export interface Rendering {
   readonly passage: Passage;
   /** Where in the passage the block begins. */
   readonly shift: number;
-  readonly pieces: ReadonlyMap<Inlines, readonly Piece[]>;
+  readonly pieces: ReadonlyMap<Inlines, readonly StatementPiece[]>;
   /** One for each statement of the passage. */
   readonly standings: readonly Standing[];
   readonly context: PageContext;
@@ -51,7 +51,7 @@ export function lineAttribute({ passage, shift, lines }: Rendering, offset: numb
   return html` data-l="${lines.lineAt(start + offset) - lines.lineAt(start)}"`;
 }
 
-function renderStatement(rendering: Rendering, index: number, words: Html, group: readonly Piece[]): Html {
+function renderStatement(rendering: Rendering, index: number, words: Html, group: readonly StatementPiece[]): Html {
   const { passage, context } = rendering;
   const statement = passage.statements[index]!;
   const standing = rendering.standings[index]!;
@@ -59,7 +59,7 @@ function renderStatement(rendering: Rendering, index: number, words: Html, group
   const at = placeAttributes(rendering, statement.span.start);
   const { id } = statement;
   const name = isFirst && id !== undefined && context.names.has(id) && html` id="st-${id}" tabindex="-1"`;
-  const state = isFirst && standing !== 'free' && html` data-state="${stateOf(statement, standing)}"`;
+  const state = isFirst && standing !== 'free' && html` data-state="${statementState(statement, standing)}"`;
   const element = html`<span class="statement ${statement.kind} ${standing}"${name}${state}${at}>${words}</span>`;
   if (!group.some((piece) => piece.isLast)) return element;
   const style = markStyle(statement, passage.statements[index + 1]?.run !== statement.run);
@@ -115,7 +115,7 @@ function renderStyle(rendering: Rendering, style: InlineStyle, which: 'open' | '
 }
 
 /** A label that nothing defines is words in brackets; of an address that nobody should follow the words stay. */
-function renderLink(rendering: Rendering, target: LinkTarget, which: 'open' | 'close'): Html {
+function renderLink(rendering: Rendering, target: PageLinkTarget, which: 'open' | 'close'): Html {
   const resolved = resolve(rendering, target);
   if (!resolved) return which === 'open' ? html`[` : html`]${'tail' in target && target.tail}`;
   const safe = safeAddress(resolved.address);
@@ -128,7 +128,7 @@ function renderLink(rendering: Rendering, target: LinkTarget, which: 'open' | 'c
     : html`<a href="#" data-path="${safe.path}"${title}>`;
 }
 
-function resolve({ context }: Rendering, target: LinkTarget): Address | undefined {
+function resolve({ context }: Rendering, target: PageLinkTarget): Address | undefined {
   return 'address' in target ? target : context.definitions.get(target.label);
 }
 

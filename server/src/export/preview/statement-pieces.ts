@@ -7,7 +7,7 @@ import type { Inline, Inlines, PageBlock } from '../../core/syntax/page/page.ts'
 import type { Tag } from '../../core/syntax/tag.ts';
 import { allInlinesIn } from './page-inlines.ts';
 
-export interface Piece {
+export interface StatementPiece {
   readonly inline: Inline;
   /** Index of its statement in the passage; undefined between statements. */
   readonly statement?: number;
@@ -26,7 +26,7 @@ export interface PassageBlock {
 export function statementPieces(
   passage: Passage,
   blocks: readonly PassageBlock[],
-): ReadonlyMap<Inlines, readonly Piece[]> {
+): ReadonlyMap<Inlines, readonly StatementPiece[]> {
   const tags = new Map(passage.tags.map((tag) => [tag.span.start, tag]));
   const detached = new Set(passage.detached);
   const isShown = (tag: Tag | undefined): boolean => !tag?.isClosed || tag.faults.length > 0 || detached.has(tag);

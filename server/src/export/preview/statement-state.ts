@@ -7,7 +7,7 @@ import type { Statement } from '../../core/model/statement.ts';
 /** `level-2` is the rung of that index; otherwise what is missing. */
 export type StatementState = `level-${number}` | Exclude<Standing, 'levelled'>;
 
-export function stateOf({ assessment }: Statement, standing: Standing): StatementState {
+export function statementState({ assessment }: Statement, standing: Standing): StatementState {
   const level = assessment.confidence[0];
   return standing !== 'levelled' ? standing : level ? `level-${level.index}` : 'unlevelled';
 }

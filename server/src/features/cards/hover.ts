@@ -2,7 +2,7 @@
 // found something in it.
 
 import type * as lsp from 'vscode-languageserver';
-import { type Place, placeAt } from '../../core/model/place-at.ts';
+import { type PlaceInBrief, placeAt } from '../../core/model/place-at.ts';
 import { admiraltyReliability } from '../../core/model/scales/admiralty.ts';
 import { scalePair } from '../../core/model/scales/known-scales.ts';
 import { accesses } from '../../core/model/sources/source-vocabulary.ts';
@@ -41,7 +41,7 @@ export const hover = defineFeature<lsp.HoverParams, lsp.Hover | null>({
   },
 });
 
-function cardOf(known: KnownBrief, place: Place): Card | undefined {
+function cardOf(known: KnownBrief, place: PlaceInBrief): Card | undefined {
   const { brief } = known;
   switch (place.type) {
     case 'citation':

@@ -1,12 +1,8 @@
-// What each key of the front matter is for, in one or two lines; the keys themselves are the core's.
+// What each key of the front matter is for, in one or two lines. The keys are the core's; of sources, what they are for too.
 
+import { sourceKeyNamed, sourceKeyNames } from '../../core/model/sources/source-keys.ts';
+import type { KeyHelp } from '../../core/model/sources/source-values.ts';
 import type { Card } from './card.ts';
-
-interface KeyHelp {
-  readonly what: string;
-  /** What a value looks like. */
-  readonly form: string;
-}
 
 const ofBriefing: Readonly<Record<string, KeyHelp>> = {
   briefing: { what: 'Version of the markup', form: '1' },
@@ -31,48 +27,29 @@ const ofBriefing: Readonly<Record<string, KeyHelp>> = {
   sources: { what: 'The sources that the briefing cites', form: 'id: with its keys on the lines below' },
 };
 
-const ofSource: Readonly<Record<string, KeyHelp>> = {
-  title: { what: 'Its title; required', form: 'text' },
-  author: { what: 'Who wrote or said it', form: 'a name or a list' },
-  publisher: { what: 'Who published it; one of author and publisher is required', form: 'text' },
-  date: { what: 'When it was published', form: 'YYYY-MM-DD, YYYY-MM or YYYY' },
-  accessed: { what: 'When it was read', form: 'YYYY-MM-DD' },
-  url: { what: 'Where it is', form: 'an address' },
-  archive: { what: 'Where an archive keeps it', form: 'an address' },
-  type: { what: 'What kind of item it is (CSL)', form: 'report, article-newspaper, interview, …' },
-  access: { what: 'How it knows what it says', form: 'first-hand, documentary, issuer, relay or unknown' },
-  reliability: { what: 'Admiralty letter of the source itself', form: 'A to F' },
-  'derived-from': {
-    what: 'The sources it derives from',
-    form: 'a list of ids, or {source: id, for: [statements]}',
-  },
-  'own-reporting': { what: 'Whether a relay also has its own reporting', form: 'true or false' },
-  anonymous: { what: 'Describes a source that is not named', form: '{count: …, position: …, reason: …}' },
-  origin: { what: 'Sources with the same value are one origin', form: 'a word' },
-  text: { what: 'The archived copy that quotations are checked against', form: 'a path' },
-  sha256: { what: 'Digest of the archived copy', form: '64 hexadecimal digits' },
-  status: { what: 'Whether it still stands', form: 'current, corrected, superseded or retracted' },
-  'status-note': { what: 'Why the status is what it is', form: 'text' },
-  marking: { what: 'Handling mark of the source', form: 'TLP:CLEAR to TLP:RED' },
-  note: { what: 'Quality, motive and limits of the source', form: 'text' },
-};
-
-/** Keys of `anonymous`, of an entry of `derived-from`, of `scale`. */
-const ofParts: Readonly<Record<string, KeyHelp>> = {
-  count: { what: 'How many people it is', form: 'a whole number or unknown' },
-  position: { what: 'What puts them in a position to know', form: 'text' },
-  reason: { what: 'Why they are not named', form: 'text' },
-  source: { what: 'The upstream', form: 'id of a source' },
-  for: { what: 'The statements that come from it; all if left out', form: 'a list of statement names' },
+const ofScale: Readonly<Record<string, KeyHelp>> = {
   confidence: { what: 'The confidence scale', form: 'an id, or a list from low to high' },
   likelihood: { what: 'The likelihood scale', form: 'an id, or a list from low to high' },
 };
+
+/** The keys of a map that is the value of `key`; empty where it is none. */
+export function partKeys(key: string): readonly string[] {
+  return Object.keys(key === 'scale' ? ofScale : (sourceKeyNamed(key)?.parts ?? {}));
+}
+
+/** Keys of `anonymous`, of an entry of `derived-from`, of `scale`. */
+const ofParts: Readonly<Record<string, KeyHelp>> = Object.assign(
+  {},
+  ofScale,
+  ...sourceKeyNames.map((name) => sourceKeyNamed(name)?.parts),
+);
 
 export type KeyOwner = 'briefing' | 'source' | 'part';
 
 /** Undefined for a key that no version knows. */
 export function keyHelp(key: string, owner: KeyOwner): KeyHelp | undefined {
-  const table = owner === 'briefing' ? ofBriefing : owner === 'source' ? ofSource : ofParts;
+  if (owner === 'source') return sourceKeyNamed(key);
+  const table = owner === 'briefing' ? ofBriefing : ofParts;
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 

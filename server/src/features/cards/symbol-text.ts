@@ -2,14 +2,18 @@
 // show wherever it came from.
 
 import type * as lsp from 'vscode-languageserver';
-import { type Brief, type PlacedStatement, wordsOf } from '../../core/model/brief.ts';
+import type { Brief, PlacedStatement } from '../../core/model/brief.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import type { Statement, StatementKind } from '../../core/model/statement.ts';
+import { untaggedWords } from '../../core/model/untagged-words.ts';
 
 /** SymbolKind of the protocol; only of the first eighteen, which every client knows. */
 export const symbolKinds = { source: 1, frontMatter: 2, heading: 15 } as const satisfies Readonly<
   Record<string, lsp.SymbolKind>
 >;
+
+/** SymbolTag of the protocol: struck through. */
+export const deprecatedSymbol = 1 satisfies lsp.SymbolTag;
 
 const statementKinds: Readonly<Record<StatementKind, lsp.SymbolKind>> = {
   claim: 8,
@@ -85,13 +89,3 @@ function withoutMarks(text: string): string {
 
 /** A statement that an edit leaves alone stays the same object: its words are cut once. */
 const shortWords = new WeakMap<Statement, string>();
-
-function untaggedWords(brief: Brief, placed: PlacedStatement): string {
-  const { span, tags } = placed.statement;
-  let words = wordsOf(brief, placed);
-  for (const tag of [...tags].reverse()) {
-    const [start, end] = [tag.span.start - span.start, tag.span.end - span.start];
-    if (start >= 0 && end <= words.length) words = words.slice(0, start) + words.slice(end);
-  }
-  return words;
-}

@@ -4,7 +4,7 @@
 export const applyActionCommand = 'briefwright.applyAction';
 
 /** Shows what a rule finds, why, and how to fix it. A client may offer it itself (see client-commands.ts). */
-export const explainCommand = 'briefwright.explain';
+export const explainCommandName = 'briefwright.explain';
 
 export interface ExplainArguments {
   /** Its id. */

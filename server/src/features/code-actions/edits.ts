@@ -3,7 +3,7 @@
 
 import type * as lsp from 'vscode-languageserver';
 import type { Fix } from '../../core/lint/problem.ts';
-import type { Change } from '../../core/refactor/refactoring.ts';
+import type { RefactoringEdits } from '../../core/refactor/refactoring.ts';
 import type { TextEdit } from '../../core/text/text-edit.ts';
 import { toTextEdit, toWorkspaceEdit, workspaceEditOf } from '../convert.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
@@ -13,7 +13,7 @@ const snippetKind = 'snippet';
 const createKind = 'create';
 
 /** Edits of one open briefing; placeholders become tab stops where the editor can. */
-export function editOf(snapshot: Snapshot, known: KnownBrief, edits: readonly TextEdit[]): lsp.WorkspaceEdit {
+function editOf(snapshot: Snapshot, known: KnownBrief, edits: readonly TextEdit[]): lsp.WorkspaceEdit {
   const plain = edits.map((edit) => toTextEdit(known.brief.document, edit, snapshot.encoding));
   if (!canTakeSnippets(snapshot) || !known.isOpen) return workspaceEditOf(snapshot, new Map([[known.uri, plain]]));
   let stops = 0;
@@ -32,7 +32,7 @@ export function editOfFix(snapshot: Snapshot, known: KnownBrief, fix: Fix): lsp.
 }
 
 /** Why the change cannot be handed to this editor, or undefined. */
-export function obstacleTo(snapshot: Snapshot, known: KnownBrief, { created }: Change): string | undefined {
+export function obstacleTo(snapshot: Snapshot, known: KnownBrief, { created }: RefactoringEdits): string | undefined {
   if (!created) return undefined;
   const { documentChanges, resourceOperations } = snapshot.client.workspace?.workspaceEdit ?? {};
   if (!documentChanges || !resourceOperations?.includes(createKind))
@@ -43,7 +43,11 @@ export function obstacleTo(snapshot: Snapshot, known: KnownBrief, { created }: C
 }
 
 /** The edit of a change to which there is no obstacle. */
-export function editOfChange(snapshot: Snapshot, known: KnownBrief, change: Change): lsp.WorkspaceEdit | undefined {
+export function editOfChange(
+  snapshot: Snapshot,
+  known: KnownBrief,
+  change: RefactoringEdits,
+): lsp.WorkspaceEdit | undefined {
   const own = editOf(snapshot, known, change.edits);
   if (!change.created) return own;
   const uri = pathTarget(change.created.path, known.uri);

@@ -8,7 +8,7 @@ import { ruleCard, ruleNamed } from '../cards/rule-card.ts';
 import { rulePageUri } from '../cards/rule-page.ts';
 import { canRun } from '../client-commands.ts';
 import { type ClientTask, defineFeature, type Snapshot } from '../feature.ts';
-import { applyActionCommand, explainCommand, isExplainArguments } from './commands.ts';
+import { applyActionCommand, explainCommandName, isExplainArguments } from './commands.ts';
 import { editOfAction, isActionData } from './offer-actions.ts';
 
 export const executeCommand = defineFeature<lsp.ExecuteCommandParams, ClientTask | null>({
@@ -16,7 +16,7 @@ export const executeCommand = defineFeature<lsp.ExecuteCommandParams, ClientTask
   capability: (client) => {
     const commands = [
       ...(client.textDocument?.codeAction?.codeActionLiteralSupport ? [] : [applyActionCommand]),
-      ...(canRun(client, explainCommand) ? [] : [explainCommand]),
+      ...(canRun(client, explainCommandName) ? [] : [explainCommandName]),
     ];
     return commands.length === 0 ? {} : { executeCommandProvider: { commands } };
   },
@@ -24,7 +24,8 @@ export const executeCommand = defineFeature<lsp.ExecuteCommandParams, ClientTask
   asksClient: true,
   run(snapshot, { command, arguments: values }) {
     const asked: unknown = values?.[0];
-    if (command === explainCommand) return isExplainArguments(asked) ? explain(snapshot, asked.rule, asked.uri) : null;
+    if (command === explainCommandName)
+      return isExplainArguments(asked) ? explain(snapshot, asked.rule, asked.uri) : null;
     const edit = command === applyActionCommand && isActionData(asked) ? editOfAction(snapshot, asked) : undefined;
     return edit ? { type: 'edit', params: { label: 'Briefwright', edit } } : null;
   },

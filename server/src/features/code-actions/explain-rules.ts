@@ -1,6 +1,6 @@
 // "Explain …": for every rule with a finding in the range, its documentation. The last entries, as they mend nothing.
 
-import { type ExplainArguments, explainCommand } from './commands.ts';
+import { type ExplainArguments, explainCommandName } from './commands.ts';
 import { findingsIn } from './findings-in.ts';
 import { type ActionContext, type OfferedAction, quickFixKind } from './offered-action.ts';
 
@@ -16,7 +16,7 @@ export function explainRules(context: ActionContext): readonly OfferedAction[] {
       title,
       kind: quickFixKind,
       findings: findings.filter((finding) => finding.rule === rule),
-      command: { title, command: explainCommand, arguments: [asked] },
+      command: { title, command: explainCommandName, arguments: [asked] },
       edit: () => undefined,
     };
   });

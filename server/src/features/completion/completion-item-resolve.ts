@@ -4,7 +4,7 @@ import type * as lsp from 'vscode-languageserver';
 import { renderCard } from '../cards/card.ts';
 import { sourceCard } from '../cards/source-card.ts';
 import { defineFeature } from '../feature.ts';
-import type { DocumentationData } from './suggestion.ts';
+import { isSourceReference } from '../places/source-reference.ts';
 
 export const completionItemResolve = defineFeature<lsp.CompletionItem, lsp.CompletionItem | null>({
   method: 'completionItem/resolve',
@@ -12,8 +12,8 @@ export const completionItemResolve = defineFeature<lsp.CompletionItem, lsp.Compl
   empty: null,
   run(snapshot, item) {
     const data: unknown = item.data;
-    const known = isDocumentationData(data) ? snapshot.briefAt(data.uri) : undefined;
-    const card = known && isDocumentationData(data) ? sourceCard(known, data.source) : undefined;
+    const known = isSourceReference(data) ? snapshot.briefAt(data.uri) : undefined;
+    const card = known && isSourceReference(data) ? sourceCard(known, data.source) : undefined;
     if (!card) return item;
     return {
       ...item,
@@ -21,14 +21,3 @@ export const completionItemResolve = defineFeature<lsp.CompletionItem, lsp.Compl
     };
   },
 });
-
-function isDocumentationData(data: unknown): data is DocumentationData {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'uri' in data &&
-    typeof data.uri === 'string' &&
-    'source' in data &&
-    typeof data.source === 'string'
-  );
-}

@@ -7,11 +7,12 @@ import { renderCard } from '../cards/card.ts';
 import { sourceCard } from '../cards/source-card.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
+import type { SourceReference } from '../places/source-reference.ts';
 import { suggestInDirective } from './suggest-in-directive.ts';
 import { suggestInFrontMatter } from './suggest-in-front-matter.ts';
 import { suggestInTag } from './suggest-in-tag.ts';
 import { pathCursorAt } from './suggest-paths.ts';
-import { type DocumentationData, itemKinds, type Suggestion, type Suggestions } from './suggestion.ts';
+import { itemKinds, type Suggestion, type Suggestions } from './suggestion.ts';
 
 export const completion = defineFeature<lsp.CompletionParams, lsp.CompletionList | null>({
   method: 'textDocument/completion',
@@ -101,7 +102,7 @@ function documentationOf(
   { card, documentedSource }: Suggestion,
 ): Partial<lsp.CompletionItem> {
   if (documentedSource !== undefined && canResolve(snapshot.client)) {
-    const data: DocumentationData = { uri: known.uri, source: documentedSource };
+    const data: SourceReference = { uri: known.uri, source: documentedSource };
     return { data };
   }
   const made = documentedSource === undefined ? card?.() : sourceCard(known, documentedSource);

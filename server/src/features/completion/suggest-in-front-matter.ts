@@ -3,21 +3,17 @@
 
 import { frontMatterKeys, markupVersion } from '../../core/model/front-matter.ts';
 import { readRegistries } from '../../core/model/references.ts';
-import { admiraltyReliability } from '../../core/model/scales/admiralty.ts';
 import { scaleIds, scalePair } from '../../core/model/scales/known-scales.ts';
-import { findRung } from '../../core/model/scales/scale.ts';
-import { sourceKeys } from '../../core/model/sources/read-source.ts';
 import type { Field } from '../../core/model/sources/source.ts';
-import { accesses, itemTypes, reliabilities, sourceStatuses } from '../../core/model/sources/source-vocabulary.ts';
-import { accessMeanings } from '../../core/model/sources/source-words.ts';
+import { sourceKeyNamed, sourceKeyNames } from '../../core/model/sources/source-keys.ts';
 import { namesOf } from '../../core/model/statement-names.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
-import { type KeyOwner, keyCard, keyHelp } from '../cards/key-help.ts';
+import { type KeyOwner, keyCard, keyHelp, partKeys } from '../cards/key-help.ts';
 import { sourceSummary } from '../cards/source-card.ts';
 import { excerpt } from '../cards/statement-card.ts';
 import { scaleCard } from '../cards/term-card.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
-import { plainUri, relativePath } from '../places/workspace-path.ts';
+import { pathBetween, plainUri } from '../places/workspace-path.ts';
 import { pathCursorAt, suggestPaths } from './suggest-paths.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { type YamlCursor, yamlCursorAt } from './yaml-cursor.ts';
@@ -57,12 +53,6 @@ function nameInUri(uri: string): string {
   return plainUri(uri).split('/').at(-1)!;
 }
 
-const parts: Readonly<Record<string, readonly string[]>> = {
-  anonymous: ['count', 'position', 'reason'],
-  'derived-from': ['source', 'for'],
-  scale: ['confidence', 'likelihood'],
-};
-
 /** Keys whose value stands on the lines below. */
 const opensMap = new Set(['sources']);
 
@@ -89,7 +79,7 @@ function suggestKeys(
   // The word under the cursor may be one of the keys already: it is not in its own way.
   const isElsewhere = (field: Field | undefined): boolean => field !== undefined && field.keySpan.start !== span.start;
   if (first === undefined) return write('briefing', frontMatterKeys, (key) => isElsewhere(fields.get(key)));
-  if (first === 'scale' && path.length === 1) return write('part', parts['scale']!, () => false);
+  if (first === 'scale' && path.length === 1) return write('part', partKeys('scale'), () => false);
   if (first !== 'sources' || second === undefined) return [];
   if (third === undefined) {
     const source =
@@ -97,9 +87,9 @@ function suggestKeys(
         .filter(({ id }) => id === second)
         .find((one) => one.span.start <= offset && offset <= one.span.end) ??
       declarations.findLast((one) => one.id === second && one.span.start <= offset);
-    return write('source', sourceKeys, (key) => isElsewhere(source?.fields.get(key)));
+    return write('source', sourceKeyNames, (key) => isElsewhere(source?.fields.get(key)));
   }
-  return path.length === 3 ? write('part', parts[third] ?? [], () => false) : [];
+  return path.length === 3 ? write('part', partKeys(third), () => false) : [];
 }
 
 function suggestValues(
@@ -145,7 +135,7 @@ function briefingValues(
     }
     case 'supersedes':
       return snapshot.briefs().flatMap((other) => {
-        const path = other.uri === uri ? undefined : relativePath(plainUri(uri), plainUri(other.uri));
+        const path = other.uri === uri ? undefined : pathBetween(plainUri(uri), plainUri(other.uri));
         return path === undefined
           ? []
           : [
@@ -170,36 +160,33 @@ function sourceValues(
   part: string | undefined,
   offset: number,
 ): readonly Suggestion[] {
-  switch (key) {
-    case 'type':
-      return itemTypes.map((type) => value(type, 'CSL item type'));
-    case 'access':
-      return accesses.map((access) => value(access, accessMeanings[access]));
-    case 'reliability':
-      return reliabilities.map((letter) => {
-        const rung = findRung(admiraltyReliability, letter)?.rung;
-        return value(letter, rung ? `${rung.terms[1]}: ${rung.meaning}` : '');
-      });
-    case 'status':
-      return sourceStatuses.map((status) =>
-        value(status, status === 'current' ? 'it stands' : `it has been ${status}`),
+  const { values = [], offers, parts } = sourceKeyNamed(key) ?? {};
+  if (parts && part !== undefined) return partValues(known, id, key, part, offset);
+  const listed = values.map((one) => value(one.value, one.meaning));
+  switch (offers) {
+    case 'today':
+      return [...listed, value(snapshot.today, 'today')];
+    case 'markings':
+      return [...listed, ...markings];
+    case 'origins':
+      return [...listed, ...originsElsewhere(known, id).map((origin) => value(origin, 'origin of another source'))];
+    case 'sources':
+      return [...listed, ...upstreams(known, id, offset)];
+    case undefined:
+      return listed;
+  }
+}
+
+function partValues(known: KnownBrief, id: string, key: string, part: string, offset: number): readonly Suggestion[] {
+  switch (`${key}/${part}`) {
+    case 'anonymous/count':
+      return [value('unknown', 'number not known')];
+    case 'derived-from/source':
+      return upstreams(known, id, offset);
+    case 'derived-from/for':
+      return [...namesOf(known.brief)].flatMap(([name, [placed]]) =>
+        placed ? [value(name, excerpt(known.brief, placed))] : [],
       );
-    case 'own-reporting':
-      return [value('true', 'it also has its own reporting'), value('false', 'it only passes on')];
-    case 'accessed':
-      return [value(snapshot.today, 'today')];
-    case 'marking':
-      return markings;
-    case 'origin':
-      return originsElsewhere(known, id).map((origin) => value(origin, 'origin of another source'));
-    case 'anonymous':
-      return part === 'count' ? [value('unknown', 'number not known')] : [];
-    case 'derived-from':
-      if (part === 'for')
-        return [...namesOf(known.brief)].flatMap(([name, [placed]]) =>
-          placed ? [value(name, excerpt(known.brief, placed))] : [],
-        );
-      return part === undefined || part === 'source' ? upstreams(known, id, offset) : [];
     default:
       return [];
   }
@@ -237,7 +224,7 @@ function registryPaths(snapshot: Snapshot, uri: string): readonly string[] {
     .flatMap(({ brief, workspace }) =>
       readRegistries(brief, workspace).flatMap(({ path }) => snapshot.uriOf(path) ?? []),
     );
-  return [...new Set(uris)].flatMap((one) => relativePath(plainUri(uri), plainUri(one)) ?? []).sort();
+  return [...new Set(uris)].flatMap((one) => pathBetween(plainUri(uri), plainUri(one)) ?? []).sort();
 }
 
 function scaleValues(): readonly Suggestion[] {

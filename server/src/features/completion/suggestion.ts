@@ -17,13 +17,6 @@ export const itemKinds = {
   directive: 14,
 } as const;
 
-/** Where documentation that is made on demand comes from; travels to the client and back. */
-export interface DocumentationData {
-  readonly uri: string;
-  /** Id of a source. */
-  readonly source: string;
-}
-
 export interface Suggestion {
   readonly label: string;
   readonly kind: keyof typeof itemKinds;

@@ -30,7 +30,7 @@ function lastLineEnd(text: string, offset: number): number {
 }
 
 /** The closed tag that ends at `offset`, in offsets of the document's text. */
-function closedTag({ passages }: Brief, offset: number): Span | undefined {
+function closedTag({ placedPassages: passages }: Brief, offset: number): Span | undefined {
   const passage = passages.findLast(({ start }) => start < offset);
   const tag = passage?.tags.find(({ isClosed, span }) => isClosed && span.end + passage.start === offset);
   return passage && tag && inDocument(passage, tag.span);

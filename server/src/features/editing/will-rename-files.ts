@@ -9,7 +9,7 @@ import type { Document } from '../../core/text/document.ts';
 import type { Span } from '../../core/text/span.ts';
 import { documentAt, toRange, workspaceEditOf } from '../convert.ts';
 import { defineFeature, type Snapshot } from '../feature.ts';
-import { isWithin, plainUri, relativePath, resolvePath } from '../places/workspace-path.ts';
+import { isWithin, pathBetween, plainUri, uriOfWrittenPath } from '../places/workspace-path.ts';
 
 export const willRenameFiles = defineFeature<lsp.RenameFilesParams, lsp.WorkspaceEdit | null>({
   method: 'workspace/willRenameFiles',
@@ -29,9 +29,9 @@ export const willRenameFiles = defineFeature<lsp.RenameFilesParams, lsp.Workspac
     for (const { uri, document, paths } of filesWithPaths(snapshot)) {
       const from = plainUri(uri);
       const edits = paths.flatMap(({ written, span }): lsp.TextEdit[] => {
-        const target = resolvePath(from, written);
-        if (target === undefined || resolvePath(moved(from), written) === moved(target)) return [];
-        const path = relativePath(moved(from), moved(target));
+        const target = uriOfWrittenPath(from, written);
+        if (target === undefined || uriOfWrittenPath(moved(from), written) === moved(target)) return [];
+        const path = pathBetween(moved(from), moved(target));
         const newPath = path !== undefined && written.startsWith('./') && !path.startsWith('../') ? `./${path}` : path;
         const newText =
           newPath === undefined ? undefined : spelling(document.text.slice(span.start, span.end), newPath);

@@ -14,7 +14,7 @@ import type { Document } from '../../core/text/document.ts';
 import type { TextEdit } from '../../core/text/text-edit.ts';
 import { toSpan, toTextEdit } from '../convert.ts';
 import { type ColumnEncoding, defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
-import { plainUri, relativePath, resolvePath } from '../places/workspace-path.ts';
+import { pathBetween, plainUri, uriOfWrittenPath } from '../places/workspace-path.ts';
 
 /** `sha256` is the digest of the file's bytes, in hexadecimal, where the client took it. */
 export type CitedThing =
@@ -129,9 +129,9 @@ function nameFile(
   const target = plainUri(file.uri);
   for (const { id, text, declaredIn } of sourcesOf(brief, workspace).byId.values()) {
     const from = text === undefined ? undefined : snapshot.uriOf(declaredIn);
-    if (from !== undefined && text !== undefined && resolvePath(plainUri(from), text) === target) return id;
+    if (from !== undefined && text !== undefined && uriOfWrittenPath(plainUri(from), text) === target) return id;
   }
-  const path = relativePath(plainUri(uri), target);
+  const path = pathBetween(plainUri(uri), target);
   if (path === undefined || path === '' || /^untitled:/i.test(uri)) return undefined;
   const digest =
     file.sha256 !== undefined && /^[\da-f]{64}$/i.test(file.sha256)

@@ -39,7 +39,7 @@ export interface Overview {
   /** What nobody checked, by reason. */
   readonly leftAlone: LeftAlone;
   /** Those of the front matter in order, those of registries that are cited, then keys that nothing declares. */
-  readonly sources: readonly SourceEntry[];
+  readonly sources: readonly SourceOverview[];
   /** False where the front matter or a registry could not be read in full: a key may be declared where nobody could look. */
   readonly isComplete: boolean;
   readonly alternatives: readonly AlternativesEntry[];
@@ -72,7 +72,7 @@ export interface StatementEntry {
   };
 }
 
-export interface SourceEntry {
+export interface SourceOverview {
   readonly key: string;
   readonly title?: string;
   /** `Port shut after collision · Example Wire · 2026-05-04`, as far as declared; empty for a key that nothing declares. */
@@ -159,7 +159,7 @@ function statementEntries(snapshot: Snapshot, known: KnownBrief): StatementEntri
   const isSilenced = silencing(brief);
   const entries: StatementEntry[] = [];
   const indexOf = new Map<PlacedStatement['statement'], number>();
-  for (const { start, statements } of brief.passages) {
+  for (const { start, statements } of brief.placedPassages) {
     const standings = standingsOf(statements);
     for (const [index, statement] of statements.entries()) {
       if (statement.kind === 'exempt') continue;
@@ -235,13 +235,13 @@ function silencing(brief: Brief): (placed: PlacedStatement, standing: Standing) 
   };
 }
 
-function sourceEntries(snapshot: Snapshot, { brief, workspace }: KnownBrief): readonly SourceEntry[] {
+function sourceEntries(snapshot: Snapshot, { brief, workspace }: KnownBrief): readonly SourceOverview[] {
   const { byId } = sourcesOf(brief, workspace);
   const { citing } = usesIn(brief);
   const citations = citationsByKey(snapshot, brief);
   const keys = [...byId.keys()].filter((id) => byId.get(id)!.declaredIn === brief.document.path || citing.has(id));
   const undeclared = [...citing.keys()].filter((key) => !byId.has(key));
-  return [...keys, ...undeclared].map((key): SourceEntry => {
+  return [...keys, ...undeclared].map((key): SourceOverview => {
     const source = byId.get(key);
     const target = source && sourceTarget(snapshot, source);
     const origins = namedOrigins([key], byId);

@@ -8,9 +8,9 @@ import { canRun } from '../client-commands.ts';
 import { toRange } from '../convert.ts';
 import type { Snapshot } from '../feature.ts';
 import { type ArchiveUse, usesOfArchive } from './archive-uses.ts';
-import { showReferences } from './lenses.ts';
+import { showReferencesCommand } from './lenses.ts';
 
-export function archiveLenses(snapshot: Snapshot, uri: string): lsp.CodeLens[] {
+export function lensesOverArchive(snapshot: Snapshot, uri: string): lsp.CodeLens[] {
   const used = usesOfArchive(snapshot, uri);
   if (!used) return [];
   const { archive, uses } = used;
@@ -24,10 +24,10 @@ export function archiveLenses(snapshot: Snapshot, uri: string): lsp.CodeLens[] {
       snapshot.encoding,
     );
     const title = `¶ ${number}: ${resting.length} ${resting.length === 1 ? 'statement rests' : 'statements rest'} on this`;
-    const command: lsp.Command = canRun(snapshot.client, showReferences)
+    const command: lsp.Command = canRun(snapshot.client, showReferencesCommand)
       ? {
           title,
-          command: showReferences,
+          command: showReferencesCommand,
           arguments: [uri, range.start, resting.map((use) => toLocation(snapshot, use))],
         }
       : { title, command: '' };

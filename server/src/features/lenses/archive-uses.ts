@@ -10,7 +10,7 @@ import { usesIn } from '../../core/model/uses.ts';
 import { sourcesOf, type Workspace } from '../../core/model/workspace.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
-import { plainUri, resolvePath } from '../places/workspace-path.ts';
+import { plainUri, uriOfWrittenPath } from '../places/workspace-path.ts';
 
 export interface ArchiveUse {
   readonly known: KnownBrief;
@@ -29,7 +29,7 @@ export interface UsedArchive {
 /** The plain URI of the file that `source` names as its text; undefined when the session does not know who declares it. */
 export function textUri(snapshot: Snapshot, { text, declaredIn }: Source): string | undefined {
   const from = snapshot.uriOf(declaredIn);
-  return text === undefined || from === undefined ? undefined : resolvePath(plainUri(from), text);
+  return text === undefined || from === undefined ? undefined : uriOfWrittenPath(plainUri(from), text);
 }
 
 /** In the order of the briefings, then of their statements. Undefined while no briefing that names the file has read it. */

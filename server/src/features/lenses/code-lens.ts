@@ -3,7 +3,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { toRange } from '../convert.ts';
 import { defineFeature } from '../feature.ts';
-import { archiveLenses } from './archive-lenses.ts';
+import { lensesOverArchive } from './archive-lenses.ts';
 import { commandOf, type LensData, lensesOf } from './lenses.ts';
 
 export const codeLens = defineFeature<lsp.CodeLensParams, lsp.CodeLens[]>({
@@ -14,7 +14,7 @@ export const codeLens = defineFeature<lsp.CodeLensParams, lsp.CodeLens[]>({
   run(snapshot, { textDocument }) {
     const known = snapshot.briefAt(textDocument.uri);
     if (!snapshot.settings.codeLens) return [];
-    if (!known) return archiveLenses(snapshot, textDocument.uri);
+    if (!known) return lensesOverArchive(snapshot, textDocument.uri);
     const lenses = lensesOf(known);
     return lenses.map(({ span, subject }) => {
       const range = toRange(known.brief.document, span, snapshot.encoding);

@@ -76,8 +76,8 @@ export function commandOf(
   countsFalls = true,
 ): lsp.Command {
   const { title, targets } = describe(known, subject, countsFalls);
-  if (!canRun(snapshot.client, showReferences) || targets.length === 0) return { title, command: '' };
-  return { title, command: showReferences, arguments: [known.uri, range.start, toLocations(snapshot, targets)] };
+  if (!canRun(snapshot.client, showReferencesCommand) || targets.length === 0) return { title, command: '' };
+  return { title, command: showReferencesCommand, arguments: [known.uri, range.start, toLocations(snapshot, targets)] };
 }
 
 /** Whether a client handed back what it was given. */
@@ -88,7 +88,7 @@ export function isLensData(data: unknown): data is LensData {
 }
 
 /** Name of the client's command; its arguments are a URI, a position and the locations to show. */
-export const showReferences = 'briefwright.showReferences';
+export const showReferencesCommand = 'briefwright.showReferences';
 
 function describe(
   known: KnownBrief,

@@ -34,7 +34,7 @@ export const inlayHint = defineFeature<lsp.InlayHintParams, lsp.InlayHint[]>({
     const known = snapshot.briefAt(textDocument.uri);
     if (!known) return [];
     const { ranges, origins } = snapshot.settings.inlayHints;
-    const { document, passages } = known.brief;
+    const { document, placedPassages: passages } = known.brief;
     const asked = toSpan(document, range, snapshot.encoding);
     return passages
       .filter(

@@ -18,6 +18,7 @@ import type { Source } from '../../core/model/sources/source.ts';
 import { namesOf } from '../../core/model/statement-names.ts';
 import type { Span } from '../../core/text/span.ts';
 import {
+  deprecatedSymbol,
   shortened,
   sourceDetail,
   statementDetail,
@@ -29,9 +30,6 @@ import { documentAt, toOffset, toRange } from '../convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
 import { briefsWith, nameAt } from '../places/mentions.ts';
 import { sourceTarget, statementTarget } from '../places/targets.ts';
-
-/** SymbolTag of the protocol. */
-const deprecated = 1;
 
 const prepareCallHierarchy = defineFeature<lsp.CallHierarchyPrepareParams, lsp.CallHierarchyItem[] | null>({
   method: 'textDocument/prepareCallHierarchy',
@@ -197,7 +195,7 @@ function toItem(snapshot: Snapshot, node: Node): lsp.CallHierarchyItem | undefin
     return {
       name: `@${shortened(name)}`,
       kind: symbolKinds.source,
-      ...(isWithdrawn(node.source) ? { tags: [deprecated] } : {}),
+      ...(isWithdrawn(node.source) ? { tags: [deprecatedSymbol] } : {}),
       detail: sourceDetail(node.source),
       ...place,
       data,

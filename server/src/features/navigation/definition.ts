@@ -11,7 +11,7 @@ import { documentAt, toOffset } from '../convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
 import { briefsWith, nameAt } from '../places/mentions.ts';
 import { fileTarget, sourceTarget, statementTarget, type Target, toJump } from '../places/targets.ts';
-import { plainUri, resolvePath } from '../places/workspace-path.ts';
+import { plainUri, uriOfWrittenPath } from '../places/workspace-path.ts';
 
 export const definition = defineFeature<lsp.DefinitionParams, lsp.Location[] | lsp.LocationLink[] | null>({
   method: 'textDocument/definition',
@@ -85,6 +85,6 @@ function registryUri(snapshot: Snapshot, { brief, workspace }: KnownBrief, writt
 
 function editionUri(snapshot: Snapshot, { brief, uri: from }: KnownBrief): string | undefined {
   const written = brief.frontMatter.supersedes;
-  const target = written === undefined ? undefined : resolvePath(plainUri(from), written);
+  const target = written === undefined ? undefined : uriOfWrittenPath(plainUri(from), written);
   return target === undefined ? undefined : snapshot.briefs().find(({ uri }) => plainUri(uri) === target)?.uri;
 }

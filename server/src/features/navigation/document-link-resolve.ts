@@ -3,6 +3,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { sourcesOf } from '../../core/model/workspace.ts';
 import { defineFeature } from '../feature.ts';
+import { isSourceReference } from '../places/source-reference.ts';
 
 export const documentLinkResolve = defineFeature<lsp.DocumentLink, lsp.DocumentLink | null>({
   method: 'documentLink/resolve',
@@ -10,7 +11,7 @@ export const documentLinkResolve = defineFeature<lsp.DocumentLink, lsp.DocumentL
   empty: null,
   run(snapshot, link) {
     const data: unknown = link.data;
-    if (!isSourceData(data) || !snapshot.client.textDocument?.documentLink?.tooltipSupport) return link;
+    if (!isSourceReference(data) || !snapshot.client.textDocument?.documentLink?.tooltipSupport) return link;
     const known = snapshot.briefAt(data.uri);
     const source = known && sourcesOf(known.brief, known.workspace).byId.get(data.source);
     if (!source) return link;
@@ -20,14 +21,3 @@ export const documentLinkResolve = defineFeature<lsp.DocumentLink, lsp.DocumentL
     return { ...link, tooltip };
   },
 });
-
-function isSourceData(data: unknown): data is { readonly uri: string; readonly source: string } {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'uri' in data &&
-    typeof data.uri === 'string' &&
-    'source' in data &&
-    typeof data.source === 'string'
-  );
-}

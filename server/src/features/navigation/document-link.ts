@@ -9,6 +9,7 @@ import { type Span, shift } from '../../core/text/span.ts';
 import { toRange } from '../convert.ts';
 import { defineFeature } from '../feature.ts';
 import { addressTarget, pathTarget } from '../places/link-target.ts';
+import type { SourceReference } from '../places/source-reference.ts';
 
 export const documentLink = defineFeature<lsp.DocumentLinkParams, lsp.DocumentLink[]>({
   method: 'textDocument/documentLink',
@@ -22,7 +23,7 @@ export const documentLink = defineFeature<lsp.DocumentLinkParams, lsp.DocumentLi
       range: toRange(document, span, snapshot.encoding),
       target,
       // Resolving adds what the source is; without a source there is nothing to add.
-      ...(source === undefined ? {} : { data: { uri, source } }),
+      ...(source === undefined ? {} : { data: { uri, source } satisfies SourceReference }),
     }));
   },
 });

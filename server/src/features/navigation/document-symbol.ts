@@ -7,6 +7,7 @@ import { sectionSpans } from '../../core/model/section-spans.ts';
 import { isWithdrawn } from '../../core/model/sources/is-withdrawn.ts';
 import type { Span } from '../../core/text/span.ts';
 import {
+  deprecatedSymbol,
   shortened,
   sourceDetail,
   statementDetail,
@@ -17,9 +18,6 @@ import {
 import { toRange } from '../convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
 import { statementExtent } from '../places/targets.ts';
-
-/** SymbolTag of the protocol. */
-const deprecated = 1;
 
 export const documentSymbol = defineFeature<lsp.DocumentSymbolParams, lsp.DocumentSymbol[] | lsp.SymbolInformation[]>({
   method: 'textDocument/documentSymbol',
@@ -128,7 +126,7 @@ function toSymbol(snapshot: Snapshot, brief: Brief, entry: Entry): lsp.DocumentS
     name: entry.name,
     ...(entry.detail === '' ? {} : { detail: entry.detail }),
     kind: entry.kind,
-    ...(entry.isDeprecated && canTag ? { tags: [deprecated] } : {}),
+    ...(entry.isDeprecated && canTag ? { tags: [deprecatedSymbol] } : {}),
     range: toRange(document, entry.span, snapshot.encoding),
     selectionRange: toRange(document, entry.focus, snapshot.encoding),
     children: entry.children.map((child) => toSymbol(snapshot, brief, child)),

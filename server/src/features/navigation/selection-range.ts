@@ -76,7 +76,7 @@ function frontMatterSpans({ split, frontMatter, document }: Brief): readonly Spa
 }
 
 function bodySpans(brief: Brief, offset: number): readonly Span[] {
-  const passage = brief.passages.findLast(({ start }) => start <= offset);
+  const passage = brief.placedPassages.findLast(({ start }) => start <= offset);
   return [
     ...(passage ? passageSpans(passage) : []),
     ...containers(readOutline(brief.body), brief.split.bodyStart, offset),

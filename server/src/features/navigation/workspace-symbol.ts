@@ -6,7 +6,14 @@ import { readRegistries } from '../../core/model/references.ts';
 import { isWithdrawn } from '../../core/model/sources/is-withdrawn.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { namesOf } from '../../core/model/statement-names.ts';
-import { shortened, sourceDetail, statementSymbolKind, statementWords, symbolKinds } from '../cards/symbol-text.ts';
+import {
+  deprecatedSymbol,
+  shortened,
+  sourceDetail,
+  statementSymbolKind,
+  statementWords,
+  symbolKinds,
+} from '../cards/symbol-text.ts';
 import { toRange } from '../convert.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
 import { toLocation } from '../places/mentions.ts';
@@ -14,9 +21,6 @@ import { sourceTarget } from '../places/targets.ts';
 
 /** More than anybody reads; clients ask again with every letter. */
 const limit = 256;
-/** SymbolTag of the protocol. */
-const deprecated = 1;
-
 export const workspaceSymbol = defineFeature<lsp.WorkspaceSymbolParams, lsp.SymbolInformation[]>({
   method: 'workspace/symbol',
   waitsFor: ['workspace'],
@@ -112,7 +116,7 @@ function sourceSymbol(snapshot: Snapshot, source: Source): lsp.SymbolInformation
   return {
     name: `@${shortened(source.id)}`,
     kind: symbolKinds.source,
-    ...(isWithdrawn(source) && canTag ? { tags: [deprecated] } : {}),
+    ...(isWithdrawn(source) && canTag ? { tags: [deprecatedSymbol] } : {}),
     location: toLocation(snapshot, { uri: target.uri, document: target.document, span: target.focus }),
     ...(detail === '' ? {} : { containerName: detail }),
   };

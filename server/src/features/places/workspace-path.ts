@@ -13,7 +13,7 @@ export function plainUri(uri: string): string {
 }
 
 /** The plain URI that `written` leads to from the file at the plain URI `from`; undefined for addresses and absolute paths. */
-export function resolvePath(from: string, written: string): string | undefined {
+export function uriOfWrittenPath(from: string, written: string): string | undefined {
   if (written === '' || /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(written)) return undefined;
   const { root, segments } = split(from);
   const at = segments.slice(0, -1);
@@ -27,7 +27,7 @@ export function resolvePath(from: string, written: string): string | undefined {
 }
 
 /** The path to write in the file at the plain URI `from` for the one at `to`; undefined where they have no root in common. */
-export function relativePath(from: string, to: string): string | undefined {
+export function pathBetween(from: string, to: string): string | undefined {
   const start = split(from);
   const end = split(to);
   if (start.root !== end.root) return undefined;

@@ -2,7 +2,7 @@
 // what would act on the terminal made visible.
 
 import type { LineIndex } from '../../../core/text/line-index.ts';
-import type { Place } from '../../report.ts';
+import type { ReportedPlace } from '../../report.ts';
 import { type Cell, cellsOf } from '../../terminal/terminal-text.ts';
 
 export interface Frame {
@@ -25,7 +25,7 @@ const shownLines = 3;
 export function drawFrame(
   source: string,
   lines: LineIndex,
-  { start, end }: { readonly start: Place; readonly end: Place },
+  { start, end }: { readonly start: ReportedPlace; readonly end: ReportedPlace },
   width: number,
 ): Frame {
   // A span that ends at the start of a line (with its line break) is not shown to reach into it.

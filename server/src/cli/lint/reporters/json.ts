@@ -1,6 +1,6 @@
 // The report as JSON: the shape that scripts rely on. Keys may be added, never renamed; their order is part of "same bytes".
 
-import type { Failure, FileReport, Place, ReportedEdit, ReportedFinding, RunReport } from '../../report.ts';
+import type { Failure, FileReport, ReportedEdit, ReportedFinding, ReportedPlace, RunReport } from '../../report.ts';
 import type { Reporter } from './reporter.ts';
 
 export const json: Reporter = {
@@ -46,7 +46,7 @@ function editOf({ path, start, end, newText }: ReportedEdit) {
   return { path, start: placeOf(start), end: placeOf(end), newText };
 }
 
-function placeOf({ offset, line, column }: Place) {
+function placeOf({ offset, line, column }: ReportedPlace) {
   return { offset, line, column };
 }
 

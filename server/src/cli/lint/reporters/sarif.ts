@@ -20,10 +20,10 @@ import { indexLines, type LineIndex } from '../../../core/text/line-index.ts';
 import type {
   Failure,
   FileReport,
-  Place,
   ReportedEdit,
   ReportedFinding,
   ReportedFix,
+  ReportedPlace,
   RunReport,
 } from '../../report.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
@@ -146,7 +146,7 @@ function resultsOf(
   });
 }
 
-function regionOf({ start, end }: { readonly start: Place; readonly end: Place }): Region {
+function regionOf({ start, end }: { readonly start: ReportedPlace; readonly end: ReportedPlace }): Region {
   return {
     startLine: start.line,
     startColumn: start.column,

@@ -2,7 +2,7 @@
 // level that are still to be named. Placeholders are themselves reported.
 
 import { levelPlaceholder } from '../../model/assessment.ts';
-import { type Brief, inDocument, passageIndexAt, startOf } from '../../model/brief.ts';
+import { type Brief, inDocument, passageIndexAt, passageStart } from '../../model/brief.ts';
 import type { AlternativeSet } from '../../model/likelihood/alternatives.ts';
 import { insert } from '../../text/text-edit.ts';
 import type { Fix } from '../problem.ts';
@@ -16,7 +16,7 @@ export function addAlternative(brief: Brief, { alternatives }: AlternativeSet): 
   const at = inDocument(last, last.statement.span).start;
   const index = passageIndexAt(brief, at);
   const { block } = brief.body.pieces[index]!;
-  const start = startOf(brief, index);
+  const start = passageStart(brief, index);
   const type = block.parts.at(-1)?.type;
   if (type !== 'list' && type !== 'paragraph') return undefined;
   const end = start + text.slice(start, start + block.length).trimEnd().length;

@@ -24,7 +24,7 @@ const askedRows = 20;
 /** `group` counts from `start`, where its block begins. */
 export function groupFixes(context: RuleContext, group: StatementGroup, start: number): Fix[] {
   const { brief, workspace } = context;
-  const { statements } = brief.contents[passageIndexAt(brief, start)]!;
+  const { statements } = brief.passageContents[passageIndexAt(brief, start)]!;
   const placed = (index: number): PlacedStatement => ({ start, statement: statements[index]! });
   const asked = group.firsts.slice(0, askedRows).map((index) => wordsOf(brief, placed(index)));
   const best = rankSources(asked.join(' '), brief, workspace).find(({ source }) => isCitableKey(source.id))?.source;

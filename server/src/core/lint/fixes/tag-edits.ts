@@ -11,7 +11,7 @@ export function fixIn(brief: Brief, kind: FixKind, title: string, ...edits: read
   return { title, kind, edits: edits.map((edit) => inFile(brief, edit)) };
 }
 
-export function inFile(brief: Brief, edit: TextEdit): FileEdit {
+function inFile(brief: Brief, edit: TextEdit): FileEdit {
   return { ...edit, path: brief.document.path };
 }
 

@@ -3,7 +3,7 @@
 import { inDocument } from '../../model/brief.ts';
 import { isDescribed } from '../../model/sources/described-source.ts';
 import { nobodysBelief } from '../../model/wording/nobodys-belief.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
@@ -29,7 +29,7 @@ export const agentlessBelief = defineRule<readonly Repair[]>({
     for (const statement of statements) {
       const { kind, span, citations } = statement;
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
-      const { own, ...voice } = voiceOf(statement, textOf, brief.settings.language);
+      const { own, ...voice } = ownVoiceOf(statement, textOf, brief.settings.language);
       const found = nobodysBelief({ own, ...voice });
       if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key))))
         continue;

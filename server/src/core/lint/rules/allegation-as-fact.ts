@@ -5,7 +5,7 @@ import type { Source } from '../../model/sources/source.ts';
 import type { Statement } from '../../model/statement.ts';
 import { hearsay } from '../../model/wording/hearsay.ts';
 import { isAttributed } from '../../model/wording/is-attributed.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert } from '../../text/text-edit.ts';
 import { citedPublisher } from '../cited-publisher.ts';
@@ -30,7 +30,7 @@ export const allegationAsFact = defineRule<Attribution | undefined>({
     if (!isComplete) return;
     for (const statement of statements) {
       if (statement.kind !== 'claim' || statement.basis.length > 0 || !isDoubted(statement, byId)) continue;
-      const voice = voiceOf(statement, textOf, brief.settings.language);
+      const voice = ownVoiceOf(statement, textOf, brief.settings.language);
       if (
         isAttributed(voice.own, voice.language) ||
         hearsay(voice) ||

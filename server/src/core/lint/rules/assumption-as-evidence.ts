@@ -1,7 +1,7 @@
 // A statement that rests on assumptions alone.
 
 import type { Brief } from '../../model/brief.ts';
-import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { insert } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
@@ -58,5 +58,5 @@ const assumptionFacts: FactKind<readonly string[], ReadonlySet<string>> = {
 };
 
 function assumptionsIn(brief: Brief): ReadonlySet<string> {
-  return gather(brief, assumptionFacts).value.get();
+  return passageFacts(brief, assumptionFacts).value.get();
 }

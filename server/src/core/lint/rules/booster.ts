@@ -2,7 +2,7 @@
 
 import { inDocument } from '../../model/brief.ts';
 import { boosters } from '../../model/wording/boosters.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { replace, type TextEdit } from '../../text/text-edit.ts';
@@ -24,7 +24,7 @@ export const booster = defineRule<(TextEdit & { readonly title: string }) | unde
   checkPassage({ brief }, { statements }, report, textOf) {
     for (const statement of statements) {
       if (statement.kind !== 'judgment') continue;
-      const { text, ...voice } = voiceOf(statement, textOf, brief.settings.language);
+      const { text, ...voice } = ownVoiceOf(statement, textOf, brief.settings.language);
       for (const found of boosters({ text, ...voice })) {
         const word = text.slice(found.start, found.end);
         const isProof = /^proves?$/i.test(word);

@@ -7,7 +7,7 @@ import { printedChances } from '../../model/likelihood/printed-likelihood.ts';
 import { findRung } from '../../model/scales/scale.ts';
 import type { Statement } from '../../model/statement.ts';
 import { isAttributed } from '../../model/wording/is-attributed.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
@@ -31,7 +31,7 @@ export const confidenceWithLikelihood = defineRule<Detail>({
     for (const statement of statements) {
       const { kind, span } = statement;
       if (kind === 'exempt' || kind === 'quote' || kind === 'question') continue;
-      const { own, text, has, language } = voiceOf(statement, textOf, brief.settings.language);
+      const { own, text, has, language } = ownVoiceOf(statement, textOf, brief.settings.language);
       if (!has('confidence')) continue;
       const found = language.wording.confidence.level.exec(own);
       if (!found || isAttributed(own, language)) continue;

@@ -88,7 +88,7 @@ export const duplicateId = defineRule<Double | undefined>({
 
     /** Registries belong to many briefings: what they declare twice matters to this one where it cites it first. */
     function reportDoubtful(): void {
-      for (const passage of brief.passages) {
+      for (const passage of brief.placedPassages) {
         for (const item of passage.tags.flatMap((tag) => tag.evidence)) {
           const both = item.type === 'citation' ? doubtful.get(item.key) : undefined;
           if (item.type !== 'citation' || !both) continue;

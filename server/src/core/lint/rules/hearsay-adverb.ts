@@ -2,7 +2,7 @@
 
 import { inDocument } from '../../model/brief.ts';
 import { hearsay } from '../../model/wording/hearsay.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { shift } from '../../text/span.ts';
 import { replace, type TextEdit } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
@@ -25,7 +25,7 @@ export const hearsayAdverb = defineRule<TextEdit | undefined>({
       const { kind, span, citations, basis } = statement;
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
       if (basis.length > 0 || citations.some(({ stance }) => stance === 'supports')) continue;
-      const { text, ...voice } = voiceOf(statement, textOf, brief.settings.language);
+      const { text, ...voice } = ownVoiceOf(statement, textOf, brief.settings.language);
       const found = hearsay({ text, ...voice });
       if (!found) continue;
       const edit = withoutWord(text, found);

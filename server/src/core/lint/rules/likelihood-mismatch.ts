@@ -9,7 +9,7 @@ import type { LikelihoodRange } from '../../model/likelihood/likelihood-range.ts
 import { type PrintedLikelihood, printedBehind, printedChances } from '../../model/likelihood/printed-likelihood.ts';
 import { rangeText } from '../../model/likelihood/range-text.ts';
 import type { Rung, Scale } from '../../model/scales/scale.ts';
-import { type Voice, voiceOf } from '../../model/wording/own-voice.ts';
+import { type OwnVoice, ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
@@ -33,7 +33,7 @@ export const likelihoodMismatch = defineRule<readonly Repair[]>({
     const scale = brief.settings.scales.likelihood;
     for (const statement of statements) {
       if (!isEstimate(statement) || statement.assessment.likelihood.length > 1) continue;
-      const voice = voiceOf(statement, textOf, brief.settings.language);
+      const voice = ownVoiceOf(statement, textOf, brief.settings.language);
       const estimates = estimatesOf(statement, scale, textOf, brief.settings.language);
       if (estimates.length === 0 && !voice.has('percent')) continue;
       const base = statement.span.start;
@@ -90,7 +90,7 @@ interface Repair {
 }
 
 /** “Likely (90 %)”. */
-function figureClash(estimates: readonly Estimate[], { text, language }: Voice, scale: Scale): Clash | undefined {
+function figureClash(estimates: readonly Estimate[], { text, language }: OwnVoice, scale: Scale): Clash | undefined {
   for (const { span, range, rung, form, isOfSentence, text: term } of estimates) {
     // What another scale says of a foreign term is no matter of agreement, and a figure behind it may be that scale's.
     if (!rung?.range || form !== 'declared' || !isOfSentence) continue;
@@ -118,7 +118,7 @@ const mostEstimates = 12;
 /** The sentence says “unlikely”, the tag “likely”. */
 function wordClash(
   estimates: readonly Estimate[],
-  { own, language }: Voice,
+  { own, language }: OwnVoice,
   level: LevelTerm,
   scale: Scale,
 ): Clash | undefined {
@@ -158,7 +158,7 @@ function wordClash(
 }
 
 /** “A 70 % chance”, and the tag says “unlikely”. */
-function chanceClash({ own, has, language }: Voice, level: LevelTerm, scale: Scale): Clash | undefined {
+function chanceClash({ own, has, language }: OwnVoice, level: LevelTerm, scale: Scale): Clash | undefined {
   const tagged = scale.rungs[level.index]!;
   if (!tagged.range || !has('percent')) return undefined;
   const chances = printedChances(own, language);

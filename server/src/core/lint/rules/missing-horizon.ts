@@ -2,10 +2,10 @@
 
 import type { Brief } from '../../model/brief.ts';
 import type { PassageContent } from '../../model/passage.ts';
-import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { futureMark } from '../../model/wording/future-mark.ts';
 import { namesTime } from '../../model/wording/names-time.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { isIsoDate } from '../../text/iso-date.ts';
 import { shift } from '../../text/span.ts';
@@ -31,7 +31,7 @@ export const missingHorizon = defineRule<Tag>({
       const tag = coveredBy.at(-1);
       if (kind !== 'judgment' || !tag || seen.has(tag) || assessment.by !== undefined) continue;
       if (coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed)) continue;
-      const voice = voiceOf(statement, textOf, brief.settings.language);
+      const voice = ownVoiceOf(statement, textOf, brief.settings.language);
       const future = futureMark(voice);
       if (!future || namesTime(voice.text, voice.language)) continue;
       seen.add(tag);
@@ -73,5 +73,5 @@ const horizonFacts: FactKind<readonly string[], readonly string[]> = {
 };
 
 function horizonsOf(brief: Brief): readonly string[] {
-  return gather(brief, horizonFacts).value.get();
+  return passageFacts(brief, horizonFacts).value.get();
 }

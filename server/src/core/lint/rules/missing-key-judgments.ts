@@ -1,7 +1,7 @@
 // A briefing that does not open with what it comes to.
 
-import { type Brief, inDocument, startOf } from '../../model/brief.ts';
-import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { type Brief, inDocument, passageStart } from '../../model/brief.ts';
+import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { sectionSpans } from '../../model/section-spans.ts';
 import { needsGrounds } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
@@ -20,7 +20,7 @@ export const missingKeyJudgments = defineRule<'absent' | { readonly start: numbe
   rationale: 'ICD 208 puts the main judgments first, so that a reader who stops early has read what matters.',
   fixSummary: 'move the section to the front, or insert an empty one',
   check({ brief }, report) {
-    const { indexes, facts } = gather(brief, assertions);
+    const { indexes, facts } = passageFacts(brief, assertions);
     const own = facts.indexOf(true);
     if (facts.length === 0 || own === 0) return;
     const placed = keySection(brief);
@@ -39,7 +39,7 @@ export const missingKeyJudgments = defineRule<'absent' | { readonly start: numbe
       report(
         placed.headingSpan,
         'The key judgments come after other statements, so a reader who stops early may miss them. Put this section first.',
-        { detail: { start: startOf(brief, indexes[0]!) } },
+        { detail: { start: passageStart(brief, indexes[0]!) } },
       );
   },
   fixes({ brief }, { detail }) {
@@ -91,8 +91,8 @@ function firstBlock({ body, split }: Brief): number {
 function titleOf(brief: Brief): Span | undefined {
   const [first] = brief.headings;
   if (!first || first.heading.level > 1 || first.heading.classes.length > 0) return undefined;
-  const [index] = gather(brief, assertions).indexes;
-  return index === undefined || startOf(brief, index) >= first.start
+  const [index] = passageFacts(brief, assertions).indexes;
+  return index === undefined || passageStart(brief, index) >= first.start
     ? inDocument(first, first.heading.span)
     : undefined;
 }

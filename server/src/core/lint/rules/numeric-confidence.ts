@@ -4,7 +4,7 @@ import type { ConfidenceWords } from '../../languages/wording-words.ts';
 import { levelPlaceholder } from '../../model/assessment.ts';
 import { inDocument } from '../../model/brief.ts';
 import type { Statement } from '../../model/statement.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
@@ -27,7 +27,7 @@ export const numericConfidence = defineRule<Detail>({
     for (const statement of statements) {
       const { kind, span } = statement;
       if (kind === 'exempt' || kind === 'quote') continue;
-      const { own: words, has, language } = voiceOf(statement, textOf, brief.settings.language);
+      const { own: words, has, language } = ownVoiceOf(statement, textOf, brief.settings.language);
       const { confidence } = language.wording;
       if (!has('percent') || !(has('confidence') || has('booster'))) continue;
       const found = confidence.percentage.exec(words);

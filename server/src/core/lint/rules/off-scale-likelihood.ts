@@ -8,7 +8,7 @@ import { rangeText } from '../../model/likelihood/range-text.ts';
 import { nearestRung } from '../../model/scales/nearest-rung.ts';
 import { findRung, type Scale } from '../../model/scales/scale.ts';
 import { isAttributed } from '../../model/wording/is-attributed.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
@@ -32,7 +32,7 @@ export const offScaleLikelihood = defineRule<Detail | undefined>({
     if (!scale.rungs.some(({ range }) => range)) return;
     for (const statement of statements) {
       if (!isEstimate(statement)) continue;
-      const voice = voiceOf(statement, textOf, brief.settings.language);
+      const voice = ownVoiceOf(statement, textOf, brief.settings.language);
       if (!voice.has('likelihood') || isAttributed(voice.own, voice.language)) continue;
       const tagged = statement.assessment.likelihood[0]?.term;
       for (const estimate of estimatesOf(statement, scale, textOf, brief.settings.language)) {

@@ -6,7 +6,7 @@ import { sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { stateOf } from '../state-of.ts';
+import { stateToken } from '../state-token.ts';
 
 export const overconfidentClaim = defineRule<string | undefined>({
   id: 'overconfident-claim',
@@ -20,7 +20,7 @@ export const overconfidentClaim = defineRule<string | undefined>({
   rationale:
     'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” confidence to the quality and number of sources.',
   fixSummary: 'the highest level that the sources allow',
-  dependsOn: ({ brief, workspace, caps }) => stateOf(sourcesOf(brief, workspace), JSON.stringify(caps)),
+  dependsOn: ({ brief, workspace, caps }) => stateToken(sourcesOf(brief, workspace), JSON.stringify(caps)),
   checkPassage({ brief, workspace, caps }, { statements }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;

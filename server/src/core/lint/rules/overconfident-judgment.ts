@@ -1,7 +1,7 @@
 // A judgment that is held with more confidence than the weakest statement it rests on.
 
 import type { Brief } from '../../model/brief.ts';
-import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { weakestPremise } from '../../model/support/weakest-premise.ts';
 import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
@@ -68,5 +68,5 @@ const levelFacts: FactKind<readonly (readonly [name: string, index: number])[], 
 };
 
 function levelsByName(brief: Brief): Levels {
-  return gather(brief, levelFacts).value.get();
+  return passageFacts(brief, levelFacts).value.get();
 }

@@ -25,7 +25,7 @@ export const retractedSource = defineRule({
       [...citedKeys(brief).keys()].filter((key) => (byId.get(key)?.status ?? 'current') !== 'current'),
     );
     if (fallen.size === 0) return;
-    for (const passage of brief.passages) {
+    for (const passage of brief.placedPassages) {
       for (const citation of citationsIn(passage)) {
         if (citation.stance !== 'supports' || !fallen.has(citation.key)) continue;
         const { status, statusNote, id } = byId.get(citation.key)!;

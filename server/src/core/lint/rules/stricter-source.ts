@@ -8,7 +8,7 @@ import { insert, replace } from '../../text/text-edit.ts';
 import { markBriefing } from '../fixes/mark-briefing.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { stateOf } from '../state-of.ts';
+import { stateToken } from '../state-token.ts';
 
 export const stricterSource = defineRule<Leak>({
   id: 'stricter-source',
@@ -22,7 +22,7 @@ export const stricterSource = defineRule<Leak>({
     'The conditions under which a source was shared apply to what is written from it. A less strict mark on the statement leaks the source.',
   fixSummary: 'give the portion, or the briefing, the mark of the source',
   dependsOn: ({ brief, workspace, markings }) =>
-    stateOf(sourcesOf(brief, workspace), [brief.frontMatter.marking ?? '', ...markings].join('\n')),
+    stateToken(sourcesOf(brief, workspace), [brief.frontMatter.marking ?? '', ...markings].join('\n')),
   checkPassage({ brief, workspace, markings }, { statements }, report, textOf) {
     const { byId } = sourcesOf(brief, workspace);
     const strictness = (key: string): number => strictnessOf(byId.get(key)?.marking ?? '', markings);

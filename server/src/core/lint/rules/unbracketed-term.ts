@@ -1,11 +1,11 @@
 // The first use of a term of likelihood without its range beside it.
 
-import { type Brief, inDocument, startOf } from '../../model/brief.ts';
+import { type Brief, inDocument, passageStart } from '../../model/brief.ts';
 import { estimatesOf, isEstimate } from '../../model/likelihood/estimates-of.ts';
 import { rangeText } from '../../model/likelihood/range-text.ts';
-import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import type { Rung, Scale } from '../../model/scales/scale.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { insert } from '../../text/text-edit.ts';
@@ -26,8 +26,8 @@ export const unbracketedTerm = defineRule<string>({
   check({ brief }, report) {
     const scale = brief.settings.scales.likelihood;
     const seen = new Set<Rung>();
-    for (const index of gather(brief, estimateFacts).indexes) {
-      const start = startOf(brief, index);
+    for (const index of passageFacts(brief, estimateFacts).indexes) {
+      const start = passageStart(brief, index);
       for (const use of usesIn(brief, index, scale)) {
         if (seen.has(use.rung)) continue;
         seen.add(use.rung);
@@ -74,16 +74,16 @@ const estimateFacts: FactKind<true, number> = {
 const kept = new WeakMap<object, readonly Use[]>();
 
 function usesIn(brief: Brief, index: number, scale: Scale): readonly Use[] {
-  const content = brief.contents[index]!;
+  const content = brief.passageContents[index]!;
   let uses = kept.get(content);
   if (!uses) {
-    const start = startOf(brief, index);
+    const start = passageStart(brief, index);
     const textOf = (span: Span): string => brief.document.rope.slice(span.start + start, span.end + start);
     uses = content.statements.flatMap((statement): Use[] => {
       if (statement.assessment.likelihood.length === 0 || !isEstimate(statement)) return [];
       // Anywhere in the sentence, as a part of the range may be written at its end.
       const isPrinted = brief.settings.language.estimates.printed.percentage.test(
-        voiceOf(statement, textOf, brief.settings.language).text,
+        ownVoiceOf(statement, textOf, brief.settings.language).text,
       );
       return estimatesOf(statement, scale, textOf, brief.settings.language).flatMap(
         ({ span, text: term, rung, form, isNegated, isOfSentence }) =>

@@ -5,7 +5,7 @@ import { citedKeys } from '../../model/cited-keys.ts';
 import { type ArchiveStates, archiveStates } from '../../model/evidence/named-archives.ts';
 import { type NearCopy, nearCopies } from '../../model/evidence/passages/near-copies.ts';
 import type { Source } from '../../model/sources/source.ts';
-import type { Tally } from '../../model/tally.ts';
+import type { WordCounts } from '../../model/word-counts.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { eachSource } from '../each-source.ts';
 import { addSourceKeys } from '../fixes/declaration-edits.ts';
@@ -59,10 +59,13 @@ export const undeclaredCopy = defineRule<Source>({
   },
 });
 
-const known = new WeakMap<ArchiveStates, { readonly cited: Tally; readonly copies: readonly NearCopy<string>[] }>();
+const known = new WeakMap<
+  ArchiveStates,
+  { readonly cited: WordCounts; readonly copies: readonly NearCopy<string>[] }
+>();
 
 /** Kept until another source is cited or another text is read: nobody waits for it while typing. */
-function copiesAmong(states: ArchiveStates, cited: Tally): readonly NearCopy<string>[] {
+function copiesAmong(states: ArchiveStates, cited: WordCounts): readonly NearCopy<string>[] {
   const before = known.get(states);
   if (before?.cited === cited) return before.copies;
   const archives = new Map<string, Archive>();

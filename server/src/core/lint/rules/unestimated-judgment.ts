@@ -4,8 +4,8 @@ import { estimatesOf } from '../../model/likelihood/estimates-of.ts';
 import { printedChances } from '../../model/likelihood/printed-likelihood.ts';
 import type { Statement } from '../../model/statement.ts';
 import { futureMark } from '../../model/wording/future-mark.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
-import { vagueLikelihood } from '../../model/wording/vague-likelihood.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
+import { findVagueLikelihood } from '../../model/wording/vague-likelihood.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { shift } from '../../text/span.ts';
 import { likelihoodFixes } from '../fixes/likelihood-fixes.ts';
@@ -30,12 +30,12 @@ export const unestimatedJudgment = defineRule<Tag>({
     for (const statement of statements) {
       const { kind, assessment, coveredBy, span } = statement;
       if (kind !== 'judgment' || assessment.likelihood.length > 0 || !canTell(statement)) continue;
-      const voice = voiceOf(statement, textOf, brief.settings.language);
+      const voice = ownVoiceOf(statement, textOf, brief.settings.language);
       const future = futureMark(voice);
       if (
         !future ||
         estimatesOf(statement, scale, textOf, brief.settings.language).length > 0 ||
-        vagueLikelihood(voice) ||
+        findVagueLikelihood(voice) ||
         printedChances(voice.own, voice.language).length > 0
       )
         continue;

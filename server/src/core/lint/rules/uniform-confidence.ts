@@ -1,7 +1,7 @@
 // A briefing that is equally sure of everything.
 
-import { inDocument, startOf } from '../../model/brief.ts';
-import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { inDocument, passageStart } from '../../model/brief.ts';
+import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { needsGrounds, type Statement } from '../../model/statement.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,14 +25,14 @@ export const uniformConfidence = defineRule({
     },
   },
   check({ brief, options }, report) {
-    const { indexes, value } = gather(brief, levelFacts);
+    const { indexes, value } = passageFacts(brief, levelFacts);
     const { count, level } = value.get();
     if (count < options.fewest || level === undefined) return;
     const [first] = indexes;
-    const statement = brief.contents[first!]!.statements.find(isAssessed)!;
+    const statement = brief.passageContents[first!]!.statements.find(isAssessed)!;
     const { term, span } = statement.assessment.confidence[0]!;
     report(
-      inDocument({ start: startOf(brief, first!) }, span),
+      inDocument({ start: passageStart(brief, first!) }, span),
       `All ${count} levels of this briefing are “${term}”, so they do not tell a reader which parts are firm and which are not. Check which statement is best supported and which least.`,
     );
   },

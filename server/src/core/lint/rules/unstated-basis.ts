@@ -2,7 +2,7 @@
 
 import type { Brief } from '../../model/brief.ts';
 import type { PassageContent } from '../../model/passage.ts';
-import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';
 import { addLevel, fixIn } from '../fixes/tag-edits.ts';
@@ -83,5 +83,5 @@ const reasonFacts: FactKind<readonly (readonly [name: string, hasReason: boolean
 };
 
 function reasonedOf(brief: Brief): Reasons {
-  return gather(brief, reasonFacts).value.get();
+  return passageFacts(brief, reasonFacts).value.get();
 }

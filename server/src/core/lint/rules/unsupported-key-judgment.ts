@@ -1,7 +1,7 @@
 // A key judgment that the text does not carry.
 
 import type { Brief } from '../../model/brief.ts';
-import { type FactKind, gather } from '../../model/passage-facts.ts';
+import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { hasGrounds, type Statement } from '../../model/statement.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
@@ -116,7 +116,7 @@ const namedFacts: FactKind<readonly Named[], ReadonlyMap<string, Named>> = {
 };
 
 function namedStatements(brief: Brief): ReadonlyMap<string, Named> {
-  return gather(brief, namedFacts).value.get();
+  return passageFacts(brief, namedFacts).value.get();
 }
 
 /** The statements of the text that `names` lead to, over however many key judgments. */

@@ -3,7 +3,7 @@
 import { citedKeys } from '../../model/cited-keys.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
 import type { Source } from '../../model/sources/source.ts';
-import type { Tally } from '../../model/tally.ts';
+import type { WordCounts } from '../../model/word-counts.ts';
 import { removeSource } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
@@ -33,10 +33,10 @@ export const unusedSource = defineRule<Source>({
   },
 });
 
-const known = new WeakMap<FrontMatter, { readonly cited: Tally; readonly unused: readonly Source[] }>();
+const known = new WeakMap<FrontMatter, { readonly cited: WordCounts; readonly unused: readonly Source[] }>();
 
 /** Kept as long as neither what is declared nor what is cited changes. */
-function unusedSources(frontMatter: FrontMatter, cited: Tally): readonly Source[] {
+function unusedSources(frontMatter: FrontMatter, cited: WordCounts): readonly Source[] {
   const before = known.get(frontMatter);
   if (before?.cited === cited) return before.unused;
   const used = new Set<string>();

@@ -1,7 +1,7 @@
 // Words put into the mouth of nobody in particular.
 
 import { isDescribed } from '../../model/sources/described-source.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { vagueSpeaker } from '../../model/wording/vague-speakers.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { shift } from '../../text/span.ts';
@@ -28,7 +28,7 @@ export const vagueAttribution = defineRule<{ readonly house: string; readonly wo
     for (const statement of statements) {
       const { kind, span, citations, section } = statement;
       if (kind === 'exempt' || kind === 'note' || kind === 'question' || kind === 'quote') continue;
-      const voice = voiceOf(statement, textOf, brief.settings.language);
+      const voice = ownVoiceOf(statement, textOf, brief.settings.language);
       const found = vagueSpeaker(voice);
       if (!found || citations.some(({ key }) => isDescribed(byId.get(key)) || (!isComplete && !byId.has(key))))
         continue;

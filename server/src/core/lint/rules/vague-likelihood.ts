@@ -3,8 +3,8 @@
 import { estimatesOf } from '../../model/likelihood/estimates-of.ts';
 import { printedChances } from '../../model/likelihood/printed-likelihood.ts';
 import { isAttributed } from '../../model/wording/is-attributed.ts';
-import { voiceOf } from '../../model/wording/own-voice.ts';
-import { vagueLikelihood as findVague } from '../../model/wording/vague-likelihood.ts';
+import { ownVoiceOf } from '../../model/wording/own-voice.ts';
+import { findVagueLikelihood } from '../../model/wording/vague-likelihood.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { shift } from '../../text/span.ts';
 import { likelihoodFixes } from '../fixes/likelihood-fixes.ts';
@@ -31,8 +31,8 @@ export const vagueLikelihood = defineRule<Tag>({
       if (kind !== 'judgment' || !tag || seen.has(tag) || assessment.likelihood.length + assessment.unknown.length > 0)
         continue;
       if (coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed)) continue;
-      const voice = voiceOf(statement, textOf, brief.settings.language);
-      const found = findVague(voice);
+      const voice = ownVoiceOf(statement, textOf, brief.settings.language);
+      const found = findVagueLikelihood(voice);
       if (
         !found ||
         isAttributed(voice.own, voice.language) ||

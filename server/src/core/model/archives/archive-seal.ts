@@ -1,6 +1,6 @@
 // Whether an archived text is still what its source's digest was made of. Opens nothing.
 
-import { sha256 } from '../../text/sha256.ts';
+import { sha256Of } from '../../text/sha256.ts';
 import type { Source } from '../sources/source.ts';
 import type { Archive } from './archive.ts';
 
@@ -23,8 +23,5 @@ function otherDigests(archive: Archive): readonly string[] {
 
 function digestsOf(source: string): readonly string[] {
   const lines = source.replace(/\r\n?/g, '\n');
-  const encoder = new TextEncoder();
-  return [lines, lines.replaceAll('\n', '\r\n')]
-    .filter((text) => text !== source)
-    .map((text) => sha256(encoder.encode(text)));
+  return [lines, lines.replaceAll('\n', '\r\n')].filter((text) => text !== source).map(sha256Of);
 }

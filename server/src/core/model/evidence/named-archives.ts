@@ -5,7 +5,7 @@ import { type Archive, type ArchiveState, notReadYet } from '../archives/archive
 import type { Brief } from '../brief.ts';
 import { citedKeys } from '../cited-keys.ts';
 import type { Source } from '../sources/source.ts';
-import type { Tally } from '../tally.ts';
+import type { WordCounts } from '../word-counts.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../workspace.ts';
 
 /** A path as a source's `text` has it. */
@@ -45,7 +45,7 @@ export function unreadEvidence(brief: Brief, workspace: Workspace): readonly Nam
 
 const evidence = new WeakMap<
   SourceIndex,
-  { readonly cited: Tally; readonly archives: Workspace['archives']; readonly unread: readonly NamedArchive[] }
+  { readonly cited: WordCounts; readonly archives: Workspace['archives']; readonly unread: readonly NamedArchive[] }
 >();
 
 function unreadOf(sources: Iterable<Source>, workspace: Workspace): readonly NamedArchive[] {

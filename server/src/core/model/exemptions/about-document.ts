@@ -3,7 +3,7 @@
 
 import type { DocumentOpener, DocumentWords, ExemptionWords } from '../../languages/exemption-words.ts';
 import type { Word, WordRow } from '../../languages/word-row.ts';
-import { wordsOf } from '../../languages/word-set.ts';
+import { splitWords } from '../../languages/word-set.ts';
 import { assertsMore, isImperativeAt } from './imperative.ts';
 
 /** Whether the sentence speaks about the text it stands in, and of nothing else. */
@@ -20,7 +20,7 @@ function openersOf(words: DocumentWords): ReadonlyMap<string, DocumentOpener> {
   let found = openers.get(words);
   if (!found) {
     const kinds = Object.keys(words.openers) as DocumentOpener[];
-    found = new Map(kinds.flatMap((kind) => wordsOf(words.openers[kind]).map((word) => [word, kind] as const)));
+    found = new Map(kinds.flatMap((kind) => splitWords(words.openers[kind]).map((word) => [word, kind] as const)));
     openers.set(words, found);
   }
   return found;

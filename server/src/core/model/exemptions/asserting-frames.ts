@@ -3,7 +3,7 @@
 
 import type { AssertingFrame, OrderWords } from '../../languages/exemption-words.ts';
 import type { Word } from '../../languages/word-row.ts';
-import { wordsOf } from '../../languages/word-set.ts';
+import { splitWords } from '../../languages/word-set.ts';
 
 /** Whether the words from `index` on are such a frame with something behind it. List items take the loose ones for orders. */
 export function isAssertingFrame(words: readonly Word[], index: number, isItem: boolean, orders: OrderWords): boolean {
@@ -30,7 +30,7 @@ function framesOf(orders: OrderWords): ReadonlyMap<string, readonly Frame[]> {
     frames = new Map(
       orders.frames.flatMap(([openers, ...listed]) => {
         const read = listed.map(readFrame);
-        return wordsOf(openers).map((opener) => [opener, read] as const);
+        return splitWords(openers).map((opener) => [opener, read] as const);
       }),
     );
     built.set(orders, frames);
@@ -47,8 +47,8 @@ function readFrame({
 }: AssertingFrame): Frame {
   return {
     isLoose: isLooseOne,
-    next: next.map(wordsOf),
-    ...(soon ? { soon: { words: wordsOf(soon.words), reach: soon.reach, from: soon.from ?? 0 } } : {}),
+    next: next.map(splitWords),
+    ...(soon ? { soon: { words: splitWords(soon.words), reach: soon.reach, from: soon.from ?? 0 } } : {}),
     breaks: mustBreak,
     least,
   };

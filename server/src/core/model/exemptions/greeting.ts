@@ -2,7 +2,7 @@
 
 import type { ExemptionWords, GreetingWords } from '../../languages/exemption-words.ts';
 import type { WordRow } from '../../languages/word-row.ts';
-import { wordsOf } from '../../languages/word-set.ts';
+import { splitWords } from '../../languages/word-set.ts';
 
 const longest = 8;
 
@@ -25,7 +25,7 @@ const openers = new WeakMap<GreetingWords, ReadonlyMap<string, readonly string[]
 function openersOf(words: GreetingWords): ReadonlyMap<string, readonly string[]> {
   let found = openers.get(words);
   if (!found) {
-    found = new Map(Object.entries(words.openers).map(([word, followers]) => [word, wordsOf(followers)]));
+    found = new Map(Object.entries(words.openers).map(([word, followers]) => [word, splitWords(followers)]));
     openers.set(words, found);
   }
   return found;

@@ -2,8 +2,8 @@
 // one, a heading. Says what is written; whether it is in force is for rules to say.
 
 import type { Span } from '../../text/span.ts';
-import { type Brief, inDocument, startOf } from '../brief.ts';
-import { type FactKind, gather } from '../passage-facts.ts';
+import { type Brief, inDocument, passageStart } from '../brief.ts';
+import { type FactKind, passageFacts } from '../passage-facts.ts';
 import type { Statement } from '../statement.ts';
 import { strictestOf, type WrittenMark, writtenMark } from './markings.ts';
 
@@ -46,10 +46,10 @@ export function headingMarks(
   brief: Brief,
   marks: readonly string[],
 ): readonly { readonly text: string; readonly span: Span }[] {
-  return gather(brief, titlesWithParentheses).indexes.flatMap((index) => {
+  return passageFacts(brief, titlesWithParentheses).indexes.flatMap((index) => {
     const first = brief.body.pieces[index]!.block.parts[0];
     if (first?.type !== 'heading') return [];
-    const span = inDocument({ start: startOf(brief, index) }, first.span);
+    const span = inDocument({ start: passageStart(brief, index) }, first.span);
     const text = brief.document.rope.slice(span.start, span.end);
     const content = /^#*[ \t]*/.exec(text)![0].length;
     const found = writtenMark(text.slice(content), marks);
@@ -61,8 +61,8 @@ export function headingMarks(
 export function portionMarks(brief: Brief, marks: readonly string[]): ReadonlyMap<Statement, string> {
   const { rope } = brief.document;
   return new Map(
-    brief.contents.flatMap(({ statements }, index) => {
-      const start = startOf(brief, index);
+    brief.passageContents.flatMap(({ statements }, index) => {
+      const start = passageStart(brief, index);
       const portions = portionsOf(statements, marks, (span) => rope.slice(span.start + start, span.end + start));
       return statements.flatMap((statement, at) =>
         portions[at]!.mark === undefined ? [] : [[statement, portions[at]!.mark] as const],

@@ -6,7 +6,7 @@ import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { type Brief, type PlacedStatement, passageIndexAt } from '../brief.ts';
 import type { Passage } from '../passage.ts';
-import { type FactKind, gather } from '../passage-facts.ts';
+import { type FactKind, passageFacts } from '../passage-facts.ts';
 import type { Rung } from '../scales/scale.ts';
 import { sectionSpans } from '../section-spans.ts';
 import type { Statement } from '../statement.ts';
@@ -53,7 +53,7 @@ const alternativeFacts: FactKind<true, boolean> = {
 export function alternativeSets(brief: Brief): readonly AlternativeSet[] {
   let sets = cache.get(brief);
   if (!sets) {
-    sets = gather(brief, alternativeFacts).value.get() ? readSets(brief) : [];
+    sets = passageFacts(brief, alternativeFacts).value.get() ? readSets(brief) : [];
     cache.set(brief, sets);
   }
   return sets;
@@ -73,9 +73,9 @@ function readSets(brief: Brief): readonly AlternativeSet[] {
     const groups: Group[] = [];
     for (
       let at = passageIndexAt(brief, span.start) + 1;
-      at < brief.passages.length && brief.passages[at]!.start < span.end;
+      at < brief.placedPassages.length && brief.placedPassages[at]!.start < span.end;
     ) {
-      const passage = brief.passages[at]!;
+      const passage = brief.placedPassages[at]!;
       // What stands under another such heading further in is that one's.
       const innerEnd = ends.get(passage.start);
       if (innerEnd === undefined) groups.push(...groupsIn(passage, brief.body.pieces[at++]!.block.parts));

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { scaleIds } from '../scales/known-scales.ts';
 import type { Scale } from '../scales/scale.ts';
 import type { Statement } from '../statement.ts';
-import { voiceOf } from '../wording/own-voice.ts';
+import { ownVoiceOf } from '../wording/own-voice.ts';
 import { type Estimate, findEstimates } from './estimate.ts';
 
 const kept = new WeakMap<Statement, readonly Estimate[]>();
@@ -20,7 +20,7 @@ export function estimatesOf(
 ): readonly Estimate[] {
   let estimates = kept.get(statement);
   if (!estimates) {
-    const voice = voiceOf(statement, textOf, language);
+    const voice = ownVoiceOf(statement, textOf, language);
     // The words of a scale that ships are cues; those of a briefing's own scale can be any.
     const mayHold = voice.has('likelihood') || !scaleIds.includes(declared.id);
     estimates = mayHold ? findEstimates(voice.own, declared, language) : none;

@@ -3,7 +3,7 @@
 
 import { type Brief, type PlacedStatement, wordsOf } from '../brief.ts';
 import type { Rung } from '../scales/scale.ts';
-import { voiceOf } from '../wording/own-voice.ts';
+import { ownVoiceOf } from '../wording/own-voice.ts';
 import { estimatesOf } from './estimates-of.ts';
 import { type PrintedLikelihood, printedBehind } from './printed-likelihood.ts';
 
@@ -16,7 +16,7 @@ export function printedRange(brief: Brief, placed: PlacedStatement): PrintedLike
   const scale = brief.settings.scales.likelihood;
   const rung = scale.rungs[level.index]!;
   const textOf = (): string => wordsOf(brief, placed);
-  const { text, own } = voiceOf(statement, textOf, language);
+  const { text, own } = ownVoiceOf(statement, textOf, language);
   const estimates = estimatesOf(statement, scale, textOf, language).filter(
     ({ form, isOfSentence, rung: meant }) => form === 'declared' && isOfSentence && meant === rung,
   );

@@ -117,7 +117,7 @@ export function limitsIn(sources: ReadonlyMap<string, Source>): ReadonlySet<stri
 }
 
 /** Of a graph made elsewhere. */
-export function measure(graph: DerivationGraph): Independence {
+function measure(graph: DerivationGraph): Independence {
   const { nodes, cited } = graph;
   const known = nodes.filter(({ origin }) => origin === 'known');
   const unknown = nodes.filter(({ origin }) => origin === 'unknown');

@@ -7,8 +7,9 @@ import type { YamlEntry } from '../../syntax/yaml/yaml-node.ts';
 import { isIsoDate } from '../../text/iso-date.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
 import { invalid } from '../read-field.ts';
-import { readSource, sourceKeys } from '../sources/read-source.ts';
+import { readSource } from '../sources/read-source.ts';
 import type { Field, Source } from '../sources/source.ts';
+import { sourceKeyNames } from '../sources/source-keys.ts';
 import type { RegistryReading } from './registry.ts';
 import { createRegistry, foreignDeclaration, foreignEntry } from './registry.ts';
 import type { BibtexEntryPlace } from './scan-bibtex.ts';
@@ -100,7 +101,7 @@ function fieldsOf(entry: Entry, place: BibtexEntryPlace): readonly YamlEntry[] {
   );
   put('type', typeOf(entry, values.has('url')));
   for (const name of ['note', 'annotation', 'annote']) put('note', field(name));
-  for (const key of sourceKeys) {
+  for (const key of sourceKeyNames) {
     if (!foreignMeanings.has(key)) put(key, field(key));
   }
   return [...values].map(([key, value]) => foreignEntry(key, value, place.keySpan, place.keySpan));

@@ -2,11 +2,11 @@
 // any source; its `custom` may hold our keys as they are. Variables we have no use for are passed over in silence.
 
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../syntax/yaml/yaml-node.ts';
-import { isNothing } from '../../syntax/yaml/yaml-node.ts';
+import { entriesByKey, isNothing } from '../../syntax/yaml/yaml-node.ts';
 import { dateReadings, isIsoDate } from '../../text/iso-date.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
-import { invalid, startOf } from '../read-field.ts';
-import { entriesByKey, readSource } from '../sources/read-source.ts';
+import { firstLineOf, invalid } from '../read-field.ts';
+import { readSource } from '../sources/read-source.ts';
 import type { Source } from '../sources/source.ts';
 import { itemTypes } from '../sources/source-vocabulary.ts';
 import { foreignDeclaration, foreignEntry } from './registry.ts';
@@ -18,7 +18,7 @@ export function readCslItems(list: YamlList, path: string, problems: FrontMatter
     const declaration = item.type === 'map' ? declarationOf(item) : undefined;
     if (declaration) sources.push(readSource(declaration, path, problems));
     else if (!isNothing(item)) {
-      invalid(problems, startOf(item), 'This item has no `id`, so nothing can cite it; give it one.');
+      invalid(problems, firstLineOf(item), 'This item has no `id`, so nothing can cite it; give it one.');
     }
   }
   return sources;

@@ -1,7 +1,7 @@
 // Which named statement rests on which, by name: the same object until a name or a basis changes. Places and words are not in it.
 
 import type { Brief } from '../brief.ts';
-import { type FactKind, gather } from '../passage-facts.ts';
+import { type FactKind, passageFacts } from '../passage-facts.ts';
 
 /** Name → the names that its first bearer rests on (`but #name` is no basis), each once; every name that is borne is a key. */
 export type BasisGraph = ReadonlyMap<string, readonly string[]>;
@@ -30,7 +30,7 @@ const links: FactKind<readonly Named[], BasisGraph> = {
 };
 
 export function basisGraph(brief: Brief): BasisGraph {
-  return gather(brief, links).value.get();
+  return passageFacts(brief, links).value.get();
 }
 
 const loops = new WeakMap<BasisGraph, boolean>();

@@ -33,7 +33,7 @@ export function holdsFigure(text: string): boolean {
 }
 
 /** Whether it is a day, a month, a year or a time, or reaches from one to another. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   if (text.length > 64 || !/\d/.test(text)) return false;
   return text.replace(dates, ' ').replace(dateRest, '') === '';
 }

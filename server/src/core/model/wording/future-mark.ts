@@ -2,10 +2,10 @@
 
 import type { Span } from '../../text/span.ts';
 import { isAttributed } from './is-attributed.ts';
-import type { Voice } from './own-voice.ts';
+import type { OwnVoice } from './own-voice.ts';
 
 /** The first of them that is the writer's own; undefined where there is none, and in what others say. */
-export function futureMark({ own, has, language }: Voice): Span | undefined {
+export function futureMark({ own, has, language }: OwnVoice): Span | undefined {
   if (!has('future') && !has('likelihood')) return undefined;
   const { forms, tail, condition, clause } = language.wording.future;
   const found = forms.exec(own);

@@ -1,10 +1,10 @@
 // Passives of thinking and saying behind which nobody stands: “it is widely believed that”. Does not know what the sentence cites.
 
 import type { Span } from '../../text/span.ts';
-import type { Voice } from './own-voice.ts';
+import type { OwnVoice } from './own-voice.ts';
 
 /** The first such phrase in the writer's own words; undefined where there is none. */
-export function nobodysBelief({ own, has, language }: Voice): Span | undefined {
+export function nobodysBelief({ own, has, language }: OwnVoice): Span | undefined {
   if (!has('belief')) return undefined;
   const { beliefs, according } = language.wording;
   for (const form of beliefs.forms) {

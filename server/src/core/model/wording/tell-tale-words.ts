@@ -1,12 +1,10 @@
 // Which kinds of tell-tale words a sentence holds: one pass over its words, so that the patterns behind them are tried on the few
 // sentences that can match. Says nothing of what the words mean where they stand.
 
-import { wordsOf } from '../../languages/word-set.ts';
-import type { CueKind, WordingWords } from '../../languages/wording-words.ts';
+import { splitWords } from '../../languages/word-set.ts';
+import type { TellTaleKind, WordingWords } from '../../languages/wording-words.ts';
 
-export type { CueKind };
-
-const bitOf: Readonly<Record<CueKind, number>> = {
+const bitOf: Readonly<Record<TellTaleKind, number>> = {
   speaker: 1,
   belief: 2,
   hearsay: 4,
@@ -17,7 +15,7 @@ const bitOf: Readonly<Record<CueKind, number>> = {
   confidence: 128,
   percent: 256,
 };
-const kinds = Object.keys(bitOf) as readonly CueKind[];
+const kinds = Object.keys(bitOf) as readonly TellTaleKind[];
 
 interface CueTable {
   readonly bits: ReadonlyMap<string, number>;
@@ -33,7 +31,7 @@ function tableOf(wording: WordingWords): CueTable {
   if (!table) {
     const bits = new Map<string, number>();
     for (const kind of kinds)
-      for (const word of wordsOf(wording.cues[kind])) bits.set(word, (bits.get(word) ?? 0) | bitOf[kind]);
+      for (const word of splitWords(wording.cues[kind])) bits.set(word, (bits.get(word) ?? 0) | bitOf[kind]);
     const longest = Math.max(...[...bits.keys()].map((word) => word.length));
     const mayBeCue = new Uint8Array(32 * (longest + 1));
     for (const word of bits.keys()) mayBeCue[(word.charCodeAt(0) & 31) * (longest + 1) + word.length] = 1;
@@ -44,7 +42,7 @@ function tableOf(wording: WordingWords): CueTable {
 
 const percentSign = 37;
 
-/** The kinds that `own` holds words of, as a set that `hasCue` reads. */
+/** The kinds that `own` holds words of, as a set that `hasTellTale` reads. */
 export function cuesOf(own: string, wording: WordingWords): number {
   const { bits, longest, mayBeCue } = tableOf(wording);
   let found = 0;
@@ -67,6 +65,6 @@ function isLetter(unit: number): boolean {
   return folded >= 97 && folded <= 122;
 }
 
-export function hasCue(cues: number, kind: CueKind): boolean {
+export function hasTellTale(cues: number, kind: TellTaleKind): boolean {
   return (cues & bitOf[kind]) !== 0;
 }

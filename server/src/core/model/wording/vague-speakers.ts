@@ -1,7 +1,7 @@
 // Phrases that put words into the mouth of nobody in particular. Does not know what the sentence cites.
 
 import type { VagueForm, WordingWords } from '../../languages/wording-words.ts';
-import type { Voice } from './own-voice.ts';
+import type { OwnVoice } from './own-voice.ts';
 
 export interface VagueSpeaker {
   readonly start: number;
@@ -11,7 +11,7 @@ export interface VagueSpeaker {
 }
 
 /** The first such phrase in the writer's own words, form by form; undefined where there is none. */
-export function vagueSpeaker({ own, has, language }: Voice): VagueSpeaker | undefined {
+export function vagueSpeaker({ own, has, language }: OwnVoice): VagueSpeaker | undefined {
   const words = language.wording.vagueSpeakers;
   if (!has('speaker') || words.relayed.test(own)) return undefined;
   for (const form of words.forms) {

@@ -14,11 +14,11 @@ export interface Address {
  * Where a link or an image leads: an address of its own, or the label of a definition elsewhere in the document. `tail` is
  * what stands after its words (`[label]`, `[]` or nothing), for the reader of one that is defined nowhere.
  */
-export type LinkTarget = Address | { readonly label: string; readonly tail: string };
+export type PageLinkTarget = Address | { readonly label: string; readonly tail: string };
 
 export type InlineStyle =
   | { readonly type: 'emphasis' | 'strong' | 'strike' }
-  | { readonly type: 'link'; readonly target: LinkTarget };
+  | { readonly type: 'link'; readonly target: PageLinkTarget };
 
 export type Inline = InlinePiece & {
   readonly span: Span;
@@ -34,7 +34,7 @@ type InlinePiece =
   | { readonly type: 'code'; readonly text: string }
   /** A line break that the reader sees. */
   | { readonly type: 'break' }
-  | { readonly type: 'image'; readonly alt: string; readonly target: LinkTarget }
+  | { readonly type: 'image'; readonly alt: string; readonly target: PageLinkTarget }
   /** A reference to a footnote, `[^label]`. */
   | { readonly type: 'footnote'; readonly label: string }
   /** A tag, as written. */

@@ -2,7 +2,7 @@
 // comments are left out; a link's definition is looked up by whoever shows it.
 
 import type { TreeCursor } from '@lezer/common';
-import type { Inline, InlineStyle, Inlines, LinkTarget } from './page.ts';
+import type { Inline, InlineStyle, Inlines, PageLinkTarget } from './page.ts';
 
 const STYLES: Readonly<Record<string, InlineStyle>> = {
   Emphasis: { type: 'emphasis' },
@@ -92,7 +92,7 @@ export function readInlines(cursor: TreeCursor, text: string, base: number): Inl
     from: number,
     to: number,
     markLength: number,
-  ): { readonly target: LinkTarget; readonly textEnd: number } {
+  ): { readonly target: PageLinkTarget; readonly textEnd: number } {
     let marks = 0;
     let textEnd = to;
     let address: string | undefined;

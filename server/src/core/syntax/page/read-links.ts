@@ -4,7 +4,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Body } from '../parse-body.ts';
 
-export interface LinkTarget {
+export interface TargetInText {
   /** The address as written, without `<` and `>`. */
   readonly span: Span;
   /** Backslash escapes resolved; `www.` addresses and mail addresses stay as they are. */
@@ -13,17 +13,17 @@ export interface LinkTarget {
   readonly isBare: boolean;
 }
 
-const links = new WeakMap<Body, readonly LinkTarget[]>();
+const links = new WeakMap<Body, readonly TargetInText[]>();
 
 /** In order; offsets are those of the body's text. Cached by identity. */
-export function readLinks(body: Body): readonly LinkTarget[] {
+export function readLinks(body: Body): readonly TargetInText[] {
   let found = links.get(body);
   if (!found) links.set(body, (found = collect(body)));
   return found;
 }
 
-function collect({ tree, text }: Body): readonly LinkTarget[] {
-  const found: LinkTarget[] = [];
+function collect({ tree, text }: Body): readonly TargetInText[] {
+  const found: TargetInText[] = [];
   tree.iterate({
     enter(node) {
       if (node.name !== 'URL') return;

@@ -31,9 +31,9 @@ import {
 import { classifyWord, type WordClass } from './word-class.ts';
 
 /** `none`: the sentence goes on. */
-export type Verdict = 'none' | 'guess' | 'certain';
+type Verdict = 'none' | 'guess' | 'certain';
 
-export interface Passage {
+export interface BoundaryContext {
   readonly masked: string;
   readonly lexicon: Lexicon;
   /** The writer's own: lower case, no final full stop. */
@@ -51,7 +51,7 @@ export interface Boundary {
 
 /** A stop with what stands around it. */
 interface Stop {
-  readonly passage: Passage;
+  readonly passage: BoundaryContext;
   readonly sentenceStart: number;
   readonly run: StopRun;
   readonly tail: Tail;
@@ -62,7 +62,7 @@ interface Stop {
 }
 
 /** The boundary at `run`, or undefined when the sentence goes on or the text ends there. Offsets in the masked text. */
-export function boundaryAt(passage: Passage, run: StopRun, sentenceStart: number): Boundary | undefined {
+export function boundaryAt(passage: BoundaryContext, run: StopRun, sentenceStart: number): Boundary | undefined {
   const { masked } = passage;
   if (isGluedToWord(masked, run) || isBracketedAlone(masked, run)) return undefined;
   const { word, start: wordStart } = wordBefore(masked, run.start, sentenceStart);
@@ -79,7 +79,7 @@ export function boundaryAt(passage: Passage, run: StopRun, sentenceStart: number
 
 /** The verdict on a tag without a full stop: `One [@x] Two [@y]`. `tagStart` and `tagEnd` enclose the tag. */
 export function boundaryAtBareTag(
-  passage: Passage,
+  passage: BoundaryContext,
   tagStart: number,
   tagEnd: number,
   sentenceStart: number,
@@ -481,7 +481,7 @@ function isSpokenSentence(masked: string, start: number): boolean {
 }
 
 /** `Widget Bros. Inc.,`, `Sdn. Bhd.` */
-function isCorporateSuffix(next: NextWord, { masked, lexicon }: Passage): boolean {
+function isCorporateSuffix(next: NextWord, { masked, lexicon }: BoundaryContext): boolean {
   return lexicon.isCompanySuffix(next.word) && /[.,]/.test(masked[next.wordStart + next.word.length] ?? '');
 }
 
@@ -500,7 +500,7 @@ function isEnclosed({ passage, run, tail, sentenceStart }: Stop): boolean {
   return isEnclosedAt(passage, run.start, tail.closedEnd, sentenceStart);
 }
 
-function isEnclosedAt(passage: Passage, at: number, closedEnd: number, sentenceStart: number): boolean {
+function isEnclosedAt(passage: BoundaryContext, at: number, closedEnd: number, sentenceStart: number): boolean {
   const enclosures = passage.enclosuresOf(at);
   if (enclosures.length === 0) return false;
   const firstWord = readNext(passage.masked, sentenceStart).wordStart;

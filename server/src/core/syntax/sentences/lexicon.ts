@@ -4,7 +4,7 @@
 import { knownLanguages } from '../../languages/known-languages.ts';
 import type { ReadingLanguage } from '../../languages/language.ts';
 import type { ListedClass, SentenceTraits, SentenceWords } from '../../languages/sentence-words.ts';
-import { type WordTest, wordSet, wordsOf } from '../../languages/word-set.ts';
+import { splitWords, type WordTest, wordSet } from '../../languages/word-set.ts';
 
 export interface Lexicon {
   readonly traits: SentenceTraits;
@@ -47,9 +47,9 @@ export function lexiconFor(language: ReadingLanguage): Lexicon {
 function build(words: SentenceWords): Lexicon {
   const classes = new Map<string, ListedClass>();
   for (const listed of Object.keys(words.classes) as ListedClass[]) {
-    for (const word of wordsOf(words.classes[listed] ?? '')) if (!classes.has(word)) classes.set(word, listed);
+    for (const word of splitWords(words.classes[listed] ?? '')) if (!classes.has(word)) classes.set(word, listed);
   }
-  const starters = new Set(wordsOf(words.starters));
+  const starters = new Set(splitWords(words.starters));
   const isLabel = wordSet(words.labels);
   return {
     traits: words.traits,
@@ -75,7 +75,7 @@ function build(words: SentenceWords): Lexicon {
     isCompanySuffix: wordSet(words.companySuffixes),
     calendarNames: words.calendarNames,
     articledNames: words.articledNames,
-    timeOpener: new RegExp(`^\\W*(?:${wordsOf(words.timeOpeners).join('|')})\\s`),
+    timeOpener: new RegExp(`^\\W*(?:${splitWords(words.timeOpeners).join('|')})\\s`),
     zoneTime: new RegExp(`^(?:[A-Z]\\S{0,20}\\s){1,3}${words.timeWord}\\b`),
   };
 }

@@ -5,12 +5,12 @@ import { assumedLanguage } from '../../languages/known-languages.ts';
 import type { ReadingLanguage } from '../../languages/language.ts';
 import type { SentenceStops } from '../../languages/sentence-words.ts';
 import type { Span } from '../../text/span.ts';
-import { type Boundary, boundaryAt, boundaryAtBareTag, type Passage } from './boundary.ts';
+import { type Boundary, type BoundaryContext, boundaryAt, boundaryAtBareTag } from './boundary.ts';
 import { isClosing, isSpace, isStop, isTerminator } from './characters.ts';
 import { type Enclosure, findEnclosures } from './enclosures.ts';
 import { lexiconFor } from './lexicon.ts';
 import { type MaskSpan, maskText, REFERENCE, SKIP, TAG } from './mask.ts';
-import { readRun, type StopRun } from './stop.ts';
+import { readStopRun, type StopRun } from './stop.ts';
 
 export type { MaskKind, MaskSpan } from './mask.ts';
 
@@ -49,7 +49,7 @@ export function splitSentences(
   const sentences: Sentence[] = [];
   let start = sentenceStart(masked, text, 0);
   let isCertainStart = true;
-  let passage: Passage | undefined;
+  let passage: BoundaryContext | undefined;
   let stop = nextStop(masked, start, language.stops);
   while (stop) {
     passage ??= createPassage(masked, language, options.abbreviations ?? NO_ABBREVIATIONS);
@@ -74,7 +74,7 @@ export function splitSentences(
   return sentences;
 }
 
-function boundaryOf(passage: Passage, stop: StopRun, start: number): Boundary | undefined {
+function boundaryOf(passage: BoundaryContext, stop: StopRun, start: number): Boundary | undefined {
   return passage.masked.charCodeAt(stop.start) === TAG
     ? boundaryAtBareTag(passage, stop.start, stop.end, start)
     : boundaryAt(passage, stop, start);
@@ -86,7 +86,7 @@ function nextStop(masked: string, from: number, stops: SentenceStops | undefined
     const unit = masked.charCodeAt(at);
     if (isStop(unit)) {
       if (unit === TAG) return { start: at, end: tagEnd(masked, at) };
-      if (!(stops?.fullStopEndsNothing && unit === FULL_STOP && masked[at + 1] !== '.')) return readRun(masked, at);
+      if (!(stops?.fullStopEndsNothing && unit === FULL_STOP && masked[at + 1] !== '.')) return readStopRun(masked, at);
     } else if (stops?.ends.includes(masked[at]!)) return { start: at, end: at + 1 };
   }
   return undefined;
@@ -100,7 +100,7 @@ function tagEnd(masked: string, from: number): number {
   return end;
 }
 
-function createPassage(masked: string, language: ReadingLanguage, abbreviations: ReadonlySet<string>): Passage {
+function createPassage(masked: string, language: ReadingLanguage, abbreviations: ReadonlySet<string>): BoundaryContext {
   let pairs: readonly Enclosure[] | undefined;
   let taken = 0;
   const around: Enclosure[] = [];

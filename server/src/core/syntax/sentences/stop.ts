@@ -59,7 +59,7 @@ export interface NextWord {
 }
 
 /** The run of terminators that begins at `start`; `start` must be on one. */
-export function readRun(masked: string, start: number): StopRun {
+export function readStopRun(masked: string, start: number): StopRun {
   let end = start + 1;
   for (;;) {
     while (isTerminator(masked.charCodeAt(end))) end++;

@@ -264,7 +264,7 @@ class Recovery {
 }
 
 /** `text` as a quoted scalar on one line: single quotes where that spares escapes. */
-export function quote(text: string): string {
+function quote(text: string): string {
   const closing = text.length > 1 && /^["']/.test(text) && text.endsWith(text.charAt(0));
   const inner = closing ? text.slice(1, -1) : text;
   return /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;

@@ -102,3 +102,10 @@ export function duplicateKey(key: YamlScalar): YamlProblem {
     message: `The key \`${key.text}\` stands twice here and only the first is read; keep one of them.`,
   };
 }
+
+/** Entries of `map` by key; the first of repeated keys. */
+export function entriesByKey(map: YamlMap): ReadonlyMap<string, YamlEntry> {
+  const entries = new Map<string, YamlEntry>();
+  for (const entry of map.entries) if (!entries.has(entry.key.text)) entries.set(entry.key.text, entry);
+  return entries;
+}

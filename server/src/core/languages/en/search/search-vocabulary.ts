@@ -1,7 +1,7 @@
 // By what English texts are searched: stems, number words, and words that say nothing of what a text is about.
 
 import type { SearchVocabulary } from '../../../text/search-words.ts';
-import { wordSet, wordsOf } from '../../word-set.ts';
+import { splitWords, wordSet } from '../../word-set.ts';
 import { stemOf } from './stem.ts';
 
 const numbers =
@@ -9,10 +9,10 @@ const numbers =
 const tens = 'thirty forty fifty sixty seventy eighty ninety';
 /** `one` is seldom a number. */
 const numberWords: ReadonlyMap<string, string> = new Map([
-  ...wordsOf(numbers)
+  ...splitWords(numbers)
     .map((word, value) => [word, String(value)] as const)
     .filter(([word]) => word !== 'one'),
-  ...wordsOf(tens).map((word, at) => [word, String(30 + 10 * at)] as const),
+  ...splitWords(tens).map((word, at) => [word, String(30 + 10 * at)] as const),
 ]);
 
 /** Function words. In other languages their frequency alone makes them count for little. */

@@ -9,7 +9,7 @@ import { isEstimate } from '../../likelihood/estimates-of.ts';
 import type { ReadingSettings } from '../../read-statements.ts';
 import type { Source } from '../../sources/source.ts';
 import type { Statement } from '../../statement.ts';
-import { voiceOf } from '../../wording/own-voice.ts';
+import { ownVoiceOf } from '../../wording/own-voice.ts';
 import type { SourceIndex, Workspace } from '../../workspace.ts';
 import { archiveStateOf } from '../named-archives.ts';
 import { citedSpans } from '../passages/cited-spans.ts';
@@ -89,7 +89,7 @@ const noMissing: readonly MissingFigure[] = [];
 const kept = new WeakMap<Statement, readonly Figure[]>();
 
 /** The figures that the statement takes from what it cites. Kept as long as the statement is. */
-export function citedFigures(
+function citedFigures(
   statement: Statement,
   settings: ReadingSettings,
   textOf: (span: Span) => string,
@@ -106,7 +106,7 @@ function readCited(statement: Statement, settings: ReadingSettings, textOf: (spa
   if (assessment.because !== undefined && assessment.because.trim() !== '') return [];
   if (basis.some(({ stance }) => stance === 'supports')) return [];
   const { language } = settings;
-  const { own } = voiceOf(statement, textOf, language);
+  const { own } = ownVoiceOf(statement, textOf, language);
   const isEstimated = isEstimate(statement) || assessment.likelihood.length > 0;
   return findFigures(own, decimalSignOf(settings), language).filter(
     (figure) => !isSilent(figure) && !(isEstimated && isOfEstimate(figure, own, language)),

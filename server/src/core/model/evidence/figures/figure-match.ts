@@ -7,7 +7,7 @@ import { covers, type Span } from '../../../text/span.ts';
 import { type Archive, paragraphAt, paragraphText } from '../../archives/archive.ts';
 import type { Source } from '../../sources/source.ts';
 import { type ArchiveFigures, archiveFigures } from './archive-figures.ts';
-import type { Amount, Day, DayReading, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
+import type { Amount, Day, DayReading, Figure, FigureReading, Quantity, TimeOfDay } from './figure.ts';
 import { currencies, mentionsUnit } from './unit.ts';
 
 /** Where it is looked for: in `within`, where a locator says so, else in the whole text. */
@@ -80,7 +80,7 @@ function quantityStands(figure: Quantity, sentence: string, place: Place): boole
 }
 
 /** In what both are written in: a unit that one of them leaves out may be any multiple of its base. */
-function amountsOf(ours: Reading, theirs: Reading): readonly [Amount, Amount] {
+function amountsOf(ours: FigureReading, theirs: FigureReading): readonly [Amount, Amount] {
   return [
     theirs.unit === undefined ? (ours.bare ?? ours) : ours,
     ours.unit === undefined ? (theirs.bare ?? theirs) : theirs,
@@ -129,9 +129,9 @@ function roundingOf(size: number, step: number): number {
 
 function areCompatible(
   figure: Quantity,
-  ours: Reading,
+  ours: FigureReading,
   found: Quantity,
-  theirs: Reading,
+  theirs: FigureReading,
   sentence: string,
   place: Place,
 ): boolean {

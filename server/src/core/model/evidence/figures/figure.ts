@@ -15,7 +15,7 @@ export interface Quantity {
   /** The digits or words of the number alone. */
   readonly numberSpan: Span;
   /** What it may mean, likeliest first; at least one. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureReading[];
   readonly bound?: Bound;
   /** “3rd”, “third”. */
   readonly isOrdinal: boolean;
@@ -27,7 +27,7 @@ export interface Quantity {
   readonly nouns: readonly string[];
 }
 
-export interface Reading extends Amount {
+export interface FigureReading extends Amount {
   /** The name of the unit's base (unit.ts), in which the amount is; absent for what is merely counted. */
   readonly unit?: string;
   /** In the unit as written, where that is not its base: what a table has whose unit stands in its head. */

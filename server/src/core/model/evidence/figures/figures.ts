@@ -4,7 +4,7 @@
 import type { FigureWords } from '../../../languages/figure-words.ts';
 import type { ReadingLanguage } from '../../../languages/language.ts';
 import { type Span, shift } from '../../../text/span.ts';
-import type { Amount, Bound, Day, Figure, Quantity, Reading, TimeOfDay } from './figure.ts';
+import type { Amount, Bound, Day, Figure, FigureReading, Quantity, TimeOfDay } from './figure.ts';
 import { findDates } from './figure-dates.ts';
 import { exponentOf, scaleBehind } from './scale-behind.ts';
 import { currencies, currencyBefore, durations, type Unit, unitBehind, unitOf } from './unit.ts';
@@ -228,13 +228,13 @@ function readFraction({ text, words, into }: TextReading, match: RegExpMatchArra
   // “3½ km”, “half a kilometre” are rare, and a third of the votes has no unit.
   const unit = sign ? unitAt(text, end) : undefined;
   // Half of them are 50 per cent.
-  const share: Reading = {
+  const share: FigureReading = {
     value: isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 2) : `${over}/${down}`,
     size: (100 * over) / down,
     step: 5,
     unit: '%',
   };
-  const reading: Reading = {
+  const reading: FigureReading = {
     value,
     size: over / down,
     step: 1 / down,
@@ -286,7 +286,7 @@ function quantity(
   // “third day”, “3rd week” count days, and do not measure them.
   const isMeasured = unit !== undefined && !how.isOrdinal;
   if (behind && isMeasured && !currency) end = behind.end;
-  const readings: Reading[] = [];
+  const readings: FigureReading[] = [];
   const read = (power: number, measured: Unit | undefined): void => {
     for (const one of numbers) {
       const bare = amountOf(one, power);
@@ -436,7 +436,7 @@ function sharedOf(figure: Quantity, text: string): Shared {
   return { unit, scale: power, metric: unit === undefined ? 0 : (unitOf(behind)?.exponent ?? 0) };
 }
 
-function scaled({ readings }: Quantity, { unit, scale, metric }: Shared): readonly Reading[] {
+function scaled({ readings }: Quantity, { unit, scale, metric }: Shared): readonly FigureReading[] {
   return readings.map((one) => {
     const bare = timesTen(one, scale);
     return unit === undefined ? bare : { ...timesTen(one, scale + metric), unit, ...(metric === 0 ? {} : { bare }) };

@@ -1,7 +1,7 @@
 // Powers of ten as they are written behind a number: “million”, “Mrd”, “k”. Signs are here, words are the languages'.
 
 import { knownLanguages } from '../../../languages/known-languages.ts';
-import { wordsOf } from '../../../languages/word-set.ts';
+import { splitWords } from '../../../languages/word-set.ts';
 
 /** One letter counts only where what stands around it allows: “5b” may be a part of a numbering, “1.2m” may be metres. */
 const letters: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, m: 6, b: 9, B: 9 };
@@ -9,7 +9,7 @@ const letters: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, m: 6, b: 9
 const read = (
   listed: readonly (readonly [exponent: number, spellings: string])[],
 ): readonly (readonly [string, number])[] =>
-  listed.flatMap(([exponent, spellings]) => wordsOf(spellings).map((word) => [word, exponent] as const));
+  listed.flatMap(([exponent, spellings]) => splitWords(spellings).map((word) => [word, exponent] as const));
 const words = new Map(knownLanguages.flatMap(({ units }) => read(units?.scales ?? [])));
 const marks = new Map(knownLanguages.flatMap(({ units }) => read(units?.scaleMarks ?? [])));
 

@@ -2,10 +2,10 @@
 // a source is in, so those of all languages count.
 
 import { knownLanguages } from '../../../languages/known-languages.ts';
-import { wordsOf } from '../../../languages/word-set.ts';
+import { splitWords } from '../../../languages/word-set.ts';
 
 const NEGATION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${knownLanguages.flatMap(({ negations }) => wordsOf(negations ?? '')).join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${knownLanguages.flatMap(({ negations }) => splitWords(negations ?? '')).join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 

@@ -1,18 +1,18 @@
 // How often each of many words occurs, kept over edits. Immutable; does not know what the words name.
 
 /** Word → how often it occurs, at least once. */
-export type Tally = ReadonlyMap<string, number>;
+export type WordCounts = ReadonlyMap<string, number>;
 
-export function tallyOf(lists: readonly (readonly string[])[]): Tally {
-  return tallyAfter(new Map(), [], lists);
+export function wordCountsOf(lists: readonly (readonly string[])[]): WordCounts {
+  return wordCountsAfter(new Map(), [], lists);
 }
 
 /** `before` without the words of `gone` and with those of `come`. */
-export function tallyAfter(
-  before: Tally,
+export function wordCountsAfter(
+  before: WordCounts,
   gone: readonly (readonly string[])[],
   come: readonly (readonly string[])[],
-): Tally {
+): WordCounts {
   const counts = new Map(before);
   for (const list of gone) for (const word of list) add(counts, word, -1);
   for (const list of come) for (const word of list) add(counts, word, 1);

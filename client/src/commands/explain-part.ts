@@ -6,7 +6,7 @@ import type { ExplainArguments } from '../../../server/src/features/code-actions
 import type { ListedRule } from '../../../server/src/features/extension/list-rules.ts';
 import type { ExtensionPart } from '../extension-parts.ts';
 
-export const explainCommand: ExtensionPart = ({ server }) => {
+export const explainPart: ExtensionPart = ({ server }) => {
   const choose = async (): Promise<string | undefined> => {
     const rules = (await server.ask<readonly ListedRule[]>('briefwright/listRules', {})) ?? [];
     const items = rules.map(({ id, code, summary }) => ({

@@ -3,7 +3,7 @@
 const states = new WeakMap<object, Map<string, object>>();
 
 /** The same object whenever both are the same. */
-export function stateOf(thing: object, text: string): object {
+export function stateToken(thing: object, text: string): object {
   let known = states.get(thing);
   if (!known) states.set(thing, (known = new Map()));
   let state = known.get(text);

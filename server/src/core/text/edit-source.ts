@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /** `edit` with the offsets and line breaks of `document.source`. */
-export function toSourceEdit(document: Document, { span, newText }: TextEdit): TextEdit {
+function toSourceEdit(document: Document, { span, newText }: TextEdit): TextEdit {
   return {
     span: { start: document.toSource(span.start), end: document.toSource(span.end) },
     newText: document.eol === '\n' ? newText : newText.replaceAll('\n', document.eol),

@@ -5,7 +5,7 @@ import type { Source } from '../model/sources/source.ts';
 import type { Span } from '../text/span.ts';
 
 /** The whole lines of one source: comments right above its id first. */
-export interface SourceEntry {
+export interface SourceLines {
   readonly source: Source;
   readonly span: Span;
 }
@@ -14,7 +14,7 @@ export interface SourceEntry {
  * The entries of `declarations`, which stand in `text` in this order; each ends where the next begins, so that comments and
  * blank lines inside stay with the entry above. Undefined where an entry shares a line with something else.
  */
-export function sourceEntries(text: string, declarations: readonly Source[]): readonly SourceEntry[] | undefined {
+export function sourceEntries(text: string, declarations: readonly Source[]): readonly SourceLines[] | undefined {
   const starts: number[] = [];
   for (const [index, { idSpan }] of declarations.entries()) {
     const lineStart = text.lastIndexOf('\n', idSpan.start - 1) + 1;
