@@ -111,7 +111,7 @@ function rowsOf(tags: readonly Tag[]): ReadonlyMap<Tag, Span> {
   for (const [index, tag] of tags.entries()) {
     row.push(tag);
     const next = tags[index + 1];
-    if (next && next.isClosed && next.span.start === tag.span.end) continue;
+    if (next?.isClosed && next.span.start === tag.span.end) continue;
     for (const one of row) rows.set(one, { start: row[0]!.span.start, end: tag.span.end });
     row = [];
   }
