@@ -6,6 +6,8 @@ import { insert, replace, type TextEdit } from './text/text-edit.ts';
 
 /** Characters that are looked at on each side of a tag. */
 const reach = 60;
+/** Code units that the marks of nested items and quotes may fill before a line's first word. */
+const longestMarks = 400;
 
 /**
  * One plain blank before the tag at `tag`, where neither its presence nor its absence is anything to a reader. `row` is the tag
@@ -44,8 +46,17 @@ function endsWords(text: string, offset: number): boolean {
 
 /** Whether the words before `offset` are all of their line and may number a list once a full stop or a blank follows: `1986`, `a.` */
 export function opensItem(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return line.length < reach && /^[\s>]*\(?(?:[A-Za-z]|[ivxlcdm]+|\d+|#|@[\w-]*)[.)]?$/i.test(line);
+  const line = lineBefore(text, offset);
+  return (
+    line !== undefined && /^[\s>]*\(?(?:[A-Za-z]|[ivxlcdm]+|\d+|#|@[\w-]*)[.)]?$/i.test(line) && line.length < reach
+  );
+}
+
+/** What stands before `offset` in its line; undefined where that is more than marks can fill. */
+function lineBefore(text: string, offset: number): string | undefined {
+  const near = text.slice(Math.max(0, offset - longestMarks), offset);
+  const lineBreak = near.lastIndexOf('\n');
+  return lineBreak < 0 && offset > longestMarks ? undefined : near.slice(lineBreak + 1);
 }
 
 /** A mark that opens an item, a quote, a heading, a note, a definition or a task. */
@@ -54,9 +65,10 @@ const OPENING = /[\s>]+|[-*+](?=\s)|\d{1,9}[.)]|#+|\[\^[^\]]*\]:|[:~](?=\s)|\[[ 
 /** Whether nothing stands before `offset` in its line, item, quote or cell. */
 function opensContent(text: string, offset: number): boolean {
   if (text[offset - 1] === '|') return true;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = lineBefore(text, offset);
+  if (before === undefined) return false;
   // The blanks before the tag are no part of the line here, and a mark needs one behind it.
-  const line = `${text.slice(lineStart, offset)} `;
+  const line = `${before} `;
   OPENING.lastIndex = 0;
   while (OPENING.lastIndex < line.length && OPENING.test(line)) if (OPENING.lastIndex >= line.length) return true;
   return line.trim() === '';
