@@ -2,14 +2,7 @@
 // parts. Never touches a word of prose, and changes nothing unless the result reads the same and shows the same page.
 
 import { gapEdits, hasColumns, opensItem } from './format-gaps.ts';
-import {
-  type Brief,
-  inDocument,
-  type PlacedStatement,
-  parseBrief,
-  passageStart,
-  wordsOf,
-} from './model/brief.ts';
+import { type Brief, inDocument, type PlacedStatement, parseBrief, passageStart, wordsOf } from './model/brief.ts';
 import type { PassageContent } from './model/passage.ts';
 import { findRung, normaliseTerm } from './model/scales/scale.ts';
 import { isCitableKey } from './model/sources/source-key.ts';

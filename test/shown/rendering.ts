@@ -66,5 +66,6 @@ function withoutTags(html: string): string {
     .replace(/<colgroup>[^]*?<\/colgroup>/g, '')
     .replace(/(<h[1-6][^>]*?) id="[^"]*"/g, '$1')
     .replace(/ *(<\/?(?:p|div|h[1-6]|[uod]l|li|d[td]|t[hdr]|hr|br|blockquote|section|table|pre)\b[^>]*>) */g, '$1')
-    .replace(/ +(?=[.,;:!?…)\]”’»。！，]|<\/|$)/g, '');
+    .replace(/ +(?=[.,;:!?…)\]”’»。！，]|<\/|$)/g, '')
+    .trimEnd();
 }

@@ -1,7 +1,7 @@
 // Briefings made by chance from what real ones are made of: sentences in several languages, tags in every place where writers
 // put them, and the marks of Markdown, Pandoc and note programs around both. Knows nothing of what is tested.
 
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 
 /** The body of a briefing: up to eight blocks, without front matter. */
 export function randomBody(random: Random): string {

@@ -3,19 +3,19 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { formatBrief } from '../server/src/core/format.ts';
-import { fixUntilStable } from '../server/src/core/lint/apply-fixes.ts';
-import { defaultConfig } from '../server/src/core/lint/config/config.ts';
-import { lint } from '../server/src/core/lint/lint.ts';
-import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
-import { createDocument } from '../server/src/core/text/document.ts';
-import { editSource } from '../server/src/core/text/edit-source.ts';
-import { defaultHeader } from './support/fixture.ts';
-import { briefOf, today } from './support/lint-text.ts';
-import { createRandom, longPaste } from './support/random.ts';
-import { randomBody } from './support/random-briefing.ts';
-import { hasPandoc, renderCommonMark, renderPandoc } from './support/rendering.ts';
-import { readSpecPage } from './support/spec-example.ts';
+import { formatBrief } from '../../server/src/core/format.ts';
+import { fixUntilStable } from '../../server/src/core/lint/apply-fixes.ts';
+import { defaultConfig } from '../../server/src/core/lint/config/config.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
+import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
+import { createDocument } from '../../server/src/core/text/document.ts';
+import { editSource } from '../../server/src/core/text/edit-source.ts';
+import { defaultHeader } from '../support/fixture.ts';
+import { briefOf, today } from '../support/lint-text.ts';
+import { createRandom, longPaste } from '../support/random.ts';
+import { readSpecPage } from '../support/spec-example.ts';
+import { randomBody } from './random-briefing.ts';
+import { hasPandoc, renderCommonMark, renderPandoc } from './rendering.ts';
 
 const programs: readonly (readonly [name: string, change: (source: string) => string])[] = [
   ['fmt', format],
