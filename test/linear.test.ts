@@ -80,6 +80,32 @@ const shapes: readonly (readonly [name: string, unit: number, text: (n: number) 
     60,
     (n) => repeat(n, (i) => `Ship ${i} left. [@log;; @ :: hihg, , by then]{#1}\n\nShip ${i} left [@log :: high\n\n`),
   ],
+  ['a run of spaces in a line', 3000, (n) => `The port closed.${' '.repeat(n)}Two tugs sank. [@log :: high]\n`],
+  [
+    'a run of spaces in a line with an address',
+    3000,
+    (n) => `See https://example.org now.${' '.repeat(n)}Two tugs sank. [@log :: high]\n`,
+  ],
+  ...(
+    [
+      '[a](',
+      '![a](',
+      '![a][',
+      '[@log][',
+      '[x] ',
+      '[gap]',
+      '**',
+      '`',
+      '^[',
+      '<a ',
+      '<?',
+      '<!--',
+      '&',
+      '|',
+      '“a ',
+    ] as const
+  ).map((mark) => [`${mark} again and again`, 1500, (n: number) => `${mark.repeat(n)}\n`] as const),
+  ['lines that open a link', 1500, (n) => '[a](\n'.repeat(n)],
   ['line breaks of CR LF', 60, (n) => repeat(n, (i) => `Ship ${i} left the port on Monday. [@log :: high]\r\n`)],
 ];
 

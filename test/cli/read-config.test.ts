@@ -48,6 +48,7 @@ overrides:
 ignores: [archive/]
 markings: [Open, Closed]
 caps: {single: moderate}
+frontMatterKeys: [desk]
 `;
   const json = JSON.stringify(
     {
@@ -64,6 +65,7 @@ caps: {single: moderate}
       ignores: ['archive/'],
       markings: ['Open', 'Closed'],
       caps: { single: 'moderate' },
+      frontMatterKeys: ['desk'],
     },
     null,
     '\t',
@@ -86,6 +88,7 @@ caps: {single: moderate}
     ignores: ['archive/'],
     markings: ['Open', 'Closed'],
     caps: { single: 'moderate' },
+    frontMatterKeys: ['desk'],
   };
   assert.deepEqual(valueOf(yaml), expected);
   assert.deepEqual(valueOf(json), expected);
@@ -247,10 +250,13 @@ test('the configuration that init writes is valid, and so is what it shows', () 
   const template = configTemplate();
   assert.deepEqual(valueOf(template), { root: true, profile: 'review' });
   const shown = template
-    .replace(/^# ((?:extends|presets|scale|claims|registry|rules|markings|overrides|ignores):|  )/gm, '$1')
+    .replace(
+      /^# ((?:extends|presets|scale|claims|registry|rules|markings|frontMatterKeys|overrides|ignores):|  )/gm,
+      '$1',
+    )
     .replace(/^(?!#|[a-z ]).*$/gm, '');
   assert.deepEqual(problemsOf(shown), []);
-  assert.equal(Object.keys(readConfig(shown, rules).value).length, 11);
+  assert.equal(Object.keys(readConfig(shown, rules).value).length, 12);
 });
 
 test('every key has a description and stands once in the table', () => {

@@ -225,3 +225,44 @@ test('a BibTeX file in any state gives its keys and throws nothing', () => {
   for (let end = 0; end < bib.length; end += 23) readBibtex('r.bib', bib.slice(0, end));
   assert.equal(readRegistry('r.bib', bib).problems.length, 1);
 });
+
+test('an entry that is odd hides no key but its own', () => {
+  const odd = '@article{good, title={T}, year={2001}}\n@article{, title={No key}}\n';
+  const bibtex = readBibtex('r.bib', odd).value;
+  assert.equal(bibtex.isWhole, true);
+  assert.ok(bibtex.sources.has('good'));
+  const broken = readBibtex('r.bib', bib).value;
+  assert.ok(!broken.sources.has('broken') && broken.unreadKeys.has('broken'));
+  assert.equal(readBibtex('r.bib', '@article{good, title={T}}\n@article{open, title={T}\n').value.isWhole, false);
+  assert.equal(readRegistry('r.json', '[{"id": "a", "title": "T"}, {"title": "no id"}, 7]').value.isWhole, true);
+  assert.equal(readRegistry('r.yaml', 'a: {title: T, date: someday}\nb: {titel: T}\n').value.isWhole, true);
+  assert.equal(readRegistry('r.yaml', 'a: {title: T}\nb: {title: [\n').value.isWhole, false);
+});
+
+test('of a date that is not understood the year is kept', () => {
+  const dates = ['month = {Spring}', 'month = may # "~3"', 'month = {99}', 'day = {42}, month = {2}'].map((field) => {
+    const { value } = readBibtex('r.bib', `@article{a, title={T}, year={2001}, ${field}}\n`);
+    return value.sources.get('a')?.date?.slice(0, 4);
+  });
+  assert.deepEqual(dates, ['2001', '2001', '2001', '2001']);
+  const csl = (issued: string) =>
+    readRegistry('r.json', `[{"id": "a", "issued": ${issued}}]`).value.sources.get('a')?.date;
+  assert.equal(csl('{"date-parts": [[2001, 13]]}'), '2001');
+  assert.equal(csl('{"date-parts": [[2001, 2, 30]]}'), '2001-02');
+  assert.equal(csl('{"literal": "Spring 2001"}'), '2001');
+});
+
+test('merge keys of YAML are read, and what is written out wins', () => {
+  const { value, problems } = readRegistry(
+    'r.yaml',
+    'sources:\n  a: &base\n    title: A\n    publisher: P\n  b:\n    <<: *base\n    title: B\n  c:\n    <<: [*base, {date: 2026}]\n',
+  );
+  assert.deepEqual(problems, []);
+  const of = (id: string) => [
+    value.sources.get(id)?.title,
+    value.sources.get(id)?.publisher,
+    value.sources.get(id)?.date,
+  ];
+  assert.deepEqual(of('b'), ['B', 'P', undefined]);
+  assert.deepEqual(of('c'), ['A', 'P', '2026']);
+});

@@ -314,3 +314,36 @@ test('no text makes the readers throw, and spans nest', () => {
     if (root) assert.ok(root.span.start >= 3 && root.span.end <= text.length + 3, JSON.stringify(text));
   }
 });
+
+test('tabs are mended by the columns in which they were read, and only where the same comes of it', () => {
+  const keys = (text: string): unknown => {
+    const plain = (node: YamlNode): unknown =>
+      node.type === 'map'
+        ? node.entries.map(({ key, value }) => [key.text, plain(value)])
+        : node.type === 'list'
+          ? { items: node.items.map(plain) }
+          : node.text;
+    const { root } = readYaml(text, 0);
+    return root && plain(root);
+  };
+  const texts = [
+    'a:\n\tb: 1\n',
+    'a:\n  b:\n\tc: 1\n\td: 2\n',
+    'a:\n  b:\n    c: 1\n\td: 2\n    e: 3\n',
+    'a:\n\t- b\n\t- c\n',
+    'a:\n\tb:\n\t\tc: 1\n\td: 2\n',
+    'a:\n  b:\n  \tc: 1\n',
+    'a:\n\tb: |\n\t\tone\n\t\ttwo\n',
+    'a:\n      b: 1\n\tc: 2\n',
+  ];
+  const mended = texts.filter((text) => {
+    const repair = readYaml(text, 0).problems.find(({ code }) => code === 'tab')?.repairs?.[0];
+    if (!repair?.isSafe) return false;
+    const after = text.slice(0, repair.span.start) + repair.newText + text.slice(repair.span.end);
+    assert.deepEqual(keys(after), keys(text), JSON.stringify(text));
+    assert.deepEqual(readYaml(after, 0).problems, [], JSON.stringify(text));
+    return true;
+  });
+  assert.ok(mended.length >= 5, JSON.stringify(mended));
+  assert.ok(!mended.includes(texts.at(-1)!));
+});

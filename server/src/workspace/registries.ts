@@ -72,7 +72,7 @@ export class Registries {
     const faults = problems
       .filter(({ kind }) => kind === 'invalid')
       .map(({ span, message }) => placed(document, span.start, message));
-    const isLost = value.sources.size === 0 && faults.length > 0;
+    const isLost = value.sources.size === 0 && !value.isWhole && faults.length > 0;
     return book.note<RegistryResult>(isLost ? { failure: faults[0]! } : { registry: value, faults }, dependencies);
   }
 }

@@ -27,7 +27,14 @@ export interface LintResult {
 export function lint(brief: Brief, workspace: Workspace, config: Config, today: string): LintResult {
   const crashes: Crash[] = [];
   let findings: Finding[] = [];
-  const base = { brief, workspace, today, caps: capsOf(config), markings: markingsOf(config) };
+  const base = {
+    brief,
+    workspace,
+    today,
+    caps: capsOf(config),
+    markings: markingsOf(config),
+    frontMatterKeys: config.frontMatterKeys ?? [],
+  };
   const contextOf = (rule: AnyRule, silenced?: AnyContext['suppressions']): AnyContext =>
     contextFor(rule, { ...base, ...(silenced ? { suppressions: silenced } : {}) }, config);
   const add = (rule: AnyRule, context: AnyContext, problem: DetailedProblem, start: number): void => {

@@ -59,6 +59,8 @@ export interface RuleContext<Options = unknown> {
   readonly caps: CapTable;
   /** The marks of handling, from the freest to the strictest. */
   readonly markings: readonly string[];
+  /** Keys of the front matter that the desk's other tools read. */
+  readonly frontMatterKeys: readonly string[];
   /** The rule's options, defaults filled in. */
   readonly options: Options;
   /** ISO 8601 day on which the check is made: an input, never the clock. */

@@ -3,7 +3,7 @@
 
 import { readYaml } from '../syntax/yaml/yaml.ts';
 import type { Repair, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../syntax/yaml/yaml-node.ts';
-import { entriesByKey, isNothing } from '../syntax/yaml/yaml-node.ts';
+import { entriesByKey, hidesKeys, isNothing } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
 import type { FrontMatterProblem } from './read-field.ts';
 import {
@@ -20,6 +20,7 @@ import { declaredScales } from './scales/known-scales.ts';
 import type { ScalePair } from './scales/scale.ts';
 import { fieldsOf, readSources, sourcesById } from './sources/read-source.ts';
 import type { Field, Source } from './sources/source.ts';
+import { toolKeys } from './tool-keys.ts';
 
 export type { FrontMatterProblem } from './read-field.ts';
 
@@ -102,14 +103,21 @@ export function readFrontMatter(
     if (complaint.code === 'duplicate-key' && sourceIds.has(complaint.span.start)) continue;
     invalid(problems, complaint.span, complaint.message, complaint.repairs);
   }
-  const isBroken = complaints.some((complaint) => !['duplicate-key', 'alias', 'key-not-text'].includes(complaint.code));
+  const isBroken = complaints.some(hidesKeys);
   if (!isBroken) reportMissing(map, text, base, problems);
-  return { value: { ...value, isWhole: !isBroken }, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  // Only the first of two is read: what the second one declares is not known.
+  const isRepeated = ['sources', 'registry'].some(
+    (key) => map.entries.filter((entry) => entry.key.text === key).length > 1,
+  );
+  return {
+    value: { ...value, isWhole: !isBroken && !isRepeated },
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+  };
 }
 
 function readMapOfKeys(map: YamlMap, path: string, problems: FrontMatterProblem[]): Omit<FrontMatter, 'isWhole'> {
   const keys = entriesByKey(map);
-  reportUnknownKeys(map, frontMatterKeys, 'front matter', problems);
+  reportUnknownKeys(map, frontMatterKeys, 'front matter', problems, toolKeys);
   const scale = keys.get('scale');
   const declarations = readSources(
     readMap(keys.get('sources'), 'each source as `id:` with its keys below it', problems) ?? emptyMap(0),

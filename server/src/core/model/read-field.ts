@@ -12,6 +12,8 @@ export interface FrontMatterProblem {
   /** `unknown-key` for a key that no version knows, `invalid` for anything else. */
   readonly kind: 'invalid' | 'unknown-key';
   readonly span: Span;
+  /** Of an unknown key at the top of the front matter: the key. */
+  readonly topKey?: string;
   /** What is wrong, why it matters, what to do. */
   readonly message: string;
   /** Best first. */
@@ -176,23 +178,29 @@ export function readMap(
   return undefined;
 }
 
-/** Reports each key of `map` that is not in `known`, with the nearest that is. */
+/**
+ * Reports each key of `map` that is not in `known`, with the nearest that is. `others` are keys at the top of the front matter that
+ * other programs read there.
+ */
 export function reportUnknownKeys(
   map: YamlMap,
   known: readonly string[],
   owner: string,
   problems: FrontMatterProblem[],
+  others?: ReadonlySet<string>,
 ): void {
+  const written = new Set(map.entries.map(({ key }) => key.text));
   for (const { key } of map.entries) {
-    if (known.includes(key.text)) continue;
+    if (known.includes(key.text) || others?.has(key.text)) continue;
     const plain = simplified(key.text);
     const near = known.find((name) => simplified(name) === plain) ?? nearest(key.text, known);
-    const isFree = near !== undefined && !map.entries.some((entry) => entry.key.text === near);
+    const isFree = near !== undefined && !written.has(near);
     const advice = near ? `did you mean \`${near}\`?` : 'remove it, or put it in a comment.';
     problems.push({
       kind: 'unknown-key',
       span: key.span,
       message: `\`${key.text}\` is not a key of ${owner}, so its value is ignored; ${advice}`,
+      ...(others && { topKey: key.text }),
       ...(isFree && { repairs: [{ title: `Rename to ${near}`, span: key.span, newText: near, isSafe: false }] }),
     });
   }

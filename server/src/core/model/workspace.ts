@@ -55,6 +55,8 @@ export interface SourceIndex {
   readonly byId: ReadonlyMap<string, Source>;
   /** False where a registry could not be read: an unknown key may be declared there, so nobody is accused of it. */
   readonly isComplete: boolean;
+  /** Keys that a registry has, without anything else that could be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 interface KnownIndex {
@@ -85,15 +87,17 @@ function areSame(a: readonly NamedRegistry[], b: readonly NamedRegistry[]): bool
 
 function readIndex({ sources }: FrontMatter, registries: readonly NamedRegistry[], isWhole: boolean): SourceIndex {
   let isComplete = isWhole;
-  if (registries.length === 0) return { byId: sources, isComplete };
+  if (registries.length === 0) return { byId: sources, isComplete, unread: new Set() };
   const byId = new Map(sources);
+  const unread = new Set<string>();
   for (const { result } of registries) {
     if ('failure' in result) {
       isComplete = false;
       continue;
     }
-    if (result.faults && result.faults.length > 0) isComplete = false;
+    if (!result.registry.isWhole) isComplete = false;
+    for (const key of result.registry.unreadKeys) unread.add(key);
     for (const [id, source] of result.registry.sources) if (!byId.has(id)) byId.set(id, source);
   }
-  return { byId, isComplete };
+  return { byId, isComplete, unread };
 }

@@ -6,7 +6,7 @@ import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
 
 /** Containers in each other; a list counts twice, as list and as item. */
 const maxContainers = 100;
-/** Runs of emphasis marks, or starts of images, in one paragraph or cell. */
+/** Runs of emphasis marks and starts of images, or brackets that open no tag, in one paragraph or cell. */
 const maxMarks = 1000;
 
 const CONTAINER_MARK = /^(?:>|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|\[\^[^\]\s]+\]:)/;
@@ -14,6 +14,8 @@ const ASTERISK = 42;
 const UNDERSCORE = 95;
 const TILDE = 126;
 const EXCLAMATION = 33;
+const OPEN = 91;
+const CLOSE = 93;
 
 export const nestingLimits: MarkdownConfig = {
   parseBlock: [
@@ -43,8 +45,31 @@ export const nestingLimits: MarkdownConfig = {
         return end;
       },
     },
+    {
+      // Before the rule for links and behind that for tags, which are read whatever stands around them.
+      name: 'LinkLimit',
+      before: 'Link',
+      parse: (cx, next, at) => (next === OPEN && hasTooManyBrackets(cx) ? at + 1 : -1),
+    },
+    {
+      name: 'LinkEndLimit',
+      before: 'LinkEnd',
+      parse: (cx, next, at) => (next === CLOSE && hasTooManyBrackets(cx) ? at + 1 : -1),
+    },
   ],
 };
+
+const bracketVerdicts = new WeakMap<InlineContext, boolean>();
+
+function hasTooManyBrackets(cx: InlineContext): boolean {
+  if (cx.text.length <= maxMarks) return false;
+  let verdict = bracketVerdicts.get(cx);
+  if (verdict === undefined) {
+    verdict = (cx.text.match(/\[(?![@#:])/g)?.length ?? 0) > maxMarks;
+    bracketVerdicts.set(cx, verdict);
+  }
+  return verdict;
+}
 
 const verdicts = new WeakMap<InlineContext, boolean>();
 

@@ -15,6 +15,13 @@ const LINE_BREAK = 10;
 let lastContext: InlineContext | undefined;
 let lastHoldsAddress = false;
 
+/** Behind the spaces that begin at `start`; `start` itself where there is none. */
+function blanksEnd(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === SPACE) end++;
+  return end;
+}
+
 export const plainText: MarkdownConfig = {
   parseInline: [
     {
@@ -25,16 +32,21 @@ export const plainText: MarkdownConfig = {
           lastContext = cx;
           lastHoldsAddress = MAY_HOLD_ADDRESS.test(cx.text);
         }
-        if (lastHoldsAddress) return -1;
         const { text, offset } = cx;
+        if (lastHoldsAddress) {
+          // Blanks are passed over all the same: the parser would look along the whole run from each of them.
+          const end = blanksEnd(text, at - offset);
+          return end > at - offset + 1 && text.charCodeAt(end) !== LINE_BREAK ? offset + end : -1;
+        }
         let end = at - offset;
         for (; end < text.length; end++) {
           const unit = text.charCodeAt(end);
           if (unit < 128 && MAY_BEGIN_MARKUP[unit] === 1) break;
           // Two spaces before a line break are a hard break.
           if (unit === SPACE) {
-            const next = text.charCodeAt(end + 1);
-            if (next === SPACE || next === LINE_BREAK) break;
+            const behind = blanksEnd(text, end);
+            if (text.charCodeAt(behind) === LINE_BREAK) break;
+            end = behind - 1;
           }
         }
         return end > at - offset ? offset + end : -1;

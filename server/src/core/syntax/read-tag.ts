@@ -101,7 +101,8 @@ export function readTag(source: string, base: number): Tag {
           title: 'Join the name to its tag',
           span: at(close + 1, nameStart),
           newText: '',
-          isSafe: true,
+          // Half typed, or the attributes of a heading.
+          isSafe: source.endsWith('}'),
         },
       );
     }

@@ -95,6 +95,12 @@ export const configKeys: readonly ConfigKey[] = [
     description: 'The highest confidence that each kind of sourcing allows.',
   },
   {
+    name: 'frontMatterKeys',
+    shape: { type: 'strings' },
+    place: 'both',
+    description: 'Keys of the front matter that other tools of yours read, beside those of well-known ones.',
+  },
+  {
     name: 'files',
     shape: { type: 'strings' },
     place: 'override',

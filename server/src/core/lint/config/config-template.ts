@@ -26,6 +26,7 @@ const samples: Readonly<Record<string, string>> = {
   registry: '# registry: [sources.yaml]',
   rules: '# rules:\n#   unsourced-claim: error',
   markings: '# markings: [Public, Internal, Restricted]',
+  frontMatterKeys: '# frontMatterKeys: [desk, ticket]',
   overrides: '# overrides:\n#   - files: [drafts/**]\n#     profile: draft',
   ignores: '# ignores: [archive/]',
 };

@@ -13,6 +13,7 @@ export interface ConfigSettings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly markings?: readonly string[];
   readonly caps?: unknown;
+  readonly frontMatterKeys?: readonly string[];
 }
 
 /** One configuration file, parsed and validated. Paths and patterns are relative to the file's folder. */
@@ -50,6 +51,7 @@ export interface Config {
   readonly skip?: readonly string[];
   readonly markings?: readonly string[];
   readonly caps?: unknown;
+  readonly frontMatterKeys?: readonly string[];
 }
 
 export const defaultConfig: Config = {

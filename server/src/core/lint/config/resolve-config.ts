@@ -55,6 +55,7 @@ function resolve(layers: readonly ConfigLayer[], flags: ConfigFlags): Config {
     rules: mergeRules(settings.rules, flags.rules) ?? {},
     ...(settings.scale === undefined ? {} : { scale: settings.scale }),
     ...(settings.markings === undefined ? {} : { markings: settings.markings }),
+    ...(settings.frontMatterKeys === undefined ? {} : { frontMatterKeys: settings.frontMatterKeys }),
     ...(settings.caps === undefined ? {} : { caps: settings.caps }),
     ...(flags.only === undefined ? {} : { only: flags.only }),
     ...(flags.skip === undefined ? {} : { skip: flags.skip }),

@@ -2,6 +2,7 @@
 
 import type { LevelTerm } from '../../model/assessment.ts';
 import { inDocument } from '../../model/brief.ts';
+import { isOthersMarkup } from '../../syntax/others-markup.ts';
 import type { Span } from '../../text/span.ts';
 import { remove } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
@@ -47,10 +48,11 @@ export const conflictingLevels = defineRule<readonly LevelTerm[]>({
     const { text } = brief.document;
     const isSame = new Set(terms.map(({ term }) => term)).size === 1;
     const kept = isSame ? terms.slice(0, 1) : terms;
+    const isOthers = terms.some(({ span }) => isOthersMarkup(text, text.lastIndexOf('[', span.start + start)));
     return kept.map((keep) =>
       fixIn(
         brief,
-        isSame ? 'safe' : 'suggested',
+        isSame && !isOthers ? 'safe' : 'suggested',
         `Keep “${keep.term}”`,
         ...terms
           .filter((term) => term !== keep)

@@ -2,6 +2,7 @@
 
 import { inDocument } from '../../model/brief.ts';
 import type { Scale } from '../../model/scales/scale.ts';
+import { isOthersMarkup } from '../../syntax/others-markup.ts';
 import type { Tag, TagFault } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
@@ -35,7 +36,9 @@ export const malformedTag = defineRule<{ readonly tag: Tag; readonly fault: TagF
     if (!tag.isClosed) return closings(context, start, tag);
     if (!fault.repair) return [];
     const { title, span, newText, isSafe } = fault.repair;
-    return [fixIn(context.brief, isSafe ? 'safe' : 'suggested', title, { span: inDocument({ start }, span), newText })];
+    const isOthers = isOthersMarkup(context.brief.document.text, tag.span.start + start);
+    const kind = isSafe && !isOthers ? 'safe' : 'suggested';
+    return [fixIn(context.brief, kind, title, { span: inDocument({ start }, span), newText })];
   },
 });
 

@@ -15,20 +15,20 @@ export const unknownSource = defineRule<string>({
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'a key that no front matter or registry declares',
   description:
-    'Every `@key`, and every id in `derived-from`, must be a source in the front matter or in a registry that it names. Nothing is reported while a registry or the front matter cannot be read in full, as the source may be declared there.',
+    'Every `@key`, and every id in `derived-from`, must be a source in the front matter or in a registry that it names. A registry entry that cannot be read counts as declared by its key. Nothing is reported while a mistake in a registry or the front matter may hide keys, as the source may be declared there.',
   rationale:
     'A citation that leads nowhere is not a citation: readers can neither look at the source nor weigh it (ICD 206).',
   fixSummary: 'the nearest key; declare the source',
   dependsOn({ brief, workspace }) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    return isComplete ? keysOf(byId) : undefined;
+    const { byId, isComplete, unread } = sourcesOf(brief, workspace);
+    return isComplete ? `${keysOf(byId)}\n\n${[...unread].join('\n')}` : undefined;
   },
   checkPassage({ brief, workspace }, { tags }, report) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
+    const { byId, isComplete, unread } = sourcesOf(brief, workspace);
     if (!isComplete) return;
     for (const { evidence } of tags)
       for (const item of evidence) {
-        if (item.type !== 'citation' || byId.has(item.key)) continue;
+        if (item.type !== 'citation' || byId.has(item.key) || unread.has(item.key)) continue;
         report(
           item.keySpan,
           `No source is called “${item.key}”, so a reader cannot look it up. Declare it under “sources”, or correct the key.`,
@@ -37,11 +37,11 @@ export const unknownSource = defineRule<string>({
       }
   },
   check({ brief, workspace }, report) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
+    const { byId, isComplete, unread } = sourcesOf(brief, workspace);
     if (!isComplete) return;
     for (const source of brief.frontMatter.declarations) {
       for (const { source: upstream, sourceSpan } of source.derivedFrom) {
-        if (byId.has(upstream)) continue;
+        if (byId.has(upstream) || unread.has(upstream)) continue;
         report(
           sourceSpan,
           `“${source.id}” is declared to derive from “${upstream}”, which is not declared itself, so its origin cannot be traced. Declare it under “sources”, or correct the id.`,

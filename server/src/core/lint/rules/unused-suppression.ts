@@ -1,8 +1,9 @@
 // A directive that silences nothing.
 
 import { nearest } from '../../text/nearest.ts';
-import { remove, replace } from '../../text/text-edit.ts';
-import { fixIn, withSpaceBefore } from '../fixes/tag-edits.ts';
+import { replace } from '../../text/text-edit.ts';
+import { removeDirective } from '../fixes/remove-directive.ts';
+import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import { type Directive, names } from '../suppressions.ts';
 
@@ -41,15 +42,15 @@ export const unusedSuppression = defineRule<{ readonly directive: Directive; rea
   },
   fixes({ brief, suppressions }, { span, detail }) {
     const { directive, unknown } = detail;
-    if (unknown === undefined)
-      return [fixIn(brief, 'safe', 'Remove the directive', remove(withSpaceBefore(brief, directive.span)))];
+    const removal = removeDirective(brief, directive.span);
+    if (unknown === undefined) return [removal];
     const near = nearest(
       unknown,
       (suppressions?.rules ?? []).map(({ id }) => id),
     );
     return [
       ...(near !== undefined ? [fixIn(brief, 'suggested', `Change to ${near}`, replace(span, near))] : []),
-      fixIn(brief, 'suggested', 'Remove the directive', remove(withSpaceBefore(brief, directive.span))),
+      { ...removal, kind: 'suggested' },
     ];
   },
 });

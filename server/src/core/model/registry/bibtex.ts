@@ -23,6 +23,8 @@ export function readBibtex(path: string, text: string): RegistryReading {
   const problems: FrontMatterProblem[] = [];
   const decoded = decode(text);
   const declarations: Source[] = [];
+  const unreadKeys = new Set<string>();
+  let isWhole = true;
   for (const place of scanBibtex(text)) {
     if (place.key === '') {
       invalid(
@@ -34,18 +36,21 @@ export function readBibtex(path: string, text: string): RegistryReading {
     }
     const entry = decoded.get(place.key)?.shift();
     if (!entry || !place.isClosed) {
+      // A citation of it leads somewhere all the same. An entry without an end may hold others.
+      unreadKeys.add(place.key);
+      if (!place.isClosed) isWhole = false;
       const why = place.isClosed ? 'has an error in one of its fields' : 'is never closed';
       invalid(
         problems,
         place.keySpan,
-        `The entry \`${place.key}\` ${why}, so it cannot be read and nothing can cite it; check its braces, quotation marks and commas.`,
+        `The entry \`${place.key}\` ${why}, so what it says of the source is not known; check its braces, quotation marks and commas.`,
       );
       continue;
     }
     const declaration = foreignDeclaration(place.key, place.keySpan, place.span, fieldsOf(entry, place));
     declarations.push({ ...readSource(declaration, path, problems), fields: noFields });
   }
-  return createRegistry(path, declarations, problems);
+  return createRegistry(path, declarations, problems, isWhole, unreadKeys);
 }
 
 const noFields: ReadonlyMap<string, Field> = new Map();
@@ -87,7 +92,11 @@ function fieldsOf(entry: Entry, place: BibtexEntryPlace): readonly YamlEntry[] {
   put(
     'date',
     dateOf(field('date')) ??
-      dateOf([field('year'), two(field('month')), two(field('day'))].filter((part) => part !== '').join('-')),
+      dateOf([field('year'), two(field('month')), two(field('day'))].filter((part) => part !== '').join('-')) ??
+      // What is not understood of a date takes nothing else with it.
+      dateOf([field('year'), two(field('month'))].filter((part) => part !== '').join('-')) ??
+      yearOf(field('year')) ??
+      yearOf(field('date')),
   );
   const accessed = dateOf(field('urldate'));
   put('accessed', accessed && isIsoDate(accessed) ? accessed : undefined);
@@ -188,6 +197,11 @@ function dateOf(text: string): string | undefined {
     .replace(/[~?%]$/, '')
     .replace(/(?:-[uX]{2})+$/, '');
   return isIsoDate(first, true) ? first : undefined;
+}
+
+/** The first year of four digits that `text` names; undefined where it names none. */
+function yearOf(text: string): string | undefined {
+  return /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
 }
 
 function two(text: string): string {

@@ -135,7 +135,10 @@ function isoDateOf(node: YamlNode, allowPartial: boolean): string {
     if (first?.type === 'list') {
       const [year, ...rest] = first.items.map(textOf).filter((part) => /^\d{1,4}$/.test(part));
       const iso = [year?.padStart(4, '0'), ...rest.map((part) => part.padStart(2, '0'))].join('-');
-      return year && isIsoDate(iso, allowPartial) ? iso : '';
+      if (!year) return '';
+      // What is not understood of a date takes nothing else with it.
+      const shorter = allowPartial ? [iso, iso.slice(0, 7), iso.slice(0, 4)] : [iso];
+      return shorter.find((one) => isIsoDate(one, allowPartial)) ?? '';
     }
     for (const key of ['raw', 'literal', 'edtf']) {
       const iso = isoDateOf(parts.get(key)?.value ?? nothing, allowPartial);
@@ -147,7 +150,8 @@ function isoDateOf(node: YamlNode, allowPartial: boolean): string {
     .replace(/\/.*$/, '')
     .replace(/[~?%]$/, '');
   if (isIsoDate(written, allowPartial)) return written;
-  return dateReadings(textOf(node)).find(({ iso, isCertain }) => isCertain && isIsoDate(iso, allowPartial))?.iso ?? '';
+  const reading = dateReadings(textOf(node)).find(({ iso, isCertain }) => isCertain && isIsoDate(iso, allowPartial));
+  return reading?.iso ?? (allowPartial ? (/(?<!\d)\d{4}(?!\d)/.exec(written)?.[0] ?? '') : '');
 }
 
 const nothing: YamlNode = { type: 'scalar', span: { start: 0, end: 0 }, text: '', style: 'plain' };

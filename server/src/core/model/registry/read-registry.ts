@@ -3,7 +3,7 @@
 
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 import type { YamlList, YamlMap, YamlNode } from '../../syntax/yaml/yaml-node.ts';
-import { findEntry } from '../../syntax/yaml/yaml-node.ts';
+import { findEntry, hidesKeys } from '../../syntax/yaml/yaml-node.ts';
 import type { FrontMatterProblem } from '../read-field.ts';
 import { invalid, reportUnknownKeys } from '../read-field.ts';
 import { readSources } from '../sources/read-source.ts';
@@ -25,7 +25,7 @@ export function readRegistry(path: string, text: string): RegistryReading {
       { start: 0, end: 0 },
       'BibTeX cannot be read here, so none of its sources are known; convert it to CSL-JSON.',
     );
-    return createRegistry(path, [], problems);
+    return createRegistry(path, [], problems, false);
   }
   const { root, problems: complaints } = readYaml(text, 0);
   const declarations = root ? readRoot(root, path, problems) : [];
@@ -34,7 +34,8 @@ export function readRegistry(path: string, text: string): RegistryReading {
     if (complaint.code === 'duplicate-key' && ids.has(complaint.span.start)) continue;
     invalid(problems, complaint.span, complaint.message, complaint.repairs);
   }
-  return createRegistry(path, declarations, problems);
+  const isWhole = root?.type !== 'scalar' && !complaints.some(hidesKeys);
+  return createRegistry(path, declarations, problems, isWhole);
 }
 
 function readRoot(root: YamlNode, path: string, problems: FrontMatterProblem[]): readonly Source[] {

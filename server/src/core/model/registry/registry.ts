@@ -13,6 +13,10 @@ export interface Registry {
   readonly sources: ReadonlyMap<string, Source>;
   /** Every declaration in order, repeated ids included. */
   readonly declarations: readonly Source[];
+  /** False where a mistake may hide keys: nobody is accused of citing what may stand there. */
+  readonly isWhole: boolean;
+  /** Keys of entries of which nothing else could be read. */
+  readonly unreadKeys: ReadonlySet<string>;
 }
 
 export interface RegistryReading {
@@ -30,9 +34,11 @@ export function createRegistry(
   path: string,
   declarations: readonly Source[],
   problems: readonly FrontMatterProblem[],
+  isWhole = true,
+  unreadKeys: ReadonlySet<string> = new Set(),
 ): RegistryReading {
   const inOrder = [...problems].sort((a, b) => a.span.start - b.span.start);
-  return { value: { path, sources: sourcesById(declarations), declarations }, problems: inOrder };
+  return { value: { path, sources: sourcesById(declarations), declarations, isWhole, unreadKeys }, problems: inOrder };
 }
 
 /** An entry in our own words for a value that a foreign format has at `keySpan` and `valueSpan`: what `readSource` reads. */

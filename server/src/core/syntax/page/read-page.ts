@@ -35,6 +35,20 @@ export function readPage(body: Body): readonly PlacedPageBlock[] {
   return page;
 }
 
+/** The blocks of piece `index` of `body`, without the tree of the whole. */
+export function readPiecePage({ pieces, starts, view }: Body, index: number): readonly PageBlock[] {
+  const { trees, offsets } = pieces[index]!;
+  return trees.map((tree, at) => {
+    let block = blocks.get(tree);
+    if (!block) {
+      const start = starts[index]! + offsets[at]!;
+      block = readBlock(tree.cursor(), view.slice(start, start + tree.length), 0);
+      blocks.set(tree, block);
+    }
+    return block;
+  });
+}
+
 /** The block under the cursor, which is back where it was afterwards. Offsets become relative to `base`. */
 function readBlock(cursor: TreeCursor, text: string, base: number): PageBlock {
   const { name, from, to } = cursor;

@@ -24,8 +24,9 @@ export function recoverYaml(text: string, base: number, whole: YamlReading, read
     return { root: whole.root, problems: [cause ?? whole.problems[0]!] };
   }
   const recovery = new Recovery(spaced, base, readPart);
-  if (tab) recovery.problems.push(tabProblem(text, base));
   const root = recovery.readBlock(lines);
+  if (tab)
+    recovery.problems.push(tabProblem(text, lines, base, (repaired) => saysTheSame(readPart(repaired, base), root)));
   const problems = recovery.problems.sort((a, b) => a.span.start - b.span.start);
   return { root: root.entries.length > 0 ? root : undefined, problems };
 }
@@ -83,11 +84,13 @@ class Recovery {
     const level = lines.find((line) => !line.isEmpty)?.indent ?? 0;
     for (const group of this.#groups(lines, level)) this.#readGroup(group, level, depth, entries);
     const seen = new Set<string>();
+    let reported: ReadonlySet<number> | undefined;
     for (const { key } of entries) {
       const isRepeated = seen.has(key.text);
       seen.add(key.text);
-      if (isRepeated && !this.problems.some((one) => one.span.start === key.span.start))
-        this.problems.push(duplicateKey(key));
+      if (!isRepeated) continue;
+      reported ??= new Set(this.problems.map(({ span }) => span.start));
+      if (!reported.has(key.span.start)) this.problems.push(duplicateKey(key));
     }
     const start = entries[0]?.span.start ?? this.#base;
     return { type: 'map', span: { start, end: entries.at(-1)?.span.end ?? start }, isFlow: false, entries };
@@ -270,18 +273,46 @@ function quote(text: string): string {
   return /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
 }
 
-function tabProblem(text: string, base: number): YamlProblem {
-  const indented = [...text.matchAll(/^[ ]*\t[ \t]*/gm)];
-  const start = indented[0]?.index ?? 0;
-  const last = indented.at(-1);
-  const end = (last?.index ?? start) + (last?.[0].length ?? 1);
-  const newText = text.slice(start, end).replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '  '));
-  return {
-    code: 'tab',
-    span: { start: start + base, end: start + (indented[0]?.[0].length ?? 1) + base },
-    message: 'YAML does not allow tabs as indentation; use spaces.',
-    repairs: [{ title: 'Indent with spaces', span: { start: start + base, end: end + base }, newText, isSafe: true }],
+/** Spaces for the tabs, from the first line that has one to the last. Safe where `isSound` says so of the whole text. */
+function tabProblem(
+  text: string,
+  lines: readonly Line[],
+  base: number,
+  isSound: (repaired: string) => boolean,
+): YamlProblem {
+  const indented = lines.filter((line) => text.slice(line.start, line.wordsStart).includes('\t'));
+  const [first, last] = [indented[0], indented.at(-1)];
+  const span = { start: (first?.start ?? 0) + base, end: (first?.wordsStart ?? 1) + base };
+  const message = 'YAML does not allow tabs as indentation; use spaces.';
+  if (!first || !last) return { code: 'tab', span, message };
+  const indentedBy = (columns: (line: Line) => number): string => {
+    let newText = '';
+    let at = first.start;
+    for (const line of indented) {
+      newText += text.slice(at, line.start) + ' '.repeat(columns(line));
+      at = line.wordsStart;
+    }
+    return newText;
   };
+  // Two spaces for a tab, as most people write; where that would be another level, the columns in which the lines were read.
+  const asRead = indentedBy(({ indent }) => indent);
+  const short = indentedBy(({ start, wordsStart }) => text.slice(start, wordsStart).replaceAll('\t', '  ').length);
+  const isFit = (one: string): boolean => isSound(text.slice(0, first.start) + one + text.slice(last.wordsStart));
+  const newText = isFit(short) ? short : asRead;
+  const isSafe = newText === short || isFit(asRead);
+  const repaired = { start: first.start + base, end: last.wordsStart + base };
+  return { code: 'tab', span, message, repairs: [{ title: 'Indent with spaces', span: repaired, newText, isSafe }] };
+}
+
+/** Whether `reading` is without mistakes and holds what `map` holds. */
+function saysTheSame({ root, problems }: YamlReading, map: YamlMap): boolean {
+  return root !== undefined && problems.length === 0 && JSON.stringify(valueOf(root)) === JSON.stringify(valueOf(map));
+}
+
+function valueOf(node: YamlEntry['value']): unknown {
+  if (node.type === 'scalar') return node.text;
+  if (node.type === 'list') return node.items.map(valueOf);
+  return { entries: node.entries.map(({ key, value }) => [key.text, valueOf(value)]) };
 }
 
 function splitLines(text: string): Line[] {

@@ -109,3 +109,8 @@ export function entriesByKey(map: YamlMap): ReadonlyMap<string, YamlEntry> {
   for (const entry of map.entries) if (!entries.has(entry.key.text)) entries.set(entry.key.text, entry);
   return entries;
 }
+
+/** Whether what `problem` is about may hold keys that nobody could read; a repeated key or an unknown alias holds none. */
+export function hidesKeys({ code }: YamlProblem): boolean {
+  return code !== 'duplicate-key' && code !== 'alias' && code !== 'key-not-text';
+}

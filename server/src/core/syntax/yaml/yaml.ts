@@ -6,7 +6,16 @@ import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser } from 'yaml'
 import type { Span } from '../../text/span.ts';
 import { readByEntry, recoverYaml } from './recover-yaml.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
-import type { Repair, ScalarStyle, YamlEntry, YamlNode, YamlProblem, YamlReading, YamlScalar } from './yaml-node.ts';
+import type {
+  Repair,
+  ScalarStyle,
+  YamlEntry,
+  YamlMap,
+  YamlNode,
+  YamlProblem,
+  YamlReading,
+  YamlScalar,
+} from './yaml-node.ts';
 import { duplicateKey } from './yaml-node.ts';
 
 /**
@@ -119,6 +128,7 @@ class NodeReader {
   #readMap(node: Node & { flow?: boolean }, pairs: readonly Pair[]): Anchored {
     const entries: YamlEntry[] = [];
     const seen = new Set<string>();
+    const merged: YamlMap[] = [];
     let size = 1;
     for (const pair of pairs) {
       if (!isScalar(pair.key) || (pair.key.value === '' && pair.key.type === 'PLAIN')) {
@@ -133,12 +143,21 @@ class NodeReader {
       const key = this.#readScalar(pair.key);
       const reading = this.#read(pair.value as Node | null, key.span.end);
       size += reading.size + 1;
+      if (key.text === '<<' && key.style === 'plain' && isMergeable(reading.node)) {
+        merged.push(...mapsIn(reading.node));
+        continue;
+      }
       if (seen.has(key.text)) this.problems.push(duplicateKey(key));
       seen.add(key.text);
       const end = Math.max(key.span.end, reading.node.span.end);
       entries.push({ span: { start: key.span.start, end }, key, value: reading.node });
     }
     const span = this.#collectionSpan(node, entries.at(-1)?.span.end);
+    for (const entry of merged.flatMap((map) => map.entries)) {
+      if (seen.has(entry.key.text)) continue;
+      seen.add(entry.key.text);
+      entries.push(entry);
+    }
     return { node: { type: 'map', span, isFlow: node.flow === true, entries }, size };
   }
 
@@ -312,6 +331,17 @@ function secondDocumentAt(text: string): number | undefined {
     if (isBehindContent && /^(?![ \t]*(?:#|$))/m.test(text.slice(mark.index + 3))) return mark.index;
   }
   return undefined;
+}
+
+/** Whether `node` is what YAML's merge key `<<` may stand before: a map, a list of maps, or an alias that names nothing. */
+function isMergeable(node: YamlNode): boolean {
+  if (node.type === 'list') return node.items.every(({ type }) => type === 'map');
+  return node.type === 'map' || node.text === '';
+}
+
+function mapsIn(node: YamlNode): readonly YamlMap[] {
+  if (node.type === 'list') return node.items.flatMap(mapsIn);
+  return node.type === 'map' ? [node] : [];
 }
 
 function emptyScalar(offset: number): YamlScalar {
