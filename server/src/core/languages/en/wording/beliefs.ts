@@ -7,7 +7,7 @@ const adverb =
 const be = '(?:is|are|was|were|(?:has|have|had)\\s+been)';
 const wide = '(?:widely|generally|commonly|popularly|universally|broadly|increasingly)';
 const many =
-  '(?:widely|generally|commonly|popularly|universally|broadly|increasingly|often|usually|frequently|sometimes|largely|long|internationally|routinely|regularly)';
+  '(?:widely|generally|commonly|popularly|universally|broadly|increasingly|often|usually|frequently|sometimes|largely|long|routinely|regularly)';
 /** What is often seen to swim is seen. */
 const moving =
   '(?:swim|fly|run|walk|feed|move|sail|rise|fall|jump|glow|flicker|drift|dive|float|burn|smoke|pass|leave|enter|cross)';
@@ -17,18 +17,21 @@ const ofWide = `(?:${be}\\s+(?:now\\s+|also\\s+|still\\s+)?${wide}|(?:has|have|h
 const forms: readonly RegExp[] = [
   // “That” tells the belief from the report: “it was reported to the port”, “it is understood by all”.
   new RegExp(
-    `\\b(it\\s+(?:is|was|(?:has|had)\\s+(?:(?:long|also|often|now|since|always)\\s+)?been)\\s+${adverb}(?:believed|thought|said|reported|claimed|argued|rumou?red|alleged|understood|feared|speculated|suspected|presumed|held|recogni[sz]ed|acknowledged|accepted|assessed|judged|estimated|(?<!is\\s)suggested|hoped|considered|theori[sz]ed|hypothesi[sz]ed|asserted|contended|conceded|whispered|anticipated)\\s+that)(?![\\w-])`,
+    `\\b(it\\s+(?:is|was|(?:has|had)\\s+(?:(?:long|also|often|now|since|always)\\s+)?been)\\s+${adverb}(?:believed|thought|said|reported|claimed|argued|rumou?red|alleged|understood|feared|speculated|suspected|presumed|held|recogni[sz]ed|acknowledged|assessed|judged|estimated|(?<!is\\s)suggested|hoped|considered|theori[sz]ed|hypothesi[sz]ed|asserted|contended|conceded|whispered|anticipated)\\s+that)(?![\\w-])`,
     'i',
   ),
   // What is known is a fact, what is assumed may be the writer's own premise, and what is agreed a decision: only if by many.
-  new RegExp(`\\b(it\\s+${ofMany}\\s+(?:known|assumed|agreed|noted|observed|expected|felt)\\s+that)(?![\\w-])`, 'i'),
+  new RegExp(
+    `\\b(it\\s+${ofMany}\\s+(?:known|assumed|agreed|accepted|noted|observed|expected|felt)\\s+that)(?![\\w-])`,
+    'i',
+  ),
   // Without “that”: “it is feared the dam may break”.
   new RegExp(
     `\\b(it\\s+(?:is|was)\\s+${adverb}(?:believed|thought|understood|feared|rumou?red|alleged|said|hoped|estimated|suspected))(?=\\s+(?:the|an?|he|she|they|it|there|these|those|his|her|their|its|some|many|most|more|nearly|around|about|up\\s+to|at\\s+least|\\d[\\d,.]*)\\s+[a-z])`,
     'i',
   ),
   new RegExp(
-    `\\b(${be}\\s+${adverb}(?:believed|thought|said|rumou?red|alleged|understood|reputed|feared|suspected|presumed|assessed|judged|claimed)\\s+to\\s+(?!(?:the|an?|us|me|you|him|her|them|it|this|that|these|our|its|his|their|my|one|all)\\b)(?=[a-z]))[\\w-]+`,
+    `\\b(${be}\\s+${adverb}(?:believed|thought|said|rumou?red|alleged|understood|reputed|feared|suspected|presumed|assessed|claimed)\\s+to\\s+(?!(?:the|an?|us|me|you|him|her|them|it|this|that|these|our|its|his|their|my|one|all)\\b)(?=[a-z]))[\\w-]+`,
     'i',
   ),
   /\b((?:is|are|was|were|has\s+been|have\s+been)\s+reported\s+to\s+(?=(?:be|have)\b))\w+/i,

@@ -24,7 +24,7 @@ const judging =
   '(?:(?:call|called|label|labelled|labeled|brand|branded)(?=\\s+(?:it|this|that|these|him|her|them|the|his|its|their)(?![\\w-]))|(?:see|saw|seen|view|viewed|regard|regarded|describe|described|dismiss|dismissed|portray|portrayed|hail|hailed|characteri[sz]e|characteri[sz]ed|interpret|interpreted)(?=\\s[^.,;:]{1,60}\\sas(?![\\w-]))|consider(?:ed)?(?=\\s+(?:it|this|that|these|him|her|them)(?![\\w-]))|(?:criticis|criticiz|prais|blam|accus)(?:e|ed)|attribute|attributed|credit|credited|question|questioned|favou?r|favou?red)';
 /** Fewer where nothing but an amount stands before it: “most told” and “some report” are mostly something else. */
 const thinking =
-  '(?:say|said|argue|argued|believe|believed|think|thought|claim|claimed|fear|feared|suspect|suspected|warn|warned|suggest|suggested|contend|contended|speculate|speculated|predict|predicted|reckon|reckoned|insist|insisted|maintain|maintained|assert|asserted|worry|worried|wonder|wondered|(?:see|saw|view|viewed|regard|regarded)(?=\\s[^.,;:]{1,60}\\sas(?![\\w-])))';
+  '(?:say|said|argue|argued|believe|believed|think|thought|claim|claimed|fear|feared|suspect|suspected|warn|warned|suggest|suggested|contend|contended|speculate|speculated|predict|predicted|reckon|reckoned|insist|insisted|maintain|maintained|assert|asserted|(?<!most\\s)worry|worried|wonder|wondered|(?:see|saw|seen|view|viewed|regard|regarded)(?=\\s[^.,;:]{1,60}\\sas(?![\\w-])))';
 const showing =
   '(?:show|shows|suggest|suggests|suggested|say|says|said|indicate|indicates|indicated|reveal|reveals|confirm|confirms|claim|claims|claimed|point\\s+to|points\\s+to|allege|alleged|imply|implies|(?:have|has)\\s+(?:long\\s+|also\\s+|now\\s+|repeatedly\\s+|consistently\\s+)?(?:shown|suggested|indicated|claimed|said|confirmed|revealed|emerged|surfaced|circulated|found)|emerged|surfaced|circulated)';
 const saysAlone =
@@ -100,7 +100,7 @@ const passive = new RegExp(
 const named =
   /(?:[\s,](?:at|from|with|of|for|in|inside|within|including|like|by)|such\s+as)\s+(?:the\s+)?(?:\p{Ll}[\p{Ll}-]+\s+){0,2}\p{Lu}/u;
 const namedBehind =
-  /^\s*,?\s+(?:at|from|with|of|for|in|by|including|such\s+as|like)\s+(?:the\s+)?(?:\p{Ll}[\p{Ll}-]+\s+)?\p{Lu}|^\s+(?:of|from|by)\s+the\s|^,?\s+(?:published|released|issued|filed|gathered|collected|compiled|submitted|sent)\b/u;
+  /^\s*,?\s+(?:at|from|with|of|for|in|to|by|including|such\s+as|like)\s+(?:the\s+)?(?:\p{Ll}[\p{Ll}-]+\s+)?\p{Lu}|^\s+(?:of|from|by)\s+the\s|^,?\s+(?:published|released|issued|filed|gathered|collected|compiled|submitted|sent)\b/u;
 /** The sentence says through whom it has them. */
 const relayed =
   /\b(?:[Aa]ccording\s+to\s+(?:the\s+)?(?:\p{Ll}[\p{Ll}-]+\s+)?\p{Lu}|(?:quoted|cited|reported|seen|obtained|named)\s+(?:by|in)\s+(?:the\s+)?\p{Lu}|told\s+(?:the\s+)?\p{Lu}\p{L}+)/u;
