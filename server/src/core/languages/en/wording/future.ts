@@ -29,7 +29,7 @@ const habit = new RegExp(
     '(?<![\\p{L}-])will\\s[^.;:]{1,80}?\\s(?:at|above|below|under|over|beyond)\\s+(?:about\\s+|some\\s+|around\\s+)?[−-]?\\d[\\d.,]*\\s?(?:°|degrees|bar|mbar|psi|[kM]?Pa|[km]?V|volts?|[kM]?Hz|rpm|decibels|dB)(?![\\p{L}])',
     '(?<![\\p{L}-])will\\s[^.;:]{1,80}?\\s(?:whenever|(?:each|every)\\s+time|by\\s+default|when\\s+(?:\\p{L}+ly\\s+)?(?:\\p{L}+ed|wet|dry|hot|cold|full|empty|idle|in|on|under|needed|necessary|shut|open|lit|struck))(?![\\p{L}-])',
     '(?<![\\p{L}-])(?:[Ww]henever|[Ee](?:ach|very)\\s+time)(?![\\p{L}-])',
-    '^\\s*(?:\\p{Lu}\\p{Ll}+\\s+)?\\p{L}\\p{Ll}+\\s+will\\s+(?:boil|melt|freeze|evaporate|condense|dissolve|rust|corrode|float|sink|expand|contract)(?![\\p{L}-])(?!\\s+(?:in|by|this|next)\\s)',
+    '^\\s*(?!(?:The|This|That|These|Those|Its?|Our|Their|His|Her|An?)\\s)(?:\\p{Lu}\\p{Ll}+\\s+)?\\p{L}\\p{Ll}+\\s+will\\s+(?:boil|melt|freeze|evaporate|condense|dissolve|rust|corrode|float|sink|expand|contract)(?![\\p{L}-])(?!\\s+(?:in|by|this|next)\\s)',
   ].join('|'),
   'u',
 );
