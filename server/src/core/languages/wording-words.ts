@@ -58,6 +58,8 @@ export interface WordingWords {
     readonly forms: RegExp;
     /** What a form takes in behind the phrase. */
     readonly tail: RegExp;
+    /** Anywhere in the sentence: it tells what always happens so. */
+    readonly habit?: RegExp;
     /** A condition anywhere, and a clause before, that the forecast waits for. */
     readonly condition: RegExp;
     readonly clause: RegExp;
@@ -91,6 +93,8 @@ export interface ConfidenceWords {
   readonly percentage: RegExp;
   /** What behind it makes statistics of it. */
   readonly statistics: RegExp;
+  /** Anywhere in the sentence: the figure is that of a test, a sample or a machine. */
+  readonly measured?: RegExp;
   /** What the writers say instead of a percentage: “we are 80 % confident that” becomes “we judge that”. */
   readonly restated: (before: string, phrase: string, behind: string) => RewrittenWords | undefined;
   /** How the sentence goes without a level: “we have high confidence that” becomes “we judge that”. */

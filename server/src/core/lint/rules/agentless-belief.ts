@@ -17,9 +17,9 @@ export const agentlessBelief = defineRule<readonly Repair[]>({
   code: 'BRF7002',
   family: 'Wording',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
-  summary: '“it is believed”, “is said to be”, when no described source is cited',
+  summary: '“it is believed”, “is said to be”, “was attributed to”, when no described source is cited',
   description:
-    'A verb of thinking or saying in the passive, with nobody named who thinks or says it and no cited source that says who is speaking. Quotations, code and titles are skipped, and so are “was reported to the port” (a report), “is known as” (a name), “is often seen in the river” (a sighting) and “as expected by its owner” (which names one).',
+    'A verb of thinking, saying or attributing in the passive (“it has long been recognised that”, “is often seen to”), with nobody named who thinks or says it and no cited source that says who is speaking. Quotations, code and titles are skipped, and so are “was reported to the port” (a report), “is known as” (a name), “is often seen in the river” (a sighting) and “as expected by its owner” (which names one).',
   rationale:
     'A belief without a believer cannot be checked: ICD 203, standards 1 and 3, ask who judges, and on what basis.',
   fixSummary: 'name the publisher that is cited; make it the writers’ own judgment',
@@ -61,7 +61,7 @@ function repairsFor(text: string, found: Span, house: string | undefined, isJudg
   const begin = (words: string): string =>
     /^\p{Lu}/u.test(phrase) ? words : words.charAt(0).toLowerCase() + words.slice(1);
   const repairs: Repair[] = [];
-  if (/^it\s.*\sthat$/is.test(phrase)) {
+  if (/^it\s/i.test(phrase)) {
     if (house !== undefined)
       repairs.push({ title: `Attribute it to ${house}`, span: found, newText: begin(`According to ${house},`) });
     if (isJudgment) repairs.push({ title: 'Make it your own judgment', span: found, newText: begin('We judge that') });

@@ -20,7 +20,7 @@ export const missingHorizon = defineRule<Tag>({
   summary: 'a forecast without `by` and without a date in the sentence',
   description:
     'A judgment about the future (“will”, “is going to”, “is likely to close”, “could soon”) must say by when: with `by` in the tag, or with a date, a time (“within a week”) or an occasion (“before the summit”) in the sentence. Whether the occasion has a date is not checked. “Soon” is not a time. ' +
-    'What others say, conditions, and the writers’ own promises are not reported.',
+    'What others say, conditions, what always happens so (“the valve will open at 3 bar”), and the writers’ own promises are not reported.',
   rationale:
     'A forecast without a horizon can be neither confirmed nor refuted. ICD 203, standard 8, asks for judgments whose accuracy can be measured.',
   fixSummary: '`by` with a horizon used elsewhere in the briefing; `by` with a placeholder for the date',

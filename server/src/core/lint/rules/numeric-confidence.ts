@@ -19,7 +19,7 @@ export const numericConfidence = defineRule<Detail>({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“80 % confident”',
   description:
-    'A confidence given as a percentage. Statistical intervals, levels and limits (“95 % confidence interval”), machine scores, quotations, code and titles are not reported.',
+    'A confidence given as a percentage. Statistical intervals, levels and limits (“95 % confidence interval”), the scores of models and tests (“the classifier found a tank with 80 % confidence”), quotations, code and titles are not reported.',
   rationale:
     'Confidence describes the basis of a judgment and has no percentages (ICD 203, D.6.e(2)). Readers take the figure for a likelihood.',
   fixSummary: 'leave the confidence to the tag, with a placeholder if the tag has no level',
@@ -32,6 +32,9 @@ export const numericConfidence = defineRule<Detail>({
       if (!has('percent') || !(has('confidence') || has('booster'))) continue;
       const found = confidence.percentage.exec(words);
       if (!found || confidence.statistics.test(words.slice(found.index + found[0].length))) continue;
+      // What the writers hold themselves is theirs, whatever else the sentence speaks of.
+      const isOurs = confidence.restated(words.slice(0, found.index), found[0], '') !== undefined;
+      if (!isOurs && confidence.measured?.test(words)) continue;
       const end = found.index + found[0].length;
       report(
         shift({ start: found.index, end }, span.start),

@@ -19,7 +19,7 @@ export const unestimatedJudgment = defineRule<Tag>({
   summary: 'a judgment about the future without a likelihood in its tag or sentence',
   description:
     'A judgment about the future (“will”, “is going to”, “is set to”) must give a likelihood: a term of the declared scale in the tag or the sentence, or a probability in figures. ' +
-    'A word such as “could” is left to `vague-likelihood`, and a term of another scale to `off-scale-likelihood`. What others say, conditions, the writers’ own promises, judgments about the past or present, and briefings whose scale has no likelihood terms (GRADE) are not reported.',
+    'A word such as “could” is left to `vague-likelihood`, and a term of another scale to `off-scale-likelihood`. What others say, conditions, what always happens so (“the valve will open at 3 bar”), duties (“shall”), the writers’ own promises, judgments about the past or present, and briefings whose scale has no likelihood terms (GRADE) are not reported.',
   rationale:
     '“Will” expresses certainty, which ICD 203 does not allow for: standard 2 asks for the likelihood of events and developments, and a confidence is not one.',
   fixSummary: 'each term of the scale, in the tag',

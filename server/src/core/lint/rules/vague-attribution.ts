@@ -15,10 +15,10 @@ export const vagueAttribution = defineRule<{ readonly house: string; readonly wo
   code: 'BRF7001',
   family: 'Wording',
   severity: { draft: 'off', review: 'warning', release: 'warning' },
-  summary: '“officials say”, “according to reports”, “many believe”, when no described source is cited',
+  summary: '“officials say”, “there are reports that”, “many believe”, when no described source is cited',
   description:
     'A sentence attributes something to people or writings that it does not describe, and cites no source that is described: one with `anonymous` and a position, with a `note`, or with a declared access. In key judgments it is an error. ' +
-    'Quotations, code and titles are not checked, nor are speakers with a name, an organisation, a country or “the” before them, nor sentences that name who reported them (“according to Example Wire”).',
+    'Quotations, code and titles are not checked, nor are the report’s own people (“our observers”), nor speakers with a name, an organisation, a country or “the” before them, nor sentences that name who reported them (“according to Example Wire”).',
   rationale:
     'ICD 206 and the rules of AP and Reuters ask who is speaking. “Officials say” may be one clerk, and readers cannot tell.',
   fixSummary: 'name the publisher that is cited',

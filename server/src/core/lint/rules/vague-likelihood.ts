@@ -17,7 +17,7 @@ export const vagueLikelihood = defineRule<Tag>({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: '“may”, “might”, “could”, “possible” in a judgment without a likelihood',
   description:
-    'Checks only judgments that give no likelihood in the tag or in the sentence. The month of May, permission (“may only”, “under the treaty … may”), ability (“could not be reached”), conditions and purposes, attributes (“a potentially dangerous cargo”), terms of the scale (“realistic possibility” under PHIA), quotations and what others say are not reported.',
+    'Checks only judgments that give no likelihood in the tag or in the sentence. The month of May, permission (“may be downloaded”, “may only”, “under the treaty … may”), ability (“could not be reached”), conditions and purposes, attributes (“a potentially dangerous cargo”), terms of the scale (“realistic possibility” under PHIA), quotations and what others say are not reported.',
   rationale:
     'Readers understand “may” and “could” as anything from nearly impossible to likely; ICD 203, standard 2, has terms with ranges instead. Outside judgments, these words say nothing about the quality of a sentence: measured, they are no better than chance.',
   fixSummary: 'each term of the scale, in the tag',

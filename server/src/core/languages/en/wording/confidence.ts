@@ -46,6 +46,8 @@ export const englishConfidence: ConfidenceWords = {
   ),
   statistics:
     /^[\s-]*(?:intervals?|levels?|limits?|bands?|bounds?|regions?|ranges?|sets?|scores?)(?![\p{L}])|^[\s(]*(?:CI\b|interval)/iu,
+  measured:
+    /(?<![\p{L}])(?:models?|classif\p{L}+|algorithms?|detectors?|detections?|detected|neural|networks?|software|predict\p{L}+|scored?|threshold|statistic\p{L}*|significan\p{L}+|margin\s+of\s+error|samples?|sampling|hypothes[ie]s|posterior|bootstrap\p{L}*|p-values?|recogni[sz]er|recognition|OCR|machine|AI|scanner|matcher|labell?ed|outputs?|inference|interval|bounds?|mean|average|median|deviation|error\s+bars?|lies\s+between)(?![\p{L}])/u,
   restated,
   removed,
 };

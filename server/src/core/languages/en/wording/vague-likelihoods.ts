@@ -14,7 +14,12 @@ const ofUs = /(?<![\p{L}-])(?:you|we|I)\s+(?:all\s+|also\s+)?$/iu;
 const otherBefore =
   /(?<![\p{L}-])(?:in|of|on|by|since|until|till|early|late|mid|last|next|this|the|their|its|his|her|military|naval|all|full|with|\d{1,2}(?:st|nd|rd|th)?)[\s-]+$/iu;
 const permission =
-  /^\s+(?:only|be\s+(?:used|obtained|inspected|requested|filed|reached|found|downloaded|cited|quoted|copied|shared|sent|paid|appealed|extended|granted)|vary|differ|range|not\s+be\s+(?:used|shared|copied|quoted|disclosed)|as\s+well)\b/iu;
+  /^\s+(?:also\s+|then\s+|now\s+|still\s+|freely\s+|not\s+)?(?:only|be\s+(?:freely\s+|only\s+|re-?)?(?:used|obtained|inspected|requested|filed|reached|found|downloaded|cited|quoted|copied|shared|sent|paid|appealed|extended|granted|viewed|accessed|read|reproduced|distributed|redistributed|modified|reprinted|printed|ordered|submitted|consulted|purchased|borrowed|disclosed|viewed|contacted|addressed)|vary|differ|range|as\s+well)\b/iu;
+/** Who is told what they may do. */
+const grantee =
+  /(?<![\p{L}-])(?:users?|readers?|visitors?|applicants?|licensees?|members|employees|staff|contributors?|customers|students|participants|anyone|everyone|nobody|no\s+one|holders?|owners?|subscribers?|developers?|researchers?)\s+$/iu;
+const granted =
+  /^\s+(?:not\s+|also\s+|then\s+|freely\s+)?(?:use|download|copy|share|reproduce|distribute|modify|apply|request|appeal|choose|opt|submit|enter|vote|inspect|file|object|register|bring|keep|refuse|cancel|contact|cite|quote|visit|park|ask)\b/iu;
 const law =
   /\b(?:under|by)\s+(?:the|its|this|that|article|section|international)\s+(?:law|treaty|agreement|rules?|terms|licen[cs]e|statute|constitution|regulations?|act|charter|contract|mandate|\d+)\b|\b(?:law|treaty|agreement|constitution|statute|charter|licen[cs]e|court)\s+(?:allows|permits|lets|grants|says)\b/iu;
 /** “If they could”, “so that they could”, “what could be seen”, “could not see”: a condition, a purpose, an ability. */
@@ -28,7 +33,7 @@ function isModal({ word, own, start, end }: FoundWord): boolean {
   const behind = own.slice(end, start + 60);
   if (ofUs.test(before) || otherBefore.test(before) || otherClause.test(before) || permission.test(behind))
     return false;
-  if (word === 'may' && law.test(own)) return false;
+  if (word === 'may' && (law.test(own) || (grantee.test(before) && granted.test(behind)))) return false;
   if (word === 'could' && ability.test(behind)) return false;
   // “The may of” and a modal at the very end have no verb.
   return /^\s+[\p{Ll}]/u.test(behind);
