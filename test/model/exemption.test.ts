@@ -10,7 +10,8 @@ import {
 } from '../../server/src/core/model/exemptions/exemption-of.ts';
 import { holdsOnce } from '../support/linear.ts';
 
-const exemptionOf = (words: string, where: SentencePlace): SentenceExemption | undefined =>
+type Verdict = SentenceExemption | 'doubtful' | undefined;
+const exemptionOf = (words: string, where: SentencePlace): Verdict =>
   exemptionIn(words, where, assumedLanguage);
 
 const inParagraph = { isListItem: false };
@@ -21,7 +22,7 @@ const inCell = { isListItem: false, isCell: true };
 function check(
   name: string,
   where: SentencePlace,
-  expected: SentenceExemption | undefined,
+  expected: Verdict,
   sentences: readonly string[],
 ): void {
   test(name, () => {

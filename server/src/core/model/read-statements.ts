@@ -51,7 +51,6 @@ interface Coverage {
 interface Place {
   readonly isListItem: boolean;
   readonly isCell: boolean;
-  readonly isPart?: boolean;
   readonly isTask: boolean;
   /** Whether the part behind the run is one that a colon leads in. */
   readonly leadsOn: boolean;
@@ -166,7 +165,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
             : exemption(
                 run,
                 visible.slice(piece.start, piece.end),
-                { ...where, isListItem: where.isListItem || items.length > 1, isPart: sentences.length > items.length },
+                { ...where, isListItem: where.isListItem || items.length > 1 },
                 isLeadIn,
               );
         addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, isPointing, exempt });

@@ -41,7 +41,7 @@ function isAnnotatedIdentifier(text: string): boolean {
 }
 
 /** `HOT: Humanitarian OpenStreetMap Team`: the value begins its words with the letters of the label, in order. */
-function isLongForm(label: string, value: string): boolean {
+export function isLongForm(label: string, value: string): boolean {
   const letters = label.replace(/[^\p{L}\p{N}]/gu, '');
   if (letters.length < 2 || letters.length > 10 || letters !== letters.toUpperCase()) return false;
   let at = 0;
