@@ -770,12 +770,12 @@ check('a fact under words of belief or telling', inParagraph, undefined, [
 
 check('telling how the text goes on', inParagraph, 'meta', ['In this note we show how losses are counted.']);
 
-check('a short sentence beside others in an item', { isListItem: true, isPart: true }, undefined, [
+check('a short sentence beside others in an item', { isListItem: true }, undefined, [
   'Two died.',
   'The bridge fell.',
   'Four were hurt.',
 ]);
-check('a few words without a verb beside others', { isListItem: true, isPart: true }, 'fragment', [
+check('a few words without a verb beside others', { isListItem: true }, 'fragment', [
   'Two tugs.',
   'None yet.',
 ]);

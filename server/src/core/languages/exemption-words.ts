@@ -149,6 +149,8 @@ export interface DocumentWords {
   readonly isLooseVerb: WordTest;
   /** What a numbered part of a law does as well: "Chapter 7 gives the Council …". */
   readonly isGrantingVerb?: WordTest;
+  /** What makes another verb of it: "covers up". */
+  readonly isTurning?: WordTest;
   /** What opens a clause that says how things are: "we explain why the dam broke". */
   readonly isFactOpener?: WordTest;
   /** What a writer does to a text. */

@@ -4,8 +4,10 @@ import type { ExemptionWords } from '../../exemption-words.ts';
 import { englishDocumentWords } from './document-words.ts';
 import { englishGreetingWords } from './greeting-words.ts';
 import { englishOrderWords } from './order-words.ts';
+import { recogniseEnglish } from './recognise.ts';
 import { englishTellingWords } from './telling-words.ts';
 import { englishVerbs } from './verbs.ts';
+import { weighEnglish } from './weigh.ts';
 
 export const englishExemptionWords: ExemptionWords = {
   verbs: englishVerbs,
@@ -13,4 +15,6 @@ export const englishExemptionWords: ExemptionWords = {
   orders: englishOrderWords,
   greetings: englishGreetingWords,
   document: englishDocumentWords,
+  recognise: recogniseEnglish,
+  weigh: weighEnglish,
 };

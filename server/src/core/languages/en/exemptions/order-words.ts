@@ -2,6 +2,7 @@
 
 import type { OrderWords } from '../../exemption-words.ts';
 import { wordSet } from '../../word-set.ts';
+import { isNounUse } from './noun-use.ts';
 
 const worries = 'worry forget panic fear think assume expect';
 const sayings =
@@ -37,7 +38,8 @@ export const englishOrderWords: OrderWords = {
   isInvitation: wordSet("let's"),
   isOf: wordSet('of'),
   isOrderAuxiliary: wordSet('do'),
-  isClauseTaker: wordSet('ensure verify confirm let see make help have know decide ask learn'),
+  isNoun: isNounUse,
+  isClauseTaker: wordSet('ensure verify confirm let see make help have know decide ask learn review check test'),
   isThis: wordSet('this'),
   isThat: wordSet('that'),
   isNounFollower: wordSet('to for'),

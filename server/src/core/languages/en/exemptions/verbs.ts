@@ -39,7 +39,7 @@ function holdsVerb(sentence: WordRow, from: number, main: 'main' | 'any'): boole
 }
 
 /** Whether the word at `index` is, as it stands, a finite verb. */
-function isVerbAt({ words, isShouted }: WordRow, index: number): boolean {
+export function isVerbAt({ words, isShouted }: WordRow, index: number): boolean {
   const word = words[index]!;
   const { text } = word;
   if (isFiniteForm(word, index, isShouted)) return true;
@@ -109,7 +109,7 @@ function isThirdPersonAt(
   if (after === undefined) return false;
   if (after.text === 'and' || after.text === 'or') return false;
   // "the ban ends in June", "Trade ends in June", rather than "port calls in June"
-  if (before !== undefined && !before.endsWith('s') && (index < 2 || isDeterminer(words[index - 2]!.text))) return true;
+  if (before !== undefined && (!before.endsWith('s') || isNeverVerb(before)) && (index < 2 || isDeterminer(words[index - 2]!.text))) return true;
   if (after.isNumber || previous.isNumber || isParticle(after.text)) return true;
   return previous.isCapitalised && !isPreposition(after.text);
 }
