@@ -20,7 +20,7 @@ export function isImperative(sentence: WordRow, isItem: boolean, language: Exemp
   const main = skipAdverbs(words, clause, language.orders);
   const first = words[main];
   if (first === undefined || first.isCapitalised) return false;
-  return isImperativeAt(sentence, main, isItem, language) && !assertsMore(sentence, main, language);
+  return isImperativeAt(sentence, main, false, language) && !assertsMore(sentence, main, language);
 }
 
 /** Whether an order begins with the word at `index`, whatever stands before it. */
@@ -66,10 +66,6 @@ function isFigureBehindColon(words: readonly Word[], from: number): boolean {
   return label >= 0 && words[label + 1]?.isNumber === true && words.length - label < 5;
 }
 
-function fromWord(sentence: WordRow, index: number): WordRow {
-  return index === 0 ? sentence : { ...sentence, words: sentence.words.slice(index) };
-}
-
 const breaks = /[:;—–]|\s-+\s/;
 
 /** An order at the head of the sentence. In a paragraph a small letter there means that words were blanked out before it. */
@@ -110,8 +106,6 @@ function isDoubleOrder(sentence: WordRow, index: number, isItem: boolean, langua
   if (verbs.isObjectOpener(next.text) || orders.isThis(next.text)) return !orders.isTime(words[index + 2]?.text ?? '');
   if (orders.isThat(next.text)) return !verbs.holdsVerb(sentence, index + 2, 'any');
   if (orders.isFronter(next.text) && orders.isClauseTaker(words[index]!.text)) return true;
-  // "Target hit twice", "Fire contained by evening"
-  if (language.weigh?.(fromWord(sentence, index)) === 'asserts') return false;
   if (verbs.holdsVerb(sentence, index + 1, 'main')) return false;
   // "Access to water" is a thing, not an order, when the whole item has no verb.
   if (isItem && orders.isNounFollower(next.text)) return verbs.holdsVerb(sentence, index + 1, 'any');

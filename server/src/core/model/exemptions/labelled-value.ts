@@ -23,7 +23,9 @@ export function labelledValue(
   const isOwnRecord = isRecordLabel(label, language);
   if (isOwnRecord && isRecordValue(value, language)) return 'meta';
   if (isLongForm(label, value)) return 'meta';
-  const asserted = dataItem(`${label}: ${value}`);
+  // `CWE-126: Buffer Over-read`: a number of a register and what it is called.
+  if (isRegistered.test(label)) return undefined;
+  const asserted = dataItem(`${label}: ${firstWords(value)}`);
   if (asserted === undefined || weigh(readWords(value), language) === 'asserts') return asserted && 'claim';
   return isItem || !/[.!?]$/.test(value) || asserted === 'claim' ? asserted : undefined;
 }
@@ -31,6 +33,13 @@ export function labelledValue(
 /** A colon, or in the long form of an abbreviation a dash. */
 const labelled = /^([^:：\n]{1,80}?)(?:[:：]|( [-–—=](?= )))\s*([^]*)$/;
 const holdsLetter = /\p{L}/u;
+const isRegistered = /^\p{Lu}{2,}[-–]?\d[\p{N}.-]*$/u;
+
+/** As many as are looked at: what more is said changes nothing. */
+function firstWords(value: string): string {
+  return value.split(/\s+/, 8).join(' ');
+}
+
 /** Nothing, an address or a mail address. */
 const isPlace = /^(?:[^\p{L}\p{N}]*|(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+)$/iu;
 

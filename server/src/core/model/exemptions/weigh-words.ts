@@ -17,13 +17,14 @@ export function weighWords(
   language: ExemptionWords,
 ): 'fragment' | 'doubtful' | undefined {
   const { telling, verbs } = language;
-  if (!mayBeIn(telling, sentence)) return weighUnread(sentence, text, isItem);
+  const isSure = isSurelyIn(telling, sentence);
+  if (!isSure && !mayBeIn(telling, sentence)) return weighUnread(sentence, text, isItem);
   const weight = weigh(sentence, language);
   if (weight === 'asserts') return undefined;
   const isStopped = stop.test(text);
   const isOpen = !isItem && verbs.mayHoldVerb(sentence, 0);
   if (isOpen && (isStopped || weight === 'doubtful')) return isStopped ? undefined : 'doubtful';
-  const isLabel = weight === 'names' && isSurelyIn(telling, sentence) && (isItem || (!isStopped && !isOpen));
+  const isLabel = weight === 'names' && isSure && (isItem || (!isStopped && !isOpen));
   return isLabel ? 'fragment' : 'doubtful';
 }
 

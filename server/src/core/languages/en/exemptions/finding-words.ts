@@ -44,7 +44,7 @@ export const isIrregularParticiple = wordSet(`
 /** What may follow a participle or a state that asserts. */
 export const isBehindParticiple = wordSet(`
   after again ahead amid and as at before by but despite following for from in into near off on over overnight since
-  again today tomorrow twice until when while with yesterday
+  again today tomorrow twice until when while with yesterday north south east west
 `);
 
 /** Words behind a noun that hedge or time what is said of it. */
@@ -142,4 +142,24 @@ export const isHeadlineVerb = wordSet(`
   starts steps steals stops storms strikes strips suffers suggests supports surges surrenders suspends takes targets
   tells threatens topples triggers tries triples turns unveils upholds urges visits votes vows wants warns wins
   withdraws worsens
+`);
+
+/** How much, before a turn for better or worse. */
+export const isSharpness = wordSet(`
+  big dramatic fresh further huge large major marked massive modest notable rapid record renewed serious severe sharp
+  significant slight small steady steep strong sudden unprecedented
+`);
+
+/** Nouns for a turn. */
+export const isTurn = wordSet(
+  'collapse contraction decline decrease drop fall growth improvement increase jump reduction rise shift slowdown slump spike surge uptick worsening',
+);
+
+/** Nouns behind which "to" says what they are for, and foretells nothing. */
+export const isTaskNoun = wordSet(`
+  ability access approach attempt authority capacity chance commitment decision desire due duty effort failure freedom
+  guide intent intention introduction invitation key licence license link list means method motion need obligation
+  opportunity order path permission plan plea point pledge possibility power pressure promise proposal purpose readiness
+  reason refusal relation request response right route similar something step steps system threat time tool way what
+  when where willingness
 `);

@@ -1,7 +1,7 @@
 // What asserts in English without a verb that could be told for one: "Attack repelled", "214 dead", "No casualties on either side".
 // Each rule looks at one stretch of words between two breaks. No parser; a rule that is not sure keeps silent.
 
-import type { Word, WordRow } from '../../word-row.ts';
+import type { Word } from '../../word-row.ts';
 import {
   isBehindParticiple,
   isCount,
@@ -15,7 +15,10 @@ import {
   isLooseState,
   isPluralNoun,
   isProgressive,
+  isSharpness,
   isState,
+  isTaskNoun,
+  isTurn,
   predicatePhrases,
 } from './finding-words.ts';
 import {
@@ -30,8 +33,7 @@ import {
 } from './verb-lists.ts';
 
 /** Whether some stretch of the words is such a finding. */
-export function holdsFinding(sentence: WordRow): boolean {
-  const { words } = sentence;
+export function holdsFinding(words: readonly Word[]): boolean {
   let from = 0;
   for (let index = 0; index < words.length; index++) {
     if (index < words.length - 1 && !breaks.test(words[index]!.gap)) continue;
@@ -48,7 +50,7 @@ function isFinding(words: readonly Word[], isGoingOn: boolean): boolean {
   const [first] = words;
   if (!first || isSubordinator(first.text) || isAsking(first.text)) return false;
   if (isNone(words) || (isGoingOn && isTrend(words, 0))) return true;
-  if (isCounted(words)) return true;
+  if (isCounted(words) || isSharpTurn(words) || isWithoutSubject(words)) return true;
   for (let index = 1; index < words.length; index++) {
     if (isSubordinator(words[index]!.text) && index > 1) return false;
     if (isSaidOfNoun(words, index)) return true;
@@ -85,17 +87,30 @@ function isCounted(words: readonly Word[]): boolean {
   return false;
 }
 
+/** "Sharp rise in cholera cases": how much makes news of it. */
+function isSharpTurn([first, second, third]: readonly Word[]): boolean {
+  if (!first || !second || third?.text !== 'in') return false;
+  return isSharpness(first.text) && isTurn(second.text);
+}
+
+/** "Controls most of the south": who does is told before. */
+function isWithoutSubject([first, second]: readonly Word[]): boolean {
+  if (!first || !second || first.gap.trim() !== '' || !isHeadlineVerb(first.text)) return false;
+  return isObjectOpener(second.text) || second.text === 'most' || second.text === 'no';
+}
+
 /** Whether the word at `index` says something of the noun before it. */
 function isSaidOfNoun(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]!;
   const { text, isCapitalised } = words[index]!;
-  if (isFunction(before.text) || before.text.endsWith('ly') || isCapitalised || words[index]!.isNumber) return false;
+  if ((isFunction(before.text) && !isJoinedPair(words, index)) || before.text.endsWith('ly') || isCapitalised || words[index]!.isNumber) return false;
   if (isParticiple(text)) return isPassive(words, index);
   if (isState(text)) return isStateOf(words, index);
   if (isTrend(words, index)) return !isBase(before.text) || isPluralForm(before.text);
   if (isHedge(text)) return words[index + 1] !== undefined && !isBase(words[0]!.text) && isHedging(words, index);
   if (isPredicate(words, index)) return true;
-  if (isProgressive(text)) return !isBase(words[0]!.text) || index > 1 || words.length === 2;
+  if (isProgressive(text)) return !isBase(words[0]!.text) || isEnd(words, index, isPreposition) || isEnd(words, index, isState);
+  if (text === 'to') return isToCome(words, index);
   return isHeadline(words, index);
 }
 
@@ -194,12 +209,27 @@ function isUnit(text: string | undefined): boolean {
   return text !== undefined && /^(?:per|percent|km|metres|meters|knots|degrees|billion|million|tonnes|tons|barrels)$/.test(text);
 }
 
+/** "President to visit Ankara", "Exports to resume": not "time to act", "events to watch". */
+function isToCome(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]!;
+  const next = words[index + 1];
+  if (!next || isBase(words[0]!.text) || isTaskNoun(before.text) || words.slice(0, index).some((word) => isFunction(word.text))) return false;
+  if (isIntransitive(next.text)) return true;
+  return isPlainVerb(next.text) && !isPluralForm(before.text) && words[index + 2] !== undefined && before.text.length > 2;
+}
+
+/** "Egypt and Qatar broker truce": the verb behind two names. */
+function isJoinedPair(words: readonly Word[], index: number): boolean {
+  return index === 3 && words[1]!.text === 'and' && words[0]!.isCapitalised && words[2]!.isCapitalised;
+}
+
 /** The present tense of headlines, and plural nouns with verbs that take no object. */
 function isHeadline(words: readonly Word[], index: number): boolean {
   const { text } = words[index]!;
   const before = words[index - 1]!;
   const next = words[index + 1];
-  if (words.slice(0, index).some((word) => isFunction(word.text) && word.text !== 'and')) return false;
+  if (isPreposition(text) || words.slice(0, index).some((word) => isFunction(word.text) && word.text !== 'and')) return false;
+  if (isJoinedPair(words, index) && next !== undefined && isBase(text) && !isFunction(next.text)) return true;
   if (index > 4) return false;
   const isMany = isMass(before.text) || (isPluralForm(before.text) && !before.isCapitalised) || isPluralForm(before.text);
   if (isMany && !before.text.endsWith("'s")) {

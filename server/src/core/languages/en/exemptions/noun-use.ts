@@ -3,7 +3,8 @@
 
 import type { Word } from '../../word-row.ts';
 import { wordSet } from '../../word-set.ts';
-import { isPreposition } from './verb-lists.ts';
+import { holdsFinding } from './findings.ts';
+import { isDoubleVerb, isObjectOpener, isPreposition } from './verb-lists.ts';
 
 /** What happens or is done, as a noun. */
 const isEvent = wordSet(`
@@ -56,6 +57,8 @@ export function isNounUse(words: readonly Word[], index: number): boolean {
     if (!pairs.includes(next.text)) return true;
     return word.text === 'return' && third !== undefined && !/^(?:the|your|this|our|a)$/.test(third.text);
   }
+  // "Target hit twice", "Fire contained by evening"
+  if (isDoubleVerb(word.text) && !isObjectOpener(next.text) && holdsFinding(words.slice(index))) return true;
   // "Combine harvesters were stolen": nothing stands between the plural and its verb.
   const isPlural = /[^s]s$/.test(next.text) && next.gap.trim() === '';
   return isPlural && third !== undefined && isFiniteBe(third.text) && !isClauseTaker(word.text);

@@ -10,6 +10,15 @@ const sayings =
 const looseOpeners =
   'note notice remember recall consider understand imagine suppose assume recognise recognize realise realize observe know compare contrast think say mark guess acknowledge presume';
 
+const isListedOpener = wordSet(`
+  then also always first firstly second secondly third finally lastly next now instead and so but or simply just
+  otherwise carefully afterwards again ideally alternatively additionally
+`);
+const isManner = wordSet(`
+  immediately urgently promptly quickly regularly periodically continuously actively closely thoroughly gradually
+  temporarily manually automatically explicitly clearly optionally preferably systematically routinely strictly
+`);
+
 export const englishOrderWords: OrderWords = {
   frames: [
     [looseOpeners, { isLoose: true }],
@@ -45,10 +54,7 @@ export const englishOrderWords: OrderWords = {
   isNounFollower: wordSet('to for'),
   isTime: wordSet('day week month quarter year morning night season spring summer autumn winter'),
   isParticle: wordSet('together only more sure carefully'),
-  isOpeningAdverb: wordSet(`
-    then also always first firstly second secondly third finally lastly next now instead and so but or simply just
-    otherwise carefully afterwards again ideally alternatively additionally
-  `),
+  isOpeningAdverb: (word) => isListedOpener(word) || isManner(word),
   isCommaAdverb: wordSet('second'),
   isFronter: wordSet(`
     if when before after once while for to as in with unless where whenever until by during at on depending from

@@ -37,8 +37,11 @@ function isMarking(text: string): boolean {
 const name = "\\p{Lu}[\\p{L}'.-]*(?: (?:de|van|von|der|al|bin|la|du|of|the|and|&|\\p{Lu}[\\p{L}'.-]*))*";
 
 const bylines: readonly RegExp[] = [
-  new RegExp(`^(?:by|written by|prepared by|compiled by|edited by|reported by|photographs? by|photo by|translated by|author|authors) ${name}(?:,? (?:and )?${name})*[.]?$`, 'iu'),
-  new RegExp(`^${name}(?:, ${name})* \\((?:originally |first )?(?:posted|published|printed|issued)[^)]*\\)?$`, 'iu'),
+  new RegExp(
+    `^(?:[Bb]y|BY|(?:[Ww]ritten|[Pp]repared|[Cc]ompiled|[Ee]dited|[Rr]eported|[Tt]ranslated) by|[Pp]hoto(?:graph)?s? by|[Aa]uthors?:?) ${name}(?:,? (?:and )?${name})*[.]?$`,
+    'u',
+  ),
+  new RegExp(`^${name}(?:, ${name})* \\((?:[Oo]riginally |[Ff]irst )?(?:[Pp]osted|[Pp]ublished|[Pp]rinted|[Ii]ssued)[^)]*\\)?$`, 'u'),
   // A bibliography's entry: the author with initials, and the year behind.
   new RegExp(`^${name}, (?:\\p{Lu}\\.[ -]?)+[^?]{0,120}\\((?:19|20)\\d\\d[a-z]?\\)`, 'u'),
   /(?:\bdoi: ?10\.|\bISBN[: ]|\bISSN[: ]|\bhttps?:\/\/doi\.org\/)/,

@@ -18,7 +18,7 @@ contradict contribute convene converge convert convince coordinate correlate cor
 customise customize decide declare deduct defend defer define delete deliver demonstrate denounce deny depend depict
 deploy deport derive describe deserve destroy detain detect deter determine develop diagnose dictate differ
 differentiate disable disagree disappear disband disclose disconnect discover discuss dismantle dismiss disseminate
-distinguish distribute diverge diversify divide do dominate dwindle eat educate eliminate embed embrace emerge emit
+displace distinguish distribute diverge diversify divide do dominate dwindle eat educate eliminate embed embrace emerge emit
 emphasise emphasize employ empower enable encourage endorse enforce engage enhance enjoy enlarge enlist ensure enter
 entitle envisage equip erect establish evacuate evaluate evolve examine exceed exclude execute exist expand expect
 expel expire explain explore expose extend extract extradite fabricate facilitate fail familiarise familiarize fetch

@@ -106,7 +106,7 @@ function isThirdPersonAt(
   const previous = words[index - 1];
   if (!isDoubleVerb(stem) || previous === undefined) return false;
   if (before !== undefined && isSubjectPronoun(before)) return true;
-  if (after === undefined) return false;
+  if (after === undefined || isPast(after.text)) return false;
   if (after.text === 'and' || after.text === 'or') return false;
   // "the ban ends in June", "Trade ends in June", rather than "port calls in June"
   if (before !== undefined && (!before.endsWith('s') || isNeverVerb(before)) && (index < 2 || isDeterminer(words[index - 2]!.text))) return true;
@@ -115,8 +115,11 @@ function isThirdPersonAt(
 }
 
 function isVerbFollower(text: string): boolean {
-  return text === 'this' || text === 'that' || text === 'not' || text === 'no' || text.endsWith('ly');
+  return text === 'this' || text === 'that' || text === 'not' || text === 'no' || (text.endsWith('ly') && !isTimeAdverb(text));
 }
+
+/** "Vessel movements daily": behind a noun they count how often. */
+const isTimeAdverb = wordSet('daily weekly monthly yearly hourly quarterly early only');
 
 function isParticle(text: string): boolean {
   return text === 'to' || text === 'up' || text === 'down' || text === 'out' || text === 'off';

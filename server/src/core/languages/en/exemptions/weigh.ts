@@ -10,7 +10,7 @@ import { isVerbAt } from './verbs.ts';
 
 export function weighEnglish(sentence: WordRow): Weight {
   const row = isTitle(sentence) ? withoutCapitals(sentence) : sentence;
-  if (row.isCut || holdsFinding(row) || holdsFigure(row.words)) return 'asserts';
+  if (row.isCut || holdsFinding(row.words) || holdsFigure(row.words)) return 'asserts';
   const { words } = row;
   let isOpen = false;
   let relative = -1;
@@ -67,10 +67,12 @@ function isDescribing(text: string): boolean {
 /** A participle that stands before its noun or beside another, or one of a form's words behind it. */
 function isAttribute(words: readonly Word[], index: number): boolean {
   const { text } = words[index]!;
-  if (!isParticiple(text)) return false;
   const before = words[index - 1];
   const next = isJoined(words[index]!) ? words[index + 1] : undefined;
   if (index > 0 && isFormWord(text)) return !isActive(next);
+  if (!isParticiple(text)) return false;
+  // "Number of people killed"
+  if (isMeasure(words[0]!.text) && words[1]?.text === 'of' && index > 2) return !isActive(next);
   if (isPair(words, index)) return true;
   const isBeforeNoun =
     next !== undefined && !isPreposition(next.text) && !isObjectOpener(next.text) && !isDeterminer(next.text) &&
@@ -79,6 +81,10 @@ function isAttribute(words: readonly Word[], index: number): boolean {
   if (!isBeforeNoun) return false;
   // "newly opened crossings", "and displaced persons", "foreign trained staff"
   return /(?:ly|al|ic|ive|an)$/.test(before!.text) || before!.text === 'and' || before!.text === 'or' || !isJoined(before!);
+}
+
+function isMeasure(text: string): boolean {
+  return /^(?:numbers?|total|list|share|count|percentage|proportion|names?|details|value|amount|types?|kinds?|dates?|place|places|cause|causes)$/.test(text);
 }
 
 /** An object behind a participle makes a verb of it: "identified three ships". */
