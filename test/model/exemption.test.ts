@@ -11,20 +11,14 @@ import {
 import { holdsOnce } from '../support/linear.ts';
 
 type Verdict = SentenceExemption | 'doubtful' | undefined;
-const exemptionOf = (words: string, where: SentencePlace): Verdict =>
-  exemptionIn(words, where, assumedLanguage);
+const exemptionOf = (words: string, where: SentencePlace): Verdict => exemptionIn(words, where, assumedLanguage);
 
 const inParagraph = { isListItem: false };
 const inList = { isListItem: true };
 const inCell = { isListItem: false, isCell: true };
 
 /** One test per sentence would drown the report: one per table, which names every sentence that fails. */
-function check(
-  name: string,
-  where: SentencePlace,
-  expected: Verdict,
-  sentences: readonly string[],
-): void {
+function check(name: string, where: SentencePlace, expected: Verdict, sentences: readonly string[]): void {
   test(name, () => {
     const failures = sentences.filter((sentence) => exemptionOf(sentence, where) !== expected);
     assert.deepEqual(
@@ -775,10 +769,7 @@ check('a short sentence beside others in an item', { isListItem: true }, undefin
   'The bridge fell.',
   'Four were hurt.',
 ]);
-check('a few words without a verb beside others', { isListItem: true }, 'fragment', [
-  'Two tugs.',
-  'None yet.',
-]);
+check('a few words without a verb beside others', { isListItem: true }, 'fragment', ['Two tugs.', 'None yet.']);
 
 check('the German article is no English verb', inParagraph, undefined, [
   'Die Fähren fahren wieder.',

@@ -20,6 +20,8 @@ export interface ExemptionWords {
    * and words of which none could be one are a name.
    */
   weigh?(sentence: WordRow): Weight;
+  /** Whether a sentence that ends in a colon before a list, table, quotation or code only announces that. Without it each does. */
+  announces?(sentence: WordRow): boolean;
 }
 
 /** `asserts`: says how things are, with a verb or without. `names`: a label, a topic, a name. */

@@ -48,6 +48,11 @@ function isMemoHead(sentence: WordRow, language: ExemptionWords): boolean {
   return sentence.words.length === 1 || !mayAssert(sentence, 1, language);
 }
 
+/** Whether the words from `from` on name something. */
+function isName(sentence: WordRow, from: number, language: ExemptionWords): boolean {
+  return weigh({ ...sentence, words: sentence.words.slice(from) }, language) === 'names';
+}
+
 /** Whether the words from `from` on assert something by themselves. */
 function mayAssert(sentence: WordRow, from: number, language: ExemptionWords): boolean {
   return weigh({ ...sentence, words: sentence.words.slice(from) }, language) === 'asserts';
@@ -58,7 +63,7 @@ function isCaption(sentence: WordRow, language: ExemptionWords): boolean {
   const { document, verbs } = language;
   const [first, second] = sentence.words;
   if (!first || !second?.isNumber || !document.isCaptioned(first.text) || !/^\s*[.:–—]/.test(second.gap)) return false;
-  return !verbs.holdsVerb(sentence, 2, 'any') && (sentence.words.length < 3 || !mayAssert(sentence, 2, language));
+  return !verbs.holdsVerb(sentence, 2, 'any') && (sentence.words.length < 3 || isName(sentence, 2, language));
 }
 
 /** "This briefing covers …", "These notes are based on …". */

@@ -7,7 +7,7 @@ import { isGreeting } from './greeting.ts';
 import { isImperative } from './imperative.ts';
 import { labelledValue } from './labelled-value.ts';
 import { readWords } from './read-words.ts';
-import { mayBeIn } from './told-language.ts';
+import { isSurelyIn, mayBeIn } from './told-language.ts';
 import { weighUnread, weighWords } from './weigh-words.ts';
 
 export type SentenceExemption = 'imperative' | 'meta' | 'greeting' | 'fragment';
@@ -35,7 +35,7 @@ export function exemptionOf(
   const isItem = where.isListItem || where.isCell === true;
   if (!language) return weighUnread(sentence, words, isItem);
   // Words in quotation marks are what somebody said, and that they said it is a claim.
-  if (!sentence.isQuotation && mayBeIn(language.telling, sentence)) {
+  if (!sentence.isQuotation && (mayBeIn(language.telling, sentence) || isSurelyIn(language.telling, sentence))) {
     if (isGreeting(sentence, language)) return 'greeting';
     const recognised = language.recognise?.(sentence, words);
     if (recognised) return recognised;

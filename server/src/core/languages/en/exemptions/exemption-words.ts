@@ -1,6 +1,7 @@
 // All by which English sentences that assert nothing are told.
 
 import type { ExemptionWords } from '../../exemption-words.ts';
+import { announcesEnglish } from './announcing.ts';
 import { englishDocumentWords } from './document-words.ts';
 import { englishGreetingWords } from './greeting-words.ts';
 import { englishOrderWords } from './order-words.ts';
@@ -17,4 +18,5 @@ export const englishExemptionWords: ExemptionWords = {
   document: englishDocumentWords,
   recognise: recogniseEnglish,
   weigh: weighEnglish,
+  announces: announcesEnglish,
 };

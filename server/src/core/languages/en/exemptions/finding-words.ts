@@ -126,7 +126,9 @@ export const isProgressive = wordSet(`
 `);
 
 /** Nouns that stand for many. */
-export const isPluralNoun = wordSet('people police men women children gunmen servicemen policemen fishermen media militia staff');
+export const isPluralNoun = wordSet(
+  'people police men women children gunmen servicemen policemen fishermen media militia staff',
+);
 
 /** Verbs of telling that a headline has in the present. */
 export const isHeadlineVerb = wordSet(`
@@ -162,4 +164,13 @@ export const isTaskNoun = wordSet(`
   opportunity order path permission plan plea point pledge possibility power pressure promise proposal purpose readiness
   reason refusal relation request response right route similar something step steps system threat time tool way what
   when where willingness
+`);
+
+/** What happens or is done, as a noun. */
+export const isEvent = wordSet(`
+  access attack attempt blast block blow breach break change claim clash collapse conflict contact control crack crash
+  cut damage deal death debate decline decrease defeat delay demand drop exchange fall fight fire flood growth hack help
+  hunt increase interest invasion lead loss march murder need offer plot pressure probe progress protest push raid
+  rally rescue research respect result return rise run search shift shock shortage shot siege smuggling split spread
+  strain strike support surge swing test threat trade transfer transport trial trust use vote war warning work
 `);

@@ -59,7 +59,9 @@ function isFinding(words: readonly Word[], isGoingOn: boolean): boolean {
 }
 
 function isAsking(text: string): boolean {
-  return text === 'who' || text === 'what' || text === 'how' || text === 'why' || text === 'which' || text === 'whether';
+  return (
+    text === 'who' || text === 'what' || text === 'how' || text === 'why' || text === 'which' || text === 'whether'
+  );
 }
 
 /** "No casualties", "Nobody hurt", "None yet": but not "No. 7". */
@@ -103,13 +105,20 @@ function isWithoutSubject([first, second]: readonly Word[]): boolean {
 function isSaidOfNoun(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]!;
   const { text, isCapitalised } = words[index]!;
-  if ((isFunction(before.text) && !isJoinedPair(words, index)) || before.text.endsWith('ly') || isCapitalised || words[index]!.isNumber) return false;
+  if (
+    (isFunction(before.text) && !isJoinedPair(words, index)) ||
+    before.text.endsWith('ly') ||
+    isCapitalised ||
+    words[index]!.isNumber
+  )
+    return false;
   if (isParticiple(text)) return isPassive(words, index);
   if (isState(text)) return isStateOf(words, index);
   if (isTrend(words, index)) return !isBase(before.text) || isPluralForm(before.text);
   if (isHedge(text)) return words[index + 1] !== undefined && !isBase(words[0]!.text) && isHedging(words, index);
   if (isPredicate(words, index)) return true;
-  if (isProgressive(text)) return !isBase(words[0]!.text) || isEnd(words, index, isPreposition) || isEnd(words, index, isState);
+  if (isProgressive(text))
+    return !isBase(words[0]!.text) || isEnd(words, index, isPreposition) || isEnd(words, index, isState);
   if (text === 'to') return isToCome(words, index);
   return isHeadline(words, index);
 }
@@ -135,7 +144,9 @@ function isOwning(text: string): boolean {
 }
 
 function isPassiveFollower(text: string): boolean {
-  return /^(?:again|twice|today|yesterday|overnight|after|by|near|on|at|since|off|as|into|amid|until|following)$/.test(text);
+  return /^(?:again|twice|today|yesterday|overnight|after|by|near|on|at|since|off|as|into|amid|until|following)$/.test(
+    text,
+  );
 }
 
 function isOpenFollower(text: string): boolean {
@@ -155,7 +166,7 @@ function isStateOf(words: readonly Word[], index: number): boolean {
   const { text } = words[index]!;
   const before = words[index - 1]!.text;
   const next = words[index + 1];
-  if (isParticiple(before) || isAdjective(before) || before.endsWith('ing')) return false;
+  if (isParticiple(before) || isDegree(before) || before.endsWith('ing')) return false;
   if (index === 1 && isPlainVerb(before)) return false;
   // "Keep doors shut", "Leave the valve open" are orders.
   if (index > 1 && isBase(words[0]!.text) && !isPluralForm(words[0]!.text) && words.length < 5) {
@@ -206,16 +217,25 @@ function isAmount(words: readonly Word[], index: number): boolean {
 }
 
 function isUnit(text: string | undefined): boolean {
-  return text !== undefined && /^(?:per|percent|km|metres|meters|knots|degrees|billion|million|tonnes|tons|barrels)$/.test(text);
+  return (
+    text !== undefined &&
+    /^(?:per|percent|km|metres|meters|knots|degrees|billion|million|tonnes|tons|barrels)$/.test(text)
+  );
 }
 
 /** "President to visit Ankara", "Exports to resume": not "time to act", "events to watch". */
 function isToCome(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]!;
   const next = words[index + 1];
-  if (!next || isBase(words[0]!.text) || isTaskNoun(before.text) || words.slice(0, index).some((word) => isFunction(word.text))) return false;
+  if (
+    !next ||
+    isBase(words[0]!.text) ||
+    isTaskNoun(before.text) ||
+    words.slice(0, index).some((word) => isFunction(word.text))
+  )
+    return false;
   if (isIntransitive(next.text)) return true;
-  return isPlainVerb(next.text) && !isPluralForm(before.text) && words[index + 2] !== undefined && before.text.length > 2;
+  return isBase(next.text) && !isPluralForm(before.text) && words[index + 2] !== undefined && before.text.length > 2;
 }
 
 /** "Egypt and Qatar broker truce": the verb behind two names. */
@@ -228,16 +248,31 @@ function isHeadline(words: readonly Word[], index: number): boolean {
   const { text } = words[index]!;
   const before = words[index - 1]!;
   const next = words[index + 1];
-  if (isPreposition(text) || words.slice(0, index).some((word) => isFunction(word.text) && word.text !== 'and')) return false;
+  if (isPreposition(text) || words.slice(0, index).some((word) => isFunction(word.text) && word.text !== 'and'))
+    return false;
   if (isJoinedPair(words, index) && next !== undefined && isBase(text) && !isFunction(next.text)) return true;
   if (index > 4) return false;
-  const isMany = isMass(before.text) || (isPluralForm(before.text) && !before.isCapitalised) || isPluralForm(before.text);
+  const isMany =
+    isMass(before.text) || (isPluralForm(before.text) && !before.isCapitalised) || isPluralForm(before.text);
   if (isMany && !before.text.endsWith("'s")) {
-    if (isIntransitive(text)) return next === undefined || !isDoubleVerb(text) || isBehindParticiple(next.text) || next.text.endsWith('ly') || next.text === 'to';
+    if (isIntransitive(text))
+      return (
+        next === undefined ||
+        !isDoubleVerb(text) ||
+        isBehindParticiple(next.text) ||
+        next.text.endsWith('ly') ||
+        next.text === 'to'
+      );
     if (!isBase(text) || index > 3) return false;
     if (isPlainVerb(text)) return next !== undefined && !isPluralForm(text);
     // "Gunmen kill six", "Police arrest opposition leader": a double verb with an object that is no other noun's end.
-    return next !== undefined && (next.isNumber || isCount(next.text) || isObjectOpener(next.text) || (isKilling(text) && !isPreposition(next.text)));
+    return (
+      next !== undefined &&
+      (next.isNumber ||
+        isCount(next.text) ||
+        isObjectOpener(next.text) ||
+        (isKilling(text) && !isPreposition(next.text)))
+    );
   }
   if (!isHeadlineVerb(text) || next === undefined) return false;
   if (next.text === 'of' || next.text === 'and' || next.text === 'or') return false;
@@ -283,7 +318,13 @@ function isPluralForm(text: string): boolean {
 
 /** Told by its ending, or one of few. */
 function isAdjective(text: string): boolean {
-  return /(?:ous|ful|ive|able|ible|ish|less|ical|ary)$/.test(text) || /^(?:new|newly|most|less|more|well|so|very|recent|other|former|non|co|semi|all|not|be|being|been|get|getting)$/.test(text);
+  return /(?:ous|ful|ive|able|ible|ish|less|ical|ary)$/.test(text) || isDegree(text);
+}
+
+function isDegree(text: string): boolean {
+  return /^(?:new|newly|most|less|more|well|so|very|recent|other|former|non|co|semi|all|not|be|being|been|get|getting)$/.test(
+    text,
+  );
 }
 
 function isBase(text: string): boolean {
@@ -291,5 +332,7 @@ function isBase(text: string): boolean {
 }
 
 function isFunction(text: string): boolean {
-  return isPreposition(text) || isDeterminer(text) || text === 'and' || text === 'or' || text === 'to' || text === 'not';
+  return (
+    isPreposition(text) || isDeterminer(text) || text === 'and' || text === 'or' || text === 'to' || text === 'not'
+  );
 }

@@ -84,7 +84,11 @@ const ending =
 export function isKnownWord(text: string): boolean {
   if (isListed(text) || ending.test(text)) return true;
   const single = text.replace(/(?:'s|s'|s)$/, '');
-  if (single !== text && (isListed(single) || isListed(single.replace(/e$/, '')) || isListed(single.replace(/ie$/, 'y')))) return true;
+  if (
+    single !== text &&
+    (isListed(single) || isListed(single.replace(/e$/, '')) || isListed(single.replace(/ie$/, 'y')))
+  )
+    return true;
   const hyphen = text.lastIndexOf('-');
   return hyphen > 0 && isListed(text.slice(hyphen + 1).replace(/s$/, ''));
 }

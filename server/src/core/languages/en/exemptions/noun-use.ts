@@ -3,17 +3,9 @@
 
 import type { Word } from '../../word-row.ts';
 import { wordSet } from '../../word-set.ts';
+import { isEvent } from './finding-words.ts';
 import { holdsFinding } from './findings.ts';
 import { isDoubleVerb, isObjectOpener, isPreposition } from './verb-lists.ts';
-
-/** What happens or is done, as a noun. */
-const isEvent = wordSet(`
-  access attack attempt blast block blow breach break change claim clash collapse conflict contact control crack crash
-  cut damage deal death debate decline decrease defeat delay demand drop exchange fall fight fire flood growth hack help
-  hunt increase interest invasion lead loss march murder need offer plot pressure probe progress protest push raid
-  rally rescue research respect result return rise run search shift shock shortage shot siege smuggling split spread
-  strain strike support surge swing test threat trade transfer transport trial trust use vote war warning work
-`);
 
 /** Prepositions that go with the verb in an order: "work with your team", "search for survivors". */
 const orderPairs: ReadonlyMap<string, string> = new Map([

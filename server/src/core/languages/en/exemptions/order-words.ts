@@ -33,6 +33,7 @@ export const englishOrderWords: OrderWords = {
     ['rest', { next: ['assured'] }],
     ['mind', { next: ['you'] }],
     ['thank', { next: ['god goodness'], least: 2 }],
+    ['see', { next: ['how why that', 'the a an they he she it its their his her this these'], least: 4 }],
     ['take', { soon: { words: 'example instance', reach: 16 } }],
     ["don't", { next: [worries], least: 4 }],
     ['do', { next: ['not', worries], least: 5 }],

@@ -23,7 +23,8 @@ export function recogniseEnglish(sentence: WordRow, written: string): 'imperativ
 const longest = 320;
 
 /** A clause that says how things are, behind what is said of the document. */
-const assertsBesides = /,? (?:which|who|because|although|but|whereas) |(?<!so |such )\bthat (?!are |is |were |was |have |has |can |may |we |you |follow|relate)|; [a-z]/;
+const assertsBesides =
+  /,? (?:which|who|because|although|but|whereas) |(?<!so |such )\bthat (?!are |is |were |was |have |has |can |may |we |you |follow|relate)|; [a-z]/;
 
 const marks =
   '(?:unclassified|official|restricted|confidential|secret|top secret|classified|noforn|fouo|orcon|cui|limes|internal|public|draft|embargoed|sensitive|eyes only|for official use only|not for distribution|not for onward distribution|law enforcement sensitive|releasable|rel to [a-z, ]{2,30}|nato|eu|tlp[: ](?:red|amber|amber\\+strict|green|clear|white))';
@@ -41,7 +42,10 @@ const bylines: readonly RegExp[] = [
     `^(?:[Bb]y|BY|(?:[Ww]ritten|[Pp]repared|[Cc]ompiled|[Ee]dited|[Rr]eported|[Tt]ranslated) by|[Pp]hoto(?:graph)?s? by|[Aa]uthors?:?) ${name}(?:,? (?:and )?${name})*[.]?$`,
     'u',
   ),
-  new RegExp(`^${name}(?:, ${name})* \\((?:[Oo]riginally |[Ff]irst )?(?:[Pp]osted|[Pp]ublished|[Pp]rinted|[Ii]ssued)[^)]*\\)?$`, 'u'),
+  new RegExp(
+    `^${name}(?:, ${name})* \\((?:[Oo]riginally |[Ff]irst )?(?:[Pp]osted|[Pp]ublished|[Pp]rinted|[Ii]ssued)[^)]*\\)?$`,
+    'u',
+  ),
   // A bibliography's entry: the author with initials, and the year behind.
   new RegExp(`^${name}, (?:\\p{Lu}\\.[ -]?)+[^?]{0,120}\\((?:19|20)\\d\\d[a-z]?\\)`, 'u'),
   /(?:\bdoi: ?10\.|\bISBN[: ]|\bISSN[: ]|\bhttps?:\/\/doi\.org\/)/,
@@ -68,12 +72,18 @@ const matters: readonly RegExp[] = [
   /^(?:the )?(?:next|last|previous|latest|first|final) (?:update|edition|issue|report|briefing|brief|review|revision|bulletin|version|sitrep|newsletter|assessment)s?(?::| (?:is|will be|was))?(?: (?:due|on|expected|scheduled|planned|published|issued|sent|by|at|in))* ?(?:[\d.,:/ -]|\b(?:utc|gmt|cet|cest|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:next|week|month|tomorrow|monday|on|at|by|of|the)\b)+\.?$/,
   /^(?:(?:note|nb|n\.b\.|update|edit|editor's note|correction|status|page)[: ]+)?(?:(?:this|the) (?:page|post|report|document|article|file|list|table|version|advisory) (?:was|is) )?(?:last )?(?:updated|posted|published|revised|modified|edited|compiled|printed|generated|retrieved|accessed|issued|corrected|drafted)(?: (?:on|at|by|in|as of))?:? ?(?:[\d.,:/ -]|\b(?:utc|gmt|cet|cest|z|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:at|on|of|the|and|hrs|hours|local|time)\b)+\.?$/,
   // Where the text and what belongs to it are found, and who made them.
-  new RegExp(`^(?:\\w+: )?${own} (?:[\\w-]+ ){0,3}${papers} (?:of [\\w ]{1,40} )?(?:is|are|was|were|can be|may be) (?:also |now |freely |publicly |only )?(?:available|found|downloaded|accessed|published|posted|hosted|linked|attached|enclosed|reproduced|archived|viewed|read|obtained)(?: ${here}${few}|\\.?$)`),
-  new RegExp(`^(?:our|the|this|these|my|its) (?:[\\w-]+ ){0,2}(?:methods?|methodology|approach|sources|data|criteria|definitions|terms|assumptions|scales?|caveats|limitations|abbreviations|acronyms|terminology|procedure|process|notation|sampling) (?:is|are|was|were) (?:also |further |briefly |fully )?${telling} ${here}${few}`),
+  new RegExp(
+    `^(?:\\w+: )?${own} (?:[\\w-]+ ){0,3}${papers} (?:of [\\w ]{1,40} )?(?:is|are|was|were|can be|may be) (?:also |now |freely |publicly |only )?(?:available|found|downloaded|accessed|published|posted|hosted|linked|attached|enclosed|reproduced|archived|viewed|read|obtained)(?: ${here}${few}|\\.?$)`,
+  ),
+  new RegExp(
+    `^(?:our|the|this|these|my|its) (?:[\\w-]+ ){0,2}(?:methods?|methodology|approach|sources|data|criteria|definitions|terms|assumptions|scales?|caveats|limitations|abbreviations|acronyms|terminology|procedure|process|notation|sampling) (?:is|are|was|were) (?:also |further |briefly |fully )?${telling} ${here}${few}`,
+  ),
   /^these (?:\w+ )?(?:iocs|indicators|files|rules|slides|samples|hashes|signatures|materials|documents|pages|notes|transcripts) (?:were|are|have been) (?:released|published|shared|collected|compiled|produced|provided|prepared|posted) (?:as part of|with|alongside|under|for|by|in)(?: [\w.&/'-]+){1,8}\.?$/,
-  new RegExp(`^this(?: [\\w-]+){0,2}[ -](?:${papers}|assessment|page|memo|guide|note|update|summary|website|translation) (?:is|was|has been) (?:created|written|prepared|maintained|produced|compiled|authored|drafted|translated|edited|generated|published|issued|released|licensed|shared|provided|reviewed|sponsored|funded) (?:by|with|under|in|for|as|using|from|jointly)\\b(?: [\\w.,&'/()+-]+){1,24}\\.?$`),
+  new RegExp(
+    `^this(?: [\\w-]+){0,2}[ -](?:${papers}|assessment|page|memo|guide|note|update|summary|website|translation) (?:is|was|has been) (?:created|written|prepared|maintained|produced|compiled|authored|drafted|translated|edited|generated|published|issued|released|licensed|shared|provided|reviewed|sponsored|funded) (?:by|with|under|in|for|as|using|from|jointly)\\b(?: [\\w.,&'/()+-]+){1,24}\\.?$`,
+  ),
   /^this is (?:a|an|the|our) (?:\w+[ -]){0,3}(?:feature|edition|version|document|draft|issue|series|report|update|summary|translation|copy|excerpt|newsletter|page|section|post|transcript|guide|list|overview|bulletin|template|instalment|installment) ?(?:in|of|for|from|to|on|by|about|and)?(?: [\w.,'&-]+){0,10}[.!]?$/,
-  /^(?:this (?:section|chapter|page|part|annex|table|figure|map|list|document|report)|(?:the )?(?:following|next) (?:section|page|table|list|map|figure)) (?:documents|maps|catalogues|catalogs|lists|covers|summarises|summarizes|describes|tracks|records|contains|collects|outlines) [^.;]{1,220}\.?$/,
+  /^(?:this (?:section|chapter|page|part|annex|table|figure|map|list)|(?:the )?(?:following|next) (?:section|page|table|list|map|figure)) (?:documents|maps|catalogues|catalogs|lists|covers|summarises|summarizes|describes|tracks|records|contains|collects|outlines) (?!up |away |that |how |why )[^.;]{1,220}\.?$/,
   // What is drawn, and how.
   /^(?:here|in (?:this|the) (?:figure|map|chart|tree|graph|plot|table|image|view)),? [^.;]{1,120}\b(?:colou?red|shaded|hatched|greyed|highlighted|outlined)\b[^.;]{0,120}\.?$/,
   /^(?:the )?(?:columns?|fields?|rows?) (?:\w{1,2}|[\w-]+ [\w-]+|headed [\w -]+|named [\w -]+) (?:contains?|gives?|lists?|holds?|records?|refers? to|states?)\b[^.;]{1,100}\.?$/,

@@ -10,7 +10,7 @@ export const isPlainVerb = wordSet(`
 accelerate accept accuse acknowledge acquire activate adapt add adjust adopt advise affect agree align allege allocate
 allow amend analyse analyze announce anticipate appear apply appoint appreciate approve argue arrange arrive ask
 assemble assert assess assign assist assume attach attend attract authorise authorize avoid await backtrack be become
-begin believe besiege bind bolster borrow bring browse build bury calculate cancel categorise categorize cease
+begin believe besiege bind bolster borrow bring broker browse build bury calculate cancel categorise categorize cease
 celebrate choose circulate cite clarify classify co-ordinate coerce coincide collaborate collect combine commence
 commit communicate compare compete compile complain comply comprehend comprise conceal concentrate conclude condemn
 conduct confess configure confirm confiscate connect consider consist consolidate construct consult contain continue

@@ -3,7 +3,7 @@
 
 import type { Weight } from '../../exemption-words.ts';
 import type { Word, WordRow } from '../../word-row.ts';
-import { isCount, isFormWord, isIrregularParticiple } from './finding-words.ts';
+import { isCount, isEvent, isFormWord, isIrregularParticiple } from './finding-words.ts';
 import { holdsFinding } from './findings.ts';
 import { isAuxiliary, isDeterminer, isNeverVerb, isObjectOpener, isPreposition, isSubordinator } from './verb-lists.ts';
 import { isVerbAt } from './verbs.ts';
@@ -24,13 +24,35 @@ export function weighEnglish(sentence: WordRow): Weight {
     if (!isBareParticiple(words, index)) return 'asserts';
     isOpen = true;
   }
-  return isOpen ? 'doubtful' : 'names';
+  return isOpen || isCountOfThings(words) || isDatedEvent(words) ? 'doubtful' : 'names';
 }
 
 /** "Ships sunk on 3 May: 12", "Total deaths since January: 1,120": what stands behind the label begins with a figure. */
 function holdsFigure(words: readonly Word[]): boolean {
   const label = words.findIndex((word) => word.gap.includes(':'));
   return label >= 0 && label < 8 && words.slice(label + 1).some((word) => word.isNumber);
+}
+
+/** "300 bodies on the beach": how many there are. Not "24 hours", "3 May". */
+function isCountOfThings(words: readonly Word[]): boolean {
+  const first = words.findIndex(({ isNumber }) => isNumber);
+  const next = words[first + 1];
+  if (first < 0 || first > 1 || !next || !isJoined(words[first]!) || next.isCapitalised) return false;
+  return /[^su']s$/.test(next.text) && !isMeasureOfTime(next.text) && !isPreposition(next.text);
+}
+
+function isMeasureOfTime(text: string): boolean {
+  return /^(?:hours|minutes|seconds|days|weeks|months|years|pages|items|points|steps|questions|options|lessons|things|ways|tips|principles|reasons)$/.test(
+    text,
+  );
+}
+
+/** "Attack by drones on Odesa on 3 May": an event and when it was. */
+function isDatedEvent(words: readonly Word[]): boolean {
+  const head = words.findIndex(({ text }, index) => index < 3 && isEvent(text.replace(/(?<=[^s])s$/, '')));
+  return (
+    head >= 0 && isPreposition(words[head + 1]?.text ?? '') && words.slice(head + 2).some(({ isNumber }) => isNumber)
+  );
 }
 
 /** Most longer words have a capital: it then tells nothing about names. */
@@ -75,21 +97,34 @@ function isAttribute(words: readonly Word[], index: number): boolean {
   if (isMeasure(words[0]!.text) && words[1]?.text === 'of' && index > 2) return !isActive(next);
   if (isPair(words, index)) return true;
   const isBeforeNoun =
-    next !== undefined && !isPreposition(next.text) && !isObjectOpener(next.text) && !isDeterminer(next.text) &&
-    !isSubordinator(next.text) && !next.isNumber && !isCount(next.text) && next.text !== 'to' && !next.text.endsWith('ly');
+    next !== undefined &&
+    !isPreposition(next.text) &&
+    !isObjectOpener(next.text) &&
+    !isDeterminer(next.text) &&
+    !isSubordinator(next.text) &&
+    !next.isNumber &&
+    !isCount(next.text) &&
+    next.text !== 'to' &&
+    !next.text.endsWith('ly');
   if (index === 0) return isBeforeNoun && !isAuxiliary(next.text);
   if (!isBeforeNoun) return false;
   // "newly opened crossings", "and displaced persons", "foreign trained staff"
-  return /(?:ly|al|ic|ive|an)$/.test(before!.text) || before!.text === 'and' || before!.text === 'or' || !isJoined(before!);
+  return (
+    /(?:ly|al|ic|ive|an)$/.test(before!.text) || before!.text === 'and' || before!.text === 'or' || !isJoined(before!)
+  );
 }
 
 function isMeasure(text: string): boolean {
-  return /^(?:numbers?|total|list|share|count|percentage|proportion|names?|details|value|amount|types?|kinds?|dates?|place|places|cause|causes)$/.test(text);
+  return /^(?:numbers?|total|list|share|count|percentage|proportion|names?|details|value|amount|types?|kinds?|dates?|place|places|cause|causes)$/.test(
+    text,
+  );
 }
 
 /** An object behind a participle makes a verb of it: "identified three ships". */
 function isActive(next: Word | undefined): boolean {
-  return next !== undefined && (isObjectOpener(next.text) || next.isNumber || isCount(next.text) || next.text === 'that');
+  return (
+    next !== undefined && (isObjectOpener(next.text) || next.isNumber || isCount(next.text) || next.text === 'that')
+  );
 }
 
 /** "Killed and wounded", "damaged or destroyed". */
@@ -112,7 +147,9 @@ function isBareParticiple(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   if (before === undefined) return next === undefined || !isActive(next);
   if (!before.text.endsWith('s') && !words.slice(0, index).some((word) => word.text === 'of')) return false;
-  return next === undefined || /^(?:in|by|on|to|from|for|at|during|between|since|with|within|outside|per)$/.test(next.text);
+  return (
+    next === undefined || /^(?:in|by|on|to|from|for|at|during|between|since|with|within|outside|per)$/.test(next.text)
+  );
 }
 
 function isParticiple(text: string): boolean {
