@@ -21,7 +21,7 @@ export function asksItself(written: string, visible: string): boolean {
   let at = visible.length - 1;
   while (at >= 0 && (visible[at]!.trim() === '' || CLOSING.includes(visible[at]!))) at--;
   if (at < 0 || !SIGNS.includes(visible[at]!)) return false;
-  for (const sign of visible.slice(at + 1)) {
+  for (const sign of visible.slice(at + 1, at + 9)) {
     const openers = OPENING.get(sign);
     if (openers === undefined) continue;
     const open = lastOf(openers, visible, at);

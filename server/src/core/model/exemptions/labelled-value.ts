@@ -19,7 +19,8 @@ export function labelledValue(
   const value = found[3]!.trim();
   if (!holdsLetter.test(label)) return undefined;
   if (found[2] !== undefined) return isLongForm(label, value) ? 'meta' : undefined;
-  if (isPlace.test(value)) return weigh(readWords(label), language) === 'names' ? 'meta' : undefined;
+  if (value.length < 200 && isPlace.test(value))
+    return weigh(readWords(label), language) === 'names' ? 'meta' : undefined;
   const isOwnRecord = isRecordLabel(label, language);
   if (isOwnRecord && isRecordValue(value, language)) return 'meta';
   if (isLongForm(label, value)) return 'meta';

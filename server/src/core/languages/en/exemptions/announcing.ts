@@ -8,7 +8,7 @@ import { isVerbAt } from './verbs.ts';
 /** Words that point to what stands below. */
 const isPointing = wordSet(`
   following follows below here these those this such include includes included including namely e.g i.e listed
-  summarised summarized comprise comprises consist consists example examples
+  summarised summarized otherwise differently thus comprise comprises consist consists example examples
 `);
 
 /** Verbs of telling: whose words or findings follow. */

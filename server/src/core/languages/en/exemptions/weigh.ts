@@ -110,7 +110,10 @@ function isAttribute(words: readonly Word[], index: number): boolean {
   if (!isBeforeNoun) return false;
   // "newly opened crossings", "and displaced persons", "foreign trained staff"
   return (
-    /(?:ly|al|ic|ive|an)$/.test(before!.text) || before!.text === 'and' || before!.text === 'or' || !isJoined(before!)
+    (!before!.isCapitalised && /(?:ly|al|ic|ive)$/.test(before!.text)) ||
+    before!.text === 'and' ||
+    before!.text === 'or' ||
+    !isJoined(before!)
   );
 }
 
