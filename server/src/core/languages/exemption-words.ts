@@ -1,7 +1,7 @@
 // What a language gives for telling sentences that assert nothing: orders, greetings, talk about the document, fragments. The
 // rules that ask for them are in model/exemptions/. Words are in lower case, with straight apostrophes. Types only.
 
-import type { WordRow } from './word-row.ts';
+import type { Word, WordRow } from './word-row.ts';
 import type { WordTest } from './word-set.ts';
 
 export interface ExemptionWords {
@@ -10,7 +10,22 @@ export interface ExemptionWords {
   readonly orders: OrderWords;
   readonly greetings: GreetingWords;
   readonly document: DocumentWords;
+  /**
+   * Sentences that the language tells as a whole, where the lists above say nothing: an offer to the reader ("You can always get
+   * started with …"), talk about the text's own matter ("All times in UTC."). `text` is what the row was read from.
+   */
+  recognise?(sentence: WordRow, text: string): 'imperative' | 'meta' | undefined;
+  /**
+   * What words say that were recognised as nothing else, in an item, a cell, or where no verb is sure. Without it a verb asserts,
+   * and words of which none could be one are a name.
+   */
+  weigh?(sentence: WordRow): Weight;
+  /** Whether a sentence that ends in a colon before a list, table, quotation or code only announces that. Without it each does. */
+  announces?(sentence: WordRow): boolean;
 }
+
+/** `asserts`: says how things are, with a verb or without. `names`: a label, a topic, a name. */
+export type Weight = 'asserts' | 'names' | 'doubtful';
 
 /** The verbs of the language, and the small words by which they are told from nouns. */
 export interface VerbWords {
@@ -73,6 +88,8 @@ export interface OrderWords {
   /** Behind a word at the head of the sentence they make a noun of it, with every auxiliary but these. */
   readonly isOf: WordTest;
   readonly isOrderAuxiliary: WordTest;
+  /** Whether a word at the head of a sentence that may be a verb is a noun there: "attack by drones", "combine harvesters were stolen". */
+  readonly isNoun?: (words: readonly Word[], index: number) => boolean;
   /** Verbs whose object may be a clause. */
   readonly isClauseTaker: WordTest;
   /** Pointing words that are an object, too. */
@@ -132,6 +149,12 @@ export interface DocumentWords {
   readonly isTopicVerb: WordTest;
   /** What texts do and others too: enough behind a noun that names nothing else. */
   readonly isLooseVerb: WordTest;
+  /** What a numbered part of a law does as well: "Chapter 7 gives the Council …". */
+  readonly isGrantingVerb?: WordTest;
+  /** What makes another verb of it: "covers up". */
+  readonly isTurning?: WordTest;
+  /** What opens a clause that says how things are: "we explain why the dam broke". */
+  readonly isFactOpener?: WordTest;
   /** What a writer does to a text. */
   readonly isTellingVerb: WordTest;
   readonly isMakingParticiple: WordTest;

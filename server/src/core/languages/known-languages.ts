@@ -101,7 +101,7 @@ function complete(language: Language): ReadingLanguage {
     decimalSign: language.decimalSign ?? 'point',
     // What a sentence ends at is the language's own where any of it is; names and titles around it may be lent.
     sentences: { ...lender.sentences, ...sentences },
-    exemptions: exemptions ?? lender.exemptions,
+    ...(exemptions ? { exemptions } : {}),
     wording: wording ?? lender.wording,
     estimates: estimates ?? lender.estimates,
     figures: figures ?? lender.figures,

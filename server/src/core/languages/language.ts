@@ -48,7 +48,9 @@ interface LendableParts {
 }
 
 /** By whose words a text is read. One object a language: its identity says whether texts must be read again. */
-export interface ReadingLanguage extends LendableParts {
+export interface ReadingLanguage extends Omit<LendableParts, 'exemptions'> {
+  /** Its own or nobody's: what asserts nothing is never told by the words of another language. */
+  readonly exemptions?: ExemptionWords;
   /** Empty for languages of which nothing is known. */
   readonly code: string;
   readonly stops?: SentenceStops;

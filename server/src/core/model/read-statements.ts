@@ -9,9 +9,12 @@ import { type Sentence, splitSentences } from '../syntax/sentences/split-sentenc
 import { opensSourceLine } from '../syntax/source-line-opening.ts';
 import type { BasisItem, Citation, EvidenceItem, Tag } from '../syntax/tag.ts';
 import { type Span, shift } from '../text/span.ts';
+import { asksItself } from './asks.ts';
 import { readAssessment } from './assessment.ts';
 import { cutAtTags, leadingTags, type StatementCut, visibleText } from './cut-run.ts';
 import { exemptionOf } from './exemptions/exemption-of.ts';
+import { isAnnouncing } from './exemptions/lead-in.ts';
+import { memoLines } from './memo-head.ts';
 import type { ScalePair } from './scales/scale.ts';
 import type { Exemption, Section, Statement, StatementGroup, StatementKind, Tagged } from './statement.ts';
 import { dataItem } from './tables/data-item.ts';
@@ -60,7 +63,6 @@ interface Coverage {
 interface Place {
   readonly isListItem: boolean;
   readonly isCell: boolean;
-  readonly isPart?: boolean;
   readonly isTask: boolean;
   /** Whether the part behind the run is one that a colon leads in. */
   readonly leadsOn: boolean;
@@ -171,7 +173,8 @@ export function readStatements(block: Block, section: Section, settings: Reading
     // A tag makes a statement of a task, wherever in the item it stands.
     const where = leading.tags.length > 0 ? { ...place, isTask: false } : place;
     const coverage = covered(leading.tags, 'block') ?? inherited;
-    const items = pastedItems(run.text, from);
+    const pasted = pastedItems(run.text, from);
+    const items = pasted.length > 1 ? pasted : pasted.flatMap((item) => memoLines(run.text, item, settings.language));
     const sentences = items.flatMap((item) => sentencesIn(run, item));
     let last: readonly Tag[] = [];
     const endsInColon = lastSign(visible, 0, visible.length) === ':';
@@ -183,11 +186,13 @@ export function readStatements(block: Block, section: Section, settings: Reading
       for (const piece of pieces) {
         if (piece.tags.length > 0) last = piece.tags;
         const isLast = isLastSentence && piece === pieces.at(-1);
+        const words = visible.slice(piece.start, piece.end);
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
-        const isQuestion = QUESTION_SIGNS.includes(lastSign(visible, piece.start, piece.end));
+        const isQuestion = asksItself(run.text.slice(piece.start, piece.end), words);
         const exempt = (): Exemption | 'doubtful' | undefined =>
           isPointing
             ? 'meta'
+<<<<<<< HEAD
             : exemption(
                 run,
                 visible.slice(piece.start, piece.end),
@@ -198,6 +203,9 @@ export function readStatements(block: Block, section: Section, settings: Reading
                 },
                 isLeadIn,
               );
+=======
+            : exemption(run, words, { ...where, isListItem: where.isListItem || pasted.length > 1 }, isLeadIn);
+>>>>>>> claims-en
         addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, isPointing, exempt });
       }
     }
@@ -213,7 +221,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
   }
 
   function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | 'doubtful' | undefined {
-    if (isLeadIn) return 'lead-in';
+    if (isLeadIn && (settings.claims === 'strict' || isAnnouncing(words, settings.language))) return 'lead-in';
     if (place.isTask) return 'task';
     if (run.isOnlyLinks) return 'link';
     if (settings.claims === 'strict') return undefined;
@@ -503,8 +511,6 @@ function covered(tags: readonly Tag[], tagged: Coverage['tagged']): Coverage | u
 function isLedIn(part: Part | undefined): boolean {
   return part !== undefined && ['list', 'table', 'quote', 'code'].includes(part.type);
 }
-
-const QUESTION_SIGNS: readonly string[] = ['?', '？', '؟'];
 
 /** The last sign of `[start, end)` that is neither a closing mark nor white space; empty when there is none. */
 function lastSign(text: string, start: number, end: number): string {

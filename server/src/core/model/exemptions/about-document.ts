@@ -5,11 +5,12 @@ import type { DocumentOpener, DocumentWords, ExemptionWords } from '../../langua
 import type { Word, WordRow } from '../../languages/word-row.ts';
 import { splitWords } from '../../languages/word-set.ts';
 import { assertsMore, isImperativeAt } from './imperative.ts';
+import { weigh } from './weigh-words.ts';
 
 /** Whether the sentence speaks about the text it stands in, and of nothing else. */
 export function isAboutDocument(sentence: WordRow, language: ExemptionWords): boolean {
   const first = sentence.words[0];
-  if (first && (isMemoHead(sentence, language.document) || isCaption(sentence, language))) return true;
+  if (first && (isMemoHead(sentence, language) || isCaption(sentence, language))) return true;
   const opener = first && openersOf(language.document).get(first.text);
   return opener !== undefined && recognisers[opener](sentence, language) && !assertsMore(sentence, 0, language);
 }
@@ -32,22 +33,37 @@ const recognisers: Readonly<Record<DocumentOpener, (sentence: WordRow, language:
   inside: isInDocument,
   pointer: isPointer,
   reference: isReference,
-  referral: (sentence, { document }) => document.isTo(sentence.words[1]?.text ?? '') && isReference(sentence),
+  referral: (sentence, language) =>
+    language.document.isTo(sentence.words[1]?.text ?? '') && isReference(sentence, language),
   moreInformation: isMoreInformation,
   stamp: ({ words: [, second] }, { document }) => second !== undefined && document.isStamp(second.text),
   teller: isTellingBelow,
   numbered: isNumberedPart,
 };
 
-function isMemoHead({ words: [first] }: WordRow, { isMemoHead: isHead }: DocumentWords): boolean {
-  return first !== undefined && isHead(first.text) && /^\s*:/.test(first.gap);
+/** `To: …`, `Subject: …`: as long as what stands behind it asserts nothing. */
+function isMemoHead(sentence: WordRow, language: ExemptionWords): boolean {
+  const [first] = sentence.words;
+  if (first === undefined || !language.document.isMemoHead(first.text) || !/^[*_\s]*:/.test(first.gap)) return false;
+  return sentence.words.length === 1 || !mayAssert(sentence, 1, language);
+}
+
+/** Whether the words from `from` on name something. */
+function isName(sentence: WordRow, from: number, language: ExemptionWords): boolean {
+  return weigh({ ...sentence, words: sentence.words.slice(from) }, language) === 'names';
+}
+
+/** Whether the words from `from` on assert something by themselves. */
+function mayAssert(sentence: WordRow, from: number, language: ExemptionWords): boolean {
+  return weigh({ ...sentence, words: sentence.words.slice(from) }, language) === 'asserts';
 }
 
 /** `Table 1: People in need`, `Figure 2. Affected districts`: a title, as long as it holds no verb. */
-function isCaption(sentence: WordRow, { document, verbs }: ExemptionWords): boolean {
+function isCaption(sentence: WordRow, language: ExemptionWords): boolean {
+  const { document, verbs } = language;
   const [first, second] = sentence.words;
   if (!first || !second?.isNumber || !document.isCaptioned(first.text) || !/^\s*[.:–—]/.test(second.gap)) return false;
-  return !verbs.holdsVerb(sentence, 2, 'any');
+  return !verbs.holdsVerb(sentence, 2, 'any') && (sentence.words.length < 3 || isName(sentence, 2, language));
 }
 
 /** "This briefing covers …", "These notes are based on …". */
@@ -79,7 +95,9 @@ function isLocatedSubject({ words }: WordRow, language: ExemptionWords): boolean
 function isNumberedPart({ words }: WordRow, language: ExemptionWords): boolean {
   const { document } = language;
   const label = words[1];
-  return label !== undefined && (label.isNumber || label.text.length === 1) && isTopicPredicate(words, 2, document);
+  if (label === undefined || !(label.isNumber || label.text.length === 1)) return false;
+  const verb = pastAdverbs(words, 2, document)?.text ?? '';
+  return !document.isGrantingVerb?.(verb) && isTopicPredicate(words, 2, document);
 }
 
 /** "In this section, we …": who writes, and what a writer does. */
@@ -108,8 +126,10 @@ function isPointer({ words }: WordRow, language: ExemptionWords): boolean {
 }
 
 /** "See the annex", "Refer to Table 2". */
-function isReference({ words }: WordRow): boolean {
-  return words.length > 1;
+function isReference({ words }: WordRow, { orders, document }: ExemptionWords): boolean {
+  const next = words[1]?.text;
+  // "See how the army burned 40 villages" says that it did.
+  return next !== undefined && !orders.isClauseOpener(next) && !document.isFactOpener?.(next);
 }
 
 /** "For more information, see …", "More details are in the annex", "Further reading can be found at …". */
@@ -128,11 +148,13 @@ function isMoreInformation(sentence: WordRow, language: ExemptionWords): boolean
   for (let index = 1; index < Math.min(words.length, 16); index++) {
     const { text } = words[index]!;
     const next = words[index + 1]?.text ?? '';
+    const isRestSilent = (from: number): boolean => !language.verbs.holdsVerb(sentence, from, 'any');
     if (document.isHere(text) || (document.isFound(text) && document.isFoundAuxiliary(words[index - 1]!.text)))
-      return true;
-    if (document.isAvailable(text)) return !document.isAvailableElsewhere(next);
+      return isRestSilent(index + 1);
+    if (document.isAvailable(text)) return !document.isAvailableElsewhere(next) && isRestSilent(index + 1);
     if (document.isPresentBe(text) && document.isWhere(next)) {
-      return words.slice(index + 2, index + 6).some((word) => isDocument(word.text, document));
+      const isNamed = words.slice(index + 2, index + 6).some((word) => isDocument(word.text, document));
+      return isNamed && isRestSilent(index + 2);
     }
   }
   return false;
@@ -143,6 +165,7 @@ function isTellingBelow({ words }: WordRow, language: ExemptionWords): boolean {
   const { document } = language;
   const verb = pastAdverbs(words, 1, document);
   if (!verb || !document.isTellingVerb(verb.text)) return false;
+  if (words.some(({ text }) => document.isFactOpener?.(text))) return false;
   return words.some(({ text }, index) => {
     if (document.isBehind(text)) return index === words.length - 1 || words[index]!.gap.trim() !== '';
     if (!document.isIn(text) || index < 2) return false;
@@ -173,13 +196,18 @@ function isTopicPredicate(words: readonly Word[], from: number, document: Docume
   if (!verb) return false;
   const isPaper = words.slice(0, from).some(({ text }) => document.isPaper(text) || document.isFollowing(text));
   if (document.isTopicVerb(verb.text) || (isPaper && document.isLooseVerb(verb.text)))
-    return !document.isThat(words[words.indexOf(verb) + 1]?.text ?? '');
+    return !isTurned(words[words.indexOf(verb) + 1]?.text ?? '', document);
   if (!document.isBe(verb.text)) return false;
   const at = words.indexOf(verb) + 1;
   const rest = words.slice(at, at + 4).map(({ text }) => text);
   const made = rest.findIndex((text) => document.isMakingParticiple(text));
   if (made >= 0 && rest.slice(0, made).every(document.isMadeHow)) return !document.isBy(rest[made + 1] ?? '');
   return document.isSelfDeterminer(rest[0] ?? '') && rest.some(document.isSelfName);
+}
+
+/** "covers up", "shows that": the verb then says something else of the document. */
+function isTurned(text: string, document: DocumentWords): boolean {
+  return document.isThat(text) || document.isTurning?.(text) === true;
 }
 
 /** The first word from `from` on that is neither an adverb of order nor a modal. */

@@ -3,11 +3,12 @@
 
 import type { ReadingLanguage } from '../../languages/language.ts';
 import { isAboutDocument } from './about-document.ts';
-import { isFragment } from './fragment.ts';
 import { isGreeting } from './greeting.ts';
 import { isImperative } from './imperative.ts';
+import { labelledValue } from './labelled-value.ts';
 import { readWords } from './read-words.ts';
-import { mayBeIn } from './told-language.ts';
+import { isSurelyIn, mayBeIn } from './told-language.ts';
+import { weighUnread, weighWords } from './weigh-words.ts';
 
 export type SentenceExemption = 'imperative' | 'meta' | 'greeting' | 'fragment';
 
@@ -15,30 +16,33 @@ export type SentenceExemption = 'imperative' | 'meta' | 'greeting' | 'fragment';
 export interface SentencePlace {
   readonly isListItem: boolean;
   readonly isCell?: boolean;
-  /** Whether the item or cell holds other sentences too: a short sentence then is no short item. */
-  readonly isPart?: boolean;
 }
 
 /**
- * Why a sentence asserts nothing, or undefined when it is to be read as a claim, which is the answer in every doubt.
+ * Why a sentence asserts nothing; undefined when it is a claim, and `doubtful` when it is neither recognised as asserting
+ * nothing nor plainly an assertion.
  *
  * `words` are the sentence's visible words: markup, tags and references blanked out, each such unit a space. Any string is
- * fine; the time is linear in its length. A sentence that is not in the language by whose words it is judged is exempt only as a
- * list item or cell of under four words.
+ * fine; the time is linear in its length. Nothing is exempt by the words of a language that is not its own.
  */
 export function exemptionOf(
   words: string,
   where: SentencePlace,
   { exemptions: language }: ReadingLanguage,
-): SentenceExemption | undefined {
+): SentenceExemption | 'doubtful' | undefined {
   const sentence = readWords(words);
   if (sentence.words.length === 0) return undefined;
   const isItem = where.isListItem || where.isCell === true;
+  if (!language) return weighUnread(sentence, words, isItem);
   // Words in quotation marks are what somebody said, and that they said it is a claim.
-  if (!sentence.isQuotation) {
-    if (isGreeting(sentence, language) && mayBeIn(language.telling, sentence)) return 'greeting';
-    if (isAboutDocument(sentence, language) && mayBeIn(language.telling, sentence)) return 'meta';
-    if (isImperative(sentence, isItem, language) && mayBeIn(language.telling, sentence)) return 'imperative';
+  if (!sentence.isQuotation && (mayBeIn(language.telling, sentence) || isSurelyIn(language.telling, sentence))) {
+    if (isGreeting(sentence, language)) return 'greeting';
+    const recognised = language.recognise?.(sentence, words);
+    if (recognised) return recognised;
+    if (isAboutDocument(sentence, language)) return 'meta';
+    if (isImperative(sentence, isItem, language)) return 'imperative';
   }
-  return isFragment(sentence, isItem, where.isPart === true, language) ? 'fragment' : undefined;
+  const labelled = labelledValue(words, isItem, language);
+  if (labelled) return labelled === 'claim' ? undefined : labelled;
+  return weighWords(sentence, words, isItem, language);
 }

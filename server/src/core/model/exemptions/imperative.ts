@@ -20,7 +20,7 @@ export function isImperative(sentence: WordRow, isItem: boolean, language: Exemp
   const main = skipAdverbs(words, clause, language.orders);
   const first = words[main];
   if (first === undefined || first.isCapitalised) return false;
-  return isImperativeAt(sentence, main, isItem, language) && !assertsMore(sentence, main, language);
+  return isImperativeAt(sentence, main, false, language) && !assertsMore(sentence, main, language);
 }
 
 /** Whether an order begins with the word at `index`, whatever stands before it. */
@@ -31,7 +31,7 @@ export function isImperativeAt(sentence: WordRow, index: number, isItem: boolean
   if (!word || word.isNumber) return false;
   const next = words[index + 1];
   const { text } = word;
-  if (isAssertingFrame(words, index, isItem, orders)) return false;
+  if (orders.isNoun?.(words, index) || isAssertingFrame(words, index, isItem, orders)) return false;
   if (orders.isPlease(text)) return next !== undefined && !isAssertingFrame(words, index + 1, isItem, orders);
   if (orders.isProhibition(text, next?.text)) return next !== undefined;
   if (orders.isNever(text)) return next !== undefined && isBaseVerb(next.text, verbs) && !verbs.isAuxiliary(next.text);
@@ -55,8 +55,15 @@ export function assertsMore(sentence: WordRow, from: number, language: Exemption
     const main = skipAdverbs(words, index + 1, orders);
     if (verbs.holdsVerb(sentence, main, 'main') && !isImperativeAt(sentence, main, false, language)) return true;
   }
+  if (isFigureBehindColon(words, from)) return true;
   const last = words[words.length - 1]!.text;
   return orders.isSaying(last) && words.length > from + 3;
+}
+
+/** "Patch date: 10 November 2020": a label and nothing but a figure behind it. */
+function isFigureBehindColon(words: readonly Word[], from: number): boolean {
+  const label = words.findIndex(({ gap }, index) => index >= from && gap.includes(':'));
+  return label >= 0 && words[label + 1]?.isNumber === true && words.length - label < 5;
 }
 
 const breaks = /[:;—–]|\s-+\s/;
@@ -98,6 +105,7 @@ function isDoubleOrder(sentence: WordRow, index: number, isItem: boolean, langua
   // "Demand each year rose", "Work all week was slow": the determiner belongs to a time, not to an object.
   if (verbs.isObjectOpener(next.text) || orders.isThis(next.text)) return !orders.isTime(words[index + 2]?.text ?? '');
   if (orders.isThat(next.text)) return !verbs.holdsVerb(sentence, index + 2, 'any');
+  if (orders.isFronter(next.text) && orders.isClauseTaker(words[index]!.text)) return true;
   if (verbs.holdsVerb(sentence, index + 1, 'main')) return false;
   // "Access to water" is a thing, not an order, when the whole item has no verb.
   if (isItem && orders.isNounFollower(next.text)) return verbs.holdsVerb(sentence, index + 1, 'any');

@@ -14,11 +14,11 @@ export function mayBeIn(telling: TellingWords, sentence: WordRow): boolean {
   return own > 0 || sentence.size <= shortSize;
 }
 
-/** As `mayBeIn`, but something must show it: a frequent word, a known verb, or nothing but names and numbers. */
+/** As `mayBeIn`, but something must show it: a frequent word, a known one, or nothing but names and numbers, or one word. */
 export function isSurelyIn(telling: TellingWords, sentence: WordRow): boolean {
   const { own, foreign, isLatin, known, named } = countEvidence(telling, sentence);
   if (!isLatin) return false;
-  if (named === sentence.words.length) return true;
+  if (named === sentence.words.length || sentence.words.length === 1) return true;
   return foreign <= own && (own > 0 || known > 0);
 }
 

@@ -41,9 +41,11 @@ function isAnnotatedIdentifier(text: string): boolean {
 }
 
 /** `HOT: Humanitarian OpenStreetMap Team`: the value begins its words with the letters of the label, in order. */
-function isLongForm(label: string, value: string): boolean {
-  const letters = label.replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters.length < 2 || letters.length > 10 || letters !== letters.toUpperCase()) return false;
+export function isLongForm(label: string, value: string): boolean {
+  const written = label.replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = written.toUpperCase();
+  const capitals = written.match(/\p{Lu}/gu)?.length ?? 0;
+  if (letters.length < 2 || letters.length > 10 || capitals * 2 < letters.length || capitals < 2) return false;
   let at = 0;
   for (const letter of value.toUpperCase().replace(/[^\p{L}\p{N} -]/gu, '')) if (letter === letters[at]) at++;
   return at === letters.length && value.toUpperCase().trimStart().startsWith(letters[0]!) && countWords(value) > 1;

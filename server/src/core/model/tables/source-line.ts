@@ -57,5 +57,6 @@ function isNamed(value: string): boolean {
 function asserts(value: string, language: ReadingLanguage): boolean {
   const plain = value.replace(/https?:\/\/\S+/g, ' ').replace(making, ' ');
   if (!/\p{L}/u.test(plain) || exemptionOf(plain, { isListItem: true }, language) !== undefined) return false;
-  return mayBeIn(language.exemptions.telling, readWords(plain)) || !isNamed(plain);
+  const { exemptions } = language;
+  return (exemptions !== undefined && mayBeIn(exemptions.telling, readWords(plain))) || !isNamed(plain);
 }

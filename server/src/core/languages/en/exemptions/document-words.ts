@@ -24,7 +24,10 @@ export const englishDocumentWords: DocumentWords = {
     teller: "we i we'll i'll",
     numbered: parts,
   },
-  isMemoHead: wordSet('attn bcc cc classification copy date distribution from ref reference re subject to'),
+  isMemoHead: wordSet(`
+    attn bcc caveat cc classification copies copy date desk distribution drafter dtg from handling issue no number origin
+    originator precedence re ref reference report serial subject subj time to writer
+  `),
   isCaptioned: wordSet('annex box chart exhibit fig figure graph map photo table'),
   isPaper: wordSet(`
     advisory annex annexes appendices appendix article assessment brief briefing bulletin chapter chapters
@@ -52,6 +55,9 @@ export const englishDocumentWords: DocumentWords = {
     cover describe summarise summarize outline explain discuss present introduce list detail recap turn return
     look use explore examine review define set walk focus share show dive debunk go answer highlight
   `),
+  isGrantingVerb: wordSet('give gives grant grants'),
+  isTurning: wordSet('up away off'),
+  isFactOpener: wordSet('that why'),
   isMakingParticiple: wordSet(`
     structured organised organized intended divided based meant written prepared drafted compiled produced
     updated arranged designed limited drawn laid

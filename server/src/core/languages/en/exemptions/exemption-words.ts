@@ -1,11 +1,14 @@
 // All by which English sentences that assert nothing are told.
 
 import type { ExemptionWords } from '../../exemption-words.ts';
+import { announcesEnglish } from './announcing.ts';
 import { englishDocumentWords } from './document-words.ts';
 import { englishGreetingWords } from './greeting-words.ts';
 import { englishOrderWords } from './order-words.ts';
+import { recogniseEnglish } from './recognise.ts';
 import { englishTellingWords } from './telling-words.ts';
 import { englishVerbs } from './verbs.ts';
+import { weighEnglish } from './weigh.ts';
 
 export const englishExemptionWords: ExemptionWords = {
   verbs: englishVerbs,
@@ -13,4 +16,7 @@ export const englishExemptionWords: ExemptionWords = {
   orders: englishOrderWords,
   greetings: englishGreetingWords,
   document: englishDocumentWords,
+  recognise: recogniseEnglish,
+  weigh: weighEnglish,
+  announces: announcesEnglish,
 };

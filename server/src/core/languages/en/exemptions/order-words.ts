@@ -2,12 +2,22 @@
 
 import type { OrderWords } from '../../exemption-words.ts';
 import { wordSet } from '../../word-set.ts';
+import { isNounUse } from './noun-use.ts';
 
 const worries = 'worry forget panic fear think assume expect';
 const sayings =
   'point say said remind note noted add stress emphasise emphasize repeat assure tell clear honest frank known remember';
 const looseOpeners =
   'note notice remember recall consider understand imagine suppose assume recognise recognize realise realize observe know compare contrast think say mark guess acknowledge presume';
+
+const isListedOpener = wordSet(`
+  then also always first firstly second secondly third finally lastly next now instead and so but or simply just
+  otherwise carefully afterwards again ideally alternatively additionally
+`);
+const isManner = wordSet(`
+  immediately urgently promptly quickly regularly periodically continuously actively closely thoroughly gradually
+  temporarily manually automatically explicitly clearly optionally preferably systematically routinely strictly
+`);
 
 export const englishOrderWords: OrderWords = {
   frames: [
@@ -23,6 +33,7 @@ export const englishOrderWords: OrderWords = {
     ['rest', { next: ['assured'] }],
     ['mind', { next: ['you'] }],
     ['thank', { next: ['god goodness'], least: 2 }],
+    ['see', { next: ['how why that', 'the a an they he she it its their his her this these'], least: 4 }],
     ['take', { soon: { words: 'example instance', reach: 16 } }],
     ["don't", { next: [worries], least: 4 }],
     ['do', { next: ['not', worries], least: 5 }],
@@ -37,16 +48,14 @@ export const englishOrderWords: OrderWords = {
   isInvitation: wordSet("let's"),
   isOf: wordSet('of'),
   isOrderAuxiliary: wordSet('do'),
-  isClauseTaker: wordSet('ensure verify confirm let see make help have know decide ask learn'),
+  isNoun: isNounUse,
+  isClauseTaker: wordSet('ensure verify confirm let see make help have know decide ask learn review check test'),
   isThis: wordSet('this'),
   isThat: wordSet('that'),
   isNounFollower: wordSet('to for'),
   isTime: wordSet('day week month quarter year morning night season spring summer autumn winter'),
   isParticle: wordSet('together only more sure carefully'),
-  isOpeningAdverb: wordSet(`
-    then also always first firstly second secondly third finally lastly next now instead and so but or simply just
-    otherwise carefully afterwards again ideally alternatively additionally
-  `),
+  isOpeningAdverb: (word) => isListedOpener(word) || isManner(word),
   isCommaAdverb: wordSet('second'),
   isFronter: wordSet(`
     if when before after once while for to as in with unless where whenever until by during at on depending from

@@ -2,6 +2,7 @@
 
 import type { TellingWords } from '../../exemption-words.ts';
 import { wordSet } from '../../word-set.ts';
+import { isKnownWord } from './known-words.ts';
 import { isDoubleVerb, isPlainVerb } from './verb-lists.ts';
 import { stemOfThirdPerson } from './verbs.ts';
 
@@ -26,10 +27,10 @@ ao foi pelo como sin más og er det som av af ikke til på ett och att är nie j
 untuk dengan te från blev har ej var
 `);
 
-/** A verb or plural of the lists, or a word in -ing, an ending few other languages have. */
+/** A verb or plural of the lists, a common noun, or a word with an ending that few other languages have. */
 function isKnown(text: string): boolean {
   const stem = stemOfThirdPerson(text) ?? text;
-  return isPlainVerb(stem) || isDoubleVerb(stem) || (text.length > 5 && text.endsWith('ing'));
+  return isPlainVerb(stem) || isDoubleVerb(stem) || isKnownWord(text);
 }
 
 export const englishTellingWords: TellingWords = { isOwnWord, isForeignWord, isNameParticle, isKnown };

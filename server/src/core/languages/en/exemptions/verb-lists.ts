@@ -10,7 +10,7 @@ export const isPlainVerb = wordSet(`
 accelerate accept accuse acknowledge acquire activate adapt add adjust adopt advise affect agree align allege allocate
 allow amend analyse analyze announce anticipate appear apply appoint appreciate approve argue arrange arrive ask
 assemble assert assess assign assist assume attach attend attract authorise authorize avoid await backtrack be become
-begin believe besiege bind bolster borrow bring browse build bury calculate cancel categorise categorize cease
+begin believe besiege bind bolster borrow bring broker browse build bury calculate cancel categorise categorize cease
 celebrate choose circulate cite clarify classify co-ordinate coerce coincide collaborate collect combine commence
 commit communicate compare compete compile complain comply comprehend comprise conceal concentrate conclude condemn
 conduct confess configure confirm confiscate connect consider consist consolidate construct consult contain continue
@@ -18,7 +18,7 @@ contradict contribute convene converge convert convince coordinate correlate cor
 customise customize decide declare deduct defend defer define delete deliver demonstrate denounce deny depend depict
 deploy deport derive describe deserve destroy detain detect deter determine develop diagnose dictate differ
 differentiate disable disagree disappear disband disclose disconnect discover discuss dismantle dismiss disseminate
-distinguish distribute diverge diversify divide do dominate dwindle eat educate eliminate embed embrace emerge emit
+displace distinguish distribute diverge diversify divide do dominate dwindle eat educate eliminate embed embrace emerge emit
 emphasise emphasize employ empower enable encourage endorse enforce engage enhance enjoy enlarge enlist ensure enter
 entitle envisage equip erect establish evacuate evaluate evolve examine exceed exclude execute exist expand expect
 expel expire explain explore expose extend extract extradite fabricate facilitate fail familiarise familiarize fetch

@@ -39,7 +39,7 @@ function holdsVerb(sentence: WordRow, from: number, main: 'main' | 'any'): boole
 }
 
 /** Whether the word at `index` is, as it stands, a finite verb. */
-function isVerbAt({ words, isShouted }: WordRow, index: number): boolean {
+export function isVerbAt({ words, isShouted }: WordRow, index: number): boolean {
   const word = words[index]!;
   const { text } = word;
   if (isFiniteForm(word, index, isShouted)) return true;
@@ -50,7 +50,7 @@ function isVerbAt({ words, isShouted }: WordRow, index: number): boolean {
   const stem = stemOfThirdPerson(text);
   if (stem !== undefined) return isThirdPersonAt(stem, words, index, before, after);
   if (isUnchangedPast(text) && isUnchangedPastAt(before, after)) return true;
-  if (!isPlainVerb(text) && (!isDoubleVerb(text) || after === undefined)) return false;
+  if (isPreposition(text) || (!isPlainVerb(text) && (!isDoubleVerb(text) || after === undefined))) return false;
   if (before === undefined || !(before.endsWith('ly') || isMidAdverb(before))) return isPluralSubject(before);
   const subject = words[index - 2];
   return subject !== undefined && isJoined(subject) && isPluralSubject(subject.text);
@@ -102,21 +102,36 @@ function isThirdPersonAt(
   if (before !== undefined && (isPreposition(before) || (isDeterminer(before) && !isSubjectPronoun(before))))
     return false;
   if (isPlainVerb(stem)) return true;
-  if (after !== undefined && (isObjectOpener(after.text) || isVerbFollower(after.text))) return true;
+  if (after !== undefined && (isObjectOpener(after.text) || (isVerbFollower(after.text) && isDoubleVerb(stem))))
+    return true;
   const previous = words[index - 1];
   if (!isDoubleVerb(stem) || previous === undefined) return false;
   if (before !== undefined && isSubjectPronoun(before)) return true;
-  if (after === undefined) return false;
+  if (after === undefined || isPast(after.text)) return false;
   if (after.text === 'and' || after.text === 'or') return false;
   // "the ban ends in June", "Trade ends in June", rather than "port calls in June"
-  if (before !== undefined && !before.endsWith('s') && (index < 2 || isDeterminer(words[index - 2]!.text))) return true;
+  if (
+    before !== undefined &&
+    (!before.endsWith('s') || isNeverVerb(before)) &&
+    (index < 2 || isDeterminer(words[index - 2]!.text))
+  )
+    return true;
   if (after.isNumber || previous.isNumber || isParticle(after.text)) return true;
   return previous.isCapitalised && !isPreposition(after.text);
 }
 
 function isVerbFollower(text: string): boolean {
-  return text === 'this' || text === 'that' || text === 'not' || text === 'no' || text.endsWith('ly');
+  return (
+    text === 'this' ||
+    text === 'that' ||
+    text === 'not' ||
+    text === 'no' ||
+    (text.endsWith('ly') && !isTimeAdverb(text))
+  );
 }
+
+/** "Vessel movements daily": behind a noun they count how often. */
+const isTimeAdverb = wordSet('daily weekly monthly yearly hourly quarterly early only');
 
 function isParticle(text: string): boolean {
   return text === 'to' || text === 'up' || text === 'down' || text === 'out' || text === 'off';
