@@ -1,6 +1,7 @@
 // German.
 
 import type { Language } from '../language.ts';
+import { germanRecognition } from './recognition/recognition.ts';
 import { germanSentenceWords } from './sentence-words.ts';
 import { germanUnitWords } from './unit-words.ts';
 
@@ -9,6 +10,7 @@ export const german: Language = {
   name: 'German',
   decimalSign: 'comma',
   sentences: germanSentenceWords,
+  recognition: germanRecognition,
   units: germanUnitWords,
   negations: 'nicht nichts kein\\p{L}* nie niemals',
 };

@@ -1,6 +1,7 @@
 // Spanish.
 
 import type { Language } from '../language.ts';
+import { spanishRecognition } from './recognition/recognition.ts';
 import { spanishSentenceWords } from './sentence-words.ts';
 import { spanishUnitWords } from './unit-words.ts';
 
@@ -9,6 +10,7 @@ export const spanish: Language = {
   name: 'Spanish',
   decimalSign: 'comma',
   sentences: spanishSentenceWords,
+  recognition: spanishRecognition,
   units: spanishUnitWords,
   negations: 'no ni nunca tampoco ningun\\p{L}*',
 };

@@ -1,6 +1,7 @@
 // French.
 
 import type { Language } from '../language.ts';
+import { frenchRecognition } from './recognition/recognition.ts';
 import { frenchSentenceWords } from './sentence-words.ts';
 import { frenchUnitWords } from './unit-words.ts';
 
@@ -9,6 +10,7 @@ export const french: Language = {
   name: 'French',
   decimalSign: 'comma',
   sentences: frenchSentenceWords,
+  recognition: frenchRecognition,
   units: frenchUnitWords,
   negations: "ne n' pas jamais aucune? ni non",
 };
