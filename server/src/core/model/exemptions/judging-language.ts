@@ -14,9 +14,9 @@ export function judgingLanguage(sentence: WordRow, declared: ReadingLanguage): R
   const { bits, codes } = (table ??= tableOf());
   const counts = codes.map(() => 0);
   let english = 0;
-  const { isOwnWord } = assumedLanguage.exemptions.telling;
+  const isOwnWord = assumedLanguage.exemptions?.telling.isOwnWord;
   for (const { text } of sentence.words) {
-    if (isOwnWord(text)) english++;
+    if (isOwnWord?.(text)) english++;
     const found = bits.get(text) ?? bits.get(text.slice(text.indexOf("'") + 1));
     if (found === undefined) continue;
     for (let index = 0; index < codes.length; index++) if (found & (1 << index)) counts[index]!++;

@@ -20,11 +20,12 @@ export function recognise(
   if (!sentence.isQuotation) {
     if (language.greetings.test(text) && sentence.size <= longestGreeting) return 'greeting';
     const { document, orders } = language;
+    if (orders.asserting.test(text)) return undefined;
     if (document.definition.test(text)) return 'meta';
     const isTold = !document.asserting.test(text) && !assertsBehindBreak(sentence, language);
     if (isTold && document.talk.some((form) => form.test(text))) return 'meta';
     const isOrder = orders.anywhere.test(text) || (isItem && !isMain(verb) && orders.isItemOrder(sentence));
-    if (isOrder && isTold && !orders.asserting.test(text)) return 'imperative';
+    if (isOrder && isTold) return 'imperative';
     if (isItem && language.topicQuestion.test(text)) return 'fragment';
   }
   if (verb === 'main') return undefined;

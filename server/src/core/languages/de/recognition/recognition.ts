@@ -32,5 +32,5 @@ export const germanRecognition: Recognition = {
   topicQuestion:
     /^(?:wie|warum|weshalb|wieso|wann|wo|wer|was|welche[rsnm]?|ob|inwiefern|inwieweit|wodurch|womit|wofür|worauf)\b(?! (?:gesagt|erwartet|berichtet|gemeldet|üblich|auch immer)\b)(?!.{0,200}, )/,
   unsure:
-    /^(?:keine?[nrms]?|niemand|nichts|kaum|weder|nirgends)\b|\b(?:wahrscheinlich|vermutlich|mutmaßlich|angeblich|offenbar|möglicherweise|wohl)\b/,
+    /^(?:keine?[nrms]?|niemand|nichts|kaum|weder|nirgends)\b|\bum\b.{1,200}\bzu\b|\b(?:wahrscheinlich|vermutlich|mutmaßlich|angeblich|offenbar|möglicherweise|wohl)\b/,
 };

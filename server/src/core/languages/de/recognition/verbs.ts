@@ -45,8 +45,9 @@ export function isFinite(sentence: WordRow, index: number): boolean {
   // A verb with a capital opens the sentence: “Ist der Hafen zu, …”, “Betrachtet man …”.
   if (!isSmall) return index === 0 && (isAuxiliary(text) || isStrong(text)) && sentence.words.length > 2;
   if (isAuxiliary(text) || isStrong(text)) return true;
-  if (isPluralForm(sentence, index)) return true;
-  if (text.endsWith('t')) return text.length > 3 && isThird(text);
+  if (isPluralForm(sentence, index) || isPluralByPlace(sentence, index)) return true;
+  if (text.endsWith('t'))
+    return text.length > 3 && (isThird(text) || (isMakingParticiple(text) && isBeforeObject(sentence, index)));
   return /t(?:e|en)$/.test(text) && isPast(sentence, index);
 }
 
@@ -54,6 +55,43 @@ function isThird(text: string): boolean {
   if (isOtherInT(text) || /(?:haft|schaft|ant)$/.test(text)) return false;
   return isFiniteInGe(text) || !(participle.test(text) || isMakingParticiple(text));
 }
+
+/** `aktualisiert die Liste`: an object follows, and no participle has one. */
+function isBeforeObject({ words }: WordRow, index: number): boolean {
+  const before = words[index - 1];
+  const next = words[index + 1];
+  if (!before || !next || /[,;:(]/.test(before.gap) || participle.test(words[index]!.text)) return false;
+  return next.isCapitalised || (isBeforeNoun(next.text) && !isPreposition(next.text) && next.text !== 'und');
+}
+
+/** A word in -en that is on no list, behind a noun and before what opens the next phrase: no adjective stands there. */
+function isPluralByPlace({ words }: WordRow, index: number): boolean {
+  const { text, gap } = words[index]!;
+  const before = words[index - 1];
+  const next = words[index + 1];
+  if (
+    !before ||
+    !next ||
+    text.length < 5 ||
+    !/(?:en|ern|eln)$/.test(text) ||
+    isOtherInEn(text) ||
+    participle.test(text)
+  )
+    return false;
+  if (!before.isCapitalised || before.gap !== ' ' || gap !== ' ')
+    return /^(?:wir|man|ich)$/.test(next.text) && gap === ' ';
+  return (
+    !next.isCapitalised &&
+    (isBeforeNoun(next.text) || isPreposition(next.text) || isPersonal(next.text) || isAdverb(next.text))
+  );
+}
+
+const isAdverb = wordSet(
+  'sich hierbei dabei damit dazu daher daran darauf weiter weiterhin heute gestern auch noch nur derzeit seit jedoch zunehmend bereits schon',
+);
+const isOtherInEn = wordSet(
+  'gegen neben wegen zwischen unten oben hinten vorn selten morgen eben daneben dagegen deswegen einen keinen ihren seinen unseren diesen jenen allen vielen einigen mehreren anderen außen innen drüben darüber ansonsten insofern sondern gestern extern intern modern sofern fern gern ungern hingegen wogegen entgegen zugunsten vonseiten seitens betroffen',
+);
 
 /** `melden`, `fliehen`: behind `zu` and at the end of a clause it is an infinitive. */
 function isPluralForm({ words }: WordRow, index: number): boolean {
@@ -72,7 +110,9 @@ function isPluralForm({ words }: WordRow, index: number): boolean {
   const next = words[index + 1];
   if (!next || /[,.;:)]/.test(gap)) return text === 'haben' || text === 'werden' || isPersonal(before.text);
   if (next.text === 'und' || next.text === 'oder' || next.text === 'sowie') return false;
-  return before.isCapitalised || isPersonal(before.text) || before.isNumber;
+  return (
+    before.isCapitalised || isPersonal(before.text) || before.isNumber || /^(?:wir|man|sie|es|ich)$/.test(next.text)
+  );
 }
 
 /** `meldete` behind its subject, and not `die gemeldete`, `täglich aktualisierte Daten`. */
