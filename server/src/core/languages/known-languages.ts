@@ -27,6 +27,7 @@ import { portuguese } from './pt/portuguese.ts';
 import type { Recognition } from './recognition.ts';
 import { romanian } from './ro/romanian.ts';
 import { russian } from './ru/russian.ts';
+import { silentWording } from './silent-wording.ts';
 import { slovenian } from './sl/slovenian.ts';
 import { serbian } from './sr/serbian.ts';
 import { swedish } from './sv/swedish.ts';
@@ -124,7 +125,7 @@ function complete(language: Language): ReadingLanguage {
     // What a sentence ends at is the language's own where any of it is; names and titles around it may be lent.
     sentences: { ...lender.sentences, ...sentences },
     ...(exemptions ? { exemptions } : {}),
-    wording: wording ?? lender.wording,
+    wording: wording ?? silentWording,
     estimates: estimates ?? lender.estimates,
     figures: figures ?? lender.figures,
     quotations: quotations ?? lender.quotations,

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { germanRecognition } from './recognition/recognition.ts';
 import { germanSentenceWords } from './sentence-words.ts';
 import { germanUnitWords } from './unit-words.ts';
+import { germanWordingWords } from './wording-words.ts';
 
 export const german: Language = {
   code: 'de',
@@ -11,6 +12,7 @@ export const german: Language = {
   decimalSign: 'comma',
   sentences: germanSentenceWords,
   recognition: germanRecognition,
+  wording: germanWordingWords,
   units: germanUnitWords,
   negations: 'nicht nichts kein\\p{L}* nie niemals',
 };

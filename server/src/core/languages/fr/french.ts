@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { frenchRecognition } from './recognition/recognition.ts';
 import { frenchSentenceWords } from './sentence-words.ts';
 import { frenchUnitWords } from './unit-words.ts';
+import { frenchWordingWords } from './wording-words.ts';
 
 export const french: Language = {
   code: 'fr',
@@ -11,6 +12,7 @@ export const french: Language = {
   decimalSign: 'comma',
   sentences: frenchSentenceWords,
   recognition: frenchRecognition,
+  wording: frenchWordingWords,
   units: frenchUnitWords,
   negations: "ne n' pas jamais aucune? ni non",
 };

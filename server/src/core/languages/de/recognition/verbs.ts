@@ -60,7 +60,7 @@ function isThird(text: string): boolean {
 function isBeforeObject({ words }: WordRow, index: number): boolean {
   const before = words[index - 1];
   const next = words[index + 1];
-  if (!before || !next || /[,;:(]/.test(before.gap) || participle.test(words[index]!.text)) return false;
+  if (!next || (before && /[,;:(]/.test(before.gap)) || participle.test(words[index]!.text)) return false;
   return next.isCapitalised || (isBeforeNoun(next.text) && !isPreposition(next.text) && next.text !== 'und');
 }
 
@@ -106,10 +106,13 @@ function isPluralForm({ words }: WordRow, index: number): boolean {
     return false;
   if (text === 'sein') return false;
   const before = words[index - 1];
-  if (before?.text === 'zu' || before === undefined) return false;
+  if (before?.text === 'zu') return false;
   const next = words[index + 1];
-  if (!next || /[,.;:)]/.test(gap)) return text === 'haben' || text === 'werden' || isPersonal(before.text);
+  if (!next || /[,.;:)]/.test(gap))
+    return text === 'haben' || text === 'werden' || (before !== undefined && isPersonal(before.text));
   if (next.text === 'und' || next.text === 'oder' || next.text === 'sowie') return false;
+  // A small letter at the head of a sentence: what stood before it was no word, such as the name of a change.
+  if (!before) return true;
   return (
     before.isCapitalised || isPersonal(before.text) || before.isNumber || /^(?:wir|man|sie|es|ich)$/.test(next.text)
   );
@@ -121,11 +124,12 @@ function isPast({ words }: WordRow, index: number): boolean {
   if (text.length < 5 || isOtherInTe(text) || /(?:haft|schaft|ant|iv)en?$/.test(text)) return false;
   if (participle.test(text.replace(/en?$/, '')) && !isFiniteInGe(text.replace(/en?$/, ''))) return false;
   const before = words[index - 1];
-  if (!before) return false;
+  if (!before) return true;
   const isBehindSubject = before.isCapitalised || isPersonal(before.text) || before.isNumber;
   const next = words[index + 1];
   if (!next || /[,.;:)]/.test(words[index]!.gap)) return isBehindSubject || !isBeforeNoun(before.text);
-  if (isPersonal(next.text) || isBeforeNoun(next.text)) return !isBeforeNoun(before.text) || isPersonal(before.text);
+  if (isPersonal(next.text) || isBeforeNoun(next.text))
+    return !isBeforeNoun(before.text) || (before !== undefined && isPersonal(before.text));
   if (!isBehindSubject) return false;
   return !(next.isCapitalised && isPreposition(words[index - 2]?.text ?? ''));
 }

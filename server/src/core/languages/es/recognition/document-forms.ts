@@ -40,5 +40,5 @@ export const spanishDocumentForms: DocumentForms = {
   blurb:
     /^(?:(?:los|las|el|la|nuestr[oa]s?|unos?|unas?|algun[oa]s|últim[oa]s|nuev[oa]s|principales|otr[oa]s|recientes?) ){0,3}(?:cambios|modificaciones|actualizaciones|actualización|versiones|noticias|novedades|preguntas|respuestas|enlaces|información|anuncios|resumen|síntesis|panorama|índice|fuentes|referencias|bibliografía|abreviaturas|glosario|anexo|notas?|recursos|temas|selección|lista|antecedentes|contexto|recomendaciones|resultados|metodología|publicaciones|lanzamientos|calendario|cronología|contenido|agradecimientos|acciones|declaraciones|presentación|introducción|preparación)(?![\p{L}])(?! (?:cerrad|suspendid|prohibid))/u,
   definition:
-    /^(?:se entiende por|se denomina|se considera|llamamos|por) .{1,120}(?:se entiende|se denomina| a (?:la|el|los|las|un|una)\b| cuando\b| si\b)|^.{1,120} (?:se define como|se definen como|designa|significa) /,
+    /^(?:se entiende por|se denomina|se considera|llamamos|por) .{1,120}(?:se entiende|se denomina| a (?:la|el|los|las|un|una)\b| cuando\b| si\b)|^.{1,120} (?:se define como|se definen como) /,
 };

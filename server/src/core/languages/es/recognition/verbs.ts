@@ -33,7 +33,7 @@ export function isFinite({ words, isShouted }: WordRow, index: number): boolean 
     return index === 0 && words.length > 1 && (isForm(text) || isPast(text) || isFuture(text));
   const isBehindArticle =
     previous !== undefined && isBeforeNoun(previous.text) && !isClitic(previous.text) && previous.gap.trim() === '';
-  if (isForm(text)) return !(isFormOrNoun(text) && (isBehindArticle || !previous));
+  if (isForm(text)) return !(isFormOrNoun(text) && isBehindArticle);
   if (isPast(text) || isFuture(text)) return true;
   if (isOther(text)) return false;
   if (/(?:ían|aban|aron|eron|aran|ieran|asen|iesen)$/.test(text)) return text.length > 4;
@@ -62,13 +62,14 @@ function isFuture(text: string): boolean {
 const nounInRia = /(?:aría|ería|istraría)$/;
 
 function isSubject(previous: Word | undefined): boolean {
-  return previous !== undefined && !/[;:(]/.test(previous.gap);
+  // A small letter at the head of a sentence: what stood before it was no word.
+  return !previous || !/[;:(]/.test(previous.gap);
 }
 
 /** `alerta`, `ataca`: a noun or a name stands right before, and no article before a word that may be an adjective. */
 function isClearSubject(words: readonly Word[], index: number): boolean {
-  const previous = words[index - 1]!;
-  if (isClitic(previous.text) || previous.isCapitalised || previous.isNumber) return true;
+  const previous = words[index - 1];
+  if (!previous || isClitic(previous.text) || previous.isCapitalised || previous.isNumber) return true;
   const next = words[index + 1];
   return (
     next !== undefined &&

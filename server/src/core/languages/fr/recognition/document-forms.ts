@@ -45,5 +45,5 @@ export const frenchDocumentForms: DocumentForms = {
   blurb:
     /^(?:(?:les|la|le|l'|nos|notre|une?|quelques|dernières?|nouvelles?|nouveaux|principales?|principaux|autres|récents?|récentes?) ?){0,3}(?:changements|modifications?|mises?-?[ -]à-?[ -]jours?|versions|nouvelles|actualités|questions|réponses|liens|informations|annonces|résumé|synthèse|aperçu|sommaire|sources|références|bibliographie|abréviations|glossaire|annexe|remarques?|ressources|thèmes|sélection|liste|contexte|recommandations|résultats|méthodologie|publications|statistiques|calendrier|sorties|chronologie|table des matières|remerciements|mises)(?![\p{L}])(?! (?:interdits?|suspendus?|fermée?s?))/u,
   definition:
-    /^.{1,200} (?:est dite?|sont dite?s|désigne|désignent|signifie|s'entend|s'entendent|est définie? comme|sont définie?s comme|est appelée?|sont appelée?s|on appelle|on entend par) .{0,200}(?:(?:si|lorsque|quand|lorsqu)\b|comme\b)|^(?:on entend par|on appelle|par) .{1,100}\b(?:on entend|désigne|il faut entendre|est appelée?)/,
+    /^.{1,200} (?:est dite?|sont dite?s|désigne|désignent|s'entend|s'entendent|est définie? comme|sont définie?s comme|est appelée?|sont appelée?s|on appelle|on entend par) .{0,200}(?:(?:si|lorsque|quand|lorsqu)\b|comme\b)|^(?:on entend par|on appelle|par) .{1,100}\b(?:on entend|désigne|il faut entendre|est appelée?)/,
 };

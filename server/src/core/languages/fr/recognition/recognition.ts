@@ -7,7 +7,7 @@ import { isCounted, isFinite, isInfinitiveOrder, isResult } from './verbs.ts';
 
 export const frenchRecognition: Recognition = {
   marks: `
-    le la les un une des du et ou est sont était étaient sera seront ont avait été être avoir dans sur sous avec sans pour par
+    le la les un une de des du et ou à se si cela celui celle leur lors dès permet est sont était étaient sera seront ont avait été être avoir dans sur sous avec sans pour par
     au aux ce cet cette ces qui que dont où ne pas plus il elle ils elles nous vous leur leurs son sa ses notre nos votre vos
     en mais donc ainsi aussi comme entre depuis selon après avant contre très peut peuvent doit doivent fait même tout toute
     tous toutes aucun aucune plusieurs quelques veuillez voir hier aujourd'hui évacuée évacué interdit interdite fermé fermée

@@ -21,7 +21,7 @@ descend tend prétend prétendent produit produisent conduit conduisent réduit 
 traduit introduit suit suivent suivit poursuit vaut valent faut fallait faudra faudrait pleut plaît tait bat battent
 combat combattent abat abattent bout rompt interrompt corrompt vainc convainc résout résolvent dissout exclut excluent
 inclut incluent conclut concluent rit sourit fuit fuient nuit acquiert requiert requièrent conquiert envahit envahissent
-finit finissent agit agissent saisit saisissent subit subissent unit établit établissent fournit fournissent garantit
+finit finissent commence commencent faites voyons pouvons voulons voulez pouvez avons voyez agit agissent saisit saisissent subit subissent unit établit établissent fournit fournissent garantit
 garantissent réunit réunissent punit choisit réussit réussissent échoue échouent grandit faiblit ralentit nourrit démolit
 franchit franchissent accomplit définit définissent remplit remplissent enrichit élargit affaiblit bâtit trahit
 quitte quittent meurt tombe tombent reste restent demeure demeurent semble semblent existe existent`;
@@ -51,7 +51,7 @@ répar répliqu repos reposs repouss représent repris reproch respect ressembl 
 rétract révèl réviv révis risqu salu sauv sembl sépar signal signal sign situ soign sonn soul soulign soumett soupçonn
 souhait souhait stabilis stagn stationn stipul stopp subsist succèd suggèr supprim surpass surveill suspect survol témoign
 tent termin test tir tomb touch tourn traduis trait transfèr transform travaill travers trouv tu tutoi utilis valid vari
-vers viol vis visit vot voyag`;
+vers viol vis visit vot voyag appell rappell jett rejett activ désactiv intègr conform appuy appui déchiffr chiffr dépréci réinstaur remani spécifi annonç mett retarde implémen implément recommenc dat gèr étiquet vérifi défin étend sécuris initi simplifi migr retourn stock gagn diffèr port explor procur empir pren attend`;
 
 /** Words in -ait, -aient, -ent, -ront, -ez and -era that are no verbs. */
 export const isOther = wordSet(`

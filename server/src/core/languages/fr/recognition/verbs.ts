@@ -11,7 +11,7 @@ const isFormOrNoun = wordSet(
 );
 const isErForm = wordSet(
   wordsOf(stems)
-    .map((stem) => `${stem}e`)
+    .flatMap((stem) => [`${stem}e`, ...(/[aou]y$/.test(stem) ? [`${stem.slice(0, -1)}ie`] : [])])
     .join(' '),
 );
 const isClitic = wordSet('ne se me te nous vous il elle on ils elles je tu qui y lui cela ceci ça');
@@ -42,25 +42,27 @@ export function isFinite(sentence: WordRow, index: number): boolean {
   if (word === 'a') return isSubject(previous) || isNegated || before === "l'";
   const isBehindArticle =
     previous !== undefined && isBeforeNoun(bare(previous.text).word) && previous.gap.trim() === '';
-  if (isForm(word))
-    return isNegated || !(isFormOrNoun(word) && (isBehindArticle || previous === undefined)) || word === 'est';
+  if (isForm(word)) return isNegated || !(isFormOrNoun(word) && isBehindArticle) || word === 'est';
   if (isNegated) return isErForm(word) || isEnding(word);
-  if (word.endsWith('e')) return isErForm(word) && previous !== undefined && isSubject(previous) && !isBehindArticle;
-  return isEnding(word) && !isBehindArticle && previous !== undefined;
+  if (word.endsWith('e')) return isErForm(word) && isSubject(previous) && !isBehindArticle;
+  return isEnding(word) && !isBehindArticle;
 }
 
 const isOpening = wordSet('est sont était étaient sera seront faut va vont a ont');
 
 /** A noun, a name or a pronoun may be the subject of what follows; an article, a preposition or a comma may not. */
 function isSubject(previous: Word | undefined): boolean {
-  if (!previous || /[;:(]/.test(previous.gap)) return false;
+  // A small letter at the head of a sentence: what stood before it was no word, such as the name of a change.
+  if (!previous) return true;
+  if (/[;:(]/.test(previous.gap)) return false;
   const { word } = bare(previous.text);
   return isClitic(word) || !isBeforeNoun(word);
 }
 
 function isEnding(word: string): boolean {
   if (word.length < 5 || isOther(word)) return false;
-  if (/(?:aient|ait|èrent|irent|urent|inrent|eront|iront|dront|erait|irait|drait|issent)$/.test(word)) return true;
+  if (/(?:aient|ait|[eid]rais|èrent|irent|urent|inrent|eront|iront|dront|erait|irait|drait|issent)$/.test(word))
+    return true;
   if (/(?:era|ira|dra)$/.test(word)) return word.length > 5;
   if (word.endsWith('ment')) return isVerbInMent(word);
   if (word.endsWith('ent')) return true;
