@@ -24,8 +24,10 @@ import { latvian } from './lv/latvian.ts';
 import { dutch } from './nl/dutch.ts';
 import { polish } from './pl/polish.ts';
 import { portuguese } from './pt/portuguese.ts';
+import type { Recognition } from './recognition.ts';
 import { romanian } from './ro/romanian.ts';
 import { russian } from './ru/russian.ts';
+import { silentWording } from './silent-wording.ts';
 import { slovenian } from './sl/slovenian.ts';
 import { serbian } from './sr/serbian.ts';
 import { swedish } from './sv/swedish.ts';
@@ -65,6 +67,14 @@ export const knownLanguages: readonly Language[] = [
   ukrainian,
 ];
 
+/** Those with words of their own for telling what a sentence does, in the order of the list. */
+export const recognisedLanguages: readonly (Language & { readonly recognition: Recognition })[] =
+  knownLanguages.filter(isRecognised);
+
+function isRecognised(language: Language): language is Language & { readonly recognition: Recognition } {
+  return language.recognition !== undefined;
+}
+
 /** Its words are lent to languages that lack them, part by part. */
 const lender = english;
 
@@ -92,17 +102,30 @@ function readingOf(language: Language): ReadingLanguage {
 }
 
 function complete(language: Language): ReadingLanguage {
-  const { code, stops, sentences, exemptions, wording, estimates, figures, quotations, search, comparison } = language;
+  const {
+    code,
+    stops,
+    recognition,
+    sentences,
+    exemptions,
+    wording,
+    estimates,
+    figures,
+    quotations,
+    search,
+    comparison,
+  } = language;
   const parts = { sentences, exemptions, wording, estimates, figures, quotations, search, comparison };
   const names = Object.keys(parts) as (keyof typeof parts)[];
   return {
     code,
     ...(stops ? { stops } : {}),
+    ...(recognition ? { recognition } : {}),
     decimalSign: language.decimalSign ?? 'point',
     // What a sentence ends at is the language's own where any of it is; names and titles around it may be lent.
     sentences: { ...lender.sentences, ...sentences },
     ...(exemptions ? { exemptions } : {}),
-    wording: wording ?? lender.wording,
+    wording: wording ?? silentWording,
     estimates: estimates ?? lender.estimates,
     figures: figures ?? lender.figures,
     quotations: quotations ?? lender.quotations,

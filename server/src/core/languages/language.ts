@@ -7,6 +7,7 @@ import type { EstimateWords } from './estimate-words.ts';
 import type { ExemptionWords } from './exemption-words.ts';
 import type { FigureWords, UnitWords } from './figure-words.ts';
 import type { QuotationWords } from './quotation-words.ts';
+import type { Recognition } from './recognition.ts';
 import type { OwnSentenceWords, SentenceStops, SentenceWords } from './sentence-words.ts';
 import type { WordingWords } from './wording-words.ts';
 
@@ -22,6 +23,8 @@ export interface Language extends Partial<LendableParts> {
   /** Before decimals; a point when absent. */
   readonly decimalSign?: 'point' | 'comma';
   readonly sentences?: OwnSentenceWords;
+  /** What its sentences do; no other language lends it. */
+  readonly recognition?: Recognition;
   /** Read in texts of every language. */
   readonly units?: UnitWords;
   /** Patterns of single words that turn a statement into its contrary, separated by white space. They count in texts of every language. */
@@ -56,6 +59,7 @@ export interface ReadingLanguage extends Omit<LendableParts, 'exemptions'> {
   readonly stops?: SentenceStops;
   readonly decimalSign: 'point' | 'comma';
   readonly sentences: SentenceWords;
+  readonly recognition?: Recognition;
   /** The parts that are its own. */
   readonly own: ReadonlySet<keyof LendableParts | 'sentences'>;
 }

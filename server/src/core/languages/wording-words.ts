@@ -40,7 +40,7 @@ export interface VagueForm {
 }
 
 export interface WordingWords {
-  /** Lower case, letters of ASCII only. */
+  /** Lower case, letters only: no hyphens, no apostrophes. */
   readonly cues: Readonly<Record<TellTaleKind, string>>;
   /** Wherever somebody else than the writer may be speaking. */
   readonly attributed: RegExp;

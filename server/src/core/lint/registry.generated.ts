@@ -7,6 +7,7 @@ import { invalidFrontMatter } from './rules/invalid-front-matter.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { underlinedParagraph } from './rules/underlined-paragraph.ts';
+import { unsupportedLanguage } from './rules/unsupported-language.ts';
 import { unsourcedClaim } from './rules/unsourced-claim.ts';
 import { unknownSource } from './rules/unknown-source.ts';
 import { unusedSource } from './rules/unused-source.ts';
@@ -79,6 +80,7 @@ export const rules: readonly AnyRule[] = [
   unknownKey,
   duplicateId,
   underlinedParagraph,
+  unsupportedLanguage,
   unsourcedClaim,
   unknownSource,
   unusedSource,
@@ -152,6 +154,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["unknown-key", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutof: 2026-05-05\n---\n\nThe port closed. [note]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\ncutoff: 2026-05-05\n---\n\nThe port closed. [note]"}],
   ["duplicate-id", {"bad":"The port closed. [@log :: high]{#closed}\nThe gate closed. [@wire :: high]{#closed}","good":"The port closed. [@log :: high]{#closed}\nThe gate closed. [@wire :: high]{#closed-2}"}],
   ["underlined-paragraph", {"bad":"Two tugs sank. One pilot was hurt.\n---\n\nThe quay closed. [@log :: high]","good":"Two tugs sank. One pilot was hurt.\n\n---\n\nThe quay closed. [@log :: high]"}],
+  ["unsupported-language", {"bad":"---\nbriefing: 1\ntitle: Haven\nlang: nl\ndate: 2026-05-06\ncutoff: 2026-05-06\nsources:\n  log: {title: Log}\n---\n\nDe haven is gesloten. [@log :: high]"}],
   ["unsourced-claim", {"bad":"Two tugs were damaged. [@log p. 5 :: high]\nOne pilot was hurt.","good":"Two tugs were damaged. [@log p. 5 :: high]\nOne pilot was hurt. [@log p. 5 :: high]"}],
   ["unknown-source", {"bad":"The port closed. [@logg :: high]","good":"The port closed. [@log :: high]"}],
   ["unused-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n  wire:\n    title: Port shut\n---\n\nThe port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n---\n\nThe port closed. [@log :: high]"}],

@@ -1,14 +1,18 @@
 // Spanish.
 
 import type { Language } from '../language.ts';
+import { spanishRecognition } from './recognition/recognition.ts';
 import { spanishSentenceWords } from './sentence-words.ts';
 import { spanishUnitWords } from './unit-words.ts';
+import { spanishWordingWords } from './wording-words.ts';
 
 export const spanish: Language = {
   code: 'es',
   name: 'Spanish',
   decimalSign: 'comma',
   sentences: spanishSentenceWords,
+  recognition: spanishRecognition,
+  wording: spanishWordingWords,
   units: spanishUnitWords,
   negations: 'no ni nunca tampoco ningun\\p{L}*',
 };

@@ -1,14 +1,18 @@
 // French.
 
 import type { Language } from '../language.ts';
+import { frenchRecognition } from './recognition/recognition.ts';
 import { frenchSentenceWords } from './sentence-words.ts';
 import { frenchUnitWords } from './unit-words.ts';
+import { frenchWordingWords } from './wording-words.ts';
 
 export const french: Language = {
   code: 'fr',
   name: 'French',
   decimalSign: 'comma',
   sentences: frenchSentenceWords,
+  recognition: frenchRecognition,
+  wording: frenchWordingWords,
   units: frenchUnitWords,
   negations: "ne n' pas jamais aucune? ni non",
   contraryOpeners: 'contre',

@@ -5,8 +5,10 @@ import type { ReadingLanguage } from '../../languages/language.ts';
 import { isAboutDocument } from './about-document.ts';
 import { isGreeting } from './greeting.ts';
 import { isImperative } from './imperative.ts';
+import { judgingLanguage } from './judging-language.ts';
 import { labelledValue } from './labelled-value.ts';
 import { readWords } from './read-words.ts';
+import { recognise } from './recognise.ts';
 import { isSurelyIn, mayBeIn } from './told-language.ts';
 import { weighUnread, weighWords } from './weigh-words.ts';
 
@@ -28,10 +30,12 @@ export interface SentencePlace {
 export function exemptionOf(
   words: string,
   where: SentencePlace,
-  { exemptions: language }: ReadingLanguage,
+  declared: ReadingLanguage,
 ): SentenceExemption | 'doubtful' | undefined {
   const sentence = readWords(words);
   if (sentence.words.length === 0) return undefined;
+  const { recognition, exemptions: language } = judgingLanguage(sentence, declared);
+  if (recognition) return recognise(sentence, where, recognition);
   const isItem = where.isListItem || where.isCell === true;
   if (!language) return weighUnread(sentence, words, isItem);
   // Words in quotation marks are what somebody said, and that they said it is a claim.

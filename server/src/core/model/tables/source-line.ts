@@ -5,6 +5,7 @@ import type { ReadingLanguage } from '../../languages/language.ts';
 import { lineOpening, pictureOpening, sourceOpening } from '../../syntax/source-line-opening.ts';
 import { captionLabels, makingWords } from '../../syntax/source-line-words.ts';
 import { exemptionOf } from '../exemptions/exemption-of.ts';
+import { judgingLanguage } from '../exemptions/judging-language.ts';
 import { readWords } from '../exemptions/read-words.ts';
 import { mayBeIn } from '../exemptions/told-language.ts';
 import { holdsFigure } from './cell.ts';
@@ -57,6 +58,7 @@ function isNamed(value: string): boolean {
 function asserts(value: string, language: ReadingLanguage): boolean {
   const plain = value.replace(/https?:\/\/\S+/g, ' ').replace(making, ' ');
   if (!/\p{L}/u.test(plain) || exemptionOf(plain, { isListItem: true }, language) !== undefined) return false;
-  const { exemptions } = language;
-  return (exemptions !== undefined && mayBeIn(exemptions.telling, readWords(plain))) || !isNamed(plain);
+  const row = readWords(plain);
+  const { exemptions, recognition } = judgingLanguage(row, language);
+  return recognition !== undefined || (exemptions !== undefined && mayBeIn(exemptions.telling, row)) || !isNamed(plain);
 }

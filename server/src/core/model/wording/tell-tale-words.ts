@@ -59,10 +59,11 @@ export function cuesOf(own: string, wording: WordingWords): number {
   return found;
 }
 
-/** A to Z in either case. */
+/** A to Z in either case, and the letters of Latin scripts beyond ASCII. */
 function isLetter(unit: number): boolean {
   const folded = unit | 32;
-  return folded >= 97 && folded <= 122;
+  if (unit < 0xc0) return folded >= 97 && folded <= 122;
+  return unit < 0x250 && unit !== 0xd7 && unit !== 0xf7;
 }
 
 export function hasTellTale(cues: number, kind: TellTaleKind): boolean {
