@@ -75,7 +75,7 @@ interface Place {
 const inProse: Place = { isListItem: false, isCell: false, isTask: false, leadsOn: false };
 const inList: Place = { ...inProse, isListItem: true };
 /** A title of a word or two is a label, unless it asserts something. */
-const inTitle: Place = { ...inProse, isListItem: true, isPart: true };
+const inTitle: Place = { ...inProse, isListItem: true };
 const inCell: Place = { ...inProse, isCell: true };
 
 /** Total: whatever stands in the block, every sentence of it is in one statement. */
@@ -192,20 +192,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
         const exempt = (): Exemption | 'doubtful' | undefined =>
           isPointing
             ? 'meta'
-<<<<<<< HEAD
-            : exemption(
-                run,
-                visible.slice(piece.start, piece.end),
-                {
-                  ...where,
-                  isListItem: where.isListItem || items.length > 1,
-                  isPart: where.isPart === true || sentences.length > items.length,
-                },
-                isLeadIn,
-              );
-=======
             : exemption(run, words, { ...where, isListItem: where.isListItem || pasted.length > 1 }, isLeadIn);
->>>>>>> claims-en
         addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, isPointing, exempt });
       }
     }
