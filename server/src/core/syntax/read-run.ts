@@ -201,10 +201,22 @@ export function readRun(cursor: TreeCursor, text: string, base: number): Run {
     return true;
   }
 
+  /** Most braces are those of a tag's name. */
+  function mayHoldMarkup(words: string): boolean {
+    if (words.includes('^') || words.includes('%%')) return true;
+    for (let brace = words.indexOf('{'); brace >= 0; brace = words.indexOf('{', brace + 1)) {
+      const offset = from + brace - base;
+      if (!tags.some(({ span }) => span.start < offset && offset < span.end)) return true;
+    }
+    return false;
+  }
+
   /** Markup of other programs, where no node stands that has a meaning of its own. */
   function visitForeignMarkup(): void {
+    const words = text.slice(from, to);
+    if (!mayHoldMarkup(words)) return;
     let isAdded = false;
-    for (const { kind, start, end } of inlineMarkupIn(text.slice(from, to))) {
+    for (const { kind, start, end } of inlineMarkupIn(words)) {
       if (masks.some((other) => other.kind !== 'skip' && other.start < end && other.end > start)) continue;
       isAdded = true;
       if (kind === 'hidden') comments.push({ start: from + start - base, end: from + end - base });

@@ -35,6 +35,7 @@ const PERCENT = 37;
 const EXCLAMATION = 33;
 const QUESTION = 63;
 const EQUALS = 61;
+const EIGHT = 56;
 const AT = 64;
 const DOLLAR = 36;
 /** As deep as other containers may nest. */
@@ -101,25 +102,32 @@ export const markupLines: MarkdownConfig = {
   ],
 };
 
-/** The line's words where it may be markup: told by its first sign, since most lines are prose. */
+/** The line's words where it may be markup: told by its first two signs, since most lines are prose or items of a list. */
 function candidate(line: Line): string | undefined {
-  switch (line.next) {
+  const { next } = line;
+  const second = line.text.charCodeAt(line.pos + 1);
+  switch (next) {
     case COLON:
-    case OPEN_BRACE:
-    case BACKSLASH:
-    case OPEN_BRACKET:
-    case CARET:
-    case HYPHEN:
     case PERCENT:
     case EXCLAMATION:
     case QUESTION:
     case EQUALS:
+      if (second !== next) return undefined;
+      break;
+    case HYPHEN:
+      if (second !== HYPHEN && second !== EIGHT) return undefined;
+      break;
+    case OPEN_BRACE:
+    case BACKSLASH:
+    case OPEN_BRACKET:
+    case CARET:
     case AT:
     case DOLLAR:
-      return line.text.slice(line.pos).trimEnd();
+      break;
     default:
       return undefined;
   }
+  return line.text.slice(line.pos).trimEnd();
 }
 
 function isMarkup(words: string): boolean {
