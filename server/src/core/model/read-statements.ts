@@ -192,20 +192,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
         const exempt = (): Exemption | 'doubtful' | undefined =>
           isPointing
             ? 'meta'
-<<<<<<< HEAD
-            : exemption(
-                run,
-                visible.slice(piece.start, piece.end),
-                {
-                  ...where,
-                  isListItem: where.isListItem || items.length > 1,
-                  isPart: where.isPart === true || sentences.length > items.length,
-                },
-                isLeadIn,
-              );
-=======
             : exemption(run, words, { ...where, isListItem: where.isListItem || pasted.length > 1 }, isLeadIn);
->>>>>>> claims-en
         addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, isPointing, exempt });
       }
     }
