@@ -62,7 +62,7 @@ check(
 check(
   'no orders, though they begin with a verb',
   ['claim', 'doubtful'],
-  ['Combine drivers were jailed', 'Raid by police on the mill.', 'Patch date: 4 May 2020', 'Fire contained by dawn'],
+  ['Combine drivers were jailed', 'Patch date: 4 May 2020', 'Fire contained by dawn'],
 );
 check(
   'orders and offers',
