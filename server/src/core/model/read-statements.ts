@@ -75,7 +75,7 @@ interface Place {
 const inProse: Place = { isListItem: false, isCell: false, isTask: false, leadsOn: false };
 const inList: Place = { ...inProse, isListItem: true };
 /** A title of a word or two is a label, unless it asserts something. */
-const inTitle: Place = { ...inProse, isListItem: true, isPart: true };
+const inTitle: Place = { ...inProse, isListItem: true };
 const inCell: Place = { ...inProse, isCell: true };
 
 /** Total: whatever stands in the block, every sentence of it is in one statement. */
