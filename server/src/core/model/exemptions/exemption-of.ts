@@ -1,7 +1,9 @@
 // Which sentences assert nothing: the one door to the exemption rules, and their order. Knows words only. Questions, lead-ins,
 // task items, tags and the `strict` setting are decided by the callers; a writer's own tag wins before anybody asks here.
 
+import type { ExemptionWords } from '../../languages/exemption-words.ts';
 import type { ReadingLanguage } from '../../languages/language.ts';
+import type { WordRow } from '../../languages/word-row.ts';
 import { isAboutDocument } from './about-document.ts';
 import { isGreeting } from './greeting.ts';
 import { isImperative } from './imperative.ts';
@@ -44,9 +46,21 @@ export function exemptionOf(
     const recognised = language.recognise?.(sentence, words);
     if (recognised) return recognised;
     if (isAboutDocument(sentence, language)) return 'meta';
-    if (isImperative(sentence, isItem, language)) return 'imperative';
+    if (isImperative(sentence, isItem, language) && !isUnderLabel(sentence, isItem, language)) return 'imperative';
   }
   const labelled = labelledValue(words, isItem, language);
   if (labelled) return labelled === 'claim' ? undefined : labelled;
   return weighWords(sentence, words, isItem, language);
+}
+
+/** "File location: a shared folder": a short label that begins as an order does, and no order behind its colon. */
+function isUnderLabel(sentence: WordRow, isItem: boolean, language: ExemptionWords): boolean {
+  const { words } = sentence;
+  const label = words.findIndex(({ gap }) => gap.includes(':'));
+  if (!isItem || label < 1 || label > 2 || label === words.length - 1) return false;
+  const value = { ...sentence, words: words.slice(label + 1) };
+  return (
+    !isImperative(value, isItem, language) &&
+    !words.slice(0, label + 1).some(({ text }) => language.verbs.isObjectOpener(text))
+  );
 }

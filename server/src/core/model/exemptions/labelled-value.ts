@@ -2,6 +2,7 @@
 // value spells the label out, or it is nothing but a place to look.
 
 import type { ExemptionWords } from '../../languages/exemption-words.ts';
+import { contentOfWords } from '../tables/cell.ts';
 import { dataItem, isLongForm } from '../tables/data-item.ts';
 import { recordWords } from '../tables/head-words.ts';
 import { readWords } from './read-words.ts';
@@ -21,6 +22,7 @@ export function labelledValue(
   if (found[2] !== undefined) return isLongForm(label, value) ? 'meta' : undefined;
   if (value.length < 200 && isPlace.test(value))
     return weigh(readWords(label), language) === 'names' ? 'meta' : undefined;
+  if (contentOfWords(value) === 'empty') return 'meta';
   const isOwnRecord = isRecordLabel(label, language);
   if (isOwnRecord && isRecordValue(value, language)) return 'meta';
   if (isLongForm(label, value)) return 'meta';
