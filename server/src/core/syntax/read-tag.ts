@@ -2,7 +2,7 @@
 // place. Does not know any scale or source.
 
 import { knownLanguages } from '../languages/known-languages.ts';
-import { wordsOf } from '../languages/word-set.ts';
+import { splitWords } from '../languages/word-set.ts';
 import { dateReadings, isIsoDate } from '../text/iso-date.ts';
 import type { Span } from '../text/span.ts';
 import type { AssessmentToken, Citation, EvidenceItem, Stance, Tag, TagFault, TagKind } from './tag.ts';
@@ -15,7 +15,7 @@ const KEY_IN_BRACES = /@\{[ \t]*([^{}\s]*)[ \t]*\}/y;
 const PREFIX = /(?:^|\s)(-?)@(?=[\p{L}\p{N}_{])/u;
 /** Words before a key that say the source speaks against the statement. */
 const CONTRARY = new RegExp(
-  `(?:^|\\s)(?:${knownLanguages.flatMap(({ contraryOpeners = '' }) => wordsOf(contraryOpeners)).join('|')})\\s*$`,
+  `(?:^|\\s)(?:${knownLanguages.flatMap(({ contraryOpeners = '' }) => splitWords(contraryOpeners)).join('|')})\\s*$`,
   'iu',
 );
 const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)?)/uy;
