@@ -51,7 +51,7 @@ export function renderPandoc(bodies: readonly string[]): readonly string[] {
 }
 
 const tag =
-  /\[\s*(?:but\s+)?(?:@(?:[\p{L}\p{N}_]|\s*[\];])|#\p{L}|::|(?:assumption|gap|note)\s*(?=\]|::))(?:[^\\[\]]|\\.|\[margin\])*\](?:[ \t]*\{#[^{}\s]*\})?/gu;
+  /\[\s*(?:(?:[^[\]@<>]*[\s-])?@(?:[\p{L}\p{N}_{]|\s*[\];])|(?:but\s+)?#\p{L}|::|(?:assumption|gap|note)\s*(?=\]|::))(?:[^\\[\]]|\\.|\[margin\])*\](?:[ \t]*\{#[^{}\s]*\})?/gu;
 
 /**
  * Only blanks that a tag leaves are evened out: before a closing mark, at the edges of an element, beside other blanks. The ids
