@@ -45,7 +45,9 @@ test('an exported name means one thing in the whole program', () => {
   const places = new Map<string, Set<string>>();
   for (const file of product)
     for (const { name } of file.offers) places.set(name, (places.get(name) ?? new Set()).add(file.path));
-  const shared = [...places].filter(([, files]) => files.size > 1);
+  // Folders of languages are built alike: the same file of each offers the same names.
+  const partOf = (file: string): string => file.replace(/^(server\/src\/core\/languages)\/[a-z]+\//, '$1/CODE/');
+  const shared = [...places].filter(([, files]) => new Set([...files].map(partOf)).size > 1);
   assert.deepEqual(
     shared
       .filter(([name]) => !Object.hasOwn(sharedNames, name))

@@ -106,7 +106,7 @@ test('several sources in one tag', () => {
 });
 
 test('the place to choose a level is a tab stop; nothing that is there is touched', () => {
-  const scene = createScene('<|It cost $5} :: ?]. It rained.|>');
+  const scene = createScene('<|It cost $5} :: 3]. It rained.|>');
   const { edits } = resultOf(scene, [wire]);
   assert.deepEqual(
     edits.map(({ newText, snippet }) => [newText, snippet]),
