@@ -101,9 +101,9 @@ test('the text names what the facts hold and asks for what they cannot', () => {
     '2026-05-02 to 2026-05-04; cut-off 2026-05-05',
     '3 named: `log`, `hand`; `voice` without saying how it knows',
     '`wire` is on the path to every origin of 2 statements',
-    'without `wire` 2 of 5 statements have no source left',
-    '1 of 5 statements reach',
-    '; 2 by one; 2 by none',
+    'without `wire`, 2 of 5 statements have no source left',
+    '1 of 5 statements rest on at least two separately declared chains of sourcing',
+    '; 2 on one; 2 on none',
     '`log` against `#rain`',
     'declared and never cited: `spare`; cited and not declared: `ghost`; without a source: 1 statement without a name',
   ]) {
@@ -119,7 +119,7 @@ test('what rests on too much is said not to be measured', () => {
   ).join('\n');
   const facts = factsOf(relayed + chain);
   assert.deepEqual([facts.single, facts.unmeasured], [200, 3]);
-  assert.match(summarySection(facts), /200 by one; 3 rest on too many others/);
+  assert.match(summarySection(facts), /200 on one; 3 rest on too many others/);
 });
 
 test('facts are replaced, and what the writer filled in stays', () => {

@@ -84,12 +84,12 @@ test('--node-ipc: over the channel of the process that started it', async (t) =>
 
 test('a way that cannot be taken is named, with what to do', () => {
   for (const [args, expected] of [
-    [['--socket=1'], /^Cannot connect to port 1 of this machine \(ECONNREFUSED\)\. The editor must listen there/],
+    [['--socket=1'], /^Cannot connect to port 1 on this machine \(ECONNREFUSED\)\. The editor must listen there/],
     [['--socket', 'x'], /^--socket needs the number of a port/],
     [['--pipe=/no/such.sock'], /^Cannot connect to \/no\/such\.sock \(ENOENT\)/],
     [['--pipe'], /^--pipe needs the name/],
     [['--node-ipc'], /^--node-ipc works only/],
-    [['--stdio', '--socket=1'], /^Only one of/],
+    [['--stdio', '--socket=1'], /^Use only one of/],
     [[], /^Usage: /],
   ] as const) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assumedLanguage, languageOf } from '../../server/src/core/languages/known-languages.ts';
-import { asksItself } from '../../server/src/core/model/asks.ts';
+import { asksItself } from '../../server/src/core/model/exemptions/asks.ts';
 import { exemptionOf } from '../../server/src/core/model/exemptions/exemption-of.ts';
 import { isAnnouncing } from '../../server/src/core/model/exemptions/lead-in.ts';
 

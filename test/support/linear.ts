@@ -1,7 +1,10 @@
-// How a cost grows with the size of its input, as the exponent of a fitted power: 1 is linear, 2 quadratic. Counts the
-// time of the processor, and judges no milliseconds, which differ from machine to machine.
+// How a cost grows with the size of its input, as the exponent of a fitted power: 1 is linear, 2 quadratic. Judges no
+// milliseconds, which differ from machine to machine.
 
-/** The shortest of `runs` times of the processor at each size, in milliseconds: what other programs take does not count. */
+/**
+ * The shortest of `runs` times at each size, in milliseconds: of the clock, or of the processor where that is less. Other programs
+ * lengthen the first, the engine's own threads the second.
+ */
 export function measureGrowth(
   sizes: readonly number[],
   runs: number,
@@ -11,10 +14,12 @@ export function measureGrowth(
   const best = new Map<number, number>();
   for (let run = 0; run < runs; run++) {
     for (const [size, work] of works) {
-      const start = process.cpuUsage();
+      const start = performance.now();
+      const used = process.cpuUsage();
       work();
-      const { user, system } = process.cpuUsage(start);
-      best.set(size, Math.min(best.get(size) ?? Infinity, (user + system) / 1000));
+      const { user, system } = process.cpuUsage(used);
+      const time = Math.min(performance.now() - start, (user + system) / 1000);
+      best.set(size, Math.min(best.get(size) ?? Infinity, time));
     }
   }
   return [...best];

@@ -8,6 +8,8 @@ import type { WordTest } from './word-set.ts';
 export interface Recognition {
   /** Frequent words, by which a sentence is told to be in the language: its small words and its commonest verbs. */
   readonly marks: string;
+  /** All nouns have a capital, which then tells no name. */
+  readonly capitalisesNouns?: true;
   /** Whether the word is a finite verb where it stands. */
   readonly isFinite: (sentence: WordRow, index: number) => boolean;
   /** Whether the word, in a sentence without a finite verb, says what became of the noun before it: `Hafen gesperrt`. */

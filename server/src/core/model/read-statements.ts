@@ -9,12 +9,12 @@ import { type Sentence, splitSentences } from '../syntax/sentences/split-sentenc
 import { opensSourceLine } from '../syntax/source-line-opening.ts';
 import type { BasisItem, Citation, EvidenceItem, Tag } from '../syntax/tag.ts';
 import { type Span, shift } from '../text/span.ts';
-import { asksItself } from './asks.ts';
 import { readAssessment } from './assessment.ts';
 import { cutAtTags, leadingTags, type StatementCut, visibleText } from './cut-run.ts';
+import { asksItself } from './exemptions/asks.ts';
 import { exemptionOf } from './exemptions/exemption-of.ts';
 import { isAnnouncing } from './exemptions/lead-in.ts';
-import { memoLines } from './memo-head.ts';
+import { memoLines } from './exemptions/memo-head.ts';
 import type { ScalePair } from './scales/scale.ts';
 import type { Exemption, Section, Statement, StatementGroup, StatementKind, Tagged } from './statement.ts';
 import { dataItem } from './tables/data-item.ts';

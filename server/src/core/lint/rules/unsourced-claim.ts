@@ -46,7 +46,7 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
   fixSummary:
     'cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph; add a source line under a table, or a tag to its lead-in',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
-  checkPassage({ brief, workspace }, { statements, groups }, report, textOf) {
+  checkPassage({ brief, workspace }, { statements, groups, comments }, report, textOf) {
     const isSource = (key: string): boolean => sourcesOf(brief, workspace).byId.has(key);
     /** What a statement holds, or what stands alone right behind it, in place of a tag. */
     const nearlyCited = (index: number): NearlyCited | undefined => {
@@ -62,7 +62,9 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
     const asked = new Set<Statement>();
     for (const group of groups) {
       const bare = bareRows(group, statements);
-      if (!bare) continue;
+      // A comment among its rows may be a directive for one of them: then each is asked for by itself.
+      const behind = statements[group.end]?.span.start ?? Infinity;
+      if (!bare || comments.some(({ start }) => start >= group.span.start && start < behind)) continue;
       for (let index = group.firsts[0]!; index < group.end; index++) asked.add(statements[index]!);
       const isDoubtful = bare.statements.every((statement) => statement.isDoubtful);
       report(group.span, messageForGroup(group, bare.count, isDoubtful), {

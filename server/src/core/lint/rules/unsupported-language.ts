@@ -12,7 +12,7 @@ export const unsupportedLanguage = defineRule({
   description:
     'What asserts nothing is told by the words of the language that `lang` names; there are such words for English, French, German and Spanish. In other languages every sentence counts as a claim and a label may be reported as doubtful, and the rules on wording say nothing. Said once a briefing, at `lang`, or at the title where the text is in another script than Latin and names no language.',
   rationale: 'Who reads a list of findings, or an empty one, must know what was not looked at.',
-  fixSummary: '',
+  fixSummary: 'none',
   check({ brief }, report) {
     const { frontMatter, settings, split } = brief;
     const { exemptions, recognition } = settings.language;

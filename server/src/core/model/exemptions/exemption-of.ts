@@ -11,16 +11,9 @@ import { judgingLanguage } from './judging-language.ts';
 import { labelledValue } from './labelled-value.ts';
 import { readWords } from './read-words.ts';
 import { recognise } from './recognise.ts';
+import type { SentenceExemption, SentencePlace } from './sentence-place.ts';
 import { isSurelyIn, mayBeIn } from './told-language.ts';
 import { weighUnread, weighWords } from './weigh-words.ts';
-
-export type SentenceExemption = 'imperative' | 'meta' | 'greeting' | 'fragment';
-
-/** What a sentence stands in. A table cell is read as a list item is. */
-export interface SentencePlace {
-  readonly isListItem: boolean;
-  readonly isCell?: boolean;
-}
 
 /**
  * Why a sentence asserts nothing; undefined when it is a claim, and `doubtful` when it is neither recognised as asserting

@@ -3,7 +3,7 @@
 
 import type { Recognition } from '../../languages/recognition.ts';
 import type { WordRow } from '../../languages/word-row.ts';
-import type { SentenceExemption, SentencePlace } from './exemption-of.ts';
+import type { SentenceExemption, SentencePlace } from './sentence-place.ts';
 
 /**
  * Why the sentence asserts nothing; `doubtful` where it has no finite verb and is nothing that is recognised; undefined where it

@@ -54,11 +54,12 @@ function isNamed(value: string): boolean {
   return long.length > 0 ? named * 2 >= long.length : words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
-/** The word lists are English: of other languages capitals tell names from sentences. */
+/** In a language whose words are not known, and in one that gives capitals to names alone, capitals tell names from sentences. */
 function asserts(value: string, language: ReadingLanguage): boolean {
   const plain = value.replace(/https?:\/\/\S+/g, ' ').replace(making, ' ');
   if (!/\p{L}/u.test(plain) || exemptionOf(plain, { isListItem: true }, language) !== undefined) return false;
   const row = readWords(plain);
   const { exemptions, recognition } = judgingLanguage(row, language);
-  return recognition !== undefined || (exemptions !== undefined && mayBeIn(exemptions.telling, row)) || !isNamed(plain);
+  if (recognition?.capitalisesNouns || (exemptions && mayBeIn(exemptions.telling, row))) return true;
+  return !isNamed(plain);
 }

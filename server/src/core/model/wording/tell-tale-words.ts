@@ -32,7 +32,7 @@ function tableOf(wording: WordingWords): CueTable {
     const bits = new Map<string, number>();
     for (const kind of kinds)
       for (const word of splitWords(wording.cues[kind])) bits.set(word, (bits.get(word) ?? 0) | bitOf[kind]);
-    const longest = Math.max(...[...bits.keys()].map((word) => word.length));
+    const longest = Math.max(0, ...[...bits.keys()].map((word) => word.length));
     const mayBeCue = new Uint8Array(32 * (longest + 1));
     for (const word of bits.keys()) mayBeCue[(word.charCodeAt(0) & 31) * (longest + 1) + word.length] = 1;
     tables.set(wording, (table = { bits, longest, mayBeCue }));

@@ -7,6 +7,7 @@ import { auxiliaries } from './verb-words.ts';
 import { isCounted, isFinite, isInfinitiveOrder, isResult } from './verbs.ts';
 
 export const germanRecognition: Recognition = {
+  capitalisesNouns: true,
   marks: `${auxiliaries.replace(/\b(?:war|will|hat|bin|hast|mag)\b/g, ' ')}
     der das den dem des ein eine einen einem einer eines und oder nicht mit von vom zu zum zur auf aus bei beim nach für über
     unter vor gegen durch ohne seit während wegen im am ins sich auch als wie wenn dass weil noch nur schon sehr mehr aber

@@ -1,9 +1,9 @@
 // The head of a memo: lines of a label and its value each (`**Date**: …`). Each line is read by itself, and so is what stands on
 // the next line without a label.
 
-import type { ReadingLanguage } from '../languages/language.ts';
-import type { Span } from '../text/span.ts';
-import { isRecordLabel } from './exemptions/labelled-value.ts';
+import type { ReadingLanguage } from '../../languages/language.ts';
+import type { Span } from '../../text/span.ts';
+import { isRecordLabel } from './labelled-value.ts';
 
 const labelled = /^[ \t]*[*_]{0,3}([^:：\n*_]{1,40})[*_]{0,3}[ \t]*[:：]/;
 
