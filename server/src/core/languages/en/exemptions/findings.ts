@@ -199,11 +199,24 @@ function isAdverbial(text: string): boolean {
   return text === 'still' || text === 'now' || text === 'likely';
 }
 
+let phrasesByFirst: Map<string, string[][]> | undefined;
+
+/** The predicate phrases that open with `first`, as words. */
+function phrasesFrom(first: string): readonly (readonly string[])[] {
+  if (!phrasesByFirst) {
+    phrasesByFirst = new Map();
+    for (const phrase of predicatePhrases) {
+      const words = phrase.split(' ');
+      phrasesByFirst.set(words[0]!, [...(phrasesByFirst.get(words[0]!) ?? []), words]);
+    }
+  }
+  return phrasesByFirst.get(first) ?? [];
+}
+
 function isPredicate(words: readonly Word[], index: number): boolean {
-  const found = predicatePhrases.some((phrase) => {
-    const wanted = phrase.split(' ');
-    return wanted.every((word, at) => words[index + at]?.text === word);
-  });
+  const found = phrasesFrom(words[index]!.text).some((phrase) =>
+    phrase.every((word, at) => words[index + at]?.text === word),
+  );
   if (found) return !(isLoosePhrase(words[index]!.text) && isPluralForm(words[index - 1]!.text) && index === 1);
   const next = words[index + 1];
   const { text } = words[index]!;
