@@ -170,3 +170,11 @@ test('a table is doubtful only where all of its rows are', () => {
   assert.deepEqual(severity('| Master | J. Example |\n| Flag | Panama |\n'), ['hint']);
   assert.deepEqual(severity('| Master | J. Example |\n| Crew | 14 |\n'), ['warning']);
 });
+
+test('a list of addresses that nobody is to follow by accident is data', () => {
+  assert.deepEqual(verdicts('- lure[.]example\n- 192.0.2[.]7\n- hxxps[:]//trap[.]example/a\n'), [
+    'doubtful',
+    'doubtful',
+    'doubtful',
+  ]);
+});

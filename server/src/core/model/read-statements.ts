@@ -409,13 +409,17 @@ function isUnsure(reason: string | undefined): boolean {
   return reason === 'fragment' || reason === 'doubtful';
 }
 
+const DEFANGED = /\[(?:\.|dot|:)\]/i;
+
 /** For each item what it asserts; undefined where one of them is no data, or is the only one. */
 function dataOf(items: readonly (readonly Part[])[]): readonly ('claim' | 'doubtful')[] | undefined {
   if (items.length < 2) return undefined;
   const found: ('claim' | 'doubtful')[] = [];
   for (const [part, ...others] of items) {
     if (part?.type !== 'paragraph' || others.length > 0 || part.run.isOnlyLinks) return undefined;
-    const asserted = dataItem(visibleText(part.run));
+    // To Markdown the brackets of `example[.]org` look like a link's.
+    const asserted =
+      dataItem(visibleText(part.run)) ?? (DEFANGED.test(part.run.text) ? dataItem(part.run.text) : undefined);
     if (!asserted) return undefined;
     found.push(asserted);
   }
