@@ -12,7 +12,7 @@ export const mendAtOnce: Flow = {
   async run(workbench) {
     await workbench.problems('invalid-front-matter', (rows) => rows.length === 1);
     await workbench.goToEnd(name);
-    await workbench.command('Briefwright: Fix All');
+    await workbench.command('Briefwright: Apply All Safe Fixes');
     await workbench.problems('invalid-front-matter', (rows) => rows.length === 0);
     await workbench.goToEnd(name);
     await workbench.save(name, (text) => text === head);
