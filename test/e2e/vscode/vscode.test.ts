@@ -3,13 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
-import { compareStart } from './compare-start.ts';
 import { findBrowser } from './find-browser.ts';
 import { catchAClaim } from './flows/catch-a-claim.ts';
 import { completeASource } from './flows/complete-a-source.ts';
@@ -21,10 +19,10 @@ import { renameInTwoFiles } from './flows/rename-in-two-files.ts';
 import { startABriefing } from './flows/start-a-briefing.ts';
 import { untrustedFolder } from './flows/untrusted-folder.ts';
 import { type Outcome, outcomeMark } from './host/host-test.ts';
-import { type Measurement, measurementMark } from './host/measurement.ts';
+import { addPrograms, addressOf, runOnPage, said } from './host-programs.ts';
 import { canRunEditors, installEditors } from './install-editors.ts';
 import { openBrowser } from './open-browser.ts';
-import { type HostRun, runInHost } from './run-in-host.ts';
+import type { HostRun } from './run-in-host.ts';
 import { serveCodeWeb } from './serve-code-web.ts';
 import { type CodeServer, type CodeServerOptions, startCodeServer } from './start-code-server.ts';
 import { openWorkbench } from './workbench.ts';
@@ -40,8 +38,8 @@ const flows: readonly Flow[] = [
 ];
 
 const output = path.resolve('.build/e2e');
-/** What runs inside extension hosts; 1.91 wants the names to end in `.js`. */
-const programs = { tests: 'host-tests.js', measure: 'measure-start.js' };
+/** What runs inside extension hosts. */
+const hostTests = 'test/e2e/vscode/host/run-host-tests.ts';
 const vsix = path.join(output, 'briefwright.vsix');
 
 test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
@@ -58,14 +56,18 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
     return server;
   };
   const server = await start('code-server');
-  const extension = await addPrograms(server.extension);
+  const extension = path.join(output, 'extension');
+  const [tests] = await addPrograms(server.extension, extension, [hostTests]);
+  assert.ok(tests !== undefined);
 
-  await t.test('extension host in Node', (t) => testInHost(t, browser, server, extension));
+  await t.test('extension host in Node', (t) =>
+    testInHost(t, browser, addressOf(server, extension, makeFolder(t, {}), tests)),
+  );
   const workerServer = await start('code-server-worker', {
     settings: { 'remote.extensionKind': { 'briefwright.briefwright': ['web'] } },
   });
   await t.test('extension host in a web worker, beside a remote machine', (t) =>
-    testInHost(t, browser, workerServer, extension),
+    testInHost(t, browser, addressOf(workerServer, extension, makeFolder(t, {}), tests)),
   );
   for (const [name, build] of [
     ['newest', editors.codeWeb],
@@ -77,7 +79,7 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
         build,
         extension,
         folder: makeFolder(t, { 'empty.txt': '' }),
-        tests: path.join(extension, programs.tests),
+        tests: path.join(extension, tests),
       });
       t.after(() => web.stop());
       await report(t, await runOnPage(browser, web.url));
@@ -87,22 +89,6 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
   for (const flow of flows) await t.test(flow.title, (t) => follow(t, browser, server, flow));
   const cautious = await start('code-server-trust', { asksForTrust: true });
   await t.test(untrustedFolder.title, (t) => follow(t, browser, cautious, untrustedFolder));
-
-  await t.test('the start stays within its budgets', async (t) => {
-    const rounds: Measurement[] = [];
-    for (const order of ['a.json a.brief', 'a.brief a.json', 'a.json a.brief', 'a.brief a.json']) {
-      const folder = makeFolder(t, {
-        'a.brief': readFileSync('seeds/greenland-naive.brief', 'utf8'),
-        'a.json': '{"a": [1,}\n',
-        'order.txt': order,
-      });
-      const { code, lines } = await runOnPage(browser, addressOf(server, extension, folder, programs.measure));
-      assert.equal(code, 0, lines.join('\n'));
-      rounds.push(...said<Measurement>(lines, measurementMark));
-    }
-    assert.equal(rounds.length, 8);
-    t.diagnostic(compareStart(rounds));
-  });
 });
 
 function missing(): string | false {
@@ -116,51 +102,8 @@ function missing(): string | false {
   return reason;
 }
 
-/** A copy of the unpacked VSIX, and in it, as one file each, what is to run in every extension host alike. */
-async function addPrograms(extension: string): Promise<string> {
-  const copy = path.join(output, 'extension');
-  cpSync(extension, copy, { recursive: true });
-  await build({
-    entryPoints: {
-      [path.parse(programs.tests).name]: 'test/e2e/vscode/host/run-host-tests.ts',
-      [path.parse(programs.measure).name]: 'test/e2e/vscode/host/measure-start.ts',
-    },
-    outdir: copy,
-    bundle: true,
-    format: 'cjs',
-    platform: 'browser',
-    target: 'es2022',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
-  return copy;
-}
-
-/** Where `program` runs in the extension host that serves `folder`. */
-function addressOf(server: CodeServer, extension: string, folder: string, program: string): string {
-  return server.url(folder, [
-    ['extensionDevelopmentPath', server.uri(extension)],
-    ['extensionTestsPath', server.uri(path.join(extension, program))],
-    ['skipWelcome', 'true'],
-  ]);
-}
-
-async function testInHost(
-  t: TestContext,
-  browser: BrowserContext,
-  server: CodeServer,
-  extension: string,
-): Promise<void> {
-  await report(t, await runOnPage(browser, addressOf(server, extension, makeFolder(t, {}), programs.tests)));
-}
-
-async function runOnPage(browser: BrowserContext, url: string): Promise<HostRun> {
-  const page = await browser.newPage();
-  try {
-    return await runInHost(page, url);
-  } finally {
-    await page.close();
-  }
+async function testInHost(t: TestContext, browser: BrowserContext, url: string): Promise<void> {
+  await report(t, await runOnPage(browser, url));
 }
 
 async function follow(t: TestContext, browser: BrowserContext, server: CodeServer, flow: Flow): Promise<void> {
@@ -192,11 +135,6 @@ function makeFolder(t: TestContext, files: Readonly<Record<string, string>>): st
     writeFileSync(path.join(folder, name), text);
   }
   return folder;
-}
-
-/** What was written to the console behind `mark`. */
-function said<T>(lines: readonly string[], mark: string): readonly T[] {
-  return lines.filter((line) => line.startsWith(mark)).map((line) => JSON.parse(line.slice(mark.length)) as T);
 }
 
 /** Every host test as a test of its own. */

@@ -2,8 +2,8 @@
 // whose support comes with VS Code; and what VS Code itself says of this extension's start. Judges nothing.
 
 import * as vscode from 'vscode';
-import { until } from '../until.ts';
-import { inWorkspace } from './briefing.ts';
+import { inWorkspace } from '../../test/e2e/vscode/host/briefing.ts';
+import { until } from '../../test/e2e/vscode/until.ts';
 import { type Measurement, measurementMark } from './measurement.ts';
 
 /** The files in the order in which they are to be opened stand in a file of the workspace. */
