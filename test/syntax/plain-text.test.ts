@@ -15,6 +15,9 @@ const texts = [
     .map((file) => readFileSync(`seeds/${file}`, 'utf8')),
   readFileSync('docs/rules.md', 'utf8'),
   'A hard break  \nand\\\nanother \n one & more &amp; x_y_z *a* **b** ~~c~~ ![i](u) [l](u) <b>t</b> `c` https://example.org/a_b.',
+  'First some words, *then* first.last+x@example.org, a@b@c.org and  \nhttps://example.org/?q=a_b_c&x=1; www.a.b *and* on.',
+  '_a_www.example.org x_www.b.org ftp://no.example *b*://c mailto:me@example.org_ xmpp:a@b.c end',
+  'Many   blanks   before   a@b.org   and   behind   it  \nnext',
   'Write to a.b@example.org or www.example.org, not to mailto:x@y.z. Wide: “äöü” 東京 🙂 _é_.',
 ];
 

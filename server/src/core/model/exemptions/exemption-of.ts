@@ -12,7 +12,7 @@ import { labelledValue } from './labelled-value.ts';
 import { readWords } from './read-words.ts';
 import { recognise } from './recognise.ts';
 import type { SentenceExemption, SentencePlace } from './sentence-place.ts';
-import { isSurelyIn, mayBeIn } from './told-language.ts';
+import { tellLanguage } from './told-language.ts';
 import { weighUnread, weighWords } from './weigh-words.ts';
 
 /**
@@ -33,8 +33,9 @@ export function exemptionOf(
   if (recognition) return recognise(sentence, where, recognition);
   const isItem = where.isListItem || where.isCell === true;
   if (!language) return weighUnread(sentence, words, isItem);
+  const told = tellLanguage(language.telling, sentence);
   // Words in quotation marks are what somebody said, and that they said it is a claim.
-  if (!sentence.isQuotation && (mayBeIn(language.telling, sentence) || isSurelyIn(language.telling, sentence))) {
+  if (!sentence.isQuotation && told !== 'hardly') {
     if (isGreeting(sentence, language)) return 'greeting';
     const recognised = language.recognise?.(sentence, words);
     if (recognised) return recognised;
@@ -43,7 +44,7 @@ export function exemptionOf(
   }
   const labelled = labelledValue(words, isItem, language);
   if (labelled) return labelled === 'claim' ? undefined : labelled;
-  return weighWords(sentence, words, isItem, language);
+  return weighWords(sentence, words, isItem, told, language);
 }
 
 /** "File location: a shared folder": a short label that begins as an order does, and no order behind its colon. */

@@ -12,15 +12,18 @@ const least = 2;
 /** `declared` itself, or one of the languages with words of their own for the purpose. Linear. */
 export function judgingLanguage(sentence: WordRow, declared: ReadingLanguage): ReadingLanguage {
   const { bits, codes } = (table ??= tableOf());
-  const counts = codes.map(() => 0);
-  let english = 0;
   const isOwnWord = assumedLanguage.exemptions?.telling.isOwnWord;
+  let english = 0;
+  const marks: number[] = [];
   for (const { text } of sentence.words) {
     if (isOwnWord?.(text)) english++;
-    const found = bits.get(text) ?? bits.get(text.slice(text.indexOf("'") + 1));
-    if (found === undefined) continue;
-    for (let index = 0; index < codes.length; index++) if (found & (1 << index)) counts[index]!++;
+    const elision = text.indexOf("'");
+    const found = bits.get(text) ?? (elision < 0 ? undefined : bits.get(text.slice(elision + 1)));
+    if (found !== undefined) marks.push(found);
   }
+  // No other language can have more.
+  if (declared === assumedLanguage && marks.length <= Math.max(english, least - 1)) return declared;
+  const counts = codes.map((_, index) => marks.filter((found) => found & (1 << index)).length);
   const own = declared === assumedLanguage ? english : (counts[codes.indexOf(declared.code)] ?? 0);
   let best = declared;
   let most = Math.max(own, least - 1);

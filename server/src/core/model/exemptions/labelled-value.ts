@@ -14,7 +14,7 @@ export function labelledValue(
   isItem: boolean,
   language: ExemptionWords,
 ): 'claim' | 'doubtful' | 'meta' | undefined {
-  const found = labelled.exec(words.trim());
+  const found = mayBeLabelled.test(words) ? labelled.exec(words.trim()) : undefined;
   if (!found) return undefined;
   const label = found[1]!.trim();
   const value = found[3]!.trim();
@@ -32,6 +32,9 @@ export function labelledValue(
   if (asserted === undefined || weigh(readWords(value), language) === 'asserts') return asserted && 'claim';
   return isItem || !/[.!?]$/.test(value) || asserted === 'claim' ? asserted : undefined;
 }
+
+/** Asked first: few sentences hold either. */
+const mayBeLabelled = /[:：]| [-–—=] /;
 
 /** A colon, or in the long form of an abbreviation a dash. */
 const labelled = /^([^:：\n]{1,80}?)(?:[:：]|( [-–—=](?= )))\s*([^]*)$/;

@@ -3,10 +3,10 @@
 
 import type { ExemptionWords, VerbWords, Weight } from '../../languages/exemption-words.ts';
 import type { WordRow } from '../../languages/word-row.ts';
-import { isSurelyIn, mayBeIn } from './told-language.ts';
+import type { Told } from './told-language.ts';
 
 /**
- * `text` is what the row was read from; `isItem` in list items and table cells. A label there must be surely in the language and
+ * `text` is what the row was read from, `told` how surely it is in the language; `isItem` in list items and table cells. A label there must be surely in the language and
  * hold nothing that can be its verb. In a paragraph a verb that is merely possible makes a claim of a sentence, and only a line
  * without a stop is a label.
  */
@@ -14,17 +14,17 @@ export function weighWords(
   sentence: WordRow,
   text: string,
   isItem: boolean,
+  told: Told,
   language: ExemptionWords,
 ): 'fragment' | 'doubtful' | undefined {
-  const { telling, verbs } = language;
-  const isSure = isSurelyIn(telling, sentence);
-  if (!isSure && !mayBeIn(telling, sentence)) return weighUnread(sentence, text, isItem);
+  const { verbs } = language;
+  if (told === 'hardly') return weighUnread(sentence, text, isItem);
   const weight = weigh(sentence, language);
   if (weight === 'asserts') return undefined;
   const isStopped = stop.test(text);
   const isOpen = !isItem && verbs.mayHoldVerb(sentence, 0);
   if (isOpen && (isStopped || weight === 'doubtful')) return isStopped ? undefined : 'doubtful';
-  const isLabel = weight === 'names' && isSure && (isItem || (!isStopped && !isOpen));
+  const isLabel = weight === 'names' && told === 'surely' && (isItem || (!isStopped && !isOpen));
   return isLabel ? 'fragment' : 'doubtful';
 }
 

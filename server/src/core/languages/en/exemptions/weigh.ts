@@ -9,8 +9,14 @@ import { isAuxiliary, isDeterminer, isNeverVerb, isObjectOpener, isPreposition, 
 import { isVerbAt } from './verbs.ts';
 
 export function weighEnglish(sentence: WordRow): Weight {
+  if (sentence.isCut) return 'asserts';
   const row = isTitle(sentence) ? withoutCapitals(sentence) : sentence;
-  if (row.isCut || holdsFinding(row.words) || holdsFigure(row.words)) return 'asserts';
+  const weight = weighVerbs(row);
+  return weight !== 'asserts' && (holdsFigure(row.words) || holdsFinding(row.words)) ? 'asserts' : weight;
+}
+
+/** What the verbs say by themselves: most sentences need no more. */
+function weighVerbs(row: WordRow): Weight {
   const { words } = row;
   let isOpen = false;
   let relative = -1;
@@ -58,8 +64,13 @@ function isDatedEvent(words: readonly Word[]): boolean {
 /** Most longer words have a capital: it then tells nothing about names. */
 function isTitle({ words, isShouted }: WordRow): boolean {
   if (isShouted || words.length < 5) return false;
-  const long = words.filter(({ text, isNumber }) => text.length > 3 && !isNumber && !isPreposition(text));
-  return long.length > 3 && long.every(({ isCapitalised }) => isCapitalised);
+  let long = 0;
+  for (const { text, isNumber, isCapitalised } of words) {
+    if (text.length < 4 || isNumber || isPreposition(text)) continue;
+    if (!isCapitalised) return false;
+    long++;
+  }
+  return long > 3;
 }
 
 function withoutCapitals(row: WordRow): WordRow {
