@@ -20,6 +20,10 @@ function readCache() {
   }
 }
 
+// Patterns are compiled once, straight to machine code, and not a second time when they are used again: a tenth of the time of a
+// run. A compile cache is read with the flags it was written with, so this comes first.
+setFlagsFromString('--no-regexp-tier-up');
+
 // The bundle is ASCII: latin1 is the cheapest way to read it.
 const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
 const script = new Script(source, {
@@ -27,9 +31,6 @@ const script = new Script(source, {
   cachedData: readCache(),
   importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
-// Patterns are compiled once, straight to machine code, and not a second time when they are used again: a tenth of the time of a
-// run. Said only here: flags are part of what a compile cache is checked against.
-setFlagsFromString('--no-regexp-tier-up');
 const bundle = { exports: {} };
 script.runInThisContext().call(bundle.exports, bundle.exports, require, bundle, filename, __dirname);
 

@@ -1,13 +1,16 @@
 // Words in the heads of tables that say what a table is: a list of terms, the description of a data file, contacts, tasks, an
 // index. Lower case, in English, German, French and Spanish; no other language has a list yet. Decides nothing.
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(
-    list
-      .split(/[,\n]/)
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
-  );
+/** The heads of one kind. */
+export interface HeadWords {
+  /** `head` is in lower case. */
+  has(head: string): boolean;
+}
+
+/** Becomes a set when it is first asked. */
+function words(list: string): HeadWords {
+  let set: ReadonlySet<string> | undefined;
+  return { has: (head) => (set ??= new Set(list.split(/[,\n]/).map((word) => word.trim()))).has(head) };
 }
 
 /** The column names what another column explains, and can hardly name anything else. */

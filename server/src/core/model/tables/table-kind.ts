@@ -4,6 +4,7 @@ import {
   descriptionHeads,
   dutyHeads,
   fieldHeads,
+  type HeadWords,
   indexHeads,
   keyHeads,
   meaningHeads,
@@ -24,9 +25,8 @@ export type TableKind = 'facts' | 'terms' | 'contacts' | 'tasks' | 'index' | 're
 export function tableKind(heads: readonly string[]): TableKind {
   const names = heads.map(headName).filter((name) => name !== '');
   if (names.length < 2) return 'facts';
-  const has = (set: ReadonlySet<string>): boolean => names.some((name) => set.has(name));
-  const hasOnly = (...sets: readonly ReadonlySet<string>[]): boolean =>
-    names.every((name) => sets.some((set) => set.has(name)));
+  const has = (set: HeadWords): boolean => names.some((name) => set.has(name));
+  const hasOnly = (...sets: readonly HeadWords[]): boolean => names.every((name) => sets.some((set) => set.has(name)));
   // Each kind has nothing but columns of its own: one more may say what nobody has sourced.
   const isTerms = has(termHeads) || has(meaningHeads);
   if (isTerms && hasOnly(termHeads, meaningHeads, descriptionHeads, fieldHeads, keyHeads)) return 'terms';

@@ -15,10 +15,8 @@ import {
 
 const isAuxiliary = wordSet(auxiliaries);
 const isStrong = wordSet(strongForms);
-const isPlural = wordSet(
-  splitWords(verbStems)
-    .map((stem) => `${stem}${/(?:[^aeiou]el|er)$/.test(stem) ? 'n' : 'en'}`)
-    .join(' '),
+const isPlural = wordSet(() =>
+  splitWords(verbStems).map((stem) => `${stem}${/(?:[^aeiou]el|er)$/.test(stem) ? 'n' : 'en'}`),
 );
 const isBeforeNoun = wordSet(`
   der die das den dem des ein eine einen einem einer eines kein keine keinen keiner dieser diese dieses diesem diesen jeder

@@ -10,18 +10,12 @@ const isForm = wordSet(finiteForms);
 const isFormOrNoun = wordSet(
   'muestra muestras cuenta prueba busca carga toca saca crítica critica entrega paga son era he ven da sobre une cumple sea fuera corte sale nace vive siente traduce cubre sierra cierra niega suena llega juega califica publica duerme vino encuentra fui dan van',
 );
-const isArForm = wordSet(
-  splitWords(arStems)
-    .flatMap((stem) => [`${stem}a`, `${stem}an`])
-    .join(' '),
-);
+const isArForm = wordSet(() => splitWords(arStems).flatMap((stem) => [`${stem}a`, `${stem}an`]));
 const isClitic = wordSet(
   'se no nos le les lo me te que ya también aún todavía quien él ella ellos ellas esto eso ahora además',
 );
-const isParticiple = wordSet(
-  splitWords(participles)
-    .flatMap((stem) => [`${stem}o`, `${stem}a`, `${stem}os`, `${stem}as`])
-    .join(' '),
+const isParticiple = wordSet(() =>
+  splitWords(participles).flatMap((stem) => [`${stem}o`, `${stem}a`, `${stem}os`, `${stem}as`]),
 );
 
 export function isFinite({ words, isShouted }: WordRow, index: number): boolean {

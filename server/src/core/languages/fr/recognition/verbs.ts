@@ -9,16 +9,12 @@ const isForm = wordSet(finiteForms);
 const isFormOrNoun = wordSet(
   'es fait dit part sort sert court produit conduit réduit sent tend suit bat combat unit vit lit mit put dut tait bout rit fit soit établit écrit inscrit traduit vaut plaît nuit pleut quitte reste restent tombe couvre bâtit découvre ait ment as va est font offrent récit',
 );
-const isErForm = wordSet(
-  splitWords(stems)
-    .flatMap((stem) => [`${stem}e`, ...(/[aou]y$/.test(stem) ? [`${stem.slice(0, -1)}ie`] : [])])
-    .join(' '),
+const isErForm = wordSet(() =>
+  splitWords(stems).flatMap((stem) => [`${stem}e`, ...(/[aou]y$/.test(stem) ? [`${stem.slice(0, -1)}ie`] : [])]),
 );
 const isClitic = wordSet('ne se me te nous vous il elle on ils elles je tu qui y lui cela ceci ça');
-const isParticiple = wordSet(
-  splitWords(participles)
-    .flatMap((word) => [word, `${word}e`, `${word}s`, `${word}es`])
-    .join(' '),
+const isParticiple = wordSet(() =>
+  splitWords(participles).flatMap((word) => [word, `${word}e`, `${word}s`, `${word}es`]),
 );
 const elided = /^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu)'(?=.)/;
 
