@@ -32,6 +32,8 @@ export interface WordsInPlace {
 }
 
 export interface VagueForm {
+  /** Short, and asked first: where it does not match, the pattern cannot. Few sentences then pay for long patterns. */
+  readonly needs?: RegExp;
   /** Its first group is the phrase, and stands at its end. */
   readonly pattern: RegExp;
   /** `speech`: “officials say”; `source`: “according to officials”, “believed by many”. */

@@ -23,9 +23,10 @@ export function vagueSpeaker({ own, has, language }: OwnVoice): VagueSpeaker | u
 
 function look(
   own: string,
-  { pattern, form, isMeant = () => true }: VagueForm,
+  { needs, pattern, form, isMeant = () => true }: VagueForm,
   { named, namedBehind }: WordingWords['vagueSpeakers'],
 ): VagueSpeaker | undefined {
+  if (needs && !needs.test(own)) return undefined;
   const found = pattern.exec(own);
   if (!found) return undefined;
   const phrase = found[1]!;

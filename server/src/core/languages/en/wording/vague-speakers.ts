@@ -122,22 +122,34 @@ function isMeantPassive(phrase: string): boolean {
   );
 }
 
+/** One person without a name. */
+const onePerson = new RegExp(`\\b(?:${person}|person)\\s`, 'i');
+
 export const englishVagueSpeakers: WordingWords['vagueSpeakers'] = {
   forms: [
     { pattern: spoken, form: 'speech', isMeant: isMeantPhrase },
-    { pattern: judged, form: 'speech' },
-    { pattern: amounts, form: 'speech' },
-    { pattern: single, form: 'speech', isMeant: isMeantPhrase },
-    { pattern: singleBehind, form: 'speech' },
-    { pattern: saidBy, form: 'source' },
-    { pattern: leaked, form: 'speech' },
-    { pattern: inverted, form: 'source' },
-    { pattern: written, form: 'speech' },
-    { pattern: thereAre, form: 'speech' },
-    { pattern: unconfirmed, form: 'source' },
-    { pattern: basedOn, form: 'source' },
-    { pattern: emerged, form: 'speech' },
-    { pattern: passive, form: 'source', isMeant: isMeantPassive },
+    {
+      needs:
+        /\b(?:call|label|brand|see|saw|view|regard|describ|dismiss|portray|hail|characteri|interpret|consider|critici|prais|blam|accus|attribut|credit|question|favo)/i,
+      pattern: judged,
+      form: 'speech',
+    },
+    { needs: /\b(?:some|many|most|several|others)\s/i, pattern: amounts, form: 'speech' },
+    { needs: onePerson, pattern: single, form: 'speech', isMeant: isMeantPhrase },
+    { needs: onePerson, pattern: singleBehind, form: 'speech' },
+    {
+      needs: /(?:^|,|\s\s)\s*(?:sa[iy]|add|argu|warn|expl|note|admi|insi|comp|reck|clai)/i,
+      pattern: saidBy,
+      form: 'source',
+    },
+    { needs: /\b(?:leaked|unpublished|secret|confidential|classified)\s/i, pattern: leaked, form: 'speech' },
+    { needs: /\baccording\s/i, pattern: inverted, form: 'source' },
+    { needs: new RegExp(`\\b(?:${writings}|research)\\s`, 'i'), pattern: written, form: 'speech' },
+    { needs: /\bthere\s/i, pattern: thereAre, form: 'speech' },
+    { needs: /\b(?:un(?:confirm|verifi|corrobor)|conflicting)/i, pattern: unconfirmed, form: 'source' },
+    { needs: /\b(?:based|drawing|relying|going)\s/i, pattern: basedOn, form: 'source' },
+    { needs: /\bit\s|\shas\s+it\b/i, pattern: emerged, form: 'speech' },
+    { needs: /\sby\s/i, pattern: passive, form: 'source', isMeant: isMeantPassive },
   ],
   named,
   namedBehind,
