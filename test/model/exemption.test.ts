@@ -697,9 +697,9 @@ test('long runs of anything cost time in proportion to their length', () => {
       const text = unit.repeat(Math.ceil(length / unit.length));
       let best = Infinity;
       for (let run = 0; run < 5; run++) {
-        const start = performance.now();
+        const start = process.cpuUsage();
         for (let times = 0; times < 4; times++) exemptionOf(text, where);
-        best = Math.min(best, performance.now() - start);
+        best = Math.min(best, process.cpuUsage(start).user / 1000);
       }
       return best;
     };

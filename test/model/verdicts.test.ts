@@ -47,6 +47,48 @@ check(
   ['Culprit: Norway', 'Boats sold', 'Raid on the mill in 2019', 'Deux remorqueurs'],
 );
 check(
+  'an adverb between a noun and its verb',
+  ['claim'],
+  [
+    'The harbour office mostly uses radio',
+    'The crew rarely reports losses',
+    'Under the truce both sides release prisoners.',
+  ],
+);
+check(
+  'talk about colours, places and this week’s paper',
+  ['meta'],
+  [
+    'Dots are coloured according to the harbour of each boat.',
+    'The bars are shaded by season.',
+    'To the right we show the catch of each boat.',
+    'Also included are our notes on the tides.',
+    'This week’s bulletin links to a new chart of the strait.',
+    'This document serves to give pilots an idea of the harbour.',
+    'The terms quay, pier and mole are explained in the annex.',
+    'For the rest of this note, we call them harbour pilots.',
+  ],
+  inProse,
+);
+check(
+  'the same words, and an assertion',
+  ['claim'],
+  [
+    'Boats are coloured red by the rebels who seize them.',
+    'To the right of the pier we found two bodies.',
+    'This week’s storm sank a ferry.',
+    'We call them the harbour mafia.',
+    'Also injured are two pilots.',
+  ],
+  inProse,
+);
+check(
+  'orders behind the place where they apply',
+  ['imperative'],
+  ['Under “Alerts”, leave the box empty, and choose a harbour.'],
+  inProse,
+);
+check(
   'labels',
   ['fragment'],
   [

@@ -17,7 +17,7 @@ export function dataItem(words: string): 'claim' | 'doubtful' | undefined {
   const found = labelled.exec(text);
   const label = found?.[1]?.trim();
   const value = found?.[2]?.trim();
-  if (!label || !value || countWords(label) > 6 || countWords(value) > 8) return undefined;
+  if (!label || !value || countWords(label) > 8 || countWords(value) > 8) return undefined;
   if (!/[\p{L}\p{N}]/u.test(value) || /\p{L}{2}[.!?;]\s+\p{L}/u.test(value) || /[?]$/.test(value)) return undefined;
   const name = label.toLowerCase();
   // Credits: `Reported-by: …`.
@@ -32,12 +32,15 @@ export function dataItem(words: string): 'claim' | 'doubtful' | undefined {
 const longest = 400;
 const labelled = /^([^:：]{1,80})[:：]\s+(.{1,160})$/u;
 
-/** `1.2.3.4 (port 443)`, `host.example – second stage`. */
+/** `192.0.2.7 (port 443)`, `192.0.2.7 port 443`, `host.example – second stage`. */
 function isAnnotatedIdentifier(text: string): boolean {
   const space = text.indexOf(' ');
   if (space < 0 || !isIdentifier(text.slice(0, space).replace(/[:,]$/, ''))) return false;
   const rest = text.slice(space + 1);
-  return (/^[(–—:-]/.test(rest) || /[:,]$/.test(text.slice(0, space)) || !rest.includes(' ')) && countWords(rest) <= 8;
+  return (
+    (/^(?:[(–—:-]|port \d)/.test(rest) || /[:,]$/.test(text.slice(0, space)) || !rest.includes(' ')) &&
+    countWords(rest) <= 8
+  );
 }
 
 /** `HOT: Humanitarian OpenStreetMap Team`: the value begins its words with the letters of the label, in order. */

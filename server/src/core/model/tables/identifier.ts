@@ -14,6 +14,8 @@ const host = '(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\\.)+(?:xn--[a-z0-9-]{2,59}|[a-z]{
 const forms: readonly RegExp[] = [
   // Digests and other long hexadecimal numbers; one without a digit may be a word.
   /^(?:0x)?(?=[a-f]*\d)(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i,
+  // Serial numbers of certificates and devices: digits and letters must both be many, or it may be a number or a word.
+  /^(?=(?:[a-f]*\d){4})(?=(?:\d*[a-f]){2})[0-9a-f]{16,31}$/i,
   /^(?:sha(?:1|256|512)|md5)[:=][0-9a-f]{32,128}$/i,
   // Addresses of machines, with port or mask.
   /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5}|\/\d{1,2})?(?:\/\S*)?$/,

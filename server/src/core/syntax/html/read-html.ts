@@ -38,8 +38,8 @@ interface Frame {
   readonly tag: string;
   readonly parts: Part[];
   readonly items: Part[][];
-  readonly rows: Run[][];
-  readonly heads: Run[];
+  rows: Run[][];
+  heads: Run[];
   cells: { readonly run: Run; readonly isHead: boolean }[];
 }
 
@@ -70,6 +70,8 @@ export function readHtml(source: string, base: number, readInline: ReadInline): 
   /** Where a part belongs that is no cell: the item at hand in a list. */
   function holder(): Part[] {
     const top = stack.at(-1)!;
+    // Words between rows end the table, so that all stands in the order of the text.
+    if (top.tag === 'table') endTable(top);
     if (top.tag !== 'ul') return top.parts;
     if (top.items.length === 0) top.items.push([]);
     return top.items.at(-1)!;
@@ -84,7 +86,7 @@ export function readHtml(source: string, base: number, readInline: ReadInline): 
       if (isHead) around.heads.push(...runs);
       else around.rows.push(runs);
     } else if (top.tag === 'table') {
-      if (top.heads.length + top.rows.length > 0) holder().push({ type: 'table', head: top.heads, rows: top.rows });
+      endTable(top);
       holder().push(...top.parts);
     } else if (top.tag === 'ul') {
       const items = top.items.filter((item) => item.length > 0);
@@ -152,8 +154,16 @@ export function readHtml(source: string, base: number, readInline: ReadInline): 
   }
   addWords(source.length);
   while (stack.length > 1) close();
-  const loose: Part[] = root.rows.length > 0 ? [{ type: 'table', head: root.heads, rows: root.rows }] : [];
-  return [...root.parts, ...loose];
+  if (root.rows.length > 0) endTable(root);
+  return root.parts;
+}
+
+/** Makes a table of the rows so far. */
+function endTable(table: Frame): void {
+  if (table.heads.length + table.rows.length === 0) return;
+  table.parts.push({ type: 'table', head: table.heads, rows: table.rows });
+  table.heads = [];
+  table.rows = [];
 }
 
 /** Elements in each other; deeper ones are read as if they were not there. */

@@ -49,7 +49,7 @@ export const englishDocumentWords: DocumentWords = {
     address addresses aim aims answer answers assess assesses begin begins collect collects conclude concludes
     consider considers contain contains deal deals draw draws end ends evaluate evaluates focus focuses follow
     follows gather gathers give gives include includes look looks offer offers open opens return returns review
-    reviews seek seeks set sets start starts survey surveys turn turns use uses walk walks
+    reviews seek seeks serve serves link links set sets start starts survey surveys turn turns use uses walk walks
   `),
   isTellingVerb: wordSet(`
     cover describe summarise summarize outline explain discuss present introduce list detail recap turn return

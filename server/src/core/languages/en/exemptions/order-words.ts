@@ -59,7 +59,7 @@ export const englishOrderWords: OrderWords = {
   isCommaAdverb: wordSet('second'),
   isFronter: wordSet(`
     if when before after once while for to as in with unless where whenever until by during at on depending from
-    without wherever
+    without wherever under
   `),
   isSaid: wordSet('said'),
   isSaying: wordSet('said says'),

@@ -176,6 +176,36 @@ const matters: readonly Shape[] = [
   },
   // What is drawn, and how.
   {
+    holds: wordSet('colored coloured shaded hatched'),
+    pattern:
+      /^(?:the )?(?:\w+ ){1,3}(?:is|are) (?:colou?red|shaded|hatched) (?:according to|by|after)\b[^.]{1,200}\.?$/,
+  },
+  {
+    opens: 'to on at',
+    pattern:
+      /^(?:to|on|at) the (?:right|left|top|bottom)(?: of [\w ]{1,30})?,? (?:we|you) (?:can |also )?(?:show|give|list|plot|see|find|present|display)\b[^.;]{1,160}\.?$/,
+  },
+  {
+    opens: 'also included enclosed attached',
+    pattern:
+      /^(?:also )?(?:included|enclosed|attached|linked|listed) (?:here )?(?:are|is) (?:also )?(?:our|the|a|an|some|links?)\b[^.;]{1,240}\.?$/,
+  },
+  {
+    opens: "this today's",
+    pattern:
+      /^(?:this (?:week|month|quarter|year)|today)'s (?:newsletter|bulletin|briefing|brief|issue|edition|digest|update|summary|report|post|roundup|round-up) (?:also )?(?:links to|includes|covers|contains|describes|summari[sz]es|lists|features|looks at|rounds up)\b[^.;]{1,280}\.?$/,
+  },
+  {
+    opens: 'the term terms word words',
+    pattern:
+      /^(?:the )?(?:terms?|words?|abbreviations?|notions?)\b[^.;]{1,160}\b(?:is|are) (?:defined|explained|described|listed|introduced) (?:here|below|above|in (?:the|this|annex|appendix|section))\b[^.;]{0,60}\.?$/,
+  },
+  {
+    opens: 'for in throughout',
+    pattern:
+      /^(?:for|in|throughout) (?:the )?(?:rest|remainder|course) of (?:this|the) \w+,? (?:we|i) (?:will |shall )?(?:call|refer to|use|write|speak of)\b[^.;]{1,160}\.?$/,
+  },
+  {
     opens: 'here in',
     pattern:
       /^(?:here|in (?:this|the) (?:figure|map|chart|tree|graph|plot|table|image|view)),? [^.;]{1,120}\b(?:colou?red|shaded|hatched|greyed|highlighted|outlined)\b[^.;]{0,120}\.?$/,

@@ -108,6 +108,7 @@ function isThirdPersonAt(
   if (!isDoubleVerb(stem) || previous === undefined) return false;
   if (before !== undefined && isSubjectPronoun(before)) return true;
   if (after === undefined || isPast(after.text)) return false;
+  if (before !== undefined && isAdverbBehindNoun(before, words[index - 2])) return true;
   if (after.text === 'and' || after.text === 'or') return false;
   // "the ban ends in June", "Trade ends in June", rather than "port calls in June"
   if (
@@ -118,6 +119,12 @@ function isThirdPersonAt(
     return true;
   if (after.isNumber || previous.isNumber || isParticle(after.text)) return true;
   return previous.isCapitalised && !isPreposition(after.text);
+}
+
+/** "The team mostly uses mail": an adverb with a noun before it stands before a verb. */
+function isAdverbBehindNoun(adverb: string, noun: Word | undefined): boolean {
+  if (!adverb.endsWith('ly') || isTimeAdverb(adverb) || noun === undefined || !isJoined(noun)) return false;
+  return noun.text.length > 2 && !isPreposition(noun.text) && !isDeterminer(noun.text) && !isAuxiliary(noun.text);
 }
 
 function isVerbFollower(text: string): boolean {

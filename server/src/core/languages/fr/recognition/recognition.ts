@@ -22,7 +22,7 @@ export const frenchRecognition: Recognition = {
     /^(?:bonjour|bonsoir|cher|chère|chers|chères|madame|mesdames|merci|mille mercis|un grand merci|cordialement|bien à vous|bien cordialement|salutations|bienvenue|bonne (?:lecture|année|journée|chance|semaine)|à bientôt|au revoir|félicitations|sincères salutations|nous remercions)\b(?! [^ ]+ (?:a|est|ont|sont)\b)/,
   orders: {
     anywhere:
-      /^(?:veuillez|merci de(?! la\b| sa\b| leur\b)|prière de|n'(?:oubliez|hésitez|utilisez|ouvrez|allez|attendez|essayez|ayez|accédez|envoyez)|ne [^ ]{2,20}ez pas\b|ne pas [^ ]+(?:er|ir|re)\b|(?:s'il vous plaît|puis|ensuite|enfin|d'abord|pour commencer|au besoin|si nécessaire),? [^ ]{2,20}ez\b|(?!assez|chez|nez|rez|alep-ez)[^ ]{2,20}ez(?:-vous|-le|-la|-les|-y|-nous)?\b(?! (?:est|sont|a|ont)\b)|soyez|faites|dites|sachez|ayez|évitons|notons de|voyons|commençons)(?=[ ,.!]|$)/,
+      /^(?:veuillez|merci de(?! la\b| sa\b| leur\b)|prière de|n'(?:oubliez|hésitez|utilisez|ouvrez|allez|attendez|essayez|ayez|accédez|envoyez)|ne [^ ]{2,20}ez pas\b|ne pas [^ ]+(?:er|ir|re)\b|(?:si (?:vous|votre|vos) [^,;:.]{2,120}|s'il vous plaît|puis|ensuite|enfin|d'abord|pour commencer|au besoin|si nécessaire),? [^ ]{2,20}ez\b|(?!assez|chez|nez|rez|alep-ez)[^ ]{2,20}ez(?:-vous|-le|-la|-les|-y|-nous)?\b(?! (?:est|sont|a|ont)\b)|soyez|faites|dites|sachez|ayez|évitons|notons de|voyons|commençons)(?=[ ,.!]|$)/,
     asserting:
       /^(?:veuillez noter|notez|sachez|rappelez-vous|n'oubliez pas|remarquez|veuillez savoir|comprenez|soyez (?:assurée?s?|conscients?))(?: bien| également| aussi)? qu(?:e\b|')/,
     isItemOrder: isInfinitiveOrder,
