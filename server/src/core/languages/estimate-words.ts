@@ -8,8 +8,8 @@ export interface EstimateWords {
   readonly residual: RegExp;
   /** “A serious possibility that”: terms of no scale. Global; the first group is the term. */
   readonly looseChances: RegExp;
-  /** Anything that may turn an estimate elsewhere in the sentence round. */
-  readonly negated: RegExp;
+  /** Whether anything in the sentence may turn what is estimated round: “it is likely that no ship sails”. `own` has the estimate blanked out. */
+  readonly negated: (own: string) => boolean;
 }
 
 /** What stands around a term and changes what it says. Expressions that look back end at the term. */
@@ -39,6 +39,8 @@ export interface TermWords {
   /** Terms that name something else before some words, and those words. */
   readonly named: RegExp;
   readonly namedBehind: RegExp;
+  /** Behind a term that is a noun: what makes it the attribute of another (“even chance meetings”). */
+  readonly nounBehind: RegExp;
   /** The plain term in a modified one. */
   readonly core: RegExp;
   readonly negatedTerm: RegExp;
@@ -49,14 +51,28 @@ export interface TermWords {
   readonly adjectiveTerm: RegExp;
 }
 
-/** Likelihoods in figures. The first group of each is the figures, and within them the hedge and the two ends. */
+/** A likelihood in figures as a sentence gives it, in tenths of a per cent. */
+export interface PrintedFigure {
+  readonly low: number;
+  /** `low` itself for a single figure. */
+  readonly high: number;
+  /** “More than”, “up to”: the figure is left open above or below. */
+  readonly bound?: 'above' | 'below';
+  /** “About”, “one in three”: not to be held to the unit. */
+  readonly isApproximate?: boolean;
+  /** Bare odds (“3:1”) may be for it or against it. */
+  readonly mayBeTurned?: boolean;
+}
+
+/** Likelihoods in figures. The first group of each expression is the figure as written, with its hedge. */
 export interface PrintedWords {
   readonly bracketed: RegExp;
+  /** A word without which no chance is given. */
+  readonly cue: RegExp;
   /** Global: “a 70 % chance”, “the probability is 70 %”. */
   readonly chances: readonly RegExp[];
-  /** Hedges, on one line in lower case, that leave the figure open above or below. */
-  readonly above: RegExp;
-  readonly below: RegExp;
+  /** What a figure as written says; undefined where it says nothing. */
+  readonly read: (written: string) => PrintedFigure | undefined;
   /** A figure with its per cent. */
   readonly percentage: RegExp;
 }

@@ -28,6 +28,7 @@ export const silentWording: WordingWords = {
   vagueSpeakers: { forms: [], named: nothing, namedBehind: nothing, relayed: nothing },
   confidence: {
     level: nothing,
+    trust: () => false,
     percentage: nothing,
     statistics: nothing,
     restated: () => undefined,

@@ -45,7 +45,7 @@ export interface WordingWords {
   /** Lower case, letters only: no hyphens, no apostrophes. */
   readonly cues: Readonly<Record<TellTaleKind, string>>;
   /** Wherever somebody else than the writer may be speaking. */
-  readonly attributed: RegExp;
+  readonly attributed: { readonly test: (own: string) => boolean };
   readonly according: RegExp;
   readonly boosters: WordsInPlace;
   readonly hearsay: WordsInPlace;
@@ -60,6 +60,8 @@ export interface WordingWords {
     readonly forms: RegExp;
     /** What a form takes in behind the phrase. */
     readonly tail: RegExp;
+    /** Forms that are forecasts only where the tag says how likely they are: “the port should reopen”. */
+    readonly hoped?: RegExp;
     /** Anywhere in the sentence: it tells what always happens so. */
     readonly habit?: RegExp;
     /** A condition anywhere, and a clause before, that the forecast waits for. */
@@ -67,6 +69,8 @@ export interface WordingWords {
     readonly clause: RegExp;
   };
   readonly times: readonly RegExp[];
+  /** Before a year, the words that make it the beginning of something. */
+  readonly since?: RegExp;
   readonly vagueSpeakers: {
     readonly forms: readonly VagueForm[];
     /** A house, a person or a country that makes them somebody: in the phrase, and behind it. */
@@ -91,8 +95,18 @@ export interface RewrittenWords {
 export interface ConfidenceWords {
   /** “High confidence”; its first group is the level. */
   readonly level: RegExp;
+  /** Where the words say how much somebody trusts somebody or something, by what stands before and behind: “investors have”, “in the police”. */
+  readonly trust: (before: string, behind: string) => boolean;
+  /** “We are highly confident”: `level` is the one that a tag would have for it. */
+  readonly confident?: (
+    own: string,
+  ) => { readonly start: number; readonly end: number; readonly level: string } | undefined;
   /** “80 % confident”, “confidence of 80 %”. */
   readonly percentage: RegExp;
+  /** “A confidence of 0.8”, “7 out of 10”: a confidence only where the writers speak of their own. */
+  readonly score?: RegExp;
+  /** The figure is that of somebody else: “the witness is 90 % sure”. */
+  readonly ofOthers?: (before: string, phrase: string) => boolean;
   /** What behind it makes statistics of it. */
   readonly statistics: RegExp;
   /** Anywhere in the sentence: the figure is that of a test, a sample or a machine. */

@@ -33,11 +33,11 @@ export const confidenceWithLikelihood = defineRule<Detail>({
       if (kind === 'exempt' || kind === 'quote' || kind === 'question') continue;
       const { own, text, has, language } = ownVoiceOf(statement, textOf, brief.settings.language);
       if (!has('confidence')) continue;
-      const found = language.wording.confidence.level.exec(own);
+      const found = confidenceIn(own, language.wording.confidence);
       if (!found || isAttributed(own, language)) continue;
       const term = estimatesOf(statement, scale, textOf, language)[0]?.span ?? printedChances(own, language)[0]?.span;
       if (!term) continue;
-      const at = { start: found.index, end: found.index + found[0].length };
+      const at = { start: found.start, end: found.end };
       report(
         shift(at, span.start),
         `“${text.slice(at.start, at.end)}” and “${text.slice(term.start, term.end)}” are in one sentence, so a reader may confuse them. Say here how likely it is; say how sure you are in the tag or in a separate sentence.`,
@@ -45,8 +45,8 @@ export const confidenceWithLikelihood = defineRule<Detail>({
           ...(scale.id === 'phia' ? { atMost: 'warning' as const } : {}),
           detail: {
             statement,
-            level: found[1]!.toLowerCase(),
-            without: withoutPhrase(own, at, language.wording.confidence),
+            level: found.level,
+            without: found.isPhrase ? withoutPhrase(own, at, language.wording.confidence) : undefined,
           },
         },
       );
@@ -94,6 +94,24 @@ interface Detail {
   readonly level: string;
   /** Counts from the statement's start. */
   readonly without: TextEdit | undefined;
+}
+
+interface FoundConfidence extends Span {
+  readonly level: string;
+  /** “High confidence”, which can be taken out; “highly confident” carries the sentence. */
+  readonly isPhrase: boolean;
+}
+
+/** The first confidence of the writers' own; trust in somebody or something is none. */
+function confidenceIn(own: string, words: ConfidenceWords): FoundConfidence | undefined {
+  const found = words.level.exec(own);
+  if (found) {
+    const end = found.index + found[0].length;
+    if (!words.trust(own.slice(Math.max(0, found.index - 80), found.index), own.slice(end, end + 80)))
+      return { start: found.index, end, level: found[1]!.toLowerCase(), isPhrase: true };
+  }
+  const confident = words.confident?.(own);
+  return confident && { ...confident, isPhrase: false };
 }
 
 /** The sentence without its confidence, where the words around it allow that. */

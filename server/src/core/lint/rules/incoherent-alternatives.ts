@@ -20,7 +20,7 @@ export const incoherentAlternatives = defineRule<
   severity: { draft: 'error', review: 'error', release: 'error' },
   summary: 'alternatives whose ranges of likelihood cannot add up to 100 %',
   description:
-    'The statements in a section with the class `alternatives` exclude each other and cover every outcome, so their likelihoods add up to 100 %. Reported if the low ends together exceed that, or the high ends fall short of it. An end that the scale excludes (“less than 50 %”) does not count as reached. ' +
+    'The statements in a section with the class `alternatives` exclude each other and cover every outcome, so their likelihoods add up to 100 %. What counts is what readers read: the range or figure in the sentence, else the range of the term in the tag. Reported if the low ends together exceed that, or the high ends fall short of it. An end that the scale excludes (“less than 50 %”) does not count as reached, and single figures may be rounded. ' +
     'A statement without a likelihood, or with two, may have any. Likelihoods with different horizons cannot be added up, so a note says that they were not checked.',
   rationale:
     'If there are only two alternatives, both cannot be likely: no assignment of probabilities avoids a sure loss (Walley 1991). Making estimates add up improves them more than most techniques for finding rival explanations (Mandel, Karvetski and Dhami 2018).',
@@ -66,9 +66,9 @@ const offered = 4;
 /** For each alternative the nearest term with which all of them can be true. */
 function otherTerms(brief: Brief, { alternatives }: AlternativeSet): readonly Fix[] {
   const { rungs } = brief.settings.scales.likelihood;
-  const fixes = alternatives.flatMap(({ placed, rung }, at): Fix[] => {
+  const fixes = alternatives.flatMap(({ placed, rung, isPrinted }, at): Fix[] => {
     const level = placed.statement.assessment.likelihood[0];
-    if (!level || !rung) return [];
+    if (!level || !rung || isPrinted) return [];
     const distance = (index: number): number => Math.abs(index - level.index);
     const possible = rungs
       .map((_, index) => index)

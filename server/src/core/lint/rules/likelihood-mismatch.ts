@@ -9,6 +9,7 @@ import type { LikelihoodRange } from '../../model/likelihood/likelihood-range.ts
 import { type PrintedLikelihood, printedBehind, printedChances } from '../../model/likelihood/printed-likelihood.ts';
 import { rangeText } from '../../model/likelihood/range-text.ts';
 import type { Rung, Scale } from '../../model/scales/scale.ts';
+import { isAttributed } from '../../model/wording/is-attributed.ts';
 import { type OwnVoice, ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
@@ -35,7 +36,7 @@ export const likelihoodMismatch = defineRule<readonly Repair[]>({
       if (!isEstimate(statement) || statement.assessment.likelihood.length > 1) continue;
       const voice = ownVoiceOf(statement, textOf, brief.settings.language);
       const estimates = estimatesOf(statement, scale, textOf, brief.settings.language);
-      if (estimates.length === 0 && !voice.has('percent')) continue;
+      if (estimates.length === 0 && !voice.has('likelihood')) continue;
       const base = statement.span.start;
       const say = (clash: Clash, tagged: boolean): void =>
         report(shift(clash.span, base), clash.message, {
@@ -160,14 +161,15 @@ function wordClash(
 /** “A 70 % chance”, and the tag says “unlikely”. */
 function chanceClash({ own, has, language }: OwnVoice, level: LevelTerm, scale: Scale): Clash | undefined {
   const tagged = scale.rungs[level.index]!;
-  if (!tagged.range || !has('percent')) return undefined;
-  const chances = printedChances(own, language);
-  const [first, ...others] = chances;
+  if (!tagged.range || !has('likelihood')) return undefined;
+  const [first, ...others] = printedChances(own, language);
   if (
     !first ||
     others.length > 0 ||
-    language.estimates.negated.test(own) ||
-    isWithin(first, tagged as LikelihoodRange, scale)
+    language.estimates.negated(own) ||
+    isWithin(first, tagged as LikelihoodRange, scale) ||
+    (first.mayBeTurned && isWithin(turned(first), tagged as LikelihoodRange, scale)) ||
+    isAttributed(own, language)
   )
     return undefined;
   const wanted = rangeText(tagged);
@@ -205,11 +207,16 @@ function agrees(
     form === 'declared' ? rung === tagged : tagged.range === undefined || overlaps(wanted, tagged.range);
   if (isSame(range.range)) return true;
   const rest = `${own.slice(0, span.start)} ${own.slice(span.end)}`;
-  if (!estimates.negated.test(rest) || tagged.range === undefined) return false;
-  const turned: readonly [number, number] = [1000 - range.range[1], 1000 - range.range[0]];
+  if (tagged.range === undefined || !estimates.negated(rest)) return false;
+  const turnedRound: readonly [number, number] = [1000 - range.range[1], 1000 - range.range[0]];
   return scale.shape === 'contiguous'
-    ? isInside(turned, tagged.range) || isInside(tagged.range, turned)
-    : overlaps(turned, tagged.range);
+    ? isInside(turnedRound, tagged.range) || isInside(tagged.range, turnedRound)
+    : overlaps(turnedRound, tagged.range);
+}
+
+function turned(printed: PrintedLikelihood): PrintedLikelihood {
+  const [low, high] = printed.range.range;
+  return { ...printed, range: { range: [1000 - high, 1000 - low] } };
 }
 
 /** Bounds that a scale calls approximate, and figures that a writer does, are not held to the unit. */

@@ -3,7 +3,7 @@
 import type { Brief } from '../../model/brief.ts';
 import type { PassageContent } from '../../model/passage.ts';
 import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
-import { futureMark } from '../../model/wording/future-mark.ts';
+import { forecastMark } from '../../model/wording/future-mark.ts';
 import { namesTime } from '../../model/wording/names-time.ts';
 import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Tag } from '../../syntax/tag.ts';
@@ -19,21 +19,23 @@ export const missingHorizon = defineRule<Tag>({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a forecast without `by` and without a date in the sentence',
   description:
-    'A judgment about the future (“will”, “is going to”, “is likely to close”, “could soon”) must say by when: with `by` in the tag, or with a date, a time (“within a week”) or an occasion (“before the summit”) in the sentence. Whether the occasion has a date is not checked. “Soon” is not a time. ' +
+    'A judgment about the future (“will”, “is going to”, “is likely to close”, “we expect it to close”, “could soon”, and “should” where the tag has a likelihood) must say by when: with `by` in the tag, or with a date, a time (“within a week”) or an occasion (“before the summit”) in the sentence. Whether the occasion has a date is not checked. “Soon”, “in the near term” and years that have passed are not times. ' +
     'What others say, conditions, what always happens so (“the valve will open at 3 bar”), and the writers’ own promises are not reported.',
   rationale:
     'A forecast without a horizon can be neither confirmed nor refuted. ICD 203, standard 8, asks for judgments whose accuracy can be measured.',
   fixSummary: '`by` with a horizon used elsewhere in the briefing; `by` with a placeholder for the date',
+  dependsOn: ({ brief }) => yearOf(brief),
   checkPassage({ brief }, { statements }, report, textOf) {
     const seen = new Set<Tag>();
+    const year = yearOf(brief);
     for (const statement of statements) {
       const { kind, assessment, coveredBy, span } = statement;
       const tag = coveredBy.at(-1);
       if (kind !== 'judgment' || !tag || seen.has(tag) || assessment.by !== undefined) continue;
       if (coveredBy.some(({ faults, isClosed }) => faults.length > 0 || !isClosed)) continue;
       const voice = ownVoiceOf(statement, textOf, brief.settings.language);
-      const future = futureMark(voice);
-      if (!future || namesTime(voice.text, voice.language)) continue;
+      const future = forecastMark(voice, assessment.likelihood.length > 0);
+      if (!future || namesTime(voice.text, voice.language, year)) continue;
       seen.add(tag);
       report(
         shift(future, span.start),
@@ -54,6 +56,12 @@ export const missingHorizon = defineRule<Tag>({
     return [...known, fixIn(brief, 'suggested', 'Add “by” for the date', addToken(start, tag, 'by'))];
   },
 });
+
+/** The year from which on a year in a sentence may be a horizon. */
+function yearOf({ frontMatter: { date, cutoff } }: Brief): number | undefined {
+  const year = /^\d{4}/.exec(cutoff ?? date ?? '')?.[0];
+  return year === undefined ? undefined : Number(year);
+}
 
 /** The dates that other statements are to be judged by; the most frequent first, three at most. */
 const horizonFacts: FactKind<readonly string[], readonly string[]> = {

@@ -29,18 +29,23 @@ export const numericConfidence = defineRule<Detail>({
       if (kind === 'exempt' || kind === 'quote') continue;
       const { own: words, has, language } = ownVoiceOf(statement, textOf, brief.settings.language);
       const { confidence } = language.wording;
-      if (!has('percent') || !(has('confidence') || has('booster'))) continue;
-      const found = confidence.percentage.exec(words);
-      if (!found || confidence.statistics.test(words.slice(found.index + found[0].length))) continue;
+      if (!has('confidence') && !(has('percent') && has('booster'))) continue;
+      const percentage = has('percent') ? confidence.percentage.exec(words) : null;
+      const score = percentage ? null : (confidence.score?.exec(words) ?? null);
+      const phrase = percentage?.[0] ?? score?.[1];
+      if (phrase === undefined) continue;
+      const start = percentage ? percentage.index : score!.index + score![0].length - phrase.length;
+      const end = start + phrase.length;
+      if (confidence.statistics.test(words.slice(end))) continue;
       // What the writers hold themselves is theirs, whatever else the sentence speaks of.
-      const isOurs = confidence.restated(words.slice(0, found.index), found[0], '') !== undefined;
-      if (!isOurs && confidence.measured?.test(words)) continue;
-      const end = found.index + found[0].length;
+      const before = words.slice(0, start);
+      const isOurs = score !== null || confidence.restated(before, phrase, '') !== undefined;
+      if (!isOurs && (confidence.measured?.test(words) || confidence.ofOthers?.(before, phrase))) continue;
       report(
-        shift({ start: found.index, end }, span.start),
-        'A confidence in per cent reads like a likelihood. Put the confidence in the tag as a level, or give a likelihood if that is what you mean.',
+        shift({ start, end }, span.start),
+        `A confidence in ${percentage ? 'per cent' : 'figures'} reads like a likelihood. Put the confidence in the tag as a level, or give a likelihood if that is what you mean.`,
         {
-          detail: { statement, phrase: ownPhrase(words, { start: found.index, end }, confidence) },
+          detail: { statement, phrase: ownPhrase(words, { start, end }, confidence) },
         },
       );
     }

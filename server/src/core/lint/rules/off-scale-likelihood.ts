@@ -4,6 +4,7 @@ import type { TermWords } from '../../languages/estimate-words.ts';
 import { inDocument } from '../../model/brief.ts';
 import type { Estimate } from '../../model/likelihood/estimate.ts';
 import { estimatesOf, isEstimate } from '../../model/likelihood/estimates-of.ts';
+import { printedChances } from '../../model/likelihood/printed-likelihood.ts';
 import { rangeText } from '../../model/likelihood/range-text.ts';
 import { nearestRung } from '../../model/scales/nearest-rung.ts';
 import { findRung, type Scale } from '../../model/scales/scale.ts';
@@ -45,10 +46,19 @@ export const offScaleLikelihood = defineRule<Detail | undefined>({
         });
       }
       for (const found of voice.own.matchAll(voice.language.estimates.looseChances)) {
-        const start = found.index + found[0].length - found[1]!.length;
+        const term = found.slice(1).find((group) => group !== undefined)!;
+        const start = found.index + found[0].length - term.length;
         report(
-          shift({ start, end: start + found[1]!.length }, statement.span.start),
-          `“${found[1]}” is not a term of ${scale.title}, so a reader cannot tell how likely this is. Use one of its terms: ${listOf(scale)}.`,
+          shift({ start, end: start + term.length }, statement.span.start),
+          `“${term}” is not a term of ${scale.title}, so a reader cannot tell how likely this is. Use one of its terms: ${listOf(scale)}.`,
+        );
+      }
+      for (const { span, range, isBound, isApproximate } of printedChances(voice.own, voice.language)) {
+        const [low, high] = range.range;
+        if (isBound || isApproximate || low < high || isOnScale(low, scale)) continue;
+        report(
+          shift(span, statement.span.start),
+          `No term of ${scale.title} has ${voice.own.slice(span.start, span.end)} in its range. Use one of its terms: ${listOf(scale)}.`,
         );
       }
     }
@@ -69,6 +79,17 @@ export const offScaleLikelihood = defineRule<Detail | undefined>({
     );
   },
 });
+
+/** A scale whose ranges leave gaps on purpose has no term for a figure in one, and none has a term for what is certain. */
+function isOnScale(tenths: number, scale: Scale): boolean {
+  return scale.rungs.some(
+    ({ range, isLowOpen, isHighOpen, isUnjudged }) =>
+      range !== undefined &&
+      !isUnjudged &&
+      (isLowOpen ? range[0] < tenths : range[0] <= tenths) &&
+      (isHighOpen ? tenths < range[1] : tenths <= range[1]),
+  );
+}
 
 interface Detail {
   readonly terms: readonly string[];

@@ -11,14 +11,17 @@ import type { Rung } from '../scales/scale.ts';
 import { sectionSpans } from '../section-spans.ts';
 import type { Statement } from '../statement.ts';
 import { anyLikelihood, type LikelihoodRange, type RangeSums, sumRanges } from './likelihood-range.ts';
+import { type StatedRange, statedRange } from './stated-range.ts';
 
 export interface Alternative {
   readonly placed: PlacedStatement;
   /** What its likelihood stands for on the declared scale. */
   readonly rung?: Rung;
-  /** The rung's range; everything from 0 to 100 % where it has none. */
+  /** What readers read: the range that its sentence prints, or the rung's; everything from 0 to 100 % where there is none. */
   readonly range: LikelihoodRange;
-  /** How far it can reach beside the others; `range` itself where all of it. */
+  /** Whether the sentence gives `range` itself, so that another term in the tag would not change it. */
+  readonly isPrinted: boolean;
+  /** How far it can reach beside the others; `range` itself where all of it, or where figures are rounded. */
   readonly reachable: LikelihoodRange;
 }
 
@@ -83,8 +86,9 @@ function readSets(brief: Brief): readonly AlternativeSet[] {
     }
     const members = membersOf(groups);
     const rungs = members.map(({ statement }) => rungOf(brief, statement));
-    const ranges = rungs.map((rung): LikelihoodRange => (rung?.range ? { ...rung, range: rung.range } : anyLikelihood));
-    const sums = sumRanges(ranges);
+    const stated = members.map((placed) => statedRange(brief, placed));
+    const ranges = stated.map((one): LikelihoodRange => one ?? anyLikelihood);
+    const sums = { ...sumRanges(roundedOff(stated)), sum: sumRanges(ranges).sum };
     return {
       title: heading.title,
       innerTitles: brief.headings
@@ -97,7 +101,8 @@ function readSets(brief: Brief): readonly AlternativeSet[] {
         placed,
         ...(rungs[one] ? { rung: rungs[one] } : {}),
         range: ranges[one]!,
-        reachable: sums.reachable[one]!,
+        isPrinted: stated[one]?.isPrinted ?? false,
+        reachable: isReached(sums.reachable[one]!, stated[one]) ? ranges[one]! : sums.reachable[one]!,
       })),
       sums,
     };
@@ -174,6 +179,30 @@ function estimatedIn(statements: readonly PlacedStatement[]): readonly PlacedSta
       byTag.set(coveredBy[0], placed);
   }
   return [...byTag.values()];
+}
+
+/** What rounding may hide in a set of single figures: half a per cent of each but one. */
+const rounding = 5;
+/** “About 60 %” in tenths of a per cent. */
+const slack = 50;
+
+/** Single figures are rounded, so three times 33 % may be the whole; “about” leaves more open. */
+function roundedOff(stated: readonly (StatedRange | undefined)[]): readonly LikelihoodRange[] {
+  const points = stated.filter((one) => one !== undefined && one.range[0] === one.range[1]).length;
+  const each = Math.ceil((rounding * (points - 1)) / Math.max(1, points));
+  return stated.map((one) => {
+    if (!one) return anyLikelihood;
+    const [low, high] = one.range;
+    const room = one.isApproximate ? slack : low === high ? each : 0;
+    return room === 0 ? one : { range: [Math.max(0, low - room), Math.min(1000, high + room)] };
+  });
+}
+
+/** A single figure has no ends that could be out of reach, and the ends of an approximate one are not to be held to the unit. */
+function isReached(reachable: LikelihoodRange, stated: StatedRange | undefined): boolean {
+  return stated === undefined
+    ? reachable === anyLikelihood
+    : reachable === stated || stated.isApproximate || stated.range[0] === stated.range[1];
 }
 
 /** Undefined too where it is given two: which one counts is for its writer to say. */

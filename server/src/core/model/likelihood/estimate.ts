@@ -93,6 +93,7 @@ function readEstimate(
   const behind = own.slice(end, end + longestLookBehind);
   if (words.onlyOfChance.test(text) && !words.ofChance.test(behind) && !words.chanceIs.test(before)) return undefined;
   if (words.named.test(text) && words.namedBehind.test(behind)) return undefined;
+  if (words.nounTerm.test(text) && words.nounBehind.test(behind)) return undefined;
   const isComparison = !words.comparing.test(text);
   const modified = words.modifier.exec(before);
   if (!modified && isComparison && words.comparison.test(before)) return undefined;

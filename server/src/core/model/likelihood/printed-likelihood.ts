@@ -13,6 +13,8 @@ export interface PrintedLikelihood {
   readonly isApproximate: boolean;
   /** “More than”, “at least”, “up to”: `range` is all that it leaves open. */
   readonly isBound: boolean;
+  /** Bare odds: it may be the opposite. */
+  readonly mayBeTurned: boolean;
 }
 
 /** The figures in brackets directly behind `end`, read from the text as written: square brackets may be a tag elsewhere. */
@@ -23,41 +25,31 @@ export function printedBehind(text: string, end: number, language: ReadingLangua
   return found ? read(found, end + found.index + found[0].indexOf(found[1]!), words) : undefined;
 }
 
-/** “A 70 % chance of”, “the probability is 70 %”. */
+/** “A 70 % chance of”, “the probability is 70 %”, “one in five chances”, in order; each place once. */
 export function printedChances(own: string, language: ReadingLanguage): readonly PrintedLikelihood[] {
-  if (!/\d/.test(own)) return [];
   const words = language.estimates.printed;
-  return words.chances.flatMap((expression) =>
-    [...own.matchAll(expression)].flatMap(
-      (found) => read(found, found.index + found[0].indexOf(found[1]!), words) ?? [],
-    ),
-  );
+  if (!words.cue.test(own)) return none;
+  const found: PrintedLikelihood[] = [];
+  for (const expression of words.chances)
+    for (const match of own.matchAll(expression)) {
+      const printed = read(match, match.index + match[0].lastIndexOf(match[1]!), words);
+      if (printed && !found.some(({ span }) => span.start < printed.span.end && printed.span.start < span.end))
+        found.push(printed);
+    }
+  return found;
 }
 
-function read(
-  [, whole, word, first, second]: RegExpExecArray,
-  start: number,
-  { above, below }: PrintedWords,
-): PrintedLikelihood | undefined {
-  const low = tenths(first!);
-  const high = second === undefined ? low : tenths(second);
-  if (high > 1000 || low > high) return undefined;
+const none: readonly PrintedLikelihood[] = [];
+
+function read([, whole]: RegExpExecArray, start: number, words: PrintedWords): PrintedLikelihood | undefined {
+  const figure = words.read(whole!);
+  if (!figure || figure.high > 1000 || figure.low > figure.high) return undefined;
+  const { low, high, bound, isApproximate = false, mayBeTurned = false } = figure;
   const span = { start, end: start + whole!.trimEnd().length };
-  const hedged = word?.toLowerCase().replace(/\s+/g, ' ') ?? '';
-  const isAbove = above.test(hedged);
-  const isBelow = below.test(hedged);
   // “>0–5 %” is how an open range is printed, and no bound on a figure.
-  if (second !== undefined)
-    return {
-      span,
-      range: { range: [low, high] },
-      isApproximate: hedged !== '' && !isAbove && !isBelow,
-      isBound: false,
-    };
-  const range: LikelihoodRange = { range: isAbove ? [low, 1000] : isBelow ? [0, high] : [low, high] };
-  return { span, range, isApproximate: hedged !== '' && !isAbove && !isBelow, isBound: isAbove || isBelow };
-}
-
-function tenths(figure: string): number {
-  return Math.round(Number(figure.replace(',', '.')) * 10);
+  if (low < high) return { span, range: { range: [low, high] }, isApproximate, isBound: false, mayBeTurned };
+  const range: LikelihoodRange = {
+    range: bound === 'above' ? [low, 1000] : bound === 'below' ? [0, high] : [low, high],
+  };
+  return { span, range, isApproximate, isBound: bound !== undefined, mayBeTurned };
 }

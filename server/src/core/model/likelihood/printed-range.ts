@@ -1,11 +1,12 @@
 // The range in figures that a sentence prints for the likelihood in its tag: “it is unlikely (20–40 %) that …”, or in brackets
-// elsewhere when there is only one that fits the term. Does not know what the scale would say.
+// elsewhere when there is only one that fits the term; or as a chance, “there is a 60 % chance”. Does not know what the scale would say.
 
 import { type Brief, type PlacedStatement, wordsOf } from '../brief.ts';
 import type { Rung } from '../scales/scale.ts';
+import { isAttributed } from '../wording/is-attributed.ts';
 import { ownVoiceOf } from '../wording/own-voice.ts';
 import { estimatesOf } from './estimates-of.ts';
-import { type PrintedLikelihood, printedBehind } from './printed-likelihood.ts';
+import { type PrintedLikelihood, printedBehind, printedChances } from './printed-likelihood.ts';
 
 /** Its span counts from the start of the statement's words. */
 export function printedRange(brief: Brief, placed: PlacedStatement): PrintedLikelihood | undefined {
@@ -24,11 +25,17 @@ export function printedRange(brief: Brief, placed: PlacedStatement): PrintedLike
     const printed = printedBehind(text, span.end, language);
     if (printed && !printed.isBound) return printed;
   }
-  if (estimates.length === 0) return undefined;
   // Brackets in the writer's own words: those of a tag are blank there.
-  const bracketed = [...own.matchAll(/\(/g)].flatMap(({ index }) => printedBehind(own, index, language) ?? []);
+  const bracketed = own.includes('(')
+    ? [...own.matchAll(/\(/g)].flatMap(({ index }) => printedBehind(own, index, language) ?? [])
+    : [];
   const [only, ...more] = bracketed.filter((printed) => !printed.isBound && isPart(printed, rung));
-  return more.length === 0 ? only : undefined;
+  if (more.length > 0) return undefined;
+  if (only) return only;
+  const [chance, ...otherChances] = printedChances(own, language);
+  return chance && otherChances.length === 0 && !chance.isBound && !chance.mayBeTurned && !isAttributed(own, language)
+    ? chance
+    : undefined;
 }
 
 /** One figure in brackets may be the share of anything. */

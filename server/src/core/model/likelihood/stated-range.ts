@@ -6,14 +6,24 @@ import type { Rung } from '../scales/scale.ts';
 import type { LikelihoodRange } from './likelihood-range.ts';
 import { printedRange } from './printed-range.ts';
 
-/** Undefined without a likelihood in its tag, and where the term has no figures. */
-export function statedRange(brief: Brief, placed: PlacedStatement): LikelihoodRange | undefined {
+export interface StatedRange extends LikelihoodRange {
+  /** Given in figures in the sentence, so narrower than its term or another than the scale's. */
+  readonly isPrinted: boolean;
+  /** “About 60 %”: not to be held to the unit. */
+  readonly isApproximate: boolean;
+}
+
+/** Undefined without a likelihood in its tag, and where the term has no figures and the sentence gives none. */
+export function statedRange(brief: Brief, placed: PlacedStatement): StatedRange | undefined {
   const [level, ...others] = placed.statement.assessment.likelihood;
-  if (!level || others.length > 0) return undefined;
+  if (!level || others.some(({ index }) => index !== level.index)) return undefined;
   const rung = brief.settings.scales.likelihood.rungs[level.index]!;
-  const printed = printedRange(brief, placed)?.range;
+  const printed = printedRange(brief, placed);
   // “>0–5 %” is how an open range is printed, and its signs are not read: the scale knows which ends are open.
-  return printed && !isSame(printed.range, rung.range) ? printed : rangeOf(rung);
+  if (printed && !isSame(printed.range.range, rung.range))
+    return { ...printed.range, isPrinted: true, isApproximate: printed.isApproximate };
+  const range = rangeOf(rung);
+  return range && { ...range, isPrinted: false, isApproximate: false };
 }
 
 function rangeOf({ range, isLowOpen, isHighOpen, isUnjudged }: Rung): LikelihoodRange | undefined {

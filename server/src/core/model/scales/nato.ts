@@ -9,7 +9,7 @@ import type { Scale } from './scale.ts';
 export const natoLikelihood: Scale = {
   id: 'nato',
   axis: 'likelihood',
-  title: 'NATO likelihood',
+  title: 'NATO likelihood (not verified)',
   source: 'AJP-2, edition not verified',
   shape: 'contiguous',
   rungs: [
@@ -25,7 +25,7 @@ export const natoLikelihood: Scale = {
 export const natoConfidence: Scale = {
   id: 'nato',
   axis: 'confidence',
-  title: 'NATO confidence',
+  title: 'NATO confidence (not verified)',
   source: 'AJP-2, edition not verified',
   rungs: [
     { terms: ['low'], meaning: 'fragmentary information or doubtful sources' },

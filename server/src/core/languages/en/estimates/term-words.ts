@@ -26,6 +26,8 @@ export const englishTermWords: TermWords = {
   onlyOfChance: /^remote$/,
   named: /^probable$/,
   namedBehind: /^\s+cause\b/i,
+  nounBehind:
+    /^\s+(?!(?:of|that|to|for|in|on|at|by|before|after|until|as|and|or|but|if|whether|is|are|was|were|remains?|this|when|while|the|an?|it|they|we|he|she|there|with|from|over|within|during|between|against|given|now|here|either|exists?|lies?)(?![\p{L}-]))\p{Ll}/u,
   core: /(?:un)?likely$|(?:im)?probabl[ey]$/,
   negatedTerm: /^(?:not|never|hardly|n['’]t|no longer|neither|nor|scarcely) /,
   nounTerm: /(?:chance|odds|possibility)$/,

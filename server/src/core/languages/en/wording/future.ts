@@ -10,6 +10,20 @@ const self =
   '(?<!\\b(?:[Ww]e|I|[Tt]his\\s(?:briefing|report|paper|edition|section|update)|[Tt]he\\s(?:desk|next\\sedition))\\s)';
 /** In “ships that will sail” the future is that of a part. */
 const relative = '(?<!\\b(?:who|which|that|you)\\s)';
+const state =
+  '(?:be|have|know|contain|mean|include|reflect|represent|involve|consist|belong|own|hold(?!\\s+(?:on|out|together|firm|up))|exist|come\\s+from|originate|stem|understate|overstate|exaggerate|refer|need|want|like|believe|think|share|lack|possess|live|understand|cost|explain|account|apply|differ|depend|relate|seem|appear|matter|work|use|date|lie)(?![\\p{L}-])';
+const verbs =
+  'close reopen open collapse escalate attack invade strike fall rise increase decrease decline grow shrink resume begin start end win lose leave withdraw sign accept reject retaliate respond expand launch deploy sanction default resign happen occur arrive return spread recover worsen improve fail succeed survive pass approve ratify agree break vote die sink burn erupt flood spill strike stop stay hold continue';
+const event = verbs
+  .split(' ')
+  .map((verb) =>
+    /(?:sh|ch|ss)$/.test(verb)
+      ? `${verb}(?:es)?`
+      : /fy$|ly$/.test(verb)
+        ? `${verb.slice(0, -1)}(?:y|ies)`
+        : `${verb}s?`,
+  )
+  .join('|');
 const forms = new RegExp(
   [
     `(?<![\\p{L}’'-])${noun}${self}${relative}will(?!\\s*[.,;:)]|\\s+(?:of|and\\s+testament)\\b)(?![\\p{L}-])`,
@@ -18,14 +32,20 @@ const forms = new RegExp(
     '(?<![\\p{L}-])(?:is|are)\\s+(?:now\\s+|still\\s+|not\\s+|almost\\s+certainly\\s+)?(?:set|poised|bound|about|expected)\\s+to\\s+(?!the\\b|an?\\b|be\\b|have\\b)[a-z]',
     // “Could … soon”: a forecast without either number.
     '(?<![\\p{L}-])(?:may|might|could)\\s+(?:[\\p{L}-]+\\s+){1,6}?(?:soon|shortly|imminently|in\\s+the\\s+near\\s+future)(?![\\p{L}-])(?!\\s+(?:after|before|as)\\b)',
-    '(?<![\\p{L}-])(?:is|are)\\s+(?:very\\s+|highly\\s+|almost\\s+|un)?(?:likely|certain)\\s+to\\s+(?:close|reopen|open|collapse|escalate|attack|invade|strike|fall|rise|increase|decrease|decline|grow|shrink|continue|resume|begin|start|end|win|lose|leave|withdraw|sign|accept|reject|retaliate|respond|move|seek|try|attempt|expand|launch|target|deploy|sanction|default|resign|happen|occur|arrive|return|spread|recover|worsen|improve)(?![\\p{L}-])',
+    // What has a state is no event: “is likely to be tired”, “to know”.
+    `(?<![\\p{L}-])(?:is|are|looks?|seems?|appears?|remains?)\\s+(?:now\\s+|still\\s+|also\\s+|not\\s+)?(?:very\\s+|highly\\s+|almost\\s+|more\\s+|un)?(?:likely|unlikely|certain|sure)\\s+to\\s+(?!${state})[a-z]{2,}(?![\\p{L}-])`,
+    // “It is likely that the port opens”: an event in the present tense is one to come.
+    `(?<![\\p{L}-])(?:likely|unlikely|probable|improbable|chance|possibility|certain|odds|inevitable)\\s+that\\s(?:(?!(?:was|were|is|are|has|have|had|did|does|do|been|be|who|which|that)(?![\\p{L}-])|\\p{L}+ed(?![\\p{L}-]))[^.;:,]){1,80}?\\s(?:${event})(?![\\p{L}-])(?!\\s+(?:daily|weekly|monthly|yearly|annually|regularly|often|usually|every|each|from\\s+time)(?![\\p{L}-]))`,
+    '(?<![\\p{L}-])(?:[Ww]e|I|[Tt]he\\s+desk)\\s+(?:still\\s+|now\\s+|also\\s+|do\\s+|therefore\\s+)?(?:expects?|anticipates?|foresees?|forecasts?|predicts?)\\s+(?:that\\s|[^.;:]{1,80}?\\sto\\s+(?!be\\b|have\\b|the\\b|an?\\b)[a-z])',
   ].join('|'),
   'u',
 );
 /** What always happens so is no forecast: “the valve will open at 3 bar”, “will usually land here”, “water will boil”. */
 const habit = new RegExp(
   [
-    '(?<![\\p{L}-])will\\s+(?:then\\s+|not\\s+|also\\s+)?(?:always|usually|often|typically|normally|generally|automatically|sometimes|occasionally|invariably|tend)(?![\\p{L}-])',
+    '(?<![\\p{L}-])will\\s+(?:then\\s+|not\\s+|also\\s+|only\\s+|very\\s+)?(?:always|usually|often|typically|normally|generally|automatically|sometimes|occasionally|invariably|regularly|frequently|routinely|habitually|commonly|ordinarily|rarely|seldom|tend)(?![\\p{L}-])',
+    '(?<![\\p{L}-])will\\s[^.;:]{1,80}?\\s(?:(?:each|every|most)\\s+(?:other\\s+|single\\s+)?(?:days?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|months?|quarters?|years?|spring|summer|autumn|winter|season|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)|from\\s+time\\s+to\\s+time|as\\s+a\\s+rule|more\\s+often\\s+than\\s+not|for\\s+hours\\s+on\\s+end)(?![\\p{L}-])',
+    '^\\s*(?:(?:Each|Every|Most)\\s+(?:day|night|morning|evening|week|month|year|spring|summer|autumn|winter|season|weekend)s?|As\\s+a\\s+rule|Typically|Usually|Normally|Often|Sometimes)(?![\\p{L}-])',
     '(?<![\\p{L}-])will\\s[^.;:]{1,80}?\\s(?:at|above|below|under|over|beyond)\\s+(?:about\\s+|some\\s+|around\\s+)?[−-]?\\d[\\d.,]*\\s?(?:°|degrees|bar|mbar|psi|[kM]?Pa|[km]?V|volts?|[kM]?Hz|rpm|decibels|dB)(?![\\p{L}])',
     '(?<![\\p{L}-])will\\s[^.;:]{1,80}?\\s(?:whenever|(?:each|every)\\s+time|by\\s+default|when\\s+(?:\\p{L}+ly\\s+)?(?:\\p{L}+ed|wet|dry|hot|cold|full|empty|idle|in|on|under|needed|necessary|shut|open|lit|struck))(?![\\p{L}-])',
     '(?<![\\p{L}-])(?:[Ww]henever|[Ee](?:ach|very)\\s+time)(?![\\p{L}-])',
@@ -37,4 +57,10 @@ const habit = new RegExp(
 const condition = /(?<![\p{L}-])(?:if|unless|whether|provided|assuming)(?![\p{L}-])/iu;
 const clause = /(?<![\p{L}-])(?:until|when|once)\b[^,;:]*$/iu;
 
-export const englishFuture: WordingWords['future'] = { forms, tail: /\s+[a-z]$/, habit, condition, clause };
+/** Where the tag has a likelihood, “the port should reopen” is a forecast and no advice. */
+const hoped = new RegExp(
+  `(?<![\\p{L}-])(?:should|ought\\s+to)\\s+(?:then\\s+|soon\\s+|now\\s+|eventually\\s+)?(?:${verbs.split(' ').join('|')})(?![\\p{L}-])`,
+  'u',
+);
+
+export const englishFuture: WordingWords['future'] = { forms, tail: /\s+[a-z]$/, hoped, habit, condition, clause };

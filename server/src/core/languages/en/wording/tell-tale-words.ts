@@ -11,9 +11,11 @@ export const englishCues: WordingWords['cues'] = {
   booster:
     'clearly obviously undoubtedly definitely surely certainly unquestionably indisputably inevitably course doubt doubtless question obvious evident certain proves prove never',
   likelihood:
-    'likely unlikely probable probably improbable improbably certain certainly chance chances odds possibility probability likelihood prospect remote impossible inconclusive',
-  vague: 'may might could possible possibly perhaps maybe conceivable conceivably potentially plausible plausibly',
-  future: 'will shall won going ll set poised bound about expected soon shortly imminently imminent',
+    'likely unlikely probable probably improbable improbably certain certainly chance chances odds possibility probability likelihood prospect remote impossible inconclusive inevitable unavoidable toss tossup coin touch foregone bet',
+  vague:
+    'may might could possible possibly perhaps maybe conceivable conceivably potentially plausible plausibly ruled rule excluded exclude discounted discount risk danger chance',
+  future:
+    'will shall won going ll set poised bound about expected soon shortly imminently imminent expect anticipate foresee forecast predict should',
   confidence: 'confidence confident sure',
   percent: 'percent cent',
 };

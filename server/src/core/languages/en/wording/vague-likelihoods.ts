@@ -8,6 +8,17 @@ const adverb = /(?<![\p{L}-])(?:perhaps|maybe|possibly|conceivably|potentially)(
 const possible =
   /(?<![\p{L}-])(?:it\s+(?:is|remains|seems)|is|remains)\s+(?:still\s+|also\s+|entirely\s+|quite\s+|at\s+least\s+)?((?:possible|conceivable|plausible)(?=\s+that\b))/giu;
 
+/** “A split is conceivable”; “it is possible to see” and “where possible” are abilities. */
+const conceivable =
+  /(?<![\p{L}-])(?:is|are|remains?|seems?)\s+(?:still\s+|also\s+|entirely\s+|quite\s+|at\s+least\s+|perfectly\s+|only\s+)?((?:possible|conceivable|plausible|thinkable)(?=\s*(?:[.,;:)]|$|(?:in|by|before|until|this|next|within|after|as\s+early)(?![\p{L}-]))))/giu;
+const notExcluded =
+  /(?<![\p{L}-])(?:cannot|can\s*not|can['’]t|could\s+not)\s+(?:yet\s+|entirely\s+|wholly\s+|completely\s+|be\s+(?:yet\s+|entirely\s+|wholly\s+|completely\s+|fully\s+)?)?(?:ruled?\s+out|excluded?|discount(?:ed)?)(?![\p{L}-])/giu;
+const risk =
+  /(?<![\p{L}-])there\s+(?:is|are|remains?)\s+(?:still\s+|also\s+|always\s+)?((?:an?|some|the)\s+(?:(?:ongoing|continuing|residual|additional|clear|growing)\s+)?(?:risks?|dangers?|chances?|possibility|prospect)(?=\s+(?:that|of)(?![\p{L}-])))/giu;
+
+/** “Might have turned back had the radio worked”: what did not happen has no likelihood. */
+const counterfactual = /(?<![\p{L}-])(?:had|if|without|but\s+for|were\s+it|otherwise)(?![\p{L}-])/iu;
+
 /** What the reader or the writers can do is no estimate: “you may request”, “we could see”. */
 const ofUs = /(?<![\p{L}-])(?:you|we|I)\s+(?:all\s+|also\s+)?$/iu;
 /** A month, might itself, and what is allowed. */
@@ -34,6 +45,8 @@ function isModal({ word, own, start, end }: FoundWord): boolean {
   if (ofUs.test(before) || otherBefore.test(before) || otherClause.test(before) || permission.test(behind))
     return false;
   if (word === 'may' && (law.test(own) || (grantee.test(before) && granted.test(behind)))) return false;
+  if (/^\s+(?:not\s+|well\s+|even\s+)?have(?![\p{L}-])/u.test(behind) && counterfactual.test(own.slice(end)))
+    return false;
   if (word === 'could' && ability.test(behind)) return false;
   // “The may of” and a modal at the very end have no verb.
   return /^\s+[\p{Ll}]/u.test(behind);
@@ -51,4 +64,14 @@ export const englishVagueLikelihoods: readonly WordsInPlace[] = [
   { words: modal, isMeant: isModal },
   { words: adverb, isMeant: isOfVerb },
   { words: possible, isMeant: () => true, named: /\S+$/ },
+  {
+    words: conceivable,
+    isMeant: ({ own, start }) =>
+      !/(?<![\p{L}-])(?:as|if|where|wherever|when|whenever|what|not|than)\s+(?:(?:it|this|that)\s+)?$/iu.test(
+        own.slice(Math.max(0, start - 30), start),
+      ),
+    named: /\S+$/,
+  },
+  { words: notExcluded, isMeant: () => true },
+  { words: risk, isMeant: () => true, named: /(?<=\s)(?:an?|some|the)\s.*$/i },
 ];

@@ -9,7 +9,7 @@ import { englishFuture } from './future.ts';
 import { englishHearsay } from './hearsay.ts';
 import { englishRuleWords } from './rule-words.ts';
 import { englishCues } from './tell-tale-words.ts';
-import { englishTimes } from './times.ts';
+import { englishSince, englishTimes } from './times.ts';
 import { englishVagueLikelihoods } from './vague-likelihoods.ts';
 import { englishVagueSpeakers } from './vague-speakers.ts';
 
@@ -23,6 +23,7 @@ export const englishWordingWords: WordingWords = {
   beliefs: englishBeliefs,
   future: englishFuture,
   times: englishTimes,
+  since: englishSince,
   vagueSpeakers: englishVagueSpeakers,
   confidence: englishConfidence,
   rules: englishRuleWords,
