@@ -32,7 +32,7 @@ export function outcomeOf({ quoted, cites }: QuotationCase): {
   const states = outcomes.map(({ outcome }) => {
     if (outcome.state === 'not-found' || outcome.state === 'elsewhere' || outcome.state === 'pending')
       return 'refused' as const;
-    return outcome.state === 'normalised' && (outcome.hit.hidden !== undefined || outcome.hit.isJoined)
+    return outcome.state === 'normalised' && (outcome.hit.lost !== undefined || outcome.hit.isJoined)
       ? ('refused' as const)
       : outcome.state;
   });

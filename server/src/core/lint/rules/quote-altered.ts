@@ -1,7 +1,8 @@
-// A quotation that is found only after listed steps, or that hides what a reader must know.
+// A quotation that hides what a reader must know, or whose punctuation is not the source's.
 
 import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
+import type { LostSense } from '../../model/evidence/quotations/lost-sense.ts';
 import { locatorAt, useSourceWords } from '../fixes/quotation-fixes.ts';
 import { mayShow } from '../may-show.ts';
 import { defineRule } from '../rule.ts';
@@ -11,11 +12,12 @@ export const quoteAltered = defineRule<CheckedQuotation>({
   code: 'BRF6002',
   family: 'Evidence',
   severity: { draft: 'off', review: 'info', release: 'info' },
-  summary: 'a quotation that matches only with small differences, or whose ellipsis hides a “not”',
+  summary: 'a quotation whose ellipsis or brackets hide a word that changes its meaning',
   description:
-    'The words are in the source, but spelt differently. The message names the differences (quotation marks, dashes, ligatures, hyphenation …); line breaks do not count. It is an error if an ellipsis that leaves out a few words, or a gloss in brackets, removes or adds a negation, so that the quotation says the opposite. It is a warning if a longer ellipsis does so, or if an ellipsis joins words that are far apart.',
+    'The words are in the source, but what the quotation leaves out or puts in brackets changes what they say. It is an error if a few words that reverse the meaning (“not”, “refused to”, “few”) are left out or put in. It is a warning if they stand in a longer part that is left out, if a word is left out that makes the source say less (“may”, “likely”, “but”, “unless”), if brackets replace a word by another one (not a pronoun, a tense or a name for “the city”), or if an ellipsis joins words that are far apart. ' +
+    'Other punctuation is at most a hint. How the words are set does not count: quotation marks, dashes, apostrophes, a final stop, the first letter, line and page breaks, markup, notes, numbers of lines.',
   rationale:
-    'Readers rely on the exact words and should know what was done to them. Leaving out a “not” makes the quotation say the opposite of the source.',
+    'Readers rely on the exact words. Leaving out a “not” makes the quotation say the opposite of the source, and leaving out a “may” makes it say more.',
   fixSummary: 'use the source’s spelling',
   hasGraveCases: true,
   comesLater: true,
@@ -26,29 +28,26 @@ export const quoteAltered = defineRule<CheckedQuotation>({
       if (outcome.state !== 'normalised') continue;
       const { hit } = outcome;
       const at = `“${hit.key}” ${locatorAt(hit.archive, hit.span)}`;
-      if (hit.hidden !== undefined) {
-        const what =
-          hit.hidden === ''
-            ? 'The words in brackets reverse the meaning of the quotation'
-            : mayShow(hit.key, brief, workspace)
-              ? `What this quotation leaves out reverses its meaning: “${hit.hidden}”`
-              : 'What this quotation leaves out reverses its meaning';
-        report(quotation.span, `${what} (${at}). Quote the whole passage.`, {
-          detail: checked,
-          atLeast: isReversal(hit.hidden) ? 'error' : 'warning',
-        });
-      } else if (hit.isJoined)
+      if (hit.lost)
+        report(
+          quotation.span,
+          `${lostText(hit.lost, mayShow(hit.key, brief, workspace))} (${at}). Quote the whole passage.`,
+          {
+            detail: checked,
+            atLeast: isReversal(hit.lost) ? 'error' : 'warning',
+          },
+        );
+      else if (hit.isJoined)
         report(
           quotation.span,
           `The ellipsis joins words that are far apart (${at}), as if they had been said together. Make them two quotations.`,
           { detail: checked, atLeast: 'warning' },
         );
-      else
-        report(
-          quotation.span,
-          `These words are in ${at} with different ${list(hit.steps)}. Their meaning is unchanged.`,
-          { detail: checked },
-        );
+      else if (hit.steps.includes('punctuation'))
+        report(quotation.span, `These words are in ${at} with different punctuation.`, {
+          detail: checked,
+          atMost: 'hint',
+        });
     }
   },
   fixes({ brief, workspace }, { detail: checked, start }) {
@@ -59,11 +58,28 @@ export const quoteAltered = defineRule<CheckedQuotation>({
   },
 });
 
-/** “We will … reopen” for “We will not reopen”. A clause that is left out whole, with its own “not”, may be left out in good faith. */
-function isReversal(hidden: string): boolean {
-  return hidden.split(/\s+/).length <= 4 && !/[,;:.!?()-]/.test(hidden);
+/** What a reader must know; the words of a source that may not be shown are left out. */
+function lostText({ kind, words, gloss }: LostSense, isShown: boolean): string {
+  const shownWords = isShown ? `: “${words}”` : '';
+  switch (kind) {
+    case 'added':
+      return 'The words in brackets reverse the meaning of the quotation';
+    case 'turned':
+      return gloss === undefined
+        ? `What this quotation leaves out reverses its meaning${shownWords}`
+        : `“[${gloss}]” replaces words that reverse the meaning${shownWords}`;
+    case 'weakened':
+      return gloss === undefined
+        ? `What this quotation leaves out makes it say more than the source${shownWords}`
+        : `“[${gloss}]” replaces words that make it say less${shownWords}`;
+    case 'replaced':
+      return isShown
+        ? `“[${gloss!}]” replaces “${words}” of the source`
+        : `“[${gloss!}]” replaces a word of the source`;
+  }
 }
 
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+/** “We will … reopen” for “We will not reopen”. A clause that is left out whole, with its own “not”, may be left out in good faith. */
+function isReversal({ kind, words }: LostSense): boolean {
+  return (kind === 'turned' || kind === 'added') && words.split(/\s+/).length <= 4 && !/[,;:.!?()-]/.test(words);
 }

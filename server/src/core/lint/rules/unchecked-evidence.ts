@@ -1,5 +1,6 @@
 // Evidence that could not be looked for. It never counts as passed.
 
+import { type Brief, passageStart } from '../../model/brief.ts';
 import { uncheckedFigures } from '../../model/evidence/figures/check-figures.ts';
 import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
@@ -10,32 +11,44 @@ import { addSourceKeys } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-/** What is reported of one piece of evidence. */
-interface Unchecked {
-  readonly span: Span;
-  readonly message: string;
-  /** Sources that lack a text. */
-  readonly keys: readonly string[];
-}
-
 export const uncheckedEvidence = defineRule<readonly string[]>({
   id: 'unchecked-evidence',
   code: 'BRF6004',
   family: 'Evidence',
   severity: { draft: 'off', review: 'info', release: 'warning' },
-  summary: 'a quotation or figure whose sources have no archived text',
+  summary: 'quotations and figures whose source has no archived text',
   description:
-    'The words or figures could not be checked against the source: a cited source has no archived text, or none that can be read; the quotation is marked as a translation; one of its marks is missing; or its statement names only other statements. This does not mean they are wrong, only that they do not count as checked. Figures are reported once per statement.',
+    'Quotations or figures could not be checked against a source because it has no archived text, or none that can be read: reported once for each source, where the first of them stands, with their number. A quotation is also reported if it is marked as a translation, if one of its marks is missing, or if its statement names only other statements. This does not mean that anything is wrong, only that it does not count as checked.',
   rationale: 'Readers who see no finding assume that everything was checked, so what was not must be named.',
   fixSummary: 'insert the missing `text` key, left empty',
   comesLater: true,
-  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
-  checkPassage(context, passage, report, textOf) {
-    for (const { span, message, keys } of [
-      ...uncheckedQuotations(context, passage, textOf),
-      ...figuresUnchecked(context, passage, textOf),
-    ])
-      report(span, message, { detail: keys });
+  check(context, report) {
+    const { brief, workspace } = context;
+    const bySource = new Map<string, SourceCount>();
+    for (const [index, passage] of brief.passageContents.entries()) {
+      const start = passageStart(brief, index);
+      for (const one of uncheckedIn(context, passage, start)) {
+        const span = shift(one.span, start);
+        if (one.message !== undefined) report(span, one.message, { detail: [] });
+        for (const key of one.keys) {
+          const count = bySource.get(key);
+          if (!count) bySource.set(key, { first: span, figures: one.figures, quotations: one.quotations });
+          else {
+            count.figures += one.figures;
+            count.quotations += one.quotations;
+          }
+        }
+      }
+    }
+    const { byId } = sourcesOf(brief, workspace);
+    for (const [key, { first, ...count }] of bySource) {
+      const hasCopy = (byId.get(key)?.text ?? '') !== '';
+      report(
+        first,
+        `Not checked: ${countText(count)}, as “${key}” ${hasCopy ? 'has an archived copy that could not be read' : 'has no archived copy (`text`)'}.`,
+        { detail: [key] },
+      );
+    }
   },
   fixes({ brief, workspace }, { detail }) {
     const { byId } = sourcesOf(brief, workspace);
@@ -47,18 +60,71 @@ export const uncheckedEvidence = defineRule<readonly string[]>({
   },
 });
 
+interface SourceCount {
+  readonly first: Span;
+  figures: number;
+  quotations: number;
+}
+
+function countText({ figures, quotations }: Omit<SourceCount, 'first'>): string {
+  const counted = (count: number, one: string, many: string): readonly string[] =>
+    count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
+  return [...counted(quotations, 'quotation', 'quotations'), ...counted(figures, 'figure', 'figures')].join(' and ');
+}
+
+/** Evidence of one statement that nobody looked for. */
+interface Unchecked {
+  /** Counts from the passage's start. */
+  readonly span: Span;
+  /** Undefined where it is told with others of its sources. */
+  readonly message?: string;
+  /** Sources that lack a text. */
+  readonly keys: readonly string[];
+  readonly figures: number;
+  readonly quotations: number;
+}
+
+const known = new WeakMap<PassageContent, { readonly states: unknown; readonly found: readonly Unchecked[] }>();
+
+/** Kept as long as the passage and the texts are. */
+function uncheckedIn(context: RuleContext, passage: PassageContent, start: number): readonly Unchecked[] {
+  const { brief, workspace } = context;
+  const states = archiveStates(brief, workspace);
+  const before = known.get(passage);
+  if (before?.states === states) return before.found;
+  const textOf = textIn(brief, start);
+  const found = [...uncheckedQuotations(context, passage, textOf), ...figuresUnchecked(context, passage, textOf)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  known.set(passage, { states, found });
+  return found;
+}
+
+function textIn({ document }: Brief, start: number): (span: Span) => string {
+  return (span) => document.rope.slice(span.start + start, span.end + start);
+}
+
 function uncheckedQuotations(
   { brief, workspace }: RuleContext,
   passage: PassageContent,
   textOf: (span: Span) => string,
 ): readonly Unchecked[] {
-  return checkQuotations(brief, workspace, passage, textOf).flatMap(({ outcome, quotation, statement }) => {
-    if (outcome.state !== 'not-checked') return [];
-    const { reason, keys } = outcome;
-    // Without any grounds it is an unsourced claim, and that is said.
-    if (reason === 'no-source' && statement.basis.length === 0) return [];
-    return [{ span: quotation.span, message: messages[reason](keys), keys: reason === 'no-text' ? keys : [] }];
-  });
+  return checkQuotations(brief, workspace, passage, textOf).flatMap(
+    ({ outcome, quotation, statement }): Unchecked[] => {
+      if (outcome.state !== 'not-checked') return [];
+      const { reason, keys } = outcome;
+      // Without any grounds it is an unsourced claim, and that is said; a title promises nobody's words.
+      if ((reason === 'no-source' && statement.basis.length === 0) || reason === 'title') return [];
+      const one = { span: quotation.span, figures: 0, quotations: 1 };
+      const declared = reason === 'no-text' ? keys.filter((key) => !hasText(key, { brief, workspace })) : [];
+      return [declared.length > 0 ? { ...one, keys: declared } : { ...one, message: messages[reason], keys: [] }];
+    },
+  );
+}
+
+/** Whether its text was read: the words may then stand in what the statement rests on. */
+function hasText(key: string, { brief, workspace }: Pick<RuleContext, 'brief' | 'workspace'>): boolean {
+  return archiveStates(brief, workspace).get(key)?.state === 'read';
 }
 
 function figuresUnchecked(
@@ -67,41 +133,25 @@ function figuresUnchecked(
   textOf: (span: Span) => string,
 ): readonly Unchecked[] {
   const index = sourcesOf(brief, workspace);
-  return statements.flatMap((statement) => {
+  return statements.flatMap((statement): Unchecked[] => {
     if (statement.citations.length === 0) return [];
     const unchecked = uncheckedFigures(statement, brief.settings, index, workspace, textOf);
     // An id that nobody declared is another rule's matter.
     const keys = unchecked?.keys.filter((key) => index.byId.has(key)) ?? [];
     if (!unchecked || keys.length === 0) return [];
-    const [first, ...others] = unchecked.figures;
-    const what = others.length === 0 ? 'this figure' : `the ${others.length + 1} figures in this statement`;
-    return [
-      {
-        span: shift(first!.span, statement.span.start),
-        message: `Not checked: ${what}, as ${listed(keys)} ${hasNoCopy(keys)}. Keep a copy and name it in “text”.`,
-        keys,
-      },
-    ];
+    const { figures } = unchecked;
+    return [{ span: shift(figures[0]!.span, statement.span.start), keys, figures: figures.length, quotations: 0 }];
   });
 }
 
-/** “… has no archived text”. */
-function hasNoCopy(keys: readonly string[]): string {
-  return keys.length === 1 ? 'has no archived text' : 'have no archived text';
-}
+type Reason = Exclude<Extract<CheckedQuotation['outcome'], { state: 'not-checked' }>['reason'], 'title'>;
 
-function listed(keys: readonly string[]): string {
-  return keys.map((key) => `“${key}”`).join(' and ');
-}
-
-const messages: Readonly<
-  Record<Extract<CheckedQuotation['outcome'], { state: 'not-checked' }>['reason'], (keys: readonly string[]) => string>
-> = {
-  'no-text': (keys) =>
-    `Not checked: these words, as ${listed(keys)} ${hasNoCopy(keys)}. Keep a copy and name it in “text”.`,
-  'no-source': () => 'Not checked: these words, as the statement cites no source. Cite the source they come from.',
-  translated: () =>
+const messages: Readonly<Record<Reason, string>> = {
+  'no-text':
+    'Not checked: these words, as they may be those of a statement that this one rests on. Cite the source they come from.',
+  'no-source': 'Not checked: these words, as the statement cites no source. Cite the source they come from.',
+  translated:
     'Not checked: these words, as they are marked as a translation. Quote the original as well, or have the translation checked.',
-  'not-whole': () =>
+  'not-whole':
     'Not checked: this quotation, as one of its marks is missing and it is not clear which words are quoted. Add the mark.',
 };

@@ -3,6 +3,7 @@
 
 import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
+import { type WordIndex, wordIndexOf, wordsWritten } from './word-index.ts';
 
 export interface NearestPassage {
   /** In the archive's text, of whole words. */
@@ -12,47 +13,11 @@ export interface NearestPassage {
   readonly added: readonly string[];
 }
 
-interface WordIndex {
-  readonly ids: ReadonlyMap<string, number>;
-  readonly words: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
-
-const known = new WeakMap<Archive, WordIndex>();
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
-
-function wordsOf(archive: Archive): WordIndex {
-  let index = known.get(archive);
-  if (!index) {
-    const ids = new Map<string, number>();
-    const asWritten = new Map<string, number>();
-    const words: number[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
-    for (const match of archive.document.text.matchAll(WORD)) {
-      let id = asWritten.get(match[0]);
-      if (id === undefined) {
-        const word = plain(match[0]);
-        id = ids.get(word) ?? ids.size;
-        ids.set(word, id);
-        asWritten.set(match[0], id);
-      }
-      words.push(id);
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
-    }
-    index = { ids, words: Int32Array.from(words), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
-    known.set(archive, index);
-  }
-  return index;
-}
-
 /** Undefined where less than half of the words stand together anywhere. */
 export function nearestPassage(archive: Archive, quoted: string): NearestPassage | undefined {
-  const index = wordsOf(archive);
-  const written = quoted.match(WORD) ?? [];
-  const wanted = written.map((word) => index.ids.get(plain(word)) ?? -1);
+  const index = wordIndexOf(archive);
+  const written = wordsWritten(quoted);
+  const wanted = written.map((word) => index.idOf(word));
   const length = Math.min(wanted.length, 200);
   if (length === 0) return undefined;
   const first = bestWindow(index, wanted.slice(0, length));
@@ -133,8 +98,4 @@ function compare(
   }
   const added = wanted.flatMap((_id, j) => (inQuotation.has(j) ? [] : [written[j]!]));
   return { span: { start: starts[begin]!, end: ends[end]! }, missing: missing.slice(0, 8), added: added.slice(0, 8) };
-}
-
-function plain(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'").normalize('NFC');
 }

@@ -15,7 +15,7 @@ import { findQuotation, type QuotationHit } from './find-quotation.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 
 /** Why a quotation was not looked for, or not everywhere. */
-export type UncheckedReason = 'no-source' | 'no-text' | 'translated' | 'not-whole';
+export type UncheckedReason = 'no-source' | 'no-text' | 'translated' | 'not-whole' | 'title';
 
 export interface PlacedHit extends QuotationHit {
   readonly key: string;
@@ -130,27 +130,30 @@ function stateOf(
       place.spans === undefined || place.spans.some((one) => span.start < one.end && one.start < span.end),
   );
   const hit =
-    right.find(({ steps, hidden, isJoined }) => steps.length === 0 && hidden === undefined && !isJoined) ??
-    right.find(({ hidden, isJoined }) => hidden === undefined && !isJoined) ??
+    right.find(({ steps, lost, isJoined }) => steps.length === 0 && !lost && !isJoined) ??
+    right.find(({ lost, isJoined }) => !lost && !isJoined) ??
     right[0];
   if (hit) {
-    const others = right.filter(({ place }) => place === hit.place && !place.hasLocator);
+    // Where every place says something else than the quotation, which of them is meant matters little.
+    const others = right.filter(({ place, lost }) => place === hit.place && !place.hasLocator && !lost);
     if (new Set(others.map(({ span }) => paragraphAt(hit.archive, span.start))).size > 1)
       return { state: 'ambiguous', hits: others };
-    return { state: hit.steps.length > 0 || hit.hidden !== undefined || hit.isJoined ? 'normalised' : 'found', hit };
+    return { state: hit.steps.length > 0 || hit.lost || hit.isJoined ? 'normalised' : 'found', hit };
   }
   if (quotation.isTranslated) return { state: 'not-checked', reason: 'translated', keys };
   if (!quotation.isWhole) return { state: 'not-checked', reason: 'not-whole', keys };
   // Where a source is cited whose text is not kept, the words may stand there.
   if (absent.length > 0 || places.length === 0)
     return { state: 'not-checked', reason: 'no-text', keys: absent.length > 0 ? absent : keys };
-  const wrong = hits.find(({ hidden, isJoined }) => hidden === undefined && !isJoined) ?? hits[0];
+  const wrong = hits.find(({ lost, isJoined }) => !lost && !isJoined) ?? hits[0];
   if (wrong) return { state: 'elsewhere', hit: wrong };
   if (basis.length > 0) return { state: 'not-checked', reason: 'no-text', keys };
   const near = places.flatMap(({ key, archive }) => {
     const nearest = nearestPassage(archive, quotation.text);
     return nearest ? [{ ...nearest, key, archive }] : [];
   });
+  // What bears the capitals of a title and stands nowhere is one.
+  if (quotation.mayBeTitle && near.length === 0) return { state: 'not-checked', reason: 'title', keys };
   const differences = ({ missing, added }: NearestPassage): number => missing.length + added.length;
   near.sort((a, b) => differences(a) - differences(b));
   return { state: 'not-found', keys: places.map(({ key }) => key), ...(near[0] ? { nearest: near[0] } : {}) };

@@ -1,15 +1,95 @@
-// Words that turn a statement into its contrary. Whoever leaves one of them out has changed what was said. Nobody says what language
-// a source is in, so those of all languages count.
+// Words that turn a statement into its contrary, or into less than it said. Whoever leaves one of them out has changed what was said.
+// Those of the source's own language count; where nobody can tell which it is, those of all languages do.
 
-import { knownLanguages } from '../../../languages/known-languages.ts';
+import {
+  assumedLanguage,
+  knownLanguages,
+  languageOf,
+  recognisedLanguages,
+} from '../../../languages/known-languages.ts';
+import type { QuotationWords } from '../../../languages/quotation-words.ts';
 import { splitWords } from '../../../languages/word-set.ts';
+import type { Archive } from '../../archives/archive.ts';
 
-const NEGATION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${knownLanguages.flatMap(({ negations }) => splitWords(negations ?? '')).join('|')})(?![\\p{L}\\p{N}])`,
-  'iu',
+export interface TurningWords {
+  /** The first negation or other word that turns what is said round. */
+  readonly turnIn: (text: string) => string | undefined;
+  /** The first word that makes what is said less than a fact. */
+  readonly weakenIn: (text: string) => string | undefined;
+  readonly words: QuotationWords;
+}
+
+/** `No. 5` and `non-stop` are none. */
+function negationOf(patterns: readonly string[]): RegExp {
+  return patterns.length === 0
+    ? /(?!)/
+    : new RegExp(`(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')})(?![\\p{L}\\p{N}-]|\\.\\s?\\d)`, 'iu');
+}
+
+function turningOf(negation: RegExp, words: QuotationWords, isOwn: boolean): TurningWords {
+  const first = (text: string, ...expressions: readonly RegExp[]): string | undefined => {
+    let found: RegExpExecArray | undefined;
+    for (const expression of expressions) {
+      const one = expression.exec(text);
+      // `NE` is a direction, `NO` may be a country: in capitals they are no negations beside other words.
+      if (one && (!found || one.index < found.index)) found = one;
+    }
+    return found?.[0];
+  };
+  return {
+    turnIn: (text) => {
+      const plain = text.replaceAll('’', "'");
+      return isOwn ? first(plain, negation, words.turning) : first(plain, negation);
+    },
+    weakenIn: (text) => (isOwn ? first(text, words.weakening) : undefined),
+    words,
+  };
+}
+
+const known = new WeakMap<Archive, TurningWords>();
+const byCode = new Map<string, TurningWords>();
+
+/** Kept as long as the archive is. */
+export function turningWordsOf(archive: Archive): TurningWords {
+  let words = known.get(archive);
+  if (!words) known.set(archive, (words = wordsOfLanguage(languageIn(archive.document.text))));
+  return words;
+}
+
+/** The empty code for a language that could not be told. */
+function wordsOfLanguage(code: string): TurningWords {
+  let words = byCode.get(code);
+  if (!words) {
+    const language = knownLanguages.find((one) => one.code === code);
+    const negations = language ? [language] : knownLanguages;
+    const { quotations, own } = languageOf(code === '' ? undefined : code);
+    const isOwn = code === '' || own.has('quotations');
+    words = turningOf(negationOf(negations.flatMap((one) => splitWords(one.negations ?? ''))), quotations, isOwn);
+    byCode.set(code, words);
+  }
+  return words;
+}
+
+/** Frequent words enough to tell a language by. */
+const sample = 6000;
+const englishMarks: ReadonlySet<string> = new Set(
+  splitWords('the of and to that is was for with as by on are were from this which it be have has had'),
 );
 
-/** `text` may have typographic apostrophes. */
-export function negationIn(text: string): string | undefined {
-  return NEGATION.exec(text.replaceAll('’', "'"))?.[0];
+function languageIn(text: string): string {
+  const words =
+    text
+      .slice(0, sample)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const count = (isMark: (word: string) => boolean): number =>
+    words.reduce((sum, word) => sum + (isMark(word) ? 1 : 0), 0);
+  let best: readonly [code: string, count: number] = [assumedLanguage.code, count((word) => englishMarks.has(word))];
+  for (const { code, recognition } of recognisedLanguages) {
+    const marks = new Set(splitWords(recognition.marks));
+    const found = count((word) => marks.has(word));
+    if (found > best[1]) best = [code, found];
+  }
+  // A short text without any frequent word is taken for what is assumed of all texts.
+  return best[1] * 20 >= words.length || words.length < 40 ? best[0] : '';
 }

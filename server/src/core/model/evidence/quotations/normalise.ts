@@ -15,7 +15,9 @@ export type Step =
   | 'links'
   | 'note marks'
   | 'final punctuation'
-  | 'first letter';
+  | 'first letter'
+  | 'layout'
+  | 'punctuation';
 
 interface Rule {
   readonly step: Step;
@@ -52,7 +54,7 @@ const rules: readonly Rule[] = [
     become: NOTHING,
   },
   { step: 'white space', pattern: '\\s*\\0[\\s\\0]*(?=[.,;:!?])', become: NOTHING },
-  { step: 'line breaks', pattern: ' {2,}|[ \\0]*[\\n\\0][ \\n\\0]*', become: () => ' ' },
+  { step: 'line breaks', pattern: ' {2,}|\\\\?[ \\0]*[\\n\\0][\\s\\0]*', become: () => ' ' },
   { step: 'white space', pattern: '[\\s\\0]*[^\\S \\n][\\s\\0]*', become: () => ' ' },
   {
     step: 'emphasis',

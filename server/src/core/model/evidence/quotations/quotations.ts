@@ -16,6 +16,8 @@ export interface Quotation {
   readonly isTranslated: boolean;
   /** False where one of its marks is missing: where it begins or ends is a guess. */
   readonly isWhole: boolean;
+  /** All its long words have capitals, and nobody is said to say it: where it stands in no source, it may be the title of a work. */
+  readonly mayBeTitle: boolean;
 }
 
 const known = new WeakMap<Statement, readonly Quotation[]>();
@@ -31,13 +33,19 @@ function readQuotations(statement: Statement, text: string, words: QuotationWord
   if (statement.kind === 'exempt' && statement.citations.length === 0) return [];
   const { start } = statement.span;
   if (statement.kind === 'quote')
-    return [blockQuotation(statement, blanked(statement, text), words.translated.test(text))];
+    return [
+      blockQuotation(statement, blanked(statement, text).replace(CODE_MARKS, nothing), words.translated.test(text)),
+    ];
   if (!/["“”„«»‹›‘']/.test(text)) return [];
   const clean = blanked(statement, text);
   const isTranslated = words.translated.test(text);
-  return marked(clean).flatMap(({ span, isWhole }): readonly Quotation[] => {
-    const quoted = clean.slice(span.start, span.end);
-    if (wordCount(quoted) < 3 || isTitle(clean, span, quoted, words)) return [];
+  // Marks in code open no quotation, and code in a quotation is some of its words.
+  const found = marked(clean.includes('`') ? clean.replace(CODE, nothing) : clean);
+  const spoken = clean.replace(CODE_MARKS, nothing);
+  return found.flatMap(({ span, isWhole }): readonly Quotation[] => {
+    const quoted = spoken.slice(span.start, span.end);
+    const before = clean.slice(Math.max(0, span.start - 60), span.start);
+    if (wordCount(quoted) < 3 || words.workBefore.test(before)) return [];
     return [
       {
         span: { start: span.start + start, end: span.end + start },
@@ -45,12 +53,23 @@ function readQuotations(statement: Statement, text: string, words: QuotationWord
         isBlock: false,
         isTranslated,
         isWhole,
+        mayBeTitle: hasCapitals(quoted) && !words.speechBefore.test(before),
       },
     ];
   });
 }
 
-/** `text` with tags, comments, code, addresses and the marks of block quotes as `\0`. */
+const CODE = /`[^`]*`/g;
+const CODE_MARKS = /`+/g;
+/** `[words](address "title")`, `[words][name]`, `[words][]`. */
+const LINK =
+  /\[([^[\]\n]{1,300})\](\((?:[^()\s]|\([^()\s]*\)){0,1000}(?:\s+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s*\)|\[[^[\]\n]{0,100}\])/g;
+
+function nothing(found: string): string {
+  return '\0'.repeat(found.length);
+}
+
+/** `text` with tags, comments, addresses and the marks of block quotes as `\0`. */
 function blanked({ tags, span }: Statement, text: string): string {
   let out = text;
   const blank = (start: number, end: number): void => {
@@ -59,15 +78,10 @@ function blanked({ tags, span }: Statement, text: string): string {
   for (const tag of tags)
     if (tag.span.start >= span.start && tag.span.end <= span.end)
       blank(tag.span.start - span.start, tag.span.end - span.start);
-  const nothing = (found: string): string => '\0'.repeat(found.length);
   return out
     .replace(/<!--[^]*?(?:-->|$)|<[a-z/][^<>\n]{0,200}>/gi, nothing)
-    .replace(/`[^`]*`/g, nothing)
     .replace(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, nothing)
-    .replace(
-      /\[([^[\]\n]{1,300})\](\([^()\s]{0,1000}\))/g,
-      (_all, words: string, tail: string) => `\0${words}\0${nothing(tail)}`,
-    );
+    .replace(LINK, (_all, words: string, tail: string) => `\0${words}\0${nothing(tail)}`);
 }
 
 /** A last line that begins with a dash says who spoke. */
@@ -85,6 +99,7 @@ function blockQuotation({ span }: Statement, clean: string, isTranslated: boolea
     isBlock: true,
     isTranslated,
     isWhole: true,
+    mayBeTitle: false,
   };
 }
 
@@ -174,9 +189,8 @@ function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
-/** By the word before it, or by its capitals: `“Ships in the Ice”`. */
-function isTitle(text: string, { start }: Span, quoted: string, { workBefore }: QuotationWords): boolean {
-  if (workBefore.test(text.slice(Math.max(0, start - 40), start))) return true;
+/** As titles have them: `Ships in the Ice`. */
+function hasCapitals(quoted: string): boolean {
   if (/[.!?…]$/.test(quoted.trim())) return false;
   const long = quoted.match(/[\p{L}]{4,}/gu) ?? [];
   return long.length >= 2 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));

@@ -1,9 +1,9 @@
 // A quotation as its reader takes it: words that must stand in the source one after the other, and between them what the writer marked
 // as left out or put in. Does not look for anything.
 
-/** Between two stretches of words. `elision`: words were left out. `gloss`: the writer's words, added or in the place of a few. `letter`: one letter in another case. */
+/** Between two stretches of words. `elision`: words were left out, and the next may begin with a letter in another case. `gloss`: the writer's words, added or in the place of a few. `letter`: one letter in another case. */
 export type Gap =
-  | { readonly kind: 'elision' }
+  | { readonly kind: 'elision'; readonly letter?: string }
   | { readonly kind: 'gloss'; readonly words: string; readonly isGlued: boolean }
   | { readonly kind: 'letter'; readonly letter: string };
 
@@ -46,7 +46,11 @@ export function readQuotedText(text: string, isLiteral: boolean): QuotedText | u
     const before = /[\p{L}]/u.test(text[match.index - 1] ?? ' ');
     const behind = /[\p{L}]/u.test(text[from] ?? ' ');
     close();
-    if (gap?.kind === 'elision') continue;
+    if (gap?.kind === 'elision') {
+      // `… [T]he`
+      if (inside !== undefined && behind && /^\p{L}$/u.test(inside)) gap = { kind: 'elision', letter: inside };
+      continue;
+    }
     if (inside === undefined) gap = { kind: 'elision' };
     else
       gap =

@@ -1,0 +1,108 @@
+// Where a quotation stands in a source that is set in another way: over pages, with numbers of lines or notes, in other markup, as a
+// list. Its words must all be there, in order and case. Only where its rarest words stand is looked at: a text is never read whole.
+
+import type { Span } from '../../../text/span.ts';
+import type { Archive } from '../../archives/archive.ts';
+import { wordIndexOf, wordsWritten } from '../passages/word-index.ts';
+import { looseWords } from './loose-words.ts';
+import { elisionReach, matchParts, type Stretch } from './match-parts.ts';
+import type { QuotedText } from './quoted-text.ts';
+
+export interface LooseStretch extends Stretch {
+  /** Whether the signs between the words differ too, and not only how they are set. */
+  readonly hasOtherSigns: boolean;
+}
+
+/** Places that are looked at for one quotation. */
+const mostPlaces = 24;
+/** Of the words that a place must have. */
+const share = 0.7;
+/** In words: what may stand between those of a quotation that is none of theirs, at each of its ends. */
+const margin = 40;
+const lineReach = 400;
+
+/** In order, the first of each place. */
+export function findLoosely(archive: Archive, wanted: QuotedText): readonly LooseStretch[] {
+  const parts = wanted.parts.map((part) => looseWords(part, { isSource: false }).text.trim());
+  if (parts.some((part) => part === '')) return [];
+  const loose: QuotedText = { parts, gaps: wanted.gaps };
+  const { text } = archive.document;
+  const isRepeated = (line: string): boolean => standsTwice(text, line);
+  const found: LooseStretch[] = [];
+  for (const { start, end } of places(archive, wanted)) {
+    const slice = text.slice(start, end);
+    const source = looseWords(slice, { isSource: true, isRepeated });
+    const index = { text: source.text, offsetOf: (at: number) => source.offsets[at]! + start };
+    for (const stretch of matchParts(index, loose))
+      if (!found.some(({ span }) => span.start === stretch.span.start))
+        found.push({
+          ...stretch,
+          hasOtherSigns: signsIn(text.slice(stretch.span.start, stretch.span.end)) !== signsIn(wanted.parts.join(' ')),
+        });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Of the signs between words those that say something; the last is the writer's own. */
+function signsIn(text: string): string {
+  return (text.match(/[,;:!?]|\.(?=\s|$)/g) ?? []).join('').replace(/[.,;]$/, '');
+}
+
+/** Stretches of the source that hold most words of the quotation close together. */
+function places(archive: Archive, { parts, gaps }: QuotedText): readonly Span[] {
+  const index = wordIndexOf(archive);
+  const wanted = parts.flatMap((part) => wordsWritten(part)).map((word) => index.idOf(word));
+  const there = wanted.filter((id) => id >= 0);
+  if (there.length * 10 < wanted.length * 6 || there.length === 0) return [];
+  const rarest = [...new Set(there)].sort((a, b) => index.counts[a]! - index.counts[b]!).slice(0, 2);
+  const elisions = gaps.filter((gap) => gap?.kind === 'elision').length;
+  const width = wanted.length * 2 + margin + elisions * Math.ceil(elisionReach / 5);
+  const distinct = new Set(there);
+  const found: Span[] = [];
+  const { text } = archive.document;
+  for (const id of rarest) {
+    if (index.counts[id]! > mostPlaces * 4) continue;
+    let tried = 0;
+    for (let at = index.words.indexOf(id); at >= 0 && tried < mostPlaces; at = index.words.indexOf(id, at + 1)) {
+      const place = index.starts[at]!;
+      if (found.some(({ start, end }) => start + 200 <= place && place < end - 200)) continue;
+      const from = Math.max(0, at - width);
+      const to = Math.min(index.words.length - 1, at + width);
+      const seen = new Set<number>();
+      for (let one = from; one <= to; one++) if (distinct.has(index.words[one]!)) seen.add(index.words[one]!);
+      if (seen.size < distinct.size * share) continue;
+      tried++;
+      found.push({ start: lineStart(text, index.starts[from]!), end: lineEnd(text, index.ends[to]!) });
+    }
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+function lineStart(text: string, at: number): number {
+  const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\f', at)) + 1;
+  return at - start > lineReach ? at : start;
+}
+
+function lineEnd(text: string, at: number): number {
+  const next = text.indexOf('\n', at);
+  return next < 0 || next - at > lineReach ? Math.min(text.length, at + lineReach) : next;
+}
+
+/** Numbers apart: `Report 12` and `Report 13` are one head. */
+function standsTwice(text: string, line: string): boolean {
+  const [longest = ''] = line
+    .split(/\d+/)
+    .map((part) => part.trim())
+    .sort((a, b) => b.length - a.length);
+  if (longest.length < 4) return false;
+  const first = text.indexOf(longest);
+  return first >= 0 && text.indexOf(longest, first + longest.length) >= 0 && isOnLine(text, first, longest);
+}
+
+/** Little else stands on its line. */
+function isOnLine(text: string, at: number, part: string): boolean {
+  const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\f', at)) + 1;
+  const next = text.indexOf('\n', at);
+  return (next < 0 ? text.length : next) - start <= part.length + 24;
+}

@@ -1,0 +1,183 @@
+// A text as its bare words: what stands there for layout, markup or reference is passed over, so that words set in other ways are the
+// same. Stricter than likeness: every word stays, in its order and its case. For short stretches; knows neither quotations nor sources.
+
+import { layoutOf } from './page-layout.ts';
+
+export interface LooseWords {
+  /** Words with one space between, without punctuation but inside of numbers and words. */
+  readonly text: string;
+  /** For each character of `text` where it stands in what was read. */
+  readonly offsets: readonly number[];
+}
+
+export interface LooseReading {
+  /** It is a source: numbers of lines, pages and notes, and running heads are not part of its words. */
+  readonly isSource: boolean;
+  /** Whether a line stands in the source more than once, as running heads do. */
+  readonly isRepeated?: (line: string) => boolean;
+}
+
+/** Stretches that are none of the words. `joined`: what stands before and behind is one word if nothing else parts them. */
+interface Cut {
+  readonly pattern: RegExp;
+  readonly isJoined: boolean;
+}
+
+const LINK_TARGET = String.raw`\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+(?:"[^"]{0,300}"|'[^']{0,300}'|\([^()]{0,300}\)))?\s*\)`;
+
+const CUTS: readonly Cut[] = [
+  { pattern: /<!--[^]*?(?:-->|$)/g, isJoined: false },
+  { pattern: /<sup[^<>]{0,200}>(?:\s|<[^<>]{0,300}>|[[\]()\d*†‡a-z]){1,40}?<\/sup>/gi, isJoined: true },
+  { pattern: /<\/?(?:br|p|div|li|ul|ol|td|tr|th|table|h[1-6]|blockquote|hr)\b[^<>]{0,300}>/gi, isJoined: false },
+  { pattern: /<\/?[a-z][^<>]{0,300}>/gi, isJoined: true },
+  // The definition of a link stands between the words, not in them.
+  { pattern: /^[ \t]*\[[^\]\n]{1,100}\]:[ \t]+\S+[^\n]*$/gm, isJoined: false },
+  { pattern: new RegExp(`(?<=\\])${LINK_TARGET}`, 'g'), isJoined: true },
+  { pattern: /(?<=[^\s[]\])\[[^[\]\n]{0,100}\]/g, isJoined: true },
+  {
+    pattern:
+      /[ \t]?\[(?:\^[^[\]\s]{1,30}|\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z]|[ivx]{1,5}|(?:note|nb|n|fn)\.? ?\d{1,3}|citation needed|clarification needed|dubious[^\]]{0,20}|who\?|when\?|according to whom\?|sic!?|edit)\]/gi,
+    isJoined: true,
+  },
+  { pattern: /[ \t]?\((?:sic!?|\[sic\])\)/gi, isJoined: true },
+  { pattern: /[¹²³⁰⁴-⁹†‡]+/g, isJoined: true },
+  // Numbers and letters of list items.
+  {
+    pattern: /^[ \t>]*(?:[-*+•▪◦‣–][ \t]+)?(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]{1,5}\)|[ivx]{1,5}[.)])(?=[ \t])/gm,
+    isJoined: false,
+  },
+  { pattern: /[\u00ad\u200b-\u200d\u2060\ufeff]+(?:[ \t]*\n[ \t]*)?/g, isJoined: true },
+  { pattern: /(?<=\p{Ll})-[ \t]*\n[ \t>]*(?=\p{Ll})/gu, isJoined: true },
+];
+
+/** In a source only: they are marks of notes behind a word. */
+const NOTE_MARKS: readonly Cut[] = [
+  {
+    pattern: /(?<=\p{Ll}{2}["”’')]?[.,;:!?]?["”’')]?)\d{1,3}(?:[,–-]\d{1,3})*(?=[\s"”’)\]]|$|[.,;:](?:\s|$))/gu,
+    isJoined: true,
+  },
+  { pattern: /(?<=\p{L}[.,;:!?"”’)]?)[ \t]?\(\d{1,3}\)(?=[\s.,;:]|$)/gu, isJoined: true },
+];
+
+const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,8}\d?));/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  nbsp: ' ',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  shy: '',
+  thinsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  euro: '€',
+  pound: '£',
+  cent: '¢',
+  sect: '§',
+  deg: '°',
+  copy: '©',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  ntilde: 'ñ',
+  oslash: 'ø',
+  aring: 'å',
+  aelig: 'æ',
+};
+const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+const [KEEP, DROP, GAP] = [0, 1, 2];
+
+export function looseWords(text: string, { isSource, isRepeated }: LooseReading): LooseWords {
+  const mask = new Uint8Array(text.length);
+  for (const { pattern, isJoined } of isSource ? [...CUTS, ...NOTE_MARKS] : CUTS)
+    for (const found of text.matchAll(pattern))
+      mask.fill(isJoined ? DROP : GAP, found.index, found.index + found[0].length);
+  if (isSource) for (const { start, end } of layoutOf(text, isRepeated ?? (() => false))) mask.fill(GAP, start, end);
+  return bareWords(withEntities(text, mask), mask);
+}
+
+/** Of the same length: a named sign in the first place of its name, the rest of which is dropped. */
+function withEntities(text: string, mask: Uint8Array): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (found: string, decimal?: string, hex?: string, name?: string, ...rest: unknown[]) => {
+    const sign =
+      name === undefined
+        ? String.fromCodePoint(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal))
+        : ENTITIES[name];
+    if (sign === undefined || sign.length > 1) return found;
+    const at = rest.find((one) => typeof one === 'number') as number;
+    mask.fill(DROP, at + sign.length, at + found.length);
+    return sign + found.slice(sign.length);
+  });
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const KEPT = /[%&@°§€$£¥₹]|\p{Sc}/u;
+
+function bareWords(text: string, mask: Uint8Array): LooseWords {
+  let out = '';
+  const offsets: number[] = [];
+  let isParted = false;
+  const put = (sign: string, at: number, isBound = true): void => {
+    if (isParted && isBound && out !== '') {
+      out += ' ';
+      offsets.push(at);
+    }
+    isParted = false;
+    out += sign;
+    for (let unit = 0; unit < sign.length; unit++) offsets.push(at);
+  };
+  for (let at = 0; at < text.length; ) {
+    if (mask[at] !== KEEP) {
+      if (mask[at] === GAP) isParted = true;
+      at++;
+      continue;
+    }
+    const code = text.codePointAt(at)!;
+    const sign = code < 0x10000 ? text[at]! : String.fromCodePoint(code);
+    const next = text[at + sign.length] ?? ' ';
+    const isInside = !isParted && WORD.test(out.at(-1) ?? ' ') && WORD.test(next) && mask[at + sign.length] === KEEP;
+    if (WORD.test(sign)) {
+      let whole = LIGATURES[sign] ?? sign;
+      let length = sign.length;
+      while (/\p{M}/u.test(text[at + length] ?? ' ')) whole += text[at + length++]!;
+      put(whole.normalize('NFC'), at);
+      at += length;
+      continue;
+    }
+    if (/['’ʼ]/.test(sign)) {
+      if (isInside) put("'", at);
+    } else if (/[“”„‟«»‹›"‘‚‛`´*~\\]/.test(sign)) {
+      // Marks of quotations and of emphasis part no words.
+    } else if (sign === '_' && isInside) put(sign, at);
+    else if (sign === '_') {
+      // Emphasis.
+    } else if (/[.,]/.test(sign) && isInside && /\d$/.test(out) && /\d/.test(next)) put(sign, at);
+    else if (/[-‐‑/]/.test(sign) && isInside) put(sign === '/' ? '/' : '-', at);
+    else if (sign === '–' && isInside && /\d$/.test(out) && /\d/.test(next)) put('-', at);
+    else if (/[-−]/.test(sign) && /\d/.test(next) && (isParted || out === '')) put('-', at);
+    else if (KEPT.test(sign)) put(sign, at, sign !== '%');
+    else isParted = true;
+    at += sign.length;
+  }
+  return { text: out, offsets };
+}
