@@ -4,7 +4,7 @@
 import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
 import { wordIndexOf, wordsWritten } from '../passages/word-index.ts';
-import { looseWords } from './loose-words.ts';
+import { type LooseWords, looseWords } from './loose-words.ts';
 import { elisionReach, matchParts, type Stretch } from './match-parts.ts';
 import type { QuotedText } from './quoted-text.ts';
 
@@ -15,6 +15,8 @@ export interface LooseStretch extends Stretch {
 
 /** Places that are looked at for one quotation. */
 const mostPlaces = 24;
+/** Places of its rarest word that are counted through. */
+const mostLooks = 300;
 /** Of the words that a place must have. */
 const share = 0.7;
 /** In words: what may stand between those of a quotation that is none of theirs, at each of its ends. */
@@ -23,8 +25,10 @@ const lineReach = 400;
 
 /** In order, the first of each place. */
 export function findLoosely(archive: Archive, wanted: QuotedText): readonly LooseStretch[] {
-  const parts = wanted.parts.map((part) => looseWords(part, { isSource: false }).text.trim());
+  const read = wanted.parts.map((part) => looseWords(part, { isSource: false }));
+  const parts = read.map(({ text }) => text.trim());
   if (parts.some((part) => part === '')) return [];
+  const ownSigns = signsOf(read.flatMap(({ signs }) => signs.map(({ sign }) => sign)));
   const loose: QuotedText = { parts, gaps: wanted.gaps };
   const { text } = archive.document;
   const isRepeated = (line: string): boolean => standsTwice(text, line);
@@ -37,15 +41,21 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
       if (!found.some(({ span }) => span.start === stretch.span.start))
         found.push({
           ...stretch,
-          hasOtherSigns: signsIn(text.slice(stretch.span.start, stretch.span.end)) !== signsIn(wanted.parts.join(' ')),
+          hasOtherSigns: stretch.gaps.length === 0 && signsOf(signsWithin(source, stretch.span, start)) !== ownSigns,
         });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Of the signs between words those that say something; the last is the writer's own. */
-function signsIn(text: string): string {
-  return (text.match(/[,;:!?]|\.(?=\s|$)/g) ?? []).join('').replace(/[.,;]$/, '');
+/** The last is the writer's own. */
+function signsOf(signs: readonly string[]): string {
+  return signs.join('').replace(/[.,;]$/, '');
+}
+
+function signsWithin({ signs, offsets }: LooseWords, span: Span, start: number): readonly string[] {
+  return signs
+    .filter(({ at }) => at > 0 && offsets[at - 1]! + start >= span.start && offsets[at - 1]! + start < span.end - 1)
+    .map(({ sign }) => sign);
 }
 
 /** Stretches of the source that hold most words of the quotation close together. */
@@ -61,9 +71,13 @@ function places(archive: Archive, { parts, gaps }: QuotedText): readonly Span[] 
   const found: Span[] = [];
   const { text } = archive.document;
   for (const id of rarest) {
-    if (index.counts[id]! > mostPlaces * 4) continue;
     let tried = 0;
-    for (let at = index.words.indexOf(id); at >= 0 && tried < mostPlaces; at = index.words.indexOf(id, at + 1)) {
+    let looked = 0;
+    for (
+      let at = index.words.indexOf(id);
+      at >= 0 && tried < mostPlaces && looked < mostLooks;
+      at = index.words.indexOf(id, at + 1), looked++
+    ) {
       const place = index.starts[at]!;
       if (found.some(({ start, end }) => start + 200 <= place && place < end - 200)) continue;
       const from = Math.max(0, at - width);

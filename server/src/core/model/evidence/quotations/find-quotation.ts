@@ -7,7 +7,7 @@ import type { Archive } from '../../archives/archive.ts';
 import { findLoosely } from './find-loosely.ts';
 import { type LostSense, lostSense } from './lost-sense.ts';
 import { matchParts, nextPart, type Stretch } from './match-parts.ts';
-import { turningWordsOf } from './negation.ts';
+import { turningWordsAt } from './negation.ts';
 import { type Normalised, normalise, normaliseWithOffsets, type Step, stepsIn } from './normalise.ts';
 import { type QuotedText, readQuotedText } from './quoted-text.ts';
 
@@ -62,17 +62,21 @@ export function findQuotation(archive: Archive, quoted: string): readonly Quotat
   const other = inOtherCase(words);
   const wanted = other === undefined ? undefined : readQuotedText(other, true);
   const hits = wanted ? search(archive, wanted, quoted, ['first letter']) : [];
-  return (hits.length > 0 ? hits : setOtherwise(archive, words, other)).map((hit) =>
+  return (hits.length > 0 ? hits : setOtherwise(archive, quoted)).map((hit) =>
     hit.steps.includes('first letter') ? withLostNegation(hit, archive) : hit,
   );
 }
 
 /** Where the source is set in another way: see find-loosely.ts. */
-function setOtherwise(archive: Archive, words: string, other: string | undefined): readonly QuotationHit[] {
-  for (const [text, extra] of [
-    [words, []],
-    [other, ['first letter']],
-  ] as readonly (readonly [string | undefined, readonly Step[]])[]) {
+function setOtherwise(archive: Archive, quoted: string): readonly QuotationHit[] {
+  const words = quoted
+    .replace(/\0+/g, (found, at: number) => (/\S/.test(quoted[at - 1] ?? ' ') && found.length < 3 ? '\0' : ' '))
+    .replace(ELLIPSIS, '...')
+    .replace(NOTE_MARK, '')
+    .trim()
+    .replace(/^['‘’]\s*|\s*['‘’]$/g, '');
+  const other = inOtherCase(words);
+  for (const [text, extra] of [[words, []] as const, [other, ['first letter']] as const]) {
     if (text === undefined) continue;
     for (const isLiteral of text.includes('[') ? [false, true] : [true]) {
       const wanted = readQuotedText(text, isLiteral);
@@ -86,12 +90,15 @@ function setOtherwise(archive: Archive, words: string, other: string | undefined
   return [];
 }
 
+const ELLIPSIS = /…|\.(?: ?\.){2,}/g;
+const NOTE_MARK = /[ \t]?\[\^?\d{1,3}(?:[,–-] ?\d{1,3})*\](?![[(])/g;
+
 /** “Vessel was damaged” of “No vessel was damaged”: what is set as a sentence of its own has lost the word that turned it. */
 function withLostNegation(hit: QuotationHit, archive: Archive): QuotationHit {
   const before = /(?:[\p{L}'’-]+\s+){1,3}$/u.exec(
     archive.document.text.slice(Math.max(0, hit.span.start - 60), hit.span.start),
   )?.[0];
-  const word = before === undefined ? undefined : turningWordsOf(archive).turnIn(before);
+  const word = before === undefined ? undefined : turningWordsAt(archive, hit.span.start).turnIn(before);
   return word === undefined || hit.lost ? hit : { ...hit, lost: { kind: 'turned', words: word } };
 }
 
@@ -116,8 +123,12 @@ function hitOf(archive: Archive, { span, gaps, isJoined }: Stretch, steps: reado
   for (const { gap, span: hidden } of gaps)
     lost ??= lostSense(
       gap,
-      text.slice(hidden.start, Math.min(hidden.end, hidden.start + 20_000)),
-      turningWordsOf(archive),
+      {
+        before: text.slice(Math.max(0, hidden.start - 4), hidden.start),
+        words: text.slice(hidden.start, Math.min(hidden.end, hidden.start + 20_000)),
+        behind: text.slice(hidden.end, hidden.end + 2),
+      },
+      turningWordsAt(archive, hidden.start),
     );
   return { span, steps, isJoined, ...(lost ? { lost } : {}) };
 }

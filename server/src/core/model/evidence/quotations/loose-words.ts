@@ -8,6 +8,8 @@ export interface LooseWords {
   readonly text: string;
   /** For each character of `text` where it stands in what was read. */
   readonly offsets: readonly number[];
+  /** The signs between words that say something (`,;:!?` and stops), and how much of `text` stands before each. */
+  readonly signs: readonly { readonly sign: string; readonly at: number }[];
 }
 
 export interface LooseReading {
@@ -28,15 +30,15 @@ const LINK_TARGET = String.raw`\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+(?:"[^"]{
 const CUTS: readonly Cut[] = [
   { pattern: /<!--[^]*?(?:-->|$)/g, isJoined: false },
   { pattern: /<sup[^<>]{0,200}>(?:\s|<[^<>]{0,300}>|[[\]()\d*†‡a-z]){1,40}?<\/sup>/gi, isJoined: true },
-  { pattern: /<\/?(?:br|p|div|li|ul|ol|td|tr|th|table|h[1-6]|blockquote|hr)\b[^<>]{0,300}>/gi, isJoined: false },
   { pattern: /<\/?[a-z][^<>]{0,300}>/gi, isJoined: true },
+  { pattern: /<\/?(?:br|p|div|li|ul|ol|td|tr|th|table|h[1-6]|blockquote|hr)\b[^<>]{0,300}>/gi, isJoined: false },
   // The definition of a link stands between the words, not in them.
   { pattern: /^[ \t]*\[[^\]\n]{1,100}\]:[ \t]+\S+[^\n]*$/gm, isJoined: false },
   { pattern: new RegExp(`(?<=\\])${LINK_TARGET}`, 'g'), isJoined: true },
   { pattern: /(?<=[^\s[]\])\[[^[\]\n]{0,100}\]/g, isJoined: true },
   {
     pattern:
-      /[ \t]?\[(?:\^[^[\]\s]{1,30}|\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z]|[ivx]{1,5}|(?:note|nb|n|fn)\.? ?\d{1,3}|citation needed|clarification needed|dubious[^\]]{0,20}|who\?|when\?|according to whom\?|sic!?|edit)\]/gi,
+      /[ \t]?\[(?:\^[^[\]\s]{1,30}|\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z]|[ivx]{1,5}|(?:note|nb|n|fn)\.? ?\d{1,3}|citation needed|clarification needed|dubious[^\]]{0,20}|who\?|when\?|according to whom\?|sic!?|edit)\](?![[(])/gi,
     isJoined: true,
   },
   { pattern: /[ \t]?\((?:sic!?|\[sic\])\)/gi, isJoined: true },
@@ -53,7 +55,8 @@ const CUTS: readonly Cut[] = [
 /** In a source only: they are marks of notes behind a word. */
 const NOTE_MARKS: readonly Cut[] = [
   {
-    pattern: /(?<=\p{Ll}{2}["”’')]?[.,;:!?]?["”’')]?)\d{1,3}(?:[,–-]\d{1,3})*(?=[\s"”’)\]]|$|[.,;:](?:\s|$))/gu,
+    pattern:
+      /(?<=\p{Ll}{2}["”’')]?[.,;:!?]["”’')]?|\p{Ll}["”’)])\d{1,3}(?:[,–-]\d{1,3})*(?=[\s"”’)\]]|$|[.,;:](?:\s|$))/gu,
     isJoined: true,
   },
   { pattern: /(?<=\p{L}[.,;:!?"”’)]?)[ \t]?\(\d{1,3}\)(?=[\s.,;:]|$)/gu, isJoined: true },
@@ -106,27 +109,25 @@ const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 
 const [KEEP, DROP, GAP] = [0, 1, 2];
 
-export function looseWords(text: string, { isSource, isRepeated }: LooseReading): LooseWords {
+export function looseWords(written: string, { isSource, isRepeated }: LooseReading): LooseWords {
+  const text = withEntities(written);
   const mask = new Uint8Array(text.length);
   for (const { pattern, isJoined } of isSource ? [...CUTS, ...NOTE_MARKS] : CUTS)
     for (const found of text.matchAll(pattern))
       mask.fill(isJoined ? DROP : GAP, found.index, found.index + found[0].length);
   if (isSource) for (const { start, end } of layoutOf(text, isRepeated ?? (() => false))) mask.fill(GAP, start, end);
-  return bareWords(withEntities(text, mask), mask);
+  return bareWords(text, mask);
 }
 
-/** Of the same length: a named sign in the first place of its name, the rest of which is dropped. */
-function withEntities(text: string, mask: Uint8Array): string {
+/** Of the same length: a named sign in the first place of its name, and `\0` in the rest of it. */
+function withEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (found: string, decimal?: string, hex?: string, name?: string, ...rest: unknown[]) => {
+  return text.replace(ENTITY, (found: string, decimal?: string, hex?: string, name?: string) => {
     const sign =
       name === undefined
         ? String.fromCodePoint(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal))
         : ENTITIES[name];
-    if (sign === undefined || sign.length > 1) return found;
-    const at = rest.find((one) => typeof one === 'number') as number;
-    mask.fill(DROP, at + sign.length, at + found.length);
-    return sign + found.slice(sign.length);
+    return sign === undefined || sign.length > 1 ? found : sign + '\0'.repeat(found.length - sign.length);
   });
 }
 
@@ -136,6 +137,7 @@ const KEPT = /[%&@°§€$£¥₹]|\p{Sc}/u;
 function bareWords(text: string, mask: Uint8Array): LooseWords {
   let out = '';
   const offsets: number[] = [];
+  const signs: { sign: string; at: number }[] = [];
   let isParted = false;
   const put = (sign: string, at: number, isBound = true): void => {
     if (isParted && isBound && out !== '') {
@@ -154,8 +156,10 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
     }
     const code = text.codePointAt(at)!;
     const sign = code < 0x10000 ? text[at]! : String.fromCodePoint(code);
-    const next = text[at + sign.length] ?? ' ';
-    const isInside = !isParted && WORD.test(out.at(-1) ?? ' ') && WORD.test(next) && mask[at + sign.length] === KEEP;
+    let behind = at + sign.length;
+    while (behind < text.length && (mask[behind] === DROP || text[behind] === '\0')) behind++;
+    const next = mask[behind] === GAP ? ' ' : (text[behind] ?? ' ');
+    const isInside = !isParted && WORD.test(out.at(-1) ?? ' ') && WORD.test(next);
     if (WORD.test(sign)) {
       let whole = LIGATURES[sign] ?? sign;
       let length = sign.length;
@@ -166,8 +170,8 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
     }
     if (/['’ʼ]/.test(sign)) {
       if (isInside) put("'", at);
-    } else if (/[“”„‟«»‹›"‘‚‛`´*~\\]/.test(sign)) {
-      // Marks of quotations and of emphasis part no words.
+    } else if (/[“”„‟«»‹›"‘‚‛`´*~\\[\]\0]/.test(sign)) {
+      // Marks of quotations, of links and of emphasis part no words.
     } else if (sign === '_' && isInside) put(sign, at);
     else if (sign === '_') {
       // Emphasis.
@@ -176,8 +180,11 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
     else if (sign === '–' && isInside && /\d$/.test(out) && /\d/.test(next)) put('-', at);
     else if (/[-−]/.test(sign) && /\d/.test(next) && (isParted || out === '')) put('-', at);
     else if (KEPT.test(sign)) put(sign, at, sign !== '%');
-    else isParted = true;
+    else {
+      isParted = true;
+      if (/[.,;:!?]/.test(sign)) signs.push({ sign, at: out.length });
+    }
     at += sign.length;
   }
-  return { text: out, offsets };
+  return { text: out, offsets, signs };
 }

@@ -16,15 +16,24 @@ export interface LostSense {
   readonly gloss?: string;
 }
 
-/** `between` are the words of the source that the gap stands for; undefined where nothing is lost. */
-export function lostSense(gap: Gap, between: string, turning: TurningWords): LostSense | undefined {
+/** What of the source a gap stands for, with a few characters on both sides of it. */
+export interface LeftOut {
+  readonly before: string;
+  readonly words: string;
+  readonly behind: string;
+}
+
+/** Undefined where nothing is lost. */
+export function lostSense(gap: Gap, leftOut: LeftOut, turning: TurningWords): LostSense | undefined {
   if (gap.kind === 'letter') return undefined;
+  const between = leftOut.words;
   if (gap.kind === 'elision') {
-    for (const stretch of besideSeam(between.replace(turning.words.aside, ' '))) {
+    const stretches = besideSeam({ ...leftOut, words: between.replace(turning.words.aside, ' ') });
+    for (const stretch of stretches) {
       const turned = turning.turnIn(stretch);
       if (turned !== undefined) return { kind: 'turned', words: around(stretch, turned) };
     }
-    for (const stretch of besideSeam(between.replace(turning.words.aside, ' '))) {
+    for (const stretch of stretches) {
       const weak = turning.weakenIn(stretch);
       if (weak !== undefined) return { kind: 'weakened', words: around(stretch, weak) };
     }
@@ -44,10 +53,13 @@ export function lostSense(gap: Gap, between: string, turning: TurningWords): Los
 }
 
 /** Whole sentences in the middle may be left out; what is left of the first and of the last belongs to what is quoted. */
-function besideSeam(between: string): readonly string[] {
-  const sentences = between.split(/(?<=[.!?]["”’)\]]{0,2})\s+(?=["“‘(]?\p{Lu})/u);
-  return sentences.length < 2 ? [between] : [sentences[0]!, sentences.at(-1)!];
+function besideSeam({ before, words, behind }: LeftOut): readonly string[] {
+  const sentences = `${before}\u0001${words}\u0001${behind}`.split(SENTENCE_END);
+  if (sentences.length < 2) return [words];
+  return [sentences[0]!.split('\u0001')[1] ?? '', sentences.at(-1)!.split('\u0001').at(-2) ?? ''];
 }
+
+const SENTENCE_END = /(?<=[.!?]["”’)\]\u0001]{0,3})\s+(?=\u0001?["“‘(]?\u0001?\p{Lu})/u;
 
 /** As many words as a message can show. */
 function around(text: string, word: string): string {

@@ -46,14 +46,14 @@ function turningOf(negation: RegExp, words: QuotationWords, isOwn: boolean): Tur
   };
 }
 
-const known = new WeakMap<Archive, TurningWords>();
 const byCode = new Map<string, TurningWords>();
 
-/** Kept as long as the archive is. */
-export function turningWordsOf(archive: Archive): TurningWords {
-  let words = known.get(archive);
-  if (!words) known.set(archive, (words = wordsOfLanguage(languageIn(archive.document.text))));
-  return words;
+/** In characters on either side of a place. */
+const surroundings = 120;
+
+/** Those of the language that the words around a place are in: a text may hold several. */
+export function turningWordsAt({ document: { text } }: Archive, offset: number): TurningWords {
+  return wordsOfLanguage(languageIn(text.slice(Math.max(0, offset - surroundings), offset + surroundings)));
 }
 
 /** The empty code for a language that could not be told. */
@@ -70,18 +70,12 @@ function wordsOfLanguage(code: string): TurningWords {
   return words;
 }
 
-/** Frequent words enough to tell a language by. */
-const sample = 6000;
 const englishMarks: ReadonlySet<string> = new Set(
   splitWords('the of and to that is was for with as by on are were from this which it be have has had'),
 );
 
 function languageIn(text: string): string {
-  const words =
-    text
-      .slice(0, sample)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (isMark: (word: string) => boolean): number =>
     words.reduce((sum, word) => sum + (isMark(word) ? 1 : 0), 0);
   let best: readonly [code: string, count: number] = [assumedLanguage.code, count((word) => englishMarks.has(word))];
@@ -90,6 +84,5 @@ function languageIn(text: string): string {
     const found = count((word) => marks.has(word));
     if (found > best[1]) best = [code, found];
   }
-  // A short text without any frequent word is taken for what is assumed of all texts.
-  return best[1] * 20 >= words.length || words.length < 40 ? best[0] : '';
+  return best[1] > 0 && (best[1] * 20 >= words.length || words.length < 40) ? best[0] : '';
 }

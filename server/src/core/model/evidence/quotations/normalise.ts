@@ -53,7 +53,11 @@ const rules: readonly Rule[] = [
     pattern: '\\[(?=[^\\[\\]\\n]{1,300}\\]\\([^()\\s]{0,2000}\\))|\\]\\([^()\\s]{0,2000}\\)',
     become: NOTHING,
   },
-  { step: 'white space', pattern: '\\s*\\0[\\s\\0]*(?=[.,;:!?])', become: NOTHING },
+  {
+    step: 'white space',
+    pattern: '[^\\S\\n]*\\0[^\\S\\n]*(?=[.,;:!?](?![\\p{L}\\p{N}]))|(?<=[^\\s\\0])\\0+(?=[^\\s\\0])',
+    become: NOTHING,
+  },
   { step: 'line breaks', pattern: ' {2,}|\\\\?[ \\0]*[\\n\\0][\\s\\0]*', become: () => ' ' },
   { step: 'white space', pattern: '[\\s\\0]*[^\\S \\n][\\s\\0]*', become: () => ' ' },
   {

@@ -106,15 +106,18 @@ function pageLines(lines: readonly Line[], isRepeated: (line: string) => boolean
   return found;
 }
 
-/** A short line with a blank one towards the words of the page, that ends no sentence: `ANNUAL REPORT`. */
+/** All in capitals, or every long word with one, and two at least. */
+function isTitled(words: string): boolean {
+  if (/\p{Lu}{3}/u.test(words) && !/\p{Ll}/u.test(words)) return true;
+  const long = words.match(/\p{L}{4,}/gu) ?? [];
+  return long.length >= 2 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** A short line with a blank one towards the words of the page: `ANNUAL REPORT`. */
 function isApart(lines: readonly Line[], at: number, towards: 1 | -1): boolean {
   const { words } = lines[at]!;
   const beside = lines[at + towards];
   return (
-    words.length <= 60 &&
-    beside !== undefined &&
-    beside.words === '' &&
-    !/[.,;:!?-]$/.test(words) &&
-    /^[\p{Lu}\d]/u.test(words)
+    words.length <= 60 && beside !== undefined && beside.words === '' && !/[.,;:!?-]$/.test(words) && isTitled(words)
   );
 }

@@ -38,9 +38,9 @@ function readQuotations(statement: Statement, text: string, words: QuotationWord
     ];
   if (!/["“”„«»‹›‘']/.test(text)) return [];
   const clean = blanked(statement, text);
-  const isTranslated = words.translated.test(text);
   // Marks in code open no quotation, and code in a quotation is some of its words.
   const found = marked(clean.includes('`') ? clean.replace(CODE, nothing) : clean);
+  const isTranslated = words.translated.test(withoutThem(text, found));
   const spoken = clean.replace(CODE_MARKS, nothing);
   return found.flatMap(({ span, isWhole }): readonly Quotation[] => {
     const quoted = spoken.slice(span.start, span.end);
@@ -79,6 +79,7 @@ function blanked({ tags, span }: Statement, text: string): string {
     if (tag.span.start >= span.start && tag.span.end <= span.end)
       blank(tag.span.start - span.start, tag.span.end - span.start);
   return out
+    .replace(/<br\s*\/?>/gi, (found) => ' '.repeat(found.length))
     .replace(/<!--[^]*?(?:-->|$)|<[a-z/][^<>\n]{0,200}>/gi, nothing)
     .replace(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, nothing)
     .replace(LINK, (_all, words: string, tail: string) => `\0${words}\0${nothing(tail)}`);
@@ -187,6 +188,14 @@ function closing(text: string, open: number): number {
 
 function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** What the writer says of the quotations, not what they say. */
+function withoutThem(text: string, found: readonly Marked[]): string {
+  let out = text;
+  for (const { span } of found)
+    out = out.slice(0, span.start) + ' '.repeat(span.end - span.start) + out.slice(span.end);
+  return out;
 }
 
 /** As titles have them: `Ships in the Ice`. */
