@@ -8,7 +8,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { alteredQuotations, honestQuotations } from '../../test/evidence/quotations.corpus.ts';
-import { outcomeOf } from '../../test/evidence/quotations.outcomes.ts';
+import { quotationKinds } from '../../test/evidence/quotations.kinds.ts';
+import { outcomeOf, wrongOf } from '../../test/evidence/quotations.outcomes.ts';
 import { archiveState } from '../../test/support/archive-state.ts';
 import { assumedLanguage } from '../src/core/languages/known-languages.ts';
 import { defaultConfig } from '../src/core/lint/config/config.ts';
@@ -126,6 +127,13 @@ function measureQuotations(): void {
   console.log('Quotations:');
   console.log(`  altered    ${told} of ${alteredQuotations.length} told`);
   console.log(`  honest     ${accused} of ${honestQuotations.length} accused`);
+  for (const one of quotationKinds) {
+    const wrong = wrongOf(one).length;
+    const count = one.isHonest
+      ? `${wrong} of ${one.cases.length} accused`
+      : `${one.cases.length - wrong} of ${one.cases.length} told`;
+    console.log(`  ${one.isHonest ? 'honest' : 'altered'}     ${one.name}: ${count}`);
+  }
 }
 
 /** On the corpus of this project, which needs no set: no honest figure may be accused, no altered one may pass. */

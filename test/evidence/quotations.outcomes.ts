@@ -7,14 +7,18 @@ import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { archiveState } from '../support/archive-state.ts';
 import { log, type QuotationCase, wire } from './quotations.corpus.ts';
+import type { QuotationKind } from './quotations.kinds.ts';
 
-const texts: Readonly<Record<string, string>> = { 'log.txt': log, 'wire.txt': wire };
+const corpusTexts: Readonly<Record<string, string>> = { 'log.txt': log, 'wire.txt': wire };
 const sources = ['log', 'wire']
   .map((id) => `  ${id}: {title: T, publisher: P, date: 2026-05-03, text: ${id}.txt}\n`)
   .join('');
 
 /** `refused` for whatever is reported as not there, or with a warning. The gravest state where a case holds several quotations. */
-export function outcomeOf({ quoted, cites }: QuotationCase): {
+export function outcomeOf(
+  { quoted, cites }: Pick<QuotationCase, 'quoted' | 'cites'>,
+  texts = corpusTexts,
+): {
   readonly state: QuotationCase['state'] | 'ambiguous';
   readonly detail: string;
 } {
@@ -43,4 +47,13 @@ export function outcomeOf({ quoted, cites }: QuotationCase): {
       .map(({ outcome }) => outcome.state + ('hit' in outcome ? ` ${outcome.hit.steps.join(', ')}` : ''))
       .join('; '),
   };
+}
+
+/** The cases that come out wrong: honest and refused, or altered and not. A quotation that nobody recognised is wrong as well. */
+export function wrongOf({ cases, isHonest }: QuotationKind): readonly string[] {
+  return cases.flatMap(({ text, quoted }) => {
+    const { state, detail } = outcomeOf({ quoted: `“${quoted}”`, cites: '@log' }, { 'log.txt': text, 'wire.txt': '' });
+    const isWrong = isHonest ? state === 'refused' || state === 'none' : state !== 'refused';
+    return isWrong ? [`${quoted} (${state}): ${detail}`] : [];
+  });
 }

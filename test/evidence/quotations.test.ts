@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { alteredQuotations, honestQuotations } from './quotations.corpus.ts';
-import { outcomeOf } from './quotations.outcomes.ts';
+import { quotationKinds } from './quotations.kinds.ts';
+import { outcomeOf, wrongOf } from './quotations.outcomes.ts';
 
 test('no altered quotation passes', () => {
   assert.ok(alteredQuotations.length >= 40);
@@ -21,4 +22,12 @@ test('no honest quotation is accused, and each comes to its state', () => {
       (one) => `${one.quoted} [${one.cites}] wants ${one.state}, has ${outcomeOf(one).state}: ${outcomeOf(one).detail}`,
     );
   assert.deepEqual(wrong, []);
+});
+
+test('no kind of honest quotation is accused, and no kind of altered one passes', async (t) => {
+  for (const one of quotationKinds)
+    await t.test(one.name, () => {
+      assert.ok(one.cases.length > 0);
+      assert.deepEqual(wrongOf(one), []);
+    });
 });

@@ -33,7 +33,7 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
   const { text } = archive.document;
   const isRepeated = (line: string): boolean => standsTwice(text, line);
   const found: LooseStretch[] = [];
-  for (const { start, end } of places(archive, wanted)) {
+  for (const { start, end } of places(archive, loose)) {
     const slice = text.slice(start, end);
     const source = looseWords(slice, { isSource: true, isRepeated });
     const index = { text: source.text, offsetOf: (at: number) => source.offsets[at]! + start };
@@ -63,6 +63,8 @@ function places(archive: Archive, { parts, gaps }: QuotedText): readonly Span[] 
   const index = wordIndexOf(archive);
   const wanted = parts.flatMap((part) => wordsWritten(part)).map((word) => index.idOf(word));
   const there = wanted.filter((id) => id >= 0);
+  // A word that the source does not have anywhere can only be one that marks part there.
+  if (there.length < wanted.length && !mayPartWords(archive)) return [];
   if (there.length * 10 < wanted.length * 6 || there.length === 0) return [];
   const rarest = [...new Set(there)].sort((a, b) => index.counts[a]! - index.counts[b]!).slice(0, 2);
   const elisions = gaps.filter((gap) => gap?.kind === 'elision').length;
@@ -91,6 +93,21 @@ function places(archive: Archive, { parts, gaps }: QuotedText): readonly Span[] 
     if (found.length > 0) break;
   }
   return found;
+}
+
+const parting = new WeakMap<Archive, boolean>();
+
+/** Whether something may stand in the midst of a word: a hyphen at the end of a line, a named sign, emphasis, a tag. */
+function mayPartWords(archive: Archive): boolean {
+  let may = parting.get(archive);
+  if (may === undefined)
+    parting.set(
+      archive,
+      (may = /[a-z]-\n|&[#a-z]|[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]|[a-z][*_<`]\p{L}/iu.test(
+        archive.document.text,
+      )),
+    );
+  return may;
 }
 
 function lineStart(text: string, at: number): number {

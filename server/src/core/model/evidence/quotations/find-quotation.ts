@@ -98,7 +98,7 @@ function withLostNegation(hit: QuotationHit, archive: Archive): QuotationHit {
   const before = /(?:[\p{L}'’-]+\s+){1,3}$/u.exec(
     archive.document.text.slice(Math.max(0, hit.span.start - 60), hit.span.start),
   )?.[0];
-  const word = before === undefined ? undefined : turningWordsAt(archive, hit.span.start).turnIn(before);
+  const word = before === undefined ? undefined : turningWordsAt(archive, hit.span).turnIn(before);
   return word === undefined || hit.lost ? hit : { ...hit, lost: { kind: 'turned', words: word } };
 }
 
@@ -128,7 +128,7 @@ function hitOf(archive: Archive, { span, gaps, isJoined }: Stretch, steps: reado
         words: text.slice(hidden.start, Math.min(hidden.end, hidden.start + 20_000)),
         behind: text.slice(hidden.end, hidden.end + 2),
       },
-      turningWordsAt(archive, hidden.start),
+      turningWordsAt(archive, span),
     );
   return { span, steps, isJoined, ...(lost ? { lost } : {}) };
 }

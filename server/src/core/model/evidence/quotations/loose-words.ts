@@ -134,6 +134,18 @@ function withEntities(text: string): string {
 const WORD = /[\p{L}\p{N}]/u;
 const KEPT = /[%&@°§€$£¥₹]|\p{Sc}/u;
 
+/** Where letters and digits of ASCII end that stand one after the other and are none of them cut; `at` itself where there is none. */
+function plainRun(text: string, mask: Uint8Array, at: number): number {
+  let end = at;
+  for (; end < text.length && mask[end] === KEEP; end++) {
+    const code = text.charCodeAt(end);
+    const folded = code | 32;
+    if (!((folded >= 97 && folded <= 122) || (code >= 48 && code <= 57))) break;
+  }
+  // A mark may belong to the last letter.
+  return text.charCodeAt(end) >= 0x300 && end > at ? end - 1 : end;
+}
+
 function bareWords(text: string, mask: Uint8Array): LooseWords {
   let out = '';
   const offsets: number[] = [];
@@ -152,6 +164,13 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
     if (mask[at] !== KEEP) {
       if (mask[at] === GAP) isParted = true;
       at++;
+      continue;
+    }
+    const runEnd = plainRun(text, mask, at);
+    if (runEnd > at) {
+      put(text.slice(at, runEnd), at);
+      for (let unit = 1; unit < runEnd - at; unit++) offsets[offsets.length - (runEnd - at) + unit] = at + unit;
+      at = runEnd;
       continue;
     }
     const code = text.codePointAt(at)!;

@@ -9,6 +9,7 @@ import {
 } from '../../../languages/known-languages.ts';
 import type { QuotationWords } from '../../../languages/quotation-words.ts';
 import { splitWords } from '../../../languages/word-set.ts';
+import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
 
 export interface TurningWords {
@@ -49,11 +50,14 @@ function turningOf(negation: RegExp, words: QuotationWords, isOwn: boolean): Tur
 const byCode = new Map<string, TurningWords>();
 
 /** In characters on either side of a place. */
-const surroundings = 120;
+const surroundings = 200;
 
-/** Those of the language that the words around a place are in: a text may hold several. */
-export function turningWordsAt({ document: { text } }: Archive, offset: number): TurningWords {
-  return wordsOfLanguage(languageIn(text.slice(Math.max(0, offset - surroundings), offset + surroundings)));
+/** Those of the language that the words of `span` are in, or the words around it: a text may hold several. */
+export function turningWordsAt({ document: { text } }: Archive, { start, end }: Span): TurningWords {
+  const own = languageIn(text.slice(start, Math.min(end, start + 2000)));
+  return wordsOfLanguage(
+    own === '' ? languageIn(text.slice(Math.max(0, start - surroundings), end + surroundings)) : own,
+  );
 }
 
 /** The empty code for a language that could not be told. */

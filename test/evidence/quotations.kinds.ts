@@ -1,0 +1,234 @@
+// Quotations by kind: the same few sentences as they stand in pages, transcripts, mails and Markdown, quoted honestly, and altered in
+// ways that turn what they say. A text and a quotation for each sentence; plain functions, no files.
+
+export interface KindCase {
+  readonly text: string;
+  /** Without its marks. */
+  readonly quoted: string;
+}
+
+export interface QuotationKind {
+  readonly name: string;
+  readonly isHonest: boolean;
+  readonly cases: readonly KindCase[];
+}
+
+/** Long enough to be cut in the middle; none holds a word that turns anything. */
+const sentences: readonly string[] = [
+  'The pilots of the outer station keep a boat ready at the north mole every night of the year.',
+  'A surveyor from the harbour office measured the new channel twice during the first week of spring.',
+  'Most owners of the small trawlers sold their nets to a chandler who keeps a shop behind the market.',
+  'Our lamp on the eastern breakwater burns oil that the town buys from a merchant in the next valley.',
+  'Each of the nine captains signed the book in the customs house and paid the dues for the whole season.',
+  'Timber for the long pier came down the river on rafts that were tied with ropes of hemp.',
+  'Visitors climb the tower of the old signal station to watch the fleet come home in the evening.',
+  'The board of the savings bank lent the fishermen the money for a second ice house near the quay.',
+];
+const next = 'Another sentence follows it here.';
+
+/** Words `from` to `to` of a sentence, without the stop at its end. */
+function some(sentence: string, from: number, to = Number.POSITIVE_INFINITY): string {
+  return sentence.split(' ').slice(from, to).join(' ').replace(/[.]$/, '');
+}
+
+/** `put` between the words before and from `at` on. */
+function between(sentence: string, at: number, put: string): string {
+  const words = sentence.split(' ');
+  return `${words.slice(0, at).join(' ')}${put}${words.slice(at).join(' ')}`;
+}
+
+/** `make` of words `from` to `to`. */
+function around(sentence: string, from: number, to: number, make: (words: string) => string): string {
+  const words = sentence.split(' ');
+  return [...words.slice(0, from), make(words.slice(from, to).join(' ')), ...words.slice(to)].join(' ');
+}
+
+function lines(sentence: string, make: (line: string, number: number) => string): string {
+  const words = sentence.split(' ');
+  const rows: string[] = [];
+  for (let at = 0; at < words.length; at += 4) rows.push(make(words.slice(at, at + 4).join(' '), rows.length + 7));
+  return rows.join('\n');
+}
+
+function kind(
+  name: string,
+  isHonest: boolean,
+  make: (sentence: string) => KindCase | readonly KindCase[],
+): QuotationKind {
+  return { name, isHonest, cases: sentences.flatMap((sentence) => make(sentence)) };
+}
+
+function honest(name: string, make: (sentence: string) => KindCase | readonly KindCase[]): QuotationKind {
+  return kind(name, true, make);
+}
+
+function altered(name: string, make: (sentence: string) => KindCase | readonly KindCase[]): QuotationKind {
+  return kind(name, false, make);
+}
+
+const dashes = [' — ', '—', ' – ', '--', ' - '];
+
+export const quotationKinds: readonly QuotationKind[] = [
+  honest('beside a dash', (one) =>
+    dashes.flatMap((dash) => [
+      { text: between(one, 4, dash), quoted: some(one, 4, 10) },
+      { text: between(one, 10, dash), quoted: some(one, 3, 10) },
+    ]),
+  ),
+  honest('under an underlined heading', (one) =>
+    ['===', '-----', '~~~~'].map((line) => ({ text: `The station\n${line}\n${one}`, quoted: some(one, 0, 8) })),
+  ),
+  honest('over a page break', (one) =>
+    [
+      '\n\f',
+      '\n\n14\n\f\n',
+      '\n- 14 -\n\fTHE HARBOUR BOOK\n\n',
+      '\n\nPage 14 of 90\n\n',
+      '\n\f14   The harbour book\n\n',
+    ].map((put) => ({ text: between(one, 6, put), quoted: some(one, 2, 12) })),
+  ),
+  honest('over a running head', (one) => ({
+    text: `The Harbour Book\n\f${between(one, 6, '\nThe Harbour Book\n\fThe Harbour Book\n')}`,
+    quoted: some(one, 2, 12),
+  })),
+  honest('over a hard break', (one) =>
+    ['  \n', '\\\n', '<br>\n', '<br/>'].map((put) => ({ text: between(one, 6, put), quoted: some(one, 2, 12) })),
+  ),
+  honest('indented', (one) =>
+    ['\t', '    ', '\u00a0\u00a0', '\u3000'].map((put) => ({
+      text: lines(one, (line) => put + line),
+      quoted: some(one, 2, 12),
+    })),
+  ),
+  honest('a capital after an elision', (one) =>
+    ['…', '[…]', '...'].map((dots) => {
+      const words = some(one, 3, 11);
+      return { text: one, quoted: `${dots} [${words[0]!.toUpperCase()}]${words.slice(1)}` };
+    }),
+  ),
+  honest('code', (one) => [
+    { text: around(one, 4, 5, (words) => `\`${words}\``), quoted: some(one, 2, 12) },
+    { text: one, quoted: around(some(one, 2, 12), 2, 3, (words) => `\`${words}\``) },
+  ]),
+  honest('links', (one) =>
+    [
+      (words: string): string => `[${words}](https://example.org/a_(b)?c=1 "The page")`,
+      (words: string): string => `[${words}][1]`,
+      (words: string): string => `[${words}][]`,
+    ].flatMap((make) => [
+      { text: around(one, 4, 6, make), quoted: some(one, 2, 12) },
+      { text: one, quoted: around(some(one, 2, 12), 2, 4, make).replaceAll('"', "'") },
+    ]),
+  ),
+  honest('emphasis and tags', (one) =>
+    [
+      (words: string): string => `**${words}**`,
+      (words: string): string => `_${words}_`,
+      (words: string): string => `<em>${words}</em>`,
+      (words: string): string => `<a href='https://example.org'>${words}</a>`,
+    ].flatMap((make) => [
+      { text: around(one, 4, 6, make), quoted: some(one, 2, 12) },
+      { text: one, quoted: around(some(one, 2, 12), 2, 4, make) },
+    ]),
+  ),
+  honest('named signs', (one) => [
+    { text: one.replace(/ (?=\S+ \S+$)/, '&nbsp;').replace(' ', '&#32;'), quoted: some(one, 0, 12) },
+    { text: one, quoted: some(one, 2, 12).replace(' ', '&nbsp;') },
+  ]),
+  honest('marks of notes', (one) =>
+    ['12', '(12)', ' (12)', '[a]', '[12]', '[^12]', '¹²', '[citation needed]', ' (sic)', ' [sic]'].map((mark) => ({
+      text: `${one}${mark} ${next}`,
+      quoted: `${some(one, 8)}. ${some(next, 0, 4)}`,
+    })),
+  ),
+  honest('“sic” put in', (one) => ({ text: one, quoted: between(some(one, 2, 12), 3, ' (sic) ') })),
+  honest('mail', (one) =>
+    ['> ', '>> ', '>'].map((put) => ({ text: lines(one, (line) => put + line), quoted: some(one, 2, 12) })),
+  ),
+  honest('numbered lines', (one) =>
+    ['  ', '\t'].map((put) => ({
+      text: lines(one, (line, number) => `${String(number).padStart(2)}${put}${line}`),
+      quoted: some(one, 2, 12),
+    })),
+  ),
+  honest('a stroke for a paragraph', (one) => ({
+    text: between(one, 6, '\n\n'),
+    quoted: between(some(one, 2, 12), 4, ' / '),
+  })),
+  honest('a list in one line', (one) =>
+    [
+      ['- ', '- '],
+      ['1. ', '2. '],
+      ['(a) ', '(b) '],
+    ].map(([first, second]) => ({
+      text: `${first}${some(one, 0, 6)}\n${second}${some(one, 6, 12)}\n`,
+      quoted: `${some(one, 0, 6)}; ${some(one, 6, 12)}`,
+    })),
+  ),
+  honest('left out in good faith', (one) => [
+    { text: one, quoted: `${some(one, 0, 4)} […] ${some(one, 8, 13)}` },
+    { text: `${one} Nobody may ask why. ${next}`, quoted: `${one} […] ${some(next, 0, 4)}` },
+    {
+      text: between(one, 5, ' (which few could have known) '),
+      quoted: `${some(one, 0, 5)} … ${some(one, 5, 11)}`,
+    },
+  ]),
+  honest('brackets in good faith', (one) => [
+    { text: one, quoted: between(some(one, 2, 12), 4, ' [as we say] ') },
+    { text: `He said that they ${some(one, 8)}.`, quoted: `said that [the owners] ${some(one, 8, 12)}` },
+    { text: `It is ${some(one, 8)}.`, quoted: `It [was] ${some(one, 8, 12)}` },
+  ]),
+  altered('another word', (one) => ({ text: one, quoted: around(some(one, 2, 12), 4, 5, () => 'granite') })),
+  altered('a word left out', (one) => ({
+    text: one,
+    quoted: around(some(one, 2, 12), 4, 5, () => '').replace('  ', ' '),
+  })),
+  altered('a word put in', (one) => ({ text: one, quoted: between(some(one, 2, 12), 4, ' seldom ') })),
+  altered('another word in a page', (one) => [
+    { text: between(one, 6, '\n\n14\n\f\n'), quoted: around(some(one, 2, 12), 6, 7, () => 'granite') },
+    {
+      text: lines(one, (line, number) => `${number}  ${line}`),
+      quoted: around(some(one, 2, 12), 6, 7, () => 'granite'),
+    },
+    { text: lines(one, (line) => `> ${line}`), quoted: around(some(one, 2, 12), 6, 7, () => '').replace('  ', ' ') },
+  ]),
+  altered('an elision that turns it', () =>
+    ['refused to', 'failed to', 'are unlikely to', 'avoid to', 'can barely', 'rarely', 'will not', 'declined to'].map(
+      (words) => ({
+        text: `The keepers of the two lights ${words} burn coal in the winter.`,
+        quoted: 'The keepers of the two lights … burn coal in the winter',
+      }),
+    ),
+  ),
+  altered('an elision that hides how sure it is', () =>
+    ['may', 'might soon', 'could', 'will likely', 'should'].map((words) => ({
+      text: `The keepers of the two lights ${words} burn coal in the winter.`,
+      quoted: 'The keepers of the two lights … burn coal in the winter',
+    })),
+  ),
+  altered('an elision that hides a condition', () =>
+    ['if the oil runs out', 'unless the town pays', 'but for one month only'].map((words) => ({
+      text: `The keepers will burn coal in the winter ${words} and then they go home.`,
+      quoted: 'The keepers will burn coal in the winter … and then they go home',
+    })),
+  ),
+  altered('brackets that turn it', () =>
+    [
+      ['opened', 'closed'],
+      ['praised', 'blamed'],
+      ['sold', 'kept'],
+      ['raised', 'lowered'],
+    ].map(([source, gloss]) => ({
+      text: `Last autumn the keepers ${source} the gate of the inner basin.`,
+      quoted: `the keepers [${gloss}] the gate of the inner basin`,
+    })),
+  ),
+  altered('a reversal in two places', () => ({
+    text: 'The keepers will not burn coal.\n\nAgain: the keepers will not burn coal.',
+    quoted: 'keepers will … burn coal',
+  })),
+  altered('capitals', (one) => ({
+    text: one,
+    quoted: around(some(one, 2, 12), 4, 5, () => 'Granite').replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase()),
+  })),
+];
