@@ -28,7 +28,9 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
   const read = wanted.parts.map((part) => looseWords(part, { isSource: false }));
   const parts = read.map(({ text }) => text.trim());
   if (parts.some((part) => part === '')) return [];
-  const ownSigns = signsOf(read.flatMap(({ signs }) => signs.map(({ sign }) => sign)));
+  const ownSigns = read
+    .flatMap(({ signs, text }) => signs.flatMap(({ sign, at }) => (at > 0 && at < text.length ? sign : [])))
+    .join('');
   const loose: QuotedText = { parts, gaps: wanted.gaps };
   const { text } = archive.document;
   const isRepeated = (line: string): boolean => standsTwice(text, line);
@@ -41,21 +43,18 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
       if (!found.some(({ span }) => span.start === stretch.span.start))
         found.push({
           ...stretch,
-          hasOtherSigns: stretch.gaps.length === 0 && signsOf(signsWithin(source, stretch.span, start)) !== ownSigns,
+          hasOtherSigns: stretch.gaps.length === 0 && signsWithin(source, stretch.span, start) !== ownSigns,
         });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The last is the writer's own. */
-function signsOf(signs: readonly string[]): string {
-  return signs.join('').replace(/[.,;]$/, '');
-}
-
-function signsWithin({ signs, offsets }: LooseWords, span: Span, start: number): readonly string[] {
+/** Those at the ends are the writer's own. */
+function signsWithin({ signs, offsets }: LooseWords, span: Span, start: number): string {
   return signs
     .filter(({ at }) => at > 0 && offsets[at - 1]! + start >= span.start && offsets[at - 1]! + start < span.end - 1)
-    .map(({ sign }) => sign);
+    .map(({ sign }) => sign)
+    .join('');
 }
 
 /** Stretches of the source that hold most words of the quotation close together. */
