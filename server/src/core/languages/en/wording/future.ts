@@ -1,5 +1,6 @@
 // The English words by which a sentence speaks of what is still to come. Our own selection: only forms that mean nothing else.
 
+import { splitWords } from '../../word-set.ts';
 import type { WordingWords } from '../../wording-words.ts';
 
 /** “The will of the people”, “political will”, “at will”. */
@@ -10,12 +11,20 @@ const self =
   '(?<!\\b(?:[Ww]e|I|[Tt]his\\s(?:briefing|report|paper|edition|section|update)|[Tt]he\\s(?:desk|next\\sedition))\\s)';
 /** In “ships that will sail” the future is that of a part. */
 const relative = '(?<!\\b(?:who|which|that|you)\\s)';
-const state =
-  '(?:be|have|know|contain|mean|include|reflect|represent|involve|consist|belong|own|hold(?!\\s+(?:on|out|together|firm|up))|exist|come\\s+from|originate|stem|understate|overstate|exaggerate|refer|need|want|like|believe|think|share|lack|possess|live|understand|cost|explain|account|apply|differ|depend|relate|seem|appear|matter|work|use|date|lie)(?![\\p{L}-])';
-const verbs =
-  'close reopen open collapse escalate attack invade strike fall rise increase decrease decline grow shrink resume begin start end win lose leave withdraw sign accept reject retaliate respond expand launch deploy sanction default resign happen occur arrive return spread recover worsen improve fail succeed survive pass approve ratify agree break vote die sink burn erupt flood spill strike stop stay hold continue';
+/** What happens, and is not only so. */
+const verbs = splitWords(`
+  survive endure prevail surrender capitulate ratify dissolve convene devalue seize capture storm bomb
+  mobilise mobilize depart sail renew postpone quit veto cut lift impose extend cross ban release
+  publish complete finish deliver abandon adopt announce appoint arrest buy concede cease declare
+  defeat dismiss divide double elect evacuate halve intervene join merge nominate oust overthrow pay
+  plunge propose protest raise reform repeal replace resist restore revise revolt riot seek shut sell
+  shift slow stabilise stabilize step suspend tighten topple turn visit walk weaken move attempt
+  increase close reopen open collapse escalate attack invade strike fall rise decrease decline grow
+  shrink resume begin start end win lose leave withdraw sign accept reject retaliate respond expand
+  launch deploy sanction default resign happen occur arrive return spread recover worsen improve fail
+  succeed pass approve agree break vote die sink burn erupt flood spill stop stay hold continue
+`);
 const event = verbs
-  .split(' ')
   .map((verb) =>
     /(?:sh|ch|ss)$/.test(verb)
       ? `${verb}(?:es)?`
@@ -32,11 +41,11 @@ const forms = new RegExp(
     '(?<![\\p{L}-])(?:is|are)\\s+(?:now\\s+|still\\s+|not\\s+|almost\\s+certainly\\s+)?(?:set|poised|bound|about|expected)\\s+to\\s+(?!the\\b|an?\\b|be\\b|have\\b)[a-z]',
     // “Could … soon”: a forecast without either number.
     '(?<![\\p{L}-])(?:may|might|could)\\s+(?:[\\p{L}-]+\\s+){1,6}?(?:soon|shortly|imminently|in\\s+the\\s+near\\s+future)(?![\\p{L}-])(?!\\s+(?:after|before|as)\\b)',
-    // What has a state is no event: “is likely to be tired”, “to know”.
-    `(?<![\\p{L}-])(?:is|are|looks?|seems?|appears?|remains?)\\s+(?:now\\s+|still\\s+|also\\s+|not\\s+)?(?:very\\s+|highly\\s+|almost\\s+|more\\s+|un)?(?:likely|unlikely|certain|sure)\\s+to\\s+(?!${state})[a-z]{2,}(?![\\p{L}-])`,
+    // Events only: “is likely to be tired”, “to know” and “to allow” tell what is so.
+    `(?<![\\p{L}-])(?:is|are|looks?|seems?|appears?|remains?)\\s+(?:now\\s+|still\\s+|also\\s+|not\\s+)?(?:very\\s+|highly\\s+|almost\\s+|more\\s+|un)?(?:likely|unlikely|certain|sure)\\s+to\\s+(?:hold\\s+(?:on|out|together|firm)|${verbs.join('|')})(?![\\p{L}-])`,
     // “It is likely that the port opens”: an event in the present tense is one to come.
     `(?<![\\p{L}-])(?:likely|unlikely|probable|improbable|chance|possibility|certain|odds|inevitable)\\s+that\\s(?:(?!(?:was|were|is|are|has|have|had|did|does|do|been|be|who|which|that)(?![\\p{L}-])|\\p{L}+ed(?![\\p{L}-]))[^.;:,]){1,80}?\\s(?:${event})(?![\\p{L}-])(?!\\s+(?:daily|weekly|monthly|yearly|annually|regularly|often|usually|every|each|from\\s+time)(?![\\p{L}-]))`,
-    '(?<![\\p{L}-])(?:[Ww]e|I|[Tt]he\\s+desk)\\s+(?:still\\s+|now\\s+|also\\s+|do\\s+|therefore\\s+)?(?:expects?|anticipates?|foresees?|forecasts?|predicts?)\\s+(?:that\\s|[^.;:]{1,80}?\\sto\\s+(?!be\\b|have\\b|the\\b|an?\\b)[a-z])',
+    '(?<![\\p{L}-])(?:[Ww]e|I|[Tt]he\\s+desk)\\s+(?:still\\s+|now\\s+|also\\s+|do\\s+|therefore\\s+)?(?:expects?|anticipates?|foresees?|forecasts?|predicts?)\\s+(?:[^.;:]{1,80}?\\sto\\s+(?!be\\b|have\\b|the\\b|an?\\b)[a-z])',
   ].join('|'),
   'u',
 );
@@ -59,7 +68,7 @@ const clause = /(?<![\p{L}-])(?:until|when|once)\b[^,;:]*$/iu;
 
 /** Where the tag has a likelihood, “the port should reopen” is a forecast and no advice. */
 const hoped = new RegExp(
-  `(?<![\\p{L}-])(?:should|ought\\s+to)\\s+(?:then\\s+|soon\\s+|now\\s+|eventually\\s+)?(?:${verbs.split(' ').join('|')})(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:should|ought\\s+to)\\s+(?:then\\s+|soon\\s+|now\\s+|eventually\\s+)?(?:${verbs.join('|')})(?![\\p{L}-])`,
   'u',
 );
 
