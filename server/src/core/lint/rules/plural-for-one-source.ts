@@ -13,7 +13,7 @@ export const pluralForOneSource = defineRule({
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: '“sources say”, “officials told” resting on one person',
   description:
-    'The sentence speaks of several people, but its only source is one person: `anonymous` with the count 1, an interview, or a personal communication. A newspaper that says “officials” may have several, so it is not reported.',
+    'The sentence speaks of several people, but its only source is one person: `anonymous` with the count 1, an interview, or a personal communication. Several sources with the same `origin` are one person if each is. If the number of anonymous people is `unknown`, that is reported as info. A newspaper that says “officials” may have several, so it is not reported.',
   rationale:
     'Reuters: a plural for a single source misleads readers about what matters most with anonymous sources, their number.',
   fixSummary: 'none',
@@ -24,19 +24,39 @@ export const pluralForOneSource = defineRule({
     for (const statement of statements) {
       const { kind, span, citations } = statement;
       if (kind === 'exempt' || kind === 'quote' || citations.length === 0) continue;
-      const [key, ...others] = supportingSources(statement, byId);
-      if (key === undefined || others.length > 0 || statement.basis.length > 0 || !isOnePerson(byId.get(key)!))
-        continue;
+      if (statement.basis.length > 0) continue;
+      const keys = supportingSources(statement, byId);
+      const sources = keys.map((key) => byId.get(key)!);
+      const isOne = isOneVoice(sources);
+      if (!isOne && !(sources.length === 1 && sources[0]!.anonymous?.count === 'unknown')) continue;
       const own = ownWords(textOf(span));
       const found = brief.settings.language.wording.rules.severalSpeakers.exec(own);
-      if (found)
+      if (!found) continue;
+      const at = { start: span.start + found.index, end: span.start + found.index + found[0].length };
+      if (isOne)
         report(
-          { start: span.start + found.index, end: span.start + found.index + found[0].length },
-          `This speaks of several people, but “${key}” is one person, which misleads a reader. Say that it was one.`,
+          at,
+          `This speaks of several people, but ${keys.map((key) => `“${key}”`).join(' and ')} ${keys.length === 1 ? 'is' : 'are'} one person, which misleads a reader. Say that it was one.`,
+        );
+      else
+        report(
+          at,
+          `This speaks of several people, but “${keys[0]!}” does not say how many they were. Give the number under “anonymous”, or say that it is not known.`,
+          { atMost: 'info' },
         );
     }
   },
 });
+
+/** One person, under one key or several that share an origin. */
+function isOneVoice(sources: readonly Source[]): boolean {
+  const [first, ...others] = sources;
+  return (
+    first !== undefined &&
+    sources.every(isOnePerson) &&
+    others.every(({ origin }) => origin !== undefined && origin === first.origin)
+  );
+}
 
 function isOnePerson({ anonymous, type, author }: Source): boolean {
   if (anonymous?.count !== undefined) return anonymous.count === 1;

@@ -119,20 +119,13 @@ function lineEnd(text: string, at: number): number {
   return next < 0 || next - at > lineReach ? Math.min(text.length, at + lineReach) : next;
 }
 
-/** Numbers apart: `Report 12` and `Report 13` are one head. */
+/** As a whole line, numbers apart: `Report 12` and `Report 13` are one head. */
 function standsTwice(text: string, line: string): boolean {
-  const [longest = ''] = line
+  if (!/\p{L}{3}/u.test(line)) return false;
+  const pattern = line
     .split(/\d+/)
-    .map((part) => part.trim())
-    .sort((a, b) => b.length - a.length);
-  if (longest.length < 4) return false;
-  const first = text.indexOf(longest);
-  return first >= 0 && text.indexOf(longest, first + longest.length) >= 0 && isOnLine(text, first, longest);
-}
-
-/** Little else stands on its line. */
-function isOnLine(text: string, at: number, part: string): boolean {
-  const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\f', at)) + 1;
-  const next = text.indexOf('\n', at);
-  return (next < 0 ? text.length : next) - start <= part.length + 24;
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('\\d+');
+  const lines = text.matchAll(new RegExp(`(?:^|\\f)[ \\t]*${pattern}[ \\t]*$`, 'gm'));
+  return lines.next().done !== true && lines.next().done !== true;
 }

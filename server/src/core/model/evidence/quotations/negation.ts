@@ -74,15 +74,16 @@ function wordsOfLanguage(code: string): TurningWords {
   return words;
 }
 
-const englishMarks: ReadonlySet<string> = new Set(
-  splitWords('the of and to that is was for with as by on are were from this which it be have has had'),
-);
-
+/** Empty where no frequent word tells it. */
 function languageIn(text: string): string {
+  const isOwnWord = assumedLanguage.exemptions?.telling.isOwnWord;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (isMark: (word: string) => boolean): number =>
     words.reduce((sum, word) => sum + (isMark(word) ? 1 : 0), 0);
-  let best: readonly [code: string, count: number] = [assumedLanguage.code, count((word) => englishMarks.has(word))];
+  let best: readonly [code: string, count: number] = [
+    assumedLanguage.code,
+    count((word) => isOwnWord?.(word) ?? false),
+  ];
   for (const { code, recognition } of recognisedLanguages) {
     const marks = new Set(splitWords(recognition.marks));
     const found = count((word) => marks.has(word));
