@@ -37,14 +37,18 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
   const found: LooseStretch[] = [];
   for (const { start, end } of places(archive, loose)) {
     const slice = text.slice(start, end);
-    const source = looseWords(slice, { isSource: true, isRepeated });
-    const index = { text: source.text, offsetOf: (at: number) => source.offsets[at]! + start };
-    for (const stretch of matchParts(index, loose))
-      if (!found.some(({ span }) => span.start === stretch.span.start))
-        found.push({
-          ...stretch,
-          hasOtherSigns: stretch.gaps.length === 0 && signsWithin(source, stretch.span, start) !== ownSigns,
-        });
+    // A line beside a break of pages is some of the words, and a head only where they are not found so.
+    for (const hasHeads of slice.includes('\f') ? [false, true] : [false]) {
+      const source = looseWords(slice, { isSource: true, isRepeated, hasHeads });
+      const stretches = matchParts({ text: source.text, offsetOf: (at) => source.offsets[at]! + start }, loose);
+      for (const stretch of stretches)
+        if (!found.some(({ span }) => span.start === stretch.span.start))
+          found.push({
+            ...stretch,
+            hasOtherSigns: stretch.gaps.length === 0 && signsWithin(source, stretch.span, start) !== ownSigns,
+          });
+      if (stretches.length > 0) break;
+    }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

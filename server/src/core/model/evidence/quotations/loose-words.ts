@@ -17,6 +17,8 @@ export interface LooseReading {
   readonly isSource: boolean;
   /** Whether a line stands in the source more than once, as running heads do. */
   readonly isRepeated?: (line: string) => boolean;
+  /** Whether a line beside a break of pages that looks like a head is taken for one. */
+  readonly hasHeads?: boolean;
 }
 
 /** Stretches that are none of the words. `joined`: what stands before and behind is one word if nothing else parts them. */
@@ -109,13 +111,14 @@ const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 
 const [KEEP, DROP, GAP] = [0, 1, 2];
 
-export function looseWords(written: string, { isSource, isRepeated }: LooseReading): LooseWords {
+export function looseWords(written: string, { isSource, isRepeated, hasHeads = false }: LooseReading): LooseWords {
   const text = withEntities(written);
   const mask = new Uint8Array(text.length);
   for (const { pattern, isJoined } of isSource ? [...CUTS, ...NOTE_MARKS] : CUTS)
     for (const found of text.matchAll(pattern))
       mask.fill(isJoined ? DROP : GAP, found.index, found.index + found[0].length);
-  if (isSource) for (const { start, end } of layoutOf(text, isRepeated ?? (() => false))) mask.fill(GAP, start, end);
+  if (isSource)
+    for (const { start, end } of layoutOf(text, isRepeated ?? (() => false), hasHeads)) mask.fill(GAP, start, end);
   return bareWords(text, mask);
 }
 

@@ -3,11 +3,14 @@
 
 import type { Span } from '../../../text/span.ts';
 
-/** In order of kinds; they may overlap. `isRepeated` says whether a line stands in the whole text more than once. */
-export function layoutOf(text: string, isRepeated: (line: string) => boolean): readonly Span[] {
+/**
+ * In order of kinds; they may overlap. `isRepeated` says whether a line stands in the whole text more than once; `hasHeads`, whether a line
+ * beside a break that looks like a head is taken for one.
+ */
+export function layoutOf(text: string, isRepeated: (line: string) => boolean, hasHeads: boolean): readonly Span[] {
   if (!text.includes('\n') && !text.includes('\f')) return [];
   const lines = linesOf(text);
-  return [...lineNumbers(lines), ...pageLines(lines, isRepeated)];
+  return [...lineNumbers(lines), ...pageLines(lines, isRepeated, hasHeads)];
 }
 
 interface Line extends Span {
@@ -77,7 +80,7 @@ const HEAD =
   /^(?:\d{1,4}\s*(?:\||\s{2,}|\t|[-–—•])\s*\S.{0,80}|\S.{0,80}(?:\||\s{2,}|\t|[-–—•])\s*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i;
 const longestHead = 100;
 
-function pageLines(lines: readonly Line[], isRepeated: (line: string) => boolean): readonly Span[] {
+function pageLines(lines: readonly Line[], isRepeated: (line: string) => boolean, hasHeads: boolean): readonly Span[] {
   const found: Span[] = [];
   const isHead = ({ words }: Line): boolean =>
     words.length <= longestHead && (PAGE_NUMBER.test(words) || HEAD.test(words) || isRepeated(words));
@@ -92,13 +95,13 @@ function pageLines(lines: readonly Line[], isRepeated: (line: string) => boolean
     // At most two lines on either side of the break, blank ones apart.
     for (let before = at - 1, seen = 0; before >= 0 && seen < 2; before--) {
       if (isBlank(before)) continue;
-      if (!isHead(lines[before]!) && !isApart(lines, before, -1)) break;
+      if (!isHead(lines[before]!) && !(hasHeads && isApart(lines, before, -1))) break;
       found.push(lines[before]!);
       seen++;
     }
     for (let behind = at, seen = 0; behind < lines.length && seen < 2; behind++) {
       if (isBlank(behind)) continue;
-      if (!isHead(lines[behind]!) && !isApart(lines, behind, 1)) break;
+      if (!isHead(lines[behind]!) && !(hasHeads && isApart(lines, behind, 1))) break;
       found.push(lines[behind]!);
       seen++;
     }
