@@ -3,6 +3,7 @@
 
 import { type Brief, type PlacedStatement, statementsOf } from '../brief.ts';
 import { independenceOfAll, limitsIn } from '../origins/independence.ts';
+import { withoutSources } from '../origins/without-sources.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../statement.ts';
 import { namesOf } from '../statement-names.ts';
@@ -222,15 +223,7 @@ function stateOf(
   keys: ReadonlySet<string>,
   withdrawn: ReadonlySet<Statement>,
 ): State {
-  const sources = keys.size === 0 ? declared : new Map(declared);
-  for (const key of keys) {
-    const { origin: _origin, sha256: _sha256, ...rest } = declared.get(key)!;
-    (sources as Map<string, Source>).set(key, {
-      ...rest,
-      ownReporting: false,
-      derivedFrom: [{ source: key, sourceSpan: rest.idSpan, for: [] }],
-    });
-  }
+  const sources = withoutSources(declared, keys);
   const limits = limitsIn(declared);
   const stands = ({ id }: Statement, key: string): boolean => {
     // What nobody declares cannot be told to have fallen.
