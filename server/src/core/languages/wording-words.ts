@@ -2,6 +2,8 @@
 // estimates without a figure. The readers that look for them are in model/wording/. Expressions have the flags that the reader
 // needs: those that are looked for all over a sentence are global. Types only.
 
+import type { SubjectWords } from './subject-words.ts';
+
 /** Kinds of tell-tale words. A sentence without one of a kind holds nothing of that kind, and is not looked at. */
 export type TellTaleKind =
   | 'speaker'
@@ -76,6 +78,8 @@ export interface WordingWords {
     readonly relayed: RegExp;
   };
   readonly confidence: ConfidenceWords;
+  /** Absent where nobody can tell here of whom a sentence speaks. */
+  readonly subjects?: SubjectWords;
   readonly rules: RuleWords;
 }
 

@@ -28,6 +28,11 @@ export interface Citing {
   readonly holds: (derivation: Derivation) => boolean;
 }
 
+/** Which derivations hold for a statement: those that are not limited, and those limited to its name among others. */
+export function holdsFor({ id }: { readonly id?: string }): Citing['holds'] {
+  return (derivation) => derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id));
+}
+
 /** Of several citing statements a derivation holds where it does for one that reaches it. Keys that nothing declares are passed over. */
 export function derivationGraph(citing: readonly Citing[], sources: ReadonlyMap<string, Source>): DerivationGraph {
   const links = new Map<string, Set<string>>();

@@ -4,7 +4,7 @@ import type { RuleWords } from '../../wording-words.ts';
 
 export const englishRuleWords: RuleWords = {
   hedged:
-    /(?<![\p{L}-])(?:may|might|could|alleged|confirm\p{L}*|reports?|reported|reveal\p{L}*|rumou?red|unconfirmed|unverified|accus\p{L}+)(?![\p{L}-])/iu,
+    /(?<![\p{L}-])(?:may|might|could|alleged|allegations?|rumou?rs?|rumou?red|unconfirmed|unverified|accus\p{L}+|suspected|suspicions?|(?:is|are|was|were|been)\s+reported\s+(?:to|as)|it\s+(?:is|was|has\s+been)\s+reported|reports\s+(?:of|that))(?![\p{L}-])/iu,
   corroborated:
     /\b(?:confirm(?:s|ed|ing)?|corroborat(?:es?|ed|ing|ion)|independent(?:ly)?|(?:several|multiple|numerous|various)\s+(?:[\w-]+\s+){0,2}(?:sources|outlets|reports|accounts|media|agencies|newspapers|officials|witnesses))\b/i,
   severalSpeakers:
