@@ -111,8 +111,8 @@ export interface ConfidenceWords {
 export interface RuleWords {
   /** What says that an allegation is one. */
   readonly hedged: RegExp;
-  /** What claims more than one origin. */
-  readonly corroborated: RegExp;
+  /** Whether the writer's own words say that sources or outlets agree. */
+  readonly saysSourcesAgree: (own: string) => boolean;
   /** Several speakers, in the plural. */
   readonly severalSpeakers: RegExp;
 }

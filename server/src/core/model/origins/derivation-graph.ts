@@ -3,6 +3,7 @@
 
 import type { Derivation, Source } from '../sources/source.ts';
 import { findLoops } from './find-loops.ts';
+import { originMarks } from './origins.ts';
 
 /** One thing that can be cited: a source, with those that are the same as it or that it cannot be told from. */
 export interface DerivationNode {
@@ -95,12 +96,7 @@ function mergeSame(
   };
   const firstWith = new Map<string, string>();
   for (const id of ids) {
-    const { origin, sha256 } = sources.get(id) ?? {};
-    for (const mark of [
-      origin === undefined ? undefined : `origin ${origin}`,
-      sha256 === undefined ? undefined : `digest ${sha256.toLowerCase()}`,
-    ]) {
-      if (mark === undefined) continue;
+    for (const mark of originMarks(sources.get(id))) {
       const first = firstWith.get(mark);
       if (first === undefined) firstWith.set(mark, id);
       else parent.set(find(id), find(first));
