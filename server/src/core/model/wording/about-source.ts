@@ -2,6 +2,7 @@
 // as the copy at hand, and what the source knows of others is another matter. Asks the words; never whether they are true.
 
 import type { Subject, SubjectWords } from '../../languages/subject-words.ts';
+import type { WordingWords } from '../../languages/wording-words.ts';
 import { readWords } from '../exemptions/read-words.ts';
 import type { Source } from '../sources/source.ts';
 import { isAttributed } from './is-attributed.ts';
@@ -16,12 +17,21 @@ export function aboutSource(voice: OwnVoice, source: Source): AboutSource {
   if (!subjects) return 'unclear';
   const names = namesOfSource(source);
   if (isAttributed(voice.own, voice.language) && mentions(voice.own, names)) return 'itself';
+  if (isFromDocument(voice.own, voice.language.wording, subjects)) return 'itself';
   const subject = subjectIn(voice, subjects);
   if (!subject) return 'unclear';
   if (subject.isPronoun)
     return subjects.isImpersonal(subject.head) || source.author !== undefined ? 'unclear' : 'others';
   if (names.has(subject.head) || subjects.isDocument(subject.head)) return 'itself';
   return subjects.isHouse(subject.head) ? 'unclear' : 'others';
+}
+
+/** “According to the lease”, “according to article 4 of the treaty”. */
+function isFromDocument(own: string, { according }: WordingWords, { isDocument }: SubjectWords): boolean {
+  const found = according.exec(own);
+  if (!found) return false;
+  const behind = readWords(own.slice(found.index + found[0].length, found.index + found[0].length + 80)).words;
+  return behind.slice(0, 6).some(({ text }) => isDocument(text));
 }
 
 const subjectsOf = new WeakMap<OwnVoice, { readonly subject: Subject | undefined }>();

@@ -3,7 +3,14 @@
 import type { Subject, SubjectWords } from '../../subject-words.ts';
 import type { WordRow } from '../../word-row.ts';
 import { wordSet } from '../../word-set.ts';
-import { isPreposition, isSubjectPronoun, isSubordinator } from '../exemptions/verb-lists.ts';
+import {
+  isDeterminer,
+  isDoubleVerb,
+  isPlainVerb,
+  isPreposition,
+  isSubjectPronoun,
+  isSubordinator,
+} from '../exemptions/verb-lists.ts';
 import { isVerbAt } from '../exemptions/verbs.ts';
 
 const isOpener = wordSet(`
@@ -14,6 +21,20 @@ const isAdverb = wordSet(
   'also too now still then never ever even already just only not often since soon later again all both',
 );
 const isPronoun = wordSet('i we you he she it they this that these those one who');
+
+const isDocument = wordSet(`
+    act address agenda agreement amendment annex announcement appendix article assessment audit bill blog book books
+    brief briefing brochure budget bulletin bylaws certificate chapter charter circular clause communique complaint
+    constitution contract convention copy court-order dataset decision declaration decree deed diary directive
+    directory document documents dossier draft edict edition email emails entry evaluation extract file files filing
+    form guide guidelines handbook inventory invoice judgment judgement law lease ledger letter letterhead letters
+    licence license list log logbook manifest manual map memo memorandum message messages minutes mou note notes notice
+    order ordinance page paper papers paragraph permit petition plan policy post poster prospectus protocol
+    questionnaire quotation receipt record records register registry regulation regulations release report reports
+    resolution review rule rules ruling schedule screenshot section speech spreadsheet statement statements statute
+    study summary survey table tables telegram tender testimony text thread title transcript treaty verdict warrant
+    will writ
+  `);
 
 /** How far a subject may stand from the start: further on, nobody can tell what belongs to what. */
 const furthest = 24;
@@ -37,7 +58,7 @@ function subjectOf(row: WordRow): Subject | undefined {
     !isSubordinator(words[end + 1]!.text)
   )
     end++;
-  while (end > from && (isAdverb(words[end]!.text) || words[end]!.text.endsWith('ly'))) end--;
+  while (end > from && (words[end]!.isNumber || isAdverb(words[end]!.text) || words[end]!.text.endsWith('ly'))) end--;
   return { head: words[end]!.text.replace(/'s?$/, ''), isPronoun: false, verb: verbWords(row, verbAt) };
 }
 
@@ -54,11 +75,22 @@ function subjectStart({ words }: WordRow): number | undefined {
   if (!isPreposition(opener) && !(isSubordinator(opener) && !isSubjectPronoun(opener))) return at;
   for (let comma = at; comma < Math.min(words.length, furthest); comma++)
     if (words[comma]!.gap.includes(',')) return comma + 1;
+  if (!isPreposition(opener)) return undefined;
+  // “In May the ministry said”: the article after the phrase opens the subject.
+  for (let article = at + 2; article < Math.min(words.length, at + 6); article++)
+    if (isDeterminer(words[article]!.text) && !isPreposition(words[article - 1]!.text)) return article;
   return undefined;
 }
 
 function verbFrom(row: WordRow, from: number): number | undefined {
-  for (let at = from; at < Math.min(row.words.length, furthest); at++) if (isVerbAt(row, at)) return at;
+  const { words } = row;
+  const to = Math.min(words.length, furthest);
+  for (let at = from; at < to; at++) if (isVerbAt(row, at)) return at;
+  // “The report names strong wind”: what papers do, where the ending alone might be a plural.
+  for (let at = from; at < to; at++) {
+    const stem = /^\p{Ll}+s$/u.test(words[at]!.text) ? words[at]!.text.slice(0, -1) : '';
+    if (isDocument(words[at - 1]!.text) && (isDoubleVerb(stem) || isPlainVerb(stem))) return at;
+  }
   return undefined;
 }
 
@@ -69,19 +101,7 @@ function verbWords({ words }: WordRow, at: number): readonly string[] {
 export const englishSubjectWords: SubjectWords = {
   subjectOf,
   isImpersonal: wordSet('it they this these those we that'),
-  isDocument: wordSet(`
-    act address agenda agreement amendment annex announcement appendix article assessment audit bill blog book books
-    brief briefing brochure budget bulletin bylaws certificate chapter charter circular clause communique complaint
-    constitution contract convention copy court-order dataset decision declaration decree deed diary directive
-    directory document documents dossier draft edict edition email emails entry evaluation extract file files filing
-    form guide guidelines handbook inventory invoice judgment judgement law lease ledger letter letterhead letters
-    licence license list log logbook manifest manual map memo memorandum message messages minutes mou note notes notice
-    order ordinance page paper papers paragraph permit petition plan policy post poster prospectus protocol
-    questionnaire quotation receipt record records register registry regulation regulations release report reports
-    resolution review rule rules ruling schedule screenshot section speech spreadsheet statement statements statute
-    study summary survey table tables telegram tender testimony text thread title transcript treaty verdict warrant
-    will writ
-  `),
+  isDocument,
   isHouse: wordSet(`
     agency alliance army association authority bank board broadcaster bureau cabinet channel church club commission
     committee company consortium corporation council court daily department directorate embassy federation firm force
