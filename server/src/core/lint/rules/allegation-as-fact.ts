@@ -5,7 +5,7 @@ import { unretracted } from '../../model/origins/without-sources.ts';
 import type { Source } from '../../model/sources/source.ts';
 import type { Statement } from '../../model/statement.ts';
 import { issues } from '../../model/support/own-matter.ts';
-import { aboutSource, isSourceSubject } from '../../model/wording/about-source.ts';
+import { type AboutSource, aboutSource, isSourceSubject } from '../../model/wording/about-source.ts';
 import { hearsay } from '../../model/wording/hearsay.ts';
 import { hasSpeaker } from '../../model/wording/named-speaker.ts';
 import { type OwnVoice, ownVoiceOf } from '../../model/wording/own-voice.ts';
@@ -23,7 +23,7 @@ export const allegationAsFact = defineRule<Attribution | undefined>({
   summary: 'a claim with at most one origin and credibility 3–6, stated without attribution',
   description:
     'Everything a claim cites comes from at most one origin, every grade has a credibility from 3 (possibly true) to 6 (cannot be judged), and the sentence does not say who makes the claim. “It was confirmed” and “the books reveal” name no speaker, and a word of the publisher’s name alone does not either. ' +
-    'Not reported: a claim with a missing or better grade; one whose source may have another, unnamed origin; one with a speaker (“the ministry says”, “according to”), with “reportedly” and the like, or with “may” or “might”; what an issuer says or does itself, where no derivation leads on; judgments and assumptions; and statements that also rest on others.',
+    'Not reported: a claim with a missing or better grade; one whose source may have another, unnamed origin; one with a speaker (“the ministry says”, “according to”), with “reportedly” and the like, or with “may” or “might”; what an issuer says or does itself, where no derivation leads on, and what it says of others with the credibility 3, unless its letter is D, E or F; judgments and assumptions; and statements that also rest on others.',
   rationale:
     'The grade expresses doubt, but the sentence says that it happened, and readers remember the sentence. ICD 206 and newsroom handbooks ask writers to say in the text who makes an allegation.',
   fixSummary: 'name the publisher of the only source the sentence cites',
@@ -41,7 +41,9 @@ export const allegationAsFact = defineRule<Attribution | undefined>({
         tellsOfSource(voice, statement, byId)
       )
         continue;
-      if (independenceOf(statement, unretracted(byId)).most > 1) continue;
+      const { most } = independenceOf(statement, unretracted(byId));
+      // Two ways may confirm each other; none is a loop, or was retracted, which other rules say.
+      if (most !== 1) continue;
       const publisher = citedPublisher(statement, byId);
       const end = publisher === undefined ? undefined : endOfSentence(voice.text);
       report(
@@ -78,13 +80,17 @@ function isDoubted({ citations }: Statement, byId: ReadonlyMap<string, Source>):
   );
 }
 
-/** Whether some source that it cites is its subject, or issues what it says: “The Courier has it that …”, “The port raised its fees”. */
+/**
+ * Whether some source that it cites is its subject, or issues what it says: “The Courier has it that …”, “The port raised its fees”.
+ * What an issuer's own grade calls doubtful or worse must be of the issuer itself.
+ */
 function tellsOfSource(voice: OwnVoice, statement: Statement, byId: ReadonlyMap<string, Source>): boolean {
-  return statement.citations.some(({ key, stance }) => {
+  return statement.citations.some(({ key, stance, grade }) => {
     const source = stance === 'supports' ? byId.get(key) : undefined;
     if (!source) return false;
     if (isSourceSubject(voice, source)) return true;
-    return issues(source, statement, () => aboutSource(voice, source)) && aboutSource(voice, source) !== 'others';
+    const about = (): AboutSource => aboutSource(voice, source);
+    return issues(source, statement, about) && (grade?.endsWith('3') === true || about() !== 'others');
   });
 }
 

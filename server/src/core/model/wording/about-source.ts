@@ -53,7 +53,9 @@ function namesOfSource({ publisher = '', author = '' }: Source): ReadonlySet<str
   const words = `${publisher} ${author}`.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
   const initials = (name: string): string => (name.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('').toLowerCase();
   return new Set([
-    ...words.filter((word) => /\p{L}{4,}/u.test(word) || /^\p{Lu}{2,}$/u.test(word)).map((word) => word.toLowerCase()),
+    ...words
+      .filter((word) => /\p{L}{4,}/u.test(word) || /^\p{Lu}{2,}$/u.test(word))
+      .map((word) => word.toLowerCase().replace(/['’]s?$/, '')),
     ...[initials(publisher), initials(author)].filter((letters) => letters.length > 1),
   ]);
 }

@@ -64,7 +64,8 @@ function subjectOf(row: WordRow): Subject | undefined {
 
 /** Past “however”, and past a phrase before the subject as far as its comma. */
 function subjectStart({ words }: WordRow): number | undefined {
-  let at = 0;
+  // “Unchecked: the agents waited”: a label is no subject.
+  let at = words.slice(0, 5).findIndex(({ gap }) => gap.trim() === ':') + 1;
   while (
     at < words.length &&
     (isOpener(words[at]!.text) || (words[at]!.text.endsWith('ly') && words[at]!.gap.includes(',')))
