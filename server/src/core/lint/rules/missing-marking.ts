@@ -12,7 +12,7 @@ export const missingMarking = defineRule({
   description:
     'The front matter has no `marking`. Off in every profile: the preset `cti` turns it on, and so does a configuration. It is reported at the title.',
   rationale:
-    'TLP 2.0 (FIRST, 2022): whoever shares information says how far it may go, and whoever receives it without a label must ask.',
+    'TLP 2.0 (FIRST, 2022): the label says how far a recipient may share what they received. Without one, nobody knows.',
   fixSummary: 'mark the briefing',
   check({ brief, markings }, report) {
     const { marking, fields, isWhole } = brief.frontMatter;
