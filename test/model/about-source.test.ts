@@ -34,6 +34,7 @@ test('a statement is about its source where that, or a document, is its subject 
     ['> The raiders lost nine boats.', 'itself'],
     ['It moved to another town.', 'unclear'],
     ['The ministry moved to another town.', 'unclear'],
+    ["The General Staff's third boat moved to another town.", 'unclear'],
     ['The raiders lost nine boats.', 'others'],
     ['The staff officers lost nine boats.', 'others'],
     ['The raiders of Ostmark lost nine boats.', 'others'],
@@ -62,6 +63,12 @@ test('a speaker says, denies, accuses or vouches; papers and the passive do not'
     ['The books reveal that the keeper sold the oil.', false],
     ['The keeper sold the oil, records confirmed.', false],
     ['The keeper was told to go and sold the oil.', false],
+    ['The leaked emails confirm that the keeper sold the oil.', false],
+    ['The leaked letters confirm that the keeper sold the oil.', false],
+    ['An audit revealed that the keeper sold the oil.', false],
+    ['The keeper, called Bo, sold the oil.', false],
+    ['The keeper wanted a boat and sold the oil.', false],
+    ['The owner called him a thief.', true],
     ['The desk reports that the keeper sold the oil.', false],
   ] as const)
     assert.deepEqual([sentence, read([sentence])[0]!.hasSpeaker], [sentence, speaks]);

@@ -9,6 +9,8 @@ export interface Subject {
   /** The word that the phrase is about: `report` in “the flag state's report of July”. */
   readonly head: string;
   readonly isPronoun: boolean;
+  /** Whose it is: `army` in “the army's third brigade”. */
+  readonly owner?: string;
   /** The verb, with the two words after it. */
   readonly verb: readonly string[];
 }

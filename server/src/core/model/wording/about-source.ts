@@ -23,7 +23,8 @@ export function aboutSource(voice: OwnVoice, source: Source): AboutSource {
   if (subject.isPronoun)
     return subjects.isImpersonal(subject.head) || source.author !== undefined ? 'unclear' : 'others';
   if (names.has(subject.head) || subjects.isDocument(subject.head)) return 'itself';
-  return subjects.isHouse(subject.head) ? 'unclear' : 'others';
+  const isOwned = subject.owner !== undefined && names.has(subject.owner);
+  return isOwned || subjects.isHouse(subject.head) ? 'unclear' : 'others';
 }
 
 /** “According to the lease”, “according to article 4 of the treaty”. */

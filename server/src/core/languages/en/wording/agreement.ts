@@ -11,9 +11,20 @@ const place = "(?:\\s+(?:in|from|at|near|inside|close\\s+to|on|of|with)\\s+(?:[\
 const adverbs =
   '(?:\\s+(?:also|all|both|now|then|have|has|had|since|later|each|independently|separately|in\\s+turn|(?:\\p{L}+ly)))*';
 const agreeing =
-  '(?:confirm(?:s|ed)?|corroborat(?:es?|ed)|agree[sd]?|concur(?:s|red)?|report(?:s|ed)?|say|says|said|tell|tells|told|verif(?:y|ies|ied)|attest(?:s|ed)?|describe[sd]?|back(?:s|ed)?(?:\\s+(?:up|this|the|it))|support(?:s|ed)?|establish(?:es|ed)?|point(?:s|ed)?\\s+to|match(?:es|ed)?|reveal(?:s|ed)?)';
+  '(?:confirm(?:s|ed)?|corroborat(?:es?|ed)|agree[sd]?|concur(?:s|red)?|report(?:s|ed)?|say|says|said|tell|tells|told|verif(?:y|ies|ied)|attest(?:s|ed)?|describe[sd]?|back(?:s|ed)?(?:\\s+(?:up|this|the|it))|support(?:s|ed)?|establish(?:es|ed)?|point(?:s|ed)?\\s+to|match(?:es|ed)?|carr(?:y|ies|ied)|reveal(?:s|ed)?)';
+const plural =
+  '(?:sources|outlets|reports|accounts|media|agencies|newspapers|papers|wires|broadcasters|sites|witnesses|officials|versions|statements)';
 
 const forms: readonly RegExp[] = [
+  new RegExp(
+    `(?<![\\p{L}-])${plural}${place}${adverbs}\\s+(?:agree[sd]?|concur(?:s|red)?|corroborate[sd]?|tally|tallied)(?![\\p{L}-])`,
+    'iu',
+  ),
+  // “The ministry and the paper both say that”.
+  new RegExp(
+    `(?<![\\p{L}-])and\\s[^.;:]{1,60}?\\sboth\\s+(?:independently\\s+|separately\\s+)?${agreeing}(?![\\p{L}-])`,
+    'iu',
+  ),
   new RegExp(`(?<![\\p{L}-])${speakers}${place}${adverbs}\\s+${agreeing}(?![\\p{L}-])`, 'iu'),
   new RegExp(
     `(?<![\\p{L}-])(?:confirmed|verified|corroborated|reported|backed|supported|attested|borne\\s+out)\\s+(?:\\p{L}+ly\\s+)?by\\s+${speakers}(?![\\p{L}-])`,

@@ -48,7 +48,8 @@ function subjectOf(row: WordRow): Subject | undefined {
     const verbAt = verbFrom(row, from + 1);
     return verbAt === undefined ? undefined : { head: opener, isPronoun: true, verb: verbWords(row, verbAt) };
   }
-  const verbAt = verbFrom(row, from + 1);
+  // “The leaked emails”: what stands behind an article is no verb.
+  const verbAt = verbFrom(row, from + (isDeterminer(opener) ? 2 : 1));
   if (verbAt === undefined) return undefined;
   let end = from;
   while (
@@ -59,7 +60,13 @@ function subjectOf(row: WordRow): Subject | undefined {
   )
     end++;
   while (end > from && (words[end]!.isNumber || isAdverb(words[end]!.text) || words[end]!.text.endsWith('ly'))) end--;
-  return { head: words[end]!.text.replace(/'s?$/, ''), isPronoun: false, verb: verbWords(row, verbAt) };
+  const owner = words.slice(from, end).find(({ text }) => /'s?$/.test(text))?.text;
+  return {
+    head: words[end]!.text.replace(/'s?$/, ''),
+    isPronoun: false,
+    ...(owner === undefined ? {} : { owner: owner.replace(/'s?$/, '') }),
+    verb: verbWords(row, verbAt),
+  };
 }
 
 /** Past “however”, and past a phrase before the subject as far as its comma. */
@@ -86,7 +93,9 @@ function subjectStart({ words }: WordRow): number | undefined {
 function verbFrom(row: WordRow, from: number): number | undefined {
   const { words } = row;
   const to = Math.min(words.length, furthest);
-  for (let at = from; at < to; at++) if (isVerbAt(row, at)) return at;
+  // “The leaked emails confirm”: a paper before a verb is the subject.
+  const isSubject = (at: number): boolean => isDocument(words[at]!.text) && at + 1 < to && isVerbAt(row, at + 1);
+  for (let at = from; at < to; at++) if (isVerbAt(row, at) && !isSubject(at)) return at;
   // “The report names strong wind”: what papers do, where the ending alone might be a plural.
   for (let at = from; at < to; at++) {
     const stem = /^\p{Ll}+s$/u.test(words[at]!.text) ? words[at]!.text.slice(0, -1) : '';
@@ -131,12 +140,12 @@ export const englishSubjectWords: SubjectWords = {
     proves proved verify verifies verified show shows showed demonstrate demonstrates demonstrated
   `),
   isMute: wordSet(`
-    account accounts archive archives article articles book books cable cables camera cameras chart charts clip clips
+    account accounts analyses analysis archive archives article articles audit audits book books cable cables camera cameras chart charts clip clips
     contract contracts copy data database document documents dossier email emails entries entry evidence extract
-    figures file files footage image images imagery invoice invoices leak leaks ledger ledgers letter letters log logs
+    figures file files findings footage image images imagery inquiry investigation investigations invoice invoices leak leaks ledger ledgers letter letters log logs
     map maps message messages metadata minutes note notes number numbers page paper papers photo photograph photographs
-    photos picture pictures receipt receipts record recording recordings records register registers report reports
-    screenshot screenshots signal signals spreadsheet statistics study table tables tape tapes text texts trace traces
+    photos picture pictures probe receipt receipts record recording recordings records register registers report reports
+    screenshot screenshots search signal signals spreadsheet statistics study table tables tape tapes text texts trace traces
     transcript transcripts video videos
   `),
   isThat: wordSet('that'),
@@ -145,5 +154,5 @@ export const englishSubjectWords: SubjectWords = {
   spokenBehind:
     /,\s+(?:(?:as|so)\s+)?(?!it\s)((?:(?!(?:is|are|was|were|been|be)\s)[\p{L}’'-]+\s+){1,6}?)(?:has\s+|have\s+|had\s+|also\s+|later\s+)?(?:confirm(?:s|ed)?|reveal(?:s|ed)?|report(?:s|ed)?|alleg(?:es?|ed)|add(?:s|ed)?|admit(?:s|ted)?|disclose[sd]?|acknowledge[sd]?|estimate[sd]?|suspect(?:s|ed)?)\s*[.!]?\s*$/iu,
   notSpeech:
-    /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:told|called|deemed|wanted|promised|claimed|called\s+for)\b|\b(?:so-)called\b/gi,
+    /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:told|called|deemed|wanted|promised|claimed|called\s+for)\b|\b(?:so-)called\b|,\s*called\b|\bcall(?:s|ed)\s+(?:off|on|up|in|an?|the)\b|\b(?:wants?|wanted|hopes?|hoped)\b|\bclaim(?:s|ed)\s+(?:\w+\s+)?(?:lives|victims|credit)\b/gi,
 };
