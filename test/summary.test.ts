@@ -112,6 +112,58 @@ test('the text names what the facts hold and asks for what they cannot', () => {
   assert.equal(text.match(/to be written/g)?.length, 5);
 });
 
+const keyed = `${head(`  log: {title: Log, publisher: Port, date: 2024-11, access: issuer, reliability: A, note: "Kept by hand; gaps at night."}
+  clerk: {title: Clerk, date: 2026-05-01, access: first-hand, reliability: D, anonymous: {count: 1, position: clerk}}
+  wire: {title: Wire, publisher: W, date: 2026-05-04, access: relay, reliability: C, derived-from: [clerk]}
+  gone: {title: Gone, publisher: G, date: 2026-05-04, access: first-hand, reliability: B, status: retracted}
+`)}## Key judgments {.key-judgments}
+
+The port stays shut. [#shut; #paid :: low]{#stays}
+
+The fee was paid. [#paid :: low]{#fee}
+
+Nobody is to blame. [#blame :: low]{#none}
+
+## Body
+
+The port was shut on 3 May. [@log :: low]{#shut}
+
+The clerk took *the* fee. [@wire; but @log :: low]{#paid}
+
+The master slept. [@gone :: low]{#blame}
+
+The quay was wet. [@log; @gone :: low]{#wet}
+`;
+
+test('facts say what the key judgments rest on, and what was retracted is no way', () => {
+  const facts = factsOf(keyed);
+  assert.deepEqual([facts.statements, facts.corroborated, facts.single, facts.none], [7, 1, 4, 2]);
+  const ids = (statements: readonly { readonly id: string | null }[]) => statements.map(({ id }) => id);
+  assert.deepEqual(
+    [facts.keyJudgments, ids(facts.singleSourceKeyJudgments), ids(facts.ungroundedKeyJudgments)],
+    [3, ['fee'], ['none']],
+  );
+  assert.deepEqual(facts.keySources.slice(0, 2), [
+    { value: 'clerk', count: 2 },
+    { value: 'wire', count: 2 },
+  ]);
+  assert.deepEqual(facts.keyCarrying, [
+    { value: 'clerk', count: 1 },
+    { value: 'wire', count: 1 },
+  ]);
+  assert.deepEqual([facts.anonymous, facts.aged], [['clerk'], [{ key: 'log', months: 18 }]]);
+  const text = summarySection(facts);
+  for (const words of [
+    '**Key judgments:** 3 in all; on a single chain of sourcing: `#fee`; on none: `#none`.',
+    '`clerk` behind 2 of 3, 1 of which has no other source',
+    '**Descriptors:** `log`: Kept by hand; gaps at night.',
+    '1 of 4 sources anonymous: `clerk`',
+    '`log`, 18 months before the briefing',
+    '`log` against `#paid` (“The clerk took the fee”)',
+  ])
+    assert.ok(text.includes(words), `${words}\n\n${text}`);
+});
+
 test('what rests on too much is said not to be measured', () => {
   const chain = Array.from(
     { length: 203 },

@@ -40,7 +40,7 @@ test('the careful version is clean, the hasty one raises these findings and no o
     '41 error incoherent-alternatives',
     '41 warning missing-alternative',
     '48 error false-corroboration',
-    '48 warning overconfident-claim',
+    '48 error overconfident-claim',
     '49 warning overconfident-claim',
     '50 warning missing-horizon',
     '51 error unsourced-claim',

@@ -54,7 +54,7 @@ test('JSON says what moved, by which range, on what grounds and why', async (t) 
     judgments: { added: 1, dropped: 1, moved: 5, changed: 1, same: 0 },
     others: { added: 2, dropped: 2, moved: 1, changed: 0, same: 1 },
     sources: { gained: 1, lost: 1, changed: 2 },
-    unexplained: 1,
+    unexplained: 2,
     notCompared: 0,
   });
   const [reopen, fuel, second, owner, powers, strike] = json.statements;
@@ -80,7 +80,11 @@ test('JSON says what moved, by which range, on what grounds and why', async (t) 
     [owner!.matchedBy, owner!.confidence!.change, owner!.reworded, owner!.reason.status],
     ['likeness', 'up', true, 'none'],
   );
-  assert.deepEqual([powers!.change, powers!.matchedBy, powers!.reworded], ['changed', 'name', true]);
+  assert.deepEqual(
+    [powers!.change, powers!.matchedBy, powers!.reworded, powers!.reason.status],
+    ['changed', 'name', true, 'missing'],
+    'it says the contrary under the same name',
+  );
   assert.deepEqual(strike!.reason, { status: 'repeated', text: 'both sides are talking' });
   const text = folder.read('harbour-2.brief');
   assert.equal(text.slice(second!.new!.start.offset, second!.new!.end.offset), second!.new!.text);
@@ -144,7 +148,7 @@ test('a claim without a name, and a judgment that is merely alike, are asked for
   );
 });
 
-test('a level that is new or gone is told, and no reason is asked for', async (t) => {
+test('a confidence that is new or gone is told, and no reason is asked for', async (t) => {
   const folder = createFolder(t, {
     'a.brief': edition('The port closed. [@log]{#a}\n\nIt rained. [@log :: high]{#b}'),
     'b.brief': edition('The port closed. [@log :: high]{#a}\n\nIt rained. [@log]{#b}'),
@@ -155,6 +159,75 @@ test('a level that is new or gone is told, and no reason is asked for', async (t
     json.statements.map(({ confidence }) => confidence!.change),
     ['added', 'removed'],
   );
+});
+
+test('a horizon that moves, a likelihood that is gone, and a judgment that says something else are asked for a reason', async (t) => {
+  const old = [
+    'The port will likely reopen. [#x :: low, likely, by 2026-06-01]{#a}',
+    'The fee will probably rise by June. [#x :: low, likely]{#b}',
+    'The owner will raise the wreck before winter comes. [#x :: low]{#c}',
+    'The insurer will pay for the raising of the wreck. [#x :: low]{#d}',
+    'The insurer will take over the raising of the wreck. [#x :: low]{#e}',
+  ].join('\n\n');
+  const now = [
+    'The port will likely reopen. [#x :: low, likely, by 2026-09-01]{#a}',
+    'The fee will rise by June. [#x :: low]{#b}',
+    'The owner will not raise the wreck before winter comes. [#x :: low]{#c}',
+    'The insurer will pay for the lifting of the wreck. [#x :: low]{#d}',
+    'The yard is to be sold to a rival from abroad. [#x :: low, because the bids are in]{#e}',
+  ].join('\n\n');
+  const folder = createFolder(t, { 'a.brief': edition(old), 'b.brief': edition(now) });
+  const { code, json } = await compare(folder);
+  assert.equal(code, 1);
+  assert.deepEqual(
+    json.statements.map(({ new: side, horizon, likelihood, negated, reason }) => [
+      side!.id,
+      horizon?.change ?? likelihood?.change ?? (negated ? 'negated' : 'reworded'),
+      reason.status,
+    ]),
+    [
+      ['a', 'later', 'missing'],
+      ['b', 'removed', 'missing'],
+      ['c', 'negated', 'missing'],
+      ['d', 'reworded', 'none'],
+      ['e', 'reworded', 'given'],
+    ],
+  );
+  const { stdout } = await folder.run(['diff', 'a.brief', 'b.brief']);
+  assert.match(stdout, /by: 2026-06-01 → 2026-09-01 \(later\)/);
+  assert.match(stdout, /one of the two denies what the other says/);
+  assert.match(stdout, /3 statements that changed without a reason/);
+});
+
+test('a horizon that is new is told, and no reason is asked for', async (t) => {
+  const folder = createFolder(t, {
+    'a.brief': edition('The port will likely reopen. [#x :: low, likely]{#a}'),
+    'b.brief': edition('The port will likely reopen. [#x :: low, likely, by 2026-09]{#a}'),
+  });
+  const { code, json } = await compare(folder);
+  assert.deepEqual([code, json.statements[0]!.horizon!.change], [0, 'added']);
+});
+
+test('a mark that is lower is told, of the whole and of a statement, which says why', async (t) => {
+  const folder = createFolder(t, {
+    'a.brief': edition(
+      '(TLP:RED) The port closed. [@log :: low]{#a}\n\nIt rained. [@log :: low]{#b}',
+      'marking: TLP:RED\n',
+    ),
+    'b.brief': edition(
+      '(TLP:AMBER) The port closed. [@log :: low]{#a}\n\nIt rained. [@log :: low]{#b}',
+      'marking: TLP:AMBER\n',
+    ),
+  });
+  const { code, json } = await compare(folder);
+  assert.equal(code, 1);
+  assert.deepEqual(json.marking, { change: 'lowered', old: 'TLP:RED', new: 'TLP:AMBER' });
+  assert.deepEqual(
+    json.statements.map(({ new: side, marking, reason }) => [side!.id, marking?.change, reason.status]),
+    [['a', 'lowered', 'missing']],
+  );
+  const { json: raised } = await compare(folder, ['b.brief', 'a.brief']);
+  assert.deepEqual([raised.marking!.change, raised.summary.unexplained], ['raised', 0]);
 });
 
 test('in doubt two sentences are two', async (t) => {

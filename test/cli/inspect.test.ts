@@ -54,3 +54,24 @@ test('null where nothing is marked', async (t) => {
   ) as Inspected;
   assert.deepEqual([marking, strictestPortion, statements[0]!.marking], [null, null, null]);
 });
+
+test('a class of origin is one origin, and the first of it is named', async (t) => {
+  const folder = createFolder(t, {
+    'a.brief': `---
+briefing: 1
+title: A
+date: 2026-05-06
+sources:
+  wire: {title: Wire, access: relay, derived-from: [day, night, crew]}
+  day: {title: Day watch, access: first-hand, origin: keeper}
+  night: {title: Night watch, access: first-hand, origin: keeper}
+  crew: {title: Crew, access: first-hand}
+---
+
+A light went out. [@wire :: low]
+`,
+  });
+  const { stdout } = await folder.run(['inspect', 'a.brief']);
+  const { sources } = JSON.parse(stdout) as { sources: readonly { id: string; origins: readonly string[] }[] };
+  assert.deepEqual(sources[0]!.origins, ['day', 'crew']);
+});

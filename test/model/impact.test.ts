@@ -250,12 +250,18 @@ test('nothing falls with what nobody cites; what nobody knows is no answer', () 
 test('a finding about a retracted source names what cites it by way of a relay, and what rests on that', () => {
   const text = `---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  a: {${sound}, status: retracted}\n  b: {derived-from: [a]}\n  c: {derived-from: [a], own-reporting: true}\n---\n\nOne. [@a :: low]{#one}\n\nTwo. [@b :: low]{#two}\n\nSo three. [#two :: low]{#three}\n\nFour. [@c; but @b :: low]{#four}\n`;
   const { findings } = lintText(text);
-  const related = findings
-    .filter(({ rule }) => rule === 'retracted-source')
-    .flatMap((finding) => finding.related ?? []);
+  const found = findings.filter(({ rule }) => rule === 'retracted-source');
   assert.deepEqual(
-    related.map(({ message }) => message),
-    ['“two” cites “b”, which derives only from it', '“three” rests on it'],
+    found.map(({ message, severity, related }) => [
+      message.slice(0, 26),
+      severity,
+      (related ?? []).map((one) => one.message),
+    ]),
+    [
+      ['“a” was retracted, so it s', 'error', ['“two” cites “b”, which derives only from it', '“three” rests on it']],
+      ['“b” derives from “a”, whic', 'error', ['“three” rests on it']],
+      ['“c” also takes matter from', 'info', []],
+    ],
   );
 });
 

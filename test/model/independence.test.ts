@@ -76,6 +76,20 @@ const cases: readonly Case[] = [
     loops: 1,
   },
   {
+    name: 'a witness, a paper, and a later report of the witness by way of the paper',
+    sources:
+      '\n  early: {access: first-hand, origin: witness}\n  paper: {access: relay, derived-from: [early]}\n  late: {access: relay, derived-from: [paper], origin: witness}',
+    cites: '@late; @paper',
+    is: [1, 1, 1],
+  },
+  {
+    name: 'the same, where the paper has a second witness',
+    sources:
+      '\n  early: {access: first-hand, origin: witness}\n  other: {access: first-hand}\n  paper: {access: relay, derived-from: [early, other]}\n  late: {access: relay, derived-from: [paper], origin: witness}',
+    cites: '@late; @paper',
+    is: [2, 2, 2],
+  },
+  {
     name: 'one that derives from itself',
     sources: '\n  a: {derived-from: [a]}',
     cites: '@a',

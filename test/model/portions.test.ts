@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { statementsOf, wordsOf } from '../../server/src/core/model/brief.ts';
+import { parseBrief, statementsOf, wordsOf } from '../../server/src/core/model/brief.ts';
 import { bannerOf } from '../../server/src/core/model/handling/banner.ts';
 import { meantMark, strictestOf, tlpMarks, writtenMark } from '../../server/src/core/model/handling/markings.ts';
-import { portionMarks } from '../../server/src/core/model/handling/portions.ts';
+import { portionMarks, writtenMarks } from '../../server/src/core/model/handling/portions.ts';
+import { createDocument } from '../../server/src/core/text/document.ts';
 import { briefOf } from '../support/lint-text.ts';
 
 test('what is written for a mark', () => {
@@ -82,6 +83,63 @@ test('a mark reaches over the paragraph, item or cell that it opens, and no furt
     'Thirteen TLP:RED',
     'Fourteen –',
   ]);
+});
+
+test('the mark of a heading holds for its section, and one in front of a tag for what the tag covers', () => {
+  const brief = briefOf(
+    [
+      'Zero is.',
+      '',
+      '## Losses (TLP:AMBER)',
+      '',
+      'One is. (TLP:GREEN) Two is.',
+      '',
+      '### At sea',
+      '',
+      'Three is.',
+      '',
+      '### (TLP:RED) On land',
+      '',
+      'Four is.',
+      '',
+      '## Outlook (see below)',
+      '',
+      'Five is.',
+      '',
+      '- (TLP:GREEN) [@log :: low] Six is. Seven is.',
+      '- (TLP:AMBER+STRICT) [@log :: low] Eight is [@wire :: low], and nine is [@wire :: low].',
+      '',
+    ].join('\n'),
+  );
+  const marks = portionMarks(brief, tlpMarks);
+  const said = statementsOf(brief).map(
+    (placed) => `${/(\w+) is/.exec(wordsOf(brief, placed))![1]} ${marks.get(placed.statement) ?? '–'}`,
+  );
+  assert.deepEqual(said, [
+    'Zero –',
+    'One TLP:AMBER',
+    'Two TLP:GREEN',
+    'Three TLP:AMBER',
+    'Four TLP:RED',
+    'Five –',
+    'Six TLP:GREEN',
+    'Seven TLP:GREEN',
+    'Eight TLP:AMBER+STRICT',
+    'nine TLP:AMBER+STRICT',
+  ]);
+});
+
+test('marks in text are the same after an edit as in a fresh reading', () => {
+  const text = '(TLP:RED) One is.\n\nTwo is.\n\n(TLP:GREEN) Three is.\n';
+  const before = parseBrief(createDocument('test.brief', text));
+  assert.equal(writtenMarks(before, tlpMarks).length, 2);
+  const edited = text.replace('Two', '(TLP:AMBER) Two');
+  const after = parseBrief(createDocument('test.brief', edited), {}, before);
+  assert.deepEqual(writtenMarks(after, tlpMarks), writtenMarks(briefOf(edited), tlpMarks));
+  assert.deepEqual(
+    writtenMarks(after, tlpMarks).map(({ text: mark, span }) => [mark, edited.slice(span.start, span.end)]),
+    ['TLP:RED', 'TLP:AMBER', 'TLP:GREEN'].map((mark) => [mark, mark]),
+  );
 });
 
 test('what stands over the whole', () => {

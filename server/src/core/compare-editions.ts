@@ -4,15 +4,23 @@
 import type { LevelTerm } from './model/assessment.ts';
 import { type Brief, inDocument, statementsOf } from './model/brief.ts';
 import { isOneScale, levelChange } from './model/editions/level-change.ts';
-import { type KnownStatement, pairStatements, type StatementPair } from './model/editions/pair-statements.ts';
+import {
+  type KnownStatement,
+  pairStatements,
+  type StatementPair,
+  sayTheSame,
+} from './model/editions/pair-statements.ts';
+import { strictnessOf, tlpMarks } from './model/handling/markings.ts';
+import { portionMarks } from './model/handling/portions.ts';
 import { rangeText } from './model/likelihood/range-text.ts';
 import { statedRange } from './model/likelihood/stated-range.ts';
 import type { ScalePair } from './model/scales/scale.ts';
 import type { Source } from './model/sources/source.ts';
-import type { StatementKind } from './model/statement.ts';
+import type { Statement, StatementKind } from './model/statement.ts';
 import { writtenReason } from './model/support/written-reason.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
 import type { Stance } from './syntax/tag.ts';
+import { isIsoDate } from './text/iso-date.ts';
 import { placesOnDisk, type StretchOnDisk } from './text/place-on-disk.ts';
 
 /** One of the two, with what its sources may be declared in. */
@@ -26,13 +34,15 @@ export interface EditionComparison {
   readonly schemaVersion: 1;
   readonly old: ComparedEdition;
   readonly new: ComparedEdition;
+  /** The handling marks of the two as a whole; null where they are the same. */
+  readonly marking: MarkMove | null;
   /** Whether the levels of the two are on one scale. */
   readonly comparable: { readonly confidence: boolean; readonly likelihood: boolean };
   readonly summary: {
     readonly judgments: ChangeCounts;
     readonly others: ChangeCounts;
     readonly sources: { readonly gained: number; readonly lost: number; readonly changed: number };
-    /** Levels that moved without a reason. */
+    /** Statements that changed in what a reader goes by, without a reason. */
     readonly unexplained: number;
     readonly notCompared: number;
   };
@@ -91,6 +101,8 @@ export interface StatementSide extends StretchOnDisk {
   readonly range: { readonly low: number; readonly high: number; readonly text: string } | null;
   readonly by: string | null;
   readonly because: string | null;
+  /** The handling mark that holds for it by itself, its paragraph or its section. */
+  readonly marking: string | null;
   readonly sources: readonly { readonly key: string; readonly stance: Stance }[];
   readonly basis: readonly { readonly name: string; readonly stance: Stance }[];
 }
@@ -104,15 +116,34 @@ export interface ComparedStatement {
   /** Null where the level is the same, and where there is one statement only. */
   readonly confidence: LevelMove | null;
   readonly likelihood: LevelMove | null;
+  /** Null where the date is the same. Dates that cannot be ordered are `other`. */
+  readonly horizon: HorizonMove | null;
+  /** Null where the mark is the same, or neither edition marks the statement itself. */
+  readonly marking: MarkMove | null;
   /** Whether other words than those of likelihood differ. */
   readonly reworded: boolean;
+  /** Whether one of the two holds negations that the other does not. */
+  readonly negated: boolean;
   /**
-   * `repeated`: the words of the previous edition. `missing`: there is none, and a level went up or down of a statement with a name, or
-   * of a judgment with the same words.
+   * `repeated`: the words of the previous edition. `missing`: there is none, and a reader would ask for it. Of a statement with a
+   * name, or of a judgment with the same words: a level went up or down, a likelihood or a date is gone, a date moved, or a mark is
+   * lower. Of a judgment with a name: it says something else.
    */
   readonly reason: { readonly status: 'given' | 'repeated' | 'missing' | 'none'; readonly text: string | null };
   readonly sources: ItemChanges;
   readonly basis: ItemChanges;
+}
+
+export interface HorizonMove {
+  readonly change: 'later' | 'earlier' | 'added' | 'removed' | 'other';
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+export interface MarkMove {
+  readonly change: 'raised' | 'lowered' | 'other';
+  readonly old: string | null;
+  readonly new: string | null;
 }
 
 /** As written in tags: `@log`, `but #closed`. */
@@ -137,8 +168,13 @@ export interface LevelSide {
   readonly range: StatementSide['range'];
 }
 
-/** Notes and questions assert nothing and are left out, except where one edition has them as something else. */
-export function compareEditions(before: ReadEdition, after: ReadEdition): EditionComparison {
+/** Notes and questions assert nothing and are left out, except where one edition has them as something else. `marks` are those in force. */
+export function compareEditions(
+  before: ReadEdition,
+  after: ReadEdition,
+  marks: readonly string[] = tlpMarks,
+): EditionComparison {
+  const portions = { before: portionMarks(before.brief, marks), after: portionMarks(after.brief, marks) };
   const scales = { before: before.brief.settings.scales, after: after.brief.settings.scales };
   const sources = compareSources(before, after);
   const renamed = new Map(
@@ -150,16 +186,19 @@ export function compareEditions(before: ReadEdition, after: ReadEdition): Editio
       a.statement.id !== undefined && b.statement.id !== undefined ? [[a.statement.id, b.statement.id] as const] : [],
     ),
   );
-  const compared = pairs.map((pair) => compareTwo(pair, before.brief, after.brief, { scales, renamed, names }));
+  const compared = pairs.map((pair) =>
+    compareTwo(pair, before.brief, after.brief, { scales, renamed, names, marks, portions }),
+  );
   const statements = [
-    ...inOrder([...compared, ...added.map((one) => alone('added', one, after.brief))]),
-    ...dropped.map((one) => alone('dropped', one, before.brief)),
+    ...inOrder([...compared, ...added.map((one) => alone('added', one, after.brief, portions.after))]),
+    ...dropped.map((one) => alone('dropped', one, before.brief, portions.before)),
   ].filter(({ old, new: now }) => [old, now].some((side) => side && side.kind !== 'note' && side.kind !== 'question'));
   const changed = statements.filter(({ change }) => change !== 'same');
   return {
     schemaVersion: 1,
     old: describe(before.brief),
     new: describe(after.brief),
+    marking: markMove(before.brief.frontMatter.marking, after.brief.frontMatter.marking, marks),
     comparable: {
       confidence: isOneScale(scales.before.confidence, scales.after.confidence),
       likelihood: isOneScale(scales.before.likelihood, scales.after.likelihood),
@@ -211,7 +250,7 @@ function inOrder(statements: readonly ComparedStatement[]): readonly ComparedSta
   return [...statements].sort((a, b) => (a.new?.start.offset ?? 0) - (b.new?.start.offset ?? 0));
 }
 
-function sideOf(brief: Brief, { placed, words }: KnownStatement): StatementSide {
+function sideOf(brief: Brief, { placed, words }: KnownStatement, portions: Portions): StatementSide {
   const { statement } = placed;
   const { assessment } = statement;
   const { start, end } = placesOnDisk(brief.document, inDocument(placed, statement.span));
@@ -230,6 +269,7 @@ function sideOf(brief: Brief, { placed, words }: KnownStatement): StatementSide 
     range: range ? { low: range.range[0] / 10, high: range.range[1] / 10, text: rangeText(range) } : null,
     by: assessment.by ?? null,
     because: writtenReason(assessment) ?? null,
+    marking: portions.get(statement) ?? null,
     sources: uniqueItems(statement.citations.map(({ key, stance }) => ({ key, stance }))),
     basis: uniqueItems(statement.basis.map(({ name, stance }) => ({ name, stance }))),
   };
@@ -239,8 +279,8 @@ function uniqueItems<T>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item] as const)).values()];
 }
 
-function alone(change: 'added' | 'dropped', one: KnownStatement, brief: Brief): ComparedStatement {
-  const side = sideOf(brief, one);
+function alone(change: 'added' | 'dropped', one: KnownStatement, brief: Brief, portions: Portions): ComparedStatement {
+  const side = sideOf(brief, one, portions);
   const isNew = change === 'added';
   const text = isNew ? side.because : null;
   return {
@@ -250,7 +290,10 @@ function alone(change: 'added' | 'dropped', one: KnownStatement, brief: Brief): 
     new: isNew ? side : null,
     confidence: null,
     likelihood: null,
+    horizon: null,
+    marking: null,
     reworded: false,
+    negated: false,
     // Nothing in the new edition is the place where the loss of a statement could be explained, so nobody is asked for it.
     reason: { status: text === null ? 'none' : 'given', text },
     sources: itemChanges([], []),
@@ -264,15 +307,19 @@ interface Surroundings {
   readonly renamed: ReadonlyMap<string, string>;
   /** The same of statements. */
   readonly names: ReadonlyMap<string, string>;
+  readonly marks: readonly string[];
+  readonly portions: { readonly before: Portions; readonly after: Portions };
 }
+
+type Portions = ReadonlyMap<Statement, string>;
 
 function compareTwo(
   { before, after, by }: StatementPair,
   oldBrief: Brief,
   newBrief: Brief,
-  { scales, renamed, names }: Surroundings,
+  { scales, renamed, names, marks, portions }: Surroundings,
 ): ComparedStatement {
-  const [old, now] = [sideOf(oldBrief, before), sideOf(newBrief, after)];
+  const [old, now] = [sideOf(oldBrief, before, portions.before), sideOf(newBrief, after, portions.after)];
   const confidence = moveOf('confidence', before, after, scales, [old, now]);
   const likelihood = moveOf('likelihood', before, after, scales, [old, now]);
   const sources = itemChanges(
@@ -285,16 +332,28 @@ function compareTwo(
   );
   const reworded = before.words.bare.join(' ') !== after.words.bare.join(' ');
   const moves = [confidence, likelihood].flatMap((move) => move ?? []);
+  const horizon = horizonMove(old.by, now.by);
+  const marking =
+    old.marking === null && now.marking === null
+      ? null
+      : markMove(old.marking ?? oldBrief.frontMatter.marking, now.marking ?? newBrief.frontMatter.marking, marks);
+  const negated = before.words.negations.length !== after.words.negations.length;
   const isOther =
     reworded ||
     old.kind !== now.kind ||
-    old.by !== now.by ||
+    horizon !== null ||
+    marking !== null ||
     old.id !== now.id ||
     [sources, basis].some(({ gained, lost }) => gained.length + lost.length > 0);
+  const isJudgment = isOfJudgment({ old, new: now });
   // A sentence that is merely alike may be another one; and a claim without a name is as sure as its sources.
   const wantsReason =
-    (by === 'name' || (by === 'words' && isOfJudgment({ old, new: now }))) &&
-    moves.some(({ change }) => change === 'up' || change === 'down');
+    (by === 'name' || (by === 'words' && isJudgment)) &&
+    (moves.some(({ change }) => change === 'up' || change === 'down') ||
+      (likelihood?.change === 'removed' && now.range === null) ||
+      (horizon !== null && horizon.change !== 'added') ||
+      marking?.change === 'lowered' ||
+      (by === 'name' && isJudgment && reworded && !sayTheSame(before.words, after.words)));
   return {
     change: moves.length > 0 ? 'moved' : isOther ? 'changed' : 'same',
     matchedBy: by,
@@ -302,11 +361,33 @@ function compareTwo(
     new: now,
     confidence,
     likelihood,
+    horizon,
+    marking,
     reworded,
+    negated,
     reason: reasonOf(old.because, now.because, wantsReason),
     sources,
     basis,
   };
+}
+
+function horizonMove(old: string | null, now: string | null): HorizonMove | null {
+  if (old === now) return null;
+  const move = (change: HorizonMove['change']): HorizonMove => ({ change, old, new: now });
+  if (old === null) return move('added');
+  if (now === null) return move('removed');
+  if (!isIsoDate(old, true) || !isIsoDate(now, true) || old.startsWith(now) || now.startsWith(old))
+    return move('other');
+  return move(now > old ? 'later' : 'earlier');
+}
+
+/** No mark is lower than any. */
+function markMove(old: string | undefined, now: string | undefined, marks: readonly string[]): MarkMove | null {
+  if (old === now) return null;
+  const [from, to] = [old, now].map((mark) => (mark === undefined ? -1 : strictnessOf(mark, marks)));
+  const isKnown = (mark: string | undefined): boolean => mark === undefined || marks.includes(mark);
+  const change = !isKnown(old) || !isKnown(now) ? 'other' : to! > from! ? 'raised' : 'lowered';
+  return { change, old: old ?? null, new: now ?? null };
 }
 
 function reasonOf(old: string | null, now: string | null, isWanted: boolean): ComparedStatement['reason'] {

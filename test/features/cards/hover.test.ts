@@ -310,7 +310,7 @@ test('a level: the ways to origins, the origins with their letters, and why it m
   assert.match(claim, /\*Separate chains to origins:\* 1\n {2}- `@log` A\n/);
   assert.match(
     claim,
-    /\*Confidence at most:\* \*\*moderate\*\* \(1 named origin; log A, wire without a letter; one sound first-hand source, no second origin\)\n/,
+    /\*Confidence at most:\* \*\*moderate\*\* \(1 named origin; log A, wire without a letter, from log A; one sound first-hand source, no second origin\)\n/,
   );
   const unknown = at(weighed.replace('@radio :: moderate', '@radio :: moder<|>ate')).text;
   assert.match(

@@ -5,10 +5,12 @@ import {
   type ComparedSource,
   type ComparedStatement,
   type EditionComparison,
+  type HorizonMove,
   type ItemChanges,
   isOfJudgment,
   type LevelMove,
   type LevelSide,
+  type MarkMove,
   type StatementSide,
 } from '../../core/compare-editions.ts';
 
@@ -97,13 +99,17 @@ function levelsOf({ kind, confidence, likelihood, range, by, sources, basis }: S
 function changeDetails(one: ComparedStatement, old: StatementSide, now: StatementSide): readonly string[] {
   return [
     ...(one.reworded ? [`was: “${old.words}”`] : []),
+    ...(one.negated ? ['one of the two denies what the other says'] : []),
     ...(one.matchedBy === 'likeness'
       ? ['treated as one statement, as most words are the same; no reason is needed']
       : []),
     ...moveDetail('confidence', one.confidence),
     ...moveDetail('likelihood', one.likelihood),
     ...(old.kind === now.kind ? [] : [`kind: ${old.kind} → ${now.kind}`]),
-    ...(old.by === now.by ? [] : [`by: ${old.by ?? 'no date'} → ${now.by ?? 'no date'}`]),
+    ...(one.horizon
+      ? [`by: ${one.horizon.old ?? 'no date'} → ${one.horizon.new ?? 'no date'}${horizonNote(one.horizon)}`]
+      : []),
+    ...(one.marking ? [`mark: ${markText(one.marking)}`] : []),
     ...(old.id === now.id
       ? []
       : [`name: ${old.id === null ? 'none' : `#${old.id}`} → ${now.id === null ? 'none' : `#${now.id}`}`]),
@@ -125,6 +131,14 @@ function moveDetail(axis: string, move: LevelMove | null): readonly string[] {
     'not-compared': ' (not compared)',
   }[move.change];
   return [`${axis}: ${text(move.old)} → ${text(move.new)}${note}`];
+}
+
+function horizonNote({ change }: HorizonMove): string {
+  return change === 'later' || change === 'earlier' ? ` (${change})` : '';
+}
+
+function markText({ change, old, new: now }: MarkMove): string {
+  return `${old ?? 'none'} → ${now ?? 'none'}${change === 'other' ? '' : ` (${change})`}`;
 }
 
 function levelText({ term, range }: LevelSide): string {
@@ -183,6 +197,7 @@ function summarise({
   comparable,
   old,
   new: now,
+  marking,
   summary: { judgments, others, sources, unexplained, notCompared },
 }: EditionComparison): readonly string[] {
   const numbers = ({ added, dropped, moved, changed, same }: typeof judgments): string =>
@@ -197,8 +212,9 @@ function summarise({
       : [
           `The editions use different scales of ${axes.map((axis) => `${axis} (${old.scale[axis]}, ${now.scale[axis]})`).join(' and ')}, so these levels are not compared.`,
         ]),
+    ...(marking === null ? [] : [`Handling mark: ${markText(marking)}.`]),
     ...(notCompared === 0 ? [] : [`${counted(notCompared, 'statement')} with levels that could not be compared.`]),
-    ...(unexplained === 0 ? [] : [`${counted(unexplained, 'statement')} with a level that changed without a reason.`]),
+    ...(unexplained === 0 ? [] : [`${counted(unexplained, 'statement')} that changed without a reason.`]),
   ];
 }
 

@@ -3,6 +3,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { compareEditions, type EditionComparison } from '../../core/compare-editions.ts';
+import { markingsOf } from '../../core/lint/config/configured-tables.ts';
 import { editionBefore, registriesOf } from '../../core/model/workspace.ts';
 import { version } from '../../version.ts';
 import { BriefingLoader, type LoadedBriefing, type LoadResult } from '../briefing-loader.ts';
@@ -52,7 +53,7 @@ export async function runDiff(operands: readonly string[], flags: RawDiffFlags, 
     throw new UsageError(
       `both editions are the same file, ${newer.briefing.brief.document.path}; name the older first, then the newer.`,
     );
-  const comparison = compareEditions(older.briefing, newer.briefing);
+  const comparison = compareEditions(older.briefing, newer.briefing, markingsOf(newer.briefing.config));
   io.stdout.write(print(comparison, flags, io));
   const failures = [
     ...unreadRegistries(older.briefing),

@@ -34,5 +34,5 @@ export const silentWording: WordingWords = {
     restated: () => undefined,
     removed: () => undefined,
   },
-  rules: { hedged: nothing, corroborated: nothing, severalSpeakers: nothing },
+  rules: { hedged: nothing, saysSourcesAgree: () => false, severalSpeakers: nothing },
 };

@@ -2,6 +2,8 @@
 // estimates without a figure. The readers that look for them are in model/wording/. Expressions have the flags that the reader
 // needs: those that are looked for all over a sentence are global. Types only.
 
+import type { SubjectWords } from './subject-words.ts';
+
 /** Kinds of tell-tale words. A sentence without one of a kind holds nothing of that kind, and is not looked at. */
 export type TellTaleKind =
   | 'speaker'
@@ -80,6 +82,8 @@ export interface WordingWords {
     readonly relayed: RegExp;
   };
   readonly confidence: ConfidenceWords;
+  /** Absent where nobody can tell here of whom a sentence speaks. */
+  readonly subjects?: SubjectWords;
   readonly rules: RuleWords;
 }
 
@@ -121,8 +125,8 @@ export interface ConfidenceWords {
 export interface RuleWords {
   /** What says that an allegation is one. */
   readonly hedged: RegExp;
-  /** What claims more than one origin. */
-  readonly corroborated: RegExp;
+  /** Whether the writer's own words say that sources or outlets agree. */
+  readonly saysSourcesAgree: (own: string) => boolean;
   /** Several speakers, in the plural. */
   readonly severalSpeakers: RegExp;
 }

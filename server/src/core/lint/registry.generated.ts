@@ -21,6 +21,7 @@ import { retractedSource } from './rules/retracted-source.ts';
 import { invalidGrade } from './rules/invalid-grade.ts';
 import { uncorroboratedGrade } from './rules/uncorroborated-grade.ts';
 import { uncheckedText } from './rules/unchecked-text.ts';
+import { missingGrade } from './rules/missing-grade.ts';
 import { missingConfidence } from './rules/missing-confidence.ts';
 import { unknownLevel } from './rules/unknown-level.ts';
 import { conflictingLevels } from './rules/conflicting-levels.ts';
@@ -71,6 +72,7 @@ import { unusedSuppression } from './rules/unused-suppression.ts';
 import { invalidMarking } from './rules/invalid-marking.ts';
 import { markingTooLow } from './rules/marking-too-low.ts';
 import { stricterSource } from './rules/stricter-source.ts';
+import { missingMarking } from './rules/missing-marking.ts';
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly AnyRule[] = [
@@ -94,6 +96,7 @@ export const rules: readonly AnyRule[] = [
   invalidGrade,
   uncorroboratedGrade,
   uncheckedText,
+  missingGrade,
   missingConfidence,
   unknownLevel,
   conflictingLevels,
@@ -144,6 +147,7 @@ export const rules: readonly AnyRule[] = [
   invalidMarking,
   markingTooLow,
   stricterSource,
+  missingMarking,
 ];
 
 /** The first flagged case of each fixture, with its text after the fix where one is shown. */
@@ -168,6 +172,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["invalid-grade", {"bad":"The port closed. [@wire C2 :: low]","good":"The port closed. [@wire B2 :: low]"}],
   ["uncorroborated-grade", {"bad":"The port closed. [@wire B1 :: low]","good":"The port closed. [@wire B2 :: low]"}],
   ["unchecked-text", {"bad":"<pre>The pier broke.</pre>","good":"The pier broke."}],
+  ["missing-grade", {"bad":"---\nbriefing: 1\ntitle: Loader\ndate: 2026-05-06\nsources:\n  lab: {title: Lab report, access: first-hand, reliability: B}\n  forum: {title: Forum post}\n---\n\nThe loader checks for a debugger. [@lab :: low]\nThe key is shared. [@forum /4 :: low]"}],
   ["missing-confidence", {"bad":"The port closed. [@log p. 4]","good":"The port closed. [@log p. 4 :: high]"}],
   ["unknown-level", {"bad":"The port closed. [@log :: hihg]","good":"The port closed. [@log :: high]"}],
   ["conflicting-levels", {"bad":"The port closed. [@log :: high, low]","good":"The port closed. [@log :: high]"}],
@@ -183,7 +188,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["vague-likelihood", {"bad":"The log is closed. [@log :: high]{#log}\nThe port may reopen in May. [#log :: low]\nThe fleet could strike, and might win. [#log :: low]\nPerhaps the quay is open. [#log :: low]\nIt is possible that the mole is shut. [#log :: low]","good":"The log is closed. [@log :: high]{#log}\nThe port may reopen in May. [#log :: low, unlikely]\nThe fleet could strike, and might win. [#log :: low]\nPerhaps the quay is open. [#log :: low]\nIt is possible that the mole is shut. [#log :: low]"}],
   ["unbracketed-term", {"bad":"The log is closed. [@log :: high]{#log}\nIt is likely that the port reopens. [#log :: low, likely]\nIt is likely that the quay reopens. [#log :: low, likely]\nThe mole will almost certainly stay. [#log :: low, almost certain]","good":"The log is closed. [@log :: high]{#log}\nIt is likely (55–80 %) that the port reopens. [#log :: low, likely]\nIt is likely that the quay reopens. [#log :: low, likely]\nThe mole will almost certainly stay. [#log :: low, almost certain]"}],
   ["circular-sourcing", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  wire: {title: Wire, derived-from: [radio]}\n  radio: {title: Radio, derived-from: [wire]}\n---\n\nThe port closed. [@wire; @radio :: low]"}],
-  ["false-corroboration", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: issuer}\n  wire: {title: Wire, derived-from: [log]}\n---\n\nThe port closed. [@log; @wire :: low]\nThe insurer confirms it. [@log; @wire :: low]"}],
+  ["false-corroboration", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, access: issuer}\n  wire: {title: Wire, derived-from: [log]}\n---\n\nThe port closed. [@log; @wire :: low]\nThe insurer confirms it. [@log; @wire :: low]\nTwo outlets confirm it. [@log; @wire :: low]"}],
   ["choke-point", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  insiders: {title: Insiders, access: first-hand}\n  cable: {title: Cable, access: documentary}\n  tabloid: {title: Tabloid, derived-from: [insiders, cable]}\n---\n\nThe order was given. [@tabloid :: low]"}],
   ["undeclared-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  radio:\n    title: Bulletin\n    access:\n  blog:\n    title: Post\n    access: relay\n---\n\nThe port closed. [@radio; @blog :: low]"}],
   ["derived-before-origin", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nsources:\n  log: {title: Log, date: 2026-05-03}\n  wire: {title: Wire, date: 2026-05-02, derived-from: [log]}\n---\n\nThe port closed. [@wire :: low]"}],
@@ -218,4 +223,5 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["invalid-marking", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:WHITE\nsources:\n  log: {title: Log, marking: \"TLP: AMBER\"}\n---\n\n(tlp:green) The port closed. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:CLEAR\nsources:\n  log: {title: Log, marking: \"TLP: AMBER\"}\n---\n\n(tlp:green) The port closed. [@log :: high]"}],
   ["marking-too-low", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\n---\n\n(TLP:AMBER) The port closed. [gap]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:AMBER\n---\n\n(TLP:AMBER) The port closed. [gap]"}],
   ["stricter-source", {"bad":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\nsources:\n  log: {title: Log, marking: TLP:AMBER}\n---\n\nThe port closed. [@log :: high]\n(TLP:AMBER) It was dark. [@log :: high]","good":"---\nbriefing: 1\ntitle: Harbour\ndate: 2026-05-06\nmarking: TLP:GREEN\nsources:\n  log: {title: Log, marking: TLP:AMBER}\n---\n\n(TLP:AMBER) The port closed. [@log :: high]\n(TLP:AMBER) It was dark. [@log :: high]"}],
+  ["missing-marking", {"bad":"---\nbriefing: 1\ntitle: Loader seen at two yards\ndate: 2026-05-06\n---\n\nThe yards were told. [note]","good":"---\nbriefing: 1\ntitle: Loader seen at two yards\ndate: 2026-05-06\nmarking: TLP:GREEN\n---\n\nThe yards were told. [note]"}],
 ]);

@@ -27,24 +27,33 @@ export function visibleText(run: Run): string {
 
 /**
  * The tags that open the run at `from`, before any word, and where the words behind them begin; none and `from` when words
- * come first.
+ * come first. A mark of handling in parentheses may stand before them: it is `portion`, where it begins.
  */
 export function leadingTags(
   run: Run,
   visible: string,
   from = 0,
-): { readonly tags: readonly Tag[]; readonly end: number } {
+): { readonly tags: readonly Tag[]; readonly end: number; readonly portion?: number } {
   const tags: Tag[] = [];
   let end = from;
+  let portion: number | undefined;
   for (const tag of run.tags) {
     const start = tag.span.start - run.span.start;
-    if (holdsWord(visible, end, start)) break;
+    if (holdsWord(visible, end, start)) {
+      const mark = tags.length === 0 && start - end <= longestMark ? portionMark.exec(visible.slice(end, start)) : null;
+      if (!mark) break;
+      portion = end + mark[1]!.length;
+    }
     tags.push(tag);
     end = tag.span.end - run.span.start;
   }
   while (tags.length > 0 && (isSpace(run.text, end) || isJoint(run.text, end))) end++;
-  return { tags, end };
+  return { tags, end, ...(portion === undefined ? {} : { portion }) };
 }
+
+const longestMark = 60;
+/** Three words at most, the first with a capital: `(TLP:AMBER)`, `(For the board)`. Which marks are in force, the configuration says. */
+const portionMark = /^(\s*)\(\p{Lu}[^()\s]*(?:\s[^()\s]+){0,2}\)\s*$/u;
 
 /** The last tags of the run with nothing but blanks between them; none when it has no tag. */
 export function lastGroup(run: Run, visible: string): readonly Tag[] {

@@ -193,7 +193,10 @@ export function readStatements(block: Block, section: Section, settings: Reading
           isPointing
             ? 'meta'
             : exemption(run, words, { ...where, isListItem: where.isListItem || pasted.length > 1 }, isLeadIn);
-        addStatement(piece, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, isPointing, exempt });
+        const isFirst = sentence === sentences[0] && piece === pieces[0];
+        // A mark before the opening tag is part of the first statement, with the tag between them.
+        const placed = isFirst && leading.portion !== undefined ? { ...piece, start: leading.portion } : piece;
+        addStatement(placed, run.span.start, runIndex, coverage, { isQuote: false, isQuestion, isPointing, exempt });
       }
     }
     return { leading: leading.tags, last, endsInColon };

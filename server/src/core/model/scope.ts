@@ -19,7 +19,10 @@ export function openUnder(scope: Scope, heading: Heading): Scope {
   // Of two equal classes the inner counts: the order tells which is nearest.
   const all = [...within.section.classes, ...heading.classes];
   const classes = all.length < 2 ? all : [...new Set(all.reverse())].reverse();
-  return { section: { title: heading.title, classes }, opened: { by: heading, within } };
+  const { marked } = within.section;
+  const markedNow = heading.title.includes('(') ? [...(marked ?? []), heading.title] : marked;
+  const section = { title: heading.title, classes, ...(markedNow ? { marked: markedNow } : {}) };
+  return { section, opened: { by: heading, within } };
 }
 
 /** Whether the same holds under both, now and after every further heading. */
@@ -37,6 +40,10 @@ export function isSameSection(a: Section, b: Section): boolean {
   return (
     a.title === b.title &&
     a.classes.length === b.classes.length &&
-    a.classes.every((name, index) => name === b.classes[index])
+    a.classes.every((name, index) => name === b.classes[index]) &&
+    (a.marked ?? noTitles).length === (b.marked ?? noTitles).length &&
+    (a.marked ?? noTitles).every((title, index) => title === b.marked![index])
   );
 }
+
+const noTitles: readonly string[] = [];

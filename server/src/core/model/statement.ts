@@ -69,6 +69,8 @@ export interface Section {
   readonly title?: string;
   /** Classes in force, those of the enclosing sections too: `key-judgments`, `gaps` … */
   readonly classes: readonly string[];
+  /** Of the headings over it that hold a parenthesis, the outermost first: it may be a mark of handling. Absent where none does. */
+  readonly marked?: readonly string[];
 }
 
 /** Claims, quotations and judgments: what must have grounds and a confidence. */

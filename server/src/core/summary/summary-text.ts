@@ -78,14 +78,27 @@ function factLines(facts: SourceFacts): readonly Line[] {
         ]
       : undefined,
     statements > 0 ? ['Corroboration', corroborationWords(facts)] : undefined,
+    facts.keyJudgments > 0 ? ['Key judgments', keyWords(facts)] : undefined,
+    facts.keySources.length > 0 ? ['Behind the key judgments', keySourceWords(facts)] : undefined,
+    facts.descriptors.length > 0
+      ? ['Descriptors', facts.descriptors.map(({ key, note }) => `${code(key)}: ${sentence(note)}`).join('; ')]
+      : undefined,
+    cited.length > 0 ? ['In its favour', favourWords(facts)] : undefined,
+    cited.length > 0 ? ['Against it', weaknessWords(facts)] : undefined,
+    facts.aged.length > 0
+      ? [
+          'Older than a year',
+          shorten(facts.aged.map(({ key, months }) => `${code(key)}, ${months} months before the briefing`)),
+        ]
+      : undefined,
     [
       'Contradiction',
       facts.contradictions.length === 0
         ? 'none declared'
         : shorten(
             facts.contradictions.map(
-              ({ by, statement }) =>
-                `${code(by)} against ${statement.id === null ? 'a statement without a name' : code(`#${statement.id}`)}`,
+              ({ by, statement, words }) =>
+                `${code(by)} against ${statement.id === null ? 'a statement without a name' : code(`#${statement.id}`)}${sentence(words) === '' ? '' : ` (“${sentence(words)}”)`}`,
             ),
           ),
     ],
@@ -132,6 +145,47 @@ function corroborationWords({
   return parts.join('; ');
 }
 
+function keyWords({ keyJudgments, singleSourceKeyJudgments, ungroundedKeyJudgments }: SourceFacts): string {
+  const parts = [`${keyJudgments} in all`];
+  if (singleSourceKeyJudgments.length > 0)
+    parts.push(`on a single chain of sourcing: ${statementList(singleSourceKeyJudgments)}`);
+  if (ungroundedKeyJudgments.length > 0) parts.push(`on none: ${statementList(ungroundedKeyJudgments)}`);
+  return parts.length === 1 ? `${parts[0]}, none of them on a single chain of sourcing` : parts.join('; ');
+}
+
+/** Those without which most of them fall come first. */
+function keySourceWords({ keySources, keyCarrying, keyJudgments }: SourceFacts): string {
+  const carried = new Map(keyCarrying.map(({ value, count }) => [value, count]));
+  return [...keySources]
+    .sort((a, b) => (carried.get(b.value) ?? 0) - (carried.get(a.value) ?? 0))
+    .slice(0, mostKeySources)
+    .map(({ value, count }) => {
+      const without = carried.get(value);
+      return `${code(value)} behind ${count} of ${keyJudgments}${without === undefined ? '' : `, ${without} of which ${without === 1 ? 'has' : 'have'} no other source`}`;
+    })
+    .join('; ');
+}
+
+const mostKeySources = 5;
+
+function favourWords({ cited, behind, firstHand, reliable, corroborated }: SourceFacts): string {
+  const all = cited.length + behind.length;
+  return `${firstHand.length} of ${all} sources at first hand, documentary or issuers; ${reliable.length} with the letters A or B; ${statementCount(corroborated)} on separate chains`;
+}
+
+function weaknessWords({ cited, behind, anonymous, unknownOrigins, single, withdrawn, letters }: SourceFacts): string {
+  const all = cited.length + behind.length;
+  const doubtful = letters.filter(({ value }) => /^[DEF]$/.test(value)).reduce((sum, { count }) => sum + count, 0);
+  const parts = [
+    anonymous.length > 0 ? `${anonymous.length} of ${all} sources anonymous: ${list(anonymous)}` : '',
+    doubtful > 0 ? `${doubtful} with the letters D, E or F` : '',
+    unknownOrigins.length > 0 ? `${unknownOrigins.length} that do not say how they know` : '',
+    withdrawn.length > 0 ? `${withdrawn.length} withdrawn` : '',
+    single > 0 ? `${statementCount(single)} on a single chain` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'nothing that the declarations show' : parts.join('; ');
+}
+
 function gapWords({ unused, undeclared, ungrounded, gaps }: SourceFacts): string {
   const parts: string[] = [];
   if (unused.length > 0) parts.push(`declared and never cited: ${list(unused)}`);
@@ -172,6 +226,15 @@ function statementCount(count: number): string {
 /** A type or letter is free text: what Markdown would read in it goes. */
 function plain(value: string): string {
   return value.replace(/[^\p{L}\p{N} -]+/gu, ' ').trim();
+}
+
+/** The writer's own words in a line of the list: what Markdown or a tag would be read in goes, and the final stop. */
+function sentence(words: string): string {
+  return words
+    .replace(/[[\]{}<>*_`|#@~^\\]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;]+$/, '');
 }
 
 /** Ids of registries may hold anything: what would end the code, or the line, goes. */

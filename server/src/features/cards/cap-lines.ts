@@ -4,12 +4,14 @@
 import { capsOf } from '../../core/lint/config/configured-tables.ts';
 import type { PlacedStatement } from '../../core/model/brief.ts';
 import { type Independence, independenceBelow } from '../../core/model/origins/independence.ts';
+import { unretracted } from '../../core/model/origins/without-sources.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { needsGrounds } from '../../core/model/statement.ts';
 import { namesOf } from '../../core/model/statement-names.ts';
 import { capReason } from '../../core/model/support/cap-words.ts';
+import { judgmentBound } from '../../core/model/support/judgment-bound.ts';
+import { aboutPlaced } from '../../core/model/support/own-matter.ts';
 import { highestTerm, isBoundBySources, sourceCap } from '../../core/model/support/source-cap.ts';
-import { weakestPremise } from '../../core/model/support/weakest-premise.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
 import type { KnownBrief } from '../feature.ts';
 import type { Line } from './card.ts';
@@ -17,12 +19,13 @@ import type { Line } from './card.ts';
 const mostListed = 8;
 
 /** Nothing for what needs no grounds, and where a registry could not be read: more may be declared than can be seen. */
-export function capLines(known: KnownBrief, { statement }: PlacedStatement): readonly Line[] {
+export function capLines(known: KnownBrief, placed: PlacedStatement): readonly Line[] {
+  const { statement } = placed;
   const { byId, isComplete } = sourcesOf(known.brief, known.workspace);
   if (!isComplete || !needsGrounds(statement)) return [];
-  const below = independenceBelow(known.brief, statement, byId);
+  const below = independenceBelow(known.brief, statement, unretracted(byId));
   const ways = below.graph.cited.length === 0 ? [] : [waysLine(below, byId)];
-  const cap = capLine(known, statement, byId);
+  const cap = capLine(known, placed, byId);
   return cap ? [...ways, cap] : ways;
 }
 
@@ -49,12 +52,14 @@ function waysLine(
 
 function capLine(
   { brief, config }: KnownBrief,
-  statement: PlacedStatement['statement'],
+  placed: PlacedStatement,
   byId: ReadonlyMap<string, Source>,
 ): Line | undefined {
+  const { statement } = placed;
+  const caps = capsOf(config);
   const { confidence: scale } = brief.settings.scales;
   if (isBoundBySources(statement)) {
-    const bound = sourceCap(statement, byId, capsOf(config));
+    const bound = sourceCap(statement, unretracted(byId), caps, aboutPlaced(brief, placed));
     return (
       bound && {
         label: 'Confidence at most',
@@ -63,15 +68,18 @@ function capLine(
     );
   }
   if (statement.kind !== 'judgment') return undefined;
-  const weakest = weakestPremise(
-    statement.basis,
-    (name) => namesOf(brief).get(name)?.[0]?.statement.assessment.confidence[0]?.index,
-  );
-  const term = weakest && scale.rungs[weakest.index]!.terms[0];
-  return weakest && term !== undefined
-    ? {
-        label: 'Confidence at most',
-        words: [{ strong: term }, ' (it rests on ', { code: `#${weakest.name}` }, `, which is “${term}”)`],
-      }
-    : undefined;
+  const levelOf = (name: string): number | undefined =>
+    namesOf(brief).get(name)?.[0]?.statement.assessment.confidence[0]?.index;
+  const bound = judgmentBound(brief, statement, levelOf, byId, caps);
+  if (!bound) return undefined;
+  const strong = { strong: scale.rungs[bound.index]!.terms[0]! };
+  const { premise } = bound;
+  if (premise === undefined)
+    return { label: 'Confidence at most', words: [strong, ` (it reaches more than ${caps.months} months ahead)`] };
+  const ofPremise = scale.rungs[levelOf(premise) ?? 0]!.terms[0];
+  const against = bound.by === 'contradiction' ? ', and something is cited against it' : '';
+  return {
+    label: 'Confidence at most',
+    words: [strong, ' (it rests on ', { code: `#${premise}` }, `, which is “${ofPremise}”${against})`],
+  };
 }

@@ -28,8 +28,10 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'cti',
-    description: 'For threat intelligence: strict on Admiralty grades and TLP marks.',
+    description: 'For threat intelligence: Admiralty grades and TLP marks are required.',
     rules: {
+      'missing-grade': 'error',
+      'missing-marking': 'error',
       'invalid-grade': 'error',
       'uncorroborated-grade': 'error',
       'incomplete-source': 'error',

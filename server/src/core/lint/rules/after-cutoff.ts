@@ -16,8 +16,7 @@ export const afterCutoff = defineRule<string | undefined>({
   summary: 'a cited source dated after the cut-off or the briefing’s date',
   description:
     'The `date` of a cited source must not be later than `cutoff` or the `date` of the briefing. A date given as a month or a year is compared only to that precision. A treaty or schedule about a later day still has a date of its own.',
-  rationale:
-    'A cut-off tells readers what the writer could know (ICD 206). A later source, or a wrong date, makes that untrue.',
+  rationale: 'A cut-off tells readers what the writer could know. A later source, or a wrong date, makes that untrue.',
   fixSummary: 'move the cut-off to the date of the source, unless that is after the briefing',
   check(context, report) {
     const { cutoff, date } = context.brief.frontMatter;

@@ -1,6 +1,7 @@
 // Several origins that all come through one relay.
 
 import { independenceOf } from '../../model/origins/independence.ts';
+import { unretracted } from '../../model/origins/without-sources.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { citingStatements } from '../cited-span.ts';
 import { defineRule } from '../rule.ts';
@@ -21,13 +22,13 @@ export const chokePoint = defineRule({
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
     for (const { statement, span } of citingStatements(statements, byId)) {
-      const { chokePoints, known, unknown } = independenceOf(statement, byId);
+      const { chokePoints, known, unknown } = independenceOf(statement, unretracted(byId));
       const relay = chokePoints.at(0);
       if (relay === undefined) continue;
       const count = known.length + unknown.length;
       report(
         span,
-        `${count === 2 ? 'Both' : `All ${count}`} origins of this come through “${relay}”: if it is wrong, so are they. Seek one of them directly.`,
+        `If “${relay}” is wrong, ${count === 2 ? 'both' : `all ${count}`} origins of this are lost. Seek ${count === 2 ? 'either one' : 'one of them'} directly.`,
       );
     }
   },

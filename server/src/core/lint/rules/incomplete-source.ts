@@ -30,7 +30,7 @@ export const incompleteSource = defineRule<Source>({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a source without the title, originator, date or address that its type requires',
   description:
-    'Every source needs a `title`, a `date`, and an `author` or a `publisher`; an anonymous source has `anonymous` instead of an originator. Types that are found at an address (web pages, posts, press articles, data sets, recordings) also need a `url`, an `archive` or an archived `text`. ' +
+    'Every source needs a `title`, a `date`, and an `author` or a `publisher`; an anonymous source has `anonymous` instead of an originator. Types that are found at an address (web pages, posts, press articles, data sets, recordings) also need a `url`, an `archive` or an archived `text`, apart from data sets whose `access` says that they are held: `issuer`, `first-hand` or `documentary`. ' +
     'A source of a registry is reported where the briefing first cites it.',
   rationale:
     'ICS 206-01 lists what a reference to an open source contains: originator, title, address or locator, and dates. Without them, nobody can find the source again.',
@@ -68,10 +68,15 @@ function missingKeys(source: Source): readonly { readonly key: string; readonly 
       ? []
       : [{ key: 'publisher', words: 'author or publisher' }]),
     ...(source.date || isUnreadable(source, 'date') ? [] : [{ key: 'date', words: 'date' }]),
-    ...(source.url || source.archive || source.text || !source.type || !atAnAddress.has(source.type)
+    ...(source.url || source.archive || source.text || !source.type || !atAnAddress.has(source.type) || isHeld(source)
       ? []
       : [{ key: 'url', words: 'url, archive or text' }]),
   ];
+}
+
+/** Tables and extracts that the desk or its issuer holds have no address; those that are only passed on were found at one. */
+function isHeld({ type, access }: Source): boolean {
+  return type === 'dataset' && (access === 'issuer' || access === 'first-hand' || access === 'documentary');
 }
 
 /** The key has a value that gave nothing: a bad date, a list where text belongs. */

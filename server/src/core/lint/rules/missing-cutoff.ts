@@ -14,7 +14,7 @@ export const missingCutoff = defineRule<{ readonly isEmpty: boolean }>({
   description:
     '`cutoff` in the front matter is the last day from which information was taken into account. An empty one counts as missing. One that cannot be read as a date is left to `invalid-front-matter`, and a misspelt key to `unknown-key`.',
   rationale:
-    'ICD 203 and ICD 206 ask writers to say how current the information is. Without a cut-off, nobody can tell what the writer could not have known.',
+    'Readers weigh a briefing by how current its information is. Without a cut-off, nobody can tell what the writer could not have known.',
   fixSummary: 'insert the key, with the date left empty',
   check({ brief }, report) {
     const { frontMatter, frontMatterProblems, split } = brief;

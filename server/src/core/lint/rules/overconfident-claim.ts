@@ -1,7 +1,18 @@
 // A level of confidence that is higher than what is cited can carry.
 
+import { independenceOf } from '../../model/origins/independence.ts';
+import { unretracted } from '../../model/origins/without-sources.ts';
 import { capReason } from '../../model/support/cap-words.ts';
-import { highestTerm, isBoundBySources, sourceCap, stepsAbove } from '../../model/support/source-cap.ts';
+import { isFarForecast } from '../../model/support/far-forecast.ts';
+import { aboutIn } from '../../model/support/own-matter.ts';
+import {
+  highestTerm,
+  isBoundBySources,
+  lowerOf,
+  type SourceCap,
+  sourceCap,
+  stepsAbove,
+} from '../../model/support/source-cap.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
@@ -15,13 +26,16 @@ export const overconfidentClaim = defineRule<string | undefined>({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a confidence above what the cited sources allow',
   description:
-    'The sources of a statement limit its confidence: one origin allows `low`, one sound first-hand source `moderate`, an issuer’s own document or two origins with good letters `high`. A source that contradicts lowers this by a step. ' +
-    'The table is a policy, and `caps` in the configuration replaces it. In the review profile, one step too high is a warning and two are an error. It stays a warning if an origin does not say how it knows, and is only a note with a `because`. Judgments that rest on statements are left to `overconfident-judgment`.',
+    'The sources of a statement limit its confidence, each for what it is to this statement along the derivations that hold for it: one origin allows `low`, one sound first-hand source `moderate`, two separate chains on which every letter is good `high`. An issuer allows `high` for its own acts and words; one with the letter D, E or F does so only if the sentence is about the issuer itself. ' +
+    'A document that the desk holds (`access: documentary`) allows `high` for what stands in it, if the sentence says so: “The contract names …”, “According to the letter …”. Where a derivation holds for the statement, what it leads to decides, so limit it with `for` if it is about something else. ' +
+    'Whatever is cited against the statement lowers this by a step. Retracted sources carry nothing, and a forecast further ahead than `caps.months` (24, unless configured) is `moderate` at most. ' +
+    'The table is a policy, and `caps` in the configuration replaces it. In the review profile, one step too high is a warning and two are an error. It stays a warning if there may be more separate chains than the sources declare, and is only a note with a `because`. Judgments that rest on statements are left to `overconfident-judgment`.',
   rationale:
     'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” confidence to the quality and number of sources.',
   fixSummary: 'the highest level that the sources allow',
-  dependsOn: ({ brief, workspace, caps }) => stateToken(sourcesOf(brief, workspace), JSON.stringify(caps)),
-  checkPassage({ brief, workspace, caps }, { statements }, report) {
+  dependsOn: ({ brief, workspace, caps }) =>
+    stateToken(sourcesOf(brief, workspace), `${brief.frontMatter.date} ${JSON.stringify(caps)}`),
+  checkPassage({ brief, workspace, caps }, { statements }, report, textOf) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
     const { confidence: scale } = brief.settings.scales;
@@ -30,29 +44,37 @@ export const overconfidentClaim = defineRule<string | undefined>({
       const level = statement.assessment.confidence[0];
       if (!level || seen.has(level.span) || !isBoundBySources(statement)) continue;
       seen.add(level.span);
-      const bound = sourceCap(statement, byId, caps);
-      if (!bound) continue;
-      const above = stepsAbove(bound.cap, level.index, scale);
+      const bound = sourceCap(statement, unretracted(byId), caps, aboutIn(statement, textOf, brief.settings.language));
+      // Where all that is cited was taken back, or leads to that alone, `retracted-source` says so.
+      if (!bound || (bound.independence.least === 0 && !independenceOf(statement, byId).isClosed)) continue;
+      const isFar = isFarForecast(statement, brief, caps);
+      const cap = isFar ? lowerOf(bound.cap, 'moderate') : bound.cap;
+      const above = stepsAbove(cap, level.index, scale);
       if (above <= 0) continue;
-      const term = highestTerm(bound.cap, scale);
+      const term = highestTerm(cap, scale);
       const { because } = statement.assessment;
-      report(
-        level.span,
-        `“${level.term}” is more than ${term === undefined ? 'these sources allow' : `“${term}”, the most that these sources allow`} (${capReason(bound)}). ${term === undefined ? 'Cite a source that leads to an origin.' : 'Lower it, cite more, or say “because …”.'}`,
-        {
-          detail: term,
-          ...(because !== undefined
-            ? { atMost: 'info' as const }
-            : bound.isUncertain
-              ? { atMost: 'warning' as const }
-              : above >= 2
-                ? { atLeast: 'error' as const }
-                : {}),
-        },
-      );
+      report(level.span, messageOf(bound, term, isFar && cap !== bound.cap ? caps.months : undefined), {
+        detail: term,
+        ...(because !== undefined
+          ? { atMost: 'info' as const }
+          : bound.isUncertain
+            ? { atMost: 'warning' as const }
+            : above >= 2
+              ? { atLeast: 'error' as const }
+              : {}),
+      });
     }
   },
   fixes({ brief }, { span, detail }) {
     return detail !== undefined ? [fixIn(brief, 'suggested', `Confidence: ${detail}`, replace(span, detail))] : [];
   },
 });
+
+function messageOf(bound: SourceCap, term: string | undefined, months: number | undefined): string {
+  if (term === undefined)
+    return `Your cap table allows no level here (${capReason(bound)}). ${bound.missing ?? 'Cite another source'}.`;
+  if (months !== undefined)
+    return `Your cap table allows “${term}” for a forecast more than ${months} months ahead. Lower it to “${term}”, bring the date nearer, or say “because …”.`;
+  const more = bound.missing === undefined ? '' : `, ${bound.missing}`;
+  return `Your cap table allows “${term}” here (${capReason(bound)}). Lower it to “${term}”${more}, or say “because …”.`;
+}

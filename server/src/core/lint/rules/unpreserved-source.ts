@@ -16,7 +16,7 @@ export const unpreservedSource = defineRule<Source>({
   description:
     'A source with a `url` also needs an address in a web archive (`archive`), or a copy of its text in the workspace with its digest (`text` and `sha256`). A source of a registry is reported where the briefing first cites it.',
   rationale:
-    'Pages change and disappear. ICS 206-01 and the Berkeley Protocol ask that what was read be preserved as it was.',
+    'Pages change and disappear. ICD 206 (D.5) and the Berkeley Protocol ask that what was read be preserved as it was.',
   fixSummary: 'insert the missing key, left empty',
   check(context, report) {
     eachSource(

@@ -17,6 +17,8 @@ export interface ComparedWords {
   readonly bare: readonly string[];
   /** The words of `bare` that make it another statement when they are others: figures, names, negations. In order. */
   readonly fixed: readonly string[];
+  /** The negations among them. */
+  readonly negations: readonly string[];
 }
 
 export function comparedWords(brief: Brief, placed: PlacedStatement): ComparedWords {
@@ -33,6 +35,7 @@ export function comparedWords(brief: Brief, placed: PlacedStatement): ComparedWo
     all: wordsIn(text).map(fold).join(' '),
     bare: words.map(fold),
     fixed: words.flatMap((word, index) => (isFixed(word, index === 0, language.comparison) ? [fold(word)] : [])),
+    negations: words.filter((word) => language.comparison.negation.test(word)).map(fold),
   };
 }
 

@@ -208,6 +208,11 @@ function rarest({ words: { bare } }: KnownStatement, counts: ReadonlyMap<string,
   return distinct.slice(0, bare.length - Math.ceil((enoughAlike * bare.length) / (2 - enoughAlike)) + 1);
 }
 
+/** Whether two sentences still say the same: most of their words, and all figures, names and negations. */
+export function sayTheSame(a: ComparedWords, b: ComparedWords): boolean {
+  return a.fixed.join(' ') === b.fixed.join(' ') && likeness(a.bare, b.bare) >= enoughAlike;
+}
+
 /** Twice what they share through what both have, words counted as often as they stand. */
 function likeness(a: readonly string[], b: readonly string[]): number {
   const left = new Map<string, number>();

@@ -3,9 +3,10 @@
 // about independence.
 
 import type { Brief } from '../brief.ts';
-import type { Derivation, Source } from '../sources/source.ts';
+import type { Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';
 import { namesOf } from '../statement-names.ts';
+import { holdsFor } from './derivation-graph.ts';
 import { namedOrigins } from './named-origins.ts';
 import { onEveryWay } from './on-every-way.ts';
 
@@ -55,9 +56,8 @@ interface GrowingReach {
 }
 
 function addReach(statement: Statement, sources: ReadonlyMap<string, Source>, reach: GrowingReach): void {
-  const { id, citations } = statement;
-  const holds = (derivation: Derivation): boolean =>
-    derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id));
+  const { citations } = statement;
+  const holds = holdsFor(statement);
   const queue = [
     ...new Set(citations.filter(({ stance, key }) => stance === 'supports' && sources.has(key)).map(({ key }) => key)),
   ];

@@ -3,6 +3,7 @@
 
 import type { Derivation, Source } from '../sources/source.ts';
 import { findLoops } from './find-loops.ts';
+import { originMarks } from './origins.ts';
 
 /** One thing that can be cited: a source, with those that are the same as it or that it cannot be told from. */
 export interface DerivationNode {
@@ -28,6 +29,11 @@ export interface Citing {
   readonly holds: (derivation: Derivation) => boolean;
 }
 
+/** Which derivations hold for a statement: those that are not limited, and those limited to its name among others. */
+export function holdsFor({ id }: { readonly id?: string }): Citing['holds'] {
+  return (derivation) => derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id));
+}
+
 /** Of several citing statements a derivation holds where it does for one that reaches it. Keys that nothing declares are passed over. */
 export function derivationGraph(citing: readonly Citing[], sources: ReadonlyMap<string, Source>): DerivationGraph {
   const links = new Map<string, Set<string>>();
@@ -51,17 +57,30 @@ export function derivationGraph(citing: readonly Citing[], sources: ReadonlyMap<
       }
     }
   }
-  const ids = [...links.keys()];
-  const merged = mergeCopies(ids, sources);
-  const upstream = merged.groups.map((group) => [
-    ...new Set(group.flatMap((id) => [...links.get(id)!].map((next) => merged.groupOf.get(next)!))),
-  ]);
-  return contract(merged.groups, upstream, merged.groupOf, { keys: [...keys], links, sources });
+  const loops = findLoops(new Map([...links].map(([id, next]) => [id, [...next]])));
+  const merged = mergeSame([...links.keys()], loops, sources);
+  const facts: Facts = { links, sources, inLoops: new Set(loops.flat()) };
+  const nodes = merged.groups.map((ids, node): DerivationNode => {
+    const upstream = new Set(ids.flatMap((id) => [...links.get(id)!].map((next) => merged.groupOf.get(next)!)));
+    upstream.delete(node);
+    const origin = originOf(ids, facts);
+    return {
+      ids,
+      isLoop: ids.some((id) => facts.inLoops.has(id)),
+      upstream: [...upstream],
+      ...(origin ? { origin } : {}),
+    };
+  });
+  return { nodes, cited: [...new Set([...keys].map((key) => merged.groupOf.get(key)!))] };
 }
 
-/** Sources with one `origin`, or with archived texts of one digest, are one. */
-function mergeCopies(
+/**
+ * Sources with one `origin`, or with archived texts of one digest, are one, and so are those that derive from each other. Copies
+ * that others lie between are no loop: each of these still has it from the one before.
+ */
+function mergeSame(
   ids: readonly string[],
+  loops: readonly (readonly string[])[],
   sources: ReadonlyMap<string, Source>,
 ): { readonly groups: readonly (readonly string[])[]; readonly groupOf: ReadonlyMap<string, number> } {
   const parent = new Map<string, string>(ids.map((id) => [id, id]));
@@ -77,17 +96,13 @@ function mergeCopies(
   };
   const firstWith = new Map<string, string>();
   for (const id of ids) {
-    const { origin, sha256 } = sources.get(id) ?? {};
-    for (const mark of [
-      origin === undefined ? undefined : `origin ${origin}`,
-      sha256 === undefined ? undefined : `digest ${sha256.toLowerCase()}`,
-    ]) {
-      if (mark === undefined) continue;
+    for (const mark of originMarks(sources.get(id))) {
       const first = firstWith.get(mark);
       if (first === undefined) firstWith.set(mark, id);
       else parent.set(find(id), find(first));
     }
   }
+  for (const [first, ...others] of loops) for (const other of others) parent.set(find(other), find(first!));
   const groups: string[][] = [];
   const groupOf = new Map<string, number>();
   const byRoot = new Map<string, number>();
@@ -102,32 +117,9 @@ function mergeCopies(
 }
 
 interface Facts {
-  readonly keys: readonly string[];
   readonly links: ReadonlyMap<string, ReadonlySet<string>>;
   readonly sources: ReadonlyMap<string, Source>;
-}
-
-/** Draws groups that lead to each other together. */
-function contract(
-  groups: readonly (readonly string[])[],
-  upstream: readonly (readonly number[])[],
-  groupOf: ReadonlyMap<string, number>,
-  facts: Facts,
-): DerivationGraph {
-  const loops = findLoops(new Map(upstream.map((next, group) => [String(group), next.map(String)]))).map((names) =>
-    names.map(Number),
-  );
-  const inLoops = new Set(loops.flat());
-  const members = [...loops, ...[...groups.keys()].filter((group) => !inLoops.has(group)).map((group) => [group])];
-  const nodeOf = new Map(members.flatMap((some, node) => some.map((group) => [group, node] as const)));
-  const nodes = members.map((some, node): DerivationNode => {
-    const ids = some.flatMap((group) => groups[group]!);
-    const next = new Set(some.flatMap((group) => upstream[group]!.map((one) => nodeOf.get(one)!)));
-    next.delete(node);
-    const origin = originOf(ids, facts);
-    return { ids, isLoop: node < loops.length, upstream: [...next], ...(origin ? { origin } : {}) };
-  });
-  return { nodes, cited: [...new Set(facts.keys.map((key) => nodeOf.get(groupOf.get(key)!)!))] };
+  readonly inLoops: ReadonlySet<string>;
 }
 
 function originOf(ids: readonly string[], { links, sources }: Facts): DerivationNode['origin'] {

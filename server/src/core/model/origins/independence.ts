@@ -2,10 +2,16 @@
 // where it is large, it says how many are claimed, and never that they are independent.
 
 import type { Brief } from '../brief.ts';
-import type { Derivation, Source } from '../sources/source.ts';
+import type { Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';
 import { namesOf } from '../statement-names.ts';
-import { type Citing, type DerivationGraph, type DerivationNode, derivationGraph } from './derivation-graph.ts';
+import {
+  type Citing,
+  type DerivationGraph,
+  type DerivationNode,
+  derivationGraph,
+  holdsFor,
+} from './derivation-graph.ts';
 import { supportingSources } from './named-origins.ts';
 import { onEveryWay } from './on-every-way.ts';
 
@@ -89,9 +95,7 @@ export function citingOf(
     const keys = supportingSources(statement, sources);
     if (keys.length === 0) continue;
     const id = statement.id !== undefined && limits.has(statement.id) ? statement.id : undefined;
-    const holds = (derivation: Derivation): boolean =>
-      derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id));
-    cited.set(JSON.stringify([id ?? null, ...keys]), { keys, holds });
+    cited.set(JSON.stringify([id ?? null, ...keys]), { keys, holds: holdsFor(id === undefined ? {} : { id }) });
   }
   return cited;
 }
@@ -135,8 +139,15 @@ function measure(graph: DerivationGraph): Independence {
   };
 }
 
-/** Maximum flow in which every node is on one way at most: one search a way (Ford and Fulkerson 1956). */
-function disjointWays({ nodes, cited }: DerivationGraph, isEnd: (node: DerivationNode) => boolean): number {
+/**
+ * How many ways without a common step lead from what is cited to nodes that `isEnd`, over nodes that are `isOpen` alone. Maximum flow
+ * in which every node is on one way at most: one search a way (Ford and Fulkerson 1956).
+ */
+export function disjointWays(
+  { nodes, cited }: DerivationGraph,
+  isEnd: (node: DerivationNode) => boolean,
+  isOpen: (node: DerivationNode) => boolean = () => true,
+): number {
   // Each node has a front door, 2n, and a back door, 2n + 1, with room for one way between them.
   const source = 2 * nodes.length;
   const target = source + 1;
@@ -150,6 +161,7 @@ function disjointWays({ nodes, cited }: DerivationGraph, isEnd: (node: Derivatio
     room.push(0);
   };
   nodes.forEach((node, index) => {
+    if (!isOpen(node)) return;
     connect(2 * index, 2 * index + 1);
     for (const next of node.upstream) connect(2 * index + 1, 2 * next);
     if (isEnd(node)) connect(2 * index + 1, target);

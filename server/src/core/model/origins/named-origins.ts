@@ -5,6 +5,7 @@ import type { Brief } from '../brief.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';
 import { namesOf } from '../statement-names.ts';
+import { holdsFor } from './derivation-graph.ts';
 
 export interface NamedOrigin {
   /** Of the source without upstream; perhaps one that nothing declares. */
@@ -25,10 +26,7 @@ export function supportingSources(statement: Statement, sources: ReadonlyMap<str
 
 /** Where the sources that support `statement` lead, by the derivations that hold for it. */
 export function originsOfStatement(statement: Statement, sources: ReadonlyMap<string, Source>): readonly NamedOrigin[] {
-  const { id } = statement;
-  const holds = (derivation: Derivation): boolean =>
-    derivation.for.length === 0 || (id !== undefined && derivation.for.includes(id));
-  return namedOrigins(supportingSources(statement, sources), sources, holds);
+  return namedOrigins(supportingSources(statement, sources), sources, holdsFor(statement));
 }
 
 /**

@@ -8,6 +8,6 @@ export function capReason({
   because,
 }: Pick<SourceCap, 'independence' | 'because'>): string {
   const others = unknown.length === 1 ? 'does not say how it knows' : 'do not say how they know';
-  const origins = `${known.length} named ${known.length === 1 ? 'origin' : 'origins'}${unknown.length > 0 ? `, ${unknown.length} that ${others}` : ''}`;
+  const origins = `${known.length === 0 ? 'no' : known.length} named ${known.length < 2 ? 'origin' : 'origins'}${unknown.length > 0 ? `, ${unknown.length} that ${others}` : ''}`;
   return `${origins}; ${because}`;
 }

@@ -2,12 +2,14 @@
 // grounded themselves. A loop of statements grounds nothing. Says nothing about how good the sources are.
 
 import { type Brief, statementsOf } from '../brief.ts';
+import { holdsFor } from '../origins/derivation-graph.ts';
+import { fallenAbove } from '../origins/fallen-above.ts';
 import { isSourced, type Statement } from '../statement.ts';
 import { namesOf } from '../statement-names.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../workspace.ts';
 
 /**
- * Why a support does not carry. `unchecked`: nothing here declares the source, but not all that may declare it could be read.
+ * Why a support does not carry. `retracted`: it is, or all that it passes on. `unchecked`: nothing here declares the source, but not all that may declare it could be read.
  * `ungrounded`: the statement that is named is not grounded itself.
  */
 export type GroundFault = 'undeclared' | 'unchecked' | 'retracted' | 'no-statement' | 'ungrounded';
@@ -85,13 +87,14 @@ function carryingStatements(brief: Brief, index: SourceIndex): ReadonlySet<State
   return carrying;
 }
 
-function weakSources({ citations }: Statement, { byId, isComplete }: SourceIndex): WeakGround[] {
+function weakSources(statement: Statement, { byId, isComplete }: SourceIndex): WeakGround[] {
   const weak: WeakGround[] = [];
-  for (const { key, stance } of citations) {
+  for (const { key, stance } of statement.citations) {
     if (stance !== 'supports' || weak.some(({ name }) => name === `@${key}`)) continue;
     const source = byId.get(key);
     if (!source) weak.push({ name: `@${key}`, fault: isComplete ? 'undeclared' : 'unchecked' });
-    else if (source.status === 'retracted') weak.push({ name: `@${key}`, fault: 'retracted' });
+    else if (source.status === 'retracted' || fallenAbove(key, byId, holdsFor(statement))?.share === 'all')
+      weak.push({ name: `@${key}`, fault: 'retracted' });
   }
   return weak;
 }

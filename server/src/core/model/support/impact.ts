@@ -3,14 +3,16 @@
 
 import { type Brief, type PlacedStatement, statementsOf } from '../brief.ts';
 import { independenceOfAll, limitsIn } from '../origins/independence.ts';
+import { withoutSources } from '../origins/without-sources.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../statement.ts';
 import { namesOf } from '../statement-names.ts';
 import { usesIn } from '../uses.ts';
 import { sourcesOf, type Workspace } from '../workspace.ts';
 import { type Cap, type CapTable, capKeys, capsInOrder } from './cap-table.ts';
+import { judgmentBound } from './judgment-bound.ts';
+import { aboutPlaced } from './own-matter.ts';
 import { highestStep, isBoundBySources, sourceCap, stepsAbove } from './source-cap.ts';
-import { weakestPremise } from './weakest-premise.ts';
 
 export type Withdrawal =
   | { readonly type: 'source' /** A key, or what sources that share it have as `origin`. */; readonly key: string }
@@ -222,15 +224,7 @@ function stateOf(
   keys: ReadonlySet<string>,
   withdrawn: ReadonlySet<Statement>,
 ): State {
-  const sources = keys.size === 0 ? declared : new Map(declared);
-  for (const key of keys) {
-    const { origin: _origin, sha256: _sha256, ...rest } = declared.get(key)!;
-    (sources as Map<string, Source>).set(key, {
-      ...rest,
-      ownReporting: false,
-      derivedFrom: [{ source: key, sourceSpan: rest.idSpan, for: [] }],
-    });
-  }
+  const sources = withoutSources(declared, keys);
   const limits = limitsIn(declared);
   const stands = ({ id }: Statement, key: string): boolean => {
     // What nobody declares cannot be told to have fallen.
@@ -348,10 +342,14 @@ function levelsLost(
       return !premise || state.statements.has(premise);
     });
     const rest = { ...statement, citations, basis };
-    if (!isBoundBySources(rest)) return rest.kind === 'judgment' ? weakestPremise(basis, levelOf)?.index : undefined;
-    const bound = sourceCap(rest, state.sources, caps);
+    if (!isBoundBySources(rest))
+      return rest.kind === 'judgment' ? judgmentBound(brief, rest, levelOf, state.sources, caps)?.index : undefined;
+    const bound = sourceCap(rest, state.sources, caps, aboutPlaced(brief, placedOf(statement)));
     return bound && highestStep(bound.cap, scale);
   };
+  let placed: ReadonlyMap<Statement, PlacedStatement> | undefined;
+  const placedOf = (statement: Statement): PlacedStatement =>
+    (placed ??= new Map(statementsOf(brief).map((one) => [one.statement, one]))).get(statement)!;
   const lowest = lowestCap(caps);
   const queue = [...touched];
   const waiting = new Set(queue);

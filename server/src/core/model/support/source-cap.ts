@@ -1,73 +1,172 @@
 // How high the confidence in a statement may be for the sources it cites, and in words why. A bound, never a level: a writer may
-// go lower freely.
+// go lower freely. Each source counts for what it is to this statement: along the derivations that hold for it.
 
-import { type Independence, independenceOf } from '../origins/independence.ts';
+import type { DerivationGraph, DerivationNode } from '../origins/derivation-graph.ts';
+import { holdsFor } from '../origins/derivation-graph.ts';
+import { disjointWays, type Independence, independenceOf } from '../origins/independence.ts';
 import { supportingSources } from '../origins/named-origins.ts';
 import type { Scale } from '../scales/scale.ts';
 import type { Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';
 import { type Cap, type CapTable, capsInOrder } from './cap-table.ts';
+import { type About, isInDocument, issues, leadsOn } from './own-matter.ts';
 
 export interface SourceCap {
   readonly cap: Cap;
   readonly independence: Independence;
-  /** What was met and what is missing, as half a sentence. */
+  /** The letters, what was met and what is missing, as half a sentence. */
   readonly because: string;
-  /** Some origin does not say how it knows: more may be there than is declared. */
+  /** What would carry more, as an order without a full stop; undefined where nothing more can be named. */
+  readonly missing?: string;
+  /** Some origins do not say how they know, so there may be more ways than are declared. */
   readonly isUncertain: boolean;
 }
 
-/** Of what `statement` cites itself; undefined where it cites no declared source in support. */
+/**
+ * Of what `statement` cites itself; undefined where it cites no declared source in support. What was retracted is taken as it is in
+ * `sources`: hand over those that are left.
+ */
 export function sourceCap(
   statement: Statement,
   sources: ReadonlyMap<string, Source>,
   caps: CapTable,
+  about: About,
 ): SourceCap | undefined {
   const keys = supportingSources(statement, sources);
   if (keys.length === 0) return undefined;
   const independence = independenceOf(statement, sources);
-  const cited = keys.map((key) => sources.get(key)!);
-  const isUncertain = independence.unknown.length > 0;
-  const found = (cap: Cap, because: string): SourceCap => ({
-    cap,
-    because: `${letters(cited)}; ${because}`,
+  const declared = keys.map((key) => sources.get(key)!);
+  const left = declared.filter(({ id, derivedFrom }) => !derivedFrom.some(({ source }) => source === id));
+  const cited = left.length > 0 ? left : declared;
+  const rows = [
+    ...cited.map((source) => rowOfOne(source, statement, independence, { sources, caps, about })),
+    ...(independence.least < 2 ? [] : [rowOfSeveral(independence, sources, caps)]),
+  ];
+  // More that is cited never carries less: the best of them counts.
+  const best: Row =
+    independence.least === 0
+      ? {
+          cap: caps.none,
+          because: 'they derive only from each other',
+          missing: 'Cite a source that leads to an origin',
+        }
+      : rows.reduce((a, b) => (capsInOrder.indexOf(b.cap) > capsInOrder.indexOf(a.cap) ? b : a));
+  const isContradicted = independence.least > 0 && hasContradiction(statement, sources);
+  return {
+    cap: isContradicted ? stepDown(best.cap) : best.cap,
+    because: `${letters(cited, statement, sources)}; ${best.because}${isContradicted ? ', and a contradiction takes off a step' : ''}`,
+    ...(best.missing === undefined ? {} : { missing: best.missing }),
     independence,
-    isUncertain,
-  });
-  const { least } = independence;
-  const hasContradiction = statement.citations.some(({ stance, key }) => stance === 'contradicts' && sources.has(key));
-  const lower = ({ cap, because, ...rest }: SourceCap): SourceCap =>
-    hasContradiction
-      ? { ...rest, cap: stepDown(cap), because: `${because}, and a source contradicts it` }
-      : { ...rest, cap, because };
-  if (least === 0) return found(caps.none, 'they derive only from each other');
-  if (least === 1) {
-    if (cited.some(({ access }) => access === 'issuer'))
-      return lower(found(caps.issuer, 'an issuer’s own document is cited'));
-    if (
-      cited.some(
-        (source) => (source.access === 'first-hand' || source.access === 'documentary') && isGood(source, caps),
-      )
-    )
-      return lower(found(caps.sound, 'one sound first-hand source, no second origin'));
-    return lower(
-      found(caps.single, 'no second origin, and the one is neither an issuer nor a sound first-hand source'),
-    );
+    isUncertain: independence.most > independence.least,
+  };
+}
+
+interface Row {
+  readonly cap: Cap;
+  readonly because: string;
+  readonly missing?: string;
+}
+
+interface Given {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly caps: CapTable;
+  readonly about: About;
+}
+
+/** What one source carries by itself. */
+function rowOfOne(source: Source, statement: Statement, { graph }: Independence, { sources, caps, about }: Given): Row {
+  const isFirst = source.access === 'first-hand' || source.access === 'documentary';
+  const second = 'cite a second origin';
+  if (leadsOn(source, holdsFor(statement))) {
+    const isSoundAbove =
+      (isFirst || source.access === 'issuer') &&
+      isSoundWay(graph, source.id, (node) => isGoodNode(node, sources, caps));
+    return isSoundAbove
+      ? { cap: caps.sound, because: 'one sound chain, no second origin', missing: second }
+      : {
+          cap: caps.single,
+          because: 'one origin, at second hand',
+          missing: `cite the origin itself or ${second.slice(5)}`,
+        };
   }
-  const origins = independence.known.flatMap(({ ids }) => ids).flatMap((id) => sources.get(id) ?? []);
-  if (
-    origins.every(
-      (source) => source.anonymous !== undefined || source.reliability === 'E' || source.reliability === 'F',
-    )
-  )
-    return lower(found(caps.weak, 'all of them anonymous, or with the letters E or F'));
-  const good = cited.filter((source) => isGood(source, caps)).length;
-  const areAllNamed = origins.some(({ anonymous }) => anonymous === undefined);
-  if (good >= 2 && areAllNamed) {
-    const cap = caps.corroborated === 'high' && least >= caps.waysForHighest ? 'highest' : caps.corroborated;
-    return lower(found(cap, `two sources with the letters ${caps.letters.join(' or ')}`));
+  if (issues(source, statement, about)) return { cap: caps.issuer, because: 'an issuer’s own document is cited' };
+  if (isInDocument(source, statement, about)) return { cap: caps.issuer, because: 'the document itself says this' };
+  if (isFirst && isGood(source, caps))
+    return { cap: caps.sound, because: 'one sound first-hand source, no second origin', missing: second };
+  if (source.access === 'issuer')
+    return {
+      cap: caps.single,
+      because: 'an issuer that is not usually reliable, on what others do',
+      missing: 'say in the sentence that the issuer says so',
+    };
+  return {
+    cap: caps.single,
+    because: 'no second origin, and the one is neither an issuer nor a sound first-hand source',
+    missing: second,
+  };
+}
+
+/** Two ways or more without a common step. */
+function rowOfSeveral(independence: Independence, sources: ReadonlyMap<string, Source>, caps: CapTable): Row {
+  const { graph, known } = independence;
+  const good = `the letters ${caps.letters.join(' or ')}`;
+  const isOpen = (node: DerivationNode): boolean => isGoodNode(node, sources, caps);
+  const ways = disjointWays(graph, ({ origin }) => origin === 'known', isOpen);
+  const isNamed = (node: DerivationNode): boolean =>
+    node.origin === 'known' && node.ids.some((id) => sources.get(id)?.anonymous === undefined);
+  // Of several ways one can be chosen to end at a named origin wherever any way does (Mason 1972).
+  if (ways >= 2 && disjointWays(graph, isNamed, isOpen) >= 1) {
+    const isHighest = caps.corroborated === 'high' && ways >= caps.waysForHighest;
+    return {
+      cap: isHighest ? 'highest' : caps.corroborated,
+      because: `${ways} separate chains, on which all have ${good}`,
+    };
   }
-  return lower(found(caps.several, `fewer than two sources with the letters ${caps.letters.join(' or ')}`));
+  const origins = known.flatMap(({ ids }) => ids.flatMap((id) => sources.get(id) ?? []));
+  const isWeak = origins.every(
+    ({ anonymous, reliability }) => anonymous !== undefined || reliability === 'E' || reliability === 'F',
+  );
+  const missing = `cite two separate chains on which all have ${good}`;
+  return isWeak
+    ? { cap: caps.weak, because: 'all of them anonymous, or with the letters E or F', missing }
+    : { cap: caps.several, because: `fewer than two separate chains on which all have ${good}`, missing };
+}
+
+/** Of copies the best letter counts; of a loop, which may be left anywhere, the worst. */
+function isGoodNode({ ids, isLoop }: DerivationNode, sources: ReadonlyMap<string, Source>, caps: CapTable): boolean {
+  const isGoodId = (id: string): boolean => isGood(sources.get(id), caps);
+  return isLoop ? ids.every(isGoodId) : ids.some(isGoodId);
+}
+
+/** Whether what the source passes on leads to an origin that says how it knows, over nodes that are `isOpen` alone. */
+function isSoundWay({ nodes }: DerivationGraph, id: string, isOpen: (node: DerivationNode) => boolean): boolean {
+  const first = nodes.find(({ ids }) => ids.includes(id));
+  if (!first || !isOpen(first)) return false;
+  const queue = [...first.upstream];
+  const met = new Set(queue);
+  for (const index of queue) {
+    const node = nodes[index]!;
+    if (!isOpen(node)) continue;
+    if (node.origin === 'known') return true;
+    for (const next of node.upstream) {
+      if (met.has(next)) continue;
+      met.add(next);
+      queue.push(next);
+    }
+  }
+  return false;
+}
+
+/** Whether a source that was not taken back, or a statement, is named against it. */
+export function hasContradiction(
+  { citations, basis }: Pick<Statement, 'citations' | 'basis'>,
+  sources: ReadonlyMap<string, Source>,
+): boolean {
+  return (
+    citations.some(
+      ({ stance, key }) => stance === 'contradicts' && (sources.get(key)?.status ?? 'retracted') !== 'retracted',
+    ) || basis.some(({ stance }) => stance === 'contradicts')
+  );
 }
 
 /**
@@ -106,15 +205,32 @@ const stepsOf: Readonly<Record<number, readonly Cap[]>> = {
   5: ['low', 'low', 'moderate', 'high', 'highest'],
 };
 
+/** The lower of two caps. */
+export function lowerOf(a: Cap, b: Cap): Cap {
+  return capsInOrder.indexOf(a) < capsInOrder.indexOf(b) ? a : b;
+}
+
+/** One step down, as a contradiction takes it; never below the lowest level. */
 function stepDown(cap: Cap): Cap {
   const index = capsInOrder.indexOf(cap);
   return index <= 1 ? cap : capsInOrder[index - 1]!;
 }
 
-function isGood({ reliability }: Source, { letters: good }: CapTable): boolean {
-  return reliability !== undefined && good.includes(reliability);
+function isGood(source: Source | undefined, { letters: good }: CapTable): boolean {
+  return source?.reliability !== undefined && good.includes(source.reliability);
 }
 
-function letters(cited: readonly Source[]): string {
-  return cited.map(({ id, reliability }) => `${id} ${reliability ?? 'without a letter'}`).join(', ');
+const mostListed = 3;
+
+/** `tabloid D, from insiders F`. */
+function letters(cited: readonly Source[], statement: Statement, sources: ReadonlyMap<string, Source>): string {
+  const holds = holdsFor(statement);
+  const lettered = (id: string): string => `${id} ${sources.get(id)?.reliability ?? 'without a letter'}`;
+  return cited
+    .map((source) => {
+      const from = leadsOn(source, holds) ? source.derivedFrom.filter(holds).map((one) => one.source) : [];
+      const listed = from.slice(0, mostListed).map(lettered).join(' and ');
+      return `${lettered(source.id)}${from.length === 0 ? '' : `, from ${listed}${from.length > mostListed ? ' and others' : ''}`}`;
+    })
+    .join(', ');
 }

@@ -8,6 +8,7 @@ import { englishConfidence } from './confidence.ts';
 import { englishFuture } from './future.ts';
 import { englishHearsay } from './hearsay.ts';
 import { englishRuleWords } from './rule-words.ts';
+import { englishSubjectWords } from './subject-words.ts';
 import { englishCues } from './tell-tale-words.ts';
 import { englishSince, englishTimes } from './times.ts';
 import { englishVagueLikelihoods } from './vague-likelihoods.ts';
@@ -26,5 +27,6 @@ export const englishWordingWords: WordingWords = {
   since: englishSince,
   vagueSpeakers: englishVagueSpeakers,
   confidence: englishConfidence,
+  subjects: englishSubjectWords,
   rules: englishRuleWords,
 };
