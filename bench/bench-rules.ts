@@ -52,13 +52,13 @@ function measureTradecraft(): readonly Verdict[] {
   }
   return [
     {
-      promise: `${only.length} rules of tradecraft over 5,000 statements and 1,000 sources 50 deep, over the time of reading them`,
+      promise: `${only.length} tradecraft rules on 5,000 statements and 1,000 sources 50 deep, compared with the time to read them`,
       limit: 3,
       measured: median(whole),
       unit: '×',
     },
     {
-      promise: 'the same behind one typed letter, reading included, over the time of reading all',
+      promise: 'the same after one typed letter, including the reading, compared with the time to read everything',
       limit: 1,
       measured: median(edited),
       unit: '×',
@@ -112,13 +112,13 @@ function measureQuotations(): readonly Verdict[] {
   );
   return [
     {
-      promise: '1,000 quotations in 200 texts of 100 kB, over the time of splitting the texts into words',
+      promise: '1,000 quotations in 200 texts of 100 kB, compared with the time to split the texts into words',
       limit: 4,
       measured: median(ratios),
       unit: '×',
     },
     {
-      promise: 'the same behind one typed letter, over the time of the first look',
+      promise: 'the same after one typed letter, compared with the time of the first check',
       limit: 0.01,
       measured: median(edits),
       unit: '×',

@@ -15,19 +15,19 @@ export function renderPage(measurement: Measurement): string {
     targetSection(judge(measurement)),
     '## Whole processes',
     [
-      'Each number is the median of the rounds, with the lowest and the highest behind it; the small file has three times the rounds.',
-      'Ratios are taken within a round and then summarised, so that a busy moment hits both sides.',
+      'Each number is the median of the rounds, followed by the lowest and the highest. The small file runs three times as many rounds.',
+      'Ratios are taken within a round and then summarised, so that a busy moment affects both sides.',
       'A ratio below 1 means that `briefwright lint` took less time than the program in that row.',
     ].join('\n'),
     ...[small, big, many].flatMap((job) => [`### ${capital(job.title)}`, jobTable(job)]),
     '## Growth',
     growthSection(growth),
-    'The same with `--format json`, which makes every fix of every finding, in at most two rounds:',
+    'The same with `--format json`, which works out every fix for every finding, in at most two rounds:',
     growthSection(jsonGrowth),
     '## Where the time goes',
     [
-      'Milliseconds, medians: the command line with a stopwatch around each phase, charged with what it takes itself.',
-      'The stopwatches are not in what ships: with them a run took',
+      'Medians in milliseconds, for the command line with a stopwatch around each phase. Each phase is charged only for its own time.',
+      'The released program has no stopwatches: with them, a run took',
     ].join('\n') +
       ` ${number(phases.big.slowdown.median)} (one file) and ${number(phases.many.slowdown.median)} (many files) times as long.`,
     phaseSection(phases.big, phases.many),
@@ -53,11 +53,11 @@ function introduction({ machine, peers, rounds, big, many, small }: Measurement)
     '<!-- Written by `npm run bench -- --write`. Do not edit. -->',
     '',
     `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} rounds.`,
-    `The load average was ${machine.load.toFixed(1)} before the first round: what is above zero is other work on the same cores.`,
+    `The load average was ${machine.load.toFixed(1)} before the first round: anything above zero is other work on the same cores.`,
     `Peers: ${peers.join(', ')}, with their default rules.`,
-    'Seconds depend on the machine and on what else it does; trust the ratios, and these within their bounds.',
+    'Seconds depend on the machine and on what else it is doing. Trust the ratios, within their bounds.',
     '',
-    'The corpus is generated, the same bytes each time: briefings with front matter, tables, lists and quotes, and with a finding in one or two of a hundred statements, as a text under work has.',
+    'The corpus is generated, with the same bytes each time: briefings with front matter, tables, lists and quotations. One or two statements in a hundred have a finding, as in a text that is still being written.',
     '',
     table(['corpus', 'files', 'bytes', 'statements', 'findings'], 'lrrrr', corpus),
   ].join('\n');
@@ -92,7 +92,7 @@ function growthSection({ points, line, exponent, warmExponent }: Growth): string
   ]);
   return [
     `Time over size fits the line ${number(line.intercept)} s + ${number(line.slope)} s/MB with R² = ${line.explained.toFixed(4)}.`,
-    `Without start-up it grows as size to the power of ${exponent.toFixed(3)}; from 1 MB on, of ${warmExponent.toFixed(3)}.`,
+    `Without start-up, it grows as size to the power of ${exponent.toFixed(3)}; from 1 MB on, to the power of ${warmExponent.toFixed(3)}.`,
     '',
     table(['one file, MB', 'wall, s', 's per MB', 'peak memory, MiB'], 'rrrr', rows),
   ].join('\n');
@@ -112,9 +112,9 @@ function phaseSection(big: PhaseTable, many: PhaseTable): string {
   const rows = [
     row('start-up: Node, and loading the program', big.startUp, many.startUp),
     ...big.phases.map(({ name, time }, index) => row(name, time, many.phases[index]!.time)),
-    row('the rest: between the phases', big.rest, many.rest),
-    row('leaving the process', big.exit, many.exit),
-    row('**together**', ...totals),
+    row('the rest, between the phases', big.rest, many.rest),
+    row('ending the process', big.exit, many.exit),
+    row('**total**', ...totals),
   ];
   return table(['phase', 'one file, ms', 'share', 'many files, ms', 'share'], 'lrrrr', rows);
 }
@@ -128,8 +128,8 @@ function librarySection({ library }: Measurement): string {
     range(edit),
   ]);
   return [
-    'Milliseconds for one call of the core in a process that has done the same before.',
-    '“Edit” reads and lints again after one letter more in the middle, with what the version before it left.',
+    'Milliseconds for one call to the core in a process that has done the same thing before.',
+    '“Edit” reads and lints again after one letter is added in the middle, and reuses the results of the previous version.',
     '',
     table(['one file, UTF-16 units', 'Markdown tree', 'read (tree included)', 'lint', 'edit'], 'rrrrr', rows),
   ].join('\n');
@@ -137,15 +137,15 @@ function librarySection({ library }: Measurement): string {
 
 function method({ rounds }: Measurement): string {
   return [
-    '- `npm run bench` repeats all of this and fails when a target is missed; `-- --no-gate` lets it pass.',
+    '- `npm run bench` repeats all of this and fails if a target is missed; with `-- --no-gate`, it passes anyway.',
     '- `-- --rounds N` sets the number of rounds; `-- --write` writes this page.',
-    `- Programs run in turn, A B C A B C …, ${rounds} times after one round that is not counted, each as a process of its own with its output in a file.`,
-    '- Every run is checked for having done its work: ours must print each expected finding, the peers must name the number of files.',
-    '- Ours runs as `briefwright lint --no-config --format compact`, rumdl as `rumdl check --no-cache --no-config`.',
-    '- The peers check Markdown style and know nothing of sources; of the linters that read such text they are the fastest, on Node and as a native program.',
-    '- CPU time is user and system time; peak memory is the largest resident set, and its target is held against the highest of all rounds.',
-    '- Growth is fitted to the medians; the exponent to the medians without the time of `briefwright --version`.',
-    '- A program on Node is compiled as it runs, so small files cost more for each byte, and the exponent stays below 1 where nothing grows faster than the text.',
+    `- Programs take turns, A B C A B C …, ${rounds} times after one round that does not count. Each runs as a process of its own, with its output in a file.`,
+    '- Every run is checked to make sure that it did its work: ours must print each expected finding, and the peers must print the number of files.',
+    '- Ours runs as `briefwright lint --no-config --format compact`, and rumdl as `rumdl check --no-cache --no-config`.',
+    '- The peers check Markdown style and know nothing about sources. They are the fastest linters for this kind of text: one on Node, one as a native program.',
+    '- CPU time is user plus system time. Peak memory is the largest resident set, and its target applies to the highest value of all rounds.',
+    '- Growth is fitted to the medians, and the exponent to the medians minus the time of `briefwright --version`.',
+    '- Node compiles a program while it runs, so small files cost more per byte, and the exponent stays below 1 as long as nothing grows faster than the text.',
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-// What we promise of speed and memory, and whether a measurement keeps it.
+// What we promise about speed and memory, and whether a measurement keeps the promise.
 
 import { names } from './contenders.ts';
 import { memoryOf, resultOf, wallRatio } from './measure/run-rounds.ts';
@@ -15,7 +15,7 @@ export function judge({ small, big, many, growth }: Measurement): readonly Verdi
       measured: memoryOf(resultOf(job.results, names.ours))?.high,
       unit: ' MiB',
     })),
-    { promise: 'exponent of growth with the size of a file', limit: 1.1, measured: growth.exponent, unit: '' },
+    { promise: 'exponent of growth with file size', limit: 1.1, measured: growth.exponent, unit: '' },
     { promise: 'the same from 1 MB on', limit: 1.1, measured: growth.warmExponent, unit: '' },
   ];
 }
@@ -23,5 +23,5 @@ export function judge({ small, big, many, growth }: Measurement): readonly Verdi
 /** The median of the ratios of each round. */
 function ratioVerdict(job: Job, other: string, limit: number): Verdict {
   const { median } = wallRatio(resultOf(job.results, names.ours), resultOf(job.results, other));
-  return { promise: `time over that of \`${other}\`, ${job.title}`, limit, measured: median, unit: '×' };
+  return { promise: `time compared with \`${other}\`, ${job.title}`, limit, measured: median, unit: '×' };
 }

@@ -43,10 +43,10 @@ function introduction({ machine, rounds }: Measurement): string {
     '<!-- Written by `npm run bench:lsp -- --write`. Do not edit. -->',
     '',
     `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`,
-    `The load average was ${machine.load.toFixed(1)} before the first round: what is above zero is other work on the same cores.`,
-    'Times depend on the machine and on what else it does; trust the ratios, and these within their bounds.',
+    `The load average was ${machine.load.toFixed(1)} before the first round: anything above zero is other work on the same cores.`,
+    'Times depend on the machine and on what else it is doing. Trust the ratios, within their bounds.',
     '',
-    'The *bare server* is the least that a server on the same library can do: it keeps the text, does nothing with it, and answers every change with a list as long as ours.',
+    'The *bare server* does the least that a server on the same library can do: it keeps the text, does nothing with it, and answers every change with a list as long as ours.',
   ].join('\n');
 }
 
@@ -77,10 +77,10 @@ function typingSection(big: readonly Typing[]): string {
   return [
     ...big.map(({ way, lines, bytes, rounds }) => {
       const [first] = rounds;
-      return `${capital(way)}: a briefing of ${grouped(lines)} lines, ${grouped(bytes)} bytes and ${grouped(first!.findings)} findings, ${grouped(first!.samples.length)} edits a round.`;
+      return `${capital(way)}: a briefing of ${grouped(lines)} lines, ${grouped(bytes)} bytes and ${grouped(first!.findings)} findings, ${grouped(first!.samples.length)} edits per round.`;
     }),
-    'Milliseconds from just before `didChange` is written until the diagnostics are decoded, over all rounds; the ratio is taken within a round.',
-    'Processor time is that of the server’s process, for an edit.',
+    'Milliseconds from just before `didChange` is written until the diagnostics are decoded, over all rounds. The ratio is taken within a round.',
+    'Processor time is the time that the server’s process uses per edit.',
     '',
     table(['way', 'edits', 'ours', 'bare server', 'ours / bare'], 'llrrr', rows),
   ].join('\n');
@@ -102,7 +102,7 @@ function placeSection({ way, rounds }: Typing): string {
     return [[place, String(samples.length), ...pair(median), ...pair(most)]];
   });
   return [
-    `By the place of the edit, ${way}:`,
+    `By place of the edit, ${way}:`,
     '',
     table(['place', 'edits', 'ours, half', 'bare, half', 'ours, 99 %', 'bare, 99 %'], 'lrrrrr', rows),
   ].join('\n');
@@ -113,9 +113,9 @@ function growthSection(typing: readonly Typing[], { way }: Typing): string {
   if (!growth) return '';
   const { points, ours, bare } = growth;
   const line = ({ intercept, slope, explained }: typeof ours): string =>
-    `${number(intercept)} ms + ${number(slope)} ms for each 1,000 lines (R² = ${explained.toFixed(4)})`;
+    `${number(intercept)} ms + ${number(slope)} ms per 1,000 lines (R² = ${explained.toFixed(4)})`;
   return [
-    `${capital(way)}: ours fits ${line(ours)}, the bare server ${line(bare)}.`,
+    `${capital(way)}: ours fits ${line(ours)}, and the bare server ${line(bare)}.`,
     `Ours grows ${number(ours.slope / bare.slope)} times as fast.`,
     '',
     table(
@@ -138,9 +138,9 @@ function requestSection(requests: readonly Requests[]): string {
     ).map(([name, share]) => [kind, size, name, ...pair(quantileOf(all, share)), range(quantileRatio(rounds, share))]);
   });
   return [
-    'Milliseconds from just before an edit is written until the answer to the request right behind it is decoded.',
-    'The echo is a request that the bare server answers with what it was told before: our own answer at the same place.',
-    'In the same briefing as above.',
+    'Milliseconds from just before an edit is written until the answer to the request right after it is decoded.',
+    'The echo is a request that the bare server answers with something it was given earlier: our own answer at the same place.',
+    'The briefing is the same as above.',
     '',
     table(['request', 'size of the answer', 'share of requests', 'ours', 'echo', 'ours / echo'], 'lrlrrr', rows),
   ].join('\n');
@@ -154,34 +154,34 @@ function workspaceSection(workspace: readonly WorkspaceSample[]): string {
     memories.length > 0 ? range(summarise(memories.map(of))) : '–';
   return [
     `${grouped(briefings)} files of 5 kB with ${grouped(diagnostics)} findings, as many as the command line finds.`,
-    'Time runs from the start of the process; memory is that of the server once it has come to rest.',
+    'Time is counted from the start of the process. Memory is what the server uses once it is idle.',
     '',
     table(['what', 'measured'], 'lr', [
-      ['diagnostics of all, s', range(summarise(workspace.map(({ time }) => time)))],
+      ['diagnostics for all, s', range(summarise(workspace.map(({ time }) => time)))],
       ['processor time for that, s', processorTimes.length > 0 ? range(summarise(processorTimes)) : '–'],
       ['progress reports until then', range(summarise(workspace.map(({ progressReports }) => progressReports)))],
       ['resident memory, MB', memory(({ resident }) => resident)],
       ['proportional memory, MB', memory(({ proportional }) => proportional)],
-      ['peak of resident memory, MB', memory(({ peak }) => peak)],
+      ['peak resident memory, MB', memory(({ peak }) => peak)],
     ]),
   ].join('\n');
 }
 
 function method(): string {
   return [
-    '- `npm run bench:lsp` repeats all of this and fails when a target is missed; `-- --no-gate` lets it pass.',
-    '- `-- --rounds N` sets the number of rounds, `-- --edits N` the number of edits in a round; `-- --write` writes this page.',
-    '- `-- --only typing` measures the largest briefing only; `pull`, `push`, `growth`, `requests` and `workspace` are further parts, and a comma stands between two.',
-    '- Both servers are processes of their own, bundled alike, and speak over standard input and output with an editor that is scripted.',
-    '- They get the same edits in turn, 25 at a time, and briefings of all sizes take turns too, so that a busy moment hits all; each round starts new processes and first makes 200 edits that are not counted.',
-    '- An edit is one character put in, deleted, or a line broken, at a random place: any character of the whole briefing, front matter and tags included.',
-    '- Each edit is undone sixteen edits later; the diagnostics at the end must be those of the beginning.',
-    '- The bare server sends our own first diagnostics, repeated or cut to the number that ours gave after the same edit.',
-    '- When diagnostics are pushed, our server sends nothing where nothing changed, and there is no time to take.',
-    '  So these edits are made where they move a finding: half of them break a line at any place, since the last line holds a finding; the others are made in a line with a finding, in front of it or in it.',
-    '- When they are pulled, the editor asks right behind the edit, as it may at any place, and is always answered.',
-    '- Completion of any source is asked for behind the `@` of a new tag, completion of a key where its last character was deleted; for hover, a letter is typed at the end of some line, and the mouse rests on a source’s key in a tag.',
-    '- The workspace is read and checked without a configuration; the server must give as many findings as the command line, and show progress.',
+    '- `npm run bench:lsp` repeats all of this and fails if a target is missed; with `-- --no-gate`, it passes anyway.',
+    '- `-- --rounds N` sets the number of rounds, `-- --edits N` the number of edits per round; `-- --write` writes this page.',
+    '- `-- --only typing` measures only the largest briefing. The other parts are `pull`, `push`, `growth`, `requests` and `workspace`; separate several with commas.',
+    '- Each server is a process of its own. Both are bundled the same way, and talk to a scripted editor over standard input and output.',
+    '- They take turns with the same edits, 25 at a time, and so do briefings of all sizes, so that a busy moment affects them all. Each round starts new processes, and its first 200 edits do not count.',
+    '- An edit inserts a character, deletes one, or breaks a line at a random place: anywhere in the briefing, including front matter and tags.',
+    '- Each edit is undone sixteen edits later. The diagnostics at the end must be the same as at the beginning.',
+    '- The bare server sends our own first diagnostics, repeated or cut off to match the number that ours gave after the same edit.',
+    '- When diagnostics are pushed, our server sends nothing if nothing changed, so there is nothing to time.',
+    '  So these edits are made where they move a finding. Half of them break a line anywhere, because there is a finding in the last line. The others are made in a line with a finding, before or inside it.',
+    '- When they are pulled, the editor asks right after the edit, wherever the edit is, and always gets an answer.',
+    '- Completion of any source is requested after the `@` of a new tag, and completion of a key after its last character was deleted. For hover, a letter is typed at the end of a line while the mouse is over a source’s key in a tag.',
+    '- The workspace is read and checked without a configuration. The server must give as many findings as the command line, and show progress.',
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-// What we promise of the language server's speed and memory, and whether a measurement keeps it.
+// What we promise about the language server's speed and memory, and whether a measurement keeps the promise.
 
 import { summarise } from '../measure/statistics.ts';
 import type { Verdict } from '../verdict.ts';
@@ -13,7 +13,7 @@ export function judge({ typing, requests, workspace }: Measurement): readonly Ve
     const growth = growthOf(typing, way);
     return [
       {
-        promise: `keystroke to diagnostics over that of a bare server, ${way}, median`,
+        promise: `keystroke to diagnostics compared with a bare server, ${way}, median`,
         limit: 1.5,
         measured: quantileRatio(rounds, 0.5).median,
         unit: '×',
@@ -27,7 +27,7 @@ export function judge({ typing, requests, workspace }: Measurement): readonly Ve
       ...(growth
         ? [
             {
-              promise: `growth with the number of lines over that of a bare server, ${way}`,
+              promise: `growth with the number of lines compared with a bare server, ${way}`,
               limit: 1.5,
               measured: growth.ours.slope / growth.bare.slope,
               unit: '×',
@@ -38,7 +38,7 @@ export function judge({ typing, requests, workspace }: Measurement): readonly Ve
   });
   const answers = requests.map(
     ({ kind, rounds }): Verdict => ({
-      promise: `${kind}, right behind an edit, over an echo, median`,
+      promise: `${kind} right after an edit compared with an echo, median`,
       limit: 2,
       measured: quantileRatio(rounds, 0.5).median,
       unit: '×',
