@@ -10,6 +10,7 @@ import type { DecimalSign } from '../../server/src/core/model/evidence/figures/w
 function shown(text: string, sign: DecimalSign = 'point'): readonly string[] {
   return findFigures(text, sign, assumedLanguage).map((figure) => {
     const words = text.slice(figure.span.start, figure.span.end);
+    if (figure.type === 'label') return `${words} = label ${figure.value}`;
     if (figure.type === 'time') return `${words} = ${figure.minutes.join(' | ')} min`;
     if (figure.type === 'day')
       return `${words} = ${figure.readings.map(({ year = '*', month = '*', day = '*' }) => `${year}-${month}-${day}`).join(' | ')}`;

@@ -17,7 +17,7 @@ export interface FigureWords {
   readonly numbers: NumberWords;
   readonly fractions: FractionWords;
   readonly dates: DateWords;
-  /** What stands before the number of a name: an article, a page, a ship's berth. */
+  /** What stands before the number of a name: an article, a page, a ship's berth. The group is the word. */
   readonly nameBefore: RegExp;
   /** A word joined to digits by a hyphen that is a name's, unlike “mid-2026”. */
   readonly joinedNameBefore: RegExp;
@@ -31,6 +31,11 @@ export interface FigureWords {
   readonly perBehind: RegExp;
   /** In the order in which they are tried. */
   readonly bounds: readonly (readonly [bound: BoundKind, words: RegExp])[];
+  /** The same behind a figure: “180-odd”, “100 or so”, “1,200+”. Sticky. */
+  readonly boundsBehind: readonly (readonly [bound: BoundKind, words: RegExp])[];
+  /** Words that say whether something went up or down by what is written, or to it. */
+  readonly directions: readonly DirectionWords[];
+  readonly names: NameWords;
   /** What joins the ends of a range, with nothing else around it, and the words among it. */
   readonly between: RegExp;
   readonly isBetween: WordTest;
@@ -44,6 +49,31 @@ export interface FigureWords {
   readonly isSmallWord: WordTest;
   /** Little words of which every text in the language is full; each whole. */
   readonly little: RegExp;
+}
+
+export type Direction = 'up' | 'down';
+
+export interface DirectionWords {
+  readonly direction: Direction;
+  /** At the end of what stands before a figure. */
+  readonly before: RegExp;
+  /** At the start of what stands behind it. */
+  readonly behind: RegExp;
+}
+
+/** Names that have numbers in them. */
+export interface NameWords {
+  /** Whole names that count nothing: “9/11”, “10 Downing Street”. Global. */
+  readonly whole: RegExp;
+  /** Words whose number points into a document and names nothing: pages, tables. In lower case, singular. */
+  readonly isPointer: WordTest;
+  /** How else a word before a number is written, by the word: “sec” and “§” for “section”. In lower case, singular. */
+  readonly spellings: readonly (readonly [word: string, others: string])[];
+  /** Words that have a capital letter and begin no name: days of the week, months. */
+  readonly isNoName: WordTest;
+  /** A place and, behind it, a count: “In Nordvik 91” and “were hurt”. */
+  readonly placeBefore: RegExp;
+  readonly countedBehind: RegExp;
 }
 
 export interface NumberWords {
@@ -84,8 +114,10 @@ export interface DateWords {
   readonly dayBefore: RegExp;
   /** One of the days in a list. Global. */
   readonly day: RegExp;
-  /** Four digits that a time follows: `0930 hrs`. Groups: hours, minutes. Global. */
+  /** Four digits that a time follows, or that begin with a zero: `0930 hrs`. Groups: hours, minutes. Global. */
   readonly military: RegExp;
+  /** A month without a day or a year. The group is the month. Global. */
+  readonly monthAlone: RegExp;
 }
 
 /** Powers of ten and units by how a language spells them. Read in texts of every language: reports quote each other's figures. */

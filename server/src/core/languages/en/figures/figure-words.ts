@@ -3,6 +3,8 @@
 import type { FigureWords } from '../../figure-words.ts';
 import { wordSet } from '../../word-set.ts';
 import { englishDateWords } from './date-words.ts';
+import { englishDirections } from './direction-words.ts';
+import { englishNameWords } from './name-words.ts';
 import { englishNumberWords } from './number-words.ts';
 
 export const englishFigureWords: FigureWords = {
@@ -28,7 +30,7 @@ export const englishFigureWords: FigureWords = {
   dates: englishDateWords,
   // Also before one of several: “Articles 5 and 6”.
   nameBefore:
-    /(?<![\p{L}])(?:Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite)\s+(?:No\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u,
+    /(?<![\p{L}])(Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite|Camp|Site|Clauses?|Clause|Amendments?|Schedules?|Ports?|EO|E\.O\.|Pub\.\s*L\.|P\.L\.|sections?|articles?|chapters?|resolutions?|clauses?|ports?|versions?|pages?|paragraphs?|tables?|figures?|appendix|annex|phase|stage|tier|level|category|type)\s*(?:Nos?\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u,
   joinedNameBefore:
     /(?<![\p{L}\p{N}])(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-)\p{L}[\p{L}\p{N}]*(?:[-‑]\d+)*[-‑]$/iu,
   goesOn:
@@ -57,6 +59,16 @@ export const englishFigureWords: FigureWords = {
       /(?:(?<![\p{L}])(?:fewer\s+than|less\s+than|under|below|at\s+most|no\s+more\s+than|not\s+more\s+than)\s+|[<≤]\s*)$/iu,
     ],
   ],
+  boundsBehind: [
+    [
+      'over',
+      /\s?\+(?![\d\p{L}])|[-‑](?:odd|plus|something)(?![\p{L}\p{N}])|\s(?:odd|plus|or\s+more|and\s+(?:more|counting))(?![\p{L}\p{N}-])/uy,
+    ],
+    ['about', /\s(?:or\s+so|or\s+thereabouts)(?![\p{L}\p{N}-])|[-‑]ish(?![\p{L}\p{N}])/uy],
+    ['under', /\s(?:or\s+(?:fewer|less|under))(?![\p{L}\p{N}-])/uy],
+  ],
+  directions: englishDirections,
+  names: englishNameWords,
   between: /^\s*(?:[-–—−]|to|and|or|until)\s*$/,
   isBetween: wordSet('to and or until'),
   singularOf: (noun) => noun.replace(/(?<=\p{L}{3})(?<!s)s$/u, ''),

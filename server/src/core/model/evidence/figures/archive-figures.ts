@@ -23,6 +23,23 @@ export function archiveFigures(archive: Archive): ArchiveFigures {
   return figures;
 }
 
+const months = new WeakMap<Archive, ReadonlySet<number>>();
+
+/** Months, from 1, that the text names without a day or a year. */
+export function monthsNamed(archive: Archive): ReadonlySet<number> {
+  let named = months.get(archive);
+  if (!named) {
+    const { monthAlone, months: names } = assumedLanguage.figures.dates;
+    named = new Set(
+      [...archive.document.text.matchAll(monthAlone)].map(
+        (match) => names.indexOf((match[1] ?? match[2]!).toLowerCase()) + 1,
+      ),
+    );
+    months.set(archive, named);
+  }
+  return named;
+}
+
 /** What language a source is in is not declared: its words are read as those of the assumed language, digits are read either way. */
 function readFigures(text: string): ArchiveFigures {
   const all = findFigures(text, 'either', assumedLanguage);

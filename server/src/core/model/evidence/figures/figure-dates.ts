@@ -14,6 +14,7 @@ const yearFirst = new RegExp(
   `(?<![\\d/.])(${year})([/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d/]|\\.\\d)`,
   'gu',
 );
+const shortYear = /(?<![\p{L}\p{N}])['’](\d\d)(?![\p{L}\p{N}'’]|[.,]\d)/gu;
 const clock = /(?<![\d.:,])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?(?![\d:])/giu;
 const dottedClock = /(?<![\d.:,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s*([ap])\.?m(?![\p{L}])\.?/giu;
 
@@ -60,7 +61,7 @@ export function findDates(
   ): void => {
     const monthOfYear = monthOf(name, words);
     for (const number of list.matchAll(words.day)) {
-      const reading = { ...(inYear ? { year: Number(inYear) } : {}), month: monthOfYear, day: parseInt(number[0], 10) };
+      const reading = { ...(inYear ? { year: yearOf(inYear) } : {}), month: monthOfYear, day: parseInt(number[0], 10) };
       const start = match.index!;
       const isAlone = number[0].length === list.length;
       const at = from + number.index;
@@ -76,7 +77,9 @@ export function findDates(
   each(words.monthFirst, (match) =>
     several(match, match[1]!, match[2]!, match[3], match.index! + match[0].indexOf(match[2]!, match[1]!.length)),
   );
-  each(words.monthAndYear, (match) => day(match, [{ year: Number(match[2]), month: monthOf(match[1]!, words) }]));
+  each(words.monthAndYear, (match) => day(match, [{ year: yearOf(match[2]!), month: monthOf(match[1]!, words) }]));
+  // “’19” is of either century.
+  each(shortYear, (match) => day(match, [{ year: 2000 + Number(match[1]) }, { year: 1900 + Number(match[1]) }]));
   const time = (match: RegExpMatchArray): void => {
     const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
     const half = match[3]?.toLowerCase();
@@ -92,7 +95,18 @@ export function findDates(
   };
   each(clock, time);
   each(dottedClock, time);
-  each(words.military, time);
+  each(words.military, (match) => {
+    const [written, hours = match[3], minutes = match[4]] = match;
+    const [start, end] = [match.index!, match.index! + written.length];
+    take(start, end, { type: 'time', span: { start, end }, minutes: [Number(hours) * 60 + Number(minutes)] });
+  });
+}
+
+/** “1998”, or “’98”. */
+function yearOf(written: string): number {
+  if (written.length === 4) return Number(written);
+  const short = Number(written.replace(/\D/, ''));
+  return short + (short < 50 ? 2000 : 1900);
 }
 
 function monthOf(name: string, { months }: DateWords): number {

@@ -4,8 +4,9 @@
 import type { FigureWords } from '../../../languages/figure-words.ts';
 import type { ReadingLanguage } from '../../../languages/language.ts';
 import { type Span, shift } from '../../../text/span.ts';
-import type { Amount, Bound, Day, Figure, FigureReading, Quantity, TimeOfDay } from './figure.ts';
+import type { Amount, Bound, Day, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
 import { findDates } from './figure-dates.ts';
+import { findCodedLabels, labelBehind, labelOfName, labelOfOrdinal } from './labels.ts';
 import { exponentOf, scaleBehind } from './scale-behind.ts';
 import { currencies, currencyBefore, durations, type Unit, unitBehind, unitOf } from './unit.ts';
 import { type DecimalSign, decimalOf, readWrittenNumber, stepOf, type WrittenNumber } from './written-number.ts';
@@ -65,6 +66,15 @@ function readStretch(reading: TextReading, around: Span, sign: DecimalSign, take
   const base = around.start - 1;
   const stretched = (around.start === 0 ? '\n' : text[base]!) + text.slice(around.start, around.end);
   const take = (start: number, end: number): void => void taken.fill(1, Math.max(0, start), end);
+  const isSentence = sign !== 'either';
+  if (isSentence) {
+    findCodedLabels(stretched, (start, end, label) => {
+      take(base + start, base + end);
+      if (label) figures.push({ ...label, span: shift(label.span, base) });
+    });
+    for (const { 0: match, index } of stretched.matchAll(reading.words.names.whole))
+      take(base + index, base + index + match.length);
+  }
   for (const { 0: match, index } of stretched.matchAll(noFigure)) take(base + index, base + index + match.length);
   const found: { readonly start: number; readonly end: number; readonly figure: Day | TimeOfDay }[] = [];
   findDates(
@@ -85,8 +95,13 @@ function readStretch(reading: TextReading, around: Span, sign: DecimalSign, take
   }
   for (const { 0: match, index } of stretched.matchAll(digits)) {
     const start = base + index;
-    if (taken[start] !== 0 || isNumberOfName(text, start, reading.words)) continue;
-    readDigits(reading, start, match, sign);
+    if (taken[start] !== 0) continue;
+    const named = isNumberOfName(text, { start, end: start + match.length }, reading.words, isSentence);
+    if (named) {
+      if (named !== 'pointer') figures.push(named);
+      continue;
+    }
+    take(start, readDigits(reading, start, match, sign));
     // Groups, or columns of a table: both are kept.
     if (sign === 'either' && match.includes(' '))
       for (const part of match.matchAll(/[^ ]+/g)) readDigits(reading, start + part.index, part[0], sign);
@@ -105,7 +120,7 @@ const noFigure = new RegExp(
     /(?<![\p{L}\p{N}])\+\d[\d\s()-]{6,20}\d/u,
     /(?<![\p{L}\p{N}])\(?0\d{2,5}\)?[\s/-]\d{3,}(?:[\s-]\d{2,}){0,3}/u,
     /\[\^?\d+\]/u,
-    /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d0s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d0s(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d0['’]?s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d0s(?![\p{L}\p{N}])/u,
     // Ratios, scores, calibres, round the clock.
     /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/u,
     /(?<![\d])24\/7(?![\d])/u,
@@ -117,9 +132,17 @@ const noFigure = new RegExp(
   'gu',
 );
 
-function isNumberOfName(text: string, start: number, words: FigureWords): boolean {
-  const before = text.slice(Math.max(0, start - 40), start);
-  return words.nameBefore.test(before) || (/[-‑]$/.test(before) && words.joinedNameBefore.test(before));
+/** What it names, `pointer` where it names nothing and is no figure; in the text of a source nothing is told apart. */
+function isNumberOfName(
+  text: string,
+  number: Span,
+  words: FigureWords,
+  isSentence: boolean,
+): Label | 'pointer' | undefined {
+  const before = text.slice(Math.max(0, number.start - 40), number.start);
+  if (/[-‑]$/.test(before) && words.joinedNameBefore.test(before)) return 'pointer';
+  if (!isSentence) return words.nameBefore.test(before) ? 'pointer' : undefined;
+  return labelBehind(text, number, words);
 }
 
 const space = '[\\u00a0\\u2009\\u202f]';
@@ -128,23 +151,34 @@ const digits = new RegExp(
   'gu',
 );
 
-function readDigits(reading: TextReading, from: number, digitsThere: string, sign: DecimalSign): void {
+/** Where what was read ends: behind a second year as in “2025–26”. */
+function readDigits(reading: TextReading, from: number, digitsThere: string, sign: DecimalSign): number {
   const { text, words, into } = reading;
   // “.75”
   const isBare = text[from - 1] === '.' && /^\d+$/.test(digitsThere) && /^[\s(]?$/.test(text[from - 2] ?? '');
   const start = isBare ? from - 1 : from;
   const written = isBare ? `.${digitsThere}` : digitsThere;
   // Beyond any quantity: an identifier.
-  if (written.length > 40) return;
+  if (written.length > 40) return from;
   const numbers = isBare ? [{ digits: digitsThere, decimals: digitsThere.length }] : readWrittenNumber(written, sign);
-  if (numbers.length === 0) return;
+  if (numbers.length === 0) return from;
   const behind = start + written.length;
   // “15½” is read whole, as a fraction.
-  if (/^\s?[½¼¾⅓⅔]/.test(text.slice(behind, behind + 2))) return;
+  if (/^\s?[½¼¾⅓⅔]/.test(text.slice(behind, behind + 2))) return from;
   const isOrdinal = at(words.ordinalBehind, text, behind) !== undefined;
   // “18F”, “2em”: a name, or a unit that nobody told us of.
-  if (!isOrdinal && letter.test(text[behind] ?? '') && !at(scaleBehind, text, behind) && !unitAt(text, behind)) return;
-  if (sign !== 'either' && isOfName(text, start, behind, written, words)) return;
+  if (!isOrdinal && letter.test(text[behind] ?? '') && !at(scaleBehind, text, behind) && !unitAt(text, behind))
+    return from;
+  if (sign !== 'either') {
+    const label = isOrdinal
+      ? labelOfOrdinal(text, { start, end: behind + 2 })
+      : isOfName(text, start, behind, written, words);
+    if (label === 'pointer') return from;
+    if (label) {
+      into.push(label);
+      return from;
+    }
+  }
   const plain = /^\d{4}$/.test(written) && !written.startsWith('0');
   const made = quantity(reading, { start, end: isOrdinal ? behind + 2 : behind }, numbers, {
     isOrdinal,
@@ -154,9 +188,11 @@ function readDigits(reading: TextReading, from: number, digitsThere: string, sig
   into.push(made);
   // “2025–26”, “1914-18”, “2025/26”: the second is a year of the first one's century.
   if (made.mayBeYear) {
-    const rest = /^\s?[-–/](\d\d)(?![\d.,%]|\s?%)/.exec(text.slice(behind, behind + 6));
+    const rest = /^\s?[-–/](\d\d)(?![\d%]|[.,]\d|\s?%)/.exec(text.slice(behind, behind + 7));
     if (rest) {
-      const year = `${written.slice(0, 2)}${rest[1]}`;
+      // “1998–00” goes on in the next century.
+      const century = Number(written.slice(0, 2)) + (rest[1]! < written.slice(2) ? 1 : 0);
+      const year = `${century}${rest[1]}`;
       const end = behind + rest[0].length;
       into.push({
         ...quantity(reading, { start: end - 2, end }, [{ digits: year, decimals: 0 }], {
@@ -165,8 +201,10 @@ function readDigits(reading: TextReading, from: number, digitsThere: string, sig
           mayBeYear: true,
         }),
       });
+      return end;
     }
   }
+  return from;
 }
 
 const letter = /\p{L}/u;
@@ -175,15 +213,25 @@ const letter = /\p{L}/u;
  * “Rust 1.97”, “Schedule 70 contracts”, “(2)”: of a sentence that is checked, whatever may be a name or a numbering is left alone.
  * In the text of a source it counts: it may be what is meant.
  */
-function isOfName(text: string, start: number, end: number, written: string, words: FigureWords): boolean {
-  if (text[start - 1] === '(' && text[end] === ')' && /^\d{1,2}$/.test(written)) return true;
+function isOfName(
+  text: string,
+  start: number,
+  end: number,
+  written: string,
+  words: FigureWords,
+): Label | 'pointer' | undefined {
+  if (text[start - 1] === '(' && text[end] === ')' && /^\d{1,2}$/.test(written)) return 'pointer';
   const before = text.slice(Math.max(0, start - 32), start);
-  const name = /(?:^|[\s(])(\p{Lu}[\p{L}\p{N}.+#-]*)\s$/u.exec(before);
+  const name = /(?:^|[\s(])(\p{Ll}?\p{Lu}[\p{L}\p{N}.&+#-]*)\s$/u.exec(before);
   // The first word of a sentence has a capital whatever it is.
-  if (!name || start - name[0].length <= 0 || /[.!?:]\s*$/.test(before.slice(0, name.index))) return false;
+  if (!name || start - name[0].length <= 0 || /[.!?:]\s*$/.test(before.slice(0, name.index))) return undefined;
+  if (words.names.isNoName(name[1]!) || currencyBefore.test(before)) return undefined;
   const behind = text.slice(end, end + 24);
-  if (at(scaleBehind, text, end) || unitAt(text, end)) return false;
-  return /^\d+\.\d+$/.test(written) || !/^[\s-]\p{Ll}/u.test(behind) || words.goesOn.test(behind);
+  if (at(scaleBehind, text, end) || unitAt(text, end)) return undefined;
+  if (words.names.countedBehind.test(behind) && words.names.placeBefore.test(before)) return undefined;
+  return /^\d+\.\d+$/.test(written) || !/^[\s-]\p{Ll}/u.test(behind) || words.goesOn.test(behind)
+    ? labelOfName(text, { start, end }, name[1]!)
+    : undefined;
 }
 
 function readWords(reading: TextReading, start: number, written: string): void {
@@ -280,12 +328,20 @@ function quantity(
       if (spaced) [exponent, end] = [exponentOf(spaced[1]!)!, end + spaced[0].length];
     }
   }
+  // “180-odd ships”, “100 or so km”.
+  let tail = boundBehind(text, end, words);
+  const isBefore = tail !== undefined && unitAt(text, tail.end) !== undefined;
   const behind =
-    currency && !words.perBehind.test(text.slice(end, end + 4)) ? undefined : unitAt(text, end, exponent > 0);
+    currency && !words.perBehind.test(text.slice(end, end + 4))
+      ? undefined
+      : unitAt(text, isBefore ? tail!.end : end, exponent > 0);
   const unit: Unit | undefined = currency ? (unitOf(currency[1]!) ?? { base: 'rupee', exponent: 0 }) : behind?.unit;
   // “third day”, “3rd week” count days, and do not measure them.
   const isMeasured = unit !== undefined && !how.isOrdinal;
-  if (behind && isMeasured && !currency) end = behind.end;
+  if (behind && isMeasured && !currency) {
+    end = behind.end;
+    tail = isBefore ? tail && { ...tail, end } : boundBehind(text, end, words);
+  }
   const readings: FigureReading[] = [];
   const read = (power: number, measured: Unit | undefined): void => {
     for (const one of numbers) {
@@ -311,9 +367,21 @@ function quantity(
     numberSpan: { start: number.start, end: number.end },
     readings,
     ...how,
-    nouns: nounsBehind(text, end, words),
-    ...boundAt(text, start, words),
+    nouns: nounsBehind(text, tail?.end ?? end, words),
+    ...(tail ? { bound: tail.bound } : boundAt(text, start, words)),
   };
+}
+
+function boundBehind(
+  text: string,
+  index: number,
+  { boundsBehind }: FigureWords,
+): { readonly bound: Bound; readonly end: number } | undefined {
+  for (const [bound, expression] of boundsBehind) {
+    const match = at(expression, text, index);
+    if (match) return { bound, end: index + match[0].length };
+  }
+  return undefined;
 }
 
 function amountOf(number: WrittenNumber, exponent: number): Amount {
