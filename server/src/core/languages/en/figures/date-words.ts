@@ -22,7 +22,7 @@ const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const joint = '(?:\\s*[-–—]\\s*|\\s*,\\s*(?:and\\s+)?|\\s+(?:and|to|or|until|through)\\s+(?:the\\s+)?)';
 const year = "(?:(?:1[5-9]|20|21)\\d\\d|['’]\\d\\d)";
 /** “19 JUN 24”, as the military writes it. */
-const shortYear = '(?<=[A-Z]{3} )\\d\\d(?=[.,;)]|\\s*$)';
+const shortYear = '(?<=[A-Z]{3} )\\d\\d(?![\\p{L}\\d%:]|[.,]\\d)';
 
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\d.,:/-])((?:${dayNumber}${joint}){0,6}${dayNumber})(?:\\s+of)?[\\s-]+(${month})(?:,?[\\s-]+(${year}|${shortYear})(?!\\d))?`,

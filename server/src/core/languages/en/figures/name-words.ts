@@ -18,6 +18,8 @@ const whole = [
   /(?<![\d.,])\d{1,3}\s(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?|Fed\.\s?Reg\.|F\.\s?[23]d|F\.\s?Supp\.|U\.S\.|S\.\s?Ct\.|Stat\.)(?:\s?(?:§+|[Pp]arts?|[Ss]ec\.|[Ss]ections?))?\s?\d[\d.,()a-z–-]*(?<![.,])/u,
   /(?<![\p{L}\p{N}-])(?:\d{1,2}:)?\d{2}-\p{L}{2,4}-\d{2,6}(?![\p{L}\p{N}])/u,
   /\b(?:[Dd]ocket|[Cc]ase|[Aa]pplication|[Ff]ile)\s(?:[Nn]os?\.?\s)?\d[\d/–-]*\d/u,
+  // Names with number words, and idioms.
+  /\b(?:Big\s(?:Three|Four|Five|Six|Seven)|Magnificent\sSeven|Group\sof\s(?:Seven|Eight|Ten|Twenty)|Five\sEyes|24-hour)\b/u,
   // Telephones.
   /(?<![\d.,-])(?:\+?1[-.\s])?\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}(?![\d-])/u,
   /\b(?:[Cc]all(?:s|ed|ing)?|[Dd]ial(?:s|l?ed|l?ing)?)\s(?:911|999|112)(?!\d)/u,

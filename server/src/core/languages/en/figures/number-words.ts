@@ -126,6 +126,6 @@ export const englishNumberWords: NumberWords = {
   read: readNumberWords,
   isSilentOrdinal: /^(?:first|second)$/i,
   isSilent: /^(?:one|zero)$/i,
-  fractionBehind: /^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|tenths)\b/i,
+  fractionBehind: /^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/i,
   scaleBehind: /^[\s-]+(?:hundred|thousand|million|billion)/i,
 };

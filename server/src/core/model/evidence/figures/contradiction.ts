@@ -12,6 +12,16 @@ export interface Contradiction {
   readonly theirs: Span;
 }
 
+/** Whether the sentence says anything of its figure that a source could deny. */
+export function mayBeContradicted(
+  { span, bound, isOrdinal, mayBeYear }: Quantity,
+  sentence: string,
+  { figures }: ReadingLanguage,
+): boolean {
+  if (bound === 'over' || bound === 'under' || bound === 'nearly') return true;
+  return !isOrdinal && !mayBeYear && directionOf(sentence, span, figures) !== undefined;
+}
+
 /** `text` is the one in which `found` stands, `sentence` the one of `figure`. */
 export function contradictionOf(
   figure: Quantity,
@@ -20,11 +30,17 @@ export function contradictionOf(
   text: string,
   language: ReadingLanguage,
 ): Contradiction | undefined {
-  if (areContrary(figure.bound, found.bound)) return { theirs: withWordsBefore(text, found.span, 24) };
+  if (areContrary(figure.bound, found.bound) && areEqual(figure, found))
+    return { theirs: withWordsBefore(text, found.span, 24) };
   if (figure.isOrdinal || figure.mayBeYear) return undefined;
   const ours = directionOf(sentence, figure.span, language.figures);
   const theirs = ours && directionOf(text, found.span, assumedLanguage.figures);
   return ours && theirs && ours !== theirs ? { theirs: withWordsBefore(text, found.span, 24) } : undefined;
+}
+
+/** “At least 47” may well be “nearly 50”. */
+function areEqual({ readings }: Quantity, found: Quantity): boolean {
+  return readings.some(({ value }) => found.readings.some((theirs) => theirs.value === value));
 }
 
 function areContrary(ours: Bound | undefined, theirs: Bound | undefined): boolean {
@@ -44,8 +60,8 @@ function directionOf(text: string, { start, end }: Span, { directions }: FigureW
 function withWordsBefore(text: string, { start, end }: Span, most: number): Span {
   let from = start;
   for (let at = start - 1; at >= Math.max(0, start - most); at--) {
-    if (/[\n.;:!?]/.test(text[at]!)) break;
-    if (/\s/.test(text[at]!)) from = at + 1;
+    if (/[.;:!?]/.test(text[at]!)) break;
+    if (/\s/.test(text[at]!) && !/\s/.test(text[at + 1]!)) from = at + 1;
   }
   return { start: from, end };
 }

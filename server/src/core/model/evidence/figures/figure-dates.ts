@@ -14,7 +14,7 @@ const yearFirst = new RegExp(
   `(?<![\\d/.])(${year})([/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d/]|\\.\\d)`,
   'gu',
 );
-const shortYear = /(?<![\p{L}\p{N}])['’](\d\d)(?![\p{L}\p{N}'’]|[.,]\d)/gu;
+const shortYear = /(?<![\p{L}\p{N}])['’](\d\d)(?:[-–/](\d\d))?(?![\p{L}\p{N}'’-]|[.,]\d)/gu;
 const clock = /(?<![\d.:,])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?(?![\d:])/giu;
 const dottedClock = /(?<![\d.:,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s*([ap])\.?m(?![\p{L}])\.?/giu;
 
@@ -33,9 +33,14 @@ export function findDates(
   const each = (expression: RegExp, read: (match: RegExpMatchArray) => void): void => {
     for (const match of text.matchAll(expression)) read(match);
   };
-  each(iso, (match) =>
-    day(match, [{ year: Number(match[1]), month: Number(match[2]), ...(match[3] ? { day: Number(match[3]) } : {}) }]),
-  );
+  each(iso, (match) => {
+    const [inYear, inMonth] = [Number(match[1]), Number(match[2])];
+    day(match, [
+      { year: inYear, month: inMonth, ...(match[3] ? { day: Number(match[3]) } : {}) },
+      // “2008-09” may be two years.
+      ...(!match[3] && inMonth > inYear % 100 ? [{ year: inYear - (inYear % 100) + inMonth }] : []),
+    ]);
+  });
   each(yearFirst, (match) => day(match, [{ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }]));
   each(slashed, (match) => {
     const [a, b] = [Number(match[1]), Number(match[3])];
@@ -61,15 +66,16 @@ export function findDates(
   ): void => {
     const monthOfYear = monthOf(name, words);
     for (const number of list.matchAll(words.day)) {
-      const reading = { ...(inYear ? { year: yearOf(inYear) } : {}), month: monthOfYear, day: parseInt(number[0], 10) };
+      const dayOfMonth = { month: monthOfYear, day: parseInt(number[0], 10) };
+      const readings = inYear ? yearsOf(inYear).map((one) => ({ year: one, ...dayOfMonth })) : [dayOfMonth];
       const start = match.index!;
       const isAlone = number[0].length === list.length;
       const at = from + number.index;
-      if (isSound(reading))
+      if (isSound(dayOfMonth))
         take(start, start + match[0].length, {
           type: 'day',
           span: isAlone ? { start, end: start + match[0].trimEnd().length } : { start: at, end: at + number[0].length },
-          readings: [reading],
+          readings,
         });
     }
   };
@@ -77,9 +83,25 @@ export function findDates(
   each(words.monthFirst, (match) =>
     several(match, match[1]!, match[2]!, match[3], match.index! + match[0].indexOf(match[2]!, match[1]!.length)),
   );
-  each(words.monthAndYear, (match) => day(match, [{ year: yearOf(match[2]!), month: monthOf(match[1]!, words) }]));
-  // “’19” is of either century.
-  each(shortYear, (match) => day(match, [{ year: 2000 + Number(match[1]) }, { year: 1900 + Number(match[1]) }]));
+  each(words.monthAndYear, (match) =>
+    day(
+      match,
+      yearsOf(match[2]!).map((one) => ({ year: one, month: monthOf(match[1]!, words) })),
+    ),
+  );
+  // “’19” is of either century, “’18–19” is two years.
+  each(shortYear, (match) => {
+    for (const [at, written] of [match[1], match[2]].entries()) {
+      const start = match.index!;
+      const end = start + match[0].length;
+      if (written)
+        take(start, end, {
+          type: 'day',
+          span: at === 0 ? { start, end: start + 3 } : { start: end - 2, end },
+          readings: yearsOf(written).map((one) => ({ year: one })),
+        });
+    }
+  });
   const time = (match: RegExpMatchArray): void => {
     const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
     const half = match[3]?.toLowerCase();
@@ -102,11 +124,11 @@ export function findDates(
   });
 }
 
-/** “1998”, or “’98”. */
-function yearOf(written: string): number {
-  if (written.length === 4) return Number(written);
+/** “1998”; “’19” is of either century. */
+function yearsOf(written: string): readonly number[] {
+  if (written.length === 4) return [Number(written)];
   const short = Number(written.replace(/\D/, ''));
-  return short + (short < 50 ? 2000 : 1900);
+  return [2000 + short, 1900 + short];
 }
 
 function monthOf(name: string, { months }: DateWords): number {

@@ -7,11 +7,11 @@ import { covers, type Span } from '../../../text/span.ts';
 import { type Archive, paragraphAt, paragraphText } from '../../archives/archive.ts';
 import type { Source } from '../../sources/source.ts';
 import { archiveFigures } from './archive-figures.ts';
-import { type Contradiction, contradictionOf } from './contradiction.ts';
+import { type Contradiction, contradictionOf, mayBeContradicted } from './contradiction.ts';
 import { type DayPlace, dayOf, dayStands } from './day-match.ts';
 import type { Amount, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
 import { isRounded, isWithinBound } from './leeway.ts';
-import { currencies, mentionsUnit } from './unit.ts';
+import { currencies, mentionsUnit, sharesUnit } from './unit.ts';
 
 /** Where it is looked for: in `within`, where a locator says so, else in the whole text. */
 export interface FigureSource {
@@ -64,22 +64,22 @@ interface Place extends DayPlace {
 }
 
 function quantityStanding(figure: Quantity, sentence: string, place: Place): Standing {
-  const { figures, isInside, archive } = place;
-  let contrary: Standing | undefined;
-  /** Whether nothing more is to be looked for: one that agrees is enough. */
-  const isAgreeing = (found: Quantity, isAllowed: (ours: Amount, theirs: Amount) => boolean): boolean => {
-    if (!isInside(found) || !isMatch(figure, found, isAllowed, sentence, place)) return false;
-    const contradiction = contradictionOf(figure, sentence, found, archive.document.text, place.language);
-    if (!contradiction) return true;
-    contrary ??= { state: 'contrary', found, contradiction };
-    return false;
-  };
+  const { figures, isInside } = place;
   const values = figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value]));
-  if (values.some((value) => figures.byValue.get(value)?.some((found) => isAgreeing(found, isSameValue))))
-    return stands;
   const { bound } = figure;
-  if (bound && figures.all.some((found) => found.type === 'quantity' && isAgreeing(found, isWithinBound(bound))))
-    return stands;
+  const isStanding =
+    (isAllowed: Allowance) =>
+    (found: Quantity): boolean =>
+      isInside(found) && isMatch(figure, found, isAllowed, sentence, place);
+  const same = values.flatMap((value) => figures.byValue.get(value) ?? []);
+  const quantities = bound ? figures.all.filter((one): one is Quantity => one.type === 'quantity') : [];
+  if (!mayBeContradicted(figure, sentence, place.language)) {
+    if (same.some(isStanding(isSameValue)) || (bound && quantities.some(isStanding(isWithinBound(bound)))))
+      return stands;
+  } else {
+    const found = bound ? quantities.filter(isStanding(isWithinBound(bound))) : same.filter(isStanding(isSameValue));
+    if (found.length > 0) return contraryAmong(found, figure, sentence, place) ?? stands;
+  }
   if (
     figure.mayBeYear &&
     (figures.years.has(figure.readings[0]!.size) || place.date?.year === figure.readings[0]!.size)
@@ -87,7 +87,6 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Sta
     return stands;
   if (!figures.isInLanguage && mayStandInOtherWords(figure, place)) return stands;
   if (isOrdinalOfDay(figure, place) || isTimeWithoutSigns(figure, sentence, place)) return stands;
-  if (contrary) return contrary;
   if (bound || figure.isOrdinal || figure.mayBeYear || figure.isSpelled) return absent;
   const found = figures.all.find(
     (one): one is Quantity =>
@@ -96,13 +95,43 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Sta
   return found ? { state: 'rounded', found } : absent;
 }
 
-function isMatch(
+/** The one in words like the sentence's that says the contrary, where none that agrees has as many of them. */
+function contraryAmong(
+  found: readonly Quantity[],
   figure: Quantity,
-  found: Quantity,
-  isAllowed: (ours: Amount, theirs: Amount) => boolean,
   sentence: string,
-  place: Place,
-): boolean {
+  { archive, language }: Place,
+): Standing | undefined {
+  const { text } = archive.document;
+  let contrary: Standing | undefined;
+  let most = leastLikeness;
+  let agreeing = 0;
+  for (const one of found) {
+    const likeness = likenessOf(sentence, text, one.span);
+    const contradiction = contradictionOf(figure, sentence, one, text, language);
+    if (!contradiction) agreeing = Math.max(agreeing, likeness);
+    else if (likeness >= most) [contrary, most] = [{ state: 'contrary', found: one, contradiction }, likeness + 1e-9];
+  }
+  return agreeing + tie >= most ? undefined : contrary;
+}
+
+/** Of the sentence's words, how many must stand around a figure for the two to speak of one thing. */
+const leastLikeness = 0.5;
+/** Two places of which one has hardly more of them are both meant. */
+const tie = 0.15;
+/** In characters, on both sides. */
+const windowLength = 140;
+
+/** From 0 to 1: how many of the longer words of the sentence stand around `span`. */
+function likenessOf(sentence: string, text: string, { start, end }: Span): number {
+  const words = [...new Set(sentence.toLowerCase().match(/\p{L}{4,}/gu))];
+  const there = text.slice(Math.max(0, start - windowLength), end + windowLength).toLowerCase();
+  return words.filter((word) => there.includes(word)).length / (words.length || 1);
+}
+
+type Allowance = (ours: Amount, theirs: Amount) => boolean;
+
+function isMatch(figure: Quantity, found: Quantity, isAllowed: Allowance, sentence: string, place: Place): boolean {
   return figure.readings.some((ours) =>
     found.readings.some(
       (theirs) => isAllowed(...amountsOf(ours, theirs)) && areCompatible(figure, ours, found, theirs, sentence, place),
@@ -115,9 +144,10 @@ function isSameValue(ours: Amount, theirs: Amount): boolean {
 }
 
 /** “on the 3rd” of a month that the source names. */
-function isOrdinalOfDay({ isOrdinal, readings }: Quantity, { figures, isInside }: Place): boolean {
+function isOrdinalOfDay({ isOrdinal, readings, nouns }: Quantity, { figures, isInside, language }: Place): boolean {
   return (
     isOrdinal &&
+    !isNoun(nouns[0], language) &&
     figures.all.some(
       (found) => found.type === 'day' && isInside(found) && found.readings.some(({ day }) => day === readings[0]!.size),
     )
@@ -182,8 +212,9 @@ function areCompatible(
   }
   if (ours.unit !== undefined) return false;
   // The sentence names no unit behind the figure: it may elsewhere, or it may go without saying. A share never does.
+  if (theirs.unit === '%') return sharesUnit(sentence, figure.span, '%');
   if (mentionsUnit(sentence, theirs.unit)) return true;
-  return theirs.unit !== '%' && !isNoun(figure.nouns[0], place.language);
+  return !isNoun(figure.nouns[0], place.language);
 }
 
 /** “5 degrees below zero” goes without saying of which scale. */

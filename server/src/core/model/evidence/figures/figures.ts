@@ -16,6 +16,9 @@ export function findFigures(text: string, sign: DecimalSign, { figures: words }:
   if (!words.mayHold.test(text)) return [];
   const figures: Figure[] = [];
   const taken = new Uint8Array(text.length);
+  // In a sentence alone: of a source, any number may be what is meant.
+  if (sign !== 'either')
+    for (const { 0: match, index } of text.matchAll(words.names.whole)) taken.fill(1, index, index + match.length);
   for (const stretch of stretchesOf(text)) readStretch({ text, words, into: figures }, stretch, sign, taken);
   for (const match of text.matchAll(words.fractions.words)) {
     if (taken[match.index] === 0) readFraction({ text, words, into: figures }, match);
@@ -72,8 +75,6 @@ function readStretch(reading: TextReading, around: Span, sign: DecimalSign, take
       take(base + start, base + end);
       if (label) figures.push({ ...label, span: shift(label.span, base) });
     });
-    for (const { 0: match, index } of stretched.matchAll(reading.words.names.whole))
-      take(base + index, base + index + match.length);
   }
   for (const { 0: match, index } of stretched.matchAll(noFigure)) take(base + index, base + index + match.length);
   const found: { readonly start: number; readonly end: number; readonly figure: Day | TimeOfDay }[] = [];
@@ -119,7 +120,7 @@ const noFigure = new RegExp(
     /(?<![\p{L}\p{N}.,])\d+(?:\.\d+){2,}(?![\p{L}\p{N}])(?<!(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3}){2,8})(?<!\.(?:1[5-9]|20|21)\d\d)/u,
     /(?<![\p{L}\p{N}])\+\d[\d\s()-]{6,20}\d/u,
     /(?<![\p{L}\p{N}])\(?0\d{2,5}\)?[\s/-]\d{3,}(?:[\s-]\d{2,}){0,3}/u,
-    /\[\^?\d+\]/u,
+    /\[\^?\d{1,3}\](?!\()/u,
     /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d0['’]?s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d0s(?![\p{L}\p{N}])/u,
     // Ratios, scores, calibres, round the clock.
     /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/u,
@@ -223,8 +224,10 @@ function isOfName(
   if (text[start - 1] === '(' && text[end] === ')' && /^\d{1,2}$/.test(written)) return 'pointer';
   const before = text.slice(Math.max(0, start - 32), start);
   const name = /(?:^|[\s(])(\p{Ll}?\p{Lu}[\p{L}\p{N}.&+#-]*)\s$/u.exec(before);
-  // The first word of a sentence has a capital whatever it is.
-  if (!name || start - name[0].length <= 0 || /[.!?:]\s*$/.test(before.slice(0, name.index))) return undefined;
+  if (!name) return undefined;
+  // The first word of a sentence has a capital whatever it is, but “HTTP” and “Log4j” are names there too.
+  const opens = start - name[0].length <= 0 || /[.!?:]\s*$/.test(before.slice(0, name.index));
+  if (opens && !/^.+[\p{Lu}\p{N}]/u.test(name[1]!)) return undefined;
   if (words.names.isNoName(name[1]!) || currencyBefore.test(before)) return undefined;
   const behind = text.slice(end, end + 24);
   if (at(scaleBehind, text, end) || unitAt(text, end)) return undefined;
@@ -238,7 +241,11 @@ function readWords(reading: TextReading, start: number, written: string): void {
   const { text, into } = reading;
   const { numbers } = reading.words;
   const read = numbers.read(written);
-  if (!read) return;
+  if (!read) {
+    // “six three-year courses” are two numbers.
+    if (/\s/.test(written)) for (const one of written.matchAll(/\S+/g)) readWords(reading, start + one.index, one[0]);
+    return;
+  }
   const isPosition = read.isOrdinal;
   if (isPosition && numbers.isSilentOrdinal.test(written)) return;
   const end = start + written.length;
@@ -372,11 +379,14 @@ function quantity(
   };
 }
 
+const mayBeBound = /^[+‑-]|^\s[\p{L}+]/u;
+
 function boundBehind(
   text: string,
   index: number,
   { boundsBehind }: FigureWords,
 ): { readonly bound: Bound; readonly end: number } | undefined {
+  if (!mayBeBound.test(text.slice(index, index + 2))) return undefined;
   for (const [bound, expression] of boundsBehind) {
     const match = at(expression, text, index);
     if (match) return { bound, end: index + match[0].length };
@@ -399,6 +409,9 @@ function unitAt(
   const [all, written] = match as unknown as [string, string];
   const unit = unitOf(written);
   if (!unit) return undefined;
+  // “Five second-degree burns”.
+  if (unit.base === 'second' && /^[-‑]\p{L}/u.test(text.slice(from + all.length, from + all.length + 2)))
+    return undefined;
   // A hyphen leads to a unit only as in “40-tonne”, and a line break to none of one letter.
   if (all.startsWith('-') && written.length < 2) return undefined;
   // “1.2 million km²” is fine, “1.2 million in” and “5 h” behind a scale are not written.

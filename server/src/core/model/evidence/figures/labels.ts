@@ -19,7 +19,7 @@ export function findCodedLabels(text: string, take: (start: number, end: number,
     const end = start + written.length;
     const span = { start, end };
     if (weakness) take(start, end, { type: 'label', span, value: weakness.replace(/[‑–]/, '-') });
-    else if (address && address.split(/[./]/).every((part) => Number(part) < 256))
+    else if (address?.split(/[./]/).every((part) => Number(part) < 256))
       take(start, end, { type: 'label', span, value: address, alike: addressAlike });
     else if (short) take(start, end, { type: 'label', span, value: short, alike: 'v\\d' });
     else {

@@ -9,8 +9,8 @@ export function isWithinBound(bound: Bound): (ours: Amount, theirs: Amount) => b
     if (value === theirs.value) return true;
     switch (bound) {
       case 'about': {
-        const room = Math.max(roundingOf(size, step), Math.min(gridOf(size, step) / 2, size / 20));
-        return theirs.size >= size - room && theirs.size < size + room;
+        const room = Math.max(roundingOf(size, step), Math.min(gridOf(size, step), size * 0.06));
+        return theirs.size >= size - room && theirs.size <= size + room;
       }
       case 'nearly': {
         const room = Math.max(roundingOf(size, step), Math.min(gridOf(size, step), size * 0.07));
@@ -26,7 +26,7 @@ export function isWithinBound(bound: Bound): (ours: Amount, theirs: Amount) => b
 
 /** Half a step; where zeros fill it up, not as coarse as they would allow: “about 100” is not 60. */
 function roundingOf(size: number, step: number): number {
-  return isFilledUp(size, step) ? Math.min(step / 2, size * 0.15) : step / 2;
+  return isFilledUp(size, step) ? Math.min(step / 2, size / 5) : step / 2;
 }
 
 /** Whether the last digit that is written is a zero which fills a place: 40, 1,200. */
@@ -54,5 +54,5 @@ export function isRounded({ size, step }: Amount, theirs: Amount): boolean {
   const isScaled = step >= 1000 && size / step < 10_000 && theirs.step < step;
   if (!isScaled && step > 1) return false;
   const distance = Math.abs(theirs.size - size);
-  return distance <= (step / 2) * (1 + 1e-9) && (step <= 1 || distance <= size / 20);
+  return distance <= (step / 2) * (1 + 1e-9) && (step <= 1 || distance <= size / 10);
 }
