@@ -29,6 +29,8 @@ export interface FigureWords {
   readonly ageBehind: RegExp;
   /** What a price goes on with that is no unit: “per”. */
   readonly perBehind: RegExp;
+  /** The last words of all of `bounds`, in lower case: where none of them is directly before a figure, none is tried. */
+  readonly endsBound: WordTest;
   /** In the order in which they are tried. */
   readonly bounds: readonly (readonly [bound: BoundKind, words: RegExp])[];
   /** The same behind a figure: “180-odd”, “100 or so”, “1,200+”. Sticky. */
@@ -77,8 +79,10 @@ export interface NameWords {
 }
 
 export interface NumberWords {
-  /** A stretch of number words. Global. */
+  /** A stretch of number words. Sticky: it is tried where a word begins as `openings` says. */
   readonly words: RegExp;
+  /** The first three letters of every word that opens a number or a fraction, and whole words that are shorter; one space between. */
+  readonly openings: string;
   /** Undefined for words that follow each other and make no number. */
   readonly read: (text: string) => SpelledNumber | undefined;
   /** Ordinals, and small numbers, that are rarely figures. */
@@ -90,13 +94,15 @@ export interface NumberWords {
 }
 
 export interface FractionWords {
-  /** Groups: whole, sign, top, bottom, half. Global. */
+  /** Groups: top, bottom, half. Sticky. */
   readonly words: RegExp;
   readonly tops: Readonly<Record<string, number>>;
   readonly bottoms: Readonly<Record<string, number>>;
 }
 
 export interface DateWords {
+  /** Whether there may be the name of a month. */
+  readonly mayHoldMonth: RegExp;
   /** In the order of the year, in lower case; the first three letters of each tell it. */
   readonly months: readonly string[];
   /** Groups: the days, the month, the year. Global. */

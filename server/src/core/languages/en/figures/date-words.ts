@@ -35,6 +35,7 @@ const monthFirst = new RegExp(
 const monthAndYear = new RegExp(`(?<![\\p{L}])(${month}),?[\\s-]+(${year})(?!\\d)`, 'gu');
 
 export const englishDateWords: DateWords = {
+  mayHoldMonth: /Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC/,
   months,
   dayFirst,
   monthFirst,

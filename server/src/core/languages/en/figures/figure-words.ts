@@ -13,7 +13,7 @@ export const englishFigureWords: FigureWords = {
   numbers: englishNumberWords,
   fractions: {
     words:
-      /(?<![\p{L}\p{N}])(?:(?:(\d+)\s?)?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|five|six|seven|eight|nine)[\s-]+)(third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that|since|from|compared|more|less|fewer|higher|lower)\b|\s*[.,;:)]|\s*$))/giu,
+      /(?<![\p{L}\p{N}])(?:(?:(an?|one|two|three|four|five|six|seven|eight|nine)[\s-]+)(third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that|since|from|compared|more|less|fewer|higher|lower)\b|\s*[.,;:)]|\s*$)/iuy,
     tops: { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 },
     bottoms: {
       third: 3,
@@ -46,6 +46,9 @@ export const englishFigureWords: FigureWords = {
   ordinalBehind: /(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy,
   ageBehind: /^[\s-]olds?\b/i,
   perBehind: /^\s?(?:%|per)/,
+  endsBound: wordSet(
+    'than about around roughly approximately approx some circa ca c estimated of to so nearly almost under below quite many much over above least minimum exceed exceeds exceeded exceeding beyond most',
+  ),
   bounds: [
     // Ends in “more than” and is none.
     ['under', /(?<![\p{L}])(?:(?:no|not)\s+more\s+than|not\s+(?:over|above|exceed(?:ing)?))\s+$/iu],

@@ -60,7 +60,7 @@ function readFigures(text: string): ArchiveFigures {
 
 /** By its little words; where there are hardly any words at all, it may be any language and is taken for this. */
 function isIn(text: string, { figures }: ReadingLanguage): boolean {
-  const words = text.slice(0, 20_000).match(/\p{L}{2,}/gu) ?? [];
+  const words = text.slice(0, 8_000).match(/\p{L}{2,}/gu) ?? [];
   if (words.length < 12) return true;
   const little = words.filter((word) => figures.little.test(word)).length;
   return little * 30 >= words.length;

@@ -15,6 +15,7 @@ const yearFirst = new RegExp(
   'gu',
 );
 const shortYear = /(?<![\p{L}\p{N}])['’](\d\d)(?:[-–/](\d\d))?(?![\p{L}\p{N}'’-]|[.,]\d)/gu;
+const separated = /\d[/.]\d+[/.]\d/;
 const clock = /(?<![\d.:,])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?(?![\d:])/giu;
 const dottedClock = /(?<![\d.:,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s*([ap])\.?m(?![\p{L}])\.?/giu;
 
@@ -30,10 +31,11 @@ export function findDates(
     const end = start + match[0].length;
     if (sound.length > 0) take(start, end, { type: 'day', span: { start, end }, readings: sound });
   };
-  const each = (expression: RegExp, read: (match: RegExpMatchArray) => void): void => {
+  const each = (hint: RegExp, expression: RegExp, read: (match: RegExpMatchArray) => void): void => {
+    if (!hint.test(text)) return;
     for (const match of text.matchAll(expression)) read(match);
   };
-  each(iso, (match) => {
+  each(/\d-\d\d/, iso, (match) => {
     const [inYear, inMonth] = [Number(match[1]), Number(match[2])];
     day(match, [
       { year: inYear, month: inMonth, ...(match[3] ? { day: Number(match[3]) } : {}) },
@@ -41,8 +43,10 @@ export function findDates(
       ...(!match[3] && inMonth > inYear % 100 ? [{ year: inYear - (inYear % 100) + inMonth }] : []),
     ]);
   });
-  each(yearFirst, (match) => day(match, [{ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }]));
-  each(slashed, (match) => {
+  each(separated, yearFirst, (match) =>
+    day(match, [{ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }]),
+  );
+  each(separated, slashed, (match) => {
     const [a, b] = [Number(match[1]), Number(match[3])];
     const inYear = match[4]!.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
     // With points it may be a section or a version: two digits for the year are too few to tell.
@@ -79,18 +83,18 @@ export function findDates(
         });
     }
   };
-  each(words.dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
-  each(words.monthFirst, (match) =>
+  each(words.mayHoldMonth, words.dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
+  each(words.mayHoldMonth, words.monthFirst, (match) =>
     several(match, match[1]!, match[2]!, match[3], match.index! + match[0].indexOf(match[2]!, match[1]!.length)),
   );
-  each(words.monthAndYear, (match) =>
+  each(words.mayHoldMonth, words.monthAndYear, (match) =>
     day(
       match,
       yearsOf(match[2]!).map((one) => ({ year: one, month: monthOf(match[1]!, words) })),
     ),
   );
   // “’19” is of either century, “’18–19” is two years.
-  each(shortYear, (match) => {
+  each(/['’]\d\d/, shortYear, (match) => {
     for (const [at, written] of [match[1], match[2]].entries()) {
       const start = match.index!;
       const end = start + match[0].length;
@@ -115,9 +119,9 @@ export function findDates(
       minutes: isOpen ? [base, (base + 720) % 1440] : [base % 1440],
     });
   };
-  each(clock, time);
-  each(dottedClock, time);
-  each(words.military, (match) => {
+  each(/\d[:h]\d/i, clock, time);
+  each(/\d\s*[ap]\.?m/i, dottedClock, time);
+  each(/\d{4}/, words.military, (match) => {
     const [written, hours = match[3], minutes = match[4]] = match;
     const [start, end] = [match.index!, match.index! + written.length];
     take(start, end, { type: 'time', span: { start, end }, minutes: [Number(hours) * 60 + Number(minutes)] });

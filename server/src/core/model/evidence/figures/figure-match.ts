@@ -118,7 +118,7 @@ function contraryAmong(
 /** Of the sentence's words, how many must stand around a figure for the two to speak of one thing. */
 const leastLikeness = 0.5;
 /** Two places of which one has hardly more of them are both meant. */
-const tie = 0.15;
+const tie = 0.05;
 /** In characters, on both sides. */
 const windowLength = 140;
 

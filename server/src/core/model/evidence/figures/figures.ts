@@ -7,6 +7,7 @@ import { type Span, shift } from '../../../text/span.ts';
 import type { Amount, Bound, Day, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
 import { findDates } from './figure-dates.ts';
 import { findCodedLabels, labelBehind, labelOfName, labelOfOrdinal } from './labels.ts';
+import { numberWordStarts } from './number-word-starts.ts';
 import { exponentOf, scaleBehind } from './scale-behind.ts';
 import { currencies, currencyBefore, durations, type Unit, unitBehind, unitOf } from './unit.ts';
 import { type DecimalSign, decimalOf, readWrittenNumber, stepOf, type WrittenNumber } from './written-number.ts';
@@ -20,14 +21,27 @@ export function findFigures(text: string, sign: DecimalSign, { figures: words }:
   if (sign !== 'either')
     for (const { 0: match, index } of text.matchAll(words.names.whole)) taken.fill(1, index, index + match.length);
   for (const stretch of stretchesOf(text)) readStretch({ text, words, into: figures }, stretch, sign, taken);
-  for (const match of text.matchAll(words.fractions.words)) {
-    if (taken[match.index] === 0) readFraction({ text, words, into: figures }, match);
+  const reading = { text, words, into: figures };
+  if (signs.test(text))
+    for (const match of text.matchAll(signedFraction)) {
+      if (taken[match.index] === 0) readSignedFraction(reading, match);
+      taken.fill(1, match.index, match.index + match[0].length);
+    }
+  const starts = numberWordStarts(text, words.numbers);
+  for (const start of starts) {
+    const match = at(words.fractions.words, text, start);
+    if (!match) continue;
+    if (taken[start] === 0) readFraction(reading, match);
     // “A third of them” is no third one.
-    taken.fill(1, match.index, match.index + match[0].length);
+    taken.fill(1, start, start + match[0].length);
   }
-  for (const match of text.matchAll(words.numbers.words))
-    if (taken[match.index + match[0].length - 1] === 0)
-      readWords({ text, words, into: figures }, match.index, match[0]);
+  let behind = 0;
+  for (const start of starts) {
+    const match = start < behind ? undefined : at(words.numbers.words, text, start);
+    if (!match) continue;
+    behind = start + match[0].length;
+    if (taken[behind - 1] === 0) readWords(reading, start, match[0]);
+  }
   figures.sort((a, b) => a.span.start - b.span.start);
   return withSharedUnits(figures, text, words);
 }
@@ -76,7 +90,10 @@ function readStretch(reading: TextReading, around: Span, sign: DecimalSign, take
       if (label) figures.push({ ...label, span: shift(label.span, base) });
     });
   }
-  for (const { 0: match, index } of stretched.matchAll(noFigure)) take(base + index, base + index + match.length);
+  for (const [hint, expression] of noFigures) {
+    if (!hint.test(stretched)) continue;
+    for (const { 0: match, index } of stretched.matchAll(expression)) take(base + index, base + index + match.length);
+  }
   const found: { readonly start: number; readonly end: number; readonly figure: Day | TimeOfDay }[] = [];
   findDates(
     stretched,
@@ -109,29 +126,30 @@ function readStretch(reading: TextReading, around: Span, sign: DecimalSign, take
   }
 }
 
-/** Bears digits and counts nothing. */
-const noFigure = new RegExp(
+/** Bears digits and counts nothing; each is tried where its hint is there. */
+const noFigures: readonly (readonly [hint: RegExp, expression: RegExp])[] = [
+  // Addresses.
+  [/:\/\/|www/, /(?:https?:\/\/|www\.)[^\s<>]+/gu],
+  [/\d[GD]/, /(?<![\p{L}\p{N}.,])\d+[GD](?![\p{L}\p{N}])/gu],
+  // #123, versions, section numbers, telephone numbers, identifiers, footnotes, decades.
+  [/#/, /#\d+/gu],
   [
-    // Addresses.
-    /(?:https?:\/\/|www\.)[^\s<>]+/u,
-    /(?<![\p{L}\p{N}.,])\d+[GD](?![\p{L}\p{N}])/u,
-    // #123, versions, section numbers, telephone numbers, identifiers, footnotes, decades.
-    /#\d+/u,
-    /(?<![\p{L}\p{N}.,])\d+(?:\.\d+){2,}(?![\p{L}\p{N}])(?<!(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3}){2,8})(?<!\.(?:1[5-9]|20|21)\d\d)/u,
-    /(?<![\p{L}\p{N}])\+\d[\d\s()-]{6,20}\d/u,
-    /(?<![\p{L}\p{N}])\(?0\d{2,5}\)?[\s/-]\d{3,}(?:[\s-]\d{2,}){0,3}/u,
-    /\[\^?\d{1,3}\](?!\()/u,
-    /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d0['’]?s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d0s(?![\p{L}\p{N}])/u,
-    // Ratios, scores, calibres, round the clock.
-    /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/u,
-    /(?<![\d])24\/7(?![\d])/u,
-    // List numbers at the start of a line.
-    /(?<=\n)[ \t]*(?:\(\d{1,3}\)|\d{1,3}[.)])(?=[ \t])/u,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'gu',
-);
+    /\d\.\d+\.\d/,
+    /(?<![\p{L}\p{N}.,])\d+(?:\.\d+){2,}(?![\p{L}\p{N}])(?<!(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3}){2,8})(?<!\.(?:1[5-9]|20|21)\d\d)/gu,
+  ],
+  [/\+\d/, /(?<![\p{L}\p{N}])\+\d[\d\s()-]{6,20}\d/gu],
+  [/0\d+\)?[\s/-]\d/, /(?<![\p{L}\p{N}])\(?0\d{2,5}\)?[\s/-]\d{3,}(?:[\s-]\d{2,}){0,3}/gu],
+  [/\[/, /\[\^?\d{1,3}\](?!\()/gu],
+  [
+    /\d0['’]?s/,
+    /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d0['’]?s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d0s(?![\p{L}\p{N}])/gu,
+  ],
+  // Ratios, scores, calibres, round the clock.
+  [/\d:\d/, /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/gu],
+  [/24\/7/, /(?<![\d])24\/7(?![\d])/gu],
+  // List numbers at the start of a line.
+  [/\n/, /(?<=\n)[ \t]*(?:\(\d{1,3}\)|\d{1,3}[.)])(?=[ \t])/gu],
+];
 
 /** What it names, `pointer` where it names nothing and is no figure; in the text of a source nothing is told apart. */
 function isNumberOfName(
@@ -265,23 +283,42 @@ function readWords(reading: TextReading, start: number, written: string): void {
   );
 }
 
-const parts: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
+const signs = /[½¼¾⅓⅔]/;
+const signedFraction = /(?<![\p{L}\p{N}])(?:(\d+)\s?)?([½¼¾⅓⅔])/gu;
+const parts: Readonly<Record<string, readonly [top: number, bottom: number]>> = {
+  '½': [1, 2],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+};
 
-function readFraction({ text, words, into }: TextReading, match: RegExpMatchArray): void {
-  const [written, whole, sign, top, bottom, half] = match;
-  const [up, down] = sign
-    ? (parts[sign]!.split('/').map(Number) as [number, number])
-    : half
-      ? [1, 2]
-      : [words.fractions.tops[top!.toLowerCase()]!, words.fractions.bottoms[bottom!.toLowerCase()]!];
+function readSignedFraction(reading: TextReading, match: RegExpMatchArray): void {
+  const [written, whole, sign] = match;
+  addFraction(reading, match.index!, written, parts[sign!]!, { whole, isSign: true });
+}
+
+function readFraction(reading: TextReading, match: RegExpMatchArray): void {
+  const { tops, bottoms } = reading.words.fractions;
+  const [written, top, bottom, half] = match;
+  const value = half ? ([1, 2] as const) : ([tops[top!.toLowerCase()]!, bottoms[bottom!.toLowerCase()]!] as const);
+  addFraction(reading, match.index!, written, value, { whole: undefined, isSign: false });
+}
+
+function addFraction(
+  { text, words, into }: TextReading,
+  start: number,
+  written: string,
+  [up, down]: readonly [top: number, bottom: number],
+  { whole, isSign }: { readonly whole: string | undefined; readonly isSign: boolean },
+): void {
   const over = Number(whole ?? 0) * down + up;
-  const start = match.index!;
   const end = start + written.length;
   if (over >= down && !whole) return;
   const isExact = 1000 % down === 0;
   const value = isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 0) : `${over}/${down}`;
   // “3½ km”, “half a kilometre” are rare, and a third of the votes has no unit.
-  const unit = sign ? unitAt(text, end) : undefined;
+  const unit = isSign ? unitAt(text, end) : undefined;
   // Half of them are 50 per cent.
   const share: FigureReading = {
     value: isExact ? decimalOf({ digits: String((over * 1000) / down), decimals: 3 }, 2) : `${over}/${down}`,
@@ -302,7 +339,7 @@ function readFraction({ text, words, into }: TextReading, match: RegExpMatchArra
     readings: whole || unit ? [reading] : [reading, share],
     isOrdinal: false,
     mayBeYear: false,
-    isSpelled: !sign,
+    isSpelled: !isSign,
     nouns: nounsBehind(text, unit ? unit.end : end, words),
     ...boundAt(text, start, words),
   });
@@ -424,10 +461,14 @@ function at(expression: RegExp, text: string, index: number): RegExpExecArray | 
   return expression.exec(text) ?? undefined;
 }
 
-function boundAt(text: string, start: number, { bounds }: FigureWords): { readonly bound?: Bound } {
+const noBound = {};
+
+function boundAt(text: string, start: number, { bounds, endsBound }: FigureWords): { readonly bound?: Bound } {
   const before = text.slice(Math.max(0, start - 24), start);
+  const last = /(?:^|[^\p{L}])(\p{L}+)\.?\s*$/u.exec(before)?.[1];
+  if (last ? !endsBound(last.toLowerCase()) : !/[≈~∼±<>≤≥]\s*$/.test(before)) return noBound;
   for (const [bound, expression] of bounds) if (expression.test(before)) return { bound };
-  return {};
+  return noBound;
 }
 
 function nounsBehind(text: string, end: number, { singularOf }: FigureWords): readonly string[] {

@@ -32,7 +32,7 @@ export function nearestFigure(figure: Figure, sentence: string, archive: Archive
   }
   const otherUnit = all.find((found) => isInAnotherUnit(figure, found));
   if (otherUnit) return shownAs(otherUnit, archive, false);
-  const best = nearestOf(figure, inSameWords(candidates, sentence, archive.document.text));
+  const best = nearestOf(figure, inSameWords(candidates, sentence, archive));
   return best && shownAs(best, archive, false);
 }
 
@@ -50,14 +50,14 @@ function nearestOf(figure: Figure, among: readonly Figure[]): Figure | undefined
 const mostWords = 5;
 const reach = 90;
 
-/** Those beside which the text has most words of the sentence: two at least, or all that it has. */
-function inSameWords(candidates: readonly Figure[], sentence: string, text: string): readonly Figure[] {
+/** Those beside which the text has most words of the sentence: two at least, or all that it has. In order. */
+function inSameWords(candidates: readonly Figure[], sentence: string, archive: Archive): readonly Figure[] {
   const words = [...new Set(sentence.match(/\p{L}{5,}/gu))].sort((a, b) => b.length - a.length).slice(0, mostWords);
   const counts = new Map<Figure, number>();
   for (const word of words) {
     const near = new Set<Figure>();
     let next = 0;
-    for (let at = text.indexOf(word); at >= 0 && next < candidates.length; at = text.indexOf(word, at + 1)) {
+    for (const at of placesOf(word, archive)) {
       while (next < candidates.length && candidates[next]!.span.end < at - reach) next++;
       for (let i = next; i < candidates.length && candidates[i]!.span.start < at + reach; i++) near.add(candidates[i]!);
     }
@@ -67,6 +67,25 @@ function inSameWords(candidates: readonly Figure[], sentence: string, text: stri
   return most < Math.min(2, words.length)
     ? []
     : [...counts].flatMap(([found, count]) => (count === most ? [found] : []));
+}
+
+/** Of every word that was looked for in a text, for the sentences that cite it. */
+const places = new WeakMap<Archive, Map<string, readonly number[]>>();
+/** Of a word that a text repeats without end. */
+const mostPlaces = 200;
+
+function placesOf(word: string, archive: Archive): readonly number[] {
+  let known = places.get(archive);
+  if (!known) places.set(archive, (known = new Map()));
+  let found = known.get(word);
+  if (!found) {
+    const { text } = archive.document;
+    const starts: number[] = [];
+    for (let at = text.indexOf(word); at >= 0 && starts.length < mostPlaces; at = text.indexOf(word, at + 1))
+      starts.push(at);
+    known.set(word, (found = starts));
+  }
+  return found;
 }
 
 function shownAs(figure: Figure, archive: Archive, isOnlyOne: boolean): NearestFigure {
