@@ -19,6 +19,8 @@ export interface FigureWords {
   readonly dates: DateWords;
   /** What stands before the number of a name: an article, a page, a ship's berth. The group is the word. */
   readonly nameBefore: RegExp;
+  /** Whether a word with a small first letter may be the last thing before such a number: “section”, the “and” of “Articles 5 and 6”. */
+  readonly mayName: WordTest;
   /** A word joined to digits by a hyphen that is a name's, unlike “mid-2026”. */
   readonly joinedNameBefore: RegExp;
   /** Behind a name and its number: words that show that the number was none of the name's. */

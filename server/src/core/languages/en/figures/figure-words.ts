@@ -39,6 +39,9 @@ export const englishFigureWords: FigureWords = {
   // Also before one of several: “Articles 5 and 6”.
   nameBefore:
     /(?<![\p{L}])(Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite|Camp|Site|Form|Interstate|Clauses?|Clause|Amendments?|Schedules?|Ports?|EO|E\.O\.|Pub\.\s*L\.|P\.L\.|sections?|articles?|chapters?|resolutions?|clauses?|ports?|versions?|pages?|paragraphs?|tables?|figures?|appendix|annex|phase|stage|tier|level|category|type)\s*(?:Nos?\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u,
+  mayName: wordSet(
+    'section sections article articles chapter chapters resolution resolutions clause clauses port ports version versions page pages pp p paragraph paragraphs table tables figure figures appendix annex phase stage tier level category type v and to or of',
+  ),
   joinedNameBefore:
     /(?<![\p{L}\p{N}])(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-)\p{L}[\p{L}\p{N}]*(?:[-‑]\d+)*[-‑]$/iu,
   goesOn:

@@ -45,14 +45,18 @@ function readFigures(text: string): ArchiveFigures {
   const all = findFigures(text, 'either', assumedLanguage);
   const byValue = new Map<string, Quantity[]>();
   const years = new Set<number>();
+  const add = (value: string, figure: Quantity): void => {
+    const same = byValue.get(value);
+    if (!same) byValue.set(value, [figure]);
+    else if (same.at(-1) !== figure) same.push(figure);
+  };
   for (const figure of all) {
     if (figure.type === 'day') for (const { year } of figure.readings) if (year !== undefined) years.add(year);
     if (figure.type !== 'quantity') continue;
     if (figure.mayBeYear) years.add(figure.readings[0]!.size);
-    for (const value of new Set(figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value])))) {
-      const same = byValue.get(value);
-      if (same) same.push(figure);
-      else byValue.set(value, [figure]);
+    for (const { value, bare } of figure.readings) {
+      add(value, figure);
+      if (bare) add(bare.value, figure);
     }
   }
   return { all, byValue, years, isInLanguage: isIn(text, assumedLanguage) };

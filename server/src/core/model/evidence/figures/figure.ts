@@ -16,7 +16,7 @@ export interface Quantity {
   readonly numberSpan: Span;
   /** What it may mean, likeliest first; at least one. */
   readonly readings: readonly FigureReading[];
-  readonly bound?: Bound;
+  readonly bound: Bound | undefined;
   /** “3rd”, “third”. */
   readonly isOrdinal: boolean;
   /** Four digits that may be a year. */

@@ -3,6 +3,7 @@
 
 import { knownLanguages } from '../../../languages/known-languages.ts';
 import type { Span } from '../../../text/span.ts';
+import { wordBehind } from './word-beside.ts';
 
 export interface Unit {
   readonly base: string;
@@ -130,6 +131,19 @@ export const unitBehind = new RegExp(
   `(?:[\\s\\u00a0\\u202f\\u2009]?|-)(${alternatives(all)})(?![\\p{L}\\p{N}])`,
   'yiu',
 );
+
+const firstWords = new Set(all.flatMap((spelling) => /^[\p{L}\p{M}]+/u.exec(spelling)?.[0].toLowerCase() ?? []));
+
+/** Whether a unit may begin at `index`: its first word is one of theirs, or there is a sign. */
+export function mayBeUnit(text: string, index: number): boolean {
+  const word = wordBehind(text, index);
+  return word === ''
+    ? /^[\s\u00a0\u202f\u2009-]?[%€£¥$₽₹₴₩₪₺°℃℉]/.test(text.slice(index, index + 2))
+    : firstWords.has(word.toLowerCase());
+}
+
+/** Before a number: whether the end of a currency may be there. */
+export const mayEndCurrency = /[\p{Lu}€£¥$₽₹₴₩₪₺s]\s?$/u;
 
 const currencySigns = [
   'US$',

@@ -1,11 +1,22 @@
 // The words of a text as numbers: equal for equal words, whatever their capitals and apostrophes. One pass over the characters, as texts
 // are long. Two words may come to one number by chance (one pair in thousands of millions), so it serves for hints alone.
 
+import type { Archive } from '../../archives/archive.ts';
+
 export interface HashedWords {
   readonly hashes: Int32Array;
   /** Offsets in the text. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+}
+
+const known = new WeakMap<Archive, HashedWords>();
+
+/** Made once for each archive, and gone with it. */
+export function hashedWordsOf(archive: Archive): HashedWords {
+  let words = known.get(archive);
+  if (!words) known.set(archive, (words = hashWords(archive.document.text)));
+  return words;
 }
 
 /** In order. A word is a run of letters and figures; an apostrophe with letters on both sides is in it. */

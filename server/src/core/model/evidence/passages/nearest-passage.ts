@@ -3,7 +3,7 @@
 
 import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
-import { type HashedWords, hashWords } from './hashed-words.ts';
+import { type HashedWords, hashedWordsOf, hashWords } from './hashed-words.ts';
 
 export interface NearestPassage {
   /** In the archive's text, of whole words. */
@@ -15,7 +15,7 @@ export interface NearestPassage {
 
 /** Undefined where less than half of the words stand together anywhere. */
 export function nearestPassage(archive: Archive, quoted: string): NearestPassage | undefined {
-  const index = indexOf(archive);
+  const index = hashedWordsOf(archive);
   const { hashes, starts, ends } = hashWords(quoted);
   const length = Math.min(hashes.length, mostWords);
   if (length === 0) return undefined;
@@ -31,14 +31,6 @@ export function nearestPassage(archive: Archive, quoted: string): NearestPassage
 
 /** Of a quotation without an end, the beginning is compared. */
 const mostWords = 200;
-
-const known = new WeakMap<Archive, HashedWords>();
-
-function indexOf(archive: Archive): HashedWords {
-  let index = known.get(archive);
-  if (!index) known.set(archive, (index = hashWords(archive.document.text)));
-  return index;
-}
 
 /** Start of the window that shares most words; -1 where none shares half. */
 function bestWindow({ hashes }: HashedWords, wanted: Int32Array): number {
