@@ -10,7 +10,7 @@ import { archiveFigures } from './archive-figures.ts';
 import { type Contradiction, contradictionOf, mayBeContradicted } from './contradiction.ts';
 import { type DayPlace, dayOf, dayStands } from './day-match.ts';
 import type { Amount, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
-import { isRounded, isWithinBound } from './leeway.ts';
+import { isRounded, isShortened, isWithinBound } from './leeway.ts';
 import { currencies, mentionsUnit, sharesUnit } from './unit.ts';
 
 /** Where it is looked for: in `within`, where a locator says so, else in the whole text. */
@@ -88,6 +88,9 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Sta
   if (!figures.isInLanguage && mayStandInOtherWords(figure, place)) return stands;
   if (isOrdinalOfDay(figure, place) || isTimeWithoutSigns(figure, sentence, place)) return stands;
   if (bound || figure.isOrdinal || figure.mayBeYear || figure.isSpelled) return absent;
+  const [first] = figure.readings;
+  if (!isShortened(sentence.slice(figure.numberSpan.start, figure.numberSpan.end), first!.bare ?? first!))
+    return absent;
   const found = figures.all.find(
     (one): one is Quantity =>
       one.type === 'quantity' && isInside(one) && !one.isOrdinal && isMatch(figure, one, isRounded, sentence, place),
@@ -122,10 +125,16 @@ const tie = 0.05;
 /** In characters, on both sides. */
 const windowLength = 140;
 
-/** From 0 to 1: how many of the longer words of the sentence stand around `span`. */
+/** From 0 to 1: how many of the longer words of the sentence stand around `span`, in its clause. */
 function likenessOf(sentence: string, text: string, { start, end }: Span): number {
-  const words = [...new Set(sentence.toLowerCase().match(/\p{L}{4,}/gu))];
-  const there = text.slice(Math.max(0, start - windowLength), end + windowLength).toLowerCase();
+  const { isSmallWord } = assumedLanguage.figures;
+  const words = [...new Set(sentence.toLowerCase().match(/\p{L}{4,}/gu))].filter((word) => !isSmallWord(word));
+  const before = text
+    .slice(Math.max(0, start - windowLength), start)
+    .split(/[.;!?]\s/)
+    .at(-1)!;
+  const [behind = ''] = text.slice(end, end + windowLength).split(/[.;!?]\s/, 1);
+  const there = `${before} ${behind}`.toLowerCase();
   return words.filter((word) => there.includes(word)).length / (words.length || 1);
 }
 

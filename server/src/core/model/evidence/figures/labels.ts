@@ -20,7 +20,12 @@ export function findCodedLabels(text: string, take: (start: number, end: number,
     const span = { start, end };
     if (weakness) take(start, end, { type: 'label', span, value: weakness.replace(/[‑–]/, '-') });
     else if (address?.split(/[./]/).every((part) => Number(part) < 256))
-      take(start, end, { type: 'label', span, value: address, alike: addressAlike });
+      take(start, end, {
+        type: 'label',
+        span,
+        value: address,
+        alike: address.includes('/') ? `${addressAlike}/\\d` : addressAlike,
+      });
     else if (short) take(start, end, { type: 'label', span, value: short, alike: 'v\\d' });
     else {
       const value = version ?? address!;

@@ -45,14 +45,18 @@ function roomOf(size: number, step: number): number {
   return Math.max(step, Math.min(gridOf(size, step), size / 5));
 }
 
-/**
- * Whether `ours` is `theirs`, rounded to the last digit of `ours`: 12 for 11.8, 1.18 million for 1,184,321. Not 1,200 for 1,187: who
- * writes all digits means them.
- */
+/** Whether `ours` is `theirs`, rounded to the last digit of `ours`: 12 for 11.8, 1.18 million for 1,184,321; never by more than a tenth where zeros fill up. */
 export function isRounded({ size, step }: Amount, theirs: Amount): boolean {
   if (size === 0 || theirs.step >= step) return false;
-  const isScaled = step >= 1000 && size / step < 10_000 && theirs.step < step;
-  if (!isScaled && step > 1) return false;
-  const distance = Math.abs(theirs.size - size);
-  return distance <= (step / 2) * (1 + 1e-9) && (step <= 1 || distance <= size / 10);
+  const distance = theirs.size - size;
+  const half = step / 2;
+  return (
+    distance >= -half * (1 + 1e-9) && distance < half * (1 - 1e-9) && (step <= 1 || Math.abs(distance) <= size / 10)
+  );
+}
+
+/** Whether a figure was written shorter than a whole number: `number` as it stands, what it comes to with its scale in the unit written. */
+export function isShortened(number: string, { size, step }: Amount): boolean {
+  const digits = number.replace(/\D/g, '');
+  return digits.length < String(Math.round(size)).length || (step <= 1 && !digits.endsWith('0'));
 }
