@@ -26,6 +26,7 @@ import { createDocument, type Document } from '../src/core/text/document.ts';
 import type { Span } from '../src/core/text/span.ts';
 import { measureFreshClaims, namedProfile } from './eval/claims-of-reports.ts';
 import { freshFiles } from './eval/labelled-stretches.ts';
+import { measurePages } from './eval/passages-of-pages.ts';
 import { measurePassages } from './eval-passages.ts';
 import { type FigureCase, runFigureCorpus } from './figure-corpus.ts';
 
@@ -85,6 +86,9 @@ for (const line of lines) console.log(line);
 measureQuotations();
 const missed = [...missedInSeeds, ...measureFigures()];
 const folder = setsFolder(process.argv.slice(2));
+const pages = measurePages(folder);
+for (const line of pages.lines) console.log(line);
+missed.push(...pages.misses);
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json', ...freshFiles];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
 if (absent.length > 0) {
