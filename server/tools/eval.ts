@@ -27,8 +27,9 @@ import { createDocument, type Document } from '../src/core/text/document.ts';
 import type { Span } from '../src/core/text/span.ts';
 import { measureFreshClaims, namedProfile } from './eval/claims-of-reports.ts';
 import { freshFiles } from './eval/labelled-stretches.ts';
+import { measurePages } from './eval/passages-of-pages.ts';
 import { measurePassages } from './eval-passages.ts';
-import { runFigureCorpus } from './figure-corpus.ts';
+import { type FigureCase, runFigureCorpus } from './figure-corpus.ts';
 
 interface Report {
   readonly id: string;
@@ -86,6 +87,9 @@ for (const line of lines) console.log(line);
 measureQuotations();
 const missed = [...missedInSeeds, ...measureFigures()];
 const folder = setsFolder(process.argv.slice(2));
+const pages = measurePages(folder);
+for (const line of pages.lines) console.log(line);
+missed.push(...pages.misses);
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json', ...freshFiles];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
 if (absent.length > 0) {
@@ -138,12 +142,23 @@ function measureQuotations(): void {
 
 /** On the corpus of this project, which needs no set: no honest figure may be accused, no altered one may pass. */
 function measureFigures(): readonly string[] {
-  const { honest, altered } = runFigureCorpus('test/evidence/figures.yaml', archiveState);
-  const accused = honest.filter((one) => one.accused.length > 0);
-  const passed = altered.filter((one) => one.expected.some((words) => !one.accused.includes(words)));
-  console.log('Figures of the seeded corpus:');
-  console.log(`  honest     ${accused.length} of ${honest.length} accused`);
-  console.log(`  altered    ${passed.length} of ${altered.length} passed`);
+  const { honest, noted, altered } = runFigureCorpus('test/evidence/figures.yaml', archiveState);
+  const isAccused = (one: FigureCase): boolean => one.accused.length > 0;
+  const isPassed = (one: FigureCase): boolean => one.expected.some((words) => !one.accused.includes(words));
+  const accused = [...honest, ...noted].filter(isAccused);
+  const passed = altered.filter(isPassed);
+  console.log('Figures of the seeded corpus, by kind:');
+  const fair = [...honest, ...noted];
+  for (const kind of new Set([...fair, ...altered].map((one) => one.kind))) {
+    const ofKind = (cases: readonly FigureCase[]): readonly FigureCase[] => cases.filter((one) => one.kind === kind);
+    const [own, wrong] = [ofKind(fair), ofKind(altered)];
+    console.log(
+      `  ${kind.padEnd(14)} honest ${own.filter(isAccused).length} of ${own.length} accused, altered ${wrong.filter(isPassed).length} of ${wrong.length} passed`,
+    );
+  }
+  console.log(
+    `  ${'all'.padEnd(14)} honest ${accused.length} of ${fair.length} accused, altered ${passed.length} of ${altered.length} passed`,
+  );
   return [
     ...accused.map(({ sentence }) => `figures: accused ${sentence}`),
     ...passed.map(({ sentence }) => `figures: passed ${sentence}`),

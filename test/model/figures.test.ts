@@ -10,6 +10,7 @@ import type { DecimalSign } from '../../server/src/core/model/evidence/figures/w
 function shown(text: string, sign: DecimalSign = 'point'): readonly string[] {
   return findFigures(text, sign, assumedLanguage).map((figure) => {
     const words = text.slice(figure.span.start, figure.span.end);
+    if (figure.type === 'label') return `${words} = label ${figure.value}`;
     if (figure.type === 'time') return `${words} = ${figure.minutes.join(' | ')} min`;
     if (figure.type === 'day')
       return `${words} = ${figure.readings.map(({ year = '*', month = '*', day = '*' }) => `${year}-${month}-${day}`).join(' | ')}`;
@@ -111,9 +112,50 @@ const cases: readonly (readonly [text: string, ...figures: string[]])[] = [
     '50 = 50 about',
   ],
   ['A-10, F-16, B-52, COVID-19, G7, T-72, 18F, 2em and 5G'],
-  ['Under resolution text see Resolution 2231, Article 5, Section 4.2, Table 3 and pp. 4–6'],
-  ['Call +44 20 7946 0958, see https://example.org/2026/05 or v1.2.3 in the 1990s, #12'],
-  ['They use Rust 1.97 and Windows 11, (1) here and (2) there.'],
+  [
+    'Under resolution text see Resolution 2231, Article 5, Section 4.2, Table 3 and pp. 4–6',
+    'Resolution 2231 = label 2231',
+    'Article 5 = label 5',
+    'Section 4.2 = label 4.2',
+  ],
+  ['Call +44 20 7946 0958, see https://example.org/2026/05 or v1.2.3 in the 1990s, #12', 'v1.2.3 = label 1.2.3'],
+  ['They use Rust 1.97 and Windows 11, (1) here and (2) there.', '1.97 = label 1.97', 'Windows 11 = label 11'],
+  [
+    'Since 9/11 the P5+1, the S&P 500, a 737 MAX, ISO/IEC 27001:2022, 10 Downing Street, a 401(k), 18 U.S.C. § 1030, 22-cv-01234, (202) 555-0143 and the 9th-grade class count nothing.',
+  ],
+  [
+    'section 702, port 443, CVE-2026-0042, 10.2.0.0/16, the 7th Fleet and EO 14028 name something',
+    'section 702 = label 702',
+    'port 443 = label 443',
+    'CVE-2026-0042 = label 2026-0042',
+    '10.2.0.0/16 = label 10.2.0.0/16',
+    '7th = label 7th',
+    'EO 14028 = label 14028',
+  ],
+  [
+    '180-odd ships, 100 or so, 100-plus, 1,200+ crew, 20 km or more',
+    '180 = 180 over',
+    '100 = 100 about',
+    '100 = 100 over',
+    '1,200 = 1200 over',
+    '20 km = 20000 m over',
+  ],
+  [
+    '19 JUN 2024, 19 JUN 24, June ’24, ’19, ’18–19, 2018–19, 2008-09, 1998–00, the 1990’s, at 0430',
+    '19 JUN 2024 = 2024-6-19',
+    '19 JUN 24 = 2024-6-19 | 1924-6-19',
+    'June ’24 = 2024-6-* | 1924-6-*',
+    '’19 = 2019-*-* | 1919-*-*',
+    '’18 = 2018-*-* | 1918-*-*',
+    '19 = 2019-*-* | 1919-*-*',
+    '2018 = 2018',
+    '19 = 2019',
+    '2008-09 = 2008-9-* | 2009-*-*',
+    '1998 = 1998',
+    '00 = 2000',
+    '0430 = 270 min',
+  ],
+  ['In Nordvik 91 were hurt, and EUR 3,400 was paid', '91 = 91', 'EUR 3,400 = 3400 euro'],
 ];
 
 for (const [text, ...expected] of cases) test(text, () => assert.deepEqual(shown(text), expected));

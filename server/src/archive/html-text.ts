@@ -3,7 +3,10 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
+import { descriptionWarnings } from './page-description.ts';
 import { countWords, type PageTextResult } from './page-text.ts';
+import { wallIn } from './page-walls.ts';
+import { raised } from './raised.ts';
 
 /** Elements; a page with more is none that somebody has read. */
 const elementLimit = 150_000;
@@ -72,12 +75,17 @@ function judge(text: string, html: string): PageTextResult {
   const isWall = words < fewWords && asksForMore(html);
   const gave = `The page has only ${words === 1 ? 'one word' : `${words} words`}: it may need a login or JavaScript.`;
   if (isWall) return { failure: `${gave} Open it in a browser, save it, and use --from.` };
+  const wall = wallIn(text);
+  if (wall && 'failure' in wall) return wall;
   return {
     text,
-    warnings:
-      words < fewWords
+    warnings: [
+      ...(words < fewWords
         ? [`${gave} Check the copy; if it is not what you read, save the page in a browser and use --again --from.`]
-        : [],
+        : []),
+      ...(wall ? [wall.warning] : []),
+      ...descriptionWarnings(parseHTML(withBody(html)).document, text),
+    ],
   };
 }
 
@@ -218,7 +226,9 @@ function paragraphsOf(root: PageNode): readonly string[] {
     }
     const name = node.nodeName.toUpperCase();
     if (node.nodeType !== 1 || silent.has(name)) return;
-    if (name === 'BR') {
+    const mark = name === 'SUP' ? raised(node.textContent ?? '') : undefined;
+    if (mark !== undefined) line += mark;
+    else if (name === 'BR') {
       // Two in a row are how many pages part their paragraphs.
       if (++breaks > 1) endParagraph();
       else endLine();
@@ -247,7 +257,9 @@ function paragraphsOf(root: PageNode): readonly string[] {
   /** In a cell, blocks do not end the row. */
   const walkInline = (node: PageNode): void => {
     const name = node.nodeName.toUpperCase();
+    const mark = name === 'SUP' ? raised(node.textContent ?? '') : undefined;
     if (node.nodeType === 3) line += node.textContent ?? '';
+    else if (mark !== undefined) line += mark;
     else if (name === 'BR') line += ' ';
     else if (name === 'TABLE') walk(node);
     else if (node.nodeType === 1 && !silent.has(name)) {

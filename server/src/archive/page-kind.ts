@@ -8,7 +8,8 @@ export type KindResult = { readonly kind: PageKind } | { readonly failure: strin
 /** `contentType` is the header, or empty; `name` is the end of an address or the name of a file. */
 export function pageKind(bytes: Buffer, contentType: string, name: string): KindResult {
   const start = bytes.subarray(0, 1024).toString('latin1');
-  if (/^\s*%PDF-/.test(start)) return { kind: 'pdf' };
+  // Some servers put bytes before it, which readers of PDFs allow.
+  if (/%PDF-\d/.test(start) && !/^\s*</.test(start)) return { kind: 'pdf' };
   const type = contentType.split(';')[0]!.trim().toLowerCase();
   const packed = signatures.find(([signature]) => start.startsWith(signature));
   if (packed) return { failure: refusal(packed[1]) };

@@ -3,6 +3,7 @@
 
 import { getDocumentProxy } from 'unpdf';
 import { countWords, type PageTextResult } from './page-text.ts';
+import { raised } from './raised.ts';
 
 const pageLimit = 3000;
 
@@ -40,12 +41,31 @@ export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
       };
     const empty = pages.filter((page) => page === '').length;
     const warnings = empty > 0 ? [`${empty} of its ${pages.length} pages contain no words: they may be pictures.`] : [];
-    return { text: pages.join('\n\f\n'), pages: pages.length, warnings };
+    const text = pages.join('\n\f\n');
+    return { text, pages: pages.length, warnings: [...warnings, ...lettersWarnings(text, words, pages.length)] };
   } catch (error) {
     return { failure: explain(error) };
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined);
   }
+}
+
+/** Of a page of prose; fewer on the average, and words are likely in pictures. */
+const fewWordsOnPage = 25;
+/** Of all characters but white space: more that no reader could read, and the file's fonts hide its letters. */
+const mostUnreadable = 0.03;
+
+function lettersWarnings(text: string, words: number, pages: number): readonly string[] {
+  const characters = text.replace(/\s/g, '').length || 1;
+  const unreadable = text.match(/[\ufffd\p{Co}\p{Cn}]|\(cid:\d+\)|[\0-\x08\x0e-\x1f]/gu)?.length ?? 0;
+  const warnings: string[] = [];
+  if (pages > 2 && words < pages * fewWordsOnPage)
+    warnings.push(
+      `Its pages have ${Math.round(words / pages)} words on average: most of it may be pictures. Check the copy, or run text recognition (OCR).`,
+    );
+  if (unreadable > mostUnreadable * characters)
+    warnings.push('Many of its characters cannot be read as letters: check the copy, or save the text from a reader.');
+  return warnings;
 }
 
 function explain(error: unknown): string {
@@ -81,13 +101,27 @@ function linesOf(pieces: readonly Piece[]): readonly Line[] {
     const y = transform[5] ?? 0;
     if (str !== '') {
       if (!open) open = { text: '', y, height };
-      open.text += str;
+      const isRaised = height < open.height * 0.8 && y - open.y > open.height * 0.15;
+      open.text += (isRaised ? raised(str) : undefined) ?? withLigatures(str);
       open.height = Math.max(open.height, height);
     }
     if (hasEOL) close();
   }
   close();
   return lines;
+}
+
+const ligatures: Readonly<Record<string, string>> = {
+  '\u000b': 'ff',
+  '\f': 'fi',
+  '\r': 'fl',
+  '\u000e': 'ffi',
+  '\u000f': 'ffl',
+};
+
+/** Old fonts of LaTeX have them where others have control characters. */
+function withLigatures(text: string): string {
+  return text.replace(/(?<=\p{L})[\v\f\r\x0e\x0f]|[\v\f\r\x0e\x0f](?=\p{L})/gu, (one) => ligatures[one]!);
 }
 
 /** A gap that is clearly wider than the usual one between two lines, or another size of letters, begins a paragraph. */

@@ -17,8 +17,10 @@ export interface FigureWords {
   readonly numbers: NumberWords;
   readonly fractions: FractionWords;
   readonly dates: DateWords;
-  /** What stands before the number of a name: an article, a page, a ship's berth. */
+  /** What stands before the number of a name: an article, a page, a ship's berth. The group is the word. */
   readonly nameBefore: RegExp;
+  /** Whether a word with a small first letter may be the last thing before such a number: “section”, the “and” of “Articles 5 and 6”. */
+  readonly mayName: WordTest;
   /** A word joined to digits by a hyphen that is a name's, unlike “mid-2026”. */
   readonly joinedNameBefore: RegExp;
   /** Behind a name and its number: words that show that the number was none of the name's. */
@@ -29,8 +31,15 @@ export interface FigureWords {
   readonly ageBehind: RegExp;
   /** What a price goes on with that is no unit: “per”. */
   readonly perBehind: RegExp;
+  /** The last words of all of `bounds`, in lower case: where none of them is directly before a figure, none is tried. */
+  readonly endsBound: WordTest;
   /** In the order in which they are tried. */
   readonly bounds: readonly (readonly [bound: BoundKind, words: RegExp])[];
+  /** The same behind a figure: “180-odd”, “100 or so”, “1,200+”. Sticky. */
+  readonly boundsBehind: readonly (readonly [bound: BoundKind, words: RegExp])[];
+  /** Words that say whether something went up or down by what is written, or to it. */
+  readonly directions: readonly DirectionWords[];
+  readonly names: NameWords;
   /** What joins the ends of a range, with nothing else around it, and the words among it. */
   readonly between: RegExp;
   readonly isBetween: WordTest;
@@ -46,9 +55,36 @@ export interface FigureWords {
   readonly little: RegExp;
 }
 
+export type Direction = 'up' | 'down';
+
+export interface DirectionWords {
+  readonly direction: Direction;
+  /** At the end of what stands before a figure. */
+  readonly before: RegExp;
+  /** At the start of what stands behind it. */
+  readonly behind: RegExp;
+}
+
+/** Names that have numbers in them. */
+export interface NameWords {
+  /** Whole names that count nothing: “9/11”, “10 Downing Street”. Global. */
+  readonly whole: RegExp;
+  /** Words whose number points into a document and names nothing: pages, tables. In lower case, singular. */
+  readonly isPointer: WordTest;
+  /** How else a word before a number is written, by the word: “sec” and “§” for “section”. In lower case, singular. */
+  readonly spellings: readonly (readonly [word: string, others: string])[];
+  /** Words that have a capital letter and begin no name: days of the week, months. */
+  readonly isNoName: WordTest;
+  /** A place and, behind it, a count: “In Nordvik 91” and “were hurt”. */
+  readonly placeBefore: RegExp;
+  readonly countedBehind: RegExp;
+}
+
 export interface NumberWords {
-  /** A stretch of number words. Global. */
+  /** A stretch of number words. Sticky: it is tried where a word begins as `openings` says. */
   readonly words: RegExp;
+  /** The first three letters of every word that opens a number or a fraction, and whole words that are shorter; one space between. */
+  readonly openings: string;
   /** Undefined for words that follow each other and make no number. */
   readonly read: (text: string) => SpelledNumber | undefined;
   /** Ordinals, and small numbers, that are rarely figures. */
@@ -60,13 +96,15 @@ export interface NumberWords {
 }
 
 export interface FractionWords {
-  /** Groups: whole, sign, top, bottom, half. Global. */
+  /** Groups: top, bottom, half. Sticky. */
   readonly words: RegExp;
   readonly tops: Readonly<Record<string, number>>;
   readonly bottoms: Readonly<Record<string, number>>;
 }
 
 export interface DateWords {
+  /** Whether there may be the name of a month. */
+  readonly mayHoldMonth: RegExp;
   /** In the order of the year, in lower case; the first three letters of each tell it. */
   readonly months: readonly string[];
   /** Groups: the days, the month, the year. Global. */
@@ -84,8 +122,10 @@ export interface DateWords {
   readonly dayBefore: RegExp;
   /** One of the days in a list. Global. */
   readonly day: RegExp;
-  /** Four digits that a time follows: `0930 hrs`. Groups: hours, minutes. Global. */
+  /** Four digits that a time follows, or that begin with a zero: `0930 hrs`. Groups: hours, minutes. Global. */
   readonly military: RegExp;
+  /** A month without a day or a year. The group is the month. Global. */
+  readonly monthAlone: RegExp;
 }
 
 /** Powers of ten and units by how a language spells them. Read in texts of every language: reports quote each other's figures. */

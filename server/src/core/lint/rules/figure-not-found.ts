@@ -1,6 +1,6 @@
 // A figure that stands in none of the texts it is cited from.
 
-import { paragraphLocator } from '../../model/archives/archive.ts';
+import { paragraphAt, paragraphLocator } from '../../model/archives/archive.ts';
 import { type MissingFigure, missingFigures } from '../../model/evidence/figures/check-figures.ts';
 import { type NearestFigure, nearestFigure } from '../../model/evidence/figures/nearest-figure.ts';
 import { archiveStates } from '../../model/evidence/named-archives.ts';
@@ -28,8 +28,9 @@ export const figureNotFound = defineRule<Detail>({
   severity: { draft: 'off', review: 'warning', release: 'error' },
   summary: 'a number, date or percentage that is not in the archived texts of the cited sources',
   description:
-    'A figure must occur in the archived text of one of the sources its sentence cites: the same value in the same unit, however it is written (1.2 million is 1,200,000). Only “about”, “nearly”, “more than” and the like allow for rounding, to the precision the figure shows. ' +
-    'Not reported: figures with a cited source that has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), in the likelihoods and horizons of judgments, in names that contain digits, and inside quotations. What counts as equal is listed in docs/evidence.md.',
+    'A figure must occur in the archived text of one of the sources its sentence cites: the same value in the same unit, however it is written (1.2 million is 1,200,000). “About”, “nearly”, “more than”, “180-odd” and the like allow for rounding, to the precision the figure shows; a figure that is merely the source’s, rounded to its last digit, is at most a note. ' +
+    'Also reported: words that say the contrary of the source (“more than 250” for its “fewer than 250”, “rose by 5 %” for its “fell by 5 %”), and the numbers of vulnerabilities (CVE), versions, sections and other names, which must stand in the text as they are written. ' +
+    'Not reported: figures with a cited source that has no archived text, in assumptions, in statements that rest on others or give a reason (`because`), in the likelihoods and horizons of judgments, in names that contain digits and have no like in the text (9/11, 10 Downing Street), and inside quotations. What counts as equal is listed in docs/evidence.md.',
   rationale:
     'A figure makes a sentence look exact. A reader who finds a different one in the source stops believing the rest. Swapped digits and changed units are also the most common errors in machine-written drafts.',
   fixSummary:
@@ -43,9 +44,11 @@ export const figureNotFound = defineRule<Detail>({
       if (statement.citations.length === 0) continue;
       for (const missing of missingFigures(statement, brief.settings, index, workspace, textOf)) {
         const span = shift(missing.figure.span, statement.span.start);
-        const shown = missing.elsewhere ? undefined : nearestOf(missing, context);
+        const { near } = missing;
+        const shown = missing.elsewhere || near ? undefined : nearestOf(missing, textOf(statement.span), context);
         const detail: Detail = { statement, missing, ...(shown ? { shown } : {}) };
-        report(span, messageFor(textOf(span), missing, shown), { detail });
+        const message = near ? nearMessage(textOf(span), near, context) : messageFor(textOf(span), missing, shown);
+        report(span, message, { detail, ...(near?.standing.state === 'rounded' ? { atMost: 'info' as const } : {}) });
       }
     }
   },
@@ -67,14 +70,37 @@ export const figureNotFound = defineRule<Detail>({
 });
 
 /** In the source that comes nearest, if its words may be shown. */
-function nearestOf({ figure, searched }: MissingFigure, { brief, workspace }: RuleContext): Detail['shown'] {
+function nearestOf(
+  { figure, searched }: MissingFigure,
+  sentence: string,
+  { brief, workspace }: RuleContext,
+): Detail['shown'] {
   let best: Detail['shown'];
   for (const { source, archive } of searched) {
     if (!mayShow(source.id, brief, workspace)) continue;
-    const nearest = nearestFigure(figure, archive);
+    const nearest = nearestFigure(figure, sentence, archive);
     if (nearest && (!best || (nearest.isOnlyOne && !best.nearest.isOnlyOne))) best = { source, nearest };
   }
   return best;
+}
+
+/** What the source says instead, if its words may be shown. */
+function nearMessage(
+  written: string,
+  { source: { source, archive }, standing }: NonNullable<MissingFigure['near']>,
+  { brief, workspace }: RuleContext,
+): string {
+  const { text } = archive.document;
+  const span = standing.state === 'contrary' ? standing.contradiction.theirs : standing.found.span;
+  const isShown = mayShow(source.id, brief, workspace);
+  const says = isShown ? ` says “${text.slice(span.start, span.end).replace(/\s+/g, ' ')}”` : '';
+  const paragraph = isShown ? paragraphAt(archive, span.start) : undefined;
+  const where = paragraph ? ` in paragraph ${paragraph.number}` : '';
+  if (standing.state === 'rounded')
+    return `“${written}” is rounded: the archived text of @${source.id}${says || ' is more exact'}${where}. Write “about”, or the exact figure.`;
+  return says
+    ? `The words around “${written}” say the contrary of the source: the archived text of @${source.id}${says}${where}. Correct them.`
+    : `The words around “${written}” say the contrary of the archived text of @${source.id}. Correct them.`;
 }
 
 function messageFor(written: string, { searched, elsewhere }: MissingFigure, shown: Detail['shown']): string {

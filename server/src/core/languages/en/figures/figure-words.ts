@@ -3,6 +3,8 @@
 import type { FigureWords } from '../../figure-words.ts';
 import { wordSet } from '../../word-set.ts';
 import { englishDateWords } from './date-words.ts';
+import { englishDirections } from './direction-words.ts';
+import { englishNameWords } from './name-words.ts';
 import { englishNumberWords } from './number-words.ts';
 
 export const englishFigureWords: FigureWords = {
@@ -11,8 +13,8 @@ export const englishFigureWords: FigureWords = {
   numbers: englishNumberWords,
   fractions: {
     words:
-      /(?<![\p{L}\p{N}])(?:(?:(\d+)\s?)?([½¼¾⅓⅔])|(?:(?:(an?|one|two|three|four|nine)[\s-]+)(third|quarter|fifth|tenth|half|thirds|quarters|fifths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that|since|from|compared|more|less|fewer|higher|lower)\b|\s*[.,;:)]|\s*$))/giu,
-    tops: { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 },
+      /(?<![\p{L}\p{N}])(?:(?:(an?|one|two|three|four|five|six|seven|eight|nine)[\s-]+)(third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<!\b(?:the|this|that|first|second|other|latter|which|top|bottom|every|each|either|one|last|next|and\s+an?)\s)(half))(?=\s+(?:of|the|its|their|all|as|an?|that|since|from|compared|more|less|fewer|higher|lower)\b|\s*[.,;:)]|\s*$)/iuy,
+    tops: { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 },
     bottoms: {
       third: 3,
       thirds: 3,
@@ -20,6 +22,14 @@ export const englishFigureWords: FigureWords = {
       quarters: 4,
       fifth: 5,
       fifths: 5,
+      sixth: 6,
+      sixths: 6,
+      seventh: 7,
+      sevenths: 7,
+      eighth: 8,
+      eighths: 8,
+      ninth: 9,
+      ninths: 9,
       tenth: 10,
       tenths: 10,
       half: 2,
@@ -28,7 +38,10 @@ export const englishFigureWords: FigureWords = {
   dates: englishDateWords,
   // Also before one of several: “Articles 5 and 6”.
   nameBefore:
-    /(?<![\p{L}])(?:Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite)\s+(?:No\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u,
+    /(?<![\p{L}])(Resolutions?|Articles?|Art\.|Sections?|Sec\.|Sect\.|§+|Chapters?|Ch\.|Paragraphs?|Paras?\.?|¶+|Pages?|pp?\.|Tables?|Figures?|Fig\.|Figs\.|Annex(?:es)?|Appendix|Appendices|Parts?|Titles?|Rules?|Items?|Steps?|Phase|Versions?|v\.|Vol\.?|Volume|Nos?\.|№|Number|Issue|Boeing|Airbus|Type|Model|Mark|Route|Highway|Flight|Gate|Room|Channel|Pier|Berth|Terminal|Unit|Block|Zone|Platform|Regulation|Directive|Directives|Executive\s+Order|Order|Decree|Law|Act|Public\s+Law|Case|Protocol|Formula|Windows|Area|District|Ward|Group\s+of|Level|Class|Category|Stage|Grade|Tier|Lot|Sector|Line|Lines|Bug|PR|Opus|Psalm|Apollo|Radio|Studio|Hall|Building|Apartment|Suite|Camp|Site|Form|Interstate|Clauses?|Clause|Amendments?|Schedules?|Ports?|EO|E\.O\.|Pub\.\s*L\.|P\.L\.|sections?|articles?|chapters?|resolutions?|clauses?|ports?|versions?|pages?|paragraphs?|tables?|figures?|appendix|annex|phase|stage|tier|level|category|type)\s*(?:Nos?\.\s*|#)?(?:\d[\p{L}\p{N}.()–-]*(?:,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)){0,3}$/u,
+  mayName: wordSet(
+    'section sections article articles chapter chapters resolution resolutions clause clauses port ports version versions page pages pp p paragraph paragraphs table tables figure figures appendix annex phase stage tier level category type v and to or of',
+  ),
   joinedNameBefore:
     /(?<![\p{L}\p{N}])(?!(?:mid|pre|post|early|late|under|over|non|about|around|some|nearly|almost|to|and|by|at|from)-)\p{L}[\p{L}\p{N}]*(?:[-‑]\d+)*[-‑]$/iu,
   goesOn:
@@ -36,9 +49,12 @@ export const englishFigureWords: FigureWords = {
   ordinalBehind: /(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy,
   ageBehind: /^[\s-]olds?\b/i,
   perBehind: /^\s?(?:%|per)/,
+  endsBound: wordSet(
+    'than about around roughly approximately approx some circa ca c estimated of to so nearly almost under below quite many much over above least minimum exceed exceeds exceeded exceeding beyond most',
+  ),
   bounds: [
     // Ends in “more than” and is none.
-    ['under', /(?<![\p{L}])(?:no|not)\s+more\s+than\s+$/iu],
+    ['under', /(?<![\p{L}])(?:(?:no|not)\s+more\s+than|not\s+(?:over|above|exceed(?:ing)?))\s+$/iu],
 
     [
       'about',
@@ -57,6 +73,16 @@ export const englishFigureWords: FigureWords = {
       /(?:(?<![\p{L}])(?:fewer\s+than|less\s+than|under|below|at\s+most|no\s+more\s+than|not\s+more\s+than)\s+|[<≤]\s*)$/iu,
     ],
   ],
+  boundsBehind: [
+    [
+      'over',
+      /\s?\+(?![\d\p{L}])|[-‑](?:odd|plus|something)(?![\p{L}\p{N}])|\s(?:odd|plus|or\s+more|and\s+(?:more|counting))(?![\p{L}\p{N}-])/uy,
+    ],
+    ['about', /\s(?:or\s+so|or\s+thereabouts)(?![\p{L}\p{N}-])|[-‑]ish(?![\p{L}\p{N}])/uy],
+    ['under', /\s(?:or\s+(?:fewer|less|under))(?![\p{L}\p{N}-])/uy],
+  ],
+  directions: englishDirections,
+  names: englishNameWords,
   between: /^\s*(?:[-–—−]|to|and|or|until)\s*$/,
   isBetween: wordSet('to and or until'),
   singularOf: (noun) => noun.replace(/(?<=\p{L}{3})(?<!s)s$/u, ''),

@@ -80,7 +80,7 @@ const ordinal = [...ordinals.keys()].sort((a, b) => b.length - a.length).join('|
 /** A stretch of number words. “a hundred” is one, “hundreds” is none; ordinals may end it (“twenty-third”) or be it. */
 const words = new RegExp(
   `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-)(?:(?:(?:${cardinal})|an?[\\s-]+(?=(?:${scale})\\b))(?:(?:\\s+and\\s+|[\\s-]+|(?<=\\ba[\\s-])|(?<=\\ban[\\s-]))(?:${cardinal}|${scale})(?![\\p{L}])){0,14}(?:[\\s-](?:${ordinal}))?|(?:${ordinal}))(?![\\p{L}\\p{N}])`,
-  'giu',
+  'iuy',
 );
 
 /** Undefined for words that follow each other and make no number: “two three”, “nineteen ninety”. */
@@ -123,9 +123,10 @@ function readNumberWords(text: string): SpelledNumber | undefined {
 
 export const englishNumberWords: NumberWords = {
   words,
+  openings: 'a an one two thr thi fou for fiv fif fir six sev sec eig nin ten ele twe hal zer',
   read: readNumberWords,
   isSilentOrdinal: /^(?:first|second)$/i,
   isSilent: /^(?:one|zero)$/i,
-  fractionBehind: /^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|tenths)\b/i,
+  fractionBehind: /^\s*[\s-](?:half|halves|thirds?|quarters?|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/i,
   scaleBehind: /^[\s-]+(?:hundred|thousand|million|billion)/i,
 };

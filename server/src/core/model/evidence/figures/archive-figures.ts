@@ -23,19 +23,40 @@ export function archiveFigures(archive: Archive): ArchiveFigures {
   return figures;
 }
 
+const months = new WeakMap<Archive, ReadonlySet<number>>();
+
+/** Months, from 1, that the text names without a day or a year. */
+export function monthsNamed(archive: Archive): ReadonlySet<number> {
+  let named = months.get(archive);
+  if (!named) {
+    const { monthAlone, months: names } = assumedLanguage.figures.dates;
+    named = new Set(
+      [...archive.document.text.matchAll(monthAlone)].map(
+        (match) => names.indexOf((match[1] ?? match[2]!).toLowerCase()) + 1,
+      ),
+    );
+    months.set(archive, named);
+  }
+  return named;
+}
+
 /** What language a source is in is not declared: its words are read as those of the assumed language, digits are read either way. */
 function readFigures(text: string): ArchiveFigures {
   const all = findFigures(text, 'either', assumedLanguage);
   const byValue = new Map<string, Quantity[]>();
   const years = new Set<number>();
+  const add = (value: string, figure: Quantity): void => {
+    const same = byValue.get(value);
+    if (!same) byValue.set(value, [figure]);
+    else if (same.at(-1) !== figure) same.push(figure);
+  };
   for (const figure of all) {
     if (figure.type === 'day') for (const { year } of figure.readings) if (year !== undefined) years.add(year);
     if (figure.type !== 'quantity') continue;
     if (figure.mayBeYear) years.add(figure.readings[0]!.size);
-    for (const value of new Set(figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value])))) {
-      const same = byValue.get(value);
-      if (same) same.push(figure);
-      else byValue.set(value, [figure]);
+    for (const { value, bare } of figure.readings) {
+      add(value, figure);
+      if (bare) add(bare.value, figure);
     }
   }
   return { all, byValue, years, isInLanguage: isIn(text, assumedLanguage) };
@@ -43,7 +64,7 @@ function readFigures(text: string): ArchiveFigures {
 
 /** By its little words; where there are hardly any words at all, it may be any language and is taken for this. */
 function isIn(text: string, { figures }: ReadingLanguage): boolean {
-  const words = text.slice(0, 20_000).match(/\p{L}{2,}/gu) ?? [];
+  const words = text.slice(0, 8_000).match(/\p{L}{2,}/gu) ?? [];
   if (words.length < 12) return true;
   const little = words.filter((word) => figures.little.test(word)).length;
   return little * 30 >= words.length;

@@ -15,7 +15,7 @@ import { archiveStateOf } from '../named-archives.ts';
 import { citedSpans } from '../passages/cited-spans.ts';
 import { archiveFigures } from './archive-figures.ts';
 import type { Figure, Quantity } from './figure.ts';
-import { standsIn } from './figure-match.ts';
+import { type Standing, standingOf } from './figure-match.ts';
 import { findFigures, isDuration } from './figures.ts';
 import { countsTheSame } from './nearest-figure.ts';
 import type { DecimalSign } from './written-number.ts';
@@ -33,7 +33,11 @@ export interface MissingFigure {
   readonly searched: readonly SearchedSource[];
   /** A source in which it stands, but not where the locator says. */
   readonly elsewhere: SearchedSource | undefined;
+  /** What a source says that is nearly this: the contrary of it, or what it was rounded from. */
+  readonly near: { readonly source: SearchedSource; readonly standing: NearStanding } | undefined;
 }
+
+type NearStanding = Extract<Standing, { readonly found: Quantity }>;
 
 /** `keys`: the sources whose text there is none to look in. */
 export interface UncheckedFigures {
@@ -54,20 +58,31 @@ export function missingFigures(
   const { searched, absent, isPending } = searchedSources(statement, byId, workspace);
   if (isPending || absent.length > 0) return noMissing;
   const sentence = textOf(statement.span);
-  return figures
-    .filter(
-      (figure) =>
-        !searched.some(
-          (one) => standsIn(figure, sentence, one, settings.language) || standsInDeclaration(figure, one.source),
-        ) && !isOwnCount(figure, searched),
-    )
-    .map((figure) => ({
-      figure,
-      searched,
-      elsewhere: searched.find(
-        ({ within, ...whole }) => within !== undefined && standsIn(figure, sentence, whole, settings.language),
-      ),
-    }));
+  return figures.flatMap((figure) => {
+    const near = nearOf(figure, sentence, searched, settings.language);
+    if (near === 'stands' || (near === undefined && isOwnCount(figure, searched))) return [];
+    const elsewhere = searched.find(
+      ({ within, ...whole }) =>
+        within !== undefined && standingOf(figure, sentence, whole, settings.language).state === 'stands',
+    );
+    return [{ figure, searched, elsewhere, near: elsewhere ? undefined : near }];
+  });
+}
+
+/** A contradiction before what is merely rounded; undefined where no source has anything of it. */
+function nearOf(
+  figure: Figure,
+  sentence: string,
+  searched: readonly SearchedSource[],
+  language: ReadingLanguage,
+): MissingFigure['near'] | 'stands' {
+  let near: MissingFigure['near'];
+  for (const source of searched) {
+    const standing = standingOf(figure, sentence, source, language);
+    if (standing.state === 'stands' || standsInDeclaration(figure, source.source)) return 'stands';
+    if (standing.state === 'contrary' || (standing.state === 'rounded' && !near)) near = { source, standing };
+  }
+  return near;
 }
 
 /** The figures that nobody could look for, as a source has no archived text: they count as not checked. Undefined where there are none. */
@@ -120,6 +135,7 @@ function isSilent(figure: Figure): boolean {
 
 /** How likely it is, and when it would be: the writer's own, and no source's. */
 function isOfEstimate(figure: Figure, own: string, { figures }: ReadingLanguage): boolean {
+  if (figure.type === 'label') return false;
   if (figure.type !== 'quantity') return true;
   if (figure.mayBeYear || figure.readings.some(({ unit }) => unit === '%')) return true;
   return (
@@ -161,6 +177,7 @@ function searchedSources({ citations }: Statement, byId: SourceIndex['byId'], wo
 /** A source's own title and its dates may be told without its text. */
 function standsInDeclaration(figure: Figure, { title, date, accessed }: Source): boolean {
   if (figure.type === 'time') return false;
+  if (figure.type === 'label') return (title ?? '').includes(figure.value);
   const declared = findFigures(`${title ?? ''}; ${date ?? ''}; ${accessed ?? ''}`, 'either', assumedLanguage);
   return declared.some((found) => {
     if (figure.type === 'day')

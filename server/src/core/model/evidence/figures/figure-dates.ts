@@ -14,6 +14,8 @@ const yearFirst = new RegExp(
   `(?<![\\d/.])(${year})([/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d/]|\\.\\d)`,
   'gu',
 );
+const shortYear = /(?<![\p{L}\p{N}])['’](\d\d)(?:[-–/](\d\d))?(?![\p{L}\p{N}'’-]|[.,]\d)/gu;
+const separated = /\d[/.]\d+[/.]\d/;
 const clock = /(?<![\d.:,])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?(?![\d:])/giu;
 const dottedClock = /(?<![\d.:,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s*([ap])\.?m(?![\p{L}])\.?/giu;
 
@@ -29,14 +31,22 @@ export function findDates(
     const end = start + match[0].length;
     if (sound.length > 0) take(start, end, { type: 'day', span: { start, end }, readings: sound });
   };
-  const each = (expression: RegExp, read: (match: RegExpMatchArray) => void): void => {
+  const each = (hint: RegExp, expression: RegExp, read: (match: RegExpMatchArray) => void): void => {
+    if (!hint.test(text)) return;
     for (const match of text.matchAll(expression)) read(match);
   };
-  each(iso, (match) =>
-    day(match, [{ year: Number(match[1]), month: Number(match[2]), ...(match[3] ? { day: Number(match[3]) } : {}) }]),
+  each(/\d-\d\d/, iso, (match) => {
+    const [inYear, inMonth] = [Number(match[1]), Number(match[2])];
+    day(match, [
+      { year: inYear, month: inMonth, ...(match[3] ? { day: Number(match[3]) } : {}) },
+      // “2008-09” may be two years.
+      ...(!match[3] && inMonth > inYear % 100 ? [{ year: inYear - (inYear % 100) + inMonth }] : []),
+    ]);
+  });
+  each(separated, yearFirst, (match) =>
+    day(match, [{ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }]),
   );
-  each(yearFirst, (match) => day(match, [{ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }]));
-  each(slashed, (match) => {
+  each(separated, slashed, (match) => {
     const [a, b] = [Number(match[1]), Number(match[3])];
     const inYear = match[4]!.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
     // With points it may be a section or a version: two digits for the year are too few to tell.
@@ -60,23 +70,42 @@ export function findDates(
   ): void => {
     const monthOfYear = monthOf(name, words);
     for (const number of list.matchAll(words.day)) {
-      const reading = { ...(inYear ? { year: Number(inYear) } : {}), month: monthOfYear, day: parseInt(number[0], 10) };
+      const dayOfMonth = { month: monthOfYear, day: parseInt(number[0], 10) };
+      const readings = inYear ? yearsOf(inYear).map((one) => ({ year: one, ...dayOfMonth })) : [dayOfMonth];
       const start = match.index!;
       const isAlone = number[0].length === list.length;
       const at = from + number.index;
-      if (isSound(reading))
+      if (isSound(dayOfMonth))
         take(start, start + match[0].length, {
           type: 'day',
           span: isAlone ? { start, end: start + match[0].trimEnd().length } : { start: at, end: at + number[0].length },
-          readings: [reading],
+          readings,
         });
     }
   };
-  each(words.dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
-  each(words.monthFirst, (match) =>
+  each(words.mayHoldMonth, words.dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
+  each(words.mayHoldMonth, words.monthFirst, (match) =>
     several(match, match[1]!, match[2]!, match[3], match.index! + match[0].indexOf(match[2]!, match[1]!.length)),
   );
-  each(words.monthAndYear, (match) => day(match, [{ year: Number(match[2]), month: monthOf(match[1]!, words) }]));
+  each(words.mayHoldMonth, words.monthAndYear, (match) =>
+    day(
+      match,
+      yearsOf(match[2]!).map((one) => ({ year: one, month: monthOf(match[1]!, words) })),
+    ),
+  );
+  // “’19” is of either century, “’18–19” is two years.
+  each(/['’]\d\d/, shortYear, (match) => {
+    for (const [at, written] of [match[1], match[2]].entries()) {
+      const start = match.index!;
+      const end = start + match[0].length;
+      if (written)
+        take(start, end, {
+          type: 'day',
+          span: at === 0 ? { start, end: start + 3 } : { start: end - 2, end },
+          readings: yearsOf(written).map((one) => ({ year: one })),
+        });
+    }
+  });
   const time = (match: RegExpMatchArray): void => {
     const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
     const half = match[3]?.toLowerCase();
@@ -90,9 +119,20 @@ export function findDates(
       minutes: isOpen ? [base, (base + 720) % 1440] : [base % 1440],
     });
   };
-  each(clock, time);
-  each(dottedClock, time);
-  each(words.military, time);
+  each(/\d[:h]\d/i, clock, time);
+  each(/\d\s*[ap]\.?m/i, dottedClock, time);
+  each(/\d{4}/, words.military, (match) => {
+    const [written, hours = match[3], minutes = match[4]] = match;
+    const [start, end] = [match.index!, match.index! + written.length];
+    take(start, end, { type: 'time', span: { start, end }, minutes: [Number(hours) * 60 + Number(minutes)] });
+  });
+}
+
+/** “1998”; “’19” is of either century. */
+function yearsOf(written: string): readonly number[] {
+  if (written.length === 4) return [Number(written)];
+  const short = Number(written.replace(/\D/, ''));
+  return [2000 + short, 1900 + short];
 }
 
 function monthOf(name: string, { months }: DateWords): number {

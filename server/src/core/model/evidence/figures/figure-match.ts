@@ -6,9 +6,12 @@ import type { ReadingLanguage } from '../../../languages/language.ts';
 import { covers, type Span } from '../../../text/span.ts';
 import { type Archive, paragraphAt, paragraphText } from '../../archives/archive.ts';
 import type { Source } from '../../sources/source.ts';
-import { type ArchiveFigures, archiveFigures } from './archive-figures.ts';
-import type { Amount, Day, DayReading, Figure, FigureReading, Quantity, TimeOfDay } from './figure.ts';
-import { currencies, mentionsUnit } from './unit.ts';
+import { archiveFigures } from './archive-figures.ts';
+import { type Contradiction, contradictionOf, mayBeContradicted } from './contradiction.ts';
+import { type DayPlace, dayOf, dayStands } from './day-match.ts';
+import type { Amount, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
+import { isRounded, isShortened, isWithinBound } from './leeway.ts';
+import { currencies, mentionsUnit, sharesUnit } from './unit.ts';
 
 /** Where it is looked for: in `within`, where a locator says so, else in the whole text. */
 export interface FigureSource {
@@ -17,65 +20,154 @@ export interface FigureSource {
   readonly within?: readonly Span[] | undefined;
 }
 
+/** What a text has of a figure. */
+export type Standing =
+  | { readonly state: 'stands' }
+  | { readonly state: 'absent' }
+  /** The value is there, and the words beside it say the contrary. */
+  | { readonly state: 'contrary'; readonly found: Quantity; readonly contradiction: Contradiction }
+  /** The figure is what is there, rounded to its last digit. */
+  | { readonly state: 'rounded'; readonly found: Quantity };
+
+const stands: Standing = { state: 'stands' };
+const absent: Standing = { state: 'absent' };
+
 /** `sentence` is what the figure stands in, in `language`: it may name the unit elsewhere. */
-export function standsIn(
+export function standingOf(
   figure: Figure,
   sentence: string,
   { source, archive, within }: FigureSource,
   language: ReadingLanguage,
-): boolean {
+): Standing {
   const figures = archiveFigures(archive);
   const isInside =
     within === undefined ? everywhere : (found: Figure): boolean => within.some((span) => covers(span, found.span));
-  const place: Place = { archive, figures, isInside, date: dayOf(source.date), language };
+  const place: Place = { archive, figures, isInside, within, date: dayOf(source.date), language };
   switch (figure.type) {
     case 'quantity':
-      return quantityStands(figure, sentence, place);
+      return quantityStanding(figure, sentence, place);
     case 'day':
-      return dayStands(figure, place);
+      return dayStands(figure, place) ? stands : absent;
     case 'time':
-      return timeStands(figure, place);
+      return timeStands(figure.minutes, place) ? stands : absent;
+    case 'label':
+      return labelStands(figure, place) ? stands : absent;
   }
 }
 
 const everywhere = (): boolean => true;
 
-interface Place {
-  readonly archive: Archive;
-  readonly figures: ArchiveFigures;
-  readonly isInside: (figure: Figure) => boolean;
-  /** Of the source itself. */
-  readonly date: DayReading | undefined;
+interface Place extends DayPlace {
+  readonly within: readonly Span[] | undefined;
   /** Of the sentence. */
   readonly language: ReadingLanguage;
 }
 
-function quantityStands(figure: Quantity, sentence: string, place: Place): boolean {
+function quantityStanding(figure: Quantity, sentence: string, place: Place): Standing {
   const { figures, isInside } = place;
-  const isStanding = (found: Quantity): boolean =>
-    isInside(found) &&
-    figure.readings.some((ours) =>
-      found.readings.some(
-        (theirs) =>
-          fits(figure, ...amountsOf(ours, theirs)) && areCompatible(figure, ours, found, theirs, sentence, place),
-      ),
-    );
   const values = figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value]));
-  if (values.some((value) => figures.byValue.get(value)?.some(isStanding))) return true;
-  if (figure.bound && figures.all.some((found) => found.type === 'quantity' && isStanding(found))) return true;
+  const { bound } = figure;
+  const isStanding =
+    (isAllowed: Allowance) =>
+    (found: Quantity): boolean =>
+      isInside(found) && isMatch(figure, found, isAllowed, sentence, place);
+  const same = values.flatMap((value) => figures.byValue.get(value) ?? []);
+  const quantities = bound ? figures.all.filter((one): one is Quantity => one.type === 'quantity') : [];
+  if (!mayBeContradicted(figure, sentence, place.language)) {
+    if (same.some(isStanding(isSameValue)) || (bound && quantities.some(isStanding(isWithinBound(bound)))))
+      return stands;
+  } else {
+    const found = bound ? quantities.filter(isStanding(isWithinBound(bound))) : same.filter(isStanding(isSameValue));
+    if (found.length > 0) return contraryAmong(found, figure, sentence, place) ?? stands;
+  }
   if (
     figure.mayBeYear &&
     (figures.years.has(figure.readings[0]!.size) || place.date?.year === figure.readings[0]!.size)
   )
-    return true;
-  if (!figures.isInLanguage && mayStandInOtherWords(figure, place)) return true;
-  // “on the 3rd” of a month that the source names.
+    return stands;
+  if (!figures.isInLanguage && mayStandInOtherWords(figure, place)) return stands;
+  if (isOrdinalOfDay(figure, place) || isTimeWithoutSigns(figure, sentence, place)) return stands;
+  if (bound || figure.isOrdinal || figure.mayBeYear || figure.isSpelled) return absent;
   const [first] = figure.readings;
+  if (!isShortened(sentence.slice(figure.numberSpan.start, figure.numberSpan.end), first!.bare ?? first!))
+    return absent;
+  const found = figures.all.find(
+    (one): one is Quantity =>
+      one.type === 'quantity' && isInside(one) && !one.isOrdinal && isMatch(figure, one, isRounded, sentence, place),
+  );
+  return found ? { state: 'rounded', found } : absent;
+}
+
+/** The one in words like the sentence's that says the contrary, where none that agrees has as many of them. */
+function contraryAmong(
+  found: readonly Quantity[],
+  figure: Quantity,
+  sentence: string,
+  { archive, language }: Place,
+): Standing | undefined {
+  const { text } = archive.document;
+  let contrary: Standing | undefined;
+  let most = leastLikeness;
+  let agreeing = 0;
+  for (const one of found) {
+    const likeness = likenessOf(sentence, text, one.span);
+    const contradiction = contradictionOf(figure, sentence, one, text, language);
+    if (!contradiction) agreeing = Math.max(agreeing, likeness);
+    else if (likeness >= most) [contrary, most] = [{ state: 'contrary', found: one, contradiction }, likeness + 1e-9];
+  }
+  return agreeing + tie >= most ? undefined : contrary;
+}
+
+/** Of the sentence's words, how many must stand around a figure for the two to speak of one thing. */
+const leastLikeness = 0.5;
+/** Two places of which one has hardly more of them are both meant. */
+const tie = 0.05;
+/** In characters, on both sides. */
+const windowLength = 140;
+
+/** From 0 to 1: how many of the longer words of the sentence stand around `span`, in its clause. */
+function likenessOf(sentence: string, text: string, { start, end }: Span): number {
+  const { isSmallWord } = assumedLanguage.figures;
+  const words = [...new Set(sentence.toLowerCase().match(/\p{L}{4,}/gu))].filter((word) => !isSmallWord(word));
+  const before = text
+    .slice(Math.max(0, start - windowLength), start)
+    .split(/[.;!?]\s/)
+    .at(-1)!;
+  const [behind = ''] = text.slice(end, end + windowLength).split(/[.;!?]\s/, 1);
+  const there = `${before} ${behind}`.toLowerCase();
+  return words.filter((word) => there.includes(word)).length / (words.length || 1);
+}
+
+type Allowance = (ours: Amount, theirs: Amount) => boolean;
+
+function isMatch(figure: Quantity, found: Quantity, isAllowed: Allowance, sentence: string, place: Place): boolean {
+  return figure.readings.some((ours) =>
+    found.readings.some(
+      (theirs) => isAllowed(...amountsOf(ours, theirs)) && areCompatible(figure, ours, found, theirs, sentence, place),
+    ),
+  );
+}
+
+function isSameValue(ours: Amount, theirs: Amount): boolean {
+  return ours.value === theirs.value;
+}
+
+/** “on the 3rd” of a month that the source names. */
+function isOrdinalOfDay({ isOrdinal, readings, nouns }: Quantity, { figures, isInside, language }: Place): boolean {
   return (
-    figure.isOrdinal &&
+    isOrdinal &&
+    !isNoun(nouns[0], language) &&
     figures.all.some(
-      (found) => found.type === 'day' && isInside(found) && found.readings.some(({ day }) => day === first!.size),
+      (found) => found.type === 'day' && isInside(found) && found.readings.some(({ day }) => day === readings[0]!.size),
     )
+  );
+}
+
+/** “1630”, for half past four. */
+function isTimeWithoutSigns({ span, readings }: Quantity, sentence: string, place: Place): boolean {
+  const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(sentence.slice(span.start, span.end));
+  return (
+    match !== null && readings[0]!.unit === undefined && timeStands([Number(match[1]) * 60 + Number(match[2])], place)
   );
 }
 
@@ -103,30 +195,6 @@ function significant(value: string): string {
   return value.replace('.', '').replace(/^0+/, '').split(/(0*)$/, 1)[0]!;
 }
 
-/** Equal, or rounded as the word before it says. */
-function fits({ bound }: Quantity, { value, size, step }: Amount, theirs: Amount): boolean {
-  if (value === theirs.value) return true;
-  switch (bound) {
-    case undefined:
-      return false;
-    case 'about': {
-      const half = roundingOf(size, step) / 2;
-      return theirs.size >= size - half && theirs.size < size + half;
-    }
-    case 'nearly':
-      return theirs.size < size && theirs.size >= size - roundingOf(size, step) / 2;
-    case 'over':
-      return theirs.size > size && theirs.size < size + step;
-    case 'under':
-      return theirs.size < size && theirs.size > size - step;
-  }
-}
-
-/** A figure of one digit and zeros is not rounded as coarsely as its zeros would allow: “about 100” is not 60. */
-function roundingOf(size: number, step: number): number {
-  return Math.min(step, size / 5);
-}
-
 function areCompatible(
   figure: Quantity,
   ours: FigureReading,
@@ -152,7 +220,8 @@ function areCompatible(
     );
   }
   if (ours.unit !== undefined) return false;
-  // The sentence names no unit behind the figure: it may elsewhere, or it may go without saying.
+  // The sentence names no unit behind the figure: it may elsewhere, or it may go without saying. A share never does.
+  if (theirs.unit === '%') return sharesUnit(sentence, figure.span, '%');
   if (mentionsUnit(sentence, theirs.unit)) return true;
   return !isNoun(figure.nouns[0], place.language);
 }
@@ -174,101 +243,7 @@ function isNoun(word: string | undefined, { figures }: ReadingLanguage): boolean
   return word !== undefined && !figures.isNoNoun.test(word);
 }
 
-function dayStands({ readings }: Day, place: Place): boolean {
-  const { figures, isInside, date } = place;
-  // “12. März”
-  if (!figures.isInLanguage) return true;
-  for (const reading of readings) {
-    if (date && isWithin(date, reading, place)) return true;
-    if (reading.month === undefined && reading.year !== undefined && figures.years.has(reading.year)) return true;
-    if (
-      figures.all.some(
-        (found) =>
-          found.type === 'day' && isInside(found) && found.readings.some((theirs) => isWithin(theirs, reading, place)),
-      )
-    )
-      return true;
-    if (date && relativeDays(place.archive, date).some((theirs) => isWithin(theirs, reading, place))) return true;
-  }
-  return false;
-}
-
-/** Whether the source's day is the one that is meant, or lies in the month or the year that is. */
-function isWithin(theirs: DayReading, ours: DayReading, { figures, date }: Place): boolean {
-  if (ours.day !== undefined && theirs.day !== ours.day) return false;
-  if (ours.month !== undefined && theirs.month !== ours.month) return false;
-  if (ours.year === undefined || theirs.year === ours.year) return true;
-  if (theirs.year !== undefined) return false;
-  // A day without a year is of any year that the source speaks of, or of its own; of any at all where it names none.
-  return (
-    figures.years.has(ours.year) || date?.year === ours.year || (figures.years.size === 0 && date?.year === undefined)
-  );
-}
-
-/** Nobody says in what language a source is. */
-const { dates } = assumedLanguage.figures;
-const relatives = new WeakMap<Archive, ReadonlySet<string>>();
-
-/** The days that “yesterday” and names of weekdays mean in a text of that date. */
-function relativeDays(archive: Archive, date: DayReading): readonly DayReading[] {
-  if (date.day === undefined) return [];
-  let words = relatives.get(archive);
-  if (!words) {
-    const { text } = archive.document;
-    words = new Set(
-      [...text.matchAll(dates.relative)]
-        .filter((match) => !isBesideDay(text, match.index, match[0].length))
-        .map(([word, today, before, after]) => (today ? '0' : before ? '-1' : after ? '1' : word.toLowerCase())),
-    );
-    relatives.set(archive, words);
-  }
-  const today = dayCount(date);
-  const days: number[] = [];
-  for (const word of words) {
-    const name = dates.weekdays.indexOf(word);
-    if (name < 0) days.push(today + Number(word));
-    else for (let day = today - 7; day <= today + 7; day++) if ((day + 2) % 7 === name) days.push(day);
-  }
-  return days.map(dayFromCount);
-}
-
-/** “Thursday 12 March”, “12 March (Thursday)”: the date says which day it is. */
-function isBesideDay(text: string, start: number, length: number): boolean {
-  return (
-    dates.dayBehind.test(text.slice(start + length, start + length + 20)) ||
-    dates.dayBefore.test(text.slice(Math.max(0, start - 18), start))
-  );
-}
-
-/** Days since 1 March of the year 0, Gregorian; a Wednesday. */
-function dayCount({ year = 0, month = 1, day = 1 }: DayReading): number {
-  const y = month > 2 ? year : year - 1;
-  const m = (month + 9) % 12;
-  return (
-    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((m * 306 + 5) / 10) + day - 1
-  );
-}
-
-function dayFromCount(count: number): DayReading {
-  let year = Math.floor((10000 * count + 14780) / 3652425);
-  const rest = (y: number): number => count - (365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400));
-  if (rest(year) < 0) year--;
-  const days = rest(year);
-  const m = Math.floor((100 * days + 52) / 3060);
-  return { year: m >= 10 ? year + 1 : year, month: ((m + 2) % 12) + 1, day: days - Math.floor((m * 306 + 5) / 10) + 1 };
-}
-
-function dayOf(date: string | undefined): DayReading | undefined {
-  const match = date === undefined ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
-  if (!match) return undefined;
-  return {
-    year: Number(match[1]),
-    ...(match[2] ? { month: Number(match[2]) } : {}),
-    ...(match[3] ? { day: Number(match[3]) } : {}),
-  };
-}
-
-function timeStands({ minutes }: TimeOfDay, { archive, figures, isInside }: Place): boolean {
+function timeStands(minutes: TimeOfDay['minutes'], { archive, figures, isInside }: Place): boolean {
   const isSame = (time: number): boolean => minutes.includes(time);
   if (
     minutes.some((time) => time === 720 && /\b(?:noon|midday)\b/i.test(archive.document.text)) ||
@@ -286,4 +261,32 @@ function timeStands({ minutes }: TimeOfDay, { archive, figures, isInside }: Plac
     const time = Number(parts[1]) * 60 + Number(parts[2] || 0);
     return isSame(time) || (Number(parts[1]) <= 12 && isSame((time + 720) % 1440));
   });
+}
+
+const normalised = new WeakMap<Archive, string>();
+
+/** With plain hyphens, and addresses without the brackets that keep readers from clicking them. */
+function plainText(archive: Archive): string {
+  let text = normalised.get(archive);
+  if (text === undefined)
+    normalised.set(archive, (text = archive.document.text.replace(/[‑–]/g, '-').replaceAll('[.]', '.')));
+  return text;
+}
+
+function labelStands({ value, ordinal, alike }: Label, { archive, figures, within }: Place): boolean {
+  const whole = plainText(archive);
+  // Spans hold in the text as it is written.
+  const texts = within ? within.map(({ start, end }) => archive.document.text.slice(start, end)) : [whole];
+  if (texts.some((text) => holdsLabel(text, value))) return true;
+  if (ordinal !== undefined && figures.byValue.get(ordinal)?.some(({ isOrdinal }) => isOrdinal)) return true;
+  return alike !== undefined && !new RegExp(alike, 'iu').test(whole);
+}
+
+/** As a whole: “1.8” stands in “1.8.3” and in “v1.8”, “8.3” in neither. */
+function holdsLabel(text: string, value: string): boolean {
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+    const [before, behind] = [text[at - 1] ?? '', text[at + value.length] ?? ''];
+    if (!/[\d]/.test(before) && !/\d/.test(behind) && !(before === '.' && /\d/.test(text[at - 2] ?? ''))) return true;
+  }
+  return false;
 }

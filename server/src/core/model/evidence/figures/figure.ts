@@ -1,9 +1,9 @@
-// What a figure is: a quantity, a day or a time of day, as somebody wrote it and as it can be compared. Types only; whoever compares
-// them says what stands for what.
+// What a figure is: a quantity, a day, a time of day or a number that names something, as somebody wrote it and as it can be compared.
+// Types only; whoever compares them says what stands for what.
 
 import type { Span } from '../../../text/span.ts';
 
-export type Figure = Quantity | Day | TimeOfDay;
+export type Figure = Quantity | Day | TimeOfDay | Label;
 
 /** What may stand between a figure and what it was before it was rounded, as the words beside it say. */
 export type Bound = 'about' | 'nearly' | 'over' | 'under';
@@ -16,7 +16,7 @@ export interface Quantity {
   readonly numberSpan: Span;
   /** What it may mean, likeliest first; at least one. */
   readonly readings: readonly FigureReading[];
-  readonly bound?: Bound;
+  readonly bound: Bound | undefined;
   /** “3rd”, “third”. */
   readonly isOrdinal: boolean;
   /** Four digits that may be a year. */
@@ -62,4 +62,19 @@ export interface TimeOfDay {
   readonly span: Span;
   /** Since midnight; two where nobody says whether it is morning. */
   readonly minutes: readonly number[];
+}
+
+/** “CVE-2021-44228”, “version 4.2.1”, “Section 702”, “7th Fleet”: it counts nothing, and must be what the source has. */
+export interface Label {
+  readonly type: 'label';
+  readonly span: Span;
+  /** What must stand in the source, as it is written. */
+  readonly value: string;
+  /** Of “7th”: 7, which may be in words. */
+  readonly ordinal?: string;
+  /**
+   * Source of a regular expression for what is numbered alike. Where no text has anything like it, the number may be the writer's
+   * way to name a thing; absent for what must stand whatever the texts have.
+   */
+  readonly alike?: string;
 }

@@ -15,22 +15,77 @@ export interface NearestFigure {
   readonly isOnlyOne: boolean;
 }
 
-export function nearestFigure(figure: Figure, archive: Archive): NearestFigure | undefined {
+/** Undefined where nothing in the text counts something alike: a figure that is merely near in size leads nowhere. */
+export function nearestFigure(figure: Figure, sentence: string, archive: Archive): NearestFigure | undefined {
   const { all } = archiveFigures(archive);
-  const otherUnit = all.find((found) => isInAnotherUnit(figure, found));
-  if (otherUnit) return shownAs(otherUnit, archive, false);
+  if (figure.type === 'label') return undefined;
   const candidates = all.filter((found) => isOfKind(figure, found));
   const alike = candidates.filter((found) => countsTheSame(figure, found));
-  const pool = alike.length > 0 ? alike : candidates;
+  if (alike.length > 0) {
+    const best = nearestOf(figure, alike)!;
+    const text = writtenIn(archive, best);
+    return shownAs(
+      best,
+      archive,
+      alike.every((found) => writtenIn(archive, found) === text),
+    );
+  }
+  const otherUnit = all.find((found) => isInAnotherUnit(figure, found));
+  if (otherUnit) return shownAs(otherUnit, archive, false);
+  const best = nearestOf(figure, inSameWords(candidates, sentence, archive));
+  return best && shownAs(best, archive, false);
+}
+
+function nearestOf(figure: Figure, among: readonly Figure[]): Figure | undefined {
   let best: Figure | undefined;
   let least = Infinity;
-  for (const found of pool) {
+  for (const found of among) {
     const distance = distanceOf(figure, found);
     if (distance < least) [best, least] = [found, distance];
   }
-  if (!best) return undefined;
-  const text = writtenIn(archive, best);
-  return shownAs(best, archive, alike.length > 0 && alike.every((found) => writtenIn(archive, found) === text));
+  return best;
+}
+
+/** Words of the sentence that are looked for, the longest, and how far from a figure each may stand, in characters. */
+const mostWords = 5;
+const reach = 90;
+
+/** Those beside which the text has most words of the sentence: two at least, or all that it has. In order. */
+function inSameWords(candidates: readonly Figure[], sentence: string, archive: Archive): readonly Figure[] {
+  const words = [...new Set(sentence.match(/\p{L}{5,}/gu))].sort((a, b) => b.length - a.length).slice(0, mostWords);
+  const counts = new Map<Figure, number>();
+  for (const word of words) {
+    const near = new Set<Figure>();
+    let next = 0;
+    for (const at of placesOf(word, archive)) {
+      while (next < candidates.length && candidates[next]!.span.end < at - reach) next++;
+      for (let i = next; i < candidates.length && candidates[i]!.span.start < at + reach; i++) near.add(candidates[i]!);
+    }
+    for (const found of near) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return most < Math.min(2, words.length)
+    ? []
+    : [...counts].flatMap(([found, count]) => (count === most ? [found] : []));
+}
+
+/** Of every word that was looked for in a text, for the sentences that cite it. */
+const places = new WeakMap<Archive, Map<string, readonly number[]>>();
+/** Of a word that a text repeats without end. */
+const mostPlaces = 200;
+
+function placesOf(word: string, archive: Archive): readonly number[] {
+  let known = places.get(archive);
+  if (!known) places.set(archive, (known = new Map()));
+  let found = known.get(word);
+  if (!found) {
+    const { text } = archive.document;
+    const starts: number[] = [];
+    for (let at = text.indexOf(word); at >= 0 && starts.length < mostPlaces; at = text.indexOf(word, at + 1))
+      starts.push(at);
+    known.set(word, (found = starts));
+  }
+  return found;
 }
 
 function shownAs(figure: Figure, archive: Archive, isOnlyOne: boolean): NearestFigure {
@@ -41,18 +96,17 @@ function writtenIn({ document }: Archive, { span }: Figure): string {
   return document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
 }
 
-/** “900 miles” where the source has 900 km. */
+/** “900 miles” where the source has 900 km, “12” where it has 12 %. */
 function isInAnotherUnit(figure: Figure, found: Figure): boolean {
   if (figure.type !== 'quantity' || found.type !== 'quantity') return false;
-  return figure.readings.some(
-    (ours) =>
-      ours.unit !== undefined &&
-      found.readings.some(
-        (theirs) =>
-          theirs.unit !== undefined &&
-          theirs.unit !== ours.unit &&
-          (theirs.bare ?? theirs).value === (ours.bare ?? ours).value,
-      ),
+  return figure.readings.some((ours) =>
+    found.readings.some(
+      (theirs) =>
+        theirs.unit !== undefined &&
+        (ours.unit !== undefined || theirs.unit === '%') &&
+        theirs.unit !== ours.unit &&
+        (theirs.bare ?? theirs).value === (ours.bare ?? ours).value,
+    ),
   );
 }
 

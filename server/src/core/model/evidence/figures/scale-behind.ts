@@ -20,8 +20,17 @@ export function exponentOf(written: string): number | undefined {
 
 const anyOf = (spellings: Iterable<string>): string => [...spellings].sort((a, b) => b.length - a.length).join('|');
 
-/** At `lastIndex`, behind a number. The groups are a word, a mark and a letter, of which one is there. */
-export const scaleBehind = new RegExp(
+const firstLetters = new Set([...words.keys(), ...marks.keys(), ...Object.keys(letters)].map((one) => one[0]!));
+
+/** At `index`, behind a number. The groups are a word, a mark and a letter, of which one is there. */
+export function scaleAt(text: string, index: number): RegExpExecArray | undefined {
+  const character = text[index];
+  if (!firstLetters.has(character!) && !firstLetters.has(text[index + 1]!)) return undefined;
+  scaleBehind.lastIndex = index;
+  return scaleBehind.exec(text) ?? undefined;
+}
+
+const scaleBehind = new RegExp(
   `(?:[\\s\\u00a0\\u202f]?|-)(${anyOf(words.keys())})(?![\\p{L}\\p{N}])|[\\s\\u00a0\\u202f]?(${anyOf(marks.keys())})(?![\\p{L}\\p{N}])\\.?|([${Object.keys(letters).join('')}])(?![\\p{L}\\p{N}²³/])`,
   'uy',
 );

@@ -2,6 +2,8 @@
 // 1.2 km and 1,200 m are one quantity; nothing else is converted. Signs are here, words are the languages'.
 
 import { knownLanguages } from '../../../languages/known-languages.ts';
+import type { Span } from '../../../text/span.ts';
+import { wordBehind } from './word-beside.ts';
 
 export interface Unit {
   readonly base: string;
@@ -130,6 +132,19 @@ export const unitBehind = new RegExp(
   'yiu',
 );
 
+const firstWords = new Set(all.flatMap((spelling) => /^[\p{L}\p{M}]+/u.exec(spelling)?.[0].toLowerCase() ?? []));
+
+/** Whether a unit may begin at `index`: its first word is one of theirs, or there is a sign. */
+export function mayBeUnit(text: string, index: number): boolean {
+  const word = wordBehind(text, index);
+  return word === ''
+    ? /^[\s\u00a0\u202f\u2009-]?[%€£¥$₽₹₴₩₪₺°℃℉]/.test(text.slice(index, index + 2))
+    : firstWords.has(word.toLowerCase());
+}
+
+/** Before a number: whether the end of a currency may be there. */
+export const mayEndCurrency = /[\p{Lu}€£¥$₽₹₴₩₪₺s]\s?$/u;
+
 const currencySigns = [
   'US$',
   'A$',
@@ -176,11 +191,31 @@ const mentions = new Map<string, RegExp>();
 
 /** Whether any spelling of the unit stands in `text`. */
 export function mentionsUnit(text: string, base: string): boolean {
+  return mentionOf(base).test(text);
+}
+
+/** Between the figures of a list that have their unit once: “5, 6 and 7 %”. */
+const listed = /^(?:[\s,–-]|\d[\d.,]*(?!\p{L})|\b(?:and|or|to)\b)*$/u;
+
+/**
+ * Whether what stands from `start` to `end` without a unit has this one from the figures in a list with it, or from a heading: a
+ * mention of the unit behind another figure alone says nothing.
+ */
+export function sharesUnit(text: string, { start, end }: Span, base: string): boolean {
+  for (const { 0: written, index } of text.matchAll(new RegExp(mentionOf(base).source, 'giu'))) {
+    if (index >= end && listed.test(text.slice(end, index))) return true;
+    if (index < start && listed.test(text.slice(index + written.length, start))) return true;
+    if (!/\d[\s\u00a0\u202f-]?$/.test(text.slice(Math.max(0, index - 3), index)) && index < start) return true;
+  }
+  return false;
+}
+
+function mentionOf(base: string): RegExp {
   let expression = mentions.get(base);
   if (!expression) {
     // One letter is no mention: “m” and “t” are anything.
     const telling = (byBase.get(base) ?? []).filter((one) => one.length > 1 || !/[a-z]/i.test(one));
     mentions.set(base, (expression = new RegExp(`(?<![\\p{L}])(?:${alternatives(telling)})(?![\\p{L}])`, 'iu')));
   }
-  return expression.test(text);
+  return expression;
 }

@@ -38,6 +38,9 @@ const leastShare = 0.22;
 const leastStrength = 0.35;
 const clearStrength = 0.7;
 
+/** And at least so much of the sentence, to be clear: of a page on the same matter that does not say it, a part has rare words too. */
+const clearScore = 0.4;
+
 /** Stands for two words: hardly two reports have it by chance. Years and figures below ten are in all of them. */
 const TELLING_FIGURE = /^(?!(?:19|20)\d\d$)\d[\d.]+$/;
 
@@ -93,7 +96,7 @@ function readPassage(archive: Archive, hit: TextHit, question: Question): CloseP
   const strength = (score * part * total) / question.rarest;
   return strength < leastStrength
     ? undefined
-    : { archive, paragraph, span, score, shared, isClear: strength >= clearStrength };
+    : { archive, paragraph, span, score, shared, isClear: strength >= clearStrength && score >= clearScore };
 }
 
 function isWorthIt(shared: ReadonlyMap<string, number>, { total }: Question): boolean {

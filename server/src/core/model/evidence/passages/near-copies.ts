@@ -2,6 +2,7 @@
 // documents, 1997). Does not know why they are alike, nor whether somebody has said so.
 
 import type { Archive } from '../../archives/archive.ts';
+import { hashedWordsOf } from './hashed-words.ts';
 
 export interface NearCopy<Key> {
   readonly one: Key;
@@ -54,27 +55,16 @@ export function nearCopies<Key>(archives: ReadonlyMap<Key, Archive>): readonly N
 /** The sampled runs of a text, each once. Kept as long as the archive is. */
 function runsOf(archive: Archive): readonly number[] {
   let runs = known.get(archive);
-  if (!runs) known.set(archive, (runs = [...readRuns(archive.document.text)]));
+  if (!runs) known.set(archive, (runs = [...readRuns(hashedWordsOf(archive).hashes)]));
   return runs;
 }
 
-function readRuns(text: string): ReadonlySet<number> {
+function readRuns(words: Int32Array): ReadonlySet<number> {
   const runs = new Set<number>();
-  const latest: number[] = [];
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    latest.push(hash(word));
-    if (latest.length > width) latest.shift();
-    if (latest.length < width) continue;
+  for (let end = width; end <= words.length; end++) {
     let run = 0;
-    for (const one of latest) run = Math.imul(run ^ one, 0x01000193) >>> 0;
+    for (let at = end - width; at < end; at++) run = Math.imul(run ^ words[at]!, 0x01000193) >>> 0;
     if ((run >>> 5) % sampled === 0) runs.add(run);
   }
   return runs;
-}
-
-/** FNV-1a, 32 bits. */
-function hash(word: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
-  return value >>> 0;
 }

@@ -3,7 +3,7 @@
 
 import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
-import { type WordIndex, wordIndexOf, wordsWritten } from './word-index.ts';
+import { type HashedWords, hashedWordsOf, hashWords } from './hashed-words.ts';
 
 export interface NearestPassage {
   /** In the archive's text, of whole words. */
@@ -15,36 +15,47 @@ export interface NearestPassage {
 
 /** Undefined where less than half of the words stand together anywhere. */
 export function nearestPassage(archive: Archive, quoted: string): NearestPassage | undefined {
-  const index = wordIndexOf(archive);
-  const written = wordsWritten(quoted);
-  const wanted = written.map((word) => index.idOf(word));
-  const length = Math.min(wanted.length, 200);
+  const index = hashedWordsOf(archive);
+  const { hashes, starts, ends } = hashWords(quoted);
+  const length = Math.min(hashes.length, mostWords);
   if (length === 0) return undefined;
-  const first = bestWindow(index, wanted.slice(0, length));
+  const wanted = hashes.subarray(0, length);
+  const first = bestWindow(index, wanted);
   if (first < 0) return undefined;
   // A little more on both sides: words that were left out or put in moved the rest.
   const from = Math.max(0, first - 4);
-  const to = Math.min(index.words.length, first + length + 4);
-  return compare(archive, index, from, to, wanted.slice(0, length), written);
+  const to = Math.min(index.hashes.length, first + length + 4);
+  const written = Array.from(wanted, (_hash, at) => quoted.slice(starts[at]!, ends[at]!));
+  return compare(archive, index, from, to, wanted, written);
 }
 
+/** Of a quotation without an end, the beginning is compared. */
+const mostWords = 200;
+
 /** Start of the window that shares most words; -1 where none shares half. */
-function bestWindow({ words }: WordIndex, wanted: readonly number[]): number {
+function bestWindow({ hashes }: HashedWords, wanted: Int32Array): number {
   const left = new Map<number, number>();
-  for (const id of wanted) if (id >= 0) left.set(id, (left.get(id) ?? 0) + 1);
+  // Most words of a text are none of the quotation's: one look at a bit is enough for nearly all of them.
+  const mayBeWanted = new Uint8Array(4096);
+  for (const hash of wanted) {
+    left.set(hash, (left.get(hash) ?? 0) + 1);
+    mayBeWanted[hash & 4095] = 1;
+  }
   let shared = 0;
   let best = Math.ceil(wanted.length / 2) - 1;
   let at = -1;
-  for (let end = 0; end < words.length; end++) {
-    const come = left.get(words[end]!);
+  for (let end = 0; end < hashes.length; end++) {
+    const hash = hashes[end]!;
+    const come = mayBeWanted[hash & 4095] === 0 ? undefined : left.get(hash);
     if (come !== undefined) {
-      left.set(words[end]!, come - 1);
+      left.set(hash, come - 1);
       if (come > 0) shared++;
     }
     if (end >= wanted.length) {
-      const gone = left.get(words[end - wanted.length]!);
+      const first = hashes[end - wanted.length]!;
+      const gone = mayBeWanted[first & 4095] === 0 ? undefined : left.get(first);
       if (gone !== undefined) {
-        left.set(words[end - wanted.length]!, gone + 1);
+        left.set(first, gone + 1);
         if (gone >= 0) shared--;
       }
     }
@@ -58,10 +69,10 @@ function bestWindow({ words }: WordIndex, wanted: readonly number[]): number {
 /** By the longest row of words that both have in this order. */
 function compare(
   archive: Archive,
-  { words, starts, ends }: WordIndex,
+  { hashes, starts, ends }: HashedWords,
   from: number,
   to: number,
-  wanted: readonly number[],
+  wanted: Int32Array,
   written: readonly string[],
 ): NearestPassage | undefined {
   const count = to - from;
@@ -70,7 +81,7 @@ function compare(
   for (let i = count - 1; i >= 0; i--) {
     for (let j = wanted.length - 1; j >= 0; j--) {
       lengths[i * width + j] =
-        words[from + i] === wanted[j]
+        hashes[from + i] === wanted[j]
           ? lengths[(i + 1) * width + j + 1]! + 1
           : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
     }
@@ -78,7 +89,7 @@ function compare(
   if (lengths[0]! * 2 < wanted.length) return undefined;
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0, j = 0; i < count && j < wanted.length; ) {
-    if (words[from + i] === wanted[j]) pairs.push([i++, j++]);
+    if (hashes[from + i] === wanted[j]) pairs.push([i++, j++]);
     else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
     else j++;
   }
@@ -96,6 +107,6 @@ function compare(
     const word = text.slice(starts[from + i]!, ends[from + i]!);
     if (word.replaceAll('’', "'") !== written[j]!.replaceAll('’', "'")) missing.push(word);
   }
-  const added = wanted.flatMap((_id, j) => (inQuotation.has(j) ? [] : [written[j]!]));
+  const added = written.filter((_word, j) => !inQuotation.has(j));
   return { span: { start: starts[begin]!, end: ends[end]! }, missing: missing.slice(0, 8), added: added.slice(0, 8) };
 }
