@@ -78,11 +78,14 @@ class Search {
 
   async #addNamed(file: string): Promise<void> {
     const { ignoreRules, isExcludeForced } = this.#options;
-    const { host, cwd } = this.#options;
+    const { host, access, cwd } = this.#options;
+    const permission = await access.read(keyOfFile(file));
     const isExcluded = async (): Promise<boolean> =>
       liesWhereNobodyWalks(file, cwd) || (await ignoreRules?.isIgnoredAnywhere(keyOfFile(file))) === true;
     if (isExcludeForced && (await isExcluded())) {
       this.#excludedCount++;
+    } else if ('refusal' in permission) {
+      this.#fail(file, permission.refusal);
     } else if (isMarkdownName(file) || !isRegular(file) || (await isBriefingFile(keyOfFile(file), host))) {
       this.#keep(file, isLinkItself(file));
     } else {
@@ -105,6 +108,9 @@ class Search {
 
   async #walk(top: string, isWanted: (key: string) => boolean): Promise<void> {
     const { onFolder, ...ground } = this.#options;
+    // A named folder may be a link itself, and so may one on the way to it.
+    const permission = await ground.access.readFolder(keyOfFile(top));
+    if ('refusal' in permission) return this.#fail(top, permission.refusal);
     const walked = await walkBriefings(keyOfFile(top), {
       ...ground,
       isWanted,
@@ -113,7 +119,7 @@ class Search {
         return true;
       },
     });
-    for (const { folder, failure } of walked.failures) this.#fail(fileOfKey(folder), failure);
+    for (const { key, failure } of walked.failures) this.#fail(fileOfKey(key), failure);
     this.#ignored += walked.ignored;
     this.#passedOver += walked.passedOver;
     for (const { key, isLink } of walked.found) this.#keep(fileOfKey(key), isLink);

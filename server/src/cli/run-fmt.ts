@@ -12,7 +12,6 @@ import { createPaint, isColorWanted } from './terminal/paint.ts';
 import { count } from './terminal/summary-line.ts';
 import { makeVisible } from './terminal/terminal-text.ts';
 import { paintDiff, unifiedDiff } from './terminal/unified-diff.ts';
-import { replaceFile } from './terminal/write-file.ts';
 
 export interface RawFmtFlags
   extends Pick<
@@ -47,7 +46,7 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
       changed++;
       if (raw.diff) await printDiff(document.path, document.source, after, raw, io);
       else if (raw.check) io.stdout.write(`${makeVisible(document.path)}\n`);
-      const refusal = isWriting && !isStdin ? replaceFile(file, document.source, after) : undefined;
+      const refusal = isWriting && !isStdin ? await loader.replace(file, document.source, after) : undefined;
       if (refusal !== undefined) failures.add({ path: document.path, message: refusal });
     } catch (error) {
       failures.add(describeBug(error, file, io));

@@ -8,7 +8,8 @@ import { type ConfigFlags, type ConfigLayer, resolveConfig } from '../core/lint/
 import { rules } from '../core/lint/registry.generated.ts';
 import { indexLines } from '../core/text/line-index.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
-import { absentFile, type Dependency, readFile, unite } from './dependency.ts';
+import type { Access } from './access.ts';
+import { absentFile, type Dependency, readFile, seenFile, unite } from './dependency.ts';
 import { childOf, folderOf, isInFolder, keyOf, nameOf, relativePath, resolvePath } from './file-key.ts';
 import type { Folders } from './folders.ts';
 import type { Naming } from './naming.ts';
@@ -39,6 +40,7 @@ export interface IgnorePatterns {
 export interface ConfigurationOptions {
   readonly host: FileHost;
   readonly folders: Folders;
+  readonly access: Access;
   readonly naming: Naming;
   /** `false` reads none; a key reads that file and looks for no other. */
   readonly only?: string | false;
@@ -169,6 +171,8 @@ export class Configurations {
         looked.push(absentFile(file));
         continue;
       }
+      const refused = await this.#refused(file);
+      if (refused) return join([refused, { ...empty, dependencies: looked }]);
       if (name === 'package.json') {
         const reading = await this.#options.host.read(file);
         if (!('text' in reading && holdsPackageKey(reading.text))) {
@@ -179,6 +183,17 @@ export class Configurations {
       return join([await this.#load(file, []), { ...empty, dependencies: looked }]);
     }
     return { ...empty, dependencies: looked };
+  }
+
+  /** Undefined where `file`, which a folder has, may be read; else what is wrong with it. */
+  async #refused(file: string): Promise<Chain | undefined> {
+    const { access, host, naming } = this.#options;
+    const permission = await access.read(file);
+    if ('realFile' in permission) return undefined;
+    this.#files.add(file);
+    const message = `cannot read it: ${permission.refusal}`;
+    const failures = [{ path: naming.call(file), line: 1, column: 1, message }];
+    return { files: [], failures, dependencies: [await seenFile(file, host)] };
   }
 
   /** `file` behind all that it extends. `trail` are the files that led here. */
@@ -206,7 +221,9 @@ export class Configurations {
     if (written.startsWith('/') || /^[a-z]+:/i.test(written)) {
       return complain(`\`extends\` takes paths relative to this file, not \`${written}\`.`);
     }
-    const base = resolvePath(folderOf(by), written);
+    const allowed = await this.#options.access.findBase(written, folderOf(by));
+    if ('failure' in allowed) return complain(`\`${written}\` is not read: ${allowed.failure}`, allowed.dependencies);
+    const base = allowed.file;
     if (trail.includes(base)) {
       const loop = [...trail.slice(trail.indexOf(base)), base].map((key) => naming.call(key)).join(' → ');
       return complain(`These files extend each other in a circle: ${loop}.`);

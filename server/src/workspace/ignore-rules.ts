@@ -4,8 +4,9 @@
 import ignore, { type Ignore } from 'ignore';
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { FileHost } from '../host/host.ts';
+import type { Access } from './access.ts';
 import type { Configurations, IgnorePatterns } from './configuration.ts';
-import { absentFile, type Dependency, readFile } from './dependency.ts';
+import { absentFile, type Dependency, readFile, seenFile } from './dependency.ts';
 import { childOf, folderOf, isInside, relativePath } from './file-key.ts';
 import type { Folders } from './folders.ts';
 
@@ -17,19 +18,35 @@ interface Matcher {
 /** The ignore files of one folder. */
 interface FileRules {
   readonly matchers: readonly Matcher[];
+  readonly refused: readonly RefusedFile[];
   readonly dependencies: readonly Dependency[];
+}
+
+/** An ignore file that may not be read, and why: follows "path: ", without its full stop. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly refusal: string;
+}
+
+export interface IgnoreRulesOptions {
+  readonly host: FileHost;
+  readonly folders: Folders;
+  readonly access: Access;
+  readonly configurations: Configurations;
 }
 
 export class IgnoreRules {
   readonly #host: FileHost;
   readonly #folders: Folders;
+  readonly #access: Access;
   readonly #configurations: Configurations;
   #chains = new Map<string, Promise<readonly Matcher[]>>();
   #files = new Map<string, Promise<FileRules>>();
 
-  constructor(host: FileHost, folders: Folders, configurations: Configurations) {
+  constructor({ host, folders, access, configurations }: IgnoreRulesOptions) {
     this.#host = host;
     this.#folders = folders;
+    this.#access = access;
     this.#configurations = configurations;
   }
 
@@ -56,6 +73,12 @@ export class IgnoreRules {
   async dependenciesOf(folder: string): Promise<readonly Dependency[]> {
     const files = await this.#filesFor(folder);
     return files.flatMap(({ dependencies }) => dependencies);
+  }
+
+  /** The ignore files that reach into `folder` and may not be read: what they leave out is not left out. */
+  async refusedIn(folder: string): Promise<readonly RefusedFile[]> {
+    const files = await this.#filesFor(folder);
+    return files.flatMap(({ refused }) => refused);
   }
 
   /** Ignore files are read anew from here on. */
@@ -85,6 +108,7 @@ export class IgnoreRules {
   async #readFiles(folder: string): Promise<FileRules> {
     const { entries } = await this.#folders.list(folder);
     const dependencies: Dependency[] = [];
+    const refused: RefusedFile[] = [];
     const texts: string[] = [];
     for (const name of ignoreFileNames) {
       const file = childOf(folder, name);
@@ -92,12 +116,18 @@ export class IgnoreRules {
         dependencies.push(absentFile(file));
         continue;
       }
+      const permission = await this.#access.read(file);
+      if ('refusal' in permission) {
+        refused.push({ file, refusal: permission.refusal });
+        dependencies.push(await seenFile(file, this.#host));
+        continue;
+      }
       const reading = await this.#host.read(file);
       dependencies.push(readFile(file, reading, this.#host));
       if ('text' in reading) texts.push(reading.text);
     }
     const patterns = texts.reduce((all, text) => all.add(text), ignore());
-    return { matchers: texts.length === 0 ? [] : [{ folder, patterns }], dependencies };
+    return { matchers: texts.length === 0 ? [] : [{ folder, patterns }], refused, dependencies };
   }
 }
 

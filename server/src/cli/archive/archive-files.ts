@@ -1,6 +1,7 @@
 // Where copies of sources lie, and how they get there: under a free name beside the file that declares the source, inside the
 // workspace, whole or not at all. Overwrites nothing that it did not read.
 
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -15,6 +16,7 @@ import {
 import path from 'node:path';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import { readTextFile } from '../../host/node-reading.ts';
+import { copyFolder } from '../../workspace/access.ts';
 import { replaceFile } from '../terminal/write-file.ts';
 
 /** A copy that was put down, and how to take it back. `written` is its path as the declaration names it. */
@@ -31,13 +33,10 @@ export type KeepResult = KeptCopy | { readonly path: string; readonly failure: s
 /** The absolute path of the copy that a declaration names `written`, or why it cannot lie there. */
 export type FindCopy = (written: string) => Promise<{ readonly file: string } | { readonly failure: string }>;
 
-/** Folder of copies, beside the file that declares the source. */
-const folderName = 'archive';
-
 /** Puts `text` down as a new copy of the source `id`. Never rejects, and waits for nothing but the disk. */
 export async function keepNew(id: string, text: string, find: FindCopy): Promise<KeepResult> {
   for (let number = 1; ; number++) {
-    const written = `${folderName}/${fileNameOf(id)}${number === 1 ? '' : `-${number}`}.txt`;
+    const written = `${copyFolder}/${fileNameOf(id)}${number === 1 ? '' : `-${number}`}.txt`;
     const found = await find(written);
     if ('failure' in found) return { path: written, failure: found.failure };
     try {
@@ -51,13 +50,22 @@ export async function keepNew(id: string, text: string, find: FindCopy): Promise
   }
 }
 
+/** The copy that a declaration names. */
+export interface DeclaredCopy {
+  /** Its path as the declaration writes it. */
+  readonly written: string;
+  /** The digest that is declared; undefined where none is. */
+  readonly sha256: string | undefined;
+  /** What a copy that makes room is called by: `log.MARK.txt`. */
+  readonly mark: string;
+}
+
 /**
- * Puts `text` where the copy `written` lies, and that beside it under `mark`; `folder` is that of the declaration. A copy that is
- * missing is put down anew. Never rejects, and waits for nothing but the disk.
+ * Puts `text` where the copy lies, and that beside it; `folder` is that of the declaration. A copy that is missing is put down anew; a
+ * file that is not the declared copy stays. Never rejects, and waits for nothing but the disk.
  */
 export async function keepAgain(
-  written: string,
-  mark: string,
+  { written, sha256, mark }: DeclaredCopy,
   text: string,
   folder: string,
   find: FindCopy,
@@ -70,6 +78,8 @@ export async function keepAgain(
     const before = readTextFile(found.file, Number.MAX_SAFE_INTEGER);
     if ('failure' in before) return { path: written, failure: `${before.failure}.` };
     if (before.text === text) return { written, undo: () => undefined };
+    if (sha256?.toLowerCase() !== createHash('sha256').update(before.text, 'utf8').digest('hex'))
+      return { path: written, failure: sha256 === undefined ? noDigest : otherDigest };
     const old = besideName(written, mark, before.text, folder);
     const oldFile = path.resolve(folder, old);
     const isOurs = writeNew(oldFile, before.text);
@@ -89,6 +99,11 @@ export async function keepAgain(
     return { path: written, failure: `it could not be written: ${fileFailure(error)}.` };
   }
 }
+
+const noDigest =
+  'the file is there, and no `sha256` says that it is the copy of this source, so it was not overwritten. Declare its digest, or remove `text` to have a new copy made.';
+const otherDigest =
+  'the file is there, but its digest is not the declared one, so it was not overwritten. Put the copy back, or remove `text` and `sha256` to have a new one made.';
 
 /** `archive/log.txt` → `archive/log.2026-05-06.txt`, or the next free name. */
 function besideName(written: string, mark: string, text: string, folder: string): string {

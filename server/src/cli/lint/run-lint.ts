@@ -20,7 +20,6 @@ import type { Io } from '../terminal/io.ts';
 import { createPaint, isColorWanted } from '../terminal/paint.ts';
 import { count } from '../terminal/summary-line.ts';
 import { paintDiff, unifiedDiff } from '../terminal/unified-diff.ts';
-import { replaceFile } from '../terminal/write-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckedBriefing, type CheckOptions, checkBriefing } from './check-briefing.ts';
 import { appendToSummary, type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
@@ -69,7 +68,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     totals.changedFiles++;
     if (mending === 'diff') await printDiff(checked, raw, io);
     if (mending !== 'write') continue;
-    const refusal = replaceFile(file, checked.before, checked.after);
+    const refusal = await loader.replace(file, checked.before, checked.after);
     if (refusal !== undefined) {
       failures.add({ path: checked.report.path, message: refusal });
     } else {
