@@ -12,6 +12,7 @@ import type { Access } from './access.ts';
 import { absentFile, type Dependency, readFile, seenFile, unite } from './dependency.ts';
 import { childOf, folderOf, isInFolder, keyOf, nameOf, relativePath, resolvePath } from './file-key.ts';
 import type { Folders } from './folders.ts';
+import { compileGlobs, type Matcher } from './glob.ts';
 import type { Naming } from './naming.ts';
 
 /** What is wrong with a configuration file. Line and column are 1-based; both 1 where the file itself is the trouble. */
@@ -32,7 +33,7 @@ export interface ConfigAnswer {
 }
 
 /** Patterns that reach everything below `folder`. */
-export interface IgnorePatterns {
+export interface ConfiguredPatterns {
   readonly folder: string;
   readonly patterns: readonly string[];
 }
@@ -78,6 +79,7 @@ export class Configurations {
   #answers = new Map<string, { readonly flags: ConfigFlags; readonly answer: ConfigAnswer }>();
   /** Every file that has a say in some configuration. */
   readonly #files = new Set<string>();
+  readonly #matchers = new WeakMap<readonly string[], Matcher>();
   /** Survives `forget`: a configuration that reads as before is the one from before. */
   readonly #interned = new Map<string, Config>();
 
@@ -96,12 +98,11 @@ export class Configurations {
     if (known?.flags === flags) return known.answer;
     const { files, failures, dependencies } = await this.#chainOf(folder);
     const isForAll = files.every(({ file }) => file.overrides === undefined);
-    const picomatch = isForAll ? undefined : (await import('picomatch')).default;
     const root = files.length === 0 ? folder : await this.#options.folders.rootOf(folder);
     const layers = files.map(
       ({ folder: base, file }): ConfigLayer => ({
         file,
-        matches: (patterns) => picomatch?.(patterns.map(globOf), { dot: true })(relativePath(briefing, base)) === true,
+        matches: (patterns) => this.#matcherOf(patterns)(relativePath(briefing, base)),
         locate: (registryPath) => relativePath(resolvePath(base, registryPath), root),
       }),
     );
@@ -116,7 +117,7 @@ export class Configurations {
   }
 
   /** The `ignores` of the files in force in `folder`, the farthest first. */
-  async ignoresOf(folder: string): Promise<readonly IgnorePatterns[]> {
+  async ignoresOf(folder: string): Promise<readonly ConfiguredPatterns[]> {
     const { files } = await this.#chainOf(folder);
     return files.flatMap(({ folder: base, file }) => (file.ignores ? [{ folder: base, patterns: file.ignores }] : []));
   }
@@ -131,6 +132,12 @@ export class Configurations {
     this.#chains = new Map();
     this.#read = new Map();
     this.#answers = new Map();
+  }
+
+  #matcherOf(patterns: readonly string[]): Matcher {
+    let matcher = this.#matchers.get(patterns);
+    if (!matcher) this.#matchers.set(patterns, (matcher = compileGlobs(patterns.map(globOf))));
+    return matcher;
   }
 
   #intern(config: Config): Config {

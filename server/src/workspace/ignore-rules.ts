@@ -1,18 +1,18 @@
-// Which paths `.gitignore`, `.briefwrightignore` and the configuration's `ignores` leave out. Patterns are read by `ignore`,
-// which follows gitignore(5); this file only knows which pattern file reaches where.
+// Which paths `.gitignore`, `.briefwrightignore` and the configuration's `ignores` leave out. What patterns mean
+// is ignore-patterns.ts's; this file only knows which pattern file reaches where.
 
-import ignore, { type Ignore } from 'ignore';
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { FileHost } from '../host/host.ts';
 import type { Access } from './access.ts';
-import type { Configurations, IgnorePatterns } from './configuration.ts';
+import type { Configurations, ConfiguredPatterns } from './configuration.ts';
 import { absentFile, type Dependency, readFile, seenFile } from './dependency.ts';
 import { childOf, folderOf, isInside, relativePath } from './file-key.ts';
 import type { Folders } from './folders.ts';
+import { IgnorePatterns } from './ignore-patterns.ts';
 
 interface Matcher {
   readonly folder: string;
-  readonly patterns: Ignore;
+  readonly patterns: IgnorePatterns;
 }
 
 /** The ignore files of one folder. */
@@ -126,21 +126,21 @@ export class IgnoreRules {
       dependencies.push(readFile(file, reading, this.#host));
       if ('text' in reading) texts.push(reading.text);
     }
-    const patterns = texts.reduce((all, text) => all.add(text), ignore());
+    const patterns = new IgnorePatterns(texts.flatMap((text) => text.split('\n')));
     return { matchers: texts.length === 0 ? [] : [{ folder, patterns }], refused, dependencies };
   }
 }
 
-function createMatcher({ folder, patterns }: IgnorePatterns): Matcher {
-  return { folder, patterns: ignore().add(patterns) };
+function createMatcher({ folder, patterns }: ConfiguredPatterns): Matcher {
+  return { folder, patterns: new IgnorePatterns(patterns) };
 }
 
 function isIgnored(key: string, isFolder: boolean, matchers: readonly Matcher[]): boolean {
   for (const { folder, patterns } of matchers) {
     if (key === folder || !isInside(key, folder)) continue;
     const relative = relativePath(key, folder);
-    const { ignored, unignored } = patterns.test(isFolder ? `${relative}/` : relative);
-    if (ignored || unignored) return ignored;
+    const verdict = patterns.verdictOn(relative, isFolder);
+    if (verdict) return verdict === 'ignored';
   }
   return false;
 }
