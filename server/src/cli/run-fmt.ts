@@ -2,6 +2,7 @@
 
 import { formatBrief } from '../core/format.ts';
 import { editSource } from '../core/text/edit-source.ts';
+import { makeVisible } from '../core/text/visible-text.ts';
 import { BriefingLoader } from './briefing-loader.ts';
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
@@ -10,7 +11,6 @@ import { type RawLintFlags, readConfigFile, readSizeLimit } from './lint-flags.t
 import type { Io } from './terminal/io.ts';
 import { createPaint, isColorWanted } from './terminal/paint.ts';
 import { count } from './terminal/summary-line.ts';
-import { makeVisible } from './terminal/terminal-text.ts';
 import { paintDiff, unifiedDiff } from './terminal/unified-diff.ts';
 
 export interface RawFmtFlags
@@ -41,7 +41,7 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
       }
       const { document } = loaded.briefing.brief;
       const after = editSource(document, formatBrief(loaded.briefing.brief));
-      if (isStdin && isWriting) io.stdout.write(after);
+      if (isStdin && isWriting) io.stdout.writeAsIs(after);
       if (after === document.source) continue;
       changed++;
       if (raw.diff) await printDiff(document.path, document.source, after, raw, io);

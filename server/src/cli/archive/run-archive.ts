@@ -10,6 +10,7 @@ import { paragraphsOf } from '../../core/model/archives/archive.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { declaredSources, type SettableKey, setSourceKeys } from '../../core/refactor/set-source-keys.ts';
 import { createDocument, type Document } from '../../core/text/document.ts';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import { defaultSizeLimit } from '../../host/host.ts';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import { tooLarge } from '../../host/node-reading.ts';
@@ -21,9 +22,9 @@ import { readConfigFile, readCount, readDay, readSizeLimit } from '../lint-flags
 import { sizeAdvice } from '../size-advice.ts';
 import { displayPath } from '../terminal/display-path.ts';
 import type { Io } from '../terminal/io.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import { fileOfKey, keyOfFile } from '../terminal/path-key.ts';
 import { count } from '../terminal/summary-line.ts';
-import { makeVisible } from '../terminal/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { type FindCopy, keepAgain, keepNew } from './archive-files.ts';
 import { type DeclaringFile, planArchive, type WantedSource } from './archive-plan.ts';
@@ -99,7 +100,7 @@ export async function runArchive(operands: readonly string[], flags: RawArchiveF
     outcomes.push(outcome);
     if (!flags.json) printOutcome(outcome, io);
   }
-  if (flags.json) io.stdout.write(`${JSON.stringify(jsonOf(outcomes, failures), null, 2)}\n`);
+  if (flags.json) io.stdout.write(jsonText(jsonOf(outcomes, failures)));
   printFailures(failures.sorted(), io);
   if (!flags.json) io.stderr.write(`${summaryOf(outcomes)}\n`);
   if (!failures.isEmpty) return exitCode.failed;

@@ -3,11 +3,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option } from 'commander';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { displayPath } from '../terminal/display-path.ts';
-import { makeVisible } from '../terminal/terminal-text.ts';
 
 type TemplateName = 'policy' | 'osint';
 

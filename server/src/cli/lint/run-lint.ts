@@ -151,13 +151,13 @@ function print(
   const context = { rules, pathPrefix: pathPrefixOf(io) };
   for (const { reporter, file } of outputs) {
     if (file === undefined) {
-      io.stdout.write(
-        reporter.print(report, {
-          ...context,
-          isColored: isColorWanted(color, io.stdout, io.env),
-          columns: io.stdout.columns,
-        }),
-      );
+      const text = reporter.print(report, {
+        ...context,
+        isColored: isColorWanted(color, io.stdout, io.env),
+        columns: io.stdout.columns,
+      });
+      if (reporter.speaksCommands) io.stdout.writeAsIs(text);
+      else io.stdout.write(text);
     } else {
       const failure = writeReport(
         file,
