@@ -42,18 +42,13 @@ const withoutChildProcess = {
   },
 };
 
-/** What reaches the network, and what reads pages and PDFs: files of their own, which nothing but `archive` loads. */
+/** What reaches the network, with what reads pages and PDFs in it: a file of its own, which nothing but `archive` loads. */
 const archiveApart = {
   name: 'archive-apart',
   setup(build) {
-    for (const [filter, file] of [
-      [/\/archive\/retrieve\.ts$/, './archive.js'],
-      [/\/pdf-text\.ts$/, './pdf.js'],
-    ]) {
-      build.onResolve({ filter }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: file, external: true } : undefined,
-      );
-    }
+    build.onResolve({ filter: /\/archive\/retrieve\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './archive.js', external: true } : undefined,
+    );
   },
 };
 
@@ -130,8 +125,7 @@ await Promise.all([
     { 'cli.bundle': 'server/src/main-cli.ts' },
     { ...shared, plugins: [bibtexApart, serverApart, archiveApart, withoutChildProcess] },
   ),
-  bundle({ archive: 'server/src/archive/retrieve.ts' }, { ...shared, plugins: [archiveApart] }),
-  bundle({ pdf: 'server/src/archive/pdf-text.ts' }, { ...shared, logOverride: { 'empty-import-meta': 'silent' } }),
+  bundle({ archive: 'server/src/archive/retrieve.ts' }, shared),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, { ...shared, plugins: [latexForReading] }),
   bundle(
     { server: 'server/src/main-node.ts' },

@@ -2,22 +2,12 @@
 // workspace, whole or not at all. Overwrites nothing that it did not read.
 
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import { readTextFile } from '../../host/node-reading.ts';
 import { copyFolder } from '../../workspace/access.ts';
-import { replaceFile } from '../terminal/write-file.ts';
+import { createFile, exists, removeQuietly, replaceFile } from '../terminal/write-file.ts';
 
 /** A copy that was put down, and how to take it back. `written` is its path as the declaration names it. */
 export interface KeptCopy {
@@ -41,7 +31,7 @@ export async function keepNew(id: string, text: string, find: FindCopy): Promise
     if ('failure' in found) return { path: written, failure: found.failure };
     try {
       mkdirSync(path.dirname(found.file), { recursive: true });
-      if (writeNew(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
+      if (createFile(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
       // What is there may be what an interrupted run has left: the same words need no second file.
       if (holds(found.file, text)) return { written, undo: () => undefined };
     } catch (error) {
@@ -74,7 +64,7 @@ export async function keepAgain(
   if ('failure' in found) return { path: written, failure: found.failure };
   try {
     mkdirSync(path.dirname(found.file), { recursive: true });
-    if (writeNew(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
+    if (createFile(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
     const before = readTextFile(found.file, Number.MAX_SAFE_INTEGER);
     if ('failure' in before) return { path: written, failure: `${before.failure}.` };
     if (before.text === text) return { written, undo: () => undefined };
@@ -82,7 +72,7 @@ export async function keepAgain(
       return { path: written, failure: sha256 === undefined ? noDigest : otherDigest };
     const old = besideName(written, mark, before.text, folder);
     const oldFile = path.resolve(folder, old);
-    const isOurs = writeNew(oldFile, before.text);
+    const isOurs = createFile(oldFile, before.text);
     const refusal = replaceFile(found.file, before.text, text);
     if (refusal !== undefined) {
       if (isOurs) removeQuietly(oldFile);
@@ -115,56 +105,9 @@ function besideName(written: string, mark: string, text: string, folder: string)
   }
 }
 
-/** False where something is there already. The file appears whole, under its own name. */
-function writeNew(file: string, text: string): boolean {
-  const temporary = path.join(
-    path.dirname(file),
-    `.briefwright-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`,
-  );
-  const descriptor = openSync(temporary, 'wx', 0o666);
-  try {
-    try {
-      writeFileSync(descriptor, text, 'utf8');
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    return publish(temporary, file);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
-/** A link never replaces what is there; some file systems have none. */
-function publish(temporary: string, file: string): boolean {
-  try {
-    linkSync(temporary, file);
-    return true;
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' || exists(file)) return false;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(code)) throw error;
-    renameSync(temporary, file);
-    return true;
-  }
-}
-
-/** A link that leads nowhere is there too. */
-function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-}
-
 function holds(file: string, text: string): boolean {
   const reading = readTextFile(file, Number.MAX_SAFE_INTEGER);
   return 'text' in reading && reading.text === text;
-}
-
-function removeQuietly(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // it was never made, or has its own name by now
-  }
 }
 
 /** A name that every file system takes, from a key that may hold `:`, `/` and other signs. */
