@@ -7,7 +7,7 @@ import type { PageBytes } from './read-page.ts';
 import program from './reading-worker.ts?source';
 
 /** In milliseconds; the longest reports take a tenth of it. */
-const timeLimit = 12_000;
+const timeLimit = 10_000;
 
 /** In bytes, that reading may add to what the run needs: buffers are not in the heap that Node can limit. */
 const memoryLimit = 280 * 1024 * 1024;
