@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { latex2unicode } from 'unicode2latex';
-import { bundle } from './bundle.mjs';
+import { bundle, inputsOfTexts } from './bundle.mjs';
+import { writeThirdParties } from './third-parties.mjs';
 
 const [outdir = 'dist', mode] = process.argv.slice(2);
 const isForDebugging = mode === '--debug';
@@ -120,7 +121,7 @@ const shared = {
 /** What one file runs in Node and in a browser: each reaches only its own part, when it runs. */
 const anyHost = { target: 'es2022', conditions: ['node', 'browser'] };
 const browser = { platform: 'browser', target: 'es2022' };
-await Promise.all([
+const built = await Promise.all([
   bundle(
     { 'cli.bundle': 'server/src/main-cli.ts' },
     { ...shared, plugins: [bibtexApart, serverApart, archiveApart, withoutChildProcess] },
@@ -154,6 +155,11 @@ await Promise.all([
   bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),
   bundle({ preview: 'client/src/preview/webview/preview.css' }, { ...shared, ...browser }),
 ]);
+writeThirdParties(
+  outdir,
+  [...built.flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...inputsOfTexts],
+  JSON.parse(readFileSync('package.json', 'utf8')),
+);
 makeAscii(path.join(outdir, 'cli.bundle.js'));
 const launcher = path.join(outdir, 'cli.js');
 copyFileSync('server/tools/launcher.cjs', launcher);

@@ -16,10 +16,14 @@ export function bundle(entryPoints, options) {
     define: { BRIEFWRIGHT_VERSION: JSON.stringify(version) },
     loader: { '.brief': 'text' },
     logLevel: 'warning',
+    metafile: true,
     ...options,
     plugins: [programAsText, ...(options.plugins ?? [])],
   });
 }
+
+/** The files that are in programs which others hold as text. */
+export const inputsOfTexts = new Set();
 
 /** `import text from './worker.ts?source'`: a program for a thread of its own, whole, so that it needs no file beside it. */
 const programAsText = {
@@ -30,17 +34,19 @@ const programAsText = {
       namespace: 'program-as-text',
     }));
     setup.onLoad({ filter: /.*/, namespace: 'program-as-text' }, async ({ path: file }) => {
-      const { outputFiles } = await build({
+      const { outputFiles, metafile } = await build({
         entryPoints: [file],
         bundle: true,
         platform: 'node',
         target: 'node20.19',
         format: 'cjs',
         write: false,
+        metafile: true,
         minify: true,
         legalComments: 'none',
         logLevel: 'error',
       });
+      for (const input of Object.keys(metafile.inputs)) inputsOfTexts.add(input);
       return { contents: outputFiles[0].text, loader: 'text' };
     });
   },
