@@ -105,6 +105,24 @@ const shapes: readonly (readonly [name: string, unit: number, text: (n: number) 
       '“a ',
     ] as const
   ).map((mark) => [`${mark} again and again`, 1500, (n: number) => `${mark.repeat(n)}\n`] as const),
+  ['tags in a row', 300, (n) => `The port closed ${'[@log :: high]'.repeat(n)}.\n`],
+  ['tags that nothing closes, in one line', 150, (n) => 'The port closed [@log :: high '.repeat(n)],
+  [
+    'directives that begin and end, with findings between them',
+    60,
+    (n) =>
+      repeat(
+        n,
+        (i) =>
+          `<!-- briefwright-disable unsourced-claim -->\n\nShip ${i} left.\n\n<!-- briefwright-enable unsourced-claim -->\n\n`,
+      ),
+  ],
+  [
+    'many sources in one tag',
+    200,
+    (n) =>
+      `The port closed [${Array.from({ length: n }, (_, i) => `@s${i}`).join('; ')} :: high].\n\n${repeat(n, (i) => `Ship ${i} left. [@s${i} :: low]\n\n`)}`,
+  ],
   ['lines that open a link', 1500, (n) => '[a](\n'.repeat(n)],
   ['line breaks of CR LF', 60, (n) => repeat(n, (i) => `Ship ${i} left the port on Monday. [@log :: high]\r\n`)],
 ];

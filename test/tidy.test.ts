@@ -195,7 +195,6 @@ test('packages stay where they belong', () => {
     [/^vscode-languageclient/, /^client\/src\//],
     [/^vscode-languageserver/, /^server\/src\/(?:lsp\/|main-)/, true],
     [/^(?:commander|diff)$/, /^server\/src\/cli\//],
-    [/^(?:ignore|picomatch)(?:\/|$)/, /^server\/src\/(?:cli|workspace)\//],
     [/^@viz-js\/viz$/, /^server\/src\/export\/graph\/lay-out\.ts$/],
     [/^vscode$/, /^client\/src\//, true],
     [/^(?:@mozilla\/readability|linkedom|unpdf)(?:\/|$)/, /^server\/src\/archive\//],

@@ -6,5 +6,6 @@ import { createProcessIo } from './cli/terminal/process-io.ts';
 
 process.on('SIGINT', () => process.exit(exitCode.interrupted));
 void run(process.argv.slice(2), createProcessIo()).then((code) => {
-  process.exitCode = code;
+  // Output that could not be written has set it already.
+  process.exitCode ??= code;
 });

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { latex2unicode } from 'unicode2latex';
-import { bundle } from './bundle.mjs';
+import { bundle, inputsOfTexts } from './bundle.mjs';
+import { writeThirdParties } from './third-parties.mjs';
 
 const [outdir = 'dist', mode] = process.argv.slice(2);
 const isForDebugging = mode === '--debug';
@@ -42,18 +43,13 @@ const withoutChildProcess = {
   },
 };
 
-/** What reaches the network, and what reads pages and PDFs: files of their own, which nothing but `archive` loads. */
+/** What reaches the network, with what reads pages and PDFs in it: a file of its own, which nothing but `archive` loads. */
 const archiveApart = {
   name: 'archive-apart',
   setup(build) {
-    for (const [filter, file] of [
-      [/\/archive\/retrieve\.ts$/, './archive.js'],
-      [/\/pdf-text\.ts$/, './pdf.js'],
-    ]) {
-      build.onResolve({ filter }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: file, external: true } : undefined,
-      );
-    }
+    build.onResolve({ filter: /\/archive\/retrieve\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './archive.js', external: true } : undefined,
+    );
   },
 };
 
@@ -125,13 +121,12 @@ const shared = {
 /** What one file runs in Node and in a browser: each reaches only its own part, when it runs. */
 const anyHost = { target: 'es2022', conditions: ['node', 'browser'] };
 const browser = { platform: 'browser', target: 'es2022' };
-await Promise.all([
+const built = await Promise.all([
   bundle(
     { 'cli.bundle': 'server/src/main-cli.ts' },
     { ...shared, plugins: [bibtexApart, serverApart, archiveApart, withoutChildProcess] },
   ),
-  bundle({ archive: 'server/src/archive/retrieve.ts' }, { ...shared, plugins: [archiveApart] }),
-  bundle({ pdf: 'server/src/archive/pdf-text.ts' }, { ...shared, logOverride: { 'empty-import-meta': 'silent' } }),
+  bundle({ archive: 'server/src/archive/retrieve.ts' }, shared),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, { ...shared, plugins: [latexForReading] }),
   bundle(
     { server: 'server/src/main-node.ts' },
@@ -160,6 +155,11 @@ await Promise.all([
   bundle({ preview: 'client/src/preview/webview/main.ts' }, { ...shared, ...browser, format: 'iife' }),
   bundle({ preview: 'client/src/preview/webview/preview.css' }, { ...shared, ...browser }),
 ]);
+writeThirdParties(
+  outdir,
+  [...built.flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...inputsOfTexts],
+  JSON.parse(readFileSync('package.json', 'utf8')),
+);
 makeAscii(path.join(outdir, 'cli.bundle.js'));
 const launcher = path.join(outdir, 'cli.js');
 copyFileSync('server/tools/launcher.cjs', launcher);

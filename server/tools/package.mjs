@@ -35,6 +35,8 @@ const contents = [
   'dist/graph.js',
   'dist/preview.js',
   'dist/preview.css',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/bom.json',
 ];
 
 /** Where a file of the package comes from, if not from its own place: its front page is about the extension. */

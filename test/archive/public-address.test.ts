@@ -43,6 +43,11 @@ test('addresses that are not on the public internet are told by their place', ()
       '2001:db8::1',
       '2002:7f00:1::',
       '2001::1',
+      '0:0:1::1',
+      '::ffff:0:10.0.0.1',
+      '::ffff:0:a00:1',
+      'e000::1',
+      '4000::1',
     ],
     'something that is not an address': ['', 'localhost', '127.1', '0x7f000001', '1.2.3'],
   };

@@ -1,7 +1,7 @@
 // --fix, --fix-dry-run, --diff and fmt: what is written, what is only shown, and what is left alone.
 
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
 import { replaceFile } from '../../server/src/cli/terminal/write-file.ts';
 import { createFolder } from '../support/cli.ts';
@@ -104,4 +104,45 @@ test('inspect prints one briefing as the tool reads it', async (t) => {
   );
   assert.equal((await folder.run(['inspect', '.'])).code, 2);
   assert.equal((await folder.run(['inspect', 'gone.brief'])).code, 2);
+});
+
+test('what a killed run has left goes with the next run; what a run that is alive is writing stays', async (t) => {
+  const folder = createFolder(t, { 'a.brief': broken });
+  // No process has this number: it is above the highest that Linux gives.
+  folder.write('.briefwright-4194999-abcd1234.tmp', 'half');
+  folder.write(`.briefwright-${process.ppid}-abcd1234.tmp`, 'theirs');
+  folder.write('.briefwright-notes.tmp', 'mine');
+  assert.equal((await folder.run(['lint', '--fix'])).code, 0);
+  assert.deepEqual(
+    readdirSync(folder.path).sort(),
+    ['.briefwright-notes.tmp', `.briefwright-${process.ppid}-abcd1234.tmp`, '.git', 'a.brief'].sort(),
+  );
+});
+
+test('a file with a second name is left alone, and the run says so', async (t) => {
+  const folder = createFolder(t, { 'a.brief': broken });
+  linkSync(folder.at('a.brief'), folder.at('other.txt'));
+  const { code, stderr } = await folder.run(['lint', '--fix']);
+  assert.equal(code, 2);
+  assert.match(stderr, /a\.brief: it has another name \(a hard link\)/);
+  assert.equal(folder.read('a.brief'), broken);
+});
+
+test('no file name and no sentence is a command to GitHub, except where commands are meant', async (t) => {
+  const body = broken.replace('Scope is the port. [note]', '::error::The port closed [@log::high].');
+  const folder = createFolder(t, { '::stop-commands::x.brief': body, '##[error]y.brief': body });
+  const isCommand = /^\s*(?:::[a-z-]+(?: [^:\n]*)?::|##\[)/m;
+  for (const args of [
+    ['lint', '--format', 'compact'],
+    ['lint', '--format', 'pretty'],
+    ['lint', '--diff'],
+    ['fmt', '--check'],
+    ['fmt', '--diff'],
+    ['suggest', './::stop-commands::x.brief'],
+    ['impact', '@log'],
+  ]) {
+    const { stdout, stderr } = await folder.run(args);
+    assert.doesNotMatch(stdout + stderr, isCommand, args.join(' '));
+  }
+  assert.match((await folder.run(['lint', '--format', 'github'])).stdout, isCommand);
 });

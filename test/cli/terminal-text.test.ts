@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellsOf, makeLinesVisible, makeVisible, widthOf } from '../../server/src/cli/terminal/terminal-text.ts';
+import { cellsOf, makeLinesVisible, widthOf } from '../../server/src/cli/terminal/terminal-text.ts';
+import { makeVisible } from '../../server/src/core/text/visible-text.ts';
 
 test('what would act on the terminal is made visible', () => {
   assert.equal(makeVisible('a\u001b[31mb'), 'a␛[31mb');

@@ -27,6 +27,8 @@ const expected = [
   ...[
     'LICENSE.txt',
     'changelog.md',
+    'dist/THIRD-PARTY-NOTICES.txt',
+    'dist/bom.json',
     'dist/client.js',
     'dist/extension-server.js',
     'dist/graph.js',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { run } from '../../server/src/cli/main.ts';
+import { withoutCommands } from '../../server/src/cli/terminal/command-lines.ts';
 import type { Io, Output } from '../../server/src/cli/terminal/io.ts';
 
 export interface CliRun {
@@ -119,7 +120,8 @@ export function createFolder(test: TestContext, files: Readonly<Record<string, s
 function createOutput({ isTerminal = false, columns }: CliSurroundings): Output & { text(): string } {
   let written = '';
   return {
-    write: (text) => void (written += text),
+    write: (text) => void (written += withoutCommands(text)),
+    writeAsIs: (text) => void (written += text),
     isTerminal,
     columns,
     text: () => written,

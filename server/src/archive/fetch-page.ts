@@ -167,6 +167,11 @@ async function ask(
       ),
     );
     request.once('response', done);
+    // Nobody asked to speak another protocol; without a listener, Node would let the connection end the run.
+    request.once('upgrade', (_, socket) => {
+      socket.destroy();
+      fail(new FetchRefusal(explainStatus(101)));
+    });
     // Stays: a connection that breaks while the body is read says so here too.
     request.on('error', fail);
     request.end();

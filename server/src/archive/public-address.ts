@@ -11,7 +11,9 @@ export function privatePlace(address: string): string | undefined {
   if (family === 0) return 'something that is not an address';
   const embedded = isIPv6(address) ? embeddedV4(address) : undefined;
   if (embedded !== undefined) return privatePlace(embedded);
-  return places.find(([list]) => list.check(address, family === 6 ? 'ipv6' : 'ipv4'))?.[1];
+  // The internet has one eighth of these addresses so far; what lies elsewhere leads nowhere, or somewhere that only this machine knows.
+  const known = places.find(([list]) => list.check(address, family === 6 ? 'ipv6' : 'ipv4'))?.[1];
+  return known ?? (family === 6 && !globalUnicast.check(address, 'ipv6') ? 'a reserved address' : undefined);
 }
 
 /** By IANA's registries of special-purpose addresses. */
@@ -46,6 +48,9 @@ const places: readonly (readonly [list: BlockList, place: string])[] = [
     'a reserved address',
   ],
 ];
+
+/** What has been given out of IPv6 (RFC 4291); IPv4 addresses written as IPv6 have been taken out before. */
+const globalUnicast = listOf('2000::/3');
 
 function listOf(...ranges: readonly string[]): BlockList {
   const list = new BlockList();

@@ -21,7 +21,8 @@ import { namesIn, Surroundings } from '../workspace/surroundings.ts';
 import type { DocumentLookup, Failure } from './report.ts';
 import { sizeAdvice } from './size-advice.ts';
 import type { Io } from './terminal/io.ts';
-import { createPathNaming, keyOfFile } from './terminal/path-key.ts';
+import { createPathNaming, fileOfKey, keyOfFile } from './terminal/path-key.ts';
+import { replaceFile } from './terminal/write-file.ts';
 
 export interface LoadedBriefing {
   /** Absolute; what it is called stands in `brief.document.path`. */
@@ -68,6 +69,8 @@ export class BriefingLoader {
   /** Never rejects for anything that is in the file. */
   async load(file: string): Promise<LoadResult> {
     const key = keyOfFile(file);
+    const permission = await this.surroundings.access.read(key);
+    if ('refusal' in permission) return { failures: [{ path: this.#naming.call(key), message: permission.refusal }] };
     const reading = await this.host.read(key, this.#sizeLimit);
     if ('failure' in reading) return { failures: [{ path: this.#naming.call(key), message: reading.failure }] };
     return this.#loadText(file, key, reading.text, readFile(key, reading, this.host));
@@ -96,6 +99,15 @@ export class BriefingLoader {
   /** What is wrong with the configuration in force in the folder `folder` (absolute). */
   configFailuresIn(folder: string): Promise<readonly ConfigFailure[]> {
     return this.surroundings.configurations.failuresOf(keyOfFile(folder));
+  }
+
+  /**
+   * Puts `text` where `file` (absolute), a briefing or a registry, holds `previous`. Gives undefined, or why nothing was written: a
+   * sentence without its full stop that follows "path: ".
+   */
+  async replace(file: string, previous: string, text: string): Promise<string | undefined> {
+    const permission = await this.surroundings.access.write(keyOfFile(file));
+    return 'refusal' in permission ? permission.refusal : replaceFile(fileOfKey(permission.realFile), previous, text);
   }
 
   /** The registry that output calls `called`, if it was read. */

@@ -61,6 +61,7 @@ async function fileSource(
     cwd: io.cwd,
     host: loader.host,
     folders: loader.surroundings.folders,
+    access: loader.surroundings.access,
     ignoreRules: flags.ignore ? loader.surroundings.ignoreRules : undefined,
     isExcludeForced: flags.forceExclude === true,
     onFolder: () => io.pause(),

@@ -1,9 +1,9 @@
 // What was asked for and not done: collected without repetition, printed on standard error.
 
+import { makeVisible } from '../core/text/visible-text.ts';
 import type { Failure } from './report.ts';
 import { displayPath } from './terminal/display-path.ts';
 import type { Io } from './terminal/io.ts';
-import { makeVisible } from './terminal/terminal-text.ts';
 
 /** Failures of one run, each once: one broken configuration governs many files. */
 export class FailureList {

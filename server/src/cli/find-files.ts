@@ -6,6 +6,7 @@ import path from 'node:path';
 import { isMarkdownName } from '../core/model/briefing-name.ts';
 import { fileFailure } from '../host/node-file-failure.ts';
 import { type Ground, isBriefingFile, walkBriefings } from '../workspace/find-briefings.ts';
+import { compileGlob, compileGlobs, isGlob, type Matcher, splitGlob } from '../workspace/glob.ts';
 import { displayPath } from './terminal/display-path.ts';
 import { fileOfKey, keyOfFile } from './terminal/path-key.ts';
 
@@ -33,7 +34,7 @@ export async function findFiles(paths: readonly string[], options: FindOptions):
   const search = new Search(options);
   for (const one of wanted.length === 0 ? ['.'] : wanted) await search.add(one);
   const excluded = paths.filter(isExclusion).map((one) => one.slice(1));
-  const isExcluded = excluded.length === 0 ? () => false : await createMatcher(excluded);
+  const isExcluded = excluded.length === 0 ? () => false : createMatcher(excluded);
   return search.result((file) => isExcluded(displayPath(file, options.cwd)));
 }
 
@@ -61,7 +62,7 @@ class Search {
     const stats = statOf(absolute);
     if (stats?.isDirectory()) await this.#walk(absolute, () => true);
     else if (stats) await this.#addNamed(absolute);
-    else if (isPattern(written)) await this.#addMatching(written);
+    else if (isGlob(written)) await this.#addMatching(written);
     else this.#fail(absolute, missing(absolute));
     if (this.#answers() === before)
       this.#failures.push({ path: written, message: this.#nothingFound(stats?.isDirectory() === true) });
@@ -78,11 +79,14 @@ class Search {
 
   async #addNamed(file: string): Promise<void> {
     const { ignoreRules, isExcludeForced } = this.#options;
-    const { host, cwd } = this.#options;
+    const { host, access, cwd } = this.#options;
+    const permission = await access.read(keyOfFile(file));
     const isExcluded = async (): Promise<boolean> =>
       liesWhereNobodyWalks(file, cwd) || (await ignoreRules?.isIgnoredAnywhere(keyOfFile(file))) === true;
     if (isExcludeForced && (await isExcluded())) {
       this.#excludedCount++;
+    } else if ('refusal' in permission) {
+      this.#fail(file, permission.refusal);
     } else if (isMarkdownName(file) || !isRegular(file) || (await isBriefingFile(keyOfFile(file), host))) {
       this.#keep(file, isLinkItself(file));
     } else {
@@ -95,16 +99,18 @@ class Search {
 
   async #addMatching(written: string): Promise<void> {
     const pattern = path.sep === '/' ? written : written.replaceAll(path.sep, '/');
-    const { default: picomatch } = await import('picomatch');
-    const { base, glob } = picomatch.scan(pattern.replace(/^\.\//, ''));
+    const { base, rest } = splitGlob(pattern.replace(/^\.\//, ''));
     const folder = path.resolve(this.#options.cwd, base);
     if (!statOf(folder)?.isDirectory()) return this.#fail(folder, missing(folder));
-    const isMatch = picomatch(glob, { dot: true });
+    const isMatch = compileGlob(rest);
     await this.#walk(folder, (key) => isMatch(displayPath(fileOfKey(key), folder)));
   }
 
   async #walk(top: string, isWanted: (key: string) => boolean): Promise<void> {
     const { onFolder, ...ground } = this.#options;
+    // A named folder may be a link itself, and so may one on the way to it.
+    const permission = await ground.access.readFolder(keyOfFile(top));
+    if ('refusal' in permission) return this.#fail(top, permission.refusal);
     const walked = await walkBriefings(keyOfFile(top), {
       ...ground,
       isWanted,
@@ -113,7 +119,7 @@ class Search {
         return true;
       },
     });
-    for (const { folder, failure } of walked.failures) this.#fail(fileOfKey(folder), failure);
+    for (const { key, failure } of walked.failures) this.#fail(fileOfKey(key), failure);
     this.#ignored += walked.ignored;
     this.#passedOver += walked.passedOver;
     for (const { key, isLink } of walked.found) this.#keep(fileOfKey(key), isLink);
@@ -159,16 +165,8 @@ class Search {
   }
 }
 
-async function createMatcher(patterns: readonly string[]): Promise<(name: string) => boolean> {
-  const { default: picomatch } = await import('picomatch');
-  return picomatch(
-    patterns.map((one) => one.replace(/^\.\//, '').replace(/\/$/, '/**')),
-    { dot: true },
-  );
-}
-
-function isPattern(written: string): boolean {
-  return /[*?{[]|[@!+]\(/.test(written);
+function createMatcher(patterns: readonly string[]): Matcher {
+  return compileGlobs(patterns.map((one) => one.replace(/^\.\//, '').replace(/\/$/, '/**')));
 }
 
 function liesWhereNobodyWalks(file: string, cwd: string): boolean {

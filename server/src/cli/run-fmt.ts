@@ -2,6 +2,7 @@
 
 import { formatBrief } from '../core/format.ts';
 import { editSource } from '../core/text/edit-source.ts';
+import { makeVisible } from '../core/text/visible-text.ts';
 import { BriefingLoader } from './briefing-loader.ts';
 import { openSource, wantsStdin } from './briefing-source.ts';
 import { exitCode } from './exit-code.ts';
@@ -10,9 +11,7 @@ import { type RawLintFlags, readConfigFile, readSizeLimit } from './lint-flags.t
 import type { Io } from './terminal/io.ts';
 import { createPaint, isColorWanted } from './terminal/paint.ts';
 import { count } from './terminal/summary-line.ts';
-import { makeVisible } from './terminal/terminal-text.ts';
 import { paintDiff, unifiedDiff } from './terminal/unified-diff.ts';
-import { replaceFile } from './terminal/write-file.ts';
 
 export interface RawFmtFlags
   extends Pick<
@@ -42,12 +41,12 @@ export async function runFmt(operands: readonly string[], raw: RawFmtFlags, io: 
       }
       const { document } = loaded.briefing.brief;
       const after = editSource(document, formatBrief(loaded.briefing.brief));
-      if (isStdin && isWriting) io.stdout.write(after);
+      if (isStdin && isWriting) io.stdout.writeAsIs(after);
       if (after === document.source) continue;
       changed++;
       if (raw.diff) await printDiff(document.path, document.source, after, raw, io);
       else if (raw.check) io.stdout.write(`${makeVisible(document.path)}\n`);
-      const refusal = isWriting && !isStdin ? replaceFile(file, document.source, after) : undefined;
+      const refusal = isWriting && !isStdin ? await loader.replace(file, document.source, after) : undefined;
       if (refusal !== undefined) failures.add({ path: document.path, message: refusal });
     } catch (error) {
       failures.add(describeBug(error, file, io));

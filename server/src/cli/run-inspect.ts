@@ -6,12 +6,13 @@ import { exitCode } from './exit-code.ts';
 import type { RawLintFlags } from './lint-flags.ts';
 import { loadOneBriefing } from './one-briefing.ts';
 import type { Io } from './terminal/io.ts';
+import { jsonText } from './terminal/json-text.ts';
 
 /** @throws {UsageError} when more or less than one briefing is named. */
 export async function runInspect(operands: readonly string[], flags: Partial<RawLintFlags>, io: Io): Promise<number> {
   const loaded = await loadOneBriefing('inspect', operands, flags, io);
   if (!loaded) return exitCode.failed;
   const { brief, workspace, config } = loaded.briefing;
-  io.stdout.write(`${JSON.stringify(inspect(brief, workspace, markingsOf(config)), null, 2)}\n`);
+  io.stdout.write(jsonText(inspect(brief, workspace, markingsOf(config))));
   return exitCode.clean;
 }

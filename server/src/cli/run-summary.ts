@@ -10,6 +10,7 @@ import type { RawLintFlags } from './lint-flags.ts';
 import { loadOneBriefing } from './one-briefing.ts';
 import type { Failure } from './report.ts';
 import type { Io } from './terminal/io.ts';
+import { jsonText } from './terminal/json-text.ts';
 import { makeLinesVisible } from './terminal/terminal-text.ts';
 
 interface RawSummaryFlags extends Partial<RawLintFlags> {
@@ -30,9 +31,7 @@ export async function runSummary(operands: readonly string[], flags: RawSummaryF
   );
   const { path } = brief.document;
   if (flags.json)
-    io.stdout.write(
-      `${JSON.stringify({ schemaVersion: 1, tool: { name: 'briefwright', version }, path, ...facts, failures }, null, 2)}\n`,
-    );
+    io.stdout.write(jsonText({ schemaVersion: 1, tool: { name: 'briefwright', version }, path, ...facts, failures }));
   else io.stdout.write(makeLinesVisible(summarySection(facts)));
   printFailures(failures, io);
   return facts.isComplete ? exitCode.clean : exitCode.failed;

@@ -1,14 +1,32 @@
 // Where a path leads once symbolic links are followed. Reads nothing of what is there.
 
-import { realpathSync } from 'node:fs';
+import { readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** Of what does not exist: the real path of its nearest folder that does, and the rest as written. Never throws. */
-export function realPathOf(file: string): string {
+/**
+ * Of what does not exist: the real path of its nearest folder that does, and the rest as written. A link that leads to nothing leads
+ * to where that would be. Never throws.
+ */
+export function realPathOf(file: string, steps = longestChain): string {
   try {
     return realpathSync(file);
   } catch {
     const parent = path.dirname(file);
-    return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
+    if (parent === file || steps === 0) return file;
+    const target = linkTargetOf(file);
+    return target === undefined
+      ? path.join(realPathOf(parent, steps - 1), path.basename(file))
+      : realPathOf(path.resolve(parent, target), steps - 1);
+  }
+}
+
+/** Steps after which links are taken to lead in a circle; deeper paths than that are not followed either. */
+const longestChain = 200;
+
+function linkTargetOf(file: string): string | undefined {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return undefined;
   }
 }

@@ -42,7 +42,8 @@ export class ClosedBriefings {
   constructor(options: ClosedBriefingsOptions) {
     this.#options = options;
     const { host, surroundings } = options;
-    this.#ground = { host, folders: surroundings.folders, ignoreRules: surroundings.ignoreRules };
+    const { folders, access, ignoreRules } = surroundings;
+    this.#ground = { host, folders, access, ignoreRules };
   }
 
   /** By their keys; never changed, but replaced. */
@@ -83,16 +84,17 @@ export class ClosedBriefings {
 
   /** Each once: a link to one that is found too is left out. */
   async #find(top: string): Promise<readonly string[]> {
-    const { host, surroundings, work } = this.#options;
+    const { host, surroundings, work, call, log } = this.#options;
     const onFolder = async (): Promise<boolean> => {
       await host.pause();
       return !work.isEnded;
     };
-    const { found } = await walkBriefings(top, { ...this.#ground, onFolder });
+    const { found, failures } = await walkBriefings(top, { ...this.#ground, onFolder });
+    for (const { key, failure } of failures) log(`${call(key)}: ${failure}`);
     const real = new Set(found.filter(({ isLink }) => !isLink).map(({ key }) => key));
     const keys = [...real];
     for (const { key } of found.filter(({ isLink }) => isLink)) {
-      const target = await surroundings.files.realKeyOf(key);
+      const target = await surroundings.access.realKeyOf(key);
       if (real.has(target)) continue;
       real.add(target);
       keys.push(key);

@@ -11,7 +11,6 @@ import {
 import type { AnyFeature, Awaited } from '../features/feature.ts';
 import { isRefusal } from '../features/refusal.ts';
 import type { FolderEntries, Host } from '../host/host.ts';
-import { keyOf } from '../workspace/file-key.ts';
 import { askClient } from './ask-client.ts';
 import type { Session } from './session.ts';
 
@@ -48,7 +47,11 @@ async function runFeature(feature: AnyFeature, dispatching: Dispatching, sent: u
   const params = sent as never;
   const before = dispatching.session.snapshot();
   const folders = feature.folders?.(before, params) ?? [];
-  const snapshot = folders.length === 0 ? before : { ...before, entries: await listed(dispatching.host, folders) };
+  const from = uriIn(params);
+  const snapshot =
+    folders.length === 0 || from === undefined
+      ? before
+      : { ...before, entries: await listed(dispatching.session, folders, from) };
   if (feature.asksClient) {
     const task = feature.run(snapshot, params);
     if (task) await askClient(dispatching, feature.method, task);
@@ -58,9 +61,14 @@ async function runFeature(feature: AnyFeature, dispatching: Dispatching, sent: u
   return isRefusal(result) ? new ResponseError(LSPErrorCodes.RequestFailed, result.refusal) : result;
 }
 
-async function listed(host: Host, folders: readonly string[]): Promise<ReadonlyMap<string, FolderEntries>> {
+/** `from` is the document for which they are listed. */
+async function listed(
+  session: Session,
+  folders: readonly string[],
+  from: string,
+): Promise<ReadonlyMap<string, FolderEntries>> {
   return new Map(
-    await Promise.all(folders.map(async (folder) => [folder, (await host.list(keyOf(folder))).entries] as const)),
+    await Promise.all(folders.map(async (folder) => [folder, await session.entriesFor(from, folder)] as const)),
   );
 }
 

@@ -5,8 +5,8 @@
 import type * as lsp from 'vscode-languageserver';
 import { configNames, ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { ColumnEncoding, Snapshot } from '../features/feature.ts';
-import type { Host } from '../host/host.ts';
-import { isInside, keyOf, nameOf } from '../workspace/file-key.ts';
+import type { FolderEntries, Host } from '../host/host.ts';
+import { folderOf, isInside, keyOf, nameOf } from '../workspace/file-key.ts';
 import { FolderNaming } from '../workspace/naming.ts';
 import { Surroundings } from '../workspace/surroundings.ts';
 import { BackgroundWork, describeError } from './background-work.ts';
@@ -174,6 +174,11 @@ export class Session {
       open,
       closed: this.#closed.known,
     }));
+  }
+
+  /** What lies in `folder`, for the document `uri`: nothing where that may not be read. */
+  entriesFor(uri: string, folder: string): Promise<FolderEntries> {
+    return this.#surroundings.access.list(keyOf(folder), folderOf(keyOf(uri)));
   }
 
   // -- what changes around them

@@ -5,14 +5,14 @@ import type { Archive, ArchiveState } from '../core/model/archives/archive.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
+import type { Access, FoundFile } from './access.ts';
 import { type DependencyBook, readFile } from './dependency.ts';
-import type { FoundFile, NamedFiles } from './named-file.ts';
 import type { Naming } from './naming.ts';
 
 export interface ArchivesOptions {
   readonly host: FileHost;
   readonly naming: Naming;
-  readonly files: NamedFiles;
+  readonly access: Access;
   readonly book: DependencyBook;
   /** In bytes; the host's where undefined. */
   readonly sizeLimit: number | undefined;
@@ -40,8 +40,8 @@ export class Archives {
 
   /** The text that `written` names as seen from `folder`; `root` is the workspace it must lie in, links followed. */
   async read(written: string, folder: string, root: string): Promise<ArchiveState> {
-    const { naming, files, book, host, sizeLimit } = this.#options;
-    const found = await files.find(written, folder, root);
+    const { naming, access, book, host, sizeLimit } = this.#options;
+    const found = await access.find(written, folder, root);
     if ('failure' in found) return this.#outside(found);
     const { file, realFile } = found;
     this.#real.set(file, realFile);

@@ -8,9 +8,11 @@ import { type ConfigFlags, type ConfigLayer, resolveConfig } from '../core/lint/
 import { rules } from '../core/lint/registry.generated.ts';
 import { indexLines } from '../core/text/line-index.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
-import { absentFile, type Dependency, readFile, unite } from './dependency.ts';
+import type { Access } from './access.ts';
+import { absentFile, type Dependency, readFile, seenFile, unite } from './dependency.ts';
 import { childOf, folderOf, isInFolder, keyOf, nameOf, relativePath, resolvePath } from './file-key.ts';
 import type { Folders } from './folders.ts';
+import { compileGlobs, type Matcher } from './glob.ts';
 import type { Naming } from './naming.ts';
 
 /** What is wrong with a configuration file. Line and column are 1-based; both 1 where the file itself is the trouble. */
@@ -31,7 +33,7 @@ export interface ConfigAnswer {
 }
 
 /** Patterns that reach everything below `folder`. */
-export interface IgnorePatterns {
+export interface ConfiguredPatterns {
   readonly folder: string;
   readonly patterns: readonly string[];
 }
@@ -39,6 +41,7 @@ export interface IgnorePatterns {
 export interface ConfigurationOptions {
   readonly host: FileHost;
   readonly folders: Folders;
+  readonly access: Access;
   readonly naming: Naming;
   /** `false` reads none; a key reads that file and looks for no other. */
   readonly only?: string | false;
@@ -76,6 +79,7 @@ export class Configurations {
   #answers = new Map<string, { readonly flags: ConfigFlags; readonly answer: ConfigAnswer }>();
   /** Every file that has a say in some configuration. */
   readonly #files = new Set<string>();
+  readonly #matchers = new WeakMap<readonly string[], Matcher>();
   /** Survives `forget`: a configuration that reads as before is the one from before. */
   readonly #interned = new Map<string, Config>();
 
@@ -94,12 +98,11 @@ export class Configurations {
     if (known?.flags === flags) return known.answer;
     const { files, failures, dependencies } = await this.#chainOf(folder);
     const isForAll = files.every(({ file }) => file.overrides === undefined);
-    const picomatch = isForAll ? undefined : (await import('picomatch')).default;
     const root = files.length === 0 ? folder : await this.#options.folders.rootOf(folder);
     const layers = files.map(
       ({ folder: base, file }): ConfigLayer => ({
         file,
-        matches: (patterns) => picomatch?.(patterns.map(globOf), { dot: true })(relativePath(briefing, base)) === true,
+        matches: (patterns) => this.#matcherOf(patterns)(relativePath(briefing, base)),
         locate: (registryPath) => relativePath(resolvePath(base, registryPath), root),
       }),
     );
@@ -114,7 +117,7 @@ export class Configurations {
   }
 
   /** The `ignores` of the files in force in `folder`, the farthest first. */
-  async ignoresOf(folder: string): Promise<readonly IgnorePatterns[]> {
+  async ignoresOf(folder: string): Promise<readonly ConfiguredPatterns[]> {
     const { files } = await this.#chainOf(folder);
     return files.flatMap(({ folder: base, file }) => (file.ignores ? [{ folder: base, patterns: file.ignores }] : []));
   }
@@ -129,6 +132,12 @@ export class Configurations {
     this.#chains = new Map();
     this.#read = new Map();
     this.#answers = new Map();
+  }
+
+  #matcherOf(patterns: readonly string[]): Matcher {
+    let matcher = this.#matchers.get(patterns);
+    if (!matcher) this.#matchers.set(patterns, (matcher = compileGlobs(patterns.map(globOf))));
+    return matcher;
   }
 
   #intern(config: Config): Config {
@@ -169,6 +178,8 @@ export class Configurations {
         looked.push(absentFile(file));
         continue;
       }
+      const refused = await this.#refused(file);
+      if (refused) return join([refused, { ...empty, dependencies: looked }]);
       if (name === 'package.json') {
         const reading = await this.#options.host.read(file);
         if (!('text' in reading && holdsPackageKey(reading.text))) {
@@ -179,6 +190,17 @@ export class Configurations {
       return join([await this.#load(file, []), { ...empty, dependencies: looked }]);
     }
     return { ...empty, dependencies: looked };
+  }
+
+  /** Undefined where `file`, which a folder has, may be read; else what is wrong with it. */
+  async #refused(file: string): Promise<Chain | undefined> {
+    const { access, host, naming } = this.#options;
+    const permission = await access.read(file);
+    if ('realFile' in permission) return undefined;
+    this.#files.add(file);
+    const message = `cannot read it: ${permission.refusal}`;
+    const failures = [{ path: naming.call(file), line: 1, column: 1, message }];
+    return { files: [], failures, dependencies: [await seenFile(file, host)] };
   }
 
   /** `file` behind all that it extends. `trail` are the files that led here. */
@@ -206,7 +228,9 @@ export class Configurations {
     if (written.startsWith('/') || /^[a-z]+:/i.test(written)) {
       return complain(`\`extends\` takes paths relative to this file, not \`${written}\`.`);
     }
-    const base = resolvePath(folderOf(by), written);
+    const allowed = await this.#options.access.findBase(written, folderOf(by));
+    if ('failure' in allowed) return complain(`\`${written}\` is not read: ${allowed.failure}`, allowed.dependencies);
+    const base = allowed.file;
     if (trail.includes(base)) {
       const loop = [...trail.slice(trail.indexOf(base)), base].map((key) => naming.call(key)).join(' → ');
       return complain(`These files extend each other in a circle: ${loop}.`);

@@ -5,14 +5,14 @@ import type { Brief } from '../core/model/brief.ts';
 import { type EditionResult, ownEdition, readEdition } from '../core/model/editions/edition.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import type { FileHost } from '../host/host.ts';
+import type { Access } from './access.ts';
 import { type DependencyBook, readFile } from './dependency.ts';
-import type { NamedFiles } from './named-file.ts';
 import type { Naming } from './naming.ts';
 
 export interface EditionsOptions {
   readonly host: FileHost;
   readonly naming: Naming;
-  readonly files: NamedFiles;
+  readonly access: Access;
   readonly book: DependencyBook;
   /** In bytes; the host's where undefined. */
   readonly sizeLimit: number | undefined;
@@ -31,11 +31,11 @@ export class Editions {
 
   /** The edition that `written` names in the briefing `key`, as seen from `folder`; `root` is the workspace it must lie in, links followed. */
   async read(written: string, key: string, folder: string, root: string): Promise<EditionResult> {
-    const { files, book } = this.#options;
-    const found = await files.find(written, folder, root);
+    const { access, book } = this.#options;
+    const found = await access.find(written, folder, root);
     if ('failure' in found) return book.note({ failure: found.failure }, found.dependencies);
     const { file, realFile } = found;
-    if (realFile === (await files.realKeyOf(key))) return { failure: ownEdition };
+    if (realFile === (await access.realKeyOf(key))) return { failure: ownEdition };
     let result = this.#results.get(file);
     if (!result) this.#results.set(file, (result = this.#readFile(file)));
     return result;

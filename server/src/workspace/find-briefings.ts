@@ -3,6 +3,7 @@
 
 import { headLength, holdsBriefingKey, isBriefingName, isMarkdownName } from '../core/model/briefing-name.ts';
 import type { FileHost } from '../host/host.ts';
+import type { Access } from './access.ts';
 import { childOf, folderOf, isInside, nameOf } from './file-key.ts';
 import type { Folders } from './folders.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
@@ -10,6 +11,7 @@ import type { IgnoreRules } from './ignore-rules.ts';
 export interface Ground {
   readonly host: FileHost;
   readonly folders: Folders;
+  readonly access: Access;
   /** Undefined when nothing is to be ignored. */
   readonly ignoreRules: IgnoreRules | undefined;
 }
@@ -24,8 +26,8 @@ export interface WalkOptions extends Ground {
 export interface WalkedFolders {
   /** In no order. A file and links to it are all there. */
   readonly found: readonly { readonly key: string; readonly isLink: boolean }[];
-  /** Folders that cannot be read, and why. */
-  readonly failures: readonly { readonly folder: string; readonly failure: string }[];
+  /** Folders, briefings and ignore files that cannot be read, and why: follows "path: ", without its full stop. */
+  readonly failures: readonly { readonly key: string; readonly failure: string }[];
   /** How many files and folders were ignored. */
   readonly ignored: number;
   /** How many Markdown files do not say that they are briefings. */
@@ -34,15 +36,21 @@ export interface WalkedFolders {
 
 /** Without recursion: the depth is the disk's. Links to folders are not followed, so that no loop can hold it. */
 export async function walkBriefings(top: string, options: WalkOptions): Promise<WalkedFolders> {
-  const { host, folders, ignoreRules, isWanted = () => true, onFolder } = options;
+  const { host, folders, access, ignoreRules, isWanted = () => true, onFolder } = options;
   const found: { key: string; isLink: boolean }[] = [];
-  const failures: { folder: string; failure: string }[] = [];
+  const failures: { key: string; failure: string }[] = [];
+  const refusedFiles = new Set<string>();
   let ignored = 0;
   let passedOver = 0;
   const open = [top];
   for (let folder = open.pop(); folder !== undefined && (await onFolder()); folder = open.pop()) {
     const { entries, failure } = await folders.list(folder);
-    if (failure !== undefined) failures.push({ folder, failure });
+    if (failure !== undefined) failures.push({ key: folder, failure });
+    for (const { file, refusal } of (await ignoreRules?.refusedIn(folder)) ?? [])
+      if (!refusedFiles.has(file)) {
+        refusedFiles.add(file);
+        failures.push({ key: file, failure: refusal });
+      }
     const isIgnored = (await ignoreRules?.ignoredIn(folder)) ?? (() => false);
     for (const [name, kind] of entries) {
       const isFolder = kind === 'folder';
@@ -52,20 +60,28 @@ export async function walkBriefings(top: string, options: WalkOptions): Promise<
       if (kind === 'other' && (await isFolderBehind(key, host))) continue;
       if (isIgnored(key, isFolder)) ignored++;
       else if (isFolder) open.push(key);
-      else if (await isBriefingFile(key, host)) found.push({ key, isLink: kind !== 'file' });
-      else passedOver++;
+      else {
+        const permission = kind === 'file' ? undefined : await access.read(key);
+        // Nobody can tell whether other Markdown is a briefing without reading it.
+        if (permission && 'refusal' in permission && isBriefingName(name))
+          failures.push({ key, failure: permission.refusal });
+        else if (permission && 'refusal' in permission) passedOver++;
+        else if (await isBriefingFile(key, host)) found.push({ key, isLink: kind !== 'file' });
+        else passedOver++;
+      }
     }
   }
   return { found, failures, ignored, passedOver };
 }
 
 /** Whether a walk from `top` would find the file `key`, if it is there. */
-export async function isFoundBelow(top: string, key: string, { host, ignoreRules }: Ground): Promise<boolean> {
+export async function isFoundBelow(top: string, key: string, { host, access, ignoreRules }: Ground): Promise<boolean> {
   const name = nameOf(key);
   if (!isInside(key, top) || !(isBriefingName(name) || isMarkdownName(name))) return false;
   for (let at = folderOf(key); at !== top && isInside(at, top); at = folderOf(at))
     if (isNeverWalked(nameOf(at))) return false;
-  return !(await ignoreRules?.isIgnoredAnywhere(key, top)) && isBriefingFile(key, host);
+  if ((await ignoreRules?.isIgnoredAnywhere(key, top)) || 'refusal' in (await access.read(key))) return false;
+  return isBriefingFile(key, host);
 }
 
 /** By its name, or by its front matter. */

@@ -42,7 +42,12 @@ export class Folders {
 
   /** The repository of `folder`; else the open folder it lies in; else `folder` itself. */
   async rootOf(folder: string): Promise<string> {
-    return (await this.repositoryOf(folder)) ?? this.#tops().find((top) => isInside(folder, top)) ?? folder;
+    return (await this.repositoryOf(folder)) ?? this.topOf(folder) ?? folder;
+  }
+
+  /** The open folder that `folder` lies in. */
+  topOf(folder: string): string | undefined {
+    return this.#tops().find((top) => isInside(folder, top));
   }
 
   /** What `isRepository` depends on. */

@@ -1,35 +1,52 @@
-// Which paths `.gitignore`, `.briefwrightignore` and the configuration's `ignores` leave out. Patterns are read by `ignore`,
-// which follows gitignore(5); this file only knows which pattern file reaches where.
+// Which paths `.gitignore`, `.briefwrightignore` and the configuration's `ignores` leave out. What patterns mean
+// is ignore-patterns.ts's; this file only knows which pattern file reaches where.
 
-import ignore, { type Ignore } from 'ignore';
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { FileHost } from '../host/host.ts';
-import type { Configurations, IgnorePatterns } from './configuration.ts';
-import { absentFile, type Dependency, readFile } from './dependency.ts';
+import type { Access } from './access.ts';
+import type { Configurations, ConfiguredPatterns } from './configuration.ts';
+import { absentFile, type Dependency, readFile, seenFile } from './dependency.ts';
 import { childOf, folderOf, isInside, relativePath } from './file-key.ts';
 import type { Folders } from './folders.ts';
+import { IgnorePatterns } from './ignore-patterns.ts';
 
 interface Matcher {
   readonly folder: string;
-  readonly patterns: Ignore;
+  readonly patterns: IgnorePatterns;
 }
 
 /** The ignore files of one folder. */
 interface FileRules {
   readonly matchers: readonly Matcher[];
+  readonly refused: readonly RefusedFile[];
   readonly dependencies: readonly Dependency[];
+}
+
+/** An ignore file that may not be read, and why: follows "path: ", without its full stop. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly refusal: string;
+}
+
+export interface IgnoreRulesOptions {
+  readonly host: FileHost;
+  readonly folders: Folders;
+  readonly access: Access;
+  readonly configurations: Configurations;
 }
 
 export class IgnoreRules {
   readonly #host: FileHost;
   readonly #folders: Folders;
+  readonly #access: Access;
   readonly #configurations: Configurations;
   #chains = new Map<string, Promise<readonly Matcher[]>>();
   #files = new Map<string, Promise<FileRules>>();
 
-  constructor(host: FileHost, folders: Folders, configurations: Configurations) {
+  constructor({ host, folders, access, configurations }: IgnoreRulesOptions) {
     this.#host = host;
     this.#folders = folders;
+    this.#access = access;
     this.#configurations = configurations;
   }
 
@@ -56,6 +73,12 @@ export class IgnoreRules {
   async dependenciesOf(folder: string): Promise<readonly Dependency[]> {
     const files = await this.#filesFor(folder);
     return files.flatMap(({ dependencies }) => dependencies);
+  }
+
+  /** The ignore files that reach into `folder` and may not be read: what they leave out is not left out. */
+  async refusedIn(folder: string): Promise<readonly RefusedFile[]> {
+    const files = await this.#filesFor(folder);
+    return files.flatMap(({ refused }) => refused);
   }
 
   /** Ignore files are read anew from here on. */
@@ -85,6 +108,7 @@ export class IgnoreRules {
   async #readFiles(folder: string): Promise<FileRules> {
     const { entries } = await this.#folders.list(folder);
     const dependencies: Dependency[] = [];
+    const refused: RefusedFile[] = [];
     const texts: string[] = [];
     for (const name of ignoreFileNames) {
       const file = childOf(folder, name);
@@ -92,25 +116,31 @@ export class IgnoreRules {
         dependencies.push(absentFile(file));
         continue;
       }
+      const permission = await this.#access.read(file);
+      if ('refusal' in permission) {
+        refused.push({ file, refusal: permission.refusal });
+        dependencies.push(await seenFile(file, this.#host));
+        continue;
+      }
       const reading = await this.#host.read(file);
       dependencies.push(readFile(file, reading, this.#host));
       if ('text' in reading) texts.push(reading.text);
     }
-    const patterns = texts.reduce((all, text) => all.add(text), ignore());
-    return { matchers: texts.length === 0 ? [] : [{ folder, patterns }], dependencies };
+    const patterns = new IgnorePatterns(texts.flatMap((text) => text.split('\n')));
+    return { matchers: texts.length === 0 ? [] : [{ folder, patterns }], refused, dependencies };
   }
 }
 
-function createMatcher({ folder, patterns }: IgnorePatterns): Matcher {
-  return { folder, patterns: ignore().add(patterns) };
+function createMatcher({ folder, patterns }: ConfiguredPatterns): Matcher {
+  return { folder, patterns: new IgnorePatterns(patterns) };
 }
 
 function isIgnored(key: string, isFolder: boolean, matchers: readonly Matcher[]): boolean {
   for (const { folder, patterns } of matchers) {
     if (key === folder || !isInside(key, folder)) continue;
     const relative = relativePath(key, folder);
-    const { ignored, unignored } = patterns.test(isFolder ? `${relative}/` : relative);
-    if (ignored || unignored) return ignored;
+    const verdict = patterns.verdictOn(relative, isFolder);
+    if (verdict) return verdict === 'ignored';
   }
   return false;
 }

@@ -6,14 +6,14 @@ import { isBibtexPath, type RegistryReading } from '../core/model/registry/regis
 import type { RegistryResult } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
+import type { Access } from './access.ts';
 import { type DependencyBook, readFile } from './dependency.ts';
-import type { NamedFiles } from './named-file.ts';
 import type { Naming } from './naming.ts';
 
 export interface RegistriesOptions {
   readonly host: FileHost;
   readonly naming: Naming;
-  readonly files: NamedFiles;
+  readonly access: Access;
   readonly book: DependencyBook;
   /** The text on screen where the file is open, else the host's. */
   readonly read: (key: string) => Promise<TextReading>;
@@ -31,7 +31,7 @@ export class Registries {
 
   /** The registry that `written` names as seen from `folder`; `root` is the workspace it must lie in, links followed. */
   async read(written: string, folder: string, root: string): Promise<RegistryResult> {
-    const found = await this.#options.files.find(written, folder, root);
+    const found = await this.#options.access.find(written, folder, root);
     if ('failure' in found) return this.#options.book.note({ failure: found.failure }, found.dependencies);
     const { file } = found;
     let result = this.#results.get(file);

@@ -10,6 +10,7 @@ import type { FrontMatter } from '../core/model/front-matter.ts';
 import { emptyWorkspace, type NamedEdition, type NamedRegistry, type Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
+import { Access } from './access.ts';
 import { Archives } from './archives.ts';
 import { type ConfigAnswer, Configurations } from './configuration.ts';
 import { type Dependency, DependencyBook, unite } from './dependency.ts';
@@ -17,7 +18,6 @@ import { Editions } from './editions.ts';
 import { folderOf, isInFolder } from './file-key.ts';
 import { Folders } from './folders.ts';
 import { IgnoreRules } from './ignore-rules.ts';
-import { NamedFiles } from './named-file.ts';
 import type { Naming } from './naming.ts';
 import { Registries } from './registries.ts';
 
@@ -54,9 +54,9 @@ const inNoFolder = { failure: 'the briefing is not in a folder yet; save it firs
 
 export class Surroundings {
   readonly folders: Folders;
+  readonly access: Access;
   readonly configurations: Configurations;
   readonly ignoreRules: IgnoreRules;
-  readonly files: NamedFiles;
   readonly registries: Registries;
   readonly archives: Archives;
   readonly editions: Editions;
@@ -67,15 +67,21 @@ export class Surroundings {
     this.#options = options;
     const { host, naming, sizeLimit, onlyConfig } = options;
     this.folders = new Folders(host, options.tops);
+    this.access = new Access(host, naming, this.folders);
     this.configurations = new Configurations({
       host,
       folders: this.folders,
+      access: this.access,
       naming,
       ...(onlyConfig === undefined ? {} : { only: onlyConfig }),
     });
-    this.ignoreRules = new IgnoreRules(host, this.folders, this.configurations);
-    this.files = new NamedFiles(host, naming);
-    const shared = { host, naming, files: this.files, book: this.#book, sizeLimit };
+    this.ignoreRules = new IgnoreRules({
+      host,
+      folders: this.folders,
+      access: this.access,
+      configurations: this.configurations,
+    });
+    const shared = { host, naming, access: this.access, book: this.#book, sizeLimit };
     this.registries = new Registries({ ...shared, read: (key) => this.#read(key) });
     this.archives = new Archives({ ...shared, keptLength: options.keptArchives ?? 0 });
     this.editions = new Editions({ ...shared, parse: (key, source) => this.#parse(key, source) });
@@ -171,7 +177,7 @@ export class Surroundings {
   /** Folders, and where links lead, are asked anew from here on. */
   forgetPlaces(): void {
     this.folders.forget();
-    this.files.forget();
+    this.access.forget();
   }
 
   /** What depends on configurations is found anew from here on. */

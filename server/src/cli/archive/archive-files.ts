@@ -1,21 +1,13 @@
 // Where copies of sources lie, and how they get there: under a free name beside the file that declares the source, inside the
 // workspace, whole or not at all. Overwrites nothing that it did not read.
 
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import { readTextFile } from '../../host/node-reading.ts';
-import { replaceFile } from '../terminal/write-file.ts';
+import { copyFolder } from '../../workspace/access.ts';
+import { createFile, exists, removeQuietly, replaceFile } from '../terminal/write-file.ts';
 
 /** A copy that was put down, and how to take it back. `written` is its path as the declaration names it. */
 export interface KeptCopy {
@@ -31,18 +23,15 @@ export type KeepResult = KeptCopy | { readonly path: string; readonly failure: s
 /** The absolute path of the copy that a declaration names `written`, or why it cannot lie there. */
 export type FindCopy = (written: string) => Promise<{ readonly file: string } | { readonly failure: string }>;
 
-/** Folder of copies, beside the file that declares the source. */
-const folderName = 'archive';
-
 /** Puts `text` down as a new copy of the source `id`. Never rejects, and waits for nothing but the disk. */
 export async function keepNew(id: string, text: string, find: FindCopy): Promise<KeepResult> {
   for (let number = 1; ; number++) {
-    const written = `${folderName}/${fileNameOf(id)}${number === 1 ? '' : `-${number}`}.txt`;
+    const written = `${copyFolder}/${fileNameOf(id)}${number === 1 ? '' : `-${number}`}.txt`;
     const found = await find(written);
     if ('failure' in found) return { path: written, failure: found.failure };
     try {
       mkdirSync(path.dirname(found.file), { recursive: true });
-      if (writeNew(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
+      if (createFile(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
       // What is there may be what an interrupted run has left: the same words need no second file.
       if (holds(found.file, text)) return { written, undo: () => undefined };
     } catch (error) {
@@ -51,13 +40,22 @@ export async function keepNew(id: string, text: string, find: FindCopy): Promise
   }
 }
 
+/** The copy that a declaration names. */
+export interface DeclaredCopy {
+  /** Its path as the declaration writes it. */
+  readonly written: string;
+  /** The digest that is declared; undefined where none is. */
+  readonly sha256: string | undefined;
+  /** What a copy that makes room is called by: `log.MARK.txt`. */
+  readonly mark: string;
+}
+
 /**
- * Puts `text` where the copy `written` lies, and that beside it under `mark`; `folder` is that of the declaration. A copy that is
- * missing is put down anew. Never rejects, and waits for nothing but the disk.
+ * Puts `text` where the copy lies, and that beside it; `folder` is that of the declaration. A copy that is missing is put down anew; a
+ * file that is not the declared copy stays. Never rejects, and waits for nothing but the disk.
  */
 export async function keepAgain(
-  written: string,
-  mark: string,
+  { written, sha256, mark }: DeclaredCopy,
   text: string,
   folder: string,
   find: FindCopy,
@@ -66,13 +64,15 @@ export async function keepAgain(
   if ('failure' in found) return { path: written, failure: found.failure };
   try {
     mkdirSync(path.dirname(found.file), { recursive: true });
-    if (writeNew(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
+    if (createFile(found.file, text)) return { written, undo: () => removeQuietly(found.file) };
     const before = readTextFile(found.file, Number.MAX_SAFE_INTEGER);
     if ('failure' in before) return { path: written, failure: `${before.failure}.` };
     if (before.text === text) return { written, undo: () => undefined };
+    if (sha256?.toLowerCase() !== createHash('sha256').update(before.text, 'utf8').digest('hex'))
+      return { path: written, failure: sha256 === undefined ? noDigest : otherDigest };
     const old = besideName(written, mark, before.text, folder);
     const oldFile = path.resolve(folder, old);
-    const isOurs = writeNew(oldFile, before.text);
+    const isOurs = createFile(oldFile, before.text);
     const refusal = replaceFile(found.file, before.text, text);
     if (refusal !== undefined) {
       if (isOurs) removeQuietly(oldFile);
@@ -90,6 +90,11 @@ export async function keepAgain(
   }
 }
 
+const noDigest =
+  'the file is there, and no `sha256` says that it is the copy of this source, so it was not overwritten. Declare its digest, or remove `text` to have a new copy made.';
+const otherDigest =
+  'the file is there, but its digest is not the declared one, so it was not overwritten. Put the copy back, or remove `text` and `sha256` to have a new one made.';
+
 /** `archive/log.txt` → `archive/log.2026-05-06.txt`, or the next free name. */
 function besideName(written: string, mark: string, text: string, folder: string): string {
   const { dir, name, ext } = path.posix.parse(written.replaceAll('\\', '/'));
@@ -100,56 +105,9 @@ function besideName(written: string, mark: string, text: string, folder: string)
   }
 }
 
-/** False where something is there already. The file appears whole, under its own name. */
-function writeNew(file: string, text: string): boolean {
-  const temporary = path.join(
-    path.dirname(file),
-    `.briefwright-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`,
-  );
-  const descriptor = openSync(temporary, 'wx', 0o666);
-  try {
-    try {
-      writeFileSync(descriptor, text, 'utf8');
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    return publish(temporary, file);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
-/** A link never replaces what is there; some file systems have none. */
-function publish(temporary: string, file: string): boolean {
-  try {
-    linkSync(temporary, file);
-    return true;
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' || exists(file)) return false;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(code)) throw error;
-    renameSync(temporary, file);
-    return true;
-  }
-}
-
-/** A link that leads nowhere is there too. */
-function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-}
-
 function holds(file: string, text: string): boolean {
   const reading = readTextFile(file, Number.MAX_SAFE_INTEGER);
   return 'text' in reading && reading.text === text;
-}
-
-function removeQuietly(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // it was never made, or has its own name by now
-  }
 }
 
 /** A name that every file system takes, from a key that may hold `:`, `/` and other signs. */

@@ -109,6 +109,8 @@ class Plan {
 
   async addRegistry(file: string, sizeLimit: number): Promise<void> {
     const called = displayPath(file, this.#io.cwd);
+    const permission = await this.#loader.surroundings.access.read(keyOfFile(file));
+    if ('refusal' in permission) return this.fail({ path: called, message: permission.refusal });
     const reading = await this.#loader.host.read(keyOfFile(file), sizeLimit);
     if ('failure' in reading) return this.fail({ path: called, message: reading.failure });
     const document = createDocument(called, reading.text);

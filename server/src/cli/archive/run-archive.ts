@@ -10,11 +10,11 @@ import { paragraphsOf } from '../../core/model/archives/archive.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { declaredSources, type SettableKey, setSourceKeys } from '../../core/refactor/set-source-keys.ts';
 import { createDocument, type Document } from '../../core/text/document.ts';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import { defaultSizeLimit } from '../../host/host.ts';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import { tooLarge } from '../../host/node-reading.ts';
 import { version } from '../../version.ts';
-import type { Surroundings } from '../../workspace/surroundings.ts';
 import { BriefingLoader } from '../briefing-loader.ts';
 import { exitCode } from '../exit-code.ts';
 import { FailureList, printFailures } from '../failures.ts';
@@ -22,10 +22,9 @@ import { readConfigFile, readCount, readDay, readSizeLimit } from '../lint-flags
 import { sizeAdvice } from '../size-advice.ts';
 import { displayPath } from '../terminal/display-path.ts';
 import type { Io } from '../terminal/io.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import { fileOfKey, keyOfFile } from '../terminal/path-key.ts';
 import { count } from '../terminal/summary-line.ts';
-import { makeVisible } from '../terminal/terminal-text.ts';
-import { replaceFile } from '../terminal/write-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { type FindCopy, keepAgain, keepNew } from './archive-files.ts';
 import { type DeclaringFile, planArchive, type WantedSource } from './archive-plan.ts';
@@ -93,7 +92,7 @@ export async function runArchive(operands: readonly string[], flags: RawArchiveF
   failures.add(...plan.failures);
   if (flags.from !== undefined && plan.wanted.length > 1)
     throw new UsageError(`\`@${keys[0]}\` is declared in more than one file; name the briefing or registry you mean.`);
-  const archivist = new Archivist(io, loader.surroundings, { ...flags, sizeLimit, timeout, today });
+  const archivist = new Archivist(io, loader, { ...flags, sizeLimit, timeout, today });
   const outcomes: Outcome[] = [];
   for (const wanted of plan.wanted) {
     await io.pause();
@@ -101,7 +100,7 @@ export async function runArchive(operands: readonly string[], flags: RawArchiveF
     outcomes.push(outcome);
     if (!flags.json) printOutcome(outcome, io);
   }
-  if (flags.json) io.stdout.write(`${JSON.stringify(jsonOf(outcomes, failures), null, 2)}\n`);
+  if (flags.json) io.stdout.write(jsonText(jsonOf(outcomes, failures)));
   printFailures(failures.sorted(), io);
   if (!flags.json) io.stderr.write(`${summaryOf(outcomes)}\n`);
   if (!failures.isEmpty) return exitCode.failed;
@@ -136,13 +135,13 @@ interface Settings extends Omit<RawArchiveFlags, 'timeout' | 'today'> {
 class Archivist {
   readonly #io: Io;
   readonly #settings: Settings;
-  readonly #surroundings: Surroundings;
+  readonly #loader: BriefingLoader;
   readonly #documents = new Map<string, Document>();
 
-  constructor(io: Io, surroundings: Surroundings, settings: Settings) {
+  constructor(io: Io, loader: BriefingLoader, settings: Settings) {
     this.#io = io;
     this.#settings = settings;
-    this.#surroundings = surroundings;
+    this.#loader = loader;
   }
 
   async archive({ source, declaredBy, isNamed }: WantedSource): Promise<Outcome> {
@@ -154,7 +153,11 @@ class Archivist {
       const message = 'It has no `url`, so there is nothing to fetch. Declare one, or use --from with a file.';
       return isNamed ? { ...about, state: 'failed', message } : { ...about, state: 'skipped', message: 'has no url' };
     }
-    // Before anything is asked of anybody: a text that could not be declared is not worth fetching.
+    // Before anything is asked of anybody: what could not be written is not worth fetching.
+    const place =
+      source.text === undefined ? undefined : await this.#finderFrom(path.dirname(declaredBy.file))(source.text);
+    if (place && 'failure' in place)
+      return { ...about, state: 'failed', message: `The copy ${source.text} was not written: ${place.failure}` };
     const trial = new Map<SettableKey, string>([
       ['text', 'archive/a.txt'],
       ['sha256', '0'.repeat(64)],
@@ -200,11 +203,20 @@ class Archivist {
     const { text, pages, warnings } = retrieved;
     const { today } = this.#settings;
     const folder = path.dirname(declaredBy.file);
-    const find = await this.#finderFrom(folder);
+    const find = this.#finderFrom(folder);
     const kept =
       source.text === undefined
         ? await keepNew(source.id, text, find)
-        : await keepAgain(source.text, source.accessed ?? source.sha256?.slice(0, 8) ?? 'before', text, folder, find);
+        : await keepAgain(
+            {
+              written: source.text,
+              sha256: source.sha256,
+              mark: source.accessed ?? source.sha256?.slice(0, 8) ?? 'before',
+            },
+            text,
+            folder,
+            find,
+          );
     if ('failure' in kept) return { state: 'failed', message: `The copy ${kept.path} was not kept: ${kept.failure}` };
     const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
     const accessed = this.#settings.from === undefined ? today : (source.accessed ?? today);
@@ -216,7 +228,7 @@ class Archivist {
     ]);
     if (finalUrl !== undefined && retrieved.isMoved) values.set('url', finalUrl);
     else if (finalUrl !== undefined && source.note === undefined) values.set('note', `Read at ${finalUrl}`);
-    const refusal = this.#declare(declaredBy, source.id, values);
+    const refusal = await this.#declare(declaredBy, source.id, values);
     if (refusal !== undefined) {
       kept.undo();
       return { state: 'failed', message: refusal };
@@ -237,22 +249,24 @@ class Archivist {
   }
 
   /** Finds copies as declarations in `folder` name them. */
-  async #finderFrom(folder: string): Promise<FindCopy> {
-    const { folders, files } = this.#surroundings;
-    const key = keyOfFile(folder);
-    const root = await folders.rootOf(key);
+  #finderFrom(folder: string): FindCopy {
+    const { access } = this.#loader.surroundings;
     return async (written) => {
-      const found = await files.find(written, key, root);
+      const found = await access.copy(written, keyOfFile(folder));
       return 'failure' in found ? found : { file: fileOfKey(found.file) };
     };
   }
 
   /** Undefined, or why the declaration is as before. */
-  #declare(declaredBy: DeclaringFile, id: string, values: ReadonlyMap<SettableKey, string>): string | undefined {
+  async #declare(
+    declaredBy: DeclaringFile,
+    id: string,
+    values: ReadonlyMap<SettableKey, string>,
+  ): Promise<string | undefined> {
     const document = this.#documentOf(declaredBy);
     const after = setSourceKeys(document, declaredBy.kind, id, values);
     if (after === undefined) return cannotDeclare(declaredBy);
-    const refusal = replaceFile(declaredBy.file, document.source, after);
+    const refusal = await this.#loader.replace(declaredBy.file, document.source, after);
     if (refusal !== undefined) return `${document.path}: ${refusal}. Nothing was kept.`;
     this.#documents.set(declaredBy.file, createDocument(document.path, after));
     return undefined;

@@ -1,13 +1,14 @@
 // `init`: a first briefing and a commented configuration. Writes only what is not there yet, and asks nothing.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Option } from 'commander';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { displayPath } from '../terminal/display-path.ts';
-import { makeVisible } from '../terminal/terminal-text.ts';
+import { createFile } from '../terminal/write-file.ts';
 
 type TemplateName = 'policy' | 'osint';
 
@@ -52,14 +53,13 @@ export const initCommand: CommandDefinition = {
   },
 };
 
-/** A file that is there is never touched, whoever wins a race. */
+/** A file that is there is never touched, whoever wins a race, and a new one is whole or not there. */
 function writeNew(file: string, text: string): 'written' | 'kept' | { readonly failure: string } {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: 'wx' });
-    return 'written';
+    if (createFile(file, text)) return 'written';
+    return existsSync(file) ? 'kept' : { failure: 'it is a link that leads nowhere' };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(file)) return 'kept';
     return { failure: `it could not be written: ${fileFailure(error)}` };
   }
 }

@@ -3,6 +3,7 @@
 import { type AnyRule, profiles } from '../../core/lint/rule.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { jsonText } from '../terminal/json-text.ts';
 
 export const rulesCommand: CommandDefinition = {
   usage: 'rules',
@@ -29,7 +30,7 @@ function jsonOf(rules: readonly AnyRule[]): string {
     fixes: fixSummary,
     options: options ?? {},
   }));
-  return `${JSON.stringify({ schemaVersion: 1, rules: list }, null, 2)}\n`;
+  return jsonText({ schemaVersion: 1, rules: list });
 }
 
 function tableOf(rules: readonly AnyRule[]): string {

@@ -1,7 +1,7 @@
 // The outline of a comparison as text for a terminal and as Markdown. Nothing that stands in a briefing can act in either.
 
 import { plainLine } from '../../core/text/plain-line.ts';
-import { makeVisible } from '../terminal/terminal-text.ts';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { ComparisonOutline, OutlineEntry } from './comparison-outline.ts';
 

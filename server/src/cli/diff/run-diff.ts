@@ -13,6 +13,7 @@ import { printFailures } from '../failures.ts';
 import { readConfigFile, readSizeLimit } from '../lint-flags.ts';
 import type { Failure } from '../report.ts';
 import type { Io } from '../terminal/io.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { outlineComparison } from './comparison-outline.ts';
 import { comparisonMarkdown, printComparison } from './print-comparison.ts';
@@ -107,7 +108,7 @@ function realPath(file: string): string {
 function print(comparison: EditionComparison, { format, all }: RawDiffFlags, io: Io): string {
   if (format === 'json') {
     const { schemaVersion, ...rest } = comparison;
-    return `${JSON.stringify({ schemaVersion, tool: { name: 'briefwright', version }, ...rest }, null, 2)}\n`;
+    return jsonText({ schemaVersion, tool: { name: 'briefwright', version }, ...rest });
   }
   const outline = outlineComparison(comparison, all === true);
   return format === 'markdown'

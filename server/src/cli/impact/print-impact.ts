@@ -1,7 +1,7 @@
 // What falls, for people: each statement with its place, what happens to it and its words, then the counts. Works out nothing.
 
 import { plainLine } from '../../core/text/plain-line.ts';
-import { makeVisible } from '../terminal/terminal-text.ts';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { ImpactReport, ReportedEffect, ReportedImpact } from './impact-report.ts';
 

@@ -13,6 +13,7 @@ import { describeBug, FailureList, printFailures } from '../failures.ts';
 import { type RawLintFlags, readConfigFile, readSizeLimit } from '../lint-flags.ts';
 import { nearestAdvice } from '../nearest-advice.ts';
 import type { Io } from '../terminal/io.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ImpactReport, impactSummary, type ReportedImpact, reportImpact } from './impact-report.ts';
 import { printImpact } from './print-impact.ts';
@@ -75,7 +76,7 @@ export async function runImpact(
   const report: ImpactReport = { withdrawn, summary: impactSummary(files), files };
   if (flags.json)
     io.stdout.write(
-      `${JSON.stringify({ schemaVersion: 1, tool: { name: 'briefwright', version }, ...report, failures: failed }, null, 2)}\n`,
+      jsonText({ schemaVersion: 1, tool: { name: 'briefwright', version }, ...report, failures: failed }),
     );
   else io.stdout.write(printImpact(report, Math.max(40, io.stdout.columns ?? 100)));
   printFailures(failed, io);

@@ -20,7 +20,6 @@ import type { Io } from '../terminal/io.ts';
 import { createPaint, isColorWanted } from '../terminal/paint.ts';
 import { count } from '../terminal/summary-line.ts';
 import { paintDiff, unifiedDiff } from '../terminal/unified-diff.ts';
-import { replaceFile } from '../terminal/write-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckedBriefing, type CheckOptions, checkBriefing } from './check-briefing.ts';
 import { appendToSummary, type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
@@ -69,7 +68,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     totals.changedFiles++;
     if (mending === 'diff') await printDiff(checked, raw, io);
     if (mending !== 'write') continue;
-    const refusal = replaceFile(file, checked.before, checked.after);
+    const refusal = await loader.replace(file, checked.before, checked.after);
     if (refusal !== undefined) {
       failures.add({ path: checked.report.path, message: refusal });
     } else {
@@ -152,13 +151,13 @@ function print(
   const context = { rules, pathPrefix: pathPrefixOf(io) };
   for (const { reporter, file } of outputs) {
     if (file === undefined) {
-      io.stdout.write(
-        reporter.print(report, {
-          ...context,
-          isColored: isColorWanted(color, io.stdout, io.env),
-          columns: io.stdout.columns,
-        }),
-      );
+      const text = reporter.print(report, {
+        ...context,
+        isColored: isColorWanted(color, io.stdout, io.env),
+        columns: io.stdout.columns,
+      });
+      if (reporter.speaksCommands) io.stdout.writeAsIs(text);
+      else io.stdout.write(text);
     } else {
       const failure = writeReport(
         file,

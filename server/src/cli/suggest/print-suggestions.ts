@@ -2,7 +2,7 @@
 
 import type { Suggested, SuggestedClaim, SuggestedPassage } from '../../core/suggest.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
-import { makeVisible } from '../terminal/terminal-text.ts';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 
 /** In characters: of a claim that is longer, the beginning is enough to know it by. */

@@ -9,6 +9,7 @@ import { type RawLintFlags, readCount } from '../lint-flags.ts';
 import { loadOneBriefing } from '../one-briefing.ts';
 import type { Failure } from '../report.ts';
 import type { Io } from '../terminal/io.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { printSuggestions } from './print-suggestions.ts';
 
@@ -35,9 +36,7 @@ export async function runSuggest(operands: readonly string[], flags: RawSuggestF
   );
   if (flags.json) {
     const { schemaVersion, ...rest } = found;
-    io.stdout.write(
-      `${JSON.stringify({ schemaVersion, tool: { name: 'briefwright', version }, ...rest, failures }, null, 2)}\n`,
-    );
+    io.stdout.write(jsonText({ schemaVersion, tool: { name: 'briefwright', version }, ...rest, failures }));
   } else io.stdout.write(printSuggestions(found, Math.max(40, io.stdout.columns ?? 100)));
   printFailures(failures, io);
   return failures.length > 0 ? exitCode.failed : exitCode.clean;

@@ -1,7 +1,10 @@
 // What the command line sees of the world: its streams, folder, environment and clock. Tests make their own.
 
 export interface Output {
+  /** What is said to people and programs; no line of it is taken for a command (command-lines.ts). */
   write(text: string): void;
+  /** What is wanted byte for byte: a formatted text, or commands that are meant. */
+  writeAsIs(text: string): void;
   readonly isTerminal: boolean;
   /** Width in columns; undefined where nothing is known of it. */
   readonly columns: number | undefined;

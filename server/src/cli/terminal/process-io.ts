@@ -1,6 +1,9 @@
 // The process as the command line's world: its streams, signals and clock.
 
 import { homedir } from 'node:os';
+import { fileFailure } from '../../host/node-file-failure.ts';
+import { exitCode } from '../exit-code.ts';
+import { withoutCommands } from './command-lines.ts';
 import type { Io, Output } from './io.ts';
 
 export function createProcessIo(): Io {
@@ -24,17 +27,26 @@ export function createProcessIo(): Io {
   };
 }
 
-/** A reader that goes away (`| head`) ends the writing, not the run: findings still decide the exit code. */
+/**
+ * A reader that goes away (`| head`) ends the writing, not the run: findings still decide the exit code. Anything else that keeps
+ * output from being written, such as a full disk, is said once, and the run ends with 2: what was asked for was not told.
+ */
 function createOutput(stream: NodeJS.WriteStream): Output {
   let isOpen = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    const isFirst = isOpen;
     isOpen = false;
+    if (error.code === 'EPIPE' || !isFirst) return;
+    process.exitCode = exitCode.failed;
+    if (stream !== process.stderr)
+      process.stderr.write(`briefwright: the output could not be written: ${fileFailure(error)}\n`);
   });
+  const writeAsIs = (text: string): void => {
+    if (isOpen && text !== '') stream.write(text);
+  };
   return {
-    write(text) {
-      if (isOpen && text !== '') stream.write(text);
-    },
+    write: (text) => writeAsIs(withoutCommands(text)),
+    writeAsIs,
     isTerminal: stream.isTTY === true,
     columns: stream.columns,
   };

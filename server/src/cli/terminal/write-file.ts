@@ -1,16 +1,20 @@
-// Replaces a file's text so that whoever looks, and whatever happens, finds the old text or the new one and nothing between.
+// Writes files so that whoever looks, and whatever happens, finds the old text or the new one and nothing between: the new text is put
+// beside the file first, and takes its place at once. What a run that was killed has left there, the next one removes.
 
 import {
   closeSync,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
+  linkSync,
+  lstatSync,
   openSync,
-  readFileSync,
+  readdirSync,
+  readSync,
   realpathSync,
   renameSync,
   type Stats,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -24,28 +28,142 @@ import { fileFailure } from '../../host/node-file-failure.ts';
  */
 export function replaceFile(file: string, previous: string, text: string): string | undefined {
   let temporary: string | undefined;
+  let descriptor: number | undefined;
   try {
     const target = realpathSync(file);
-    const stats = statSync(target);
+    descriptor = openSync(target, 'r');
+    const stats = fstatSync(descriptor);
     // The mode is asked, not access(2): a rename needs no right to write the file itself, and root has every right.
     if ((stats.mode & 0o222) === 0) return 'it is read-only, so it was not changed';
-    if (!readFileSync(target).equals(Buffer.from(previous, 'utf8')))
-      return 'it has changed since it was read, so it was not written';
-    const unique = `${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
-    const name = path.join(path.dirname(target), `.briefwright-${unique}.tmp`);
+    if (stats.nlink > 1)
+      return 'it has another name (a hard link) that would keep the old text, so it was not changed; remove that link first';
+    const before = Buffer.from(previous, 'utf8');
+    if (!holdsBytes(descriptor, before)) return hasChanged;
+    removeLeftovers(path.dirname(target));
+    const name = temporaryName(target);
     writeWhole(name, text, stats, () => (temporary = name));
+    // As late as can be: what somebody writes while the new text is put down is not lost.
+    if (!holdsBytes(descriptor, before) || fstatSync(descriptor).nlink !== 1 || isAnother(target, stats))
+      return hasChanged;
     renameSync(name, target);
     temporary = undefined;
-    return undefined;
+    // Whoever had the file open may have written it in the moment between; then theirs counts.
+    if (holdsBytes(descriptor, before)) return undefined;
+    const theirs = readBytes(descriptor);
+    writeWhole(name, theirs, stats, () => (temporary = name));
+    renameSync(name, target);
+    temporary = undefined;
+    return hasChanged;
   } catch (error) {
     return `it could not be written: ${fileFailure(error)}`;
   } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
     if (temporary !== undefined) removeQuietly(temporary);
   }
 }
 
+const hasChanged = 'it has changed since it was read, so it was not written';
+
+/**
+ * Puts `text` into a new file, which appears whole and under its own name. False where something is there already, a link that leads
+ * nowhere included. @throws what the system says where it cannot be written.
+ */
+export function createFile(file: string, text: string): boolean {
+  if (exists(file)) return false;
+  removeLeftovers(path.dirname(file));
+  const temporary = temporaryName(file);
+  const descriptor = openSync(temporary, 'wx', 0o666);
+  try {
+    try {
+      writeFileSync(descriptor, text, 'utf8');
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    return publish(temporary, file);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+/** A link that leads nowhere is there too. */
+export function exists(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+export function removeQuietly(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // it was never made, has its own name by now, or the folder forbids it
+  }
+}
+
+/** A link never replaces what is there; some file systems have none. */
+function publish(temporary: string, file: string): boolean {
+  try {
+    linkSync(temporary, file);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || exists(file)) return false;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(code)) throw error;
+    renameSync(temporary, file);
+    return true;
+  }
+}
+
+/** In the folder of `file`, so that it can take its place; the number of this process says whose it is. */
+function temporaryName(file: string): string {
+  const unique = `${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
+  return path.join(path.dirname(file), `.briefwright-${unique}.tmp`);
+}
+
+/** Removes what runs that are no longer there have left in `folder`. */
+function removeLeftovers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const owner = /^\.briefwright-(\d+)-[a-z\d]+\.tmp$/.exec(name)?.[1];
+      if (owner !== undefined && !isRunning(Number(owner))) removeQuietly(path.join(folder, name));
+    }
+  } catch {
+    // a folder that may be written but not listed keeps what is in it
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Whether another file stands at `target` than the one that `stats` are of. */
+function isAnother(target: string, { dev, ino }: Stats): boolean {
+  const now = lstatSync(target, { throwIfNoEntry: false });
+  return now === undefined || now.dev !== dev || now.ino !== ino;
+}
+
+function holdsBytes(descriptor: number, wanted: Buffer): boolean {
+  return fstatSync(descriptor).size === wanted.length && readBytes(descriptor).equals(wanted);
+}
+
+/** All of the open file, wherever it was read before. */
+function readBytes(descriptor: number): Buffer {
+  const buffer = Buffer.alloc(fstatSync(descriptor).size);
+  let length = 0;
+  while (length < buffer.length) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, length);
+    if (count === 0) break;
+    length += count;
+  }
+  return buffer.subarray(0, length);
+}
+
 /** Fails where `file` exists: then it is somebody else's, and must not be removed. `onMade` hears once it is ours. */
-function writeWhole(file: string, text: string, like: Stats, onMade: () => void): void {
+function writeWhole(file: string, text: string | Buffer, like: Stats, onMade: () => void): void {
   const descriptor = openSync(file, 'wx', 0o600);
   onMade();
   try {
@@ -64,13 +182,5 @@ function keepOwner(descriptor: number, like: Stats): void {
     fchownSync(descriptor, like.uid, like.gid);
   } catch {
     // the file then belongs to whoever fixed it
-  }
-}
-
-function removeQuietly(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // it was never made, or the folder forbids it
   }
 }

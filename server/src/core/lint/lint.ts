@@ -4,6 +4,7 @@
 import type { Brief } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shift } from '../text/span.ts';
+import { makeVisible } from '../text/visible-text.ts';
 import { type AnyContext, contextFor, type DetailedProblem, fixesFor } from './any-rule.ts';
 import { checkPassages, type PassageCheck } from './check-passages.ts';
 import type { Config } from './config/config.ts';
@@ -14,7 +15,8 @@ import type { Finding, Problem, Severity } from './problem.ts';
 import { severities } from './problem.ts';
 import { rules } from './registry.generated.ts';
 import type { AnyRule, Level, Profile } from './rule.ts';
-import { type Directive, readDirectives, silences } from './suppressions.ts';
+import { SilenceIndex } from './silence-index.ts';
+import { type Directive, readDirectives } from './suppressions.ts';
 
 export interface LintResult {
   /** In the order of their offsets, then codes. */
@@ -69,8 +71,9 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
   const directives = readDirectives(brief);
   const used = new Set<Directive>();
   if (directives.length > 0) {
+    const index = new SilenceIndex(directives);
     findings = findings.filter(({ rule, code, span }) => {
-      const directive = directives.find((candidate) => silences(candidate, { id: rule, code }, span, brief));
+      const directive = index.find({ id: rule, code }, span.start);
       if (directive) used.add(directive);
       return !directive;
     });
@@ -102,20 +105,20 @@ function toFinding(
   problem: DetailedProblem,
   start: number,
 ): Finding {
-  const { message, atMost, atLeast, isDoubtful } = problem;
+  const { atMost, atLeast, isDoubtful } = problem;
   const span = shift(problem.span, start);
-  const related =
-    start === 0
-      ? problem.related
-      : problem.related?.map((place) =>
-          place.path === context.brief.document.path ? { ...place, span: shift(place.span, start) } : place,
-        );
+  const related = problem.related?.map((place) => ({
+    ...place,
+    span: place.path === context.brief.document.path ? shift(place.span, start) : place.span,
+    message: makeVisible(place.message),
+  }));
   return {
     rule: rule.id,
     code: rule.code,
     severity,
     span,
-    message,
+    // What a message quotes comes from a text or file that a stranger may have written.
+    message: makeVisible(problem.message),
     ...(related ? { related } : {}),
     ...(atMost ? { atMost } : {}),
     ...(atLeast ? { atLeast } : {}),

@@ -1,7 +1,7 @@
 // Directives in comments: `<!-- briefwright-disable-next-line unsourced-claim -- quoted in full in the annex -->`. Reads
 // them and says what each silences; whether they are justified or used is judged by rules.
 
-import { type Brief, inDocument, passageStart, statementsOf } from '../model/brief.ts';
+import { type Brief, inDocument, type PlacedStatement, passageStart, statementsOf } from '../model/brief.ts';
 import { type FactKind, passageFacts } from '../model/passage-facts.ts';
 import type { TextView } from '../text/rope.ts';
 import type { Span } from '../text/span.ts';
@@ -53,7 +53,16 @@ export function readDirectives(brief: Brief): readonly Directive[] {
     }
   }
   found.sort((a, b) => a.span.start - b.span.start);
-  return found.map((directive, index) => ({ ...directive, scope: scopeOf(directive, found.slice(index + 1), brief) }));
+  const ends = new ScopeEnds();
+  // From the end, so that whatever ends a scope is known before it begins.
+  return found
+    .reverse()
+    .map((directive) => {
+      const scope = scopeOf(directive, ends, brief);
+      if (directive.kind === 'enable') ends.add(directive);
+      return { ...directive, scope };
+    })
+    .reverse();
 }
 
 /** Whether `directive` silences a problem of `rule` that begins where `span` does. */
@@ -95,7 +104,19 @@ function readDirective(text: TextView, span: Span): Omit<Directive, 'scope'> | u
   };
 }
 
-function scopeOf(directive: Omit<Directive, 'scope'>, later: readonly Omit<Directive, 'scope'>[], brief: Brief): Span {
+/** The first of `statements`, which are in order, that begins at `offset` or later. */
+function firstFrom(statements: readonly PlacedStatement[], offset: number): PlacedStatement | undefined {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const placed = statements[middle]!;
+    if (inDocument(placed, placed.statement.span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return statements[low];
+}
+
+function scopeOf(directive: Omit<Directive, 'scope'>, ends: ScopeEnds, brief: Brief): Span {
   const { lines, rope } = brief.document;
   const { span } = directive;
   const line = (number: number): Span => ({
@@ -110,7 +131,7 @@ function scopeOf(directive: Omit<Directive, 'scope'>, later: readonly Omit<Direc
     case 'disable-next-line':
       return line(lines.lineAt(span.end) + 1);
     case 'disable-next-statement': {
-      const next = statementsOf(brief).find((placed) => inDocument(placed, placed.statement.span).start >= span.end);
+      const next = firstFrom(statementsOf(brief), span.end);
       if (!next) return { start: span.end, end: span.end };
       const { start } = inDocument(next, next.statement.span);
       const last = next.statement.tags.at(-1);
@@ -120,16 +141,42 @@ function scopeOf(directive: Omit<Directive, 'scope'>, later: readonly Omit<Direc
       };
     }
     case 'disable': {
-      const end = later.find((other) => other.kind === 'enable' && endsScope(other, directive));
-      return { start: span.end, end: end?.span.start ?? rope.length + 1 };
+      return { start: span.end, end: ends.of(directive) ?? rope.length + 1 };
     }
     case 'enable':
       return { start: span.start, end: span.start };
   }
 }
 
-/** An `enable` without rules ends everything; one with rules ends what names the same rules. */
-function endsScope(enable: Omit<Directive, 'scope'>, disable: Omit<Directive, 'scope'>): boolean {
-  if (enable.rules.length === 0) return true;
-  return disable.rules.length > 0 && disable.rules.every(({ name }) => enable.rules.some((rule) => rule.name === name));
+/**
+ * Where scopes end, as directives are met from the end of the briefing: an `enable` without rules ends everything, one with rules what
+ * names some of these and no others.
+ */
+class ScopeEnds {
+  #ofAll: number | undefined;
+  /** By the name of a rule: the `enable`s that have it, the latest met at the end. */
+  readonly #byName = new Map<string, { readonly start: number; readonly names: ReadonlySet<string> }[]>();
+
+  add({ span: { start }, rules }: Omit<Directive, 'scope'>): void {
+    if (rules.length === 0) this.#ofAll = start;
+    const enable = { start, names: new Set(rules.map(({ name }) => name)) };
+    for (const name of enable.names) {
+      const known = this.#byName.get(name);
+      if (known) known.push(enable);
+      else this.#byName.set(name, [enable]);
+    }
+  }
+
+  /** Undefined where nothing ends it. */
+  of({ rules }: Omit<Directive, 'scope'>): number | undefined {
+    const wanted = [...new Set(rules.map(({ name }) => name))];
+    const candidates = wanted
+      .map((name) => this.#byName.get(name) ?? [])
+      .reduce<readonly { readonly start: number; readonly names: ReadonlySet<string> }[] | undefined>(
+        (fewest, list) => (fewest && fewest.length <= list.length ? fewest : list),
+        undefined,
+      );
+    const own = candidates?.findLast(({ names }) => wanted.every((name) => names.has(name)))?.start;
+    return own === undefined || this.#ofAll === undefined ? (own ?? this.#ofAll) : Math.min(own, this.#ofAll);
+  }
 }

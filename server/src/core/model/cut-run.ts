@@ -90,10 +90,10 @@ export function cutAtTags(
     });
     return true;
   };
-  for (const tag of run.tags) {
+  for (let index = firstTagFrom(run, sentence.start); index < run.tags.length; index++) {
+    const tag = run.tags[index]!;
     const start = tag.span.start - run.span.start;
     const end = tag.span.end - run.span.start;
-    if (start < sentence.start) continue;
     if (start >= sentence.end) break;
     if (!addPiece(start, [tag])) pieces.at(-1)?.tags.push(tag);
     from = end;
@@ -104,6 +104,17 @@ export function cutAtTags(
   const final = pieces.at(-1);
   if (final && final.tags.length === 0) final.isCertain.end = sentence.isCertainEnd;
   return pieces;
+}
+
+/** The index of the first tag that starts at `offset` of the run or later: a run may have a tag for each of its sentences. */
+function firstTagFrom(run: Run, offset: number): number {
+  let [low, high] = [0, run.tags.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (run.tags[middle]!.span.start - run.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What joins two statements of one sentence. */

@@ -15,9 +15,9 @@ export function html(parts: TemplateStringsArray, ...contents: readonly HtmlCont
   return { html: out };
 }
 
-/** `text` for between tags and for quoted attributes. */
+/** `text` for between tags and for quoted attributes, in HTML and SVG; what XML cannot hold becomes a replacement character. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`\0]/g, (character) => ESCAPES[character]!);
+  return text.replace(/[&<>"'`]|[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu, (character) => ESCAPES[character] ?? '\uFFFD');
 }
 
 export const noHtml: Html = { html: '' };
@@ -29,7 +29,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
   '`': '&#96;',
-  '\0': '\uFFFD',
 };
 
 function rendered(content: HtmlContent): string {

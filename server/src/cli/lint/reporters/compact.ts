@@ -1,7 +1,7 @@
 // One finding a line, for editors' error matchers and for grep: `path:line:col: severity message [rule]`.
 
+import { makeVisible } from '../../../core/text/visible-text.ts';
 import type { RunReport } from '../../report.ts';
-import { makeVisible } from '../../terminal/terminal-text.ts';
 import type { Reporter } from './reporter.ts';
 
 export const compact: Reporter = {

@@ -1,8 +1,8 @@
 // The report as Markdown for the summary page of a GitHub workflow run.
 
+import { makeVisible } from '../../../core/text/visible-text.ts';
 import type { FileReport, RunReport } from '../../report.ts';
 import { summaryLine } from '../../terminal/summary-line.ts';
-import { makeVisible } from '../../terminal/terminal-text.ts';
 
 /** GitHub refuses summaries over 1 MiB; a reader gives up long before. */
 const rowLimit = 500;
@@ -28,7 +28,7 @@ function rowsOf({ path, findings }: FileReport): readonly string[] {
   );
 }
 
-/** Text that Markdown leaves as it is, in one table cell. */
+/** Text that Markdown leaves as it is, in one table cell: no markup, and no address or name that the page makes a link of. */
 function cell(text: string): string {
-  return makeVisible(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]<>|#~!@]/g, '\\$&');
+  return makeVisible(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]<>|#~!@&]|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&');
 }

@@ -1,9 +1,9 @@
 // Workflow commands that GitHub shows as annotations in a pull request.
 
 import type { Severity } from '../../../core/lint/problem.ts';
+import { makeVisible } from '../../../core/text/visible-text.ts';
 import type { Failure, FileReport, ReportedFinding, RunReport } from '../../report.ts';
 import { summaryLine } from '../../terminal/summary-line.ts';
-import { makeVisible } from '../../terminal/terminal-text.ts';
 import { printGithubSummary } from './github-summary.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 
@@ -11,6 +11,7 @@ export const github: Reporter = {
   audience: 'annotations in pull requests, with a summary of the workflow run',
   needs: { source: false, details: true, fixes: false },
   print,
+  speaksCommands: true,
   appendix: { variable: 'GITHUB_STEP_SUMMARY', print: printGithubSummary },
 };
 

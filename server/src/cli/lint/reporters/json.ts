@@ -1,6 +1,7 @@
 // The report as JSON: the shape that scripts rely on. Keys may be added, never renamed; their order is part of "same bytes".
 
 import type { Failure, FileReport, ReportedEdit, ReportedFinding, ReportedPlace, RunReport } from '../../report.ts';
+import { jsonText } from '../../terminal/json-text.ts';
 import type { Reporter } from './reporter.ts';
 
 export const json: Reporter = {
@@ -17,7 +18,7 @@ function print({ version, files, failures, summary }: RunReport): string {
     files: files.map(fileOf),
     failures: failures.map(failureOf),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 }
 
 function fileOf({ path, statements, claims, sourced, leftAlone, findings }: FileReport) {

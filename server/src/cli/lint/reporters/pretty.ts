@@ -1,10 +1,10 @@
 // Findings for people at a terminal: the lines of the text with the span underlined, what goes with it, and the next step.
 
 import { indexLines } from '../../../core/text/line-index.ts';
+import { makeVisible } from '../../../core/text/visible-text.ts';
 import type { FileReport, ReportedFinding, RunReport } from '../../report.ts';
 import { createPaint, type Paint } from '../../terminal/paint.ts';
 import { summaryLine } from '../../terminal/summary-line.ts';
-import { makeVisible } from '../../terminal/terminal-text.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { drawFrame } from './code-frame.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';

@@ -38,6 +38,8 @@ export interface Reporter {
   /** Ends in a line break, or is empty. */
   readonly print: (report: RunReport, context: ReporterContext) => string;
   readonly appendix?: Appendix;
+  /** Whether what it prints are commands to GitHub's runner, by design. */
+  readonly speaksCommands?: boolean;
 }
 
 /** What all of `reporters` together need. */

@@ -26,6 +26,7 @@ import type {
   ReportedPlace,
   RunReport,
 } from '../../report.ts';
+import { jsonText } from '../../terminal/json-text.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 
 export const sarif: Reporter = {
@@ -67,7 +68,7 @@ function print({ version, files, failures }: RunReport, { rules }: ReporterConte
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 const rootId = 'SRCROOT';

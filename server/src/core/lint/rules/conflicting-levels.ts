@@ -54,18 +54,36 @@ export const conflictingLevels = defineRule<readonly LevelTerm[]>({
         brief,
         isSame && !isOthers ? 'safe' : 'suggested',
         `Keep “${keep.term}”`,
-        ...terms
-          .filter((term) => term !== keep)
-          .map((term) => remove(withComma(text, inDocument({ start }, term.span)))),
+        ...withCommas(
+          text,
+          terms.filter((term) => term !== keep).map(({ span }) => inDocument({ start }, span)),
+        ).map((span) => remove(span)),
       ),
     );
   },
 });
 
-/** The term with the comma that parts it from its neighbour: the one before it, else the one behind. */
-function withComma(text: string, term: Span): Span {
-  const before = /,\s*$/.exec(text.slice(0, term.start));
-  if (before) return { start: before.index, end: term.end };
-  const behind = /^\s*,\s*/.exec(text.slice(term.end));
-  return { start: term.start, end: term.end + (behind?.[0].length ?? 0) };
+/** Each term with a comma that parts it from a neighbour: the one before it where that is still there, else the one behind. */
+function withCommas(text: string, terms: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const term of [...terms].sort((a, b) => a.start - b.start)) {
+    let start = term.start;
+    while (start > 0 && isBlank(text[start - 1]!)) start--;
+    if (text[start - 1] === ',' && start - 1 >= (spans.at(-1)?.end ?? 0)) {
+      spans.push({ start: start - 1, end: term.end });
+      continue;
+    }
+    let end = term.end;
+    while (end < text.length && isBlank(text[end]!)) end++;
+    if (text[end] === ',') {
+      end++;
+      while (end < text.length && isBlank(text[end]!)) end++;
+    } else end = term.end;
+    spans.push({ start: term.start, end });
+  }
+  return spans;
+}
+
+function isBlank(sign: string): boolean {
+  return sign === ' ' || sign === '\t' || sign === '\n';
 }

@@ -141,7 +141,8 @@ function measure(graph: DerivationGraph): Independence {
 
 /**
  * How many ways without a common step lead from what is cited to nodes that `isEnd`, over nodes that are `isOpen` alone. Maximum flow
- * in which every node is on one way at most: one search a way (Ford and Fulkerson 1956).
+ * in which every node is on one way at most, by layers (Dinic 1970): ways of one length are all found in one pass, so that a thousand
+ * sources side by side cost no more than their number.
  */
 export function disjointWays(
   { nodes, cited }: DerivationGraph,
@@ -167,26 +168,63 @@ export function disjointWays(
     if (isEnd(node)) connect(2 * index + 1, target);
   });
   for (const index of cited) connect(source, 2 * index);
-  for (let ways = 0; ; ways++) {
-    const by = new Array<number>(target + 1).fill(-1);
-    const queue = [source];
-    for (const place of queue) {
-      for (const edge of edgesOf[place]!) {
-        const next = to[edge]!;
-        if (room[edge] === 0 || by[next] !== -1 || next === source) continue;
-        by[next] = edge;
-        queue.push(next);
+  let ways = 0;
+  for (;;) {
+    const layer = layersFrom(source, edgesOf, to, room);
+    if (layer[target] === -1) return ways;
+    /** For each place the first of its edges that may still lead on. */
+    const tried = new Array<number>(target + 1).fill(0);
+    const way: number[] = [];
+    for (let place = source; ; ) {
+      if (place === target) {
+        ways++;
+        for (const edge of way) {
+          room[edge]!--;
+          room[edge ^ 1]!++;
+        }
+        way.length = 0;
+        place = source;
+        continue;
       }
-      if (by[target] !== -1) break;
-    }
-    if (by[target] === -1) return ways;
-    for (let place = target; place !== source; ) {
-      const edge = by[place]!;
-      room[edge]!--;
-      room[edge ^ 1]!++;
-      place = to[edge ^ 1]!;
+      const edges = edgesOf[place]!;
+      while (tried[place]! < edges.length) {
+        const edge = edges[tried[place]!]!;
+        if (room[edge]! > 0 && layer[to[edge]!] === layer[place]! + 1) break;
+        tried[place]!++;
+      }
+      if (tried[place]! < edges.length) {
+        const edge = edges[tried[place]!]!;
+        way.push(edge);
+        place = to[edge]!;
+      } else {
+        const back = way.pop();
+        if (back === undefined) break;
+        place = to[back ^ 1]!;
+        tried[place]!++;
+      }
     }
   }
+}
+
+/** How many edges with room lead from `source` to each place; -1 where none do. */
+function layersFrom(
+  source: number,
+  edgesOf: readonly (readonly number[])[],
+  to: readonly number[],
+  room: readonly number[],
+): readonly number[] {
+  const layer = new Array<number>(edgesOf.length).fill(-1);
+  layer[source] = 0;
+  const queue = [source];
+  for (const place of queue) {
+    for (const edge of edgesOf[place]!) {
+      const next = to[edge]!;
+      if (room[edge] === 0 || layer[next] !== -1) continue;
+      layer[next] = layer[place]! + 1;
+      queue.push(next);
+    }
+  }
+  return layer;
 }
 
 /**

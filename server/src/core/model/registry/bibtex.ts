@@ -179,7 +179,7 @@ function typeOf(entry: Entry, hasUrl: boolean): string {
   const type = entry.type.toLowerCase();
   const subtype = plain(entry.fields['entrysubtype']).toLowerCase();
   if (type === 'article' && (subtype === 'newspaper' || subtype === 'magazine')) return `article-${subtype}`;
-  return types[type] ?? (hasUrl && type === 'misc' ? 'webpage' : 'document');
+  return (Object.hasOwn(types, type) ? types[type] : undefined) ?? (hasUrl && type === 'misc' ? 'webpage' : 'document');
 }
 
 function names(creators: readonly Creator[] | undefined): string | undefined {

@@ -80,22 +80,10 @@ export function readTail(masked: string, from: number): Tail {
     at = skipClosing(masked, noteEnd);
   }
   const closedEnd = at;
-  let hasTag = false;
-  for (;;) {
-    const trailer = skipSpaces(masked, at);
-    let trailerEnd = trailer;
-    while (masked.charCodeAt(trailerEnd) === TAG) trailerEnd++;
-    if (trailerEnd > trailer) hasTag = true;
-    else {
-      trailerEnd =
-        trailer === at || masked[trailer] === '[' || masked.charCodeAt(trailer) === REFERENCE
-          ? referenceEnd(masked, trailer)
-          : trailer;
-      if (trailerEnd > trailer) hasReference = true;
-    }
-    if (trailerEnd === trailer) break;
-    at = trailerEnd;
-  }
+  const trailers = readTrailers(masked, at);
+  const hasTag = trailers.lastTag >= at;
+  if (trailers.lastReference >= at) hasReference = true;
+  at = trailers.end;
   if (hasTag) at = skipClosing(masked, at);
   const marks = masked.slice(from, Math.min(closedEnd, from + WORD_LIMIT));
   return {
@@ -107,6 +95,46 @@ export function readTail(masked: string, from: number): Tail {
     isQuoted: marks !== '' && /["“”’»›«」』]/.test(marks),
     hasBracket: marks !== '' && /[)\]）]/.test(marks),
   };
+}
+
+/** Tags and references in a row, from a place among them on. */
+interface Trailers {
+  readonly masked: string;
+  readonly end: number;
+  /** The last unit of the last tag, and where the last reference begins; -1 where there is none. */
+  readonly lastTag: number;
+  readonly lastReference: number;
+  /** Where one of them may begin. */
+  readonly starts: ReadonlySet<number>;
+}
+
+/** The row that was read last: whoever asks at each of a thousand tags in a row asks for the same. */
+let latest: Trailers | undefined;
+
+function readTrailers(masked: string, from: number): Trailers {
+  if (latest?.masked === masked && latest.starts.has(from)) return latest;
+  const starts = new Set<number>();
+  let at = from;
+  let lastTag = -1;
+  let lastReference = -1;
+  for (;;) {
+    starts.add(at);
+    const trailer = skipSpaces(masked, at);
+    let trailerEnd = trailer;
+    while (masked.charCodeAt(trailerEnd) === TAG) starts.add(trailerEnd++);
+    if (trailerEnd > trailer) lastTag = trailerEnd - 1;
+    else {
+      trailerEnd =
+        trailer === at || masked[trailer] === '[' || masked.charCodeAt(trailer) === REFERENCE
+          ? referenceEnd(masked, trailer)
+          : trailer;
+      if (trailerEnd > trailer) lastReference = trailer;
+    }
+    if (trailerEnd === trailer) break;
+    at = trailerEnd;
+  }
+  latest = { masked, end: at, lastTag, lastReference, starts };
+  return latest;
 }
 
 /** Closing marks, and the space that French puts before `»`. */

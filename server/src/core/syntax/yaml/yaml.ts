@@ -57,7 +57,8 @@ interface Anchored {
 }
 
 function readOnce(text: string, base: number, anchors: Map<string, Anchored>): YamlReading {
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensOf(text);
+  if (!tokens) return { root: undefined, problems: [tooDeep(base + Math.max(0, text.search(/[{[]/)))] };
   const deepAt = pruneDeepNodes(tokens);
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const [document] = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
@@ -66,6 +67,16 @@ function readOnce(text: string, base: number, anchors: Map<string, Anchored>): Y
   if (deepAt !== undefined) return { root, problems: [tooDeep(deepAt + base)] };
   const complaints = (document?.errors ?? []).map((error) => reader.explain(error)).filter((one) => one !== undefined);
   return { root, problems: [...reader.problems, ...complaints].sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** Undefined for text nested so deeply that the package, which takes a step of its stack for each level, runs out of stack. */
+function tokensOf(text: string): readonly CST.Token[] | undefined {
+  try {
+    return [...new Parser().parse(text)];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /**
