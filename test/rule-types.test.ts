@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { AnyRule, OptionValues, Report, Rule, RuleContext } from '../server/src/core/lint/rule.ts';
+import type { AnyRule, OptionValues, Rule, RuleContext } from '../server/src/core/lint/rule.ts';
 import { defineRule } from '../server/src/core/lint/rule.ts';
 import { type AnyFeature, type ClientTask, defineFeature } from '../server/src/features/feature.ts';
 
@@ -71,7 +71,7 @@ test('options have the types of their schemas, and there are no others', () => {
 test('every rule is one of a list, and nobody can make a detail for a rule of a list', () => {
   const typed: Rule<string> = defineRule<string>({ ...card, fixes: () => [] });
   const listed: AnyRule = typed;
-  const report: Report<unknown> = () => undefined;
+  const report: Parameters<NonNullable<AnyRule['check']>>[1] = () => undefined;
   assert.ok(report);
   // @ts-expect-error only the rule itself knows what its details are
   assert.deepEqual(listed.fixes?.({} as never, { rule: 'a-rule', span, message: 'A.', start: 0, detail: 'log' }), []);

@@ -15,7 +15,7 @@ export interface PageBytes {
 }
 
 /** Never rejects. */
-export async function readPage({ bytes, contentType, name }: PageBytes): Promise<PageTextResult> {
+export async function readFetchedPage({ bytes, contentType, name }: PageBytes): Promise<PageTextResult> {
   try {
     return await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), contentType, name);
   } catch (error) {

@@ -1,8 +1,8 @@
 // The thread in which pages are read: takes one, answers with its words. Whoever started it ends it.
 
 import { parentPort } from 'node:worker_threads';
-import { type PageBytes, readPage } from './read-page.ts';
+import { type PageBytes, readFetchedPage } from './read-page.ts';
 
 parentPort?.once('message', (page: PageBytes) => {
-  void readPage(page).then((result) => parentPort?.postMessage(result));
+  void readFetchedPage(page).then((result) => parentPort?.postMessage(result));
 });

@@ -23,7 +23,7 @@ type Hidden = 'nothing hidden' | 'our own';
 export const copyFolder = 'archive';
 
 /** Where links lead is asked once for each file, until somebody says that something changed; before writing, always. */
-export class Access {
+export class FileAccess {
   readonly #host: FileHost;
   readonly #naming: Naming;
   readonly #folders: Folders;

@@ -5,14 +5,14 @@ import type { Archive, ArchiveState } from '../core/model/archives/archive.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
-import type { Access, FoundFile } from './access.ts';
+import type { FileAccess, FoundFile } from './access.ts';
 import { type DependencyBook, readFile } from './dependency.ts';
 import type { Naming } from './naming.ts';
 
 export interface ArchivesOptions {
   readonly host: FileHost;
   readonly naming: Naming;
-  readonly access: Access;
+  readonly access: FileAccess;
   readonly book: DependencyBook;
   /** In bytes; the host's where undefined. */
   readonly sizeLimit: number | undefined;

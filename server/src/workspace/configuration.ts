@@ -8,7 +8,7 @@ import { type ConfigFlags, type ConfigLayer, resolveConfig } from '../core/lint/
 import { rules } from '../core/lint/registry.generated.ts';
 import { indexLines } from '../core/text/line-index.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
-import type { Access } from './access.ts';
+import type { FileAccess } from './access.ts';
 import { absentFile, type Dependency, readFile, seenFile, unite } from './dependency.ts';
 import { childOf, folderOf, isInFolder, keyOf, nameOf, relativePath, resolvePath } from './file-key.ts';
 import type { Folders } from './folders.ts';
@@ -41,7 +41,7 @@ export interface ConfiguredPatterns {
 export interface ConfigurationOptions {
   readonly host: FileHost;
   readonly folders: Folders;
-  readonly access: Access;
+  readonly access: FileAccess;
   readonly naming: Naming;
   /** `false` reads none; a key reads that file and looks for no other. */
   readonly only?: string | false;

@@ -5,14 +5,14 @@ import type { Brief } from '../core/model/brief.ts';
 import { type EditionResult, ownEdition, readEdition } from '../core/model/editions/edition.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import type { FileHost } from '../host/host.ts';
-import type { Access } from './access.ts';
+import type { FileAccess } from './access.ts';
 import { type DependencyBook, readFile } from './dependency.ts';
 import type { Naming } from './naming.ts';
 
 export interface EditionsOptions {
   readonly host: FileHost;
   readonly naming: Naming;
-  readonly access: Access;
+  readonly access: FileAccess;
   readonly book: DependencyBook;
   /** In bytes; the host's where undefined. */
   readonly sizeLimit: number | undefined;

@@ -3,7 +3,7 @@
 
 import { headLength, holdsBriefingKey, isBriefingName, isMarkdownName } from '../core/model/briefing-name.ts';
 import type { FileHost } from '../host/host.ts';
-import type { Access } from './access.ts';
+import type { FileAccess } from './access.ts';
 import { childOf, folderOf, isInside, nameOf } from './file-key.ts';
 import type { Folders } from './folders.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
@@ -11,7 +11,7 @@ import type { IgnoreRules } from './ignore-rules.ts';
 export interface Ground {
   readonly host: FileHost;
   readonly folders: Folders;
-  readonly access: Access;
+  readonly access: FileAccess;
   /** Undefined when nothing is to be ignored. */
   readonly ignoreRules: IgnoreRules | undefined;
 }

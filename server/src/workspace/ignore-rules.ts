@@ -3,7 +3,7 @@
 
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { FileHost } from '../host/host.ts';
-import type { Access } from './access.ts';
+import type { FileAccess } from './access.ts';
 import type { Configurations, ConfiguredPatterns } from './configuration.ts';
 import { absentFile, type Dependency, readFile, seenFile } from './dependency.ts';
 import { childOf, folderOf, isInside, relativePath } from './file-key.ts';
@@ -31,14 +31,14 @@ export interface RefusedFile {
 export interface IgnoreRulesOptions {
   readonly host: FileHost;
   readonly folders: Folders;
-  readonly access: Access;
+  readonly access: FileAccess;
   readonly configurations: Configurations;
 }
 
 export class IgnoreRules {
   readonly #host: FileHost;
   readonly #folders: Folders;
-  readonly #access: Access;
+  readonly #access: FileAccess;
   readonly #configurations: Configurations;
   #chains = new Map<string, Promise<readonly Matcher[]>>();
   #files = new Map<string, Promise<FileRules>>();

@@ -6,14 +6,14 @@ import { isBibtexPath, type RegistryReading } from '../core/model/registry/regis
 import type { RegistryResult } from '../core/model/workspace.ts';
 import { createDocument, type Document } from '../core/text/document.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
-import type { Access } from './access.ts';
+import type { FileAccess } from './access.ts';
 import { type DependencyBook, readFile } from './dependency.ts';
 import type { Naming } from './naming.ts';
 
 export interface RegistriesOptions {
   readonly host: FileHost;
   readonly naming: Naming;
-  readonly access: Access;
+  readonly access: FileAccess;
   readonly book: DependencyBook;
   /** The text on screen where the file is open, else the host's. */
   readonly read: (key: string) => Promise<TextReading>;

@@ -10,7 +10,7 @@ import type { FrontMatter } from '../core/model/front-matter.ts';
 import { emptyWorkspace, type NamedEdition, type NamedRegistry, type Workspace } from '../core/model/workspace.ts';
 import { createDocument } from '../core/text/document.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
-import { Access } from './access.ts';
+import { FileAccess } from './access.ts';
 import { Archives } from './archives.ts';
 import { type ConfigAnswer, Configurations } from './configuration.ts';
 import { type Dependency, DependencyBook, unite } from './dependency.ts';
@@ -54,7 +54,7 @@ const inNoFolder = { failure: 'the briefing is not in a folder yet; save it firs
 
 export class Surroundings {
   readonly folders: Folders;
-  readonly access: Access;
+  readonly access: FileAccess;
   readonly configurations: Configurations;
   readonly ignoreRules: IgnoreRules;
   readonly registries: Registries;
@@ -67,7 +67,7 @@ export class Surroundings {
     this.#options = options;
     const { host, naming, sizeLimit, onlyConfig } = options;
     this.folders = new Folders(host, options.tops);
-    this.access = new Access(host, naming, this.folders);
+    this.access = new FileAccess(host, naming, this.folders);
     this.configurations = new Configurations({
       host,
       folders: this.folders,

@@ -75,7 +75,7 @@ export interface RuleContext<Options = unknown> {
   };
 }
 
-export interface ReportExtras {
+interface ReportExtras {
   readonly related?: readonly Related[];
   readonly atMost?: Severity;
   readonly atLeast?: Severity;
@@ -86,7 +86,7 @@ export interface ReportExtras {
  * `detail` is handed back to the rule's `fixes`, so that a fix need not find again what the check had. It may be left out only
  * where `Detail` allows for undefined.
  */
-export type Report<Detail> = (
+type Report<Detail> = (
   span: Span,
   message: string,
   ...more: undefined extends Detail

@@ -4,7 +4,7 @@
 
 import type { WordRow } from '../../word-row.ts';
 import { wordSet } from '../../word-set.ts';
-import { type Shape, shapeFinder } from './shapes.ts';
+import { type SentenceShape, shapeFinder } from './shapes.ts';
 
 /** Why the words assert nothing, or undefined. */
 export function recogniseEnglish(sentence: WordRow, written: string): 'imperative' | 'meta' | undefined {
@@ -69,7 +69,7 @@ const bylines: readonly RegExp[] = [
 ];
 
 /** Who made it, and short references. */
-const signs: readonly Shape[] = [
+const signs: readonly SentenceShape[] = [
   {
     opens: 'by written prepared compiled edited reported translated photo photos photograph photographs author authors',
     pattern: new RegExp(
@@ -99,7 +99,7 @@ const isDefining = wordSet(
   'stands short shorthand abbreviation acronym initialism abbreviated hereafter hereinafter henceforth',
 );
 
-const matters: readonly Shape[] = [
+const matters: readonly SentenceShape[] = [
   // All times in UTC. Figures are in thousands. Distances are given in nautical miles.
   {
     opens:
@@ -249,7 +249,7 @@ const matters: readonly Shape[] = [
   },
 ];
 
-const offers: readonly Shape[] = [
+const offers: readonly SentenceShape[] = [
   {
     opens: 'as always if you',
     pattern:

@@ -4,7 +4,7 @@ import type { WordRow } from '../../word-row.ts';
 import { splitWords, type WordTest } from '../../word-set.ts';
 
 /** What a sentence looks like as a whole. */
-export interface Shape {
+export interface SentenceShape {
   /** The sentence begins with one of these words, as a row has them. */
   readonly opens?: string;
   /** Where it may begin with any: one of its words is such a one. */
@@ -13,7 +13,7 @@ export interface Shape {
 }
 
 /** Gives the patterns of `shapes` that a sentence with at least one word may match. The index is made when first asked. */
-export function shapeFinder(shapes: readonly Shape[]): (sentence: WordRow) => readonly RegExp[] {
+export function shapeFinder(shapes: readonly SentenceShape[]): (sentence: WordRow) => readonly RegExp[] {
   let byOpener: ReadonlyMap<string, readonly RegExp[]> | undefined;
   const others = shapes.filter(({ opens }) => opens === undefined);
   return ({ words }) => {
@@ -27,7 +27,7 @@ export function shapeFinder(shapes: readonly Shape[]): (sentence: WordRow) => re
 
 const none: readonly RegExp[] = [];
 
-function indexByOpener(shapes: readonly Shape[]): ReadonlyMap<string, readonly RegExp[]> {
+function indexByOpener(shapes: readonly SentenceShape[]): ReadonlyMap<string, readonly RegExp[]> {
   const index = new Map<string, RegExp[]>();
   for (const { opens = '', pattern } of shapes) {
     for (const word of splitWords(opens)) {

@@ -15,7 +15,7 @@ import { archiveStateOf } from '../named-archives.ts';
 import { citedSpans } from '../passages/cited-spans.ts';
 import { archiveFigures } from './archive-figures.ts';
 import type { Figure, Quantity } from './figure.ts';
-import { type Standing, standingOf } from './figure-match.ts';
+import { type FigureStanding, standingOf } from './figure-match.ts';
 import { findFigures, isDuration } from './figures.ts';
 import { countsTheSame } from './nearest-figure.ts';
 import type { DecimalSign } from './written-number.ts';
@@ -37,7 +37,7 @@ export interface MissingFigure {
   readonly near: { readonly source: SearchedSource; readonly standing: NearStanding } | undefined;
 }
 
-type NearStanding = Extract<Standing, { readonly found: Quantity }>;
+type NearStanding = Extract<FigureStanding, { readonly found: Quantity }>;
 
 /** `keys`: the sources whose text there is none to look in. */
 export interface UncheckedFigures {

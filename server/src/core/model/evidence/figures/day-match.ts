@@ -107,7 +107,7 @@ function dayFromCount(count: number): DayReading {
   return { year: m >= 10 ? year + 1 : year, month: ((m + 2) % 12) + 1, day: days - Math.floor((m * 306 + 5) / 10) + 1 };
 }
 
-export function dayOf(date: string | undefined): DayReading | undefined {
+export function writtenDay(date: string | undefined): DayReading | undefined {
   const match = date === undefined ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
   if (!match) return undefined;
   return {

@@ -8,7 +8,7 @@ import { type Archive, paragraphAt, paragraphText } from '../../archives/archive
 import type { Source } from '../../sources/source.ts';
 import { archiveFigures } from './archive-figures.ts';
 import { type Contradiction, contradictionOf, mayBeContradicted } from './contradiction.ts';
-import { type DayPlace, dayOf, dayStands } from './day-match.ts';
+import { type DayPlace, dayStands, writtenDay } from './day-match.ts';
 import type { Amount, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
 import { isRounded, isShortened, isWithinBound } from './leeway.ts';
 import { currencies, mentionsUnit, sharesUnit } from './unit.ts';
@@ -21,7 +21,7 @@ export interface FigureSource {
 }
 
 /** What a text has of a figure. */
-export type Standing =
+export type FigureStanding =
   | { readonly state: 'stands' }
   | { readonly state: 'absent' }
   /** The value is there, and the words beside it say the contrary. */
@@ -29,8 +29,8 @@ export type Standing =
   /** The figure is what is there, rounded to its last digit. */
   | { readonly state: 'rounded'; readonly found: Quantity };
 
-const stands: Standing = { state: 'stands' };
-const absent: Standing = { state: 'absent' };
+const stands: FigureStanding = { state: 'stands' };
+const absent: FigureStanding = { state: 'absent' };
 
 /** `sentence` is what the figure stands in, in `language`: it may name the unit elsewhere. */
 export function standingOf(
@@ -38,11 +38,11 @@ export function standingOf(
   sentence: string,
   { source, archive, within }: FigureSource,
   language: ReadingLanguage,
-): Standing {
+): FigureStanding {
   const figures = archiveFigures(archive);
   const isInside =
     within === undefined ? everywhere : (found: Figure): boolean => within.some((span) => covers(span, found.span));
-  const place: Place = { archive, figures, isInside, within, date: dayOf(source.date), language };
+  const place: Place = { archive, figures, isInside, within, date: writtenDay(source.date), language };
   switch (figure.type) {
     case 'quantity':
       return quantityStanding(figure, sentence, place);
@@ -63,7 +63,7 @@ interface Place extends DayPlace {
   readonly language: ReadingLanguage;
 }
 
-function quantityStanding(figure: Quantity, sentence: string, place: Place): Standing {
+function quantityStanding(figure: Quantity, sentence: string, place: Place): FigureStanding {
   const { figures, isInside } = place;
   const values = figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value]));
   const { bound } = figure;
@@ -104,9 +104,9 @@ function contraryAmong(
   figure: Quantity,
   sentence: string,
   { archive, language }: Place,
-): Standing | undefined {
+): FigureStanding | undefined {
   const { text } = archive.document;
-  let contrary: Standing | undefined;
+  let contrary: FigureStanding | undefined;
   let most = leastLikeness;
   let agreeing = 0;
   for (const one of found) {

@@ -12,9 +12,9 @@ import { numberWordStarts } from './number-word-starts.ts';
 import { matchAt, quantityAt, unitAt } from './quantity.ts';
 import { scaleAt } from './scale-behind.ts';
 import { withSharedUnits } from './shared-units.ts';
-import type { TextReading } from './text-reading.ts';
+import type { WordsToRead } from './text-reading.ts';
 import { currencyBefore, durations, unitBehind } from './unit.ts';
-import { wordBefore } from './word-beside.ts';
+import { precedingWord } from './word-beside.ts';
 import { type DecimalSign, readWrittenNumber } from './written-number.ts';
 
 /** In order. Of a text without digits and number words it costs a pass or two. */
@@ -75,7 +75,7 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 9;
 }
 
-function readStretch(reading: TextReading, around: Span, sign: DecimalSign, taken: Uint8Array): void {
+function readStretch(reading: WordsToRead, around: Span, sign: DecimalSign, taken: Uint8Array): void {
   const { text, into: figures } = reading;
   // One character before it, so that nothing looks like the start of a line that is none.
   const base = around.start - 1;
@@ -158,7 +158,7 @@ function isNumberOfName(
 ): Label | 'pointer' | undefined {
   const before = text.slice(Math.max(0, number.start - 40), number.start);
   if (/[-‑]$/.test(before) && words.joinedNameBefore.test(before)) return 'pointer';
-  const word = wordBefore(text, number.start);
+  const word = precedingWord(text, number.start);
   if (word !== '' && !/^\p{Lu}/u.test(word) && !words.mayName(word)) return undefined;
   if (!isSentence) return words.nameBefore.test(before) ? 'pointer' : undefined;
   return labelBehind(text, number, words);
@@ -171,7 +171,7 @@ const digits = new RegExp(
 );
 
 /** Where what was read ends: behind a second year as in “2025–26”. */
-function readDigits(reading: TextReading, from: number, digitsThere: string, sign: DecimalSign): number {
+function readDigits(reading: WordsToRead, from: number, digitsThere: string, sign: DecimalSign): number {
   const { text, words, into } = reading;
   // “.75”
   const isBare = text[from - 1] === '.' && /^\d+$/.test(digitsThere) && /^[\s(]?$/.test(text[from - 2] ?? '');
@@ -254,7 +254,7 @@ function isOfName(
     : undefined;
 }
 
-function readWords(reading: TextReading, start: number, written: string): void {
+function readWords(reading: WordsToRead, start: number, written: string): void {
   const { text, into } = reading;
   const { numbers } = reading.words;
   const read = numbers.read(written);

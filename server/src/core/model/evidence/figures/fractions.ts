@@ -2,7 +2,7 @@
 
 import type { FigureReading } from './figure.ts';
 import { boundAt, nounsBehind, unitAt } from './quantity.ts';
-import type { TextReading } from './text-reading.ts';
+import type { WordsToRead } from './text-reading.ts';
 import { decimalOf } from './written-number.ts';
 
 /** Whether a text has any. */
@@ -17,13 +17,13 @@ const parts: Readonly<Record<string, readonly [top: number, bottom: number]>> = 
 };
 
 /** `match`: of `signedFraction`. */
-export function readSignedFraction(reading: TextReading, match: RegExpMatchArray): void {
+export function readSignedFraction(reading: WordsToRead, match: RegExpMatchArray): void {
   const [written, whole, sign] = match;
   addFraction(reading, match.index!, written, parts[sign!]!, { whole, isSign: true });
 }
 
 /** `match`: of the language's fractions. */
-export function readFraction(reading: TextReading, match: RegExpMatchArray): void {
+export function readFraction(reading: WordsToRead, match: RegExpMatchArray): void {
   const { tops, bottoms } = reading.words.fractions;
   const [written, top, bottom, half] = match;
   const value = half ? ([1, 2] as const) : ([tops[top!.toLowerCase()]!, bottoms[bottom!.toLowerCase()]!] as const);
@@ -31,7 +31,7 @@ export function readFraction(reading: TextReading, match: RegExpMatchArray): voi
 }
 
 function addFraction(
-  { text, words, into }: TextReading,
+  { text, words, into }: WordsToRead,
   start: number,
   written: string,
   [up, down]: readonly [top: number, bottom: number],

@@ -6,7 +6,7 @@ import type { Span } from '../../../text/span.ts';
 import type { Amount, Bound, FigureReading, Quantity } from './figure.ts';
 import { exponentOf, scaleAt } from './scale-behind.ts';
 import { currencyBefore, mayBeUnit, mayEndCurrency, type Unit, unitBehind, unitOf } from './unit.ts';
-import { wordBefore } from './word-beside.ts';
+import { precedingWord } from './word-beside.ts';
 import { decimalOf, stepOf, type WrittenNumber } from './written-number.ts';
 
 /** `figure` with other readings, and what is counted where that stands elsewhere. */
@@ -185,7 +185,7 @@ export function matchAt(expression: RegExp, text: string, index: number): RegExp
 
 /** What the words before a figure make of it. */
 export function boundAt(text: string, start: number, { bounds, endsBound }: FigureWords): Bound | undefined {
-  const last = wordBefore(text, start);
+  const last = precedingWord(text, start);
   if (last === '' ? !/[≈~∼±<>≤≥]\s*$/.test(text.slice(Math.max(0, start - 3), start)) : !endsBound(last.toLowerCase()))
     return undefined;
   const before = text.slice(Math.max(0, start - 24), start);

@@ -1,7 +1,7 @@
 // The word before or behind a place in a text, by its characters: cheap questions before dear expressions.
 
 /** Directly before `index`, but for spaces and a full stop; empty where anything else is there. */
-export function wordBefore(text: string, index: number): string {
+export function precedingWord(text: string, index: number): string {
   let end = index;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   if (text.charCodeAt(end - 1) === 46) end--;
