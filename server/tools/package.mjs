@@ -13,6 +13,7 @@ const contents = [
   'README.md',
   'package.nls.json',
   'language-configuration.json',
+  'language-configuration-front-matter.json',
   'l10n/bundle.l10n.json',
   'media/icon.png',
   'media/briefing-dark.svg',

@@ -247,7 +247,7 @@ test('views have icons and a page for when they are empty', () => {
 test('every file that the manifest names is there', () => {
   const named = [
     ...manifestText.matchAll(
-      /"(?:\.\/)?((?:media|schemas|snippets|syntaxes|l10n)\/[^"]+|language-configuration\.json|media\/icon\.png)"/g,
+      /"(?:\.\/)?((?:media|schemas|snippets|syntaxes|l10n)\/[^"]+|language-configuration(?:-front-matter)?\.json|media\/icon\.png)"/g,
     ),
   ].map((match) => match[1]!);
   assert.ok(named.length > 10);
@@ -317,6 +317,43 @@ test('a double click takes a key or a name whole, and leaves what ends it', () =
   assert.deepEqual(words('It was “shut”, in Åland. (Or not?)'), ['It', 'was', 'shut', 'in', 'Åland', 'Or', 'not']);
 });
 
+test('nothing but the server offers words, in prose or in the values of front matter', () => {
+  const grammars = readJson<{
+    readonly contributes: {
+      readonly grammars: readonly { readonly embeddedLanguages?: Readonly<Record<string, string>> }[];
+    };
+  }>('package.json').contributes.grammars;
+  const inFrontMatter = new Set(
+    grammars.flatMap(({ embeddedLanguages }) => embeddedLanguages?.['meta.embedded.block.frontmatter'] ?? []),
+  );
+  // The editor asks for the settings of the language at the cursor, which in front matter is the embedded one.
+  for (const id of ['briefing', ...inFrontMatter]) {
+    const defaults = contributes.configurationDefaults[`[${id}]`] as Readonly<Record<string, unknown>>;
+    assert.equal(defaults['editor.wordBasedSuggestions'], 'off', id);
+    assert.ok(
+      contributes.languages.some((language) => language.id === id),
+      `${id} is the language of others`,
+    );
+  }
+  // Prefixes are English words: typed in prose, none may wait for Enter. “Insert Snippet” and Tab completion still have them.
+  const ofBriefings = contributes.configurationDefaults['[briefing]'] as Readonly<Record<string, unknown>>;
+  assert.equal(ofBriefings['editor.snippetSuggestions'], 'none');
+});
+
+test('a word of front matter is a word, not a whole address', () => {
+  const { wordPattern } = readJson<{ readonly wordPattern: { readonly pattern: string; readonly flags: string } }>(
+    'language-configuration-front-matter.json',
+  );
+  assert.deepEqual('title: Damage at www.example.org/a-b, 2026-05-03'.match(new RegExp(wordPattern.pattern, 'gu')), [
+    'title',
+    'Damage',
+    'at',
+    'www.example.org',
+    'a-b',
+    '2026-05-03',
+  ]);
+});
+
 test('patterns of the language configuration are valid', () => {
   const patterns: string[] = [];
   const visit = (value: unknown): void => {
@@ -328,6 +365,7 @@ test('patterns of the language configuration are valid', () => {
     }
   };
   visit(readJson('language-configuration.json'));
+  visit(readJson('language-configuration-front-matter.json'));
   assert.ok(patterns.length > 8);
   for (const pattern of patterns) assert.ok(new RegExp(pattern, 'u'), pattern);
 });

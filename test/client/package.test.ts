@@ -35,6 +35,7 @@ const expected = [
     'dist/preview.css',
     'dist/preview.js',
     'l10n/bundle.l10n.json',
+    'language-configuration-front-matter.json',
     'language-configuration.json',
     'media/briefing-dark.svg',
     'media/briefing-light.svg',

@@ -205,7 +205,7 @@ function textAfter(
 function newTextOf(edit: lsp.TextEdit | lsp.SnippetTextEdit): string {
   if ('newText' in edit) return edit.newText;
   return edit.snippet.value.replace(
-    /\$\{\d+(?::([^}]*))?\}|\$\d+|\\([\\$}])/g,
-    (_all, proposed?: string, escaped?: string) => escaped ?? proposed ?? '',
+    /\$\{\d+(?:\|([^,|]*)[^|]*\||:([^}]*))?\}|\$\d+|\\([\\$}])/g,
+    (_all, first?: string, proposed?: string, escaped?: string) => escaped ?? first ?? proposed ?? '',
   );
 }

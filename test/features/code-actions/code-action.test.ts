@@ -112,7 +112,7 @@ test('placeholders are tab stops where the editor can', () => {
   const edit = picked(scene, 'Cite log')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
   assert.deepEqual(
     edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)),
-    [' [@log :: ${1:?}]'],
+    [' [@log :: ${1|?,high,moderate,low|}]'],
   );
   assert.equal(scene.after(picked(scene, 'Cite log')!.edit), 'It shut. [@log :: ?]\n');
   const poor = createScene('It <|>shut.\n', { textDocument: { codeAction: actionAbilities } });
@@ -128,9 +128,18 @@ test('a new source has tab stops for what the writer must supply', () => {
   assert.deepEqual(
     edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)),
     [
-      '  new-source:\n    title: ${1}\n    publisher: ${2}\n    date: ${3}\n    url: ${4}\n',
-      ' [@new-source :: ${5:?}]',
+      '  ${1:new-source}:\n    title: ${2}\n    publisher: ${3}\n    date: ${4}\n    url: ${5}\n',
+      ' [@${1:new-source} :: ${6|?,high,moderate,low|}]',
     ],
+  );
+});
+
+test('the key of a source that the text already cites is not typed again', () => {
+  const scene = createScene('It shut. [@tele<|>gram :: high]\n', able);
+  const edit = picked(scene, 'Declare telegram')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
+  assert.deepEqual(
+    edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)),
+    ['  telegram:\n    title: ${1}\n    publisher: ${2}\n    date: ${3}\n    url: ${4}\n'],
   );
 });
 
@@ -186,7 +195,7 @@ test('the source whose archived text says it is offered first, with the paragrap
   const edit = picked(scene, 'Cite log')!.edit!.documentChanges![0] as lsp.TextDocumentEdit;
   assert.deepEqual(
     edit.edits.map((one) => ('snippet' in one ? one.snippet.value : one.newText)),
-    [' [@log ¶ 3 :: ${1:?}]'],
+    [' [@log ¶ 3 :: ${1|?,high,moderate,low|}]'],
   );
 });
 

@@ -105,14 +105,33 @@ test('several sources in one tag', () => {
   assert.equal(body('It <|>shut. [@log :: high]', wire, { key: 'log' }), 'It shut. [@log; @wire :: high]');
 });
 
+test('the key of a source that is declared on the way is one tab stop, typed in both places', () => {
+  const { edits } = resultOf(createScene(`${header('sources:\n  log:\n    title: Log\n')}It <|>shut.`), [page]);
+  assert.deepEqual(
+    edits.map(({ snippet }) => snippet),
+    [
+      '  ${1:example}:\n    title: ${2}\n    url: https://www.example.org/news/port-shut.html\n',
+      ' [@${1:example} :: ${3|?,high,moderate,low|}]',
+    ],
+  );
+});
+
+test('a level is chosen from the scale of the briefing', () => {
+  const { edits } = resultOf(createScene(`${header('scale: ipcc\nsources: {wire: {title: W}}\n')}It <|>shut.`), [wire]);
+  assert.deepEqual(
+    edits.map(({ snippet }) => snippet),
+    [' [@wire :: ${1|?,very high confidence,high confidence,medium confidence,low confidence,very low confidence|}]'],
+  );
+});
+
 test('the place to choose a level is a tab stop; nothing that is there is touched', () => {
   const scene = createScene('<|It cost $5} :: 3]. It rained.|>');
   const { edits } = resultOf(scene, [wire]);
   assert.deepEqual(
     edits.map(({ newText, snippet }) => [newText, snippet]),
     [
-      [' [@wire :: ?]', ' [@wire :: ${1:?}]'],
-      [' [@wire :: ?]', ' [@wire :: ${2:?}]'],
+      [' [@wire :: ?]', ' [@wire :: ${1|?,high,moderate,low|}]'],
+      [' [@wire :: ?]', ' [@wire :: ${2|?,high,moderate,low|}]'],
     ],
   );
   for (const { range } of [

@@ -8,6 +8,7 @@ import type { TextEdit } from '../../core/text/text-edit.ts';
 import { toTextEdit, toWorkspaceEdit, workspaceEditOf } from '../convert.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
 import { pathTarget } from '../places/link-target.ts';
+import { withTabStops } from '../tab-stops.ts';
 
 const snippetKind = 'snippet';
 const createKind = 'create';
@@ -16,12 +17,10 @@ const createKind = 'create';
 function editOf(snapshot: Snapshot, known: KnownBrief, edits: readonly TextEdit[]): lsp.WorkspaceEdit {
   const plain = edits.map((edit) => toTextEdit(known.brief.document, edit, snapshot.encoding));
   if (!canTakeSnippets(snapshot) || !known.isOpen) return workspaceEditOf(snapshot, new Map([[known.uri, plain]]));
-  let stops = 0;
-  const withStops = plain.map(({ range, newText }): lsp.TextEdit | lsp.SnippetTextEdit => {
-    const { value, count } = toSnippet(newText, stops);
-    stops += count;
-    return count === 0 ? { range, newText } : { range, snippet: { kind: snippetKind, value } };
-  });
+  const withStops = withTabStops(plain, known.brief.settings.scales.confidence).map(
+    ({ range, newText, snippet }): lsp.TextEdit | lsp.SnippetTextEdit =>
+      snippet === undefined ? { range, newText } : { range, snippet: { kind: snippetKind, value: snippet } },
+  );
   return { documentChanges: [{ textDocument: { uri: known.uri, version: known.version ?? null }, edits: withStops }] };
 }
 
@@ -65,26 +64,4 @@ export function editOfChange(
 function canTakeSnippets({ client }: Snapshot): boolean {
   const { workspaceEdit } = client.workspace ?? {};
   return workspaceEdit?.documentChanges === true && workspaceEdit.snippetEditSupport === true;
-}
-
-/** Where fixes leave something for the writer: a level, a reason, a basis, an empty value of front matter. */
-const PLACEHOLDER =
-  /(?<=:: )\?(?=[\],]|$)|(?<=-- )\?(?= )|(?<=\[#)basis(?= ::)|(?<=^([ \t]*)[\w-]+:)(?=\n|$)(?!\n\1[ \t])|(?<=: ")(?=")/gm;
-
-/** Stops are numbered from `before` + 1. */
-function toSnippet(text: string, before: number): { readonly value: string; readonly count: number } {
-  let value = '';
-  let at = 0;
-  let count = 0;
-  for (const match of text.matchAll(PLACEHOLDER)) {
-    count++;
-    const isKeyEnd = match[0] === '' && text[match.index - 1] === ':';
-    value += `${escapeMarks(text.slice(at, match.index))}${isKeyEnd ? ' ' : ''}\${${before + count}${match[0] === '' ? '' : `:${escapeMarks(match[0])}`}}`;
-    at = match.index + match[0].length;
-  }
-  return { value: value + escapeMarks(text.slice(at)), count };
-}
-
-function escapeMarks(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -3,18 +3,16 @@
 
 import type * as lsp from 'vscode-languageserver';
 import type { NewSource } from '../../core/lint/fixes/declaration-edits.ts';
-import { levelPlaceholder } from '../../core/model/assessment.ts';
 import { proposeIdForAddress, proposeIdForFile } from '../../core/model/sources/propose-source-id.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { addressIdentity, readWebAddress } from '../../core/model/sources/web-address.ts';
 import { usesIn } from '../../core/model/uses.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
 import { citeSources } from '../../core/refactor/cite-sources.ts';
-import type { Document } from '../../core/text/document.ts';
-import type { TextEdit } from '../../core/text/text-edit.ts';
 import { toSpan, toTextEdit } from '../convert.ts';
-import { type ColumnEncoding, defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
+import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
 import { pathBetween, plainUri, uriOfWrittenPath } from '../places/workspace-path.ts';
+import { type StoppedEdit, withTabStops } from '../tab-stops.ts';
 
 /** `sha256` is the digest of the file's bytes, in hexadecimal, where the client took it. */
 export type CitedThing =
@@ -36,12 +34,7 @@ export interface CiteResult {
   /** Those of `keys` that the edits declare. */
   readonly declared: readonly string[];
   /** Insertions into the version that was asked about; what is selected stays. */
-  readonly edits: readonly CiteEdit[];
-}
-
-export interface CiteEdit extends lsp.TextEdit {
-  /** `newText` as a snippet, with a tab stop where a level is to be chosen; undefined where there is none. */
-  readonly snippet?: string;
+  readonly edits: readonly StoppedEdit[];
 }
 
 /** `obstacle`: why nothing is cited, one sentence without a full stop. */
@@ -63,7 +56,10 @@ export const cite = defineFeature<CiteParams, CiteAnswer | null>({
     return {
       keys: named.keys,
       declared: named.declared.map(({ id }) => id),
-      edits: toCiteEdits(document, change.edits, snapshot.encoding),
+      edits: withTabStops(
+        change.edits.map((edit) => toTextEdit(document, edit, snapshot.encoding)),
+        known.brief.settings.scales.confidence,
+      ),
     };
   },
 });
@@ -145,19 +141,3 @@ function scalar(text: string): string {
   const isPlain = /^[\p{L}\p{N}./](?:[^\s'"#]*[^\s'"#:,])?$/u.test(text) && !/^[\d.]+$/.test(text);
   return isPlain ? text : JSON.stringify(text);
 }
-
-/** Tab stops are counted through all edits: two of one number would be typed as one. */
-function toCiteEdits(document: Document, edits: readonly TextEdit[], encoding: ColumnEncoding): readonly CiteEdit[] {
-  let stops = 0;
-  return edits.map((edit) => {
-    const plain = toTextEdit(document, edit, encoding);
-    const before = stops;
-    const snippet = plain.newText
-      .replace(/[\\$}]/g, '\\$&')
-      .replace(PLACEHOLDER, () => `\${${++stops}:${levelPlaceholder}}`);
-    return stops === before ? plain : { ...plain, snippet };
-  });
-}
-
-/** Where a level is to be chosen. */
-const PLACEHOLDER = /(?<=:: )\?(?=\])/g;
