@@ -104,7 +104,10 @@ export async function answer<Result>(
     await session.lookAgain(uri);
     await session.evidenceReady(uri);
   }
-  if (waitsFor.includes('workspace')) await session.idle();
+  if (waitsFor.includes('workspace')) {
+    await session.idle();
+    await session.allOpenReady();
+  }
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (uri !== undefined && version !== session.versionOf(uri) && takesContentModified(session))
     return contentModified();

@@ -69,29 +69,28 @@ export class OpenBriefings {
     });
   }
 
-  /** `closed` is what is known of the file on disk. Gives whether the text is a briefing. */
-  open({ uri, languageId, version, text }: lsp.TextDocumentItem, closed: SessionBrief | undefined): boolean {
+  /** `closed` is what is known of the file on disk. */
+  open({ uri, languageId, version, text }: lsp.TextDocumentItem, closed: SessionBrief | undefined): void {
     const key = keyOf(uri);
     const document = createDocument(this.#options.call(key), text);
     const file = { key, uri, languageId, version, document, generation: -1, ...(closed ? { known: closed } : {}) };
     this.#files.set(key, file);
     this.#options.touch();
-    return isBriefing(file);
   }
 
-  /** Gives whether the text is a briefing; undefined when it is not open. */
+  /** Gives whether the text is open. */
   change(
     { uri, version }: lsp.VersionedTextDocumentIdentifier,
     changes: readonly lsp.TextDocumentContentChangeEvent[],
     encoding: ColumnEncoding,
-  ): boolean | undefined {
+  ): boolean {
     const file = this.#files.get(keyOf(uri));
-    if (!file) return undefined;
+    if (!file) return false;
     file.document = applyChanges(file.document, changes, encoding);
     file.version = version;
     delete file.failure;
     this.#options.touch();
-    return isBriefing(file);
+    return true;
   }
 
   /** The URI as the client wrote it; undefined when it was not open. */

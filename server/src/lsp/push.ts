@@ -28,7 +28,7 @@ export class DiagnosticPusher {
     this.#host = host;
   }
 
-  /** Sends the diagnostics of the open briefing `uri` soon. */
+  /** Sends the diagnostics of the open text `uri` soon: none, if it is no briefing any more. */
   schedule(uri: string): void {
     if (this.#waiting.has(uri)) return;
     this.#waiting.add(uri);
@@ -63,7 +63,9 @@ export class DiagnosticPusher {
     const version = this.#session.versionOf(uri);
     if (version === undefined) return;
     const before = this.#host.now();
-    const { resultId, items } = this.#reportOn(uri);
+    const report = this.#reportOn(uri);
+    if (!report && !this.#sent.has(uri)) return;
+    const { resultId, items } = report ?? { resultId: '', items: () => [] };
     const diagnostics = [...items()];
     this.#costs.set(uri, this.#host.now() - before);
     if (this.#sent.get(uri) === resultId) return;
@@ -72,13 +74,12 @@ export class DiagnosticPusher {
     await this.#connection.sendDiagnostics({ uri, diagnostics, ...(takesVersion ? { version } : {}) });
   }
 
-  #reportOn(uri: string): BriefingReport {
+  /** Undefined for what is not a briefing. */
+  #reportOn(uri: string): BriefingReport | undefined {
     const snapshot = this.#session.snapshot();
     const known = snapshot.briefAt(uri) as SessionBrief | undefined;
     if (known) return this.#book.report(snapshot, known);
     const failure = this.#session.failureOf(uri);
-    return failure === undefined
-      ? { resultId: '', items: () => [] }
-      : { resultId: `failed: ${failure}`, items: () => [unread(failure)] };
+    return failure === undefined ? undefined : { resultId: `failed: ${failure}`, items: () => [unread(failure)] };
   }
 }

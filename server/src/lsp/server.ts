@@ -10,13 +10,17 @@ import {
   type DidChangeWorkspaceFoldersParams,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
+  WatchKind,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { AnyFeature } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { type Host, inTime } from '../host/host.ts';
+import { keyOf } from '../workspace/file-key.ts';
 import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
 import { answer, type Dispatching, dispatchFeatures, notRunning } from './dispatch.ts';
 import { pullDocument, pullWorkspace } from './pull.ts';
@@ -24,7 +28,7 @@ import { DiagnosticPusher } from './push.ts';
 import { ReportBook } from './report-book.ts';
 import { unread } from './report-briefing.ts';
 import { Session } from './session.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, settingFaults } from './settings.ts';
 
 export interface ServerOptions {
   /** What `initialize` answers as the server's version. */
@@ -62,6 +66,9 @@ export function startServer(
   let state: 'new' | 'running' | 'shut down' = 'new';
   /** What `initializationOptions` said: settings that the client does not give later are as they were then. */
   let initial = readSettings(undefined);
+  let initialData: unknown;
+  /** What the writer was told about the settings: once each is enough. */
+  const told = new Set<string>();
   /** Settings are known; the reading of the workspace has begun. */
   let settled: Promise<void> | undefined;
   let started: Promise<void> | undefined;
@@ -75,13 +82,15 @@ export function startServer(
 
   connection.onInitialize(({ capabilities: client, initializationOptions, ...params }): InitializeResult => {
     state = 'running';
-    initial = readSettings(sectionOf(initializationOptions) ?? initializationOptions);
+    initialData = sectionOf(initializationOptions) ?? initializationOptions;
+    initial = readSettings(initialData);
     session.start(client, chooseEncoding(client), foldersOf(params), initial);
     if (!canPull(client)) pusher = new DiagnosticPusher(connection, session, book, host);
     return { capabilities: capabilitiesFor(client, features), serverInfo: { name: section, version } };
   });
 
   connection.onInitialized(() => {
+    complainAbout(initialData);
     settled = inTime(host, pullSettings(), patience);
     started = Promise.all([settled, inTime(host, register(), patience)]).then(() => void readWorkspace());
     // Not before: the library puts a listener of its own in its place while it answers `initialize`.
@@ -111,7 +120,11 @@ export function startServer(
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       registrations.push(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: watchedPatterns.map((globPattern) => ({ globPattern })),
+          watchers: [
+            ...watchedPatterns.map((globPattern) => ({ globPattern })),
+            // Folders that come and go: nothing is said of the files in them.
+            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+          ],
         }),
       );
     }
@@ -128,6 +141,7 @@ export function startServer(
     const folders = session.workspaceFolders.length > 1 ? session.workspaceFolders : [];
     const items = [{ section }, ...folders.map((scopeUri) => ({ section, scopeUri }))];
     const [data, ...ofFolders] = await connection.workspace.getConfiguration(items).catch((): unknown[] => []);
+    [data, ...ofFolders].forEach(complainAbout);
     void session.changeSettings(
       readSettings(
         data,
@@ -139,13 +153,27 @@ export function startServer(
 
   connection.onDidChangeConfiguration(({ settings }) => {
     if (session.client.workspace?.configuration) void pullSettings();
-    else void session.changeSettings(readSettings(sectionOf(settings) ?? {}, initial));
+    else {
+      complainAbout(sectionOf(settings));
+      void session.changeSettings(readSettings(sectionOf(settings) ?? {}, initial));
+    }
   });
 
+  function complainAbout(data: unknown): void {
+    for (const fault of settingFaults(data)) {
+      if (told.has(fault)) continue;
+      told.add(fault);
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `Settings of Briefwright: ${fault}`,
+      });
+    }
+  }
+
   function foldersChanged({ event }: DidChangeWorkspaceFoldersParams): void {
-    const removed = new Set(event.removed.map(({ uri }) => uri.replace(/\/$/, '')));
+    const removed = new Set(event.removed.map(({ uri }) => keyOf(uri)));
     void session.changeFolders([
-      ...session.workspaceFolders.filter((uri) => !removed.has(uri)),
+      ...session.workspaceFolders.filter((key) => !removed.has(key)),
       ...event.added.map(({ uri }) => uri),
     ]);
     void pullSettings();
@@ -252,7 +280,15 @@ function foldersOf({
 }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri' | 'rootPath'>): readonly string[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
-  return rootPath?.startsWith('/') ? [`file://${encodeURI(rootPath)}`] : [];
+  return rootPath ? (uriOfRootPath(rootPath) ?? []) : [];
+}
+
+/** Undefined for what is not a path from a root. */
+function uriOfRootPath(written: string): readonly string[] | undefined {
+  const isWindows = /^[a-z]:[\\/]/i.test(written);
+  if (!isWindows && !written.startsWith('/')) return undefined;
+  const segments = (isWindows ? `/${written.replaceAll('\\', '/')}` : written).split('/');
+  return [`file://${segments.map(encodeURIComponent).join('/')}`];
 }
 
 function sectionOf(settings: unknown): unknown {

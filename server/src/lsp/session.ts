@@ -17,9 +17,14 @@ import type { SessionBrief } from './session-brief.ts';
 import { defaultSettings, type FolderSettings, type SessionSettings } from './settings.ts';
 import { createSnapshot } from './snapshot.ts';
 
+/** Not so for the files that briefings are and name: of them there are many, and their names tell. */
+function mayBeFolder(key: string): boolean {
+  return !/\.(?:brief|md|markdown|mdown|mkd|txt|text|ya?ml|json|bib|bibtex|biblatex)$|\/\.git\//i.test(key);
+}
+
 /** What the session tells whoever listens. */
 export interface SessionListener {
-  /** An open briefing has a new text or is new. */
+  /** An open text is new or has changed; it may be a briefing, or may have been one before. */
   documentChanged(uri: string): void;
   /** The archived texts that the findings of an open briefing need were read: findings may be others now. */
   evidenceRead(uri: string): void;
@@ -105,16 +110,15 @@ export class Session {
   // -- open texts
 
   openDocument(item: lsp.TextDocumentItem): void {
-    const key = keyOf(item.uri);
-    this.#textMoved(item.uri, this.#open.open(item, this.#closed.known.get(key)));
+    this.#open.open(item, this.#closed.known.get(keyOf(item.uri)));
+    this.#textMoved(item.uri);
   }
 
   changeDocument(
     identifier: lsp.VersionedTextDocumentIdentifier,
     changes: readonly lsp.TextDocumentContentChangeEvent[],
   ): void {
-    const isBriefing = this.#open.change(identifier, changes, this.#encoding);
-    if (isBriefing !== undefined) this.#textMoved(identifier.uri, isBriefing);
+    if (this.#open.change(identifier, changes, this.#encoding)) this.#textMoved(identifier.uri);
   }
 
   closeDocument(uri: string): void {
@@ -145,6 +149,11 @@ export class Session {
   /** Undefined when everything that `uri` needs is loaded; else settled once it is. Never rejects. */
   ready(uri: string): Promise<void> | undefined {
     return this.#open.ready(keyOf(uri));
+  }
+
+  /** Settled once every open text is what counts, and none of them what is on disk. Never rejects. */
+  async allOpenReady(): Promise<void> {
+    for (const uri of this.openUris()) await this.ready(uri);
   }
 
   /** See `EvidenceReading.archivesReady`; to be asked for when `uri` is ready. */
@@ -212,7 +221,30 @@ export class Session {
     const { configurations } = this.#surroundings;
     const isConfig = (key: string): boolean =>
       configNames.includes(nameOf(key)) || ignoreFileNames.includes(nameOf(key)) || configurations.has(key);
-    return this.#changed(keys, isConfig);
+    const unknown: string[] = [];
+    const gone: string[] = [];
+    for (const key of keys) {
+      const inside = this.#knownWithin(key);
+      if (inside.length > 0) gone.push(key, ...inside);
+      else if (mayBeFolder(key) && !this.#open.has(key) && !this.#isNamed(key)) unknown.push(key);
+    }
+    if (unknown.length > 0) void this.#work.run(() => this.#takeInFolders(unknown));
+    return this.#changed([...new Set([...keys, ...gone])], (key) => gone.includes(key) || isConfig(key));
+  }
+
+  /** Editors say of a folder that was moved, renamed or deleted only that: not what became of the files in it. */
+  #knownWithin(folder: string): readonly string[] {
+    const { registries, archives, editions } = this.#surroundings;
+    const briefings = [...this.#closed.known.keys()].filter((key) => key !== folder && isInside(key, folder));
+    return [...briefings, ...[registries, archives, editions].flatMap((files) => files.within(folder))];
+  }
+
+  /** What lies in those of `keys` that are folders counts from here on. */
+  async #takeInFolders(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      const stamp = await this.#host.stamp(key);
+      if (typeof stamp === 'object' && stamp.kind === 'folder') return void this.#rereadEverything();
+    }
   }
 
   /**
@@ -243,8 +275,8 @@ export class Session {
       .then(() => this.#open.ready(key));
   }
 
-  #textMoved(uri: string, isBriefing: boolean): void {
-    if (isBriefing) this.#listener.documentChanged(uri);
+  #textMoved(uri: string): void {
+    this.#listener.documentChanged(uri);
     this.#forgetRegistry(keyOf(uri));
   }
 
@@ -299,7 +331,7 @@ export class Session {
       this.#needsWalk = false;
       if (needsWalk) await this.#closed.readFolders();
       else await this.#closed.readAll();
-      for (const uri of this.openUris()) await this.ready(uri);
+      await this.allOpenReady();
       if (!this.#work.isEnded) this.#listener.surroundingsChanged();
     });
     return this.#queued;

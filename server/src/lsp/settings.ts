@@ -4,6 +4,7 @@ import { levels } from '../core/lint/config/read-config.ts';
 import type { ConfigFlags } from '../core/lint/config/resolve-config.ts';
 import { rules } from '../core/lint/registry.generated.ts';
 import { profiles } from '../core/lint/rule.ts';
+import { nearest } from '../core/text/nearest.ts';
 import type { ServerSettings } from '../features/feature.ts';
 
 /** What wins over the configuration files, as `--profile` and `--rule` do; what it leaves out is theirs to say. */
@@ -45,6 +46,47 @@ export function readSettings(
       Object.entries(byFolder).map(([folder, value]) => [folder, readFlags(mapOf(value), base.flags)]),
     ),
   };
+}
+
+/** What `data` says that no setting means, each in one sentence: `readSettings` passes over it. */
+export function settingFaults(data: unknown): readonly string[] {
+  const section = mapOf(data);
+  const faults: string[] = [];
+  const { profile } = section;
+  if (
+    profile !== undefined &&
+    profile !== null &&
+    profile !== followsConfiguration &&
+    !profiles.some((one) => one === profile)
+  )
+    faults.push(`“${text(profile)}” is not a profile. ${advice(text(profile), profiles)}`);
+  const ids = rules.map(({ id }) => id);
+  for (const [id, level] of Object.entries(mapOf(section['rules']))) {
+    if (!ids.includes(id)) faults.push(`There is no rule “${id}”. ${advice(id, ids)}`.trim());
+    else if (!levels.some((one) => one === level))
+      faults.push(`“${text(level)}” is not a level for ${id}. ${advice(text(level), levels)}`);
+  }
+  // Clients have settings of their own in this section: only what looks like one of these is a slip.
+  for (const key of Object.keys(section)) {
+    const meant = serverKeys.includes(key) ? undefined : nearest(key, serverKeys);
+    if (meant !== undefined) faults.push(`There is no setting “${key}”. Did you mean “${meant}”?`);
+  }
+  return faults;
+}
+
+const serverKeys: readonly string[] = ['inlayHints', 'codeLens', 'profile', 'rules'];
+
+/** The profile of clients that leave it to the configuration files. */
+const followsConfiguration = 'configuration';
+
+function advice(written: string, known: readonly string[]): string {
+  const meant = nearest(written, known);
+  if (meant !== undefined) return `Did you mean “${meant}”?`;
+  return known.length > 10 ? '' : `It can be ${known.join(', ')}.`;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function readFlags(section: Readonly<Record<string, unknown>>, base: FolderSettings): FolderSettings {

@@ -7,6 +7,7 @@ import { createDocument } from '../core/text/document.ts';
 import type { FileHost, TextReading } from '../host/host.ts';
 import type { FileAccess, FoundFile } from './access.ts';
 import { type DependencyBook, readFile } from './dependency.ts';
+import { isInside } from './file-key.ts';
 import type { Naming } from './naming.ts';
 
 export interface ArchivesOptions {
@@ -71,6 +72,11 @@ export class Archives {
   /** Whether somebody asked for the file, be it there or not. */
   has(key: string): boolean {
     return this.#real.has(key);
+  }
+
+  /** Those that somebody asked for and that lie in `folder`. */
+  within(folder: string): readonly string[] {
+    return [...this.#real.keys()].filter((key) => key !== folder && isInside(key, folder));
   }
 
   /** Reads `key` anew when it is asked for next. */

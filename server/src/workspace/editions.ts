@@ -7,6 +7,7 @@ import { createDocument, type Document } from '../core/text/document.ts';
 import type { FileHost } from '../host/host.ts';
 import type { FileAccess } from './access.ts';
 import { type DependencyBook, readFile } from './dependency.ts';
+import { isInside } from './file-key.ts';
 import type { Naming } from './naming.ts';
 
 export interface EditionsOptions {
@@ -54,6 +55,11 @@ export class Editions {
   /** Whether somebody asked for the file, be it there or not. */
   has(key: string): boolean {
     return this.#results.has(key);
+  }
+
+  /** Those that somebody asked for and that lie in `folder`. */
+  within(folder: string): readonly string[] {
+    return [...this.#results.keys()].filter((key) => key !== folder && isInside(key, folder));
   }
 
   /** Reads `key` anew when it is asked for next. */

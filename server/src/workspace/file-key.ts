@@ -2,14 +2,16 @@
 // the same to it.
 
 /**
- * The same for every spelling of one URI (`file:///C:/a%20b`, `file:///c%3A/a%20b`), and itself a URI. Without query and
- * fragment; a URI without slashes, such as `untitled:Untitled-1`, stays as it is.
+ * The same for every spelling of one URI (`file:///C:/a%20b`, `file:///c%3A/a%20b`, `file:/C:/a%20b`), and itself a URI. Without
+ * query and fragment; a URI without slashes, such as `untitled:Untitled-1`, stays as it is.
  */
 export function keyOf(uri: string): string {
-  const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)/i.exec(uri);
+  // RFC 8089: a file without a host may have one slash, and `localhost` is no host.
+  const whole = uri.replace(/^file:(?:\/\/localhost(?=\/)|(?=\/(?!\/)))/i, 'file://');
+  const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)/i.exec(whole);
   if (!parts) return uri;
   const segments = (parts[3] === '' ? '/' : parts[3]!).split('/').map((segment) => encode(decode(segment)));
-  if (/^[A-Z]%3A$/.test(segments[1] ?? '')) segments[1] = segments[1]!.toLowerCase();
+  if (/^[A-Z]%3A$/.test(segments[1] ?? '')) segments[1] = `${segments[1]![0]!.toLowerCase()}%3A`;
   const path = segments.join('/');
   return `${parts[1]!.toLowerCase()}://${parts[2]!.toLowerCase()}${path.length > 1 ? path.replace(/\/+$/, '') || '/' : path}`;
 }

@@ -120,7 +120,7 @@ test('a level is chosen from the scale of the briefing', () => {
   const { edits } = resultOf(createScene(`${header('scale: ipcc\nsources: {wire: {title: W}}\n')}It <|>shut.`), [wire]);
   assert.deepEqual(
     edits.map(({ snippet }) => snippet),
-    [' [@wire :: ${1|?,very high confidence,high confidence,medium confidence,low confidence,very low confidence|}]'],
+    [' [@wire :: ${1|?,very high,high,medium,low,very low|}]'],
   );
 });
 

@@ -2,6 +2,7 @@
 // reasons behind it, and the name behind the bracket. Never what the tag already says.
 
 import { paragraphLocator } from '../../core/model/archives/archive.ts';
+import { levelPlaceholder } from '../../core/model/assessment.ts';
 import { type PlacedStatement, statementsOf, wordsOf } from '../../core/model/brief.ts';
 import type { ClosePassage } from '../../core/model/evidence/passages/closest-passages.ts';
 import { passageExcerpt } from '../../core/model/evidence/passages/passage-excerpt.ts';
@@ -43,13 +44,14 @@ const REST_OF_KEY = /^(?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/u;
 const mostSources = 200;
 
 function suggestEvidence(known: KnownBrief, cursor: TagCursor, offset: number): Suggestions | undefined {
-  const { left, right, tag, open } = cursor;
+  const { left, right, tag, open, isClosed, rest } = cursor;
   const item = left.slice(left.lastIndexOf(';') + 1).trimStart();
   const but = /^but\s+/.exec(item)?.[0] ?? '';
   const typed = item.slice(but.length);
   if (!/^(?:[@#]\S*|[a-z]*)$/u.test(typed) || /^[@#].*[,:]$/u.test(typed)) return undefined;
   const start = offset - typed.length;
-  const end = offset + (typed === '' ? 0 : REST_OF_KEY.exec(right)![0].length);
+  // A tag without its bracket may end in the middle of a word all the same: the rest of the word goes.
+  const end = offset + (typed === '' ? 0 : REST_OF_KEY.exec(isClosed ? right : rest)![0].length);
   const closing = closingOf(cursor);
   const isFirst = left.slice(0, left.length - typed.length).trim() === '';
   const others = tag.evidence.filter(({ span }) => span.end < start - but.length || span.start > offset);
@@ -153,13 +155,18 @@ function suggestAssessment(
   from: number,
   today: string,
 ): Suggestions | undefined {
-  const { left, right, tag } = cursor;
+  const { left, right, tag, isClosed } = cursor;
   const behind = left.slice(from);
   if (/(?:^|,)\s*because\s/i.test(behind)) return undefined;
   const token = behind.slice(behind.lastIndexOf(',') + 1);
   const typed = token.slice(token.lastIndexOf('\n') + 1).trimStart();
   const start = offset - typed.length;
-  const rest = /^[^,\]\n]*/.exec(right)![0].trimEnd();
+  // Of a tag without its bracket, what follows may be prose: only the word at the cursor is of the term.
+  const rest = isClosed
+    ? /^[^,\]\n]*/.exec(right)![0].trimEnd()
+    : typed === ''
+      ? ''
+      : /^[\p{L}\p{N}-]*/u.exec(cursor.rest)![0];
   const isBeforeToken = typed === '' && rest.trim() !== '';
   const end = isBeforeToken ? offset : offset + rest.length;
   const others = tag.assessment.filter(
@@ -200,7 +207,16 @@ function suggestAssessment(
     });
   }
   const tail = isBeforeToken ? ', ' : '';
-  return { span: { start, end }, list: list.map((one) => ({ ...one, newText: `${lead}${one.newText}${tail}` })) };
+  const replaced = typed.startsWith(levelPlaceholder) ? typed : undefined;
+  return {
+    span: { start, end },
+    list: list.map((one) => ({
+      ...one,
+      // Behind the placeholder everything is offered: nothing of it is the beginning of a term.
+      ...(replaced === undefined ? {} : { filterText: `${replaced} ${one.label}` }),
+      newText: `${lead}${one.newText}${tail}`,
+    })),
+  };
 }
 
 /** The preferred terms from the weakest to the strongest, then their synonyms. */
@@ -270,9 +286,13 @@ function nameFrom(words: string): string | undefined {
 
 type Closing = Pick<Suggestion, 'closing'>;
 
-function closingOf({ isClosed }: TagCursor): Closing {
-  return isClosed ? {} : { closing: ']' };
+/** The bracket that is missing; before words that may belong into the tag the writer knows better where. */
+function closingOf({ isClosed, rest }: TagCursor): Closing {
+  return isClosed || !ENDS_TAG.test(rest) ? {} : { closing: ']' };
 }
+
+/** The end of the line, the end of a sentence, or the beginning of the next. */
+const ENDS_TAG = /^(?:\s*$|[.!?…)”"»]|\s+[\p{Lu}\p{Lo}“"«([*_])/u;
 
 /** The name of the statement that the tag at `open` is of: it cannot rest on itself. */
 function ownName({ passage, placed }: TagCursor, open: number): string | undefined {

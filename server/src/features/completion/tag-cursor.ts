@@ -18,6 +18,8 @@ export interface TagCursor {
   /** Content behind the cursor; empty for a tag without `]`, since what follows it is prose. */
   readonly right: string;
   readonly isClosed: boolean;
+  /** Text behind the cursor in its line, whether it belongs to the tag or not. */
+  readonly rest: string;
   /** What can be read of it; up to the cursor where it is not closed. */
   readonly tag: Tag;
   /** The statement whose tag this is going to be. */
@@ -52,6 +54,7 @@ export function tagCursorAt(brief: Brief, offset: number): TagCursor | undefined
     left,
     right: isClosed ? text.slice(here, close) : '',
     isClosed,
+    rest: /^[^\n]*/.exec(text.slice(here))![0],
     tag,
     ...(placed ? { placed } : {}),
   };

@@ -61,29 +61,37 @@ function cursorInValue(
 ): YamlCursor | undefined {
   const [whole, indent = '', dash = '', double, single, plain] = key;
   const value = left.slice(whole.length);
-  const flow = /^\s*[[{](?:.*[,[{])?\s*([^\s,[\]{}:]*)$/.exec(value);
+  const flow = /^\s*[[{](?:.*[,[{])?\s*((?:[^\s,[\]{}:][^,[\]{}:]*)?)$/.exec(value);
   const inner = /^\s*[[{](?:.*[,{[])?\s*([\w-]+):\s*(?:\[(?:[^\]]*,)?\s*)?([^\s,[\]{}:]*)$/.exec(value);
-  const block = /^\s*["']?([^"'#]*)$/.exec(value);
+  const block = /^\s*[[{]/.test(value) ? null : /^\s*["']?([^"'#]*)$/.exec(value);
   const name = double ?? single ?? plain ?? '';
   const above = keysAbove(text, from, lineStart, indent.length + dash.length);
   const path = [...above, name];
   const typed = (inner ? inner[2] : flow ? flow[1] : block?.[1]?.trimStart()) ?? '';
   if (!inner && !flow && !block) return undefined;
   const rest = /^[^,\]}#]*/.exec(flow || inner ? right : right.replace(/["'].*$/, ''))![0].trimEnd().length;
+  const lead = value === '' ? ' ' : '';
+  // The blank that is there already is as good as the one that comes with the value.
+  const blank = lead === '' ? 0 : /^ */.exec(right)![0].length;
   const isMap = flow !== null && !inner && /\{[^[\]{}]*$/.test(value);
   return {
     path: inner ? [...path, inner[1]!] : path,
     slot: isMap ? 'key' : 'value',
     span: {
       start: offset - typed.length,
-      end: offset + (flow || inner ? /^[^\s,\]}:]*/.exec(right)![0].length : rest),
+      end: offset + (flow || inner ? restInFlow(right, isMap) : Math.max(rest, blank)),
     },
     typed,
     hasColon: isMap && /^[\w-]*\s*:/.test(right),
-    lead: left.endsWith(':') ? ' ' : '',
+    lead,
     isListItem: false,
     isInFlow: flow !== null || inner !== null,
   };
+}
+
+/** How much of `right` belongs to the word at the cursor: an item may have blanks in it, a key has none. */
+function restInFlow(right: string, isMap: boolean): number {
+  return (isMap ? /^[^\s,\]}:]*/ : /^[^,\]}:]*/).exec(right)![0].trimEnd().length;
 }
 
 /** The keys of the lines above that enclose a line whose key begins at `column`. */
