@@ -169,3 +169,19 @@ test('flags win over files', async (t) => {
   const folder = createFolder(t, { 'a.brief': claim, '.briefwrightrc.yaml': `profile: release\n${setting('hint')}` });
   assert.deepEqual(await severities(folder, ['--rule', 'unsourced-claim=warning']), { 'a.brief': 'warning' });
 });
+
+test('a damaged package.json that may hold the configuration is said, and ends with 2', async (t) => {
+  for (const damaged of [
+    '{"briefwright": {"rules": {"unsourced-claim": "off"}',
+    '{"name": "desk" "briefwright": {"rules": {"unsourced-claim": "off"}}}',
+    '{"name": "desk",\n<<<<<<< ours\n"briefwright": {}\n=======\n>>>>>>> theirs\n}',
+  ]) {
+    const folder = createFolder(t, { 'a.brief': claim, 'package.json': damaged });
+    const { code, stderr } = await folder.run(['lint', '--only', 'unsourced-claim', 'a.brief']);
+    assert.equal(code, 2, damaged);
+    assert.match(stderr, /^briefwright: package\.json:\d+:\d+: /, damaged);
+  }
+  // Without a word of it nothing is missed.
+  const other = createFolder(t, { 'a.brief': claim, 'package.json': '{"name": "desk",, }' });
+  assert.equal((await other.run(['lint', '--only', 'unsourced-claim', 'a.brief'])).code, 1);
+});

@@ -92,6 +92,59 @@ test('a name with the signs of a pattern is a name if the file is there', async 
   );
 });
 
+test('folders with the signs of a pattern in their names are folders', async (t) => {
+  const names = ['(draft)', '{y}', '[week]', 'a+(b)'];
+  const folder = createFolder(t, Object.fromEntries(names.map((name) => [`${name}/sub/a.brief`, briefing])));
+  for (const name of names) {
+    assert.deepEqual(await found(folder, `${name}/**/*.brief`), [`${name}/sub/a.brief`], name);
+    assert.deepEqual(
+      await found(folder, '.', `!${name}`),
+      names
+        .filter((one) => one !== name)
+        .map((one) => `${one}/sub/a.brief`)
+        .sort(),
+      name,
+    );
+  }
+  const both = createFolder(t, { 'x/a.brief': briefing, 'y/a.brief': briefing });
+  assert.deepEqual(await found(both, '{x,y}/*.brief'), ['x/a.brief', 'y/a.brief']);
+});
+
+test('a folder is left out however it is written, and what leaves nothing out is said', async (t) => {
+  const folder = createFolder(t, { 'a.brief': briefing, 'old/b.brief': briefing, 'old/x/c.brief': briefing });
+  const spellings = ['old', 'old/', './old', './old/', 'old/**', '**/old', 'o*', 'sub/../old', folder.at('old')];
+  for (const spelling of [...spellings, `${folder.at('old')}/`, folder.at('o*')])
+    assert.deepEqual(await found(folder, '.', `!${spelling}`), ['a.brief'], spelling);
+  assert.deepEqual(await found(folder, '.', '!old/x/c.brief'), ['a.brief', 'old/b.brief']);
+  const { code, stderr } = await folder.run(['lint', '--only', 'unsourced-claim', '.', '!older', '!old']);
+  assert.deepEqual(
+    [code, stderr],
+    [0, 'briefwright: !older: there is nothing to leave out: no briefing found here matches it\n'],
+  );
+});
+
+test('what editors and macOS leave beside a briefing is no briefing', async (t) => {
+  const folder = createFolder(t, { 'a.brief': briefing, '._a.brief': '\0\x05\x16\x07', '._b.md': '\0' });
+  symlinkSync('desk@host.1234:5678', folder.at('.#a.brief'));
+  assert.deepEqual(await found(folder), ['a.brief']);
+  assert.deepEqual(await found(folder, '*.brief'), ['a.brief']);
+  assert.equal((await folder.run(['lint', '--only', 'unsourced-claim'])).code, 0);
+});
+
+test('ignore files heed case where the system does', { skip: process.platform !== 'linux' }, async (t) => {
+  const folder = createFolder(t, {
+    '.gitignore': 'Old/\nNOTE.brief\n',
+    '.briefwrightignore': '*.DRAFT.brief\n',
+    '.briefwrightrc.yaml': 'ignores: [Archive/]\n',
+    'old/a.brief': briefing,
+    'Old/b.brief': briefing,
+    'note.brief': briefing,
+    'x.draft.brief': briefing,
+    'archive/c.brief': briefing,
+  });
+  assert.deepEqual(await found(folder), ['archive/c.brief', 'note.brief', 'old/a.brief', 'x.draft.brief']);
+});
+
 test('what matches nothing is said, and ends with 2', async (t) => {
   const folder = createFolder(t, { 'a.brief': briefing, 'docs/README.md': '# no\n', 'empty/x.txt': '' });
   for (const [arg, message] of [

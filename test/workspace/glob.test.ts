@@ -123,8 +123,9 @@ test('ignore files leave out what `ignore` does', () => {
   const random = createRandom(11);
   for (let run = 0; run < 3000; run++) {
     const chosen = Array.from({ length: 1 + random.integer(4) }, () => random.pick(lines));
-    const ours = new IgnorePatterns(chosen);
-    const theirs = ignore().add(chosen);
+    const ignorecase = run % 2 === 0;
+    const ours = new IgnorePatterns(chosen, ignorecase);
+    const theirs = ignore({ ignorecase }).add(chosen);
     for (const path of paths) {
       for (const isFolder of [false, true]) {
         const { ignored, unignored } = theirs.test(isFolder ? `${path}/` : path);
@@ -155,7 +156,7 @@ test('no pattern takes longer than its length times that of the path asks for', 
   for (const pattern of patterns) {
     const used = process.cpuUsage();
     compileGlob(`${pattern}b`)(path);
-    new IgnorePatterns([`${pattern}b`]).verdictOn(path, false);
+    new IgnorePatterns([`${pattern}b`], false).verdictOn(path, false);
     // An engine that goes back would not be done this year.
     assert.ok(process.cpuUsage(used).user < 5_000_000, pattern.slice(0, 40));
   }

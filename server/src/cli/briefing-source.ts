@@ -9,6 +9,7 @@ import type { Failure } from './report.ts';
 import { sizeAdvice } from './size-advice.ts';
 import type { Io } from './terminal/io.ts';
 import { keyOfFile } from './terminal/path-key.ts';
+import { makeLinesVisible } from './terminal/terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SourceFlags {
@@ -65,6 +66,7 @@ async function fileSource(
     ignoreRules: flags.ignore ? loader.surroundings.ignoreRules : undefined,
     isExcludeForced: flags.forceExclude === true,
     onFolder: () => io.pause(),
+    note: (message) => io.stderr.write(`briefwright: ${makeLinesVisible(message)}\n`),
   });
   return { ...found, load: (file) => loader.load(file) };
 }

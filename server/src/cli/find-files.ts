@@ -25,17 +25,37 @@ export interface FindOptions extends Ground {
   readonly isExcludeForced: boolean;
   /** Called now and then, so that a long search can be stopped. */
   readonly onFolder: () => Promise<void>;
+  /** Told what is odd and no failure, in one sentence without a full stop. */
+  readonly note: (message: string) => void;
 }
 
 /** `paths` as the user wrote them: files, folders, patterns, and patterns behind `!` that take files out again. */
 export async function findFiles(paths: readonly string[], options: FindOptions): Promise<FoundFiles> {
-  const isExclusion = (one: string): boolean => one.startsWith('!') && !statOf(path.resolve(options.cwd, one));
+  const isExclusion = (one: string): boolean => one.startsWith('!') && !statOf(`${options.cwd}${path.sep}${one}`);
   const wanted = paths.filter((one) => !isExclusion(one));
   const search = new Search(options);
   for (const one of wanted.length === 0 ? ['.'] : wanted) await search.add(one);
-  const excluded = paths.filter(isExclusion).map((one) => one.slice(1));
-  const isExcluded = excluded.length === 0 ? () => false : createMatcher(excluded);
-  return search.result((file) => isExcluded(displayPath(file, options.cwd)));
+  const exclusions = paths
+    .filter(isExclusion)
+    .map((written) => ({ written, matches: exclusionOf(written.slice(1), options.cwd), isUsed: false }));
+  const result = search.result((file) => {
+    const name = displayPath(file, options.cwd);
+    const matching = exclusions.filter(({ matches }) => matches(name));
+    for (const one of matching) one.isUsed = true;
+    return matching.length > 0;
+  });
+  for (const { written, isUsed } of exclusions)
+    if (!isUsed) options.note(`${written}: there is nothing to leave out: no briefing found here matches it`);
+  return result;
+}
+
+/** Whether a display path is left out by `written`: a file, a folder with all in it, or a pattern for either, however it is spelled. */
+function exclusionOf(written: string, cwd: string): Matcher {
+  const absolute = path.resolve(cwd, written);
+  const name = displayPath(absolute, cwd);
+  if (statOf(absolute))
+    return (one) => (name === '.' ? !one.startsWith('../') : one === name || one.startsWith(`${name}/`));
+  return compileGlobs([name, `${name}/**`]);
 }
 
 /** State of one search. */
@@ -99,8 +119,9 @@ class Search {
 
   async #addMatching(written: string): Promise<void> {
     const pattern = path.sep === '/' ? written : written.replaceAll(path.sep, '/');
-    const { base, rest } = splitGlob(pattern.replace(/^\.\//, ''));
-    const folder = path.resolve(this.#options.cwd, base);
+    const { folder: there, rest: tail } = splitExisting(pattern.replace(/^\.\//, ''), this.#options.cwd);
+    const { base, rest } = splitGlob(tail);
+    const folder = path.resolve(there, base);
     if (!statOf(folder)?.isDirectory()) return this.#fail(folder, missing(folder));
     const isMatch = compileGlob(rest);
     await this.#walk(folder, (key) => isMatch(displayPath(fileOfKey(key), folder)));
@@ -165,8 +186,17 @@ class Search {
   }
 }
 
-function createMatcher(patterns: readonly string[]): Matcher {
-  return compileGlobs(patterns.map((one) => one.replace(/^\.\//, '').replace(/\/$/, '/**')));
+/** The folders that `pattern` begins with and that are there under just these names, whatever signs are in them; and the rest. */
+function splitExisting(pattern: string, cwd: string): { readonly folder: string; readonly rest: string } {
+  const parts = pattern.split('/');
+  let count = 0;
+  while (
+    count < parts.length - 1 &&
+    statOf(path.resolve(cwd, `${parts.slice(0, count + 1).join('/')}/`))?.isDirectory()
+  )
+    count++;
+  const written = parts.slice(0, count).join('/');
+  return { folder: path.resolve(cwd, count === 0 ? '' : `${written}/`), rest: parts.slice(count).join('/') };
 }
 
 function liesWhereNobodyWalks(file: string, cwd: string): boolean {

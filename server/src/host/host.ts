@@ -54,6 +54,8 @@ export interface FileHost {
   realUri(uri: string): Promise<string>;
   /** No configuration is looked for above it; undefined where there is none. */
   readonly home: string | undefined;
+  /** Whether names that differ in case alone are usually one file here; they are not where undefined. */
+  readonly ignoresCase?: boolean;
 }
 
 export interface Host extends FileHost {

@@ -51,6 +51,7 @@ export function createNodeFiles({ home, sizeAdvice, elsewhere = nowhere }: NodeF
     },
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     home: home === undefined ? undefined : pathToFileURL(home).href,
+    ignoresCase: process.platform === 'darwin' || process.platform === 'win32',
   };
 }
 

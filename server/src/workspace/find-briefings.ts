@@ -54,7 +54,7 @@ export async function walkBriefings(top: string, options: WalkOptions): Promise<
     const isIgnored = (await ignoreRules?.ignoredIn(folder)) ?? (() => false);
     for (const [name, kind] of entries) {
       const isFolder = kind === 'folder';
-      if (isFolder ? isNeverWalked(name) : !isBriefingName(name) && !isMarkdownName(name)) continue;
+      if (isFolder ? isNeverWalked(name) : !mayHoldBriefing(name)) continue;
       const key = childOf(folder, name);
       if (!isFolder && !isWanted(key)) continue;
       if (kind === 'other' && (await isFolderBehind(key, host))) continue;
@@ -77,7 +77,7 @@ export async function walkBriefings(top: string, options: WalkOptions): Promise<
 /** Whether a walk from `top` would find the file `key`, if it is there. */
 export async function isFoundBelow(top: string, key: string, { host, access, ignoreRules }: Ground): Promise<boolean> {
   const name = nameOf(key);
-  if (!isInside(key, top) || !(isBriefingName(name) || isMarkdownName(name))) return false;
+  if (!isInside(key, top) || !mayHoldBriefing(name)) return false;
   for (let at = folderOf(key); at !== top && isInside(at, top); at = folderOf(at))
     if (isNeverWalked(nameOf(at))) return false;
   if ((await ignoreRules?.isIgnoredAnywhere(key, top)) || 'refusal' in (await access.read(key))) return false;
@@ -87,6 +87,11 @@ export async function isFoundBelow(top: string, key: string, { host, access, ign
 /** By its name, or by its front matter. */
 export async function isBriefingFile(key: string, host: FileHost): Promise<boolean> {
   return isBriefingName(nameOf(key)) || holdsBriefingKey(await host.readStart(key, headLength));
+}
+
+/** Not so for what editors and macOS leave beside a file: the lock `.#name` and the companion `._name`. */
+function mayHoldBriefing(name: string): boolean {
+  return (isBriefingName(name) || isMarkdownName(name)) && !/^\.[#_]/.test(name);
 }
 
 /** Whether no walk goes into a folder of this name. */

@@ -15,8 +15,8 @@ export class IgnorePatterns {
   readonly #rules: readonly Rule[];
 
   /** `lines` in their order: the last that matches has the last word. */
-  constructor(lines: readonly string[]) {
-    this.#rules = lines.flatMap((line) => readRule(line) ?? []);
+  constructor(lines: readonly string[], ignoresCase: boolean) {
+    this.#rules = lines.flatMap((line) => readRule(line, ignoresCase) ?? []);
   }
 
   /** `path` is relative, with `/`. What lies in a folder that is left out stays out. */
@@ -39,7 +39,7 @@ export class IgnorePatterns {
 }
 
 /** Undefined for a line that says nothing: empty, or a comment. */
-function readRule(line: string): Rule | undefined {
+function readRule(line: string, ignoresCase: boolean): Rule | undefined {
   let pattern = trimEnd(line.replace(/\r$/, ''));
   if (pattern === '' || pattern.startsWith('#')) return undefined;
   const isNegated = pattern.startsWith('!');
@@ -52,7 +52,7 @@ function readRule(line: string): Rule | undefined {
   // A slash elsewhere than at the end ties the pattern to the folder of the file.
   const isTied = pattern.includes('/');
   const glob = isTied ? pattern.replace(/^\//, '') : `**/${pattern}`;
-  return { matches: compileGlob(glob, { hasGroups: false, ignoresCase: true }), isNegated, isForFolders };
+  return { matches: compileGlob(glob, { hasGroups: false, ignoresCase }), isNegated, isForFolders };
 }
 
 /** Blanks at the end are not part of the pattern, unless a backslash keeps them. */

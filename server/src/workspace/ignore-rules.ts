@@ -91,7 +91,10 @@ export class IgnoreRules {
   async #findChain(folder: string): Promise<readonly Matcher[]> {
     const configured = await this.#configurations.ignoresOf(folder);
     const files = await this.#filesFor(folder);
-    return [...configured.map(createMatcher).reverse(), ...files.flatMap(({ matchers }) => matchers)];
+    return [
+      ...configured.map((one) => this.#createMatcher(one)).reverse(),
+      ...files.flatMap(({ matchers }) => matchers),
+    ];
   }
 
   async #filesFor(folder: string): Promise<readonly FileRules[]> {
@@ -126,13 +129,18 @@ export class IgnoreRules {
       dependencies.push(readFile(file, reading, this.#host));
       if ('text' in reading) texts.push(reading.text);
     }
-    const patterns = new IgnorePatterns(texts.flatMap((text) => text.split('\n')));
+    const patterns = this.#read(texts.flatMap((text) => text.split('\n')));
     return { matchers: texts.length === 0 ? [] : [{ folder, patterns }], refused, dependencies };
   }
-}
 
-function createMatcher({ folder, patterns }: ConfiguredPatterns): Matcher {
-  return { folder, patterns: new IgnorePatterns(patterns) };
+  #createMatcher({ folder, patterns }: ConfiguredPatterns): Matcher {
+    return { folder, patterns: this.#read(patterns) };
+  }
+
+  /** Case counts where it does for files, as for git. */
+  #read(lines: readonly string[]): IgnorePatterns {
+    return new IgnorePatterns(lines, this.#host.ignoresCase === true);
+  }
 }
 
 function isIgnored(key: string, isFolder: boolean, matchers: readonly Matcher[]): boolean {

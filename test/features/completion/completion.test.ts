@@ -116,6 +116,19 @@ test('a half-typed tag gets its bracket, with the cursor before it', () => {
   assert.equal(take('It shut. [@log :: <|>', 'because', poorClient), 'It shut. [@log :: because ');
 });
 
+test('in the middle of a word the rest of it goes, and no bracket is put before words of the tag', () => {
+  assert.equal(take('It shut. [@w<|>ire pp. 2-3', '@wire'), 'It shut. [@wire pp. 2-3');
+  assert.equal(take('It shut. [@wire :: mod<|>erate', 'moderate'), 'It shut. [@wire :: moderate');
+  assert.equal(take('It shut. [@wire :: lo<|>w, likely', 'low'), 'It shut. [@wire :: low, likely');
+  assert.equal(take('It shut. [@w<|>. It opened.', '@wire'), 'It shut. [@wire$0]. It opened.');
+});
+
+test('the placeholder of a level gives way to every level', () => {
+  const { filterText } = item('It shut. [@wire :: ?<|>]', 'high');
+  assert.ok(filterText?.startsWith('?'), filterText);
+  assert.equal(take('It shut. [@wire :: ?<|>]', 'high'), 'It shut. [@wire :: high]');
+});
+
 test('what the tag holds already is not offered again', () => {
   assert.deepEqual(labels('It shut. [@log; @<|>]'), ['@wire', '@radio']);
   assert.deepEqual(labels('It shut. [@<|>; @wire]'), ['@log', '@radio']);
@@ -418,4 +431,17 @@ test('every prefix of a text has an answer', () => {
   const text =
     '---\nbriefing: 1\ntitle: T\nsources:\n  log: {title: L, derived-from: [{source: a, for: [b]}]}\n  w:\n    derived-from:\n      - log\n---\n\nIt shut. [@log B2, p. 4; but #a :: high, by 2026-06-01, because x]{#b}\n\n<!-- briefwright-disable a, b -- c -->\n';
   for (let length = 0; length <= text.length; length++) complete(createScene(`${text.slice(0, length)}<|>`));
+});
+
+test('a value is written after one blank, and a path with blanks is replaced as a whole', () => {
+  const front = (line: string): string => `---\nbriefing: 1\ntitle: T\n${line}\n---\n\nText. [@log :: high]\n`;
+  assert.match(take(front('marking: TLP:<|>'), 'TLP:GREEN'), /^marking: "?TLP:GREEN"?$/m);
+  assert.match(take(front('marking:<|>'), 'TLP:GREEN'), /^marking: "?TLP:GREEN"?$/m);
+  assert.match(take(front('marking:<|> '), 'TLP:GREEN'), /^marking: "?TLP:GREEN"?$/m);
+  const files =
+    '//- our list.yaml\nlog: {title: L}\n//- other.brief\n---\nbriefing: 1\ntitle: O\nregistry: our list.yaml\n---\n\nX.\n';
+  assert.match(
+    take(`//- a.brief\n${front('registry: [our l<|>]')}${files}`, 'our list.yaml'),
+    /^registry: \[our list\.yaml\]$/m,
+  );
 });

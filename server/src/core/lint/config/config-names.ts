@@ -17,14 +17,14 @@ export const ignoreFileNames: readonly string[] = ['.gitignore', '.briefwrightig
 /** The key of `package.json` that holds a configuration. */
 export const packageKey = 'briefwright';
 
-/** Whether the text of a `package.json` has the key. A broken one is other tools' business. */
+/** Whether the text of a `package.json` has the key; of a broken one, whether it may have it. */
 export function holdsPackageKey(text: string): boolean {
   if (!text.includes(`"${packageKey}"`)) return false;
   try {
     const data: unknown = JSON.parse(text);
     return typeof data === 'object' && data !== null && Object.hasOwn(data, packageKey);
   } catch {
-    return false;
+    return true;
   }
 }
 

@@ -46,8 +46,25 @@ export function readConfig(text: string, rules: readonly KnownRule[], under?: st
   const reader = new ConfigReader(rules);
   const node = under === undefined ? root : root?.type === 'map' ? findEntry(root, under)?.value : undefined;
   const value = node === undefined || isNothing(node) ? {} : reader.readSettings(node, 'top');
-  const problems = [...syntax.map(({ span, message }) => ({ span, message })), ...reader.problems];
+  const strict = under !== undefined && syntax.length === 0 ? jsonFault(text, marked) : undefined;
+  const problems = [
+    ...syntax.map(({ span, message }) => ({ span, message })),
+    ...(strict ? [strict] : []),
+    ...reader.problems,
+  ];
   return { value, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** What reads as YAML may be damaged as the JSON that it should be. */
+function jsonFault(text: string, from: number): ConfigProblem | undefined {
+  try {
+    JSON.parse(text.slice(from));
+    return undefined;
+  } catch (error) {
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const at = Math.min(from + (position === undefined ? text.length : Number(position)), text.length);
+    return { span: { start: at, end: at }, message: 'This is not valid JSON, so the settings here cannot be read.' };
+  }
 }
 
 /** The rule that `name` names, by id or by code in any case. */
