@@ -1,5 +1,6 @@
 // What `lint` does: find, check, fix, report, in that order. Does not know any format or rule.
 
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../core/lint/registry.generated.ts';
 import { version } from '../../version.ts';
@@ -148,7 +149,8 @@ function print(
   io: Io,
   failures: FailureList,
 ): void {
-  const context = { rules, pathPrefix: pathPrefixOf(io) };
+  const note = (message: string): void => io.stderr.write(`briefwright: ${message}\n`);
+  const context = { rules, pathPrefix: pathPrefixOf(io), note };
   for (const { reporter, file } of outputs) {
     if (file === undefined) {
       const text = reporter.print(report, {
@@ -174,10 +176,29 @@ function print(
   }
 }
 
-/** GitHub wants paths from the repository's root, where the checkout is. */
+/** From the root of the repository, where the checkout is, to the working directory; links are followed. */
 function pathPrefixOf({ cwd, env }: Io): string {
-  const root = env['GITHUB_WORKSPACE'];
-  if (!root) return '';
-  const relative = path.relative(root, cwd).replaceAll(path.sep, '/');
-  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? '' : `${relative}/`;
+  const here = realPath(cwd);
+  for (const root of [env['GITHUB_WORKSPACE'], repositoryAbove(here)]) {
+    if (!root) continue;
+    const relative = path.relative(realPath(root), here).replaceAll(path.sep, '/');
+    if (relative === '') return '';
+    if (!relative.startsWith('..') && !path.isAbsolute(relative)) return `${relative}/`;
+  }
+  return '';
+}
+
+function repositoryAbove(folder: string): string | undefined {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
 }

@@ -7,9 +7,20 @@ import { makeLinesVisible } from './terminal-text.ts';
 export async function unifiedDiff(path: string, before: string, after: string): Promise<string> {
   if (before === after) return '';
   const { createTwoFilesPatch } = await import('diff');
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
+  const patch = createTwoFilesPatch(quoted(`a/${path}`), quoted(`b/${path}`), before, after, undefined, undefined, {
+    context: 3,
+  });
   // The first line is a ruler that only `diff -p` style readers know.
   return patch.slice(patch.indexOf('--- '));
+}
+
+/** As git writes names that would not end where they should. */
+function quoted(name: string): string {
+  if (!/[\u0000-\u001f"\\\u007f]/.test(name)) return name;
+  const escaped = name.replace(/[\u0000-\u001f"\\\u007f]/g, (sign) =>
+    sign === '"' || sign === '\\' ? `\\${sign}` : `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  );
+  return `"${escaped}"`;
 }
 
 /** `diff` for a terminal: coloured, and nothing in it acts on the terminal. */

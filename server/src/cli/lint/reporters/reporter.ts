@@ -12,6 +12,8 @@ export interface ReporterContext {
   readonly rules: readonly AnyRule[];
   /** What file paths must have in front to be relative to the repository: empty, or ending in `/`. */
   readonly pathPrefix: string;
+  /** Told what a report leaves out, in one sentence without a full stop. */
+  readonly note: (message: string) => void;
 }
 
 /** What of a run a reporter shows: what none of them needs is not worked out. */

@@ -28,6 +28,8 @@ import type {
 } from '../../report.ts';
 import { jsonText } from '../../terminal/json-text.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
+import { withRootedPaths } from './rooted-paths.ts';
+import { divideResults } from './sarif-limits.ts';
 
 export const sarif: Reporter = {
   audience: 'code scanning',
@@ -35,40 +37,62 @@ export const sarif: Reporter = {
   print,
 };
 
-function print({ version, files, failures }: RunReport, { rules }: ReporterContext): string {
+function print(report: RunReport, { rules, pathPrefix, note }: ReporterContext): string {
+  const { version, files, failures } = withRootedPaths(report, pathPrefix);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
-  const artifacts = new Map(files.map(({ path }, index) => [path, index]));
+  const all = files.flatMap((file) => resultsOf(file, indexes));
+  const { runs, leftOut } = divideResults(all);
+  const omission =
+    leftOut === 0
+      ? undefined
+      : `${leftOut} of ${all.length} findings, the least grave, are left out, because code scanning takes no more in one file`;
+  if (omission !== undefined) note(`SARIF: ${omission}`);
   const log: Log = {
     version: '2.1.0',
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'Briefwright',
-            version,
-            semanticVersion: version,
-            rules: rules.map(describeRule),
+    runs: runs.map((results, index) => {
+      const named = new Set(results.map((result) => result.locations![0]!.physicalLocation!.artifactLocation!.uri));
+      const artifacts = files
+        .map(({ path }) => locate(path))
+        .filter(({ uri }) => runs.length === 1 || named.has(uri))
+        .map((location) => ({ location, sourceLanguage: 'markdown' }));
+      const places = new Map(artifacts.map(({ location }, at) => [location.uri, at]));
+      for (const { locations } of results) {
+        const { artifactLocation } = locations![0]!.physicalLocation!;
+        artifactLocation!.index = places.get(artifactLocation!.uri) ?? -1;
+      }
+      return {
+        tool: { driver: { name: 'Briefwright', version, semanticVersion: version, rules: rules.map(describeRule) } },
+        // Code scanning keeps the alerts of each name apart: two runs of one name would close each other's.
+        automationDetails: { id: index === 0 ? 'briefwright/lint/' : `briefwright/lint-${index + 1}/` },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: {
+          [rootId]: {
+            description: { text: 'The root of the repository; outside any, the folder in which the command was run.' },
           },
         },
-        automationDetails: { id: 'briefwright/lint/' },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [rootId]: { description: { text: 'The folder in which the command was run.' } } },
         invocations: [
           {
             executionSuccessful: failures.length === 0,
-            toolExecutionNotifications: failures
-              .filter((failure) => !isAboutConfiguration(failure))
-              .map(describeFailure),
+            toolExecutionNotifications: [
+              ...failures.filter((failure) => !isAboutConfiguration(failure)).map(describeFailure),
+              ...(omission === undefined ? [] : [{ level: 'warning' as const, message: { text: `${omission}.` } }]),
+            ],
             toolConfigurationNotifications: failures.filter(isAboutConfiguration).map(describeFailure),
           },
         ],
-        artifacts: files.map(({ path }) => ({ location: locate(path), sourceLanguage: 'markdown' })),
-        results: files.flatMap((file) => resultsOf(file, indexes, artifacts)),
-      },
-    ],
+        artifacts,
+        results: [...results],
+      };
+    }),
   };
-  return jsonText(log);
+  return wellFormed(jsonText(log));
+}
+
+/** Half a surrogate pair is no character: readers that keep to RFC 8259 refuse the whole file. */
+function wellFormed(json: string): string {
+  if (!json.includes('\\ud')) return json;
+  return json.replace(/\\(?:\\|ud[89a-f][\da-f]{2})/g, (escaped) => (escaped === '\\\\' ? escaped : '\ufffd'));
 }
 
 const rootId = 'SRCROOT';
@@ -106,11 +130,7 @@ function problemSeverityOf({ severity: { review, release } }: AnyRule): string {
   return level === 'error' || level === 'warning' ? level : 'recommendation';
 }
 
-function resultsOf(
-  file: FileReport,
-  indexes: ReadonlyMap<string, number>,
-  artifacts: ReadonlyMap<string, number>,
-): readonly Result[] {
+function resultsOf(file: FileReport, indexes: ReadonlyMap<string, number>): readonly Result[] {
   if (file.findings.length === 0) return [];
   const lines = indexLines(file.source);
   const ordinals = new Map<string, number>();
@@ -128,7 +148,7 @@ function resultsOf(
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { ...locate(file.path), index: artifacts.get(file.path) ?? -1 },
+            artifactLocation: locate(file.path),
             region: {
               ...regionOf(finding),
               snippet: { text: file.source.slice(finding.start.offset, finding.end.offset) },
