@@ -28,6 +28,7 @@ const contents = [
   'seeds/templates/policy.brief',
   'seeds/templates/osint.brief',
   'snippets/briefing.json',
+  'snippets/front-matter.json',
   'syntaxes/briefing.json',
   'syntaxes/briefing-fence.json',
   'syntaxes/briefing-fence-tags.json',

@@ -53,6 +53,7 @@ const expected = [
     'seeds/templates/osint.brief',
     'seeds/templates/policy.brief',
     'snippets/briefing.json',
+    'snippets/front-matter.json',
     'syntaxes/briefing-fence-tags.json',
     'syntaxes/briefing-fence.json',
     'syntaxes/briefing.json',

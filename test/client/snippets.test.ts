@@ -5,12 +5,14 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { lintText } from '../support/lint-text.ts';
 
-const snippets = JSON.parse(readFileSync('snippets/briefing.json', 'utf8')) as Readonly<
+type Snippets = Readonly<
   Record<
     string,
     { readonly prefix: readonly string[]; readonly description: string; readonly body: string | readonly string[] }
   >
 >;
+const readSnippets = (file: string): Snippets => JSON.parse(readFileSync(file, 'utf8')) as Snippets;
+const snippets = { ...readSnippets('snippets/briefing.json'), ...readSnippets('snippets/front-matter.json') };
 const head = '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n';
 const declared = '  source: {title: S}\n  other: {title: O}\n---\n\n';
 

@@ -135,6 +135,34 @@ test('a rename takes the words on screen, and says of which version', async (t) 
   ]);
 });
 
+test('a registry that is open is edited in the version on screen', async (t) => {
+  const folder = createFolder(t, {
+    '.git/HEAD': '',
+    'r.yaml': 'wire: {title: W}\n',
+    'a.brief': `${head}registry: r.yaml\n---\n\nIt shut. [@wire :: low]\n`,
+  });
+  const client = connectServer(t, host);
+  const workspace = { ...pullingClient.workspace, workspaceEdit: { documentChanges: true } };
+  await client.start(folder.path, { ...pullingClient, workspace });
+  const uri = (name: string): string => pathToFileURL(folder.at(name)).href;
+  await client.open(uri('r.yaml'), 'wire: {title: W}\n', 'yaml');
+  await client.change(uri('r.yaml'), 2, [{ text: '# Ours\nwire: {title: W}\n' }]);
+  await client.open(uri('a.brief'), `${head}registry: r.yaml\n---\n\nIt shut. [@wire :: low]\n`);
+  const { documentChanges } = await client.request<lsp.WorkspaceEdit>('textDocument/rename', {
+    textDocument: { uri: uri('a.brief') },
+    position: { line: 7, character: 12 },
+    newName: 'agency',
+  });
+  const edits = documentChanges as readonly lsp.TextDocumentEdit[];
+  assert.deepEqual(
+    edits.map(({ textDocument, edits: [edit] }) => [textDocument.uri, textDocument.version, edit!.range.start.line]),
+    [
+      [uri('a.brief'), 1, 7],
+      [uri('r.yaml'), 2, 1],
+    ],
+  );
+});
+
 test('places in an open text that nobody asked about are those on screen', async (t) => {
   const told = `${head}registry: r.yaml\n---\n\n`;
   const folder = createFolder(t, {

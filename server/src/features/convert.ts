@@ -65,7 +65,7 @@ export function workspaceEditOf(snapshot: Snapshot, byUri: ReadonlyMap<string, l
   if (!snapshot.client.workspace?.workspaceEdit?.documentChanges) return { changes: Object.fromEntries(byUri) };
   return {
     documentChanges: [...byUri].map(([uri, edits]) => ({
-      textDocument: { uri, version: snapshot.briefAt(uri)?.version ?? null },
+      textDocument: { uri, version: (snapshot.briefAt(uri) ?? snapshot.registryAt(uri))?.version ?? null },
       edits,
     })),
   };

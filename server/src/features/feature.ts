@@ -30,6 +30,8 @@ export interface KnownBrief {
 export interface KnownRegistry {
   readonly uri: string;
   readonly document: Document;
+  /** As of a briefing. */
+  readonly version?: number;
 }
 
 export interface ServerSettings {

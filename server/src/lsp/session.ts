@@ -181,6 +181,7 @@ export class Session {
       surroundings: this.#surroundings,
       naming: this.#naming,
       open,
+      versionOf: (key) => this.#open.versionOf(key),
       closed: this.#closed.known,
     }));
   }

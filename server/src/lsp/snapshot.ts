@@ -13,17 +13,20 @@ export interface SnapshotParts extends Pick<Snapshot, 'client' | 'encoding' | 's
   readonly naming: Naming;
   /** By key; undefined for an open text that is not a briefing, or cannot be read. */
   readonly open: ReadonlyMap<string, SessionBrief | undefined>;
+  /** Of an open text, briefing or not. */
+  readonly versionOf: (key: string) => number | undefined;
   readonly closed: ReadonlyMap<string, SessionBrief>;
 }
 
 export function createSnapshot(parts: SnapshotParts): Snapshot {
-  const { client, encoding, settings, host, surroundings, naming, open, closed } = parts;
+  const { client, encoding, settings, host, surroundings, naming, open, versionOf, closed } = parts;
   const { archives } = surroundings;
   const { documents } = surroundings.registries;
   const at = (key: string): SessionBrief | undefined => (open.has(key) ? open.get(key) : closed.get(key));
   const registryAt = (key: string): KnownRegistry | undefined => {
     const document = documents.get(key);
-    return document && { uri: key, document };
+    const version = versionOf(key);
+    return document && { uri: key, document, ...(version === undefined ? {} : { version }) };
   };
   let all: readonly SessionBrief[] | undefined;
   return {
