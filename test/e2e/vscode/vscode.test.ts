@@ -18,6 +18,7 @@ import { readThePreview } from './flows/read-the-preview.ts';
 import { renameInTwoFiles } from './flows/rename-in-two-files.ts';
 import { startABriefing } from './flows/start-a-briefing.ts';
 import { untrustedFolder } from './flows/untrusted-folder.ts';
+import { writeUndisturbed } from './flows/write-undisturbed.ts';
 import { type Outcome, outcomeMark } from './host/host-test.ts';
 import { addPrograms, addressOf, runOnPage, said } from './host-programs.ts';
 import { canRunEditors, installEditors } from './install-editors.ts';
@@ -31,6 +32,7 @@ const flows: readonly Flow[] = [
   catchAClaim,
   mendAtOnce,
   completeASource,
+  writeUndisturbed,
   followACitation,
   renameInTwoFiles,
   readThePreview,
