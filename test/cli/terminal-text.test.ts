@@ -36,6 +36,18 @@ test('columns are counted as terminals count them', () => {
     ['\u202e', 8],
     ['', 0],
     ['ａ', 2],
+    ['श्री', 2],
+    ['हिन्दी', 4],
+    ['কোন', 3],
+    ['น้ำ', 2],
+    ['தமிழ்', 4],
+    ['മലയാളം', 6],
+    ['မြန်မာ', 5],
+    ['ကြောင်း', 4],
+    ['ខ្មែរ', 4],
+    ['සිංහල', 4],
+    ['שָׁלוֹם', 4],
+    ['각', 2],
   ];
   for (const [text, width] of cases) assert.equal(widthOf(text), width, JSON.stringify(text));
 });

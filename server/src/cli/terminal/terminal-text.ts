@@ -35,6 +35,14 @@ export function cellsOf(line: string): readonly Cell[] {
   }
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment, index } of segmenter.segment(line)) {
+    // Some vowel signs of Burmese are characters of their own, but stand in the columns of the letter before.
+    const before = /^\p{Mc}/u.test(segment) ? cells.at(-1) : undefined;
+    if (before && /^\p{Lo}/u.test(before.text)) {
+      const text = before.text + segment;
+      cells[cells.length - 1] = { ...before, text, width: widthOfSegment(text) };
+      column += widthOfSegment(text) - before.width;
+      continue;
+    }
     const shown = segment === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : makeVisible(segment);
     add(index, shown, segment === shown ? widthOfSegment(segment) : [...shown].length);
   }
@@ -50,12 +58,25 @@ const tabWidth = 4;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** By the first character, as terminals do it: UAX #11 wide and full-width ranges, and emoji. */
+/** By the first character, as terminals do it: UAX #11 wide and full-width ranges, and emoji; scripts that join letters by their parts. */
 function widthOfSegment(segment: string): number {
   if (/^\p{M}/u.test(segment)) return 0;
   const code = segment.codePointAt(0)!;
+  if (segment.length > 1 && code >= 0x900 && !isWide(code) && /^\p{Lo}/u.test(segment))
+    return widthOfJoined(segment, code);
   if (code < 0x1100) return segment.includes('\ufe0f') ? 2 : 1;
   return isWide(code) || /^\p{Emoji_Presentation}|\ufe0f/u.test(segment) ? 2 : 1;
+}
+
+/**
+ * Letters of Indian and South-East Asian scripts: each has a column, and the vowel signs that stand beside them have one together. What
+ * is joined is shown as one sign, of two columns at most; the letters of Khmer stand below each other and are counted.
+ */
+function widthOfJoined(segment: string, code: number): number {
+  const letters = segment.match(/\p{Lo}/gu)!.length;
+  const columns = letters + (/\p{Mc}/u.test(segment) ? 1 : 0);
+  const isKhmer = code >= 0x1780 && code <= 0x17ff;
+  return isKhmer ? columns : Math.min(2, columns);
 }
 
 function isWide(code: number): boolean {
