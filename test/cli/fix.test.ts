@@ -1,7 +1,7 @@
 // --fix, --fix-dry-run, --diff and fmt: what is written, what is only shown, and what is left alone.
 
 import assert from 'node:assert/strict';
-import { chmodSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
 import { replaceFile } from '../../server/src/cli/terminal/write-file.ts';
 import { createFolder } from '../support/cli.ts';
@@ -145,4 +145,37 @@ test('no file name and no sentence is a command to GitHub, except where commands
     assert.doesNotMatch(stdout + stderr, isCommand, args.join(' '));
   }
   assert.match((await folder.run(['lint', '--format', 'github'])).stdout, isCommand);
+});
+
+test('a file of a group stays with the group when another member fixes it', {
+  skip: process.getuid?.() === 0 ? false : 'only root can become somebody else',
+}, async (t) => {
+  const [owner, member, shared, own, strangers] = [64_001, 64_002, 64_010, 64_011, 64_012];
+  const text = '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\n---\n\nIt shut. [:: low, low]\n';
+  const folder = createFolder(t, { 'shared.brief': text, 'closed.brief': text });
+  chmodSync(folder.path, 0o777);
+  for (const [name, group, mode] of [
+    ['shared.brief', shared, 0o664],
+    ['closed.brief', strangers, 0o676],
+  ] as const) {
+    chownSync(folder.at(name), owner, group);
+    chmodSync(folder.at(name), mode);
+  }
+  const groups = process.getgroups!();
+  process.setgroups!([shared]);
+  process.setegid!(own);
+  process.seteuid!(member);
+  try {
+    await folder.run(['lint', '--fix', '--only', 'conflicting-levels', 'shared.brief', 'closed.brief']);
+  } finally {
+    process.seteuid!(0);
+    process.setegid!(0);
+    process.setgroups!(groups);
+  }
+  assert.doesNotMatch(folder.read('shared.brief'), /low, low/);
+  const kept = statSync(folder.at('shared.brief'));
+  assert.deepEqual([kept.gid, kept.mode & 0o777], [shared, 0o664]);
+  // The other group cannot be kept: what it may do, the fixer's own group may only if everybody may.
+  const other = statSync(folder.at('closed.brief'));
+  assert.deepEqual([other.gid, other.mode & 0o777], [own, 0o666]);
 });

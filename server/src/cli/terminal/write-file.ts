@@ -168,19 +168,28 @@ function writeWhole(file: string, text: string | Buffer, like: Stats, onMade: ()
   onMade();
   try {
     writeFileSync(descriptor, text, 'utf8');
-    keepOwner(descriptor, like);
-    fchmodSync(descriptor, like.mode & 0o7777);
+    fchmodSync(descriptor, keepOwner(descriptor, like));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Only root may give files away; for all others the owner is right already or cannot be helped. */
-function keepOwner(descriptor: number, like: Stats): void {
-  try {
-    fchownSync(descriptor, like.uid, like.gid);
-  } catch {
-    // the file then belongs to whoever fixed it
+/**
+ * Only root may give files away, but whoever is in the group of a shared file can leave it to the group. Gives the rights that the new
+ * file may have: those of a group that could not be kept are for nobody else.
+ */
+function keepOwner(descriptor: number, like: Stats): number {
+  const mode = like.mode & 0o7777;
+  const unchanged = -1;
+  for (const owner of [like.uid, unchanged]) {
+    try {
+      fchownSync(descriptor, owner, like.gid);
+      return mode;
+    } catch {
+      // the file then belongs to whoever fixed it
+    }
   }
+  if (fstatSync(descriptor).gid === like.gid) return mode;
+  return (mode & ~0o6070) | ((mode & 0o007) << 3);
 }
