@@ -11,7 +11,7 @@ export interface SarifLimits {
   readonly bytes: number;
 }
 
-export const githubLimits: SarifLimits = { resultsOfRun: 25_000, runs: 20, bytes: 9_000_000 };
+const githubLimits: SarifLimits = { resultsOfRun: 25_000, runs: 20, bytes: 9_000_000 };
 
 export interface DividedResults {
   /** One list a run, at least one, in the order of the report. */
