@@ -1,9 +1,12 @@
 // Everything that the server makes of one open briefing, as lines of text: two sessions that show the same give the same lines.
 
 import type * as lsp from 'vscode-languageserver';
+import { inspect } from '../../server/src/core/inspect.ts';
 import { readDirectives } from '../../server/src/core/lint/suppressions.ts';
 import { statementsOf } from '../../server/src/core/model/brief.ts';
 import { namesOf } from '../../server/src/core/model/statement-names.ts';
+import { graph } from '../../server/src/features/extension/graph.ts';
+import { preview } from '../../server/src/features/extension/preview.ts';
 import type { Snapshot } from '../../server/src/features/feature.ts';
 import { codeLens } from '../../server/src/features/lenses/code-lens.ts';
 import { inlayHint } from '../../server/src/features/marks/inlay-hint.ts';
@@ -26,8 +29,19 @@ interface Shown {
   ) => unknown;
 }
 
+/** Its answers without the number of the version that they are about: a text read from scratch has another. */
+function unversioned({
+  method,
+  run,
+}: {
+  readonly method: string;
+  readonly run: (snapshot: Snapshot, params: { readonly textDocument: lsp.TextDocumentIdentifier }) => object | null;
+}): Shown {
+  return { method, run: (snapshot, { textDocument }) => ({ ...run(snapshot, { textDocument }), version: null }) };
+}
+
 /** These may keep what they made of the text before. */
-const shown: readonly Shown[] = [semanticTokens, documentSymbol];
+const shown: readonly Shown[] = [semanticTokens, documentSymbol, unversioned(preview), unversioned(graph)];
 const shownInFull: readonly Shown[] = [...shown, foldingRange, codeLens, inlayHint, documentLink];
 
 /** What an editor was given last, by its session: it asks with the id of that, and keeps what it has when it is told so. */
@@ -60,6 +74,7 @@ export function outcomeOf(session: Session, uri: string, inFull: boolean): reado
     `statements ${JSON.stringify(statementsOf(brief).map(({ start, statement }) => [start, statement.kind, statement.span]))}`,
     `names ${JSON.stringify([...namesOf(brief)].map(([name, placed]) => [name, placed.map(({ start, statement }) => start + statement.span.start)]))}`,
     `directives ${JSON.stringify(readDirectives(brief))}`,
+    `inspect ${JSON.stringify(inspect(brief, known.workspace))}`,
     `crashes ${JSON.stringify(crashes)}`,
     ...findings.map(
       ({ code, rule, span, severity, message, related }) =>

@@ -179,12 +179,14 @@ function frontMatterOf(
   change: TextChange | undefined,
 ): Pick<Brief, 'frontMatter' | 'frontMatterProblems'> {
   const { content } = split;
-  const before = earlier?.split.content;
+  const before = earlier?.split;
+  // Whether it is closed decides whether what it lacks is declared nowhere, so much of what is kept by it depends on that, too.
   if (
     earlier &&
     change &&
-    before?.start === content?.start &&
-    before?.end === content?.end &&
+    before?.isClosed === split.isClosed &&
+    before.content?.start === content?.start &&
+    before.content?.end === content?.end &&
     change.from >= (content?.end ?? 0)
   )
     return earlier;
