@@ -165,6 +165,13 @@ test('DOT text is what Graphviz reads as it is meant, whatever the words are', a
   );
 });
 
+test('half of a character does not swallow the quote after it', async () => {
+  const graph = graphOf(`${head('  x: {title: X}')}It shut \ud83d. [@x :: low] \udc00It rained \ud83d [@x :: low]\n`);
+  const dot = evidenceDot(graph);
+  assert.doesNotMatch(dot, /\p{Surrogate}/u);
+  assert.deepEqual([...(await layOut(dot)).centres.keys()].sort(), graph.nodes.map(({ id }) => id).sort());
+});
+
 test('the picture has every node and edge, with a name and a description, and no markup of the briefing', async () => {
   const graph = graphOf(readFileSync('test/export/hostile.brief', 'utf8'));
   const layout = await layOut(evidenceDot(graph));

@@ -86,7 +86,9 @@ function quoted(text: string): string {
     .replaceAll('"', '\\"')
     .replaceAll('&', '&amp;')
     .replaceAll('\n', '\\n')
-    .replace(/[\u0000-\u001F]/g, ' ');
+    .replace(/[\u0000-\u001F]/g, ' ')
+    // Graphviz reads half of a character together with the sign after it, be it the quote.
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
   return `"${escaped}"`;
 }
 
