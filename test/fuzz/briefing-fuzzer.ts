@@ -23,9 +23,9 @@ import { evidenceGraph } from '../../server/src/export/graph/evidence-graph.ts';
 import { graphSummary } from '../../server/src/export/graph/graph-summary.ts';
 import { layOut } from '../../server/src/export/graph/lay-out.ts';
 import { renderPreview } from '../../server/src/export/preview.ts';
-import { assertSound } from '../support/assert-sound.ts';
 import { today } from '../support/lint-text.ts';
 import { longPaste, snippets } from '../support/random.ts';
+import { assertSound } from './assert-sound.ts';
 import type { Fuzzer } from './fuzzer.ts';
 import { alteredText } from './random-text.ts';
 

@@ -9,7 +9,7 @@ import { lint } from '../../server/src/core/lint/lint.ts';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
-import { assertSound } from '../support/assert-sound.ts';
+import { assertSound } from '../fuzz/assert-sound.ts';
 import { today } from '../support/lint-text.ts';
 import { createRandom, longPaste, randomEdit } from '../support/random.ts';
 

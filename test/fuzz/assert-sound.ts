@@ -9,7 +9,7 @@ import { type Brief, inDocument, parseBrief, statementsOf } from '../../server/s
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { covers, type Span } from '../../server/src/core/text/span.ts';
-import { today } from './lint-text.ts';
+import { today } from '../support/lint-text.ts';
 
 /** Reads, checks and formats `source`, and holds everything found against it. Formatting reads it several times. */
 export function assertSound(source: string, how: 'formatted' | 'unformatted' = 'formatted'): Brief {
