@@ -105,6 +105,8 @@ const shapes: readonly (readonly [name: string, unit: number, text: (n: number) 
       '“a ',
     ] as const
   ).map((mark) => [`${mark} again and again`, 1500, (n: number) => `${mark.repeat(n)}\n`] as const),
+  ['runs of backticks, each one longer', 3000, (n) => `${repeat(Math.sqrt(2 * n), (i) => `${'`'.repeat(i + 1)} `)}\n`],
+  ['elements in one paragraph', 400, (n) => `${'<b>a</b> '.repeat(n)}\n`],
   ['tags in a row', 300, (n) => `The port closed ${'[@log :: high]'.repeat(n)}.\n`],
   ['tags that nothing closes, in one line', 150, (n) => 'The port closed [@log :: high '.repeat(n)],
   [

@@ -6,17 +6,21 @@ import type { PageTextResult } from './page-text.ts';
 import type { PageBytes } from './read-page.ts';
 import program from './reading-worker.ts?source';
 
-/** In milliseconds; the longest reports take a tenth of it. */
-const timeLimit = 10_000;
+export interface ReadingLimits {
+  /** In milliseconds. */
+  readonly time: number;
+  /** In bytes, that reading may add to what the run needs: buffers are not in the heap that Node can limit. */
+  readonly memory: number;
+}
 
-/** In bytes, that reading may add to what the run needs: buffers are not in the heap that Node can limit. */
-const memoryLimit = 280 * 1024 * 1024;
+/** The longest reports take a tenth of the time. */
+const usualLimits: ReadingLimits = { time: 10_000, memory: 280 * 1024 * 1024 };
 
 /** In milliseconds, between two looks at the memory. */
 const lookEvery = 10;
 
 /** Never rejects. */
-export function readGuarded(page: PageBytes): Promise<PageTextResult> {
+export function readGuarded(page: PageBytes, { time, memory } = usualLimits): Promise<PageTextResult> {
   const before = process.memoryUsage.rss();
   return new Promise((resolve) => {
     const worker = new Worker(program, {
@@ -34,9 +38,9 @@ export function readGuarded(page: PageBytes): Promise<PageTextResult> {
     };
     const refuse = (why: string): void =>
       end({ failure: `It ${why}, so it was not read to its end. Save the part that you read as text and use --from.` });
-    const timer = setTimeout(() => refuse(`takes more than ${timeLimit / 1000} seconds to read`), timeLimit);
+    const timer = setTimeout(() => refuse(`takes more than ${time / 1000} seconds to read`), time);
     const look = setInterval(() => {
-      if (process.memoryUsage.rss() - before > memoryLimit) refuse('takes too much memory to read');
+      if (process.memoryUsage.rss() - before > memory) refuse('takes too much memory to read');
     }, lookEvery);
     worker.once('message', (result: PageTextResult) => end(result));
     worker.once('error', (error: Error & { readonly code?: string }) =>

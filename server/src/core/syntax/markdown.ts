@@ -11,6 +11,7 @@ import {
   parser,
   Table,
 } from '@lezer/markdown';
+import { inlineCode } from './inline-code.ts';
 import { markupLines } from './markup/markup-lines.ts';
 import { nestingLimits } from './nesting-limits.ts';
 import { plainText } from './plain-text.ts';
@@ -149,6 +150,7 @@ const footnotes: MarkdownConfig = {
 /** Parses the text behind the front matter. */
 export const markdownParser = parser.configure([
   GFM,
+  inlineCode,
   footnotes,
   tags,
   definitionsAreNoTags,

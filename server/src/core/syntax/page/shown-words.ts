@@ -70,28 +70,41 @@ function shownBlock(block: PageBlock): unknown {
 
 /** Stretches of one style, and what is no words. */
 function shownInlines(inlines: Inlines): readonly unknown[] {
-  const stretches: [style: string, words: string][] = [];
+  const stretches: Stretch[] = [];
   for (const inline of inlines) {
     if (inline.type === 'tag') {
       dropBlanks(stretches);
       continue;
     }
     const style = JSON.stringify(inline.styles);
-    const words = inline.type === 'text' ? inline.text.replace(/[ \t\n]+/g, ' ') : '';
     const last = stretches.at(-1);
-    if (inline.type !== 'text')
-      stretches.push([style, JSON.stringify({ ...inline, span: undefined, styles: undefined })]);
-    else if (last?.[0] === style) last[1] = `${last[1]}${words}`.replace(/ {2,}/g, ' ');
-    else stretches.push([style, words]);
+    if (inline.type !== 'text') {
+      stretches.push({ style, pieces: [JSON.stringify({ ...inline, span: undefined, styles: undefined })] });
+      continue;
+    }
+    const words = inline.text.replace(/[ \t\n]+/g, ' ');
+    if (last?.style !== style) stretches.push({ style, pieces: [words] });
+    else if (words.startsWith(' ') && last.pieces.at(-1)?.endsWith(' ')) last.pieces.push(words.slice(1));
+    else last.pieces.push(words);
+    const pieces = stretches.at(-1)!.pieces;
+    if (pieces.length > 1 && pieces.at(-1) === '') pieces.pop();
+    else if (pieces.length > 1 && pieces[0] === '') pieces.shift();
   }
   dropBlanks(stretches);
-  return stretches;
+  return stretches.map(({ style, pieces }) => [style, pieces.join('')]);
 }
 
-function dropBlanks(stretches: [style: string, words: string][]): void {
-  for (let last = stretches.at(-1); last?.[1].endsWith(' '); last = stretches.at(-1)) {
-    last[1] = last[1].slice(0, -1);
-    if (last[1] !== '') return;
+/** Joined at the end: what is put together piece by piece is copied as often as there are pieces. No two blanks meet in them. */
+interface Stretch {
+  readonly style: string;
+  readonly pieces: string[];
+}
+
+function dropBlanks(stretches: Stretch[]): void {
+  for (let last = stretches.at(-1); last?.pieces.at(-1)?.endsWith(' '); last = stretches.at(-1)) {
+    const left = last.pieces.pop()!.slice(0, -1);
+    if (left !== '') last.pieces.push(left);
+    if (last.pieces.length > 0) return;
     stretches.pop();
   }
 }
