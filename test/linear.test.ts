@@ -106,6 +106,8 @@ const shapes: readonly (readonly [name: string, unit: number, text: (n: number) 
     ] as const
   ).map((mark) => [`${mark} again and again`, 1500, (n: number) => `${mark.repeat(n)}\n`] as const),
   ['runs of backticks, each one longer', 3000, (n) => `${repeat(Math.sqrt(2 * n), (i) => `${'`'.repeat(i + 1)} `)}\n`],
+  ['bare addresses in one paragraph', 400, (n) => `${'https://example.org/a '.repeat(n)}\n`],
+  ['bare addresses after an open bracket', 400, (n) => `A [${'https://example.org/a '.repeat(n)}\n`],
   ['elements in one paragraph', 400, (n) => `${'<b>a</b> '.repeat(n)}\n`],
   ['tags in a row', 300, (n) => `The port closed ${'[@log :: high]'.repeat(n)}.\n`],
   ['tags that nothing closes, in one line', 150, (n) => 'The port closed [@log :: high '.repeat(n)],

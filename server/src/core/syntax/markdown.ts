@@ -11,6 +11,7 @@ import {
   parser,
   Table,
 } from '@lezer/markdown';
+import { bareAddresses } from './bare-addresses.ts';
 import { inlineCode } from './inline-code.ts';
 import { markupLines } from './markup/markup-lines.ts';
 import { nestingLimits } from './nesting-limits.ts';
@@ -151,6 +152,7 @@ const footnotes: MarkdownConfig = {
 export const markdownParser = parser.configure([
   GFM,
   inlineCode,
+  bareAddresses,
   footnotes,
   tags,
   definitionsAreNoTags,
