@@ -36,8 +36,8 @@ export const patternFuzzer: Fuzzer = {
     for (const hasGroups of [true, false])
       for (const ignoresCase of [true, false]) compileGlob(pattern, { hasGroups, ignoresCase })(path);
     assert.ok(compileGlob(escaped(path))(path), 'a path that is written with backslashes does not match itself');
-    new IgnorePatterns(pattern.split('/')).verdictOn(path, false);
-    new IgnorePatterns([pattern, `!${pattern}`]).verdictOn(path, true);
+    new IgnorePatterns(pattern.split('/'), true).verdictOn(path, false);
+    new IgnorePatterns([pattern, `!${pattern}`], false).verdictOn(path, true);
   },
 };
 
