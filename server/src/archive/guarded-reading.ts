@@ -6,7 +6,7 @@ import type { PageTextResult } from './page-text.ts';
 import type { PageBytes } from './read-page.ts';
 import program from './reading-worker.ts?source';
 
-export interface ReadingLimits {
+interface ReadingLimits {
   /** In milliseconds. */
   readonly time: number;
   /** In bytes, that reading may add to what the run needs: buffers are not in the heap that Node can limit. */
