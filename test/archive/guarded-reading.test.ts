@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
-import { type ReadingLimits, readGuarded } from '../../server/src/archive/guarded-reading.ts';
+import { readGuarded } from '../../server/src/archive/guarded-reading.ts';
 import { smallPdf } from '../support/pages/small-pdf.ts';
 
 const page = (html: string) => ({ bytes: Buffer.from(html), contentType: 'text/html; charset=utf-8', name: '/a' });
 const pdf = (bytes: Uint8Array) => ({ bytes, contentType: 'application/pdf', name: '/a.pdf' });
-const limits: ReadingLimits = { time: 600, memory: 400 * 1024 * 1024 };
+const limits = { time: 600, memory: 400 * 1024 * 1024 };
 
 /** Elements in each other after a comment that some take for closed and others do not, which is read again for each of them. */
 const costly = `<!-->${'<div>'.repeat(3000)}${'word '.repeat(100)}`;
