@@ -2,7 +2,7 @@
 // Remembers what it is sent; every wait is bounded.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver';
@@ -71,21 +71,28 @@ export interface FullReport {
   readonly items: readonly lsp.Diagnostic[];
 }
 
+/** The library would wait for the rest of a message for ever, and no test process end, where a test ends in the middle of one. */
+function readerOf(stream: Readable): StreamMessageReader {
+  const reader = new StreamMessageReader(stream);
+  reader.partialMessageTimeout = 0;
+  return reader;
+}
+
 /** Runs the built server at `program`; it is ended with the test. */
 export function spawnServer(test: TestContext, program: string, args: readonly string[] = ['--stdio']): LspClient {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   test.after(() => child.kill('SIGKILL'));
-  return createClient(test, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin), child);
+  return createClient(test, readerOf(child.stdout), new StreamMessageWriter(child.stdin), child);
 }
 
 /** Runs the server in this process, with features and a host of the test's choice. */
 export function connectServer(test: TestContext, host: Host, features?: readonly AnyFeature[]): LspClient {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host, {
+  startServer(createConnection(readerOf(toServer), new StreamMessageWriter(toClient)), host, {
     version: 'test',
     ...(features ? { features } : {}),
   });
-  return createClient(test, new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return createClient(test, readerOf(toClient), new StreamMessageWriter(toServer));
 }
 
 /** An editor at the other end of `reader` and `writer`; `child` is the server's process where it is one. */
