@@ -56,6 +56,10 @@ test('items that are data, and items that are none', () => {
   assert.equal(dataItem('10.0.0.1'), 'doubtful');
   assert.equal(dataItem('bad[.]example (second stage)'), 'doubtful');
   assert.equal(dataItem('CVE-2026-12345'), 'doubtful');
+  assert.equal(dataItem('192.0.2.7 port 443 - bad[.]example'), 'doubtful');
+  assert.equal(dataItem('4F0C11D29A3EB877'), 'doubtful');
+  assert.equal(dataItem('2026050612304507'), undefined);
+  assert.equal(dataItem('Northern Harbour 4th Generation Radar Control Unit: all builds'), 'doubtful');
   assert.equal(dataItem('Dead: 12'), 'claim');
   assert.equal(dataItem('Perpetrator: Hezbollah'), 'doubtful');
   assert.equal(dataItem('POE: Port of Example'), undefined);

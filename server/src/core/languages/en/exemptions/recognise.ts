@@ -92,7 +92,7 @@ const telling =
   '(?:described|explained|set out|listed|given|defined|outlined|detailed|discussed|presented|documented|summarised|summarized|shown|provided|laid out|covered)';
 const here = '(?:here|below|above|online|in|at|from|on|via|under|upon|as|for download|through|with)';
 
-const isPaper = wordSet(
+const isFindable = wordSet(
   'available found downloaded accessed published posted hosted linked attached enclosed reproduced archived viewed read obtained',
 );
 const isDefining = wordSet(
@@ -142,7 +142,7 @@ const matters: readonly SentenceShape[] = [
   },
   // Where the text and what belongs to it are found, and who made them.
   {
-    holds: isPaper,
+    holds: isFindable,
     pattern: new RegExp(
       `^(?:\\w+: )?${own} (?:[\\w-]+ ){0,3}${papers} (?:of [\\w ]{1,40} )?(?:is|are|was|were|can be|may be) (?:also |now |freely |publicly |only )?(?:available|found|downloaded|accessed|published|posted|hosted|linked|attached|enclosed|reproduced|archived|viewed|read|obtained)(?: ${here}${few}|\\.?$)`,
     ),

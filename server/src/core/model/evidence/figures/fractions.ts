@@ -5,7 +5,7 @@ import { boundAt, nounsBehind, unitAt } from './quantity.ts';
 import type { WordsToRead } from './text-reading.ts';
 import { decimalOf } from './written-number.ts';
 
-/** Whether a text has any. */
+/** The signs with which a text may write them: asked first, as few texts have one. */
 export const fractionSigns = /[½¼¾⅓⅔]/;
 export const signedFraction = /(?<![\p{L}\p{N}])(?:(\d+)\s?)?([½¼¾⅓⅔])/gu;
 const parts: Readonly<Record<string, readonly [top: number, bottom: number]>> = {

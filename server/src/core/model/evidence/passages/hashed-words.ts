@@ -10,13 +10,25 @@ export interface HashedWords {
   readonly ends: Int32Array;
 }
 
-const known = new WeakMap<Archive, HashedWords>();
+const hashed = new WeakMap<Archive, HashedWords>();
 
 /** Made once for each archive, and gone with it. */
 export function hashedWordsOf(archive: Archive): HashedWords {
-  let words = known.get(archive);
-  if (!words) known.set(archive, (words = hashWords(archive.document.text)));
+  let words = hashed.get(archive);
+  if (!words) hashed.set(archive, (words = hashWords(archive.document.text)));
   return words;
+}
+
+const counted = new WeakMap<Archive, ReadonlyMap<number, number>>();
+
+/** How often each word stands in the archive; made once for each archive, when first asked. */
+export function hashCountsOf(archive: Archive): ReadonlyMap<number, number> {
+  const known = counted.get(archive);
+  if (known) return known;
+  const counts = new Map<number, number>();
+  for (const hash of hashedWordsOf(archive).hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  counted.set(archive, counts);
+  return counts;
 }
 
 /** In order. A word is a run of letters and figures; an apostrophe with letters on both sides is in it. */

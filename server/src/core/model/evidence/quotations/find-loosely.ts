@@ -3,7 +3,7 @@
 
 import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
-import { wordIndexOf, wordsWritten } from '../passages/word-index.ts';
+import { hashCountsOf, hashedWordsOf, hashWords } from '../passages/hashed-words.ts';
 import { type LooseWords, looseWords } from './loose-words.ts';
 import { elisionReach, matchParts, type Stretch } from './match-parts.ts';
 import type { QuotedText } from './quoted-text.ts';
@@ -63,35 +63,36 @@ function signsWithin({ signs, offsets }: LooseWords, span: Span, start: number):
 
 /** Stretches of the source that hold most words of the quotation close together. */
 function places(archive: Archive, { parts, gaps }: QuotedText): readonly Span[] {
-  const index = wordIndexOf(archive);
-  const wanted = parts.flatMap((part) => wordsWritten(part)).map((word) => index.idOf(word));
-  const there = wanted.filter((id) => id >= 0);
+  const { hashes, starts, ends } = hashedWordsOf(archive);
+  const counts = hashCountsOf(archive);
+  const wanted = parts.flatMap((part) => [...hashWords(part).hashes]);
+  const there = wanted.filter((hash) => counts.has(hash));
   // A word that the source does not have anywhere can only be one that marks part there.
   if (there.length < wanted.length && !mayPartWords(archive)) return [];
   if (there.length * 10 < wanted.length * 6 || there.length === 0) return [];
-  const rarest = [...new Set(there)].sort((a, b) => index.counts[a]! - index.counts[b]!).slice(0, 2);
+  const rarest = [...new Set(there)].sort((a, b) => counts.get(a)! - counts.get(b)!).slice(0, 2);
   const elisions = gaps.filter((gap) => gap?.kind === 'elision').length;
   const width = wanted.length * 2 + margin + elisions * Math.ceil(elisionReach / 5);
   const distinct = new Set(there);
   const found: Span[] = [];
   const { text } = archive.document;
-  for (const id of rarest) {
+  for (const hash of rarest) {
     let tried = 0;
     let looked = 0;
     for (
-      let at = index.words.indexOf(id);
+      let at = hashes.indexOf(hash);
       at >= 0 && tried < mostPlaces && looked < mostLooks;
-      at = index.words.indexOf(id, at + 1), looked++
+      at = hashes.indexOf(hash, at + 1), looked++
     ) {
-      const place = index.starts[at]!;
+      const place = starts[at]!;
       if (found.some(({ start, end }) => start + 200 <= place && place < end - 200)) continue;
       const from = Math.max(0, at - width);
-      const to = Math.min(index.words.length - 1, at + width);
+      const to = Math.min(hashes.length - 1, at + width);
       const seen = new Set<number>();
-      for (let one = from; one <= to; one++) if (distinct.has(index.words[one]!)) seen.add(index.words[one]!);
+      for (let one = from; one <= to; one++) if (distinct.has(hashes[one]!)) seen.add(hashes[one]!);
       if (seen.size < distinct.size * share) continue;
       tried++;
-      found.push({ start: lineStart(text, index.starts[from]!), end: lineEnd(text, index.ends[to]!) });
+      found.push({ start: lineStart(text, starts[from]!), end: lineEnd(text, ends[to]!) });
     }
     if (found.length > 0) break;
   }
