@@ -33,5 +33,5 @@ export const germanRecognition: Recognition = {
   topicQuestion:
     /^(?:wie|warum|weshalb|wieso|wann|wo|wer|was|welche[rsnm]?|ob|inwiefern|inwieweit|wodurch|womit|wofür|worauf)\b(?! (?:gesagt|erwartet|berichtet|gemeldet|üblich|auch immer)\b)(?!.{0,200}, )/,
   unsure:
-    /^(?:keine?[nrms]?|niemand|nichts|kaum|weder|nirgends)\b|\bum\b.{1,200}\bzu\b|\b(?:wahrscheinlich|vermutlich|mutmaßlich|angeblich|offenbar|möglicherweise|wohl)\b/,
+    /^(?:keine?[nrms]?|niemand|nichts|kaum|weder|nirgends)\b|\bum\b.{1,200}\bzu\b|\b(?:wahrscheinlich|vermutlich|mutmaßlich|angeblich|offenbar|möglicherweise|wohl)\b|(?:^| )(?:ein|eine|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:ein)?hundert|(?:ein)?tausend|dutzende|hunderte|tausende|mehrere|viele|zahlreiche) (?:[a-zäöüß]+ )?(?:tote[rn]?|verletzte[rn]?|verwundete|vermisste|verschleppte|vertriebene|gefallene|geiseln|leichen|todesopfer|festnahmen|anschläge)(?![\p{L}])/u,
 };

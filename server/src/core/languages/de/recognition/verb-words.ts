@@ -30,6 +30,15 @@ entschied entschieden vermied vermieden unterschied unterschieden betrieb betrie
 fingen begeht beging vergeht verging bezog bezogen erhob erhoben hob hoben schob schoben bot boten verbot entzog sang
 klang klangen sprang sprangen zwang zwangen trank band schwamm rann sann las lasen maß maßen vergaß aß trieb trieben
 stieß stießen lud luden grub schuf schufen wusch
+log logen schwieg schwiegen floss flossen bog bogen sog fror froren goss gossen kroch krochen roch rochen focht fochten
+flocht gor genas gebar pries priesen rieb ritt ritten schied schlich schlichen schmiss pfiff pfiffen lieh liehen spie
+schrie schrien schwoll schwollen sponn spann stank stanken wog wand warb warben rang rangen drang drangen schlang schwang
+schwangen schor schwand schwanden schwor schworen schlief schliefen schmolz fraß fraßen bewog erlosch erschrak
+erlag erlagen unterlag unterlagen ertrank ertranken bekam bekamen entnahm vernahm unternahm gestand verstand
+bestritt bestieg betrat betraten betraf betrafen bewies bezwang durchbrach durchbrachen entging entgingen
+entließ entließen entriss entsprach entsprachen erfand erlitt erschien erschienen zerbrach zerbrachen zerfiel verbarg
+verband verbrachte verdarb vergab verglich verhielt verriet verschlief versprach versprachen verstarb verstarben versank
+versanken verwarf widersprach widersprachen zerriss befand befanden bestach besaß besaßen betrog erwarb gab gaben
 `;
 
 /** Stems whose form in -en is a plural, an infinitive or a participle of no other word class. */

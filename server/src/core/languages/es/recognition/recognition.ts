@@ -30,5 +30,5 @@ export const spanishRecognition: Recognition = {
   topicQuestion:
     /^¿?(?:cómo|por qué|cuándo|cuánt[oa]s?|dónde|quién|quiénes|qué|cuál|cuáles|si|en qué medida|lo que)(?![\p{L}])(?!.{0,200}, )/u,
   unsure:
-    /^(?:ningún|ninguna|ninguno|nadie|nada|sin|ni)\b|\b(?:probablemente|posiblemente|presunt[oa]s?|presuntamente|supuestamente|quizás?|aparentemente|probables?)(?![\p{L}])/u,
+    /^(?:ningún|ninguna|ninguno|nadie|nada|sin|ni)\b|\b(?:probablemente|posiblemente|presunt[oa]s?|presuntamente|supuestamente|quizás?|aparentemente|probables?)(?![\p{L}])|(?:^| )(?:una?|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|cien|mil|decenas de|cientos de|miles de|varios|varias|numerosos) (?:muertos?|muertas?|herid[oa]s?|desaparecid[oa]s?|rehenes|desplazad[oa]s|cadáveres|detenciones|detenid[oa]s|atentados)(?![\p{L}])/u,
 };

@@ -31,5 +31,5 @@ export const frenchRecognition: Recognition = {
   topicQuestion:
     /^(?:comment|pourquoi|quand|combien|quel|quelle|quels|quelles|où|qui|ce qu(?:e|i)|si|dans quelle mesure|en quoi)(?![\p{L}'])(?!.{0,200}, )/u,
   unsure:
-    /^(?:aucune?|pas de|pas d'|nulle?|personne|rien|ni)\b|\b(?:probablement|vraisemblablement|sans doute|peut-être|présumée?s?|apparemment|prétendument)(?![\p{L}])/u,
+    /^(?:aucune?|pas de|pas d'|nulle?|personne|rien|ni)\b|\b(?:probablement|vraisemblablement|sans doute|peut-être|présumée?s?|apparemment|prétendument)(?![\p{L}])|(?:^| )(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|(?:des |une )?(?:dizaines?|centaines?|milliers?|vingtaine|trentaine) de|plusieurs|de nombreux) (?:morts?|mortes|blessée?s?|disparue?s?|tuée?s?|otages|déplacée?s|corps|arrestations|attentats)(?![\p{L}])/u,
 };
