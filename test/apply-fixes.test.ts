@@ -35,6 +35,14 @@ test('what is only suggested is not made', () => {
   assert.deepEqual(fixAll(text), { source: text, applied: 0 });
 });
 
+test('any number of directives that silence nothing go from one line, but for what another silences', () => {
+  const directive = ' <!-- briefwright-disable-line unsourced-claim -- why -->';
+  const before = `${header}It shut. [@log :: high]${directive.repeat(40)}\n`;
+  const { source } = fixAll(before);
+  assert.equal(source, `${header}It shut. [@log :: high]\n`);
+  assert.equal(fixAll(source).source, source);
+});
+
 test('line breaks and byte order mark stay as they are', () => {
   const before =
     `\ufeff${header}It shut. [@log; :: high]\n\n<!-- briefwright-disable-next-line unsourced-claim -- why -->\nIt rained. [@log :: high]\n`.replaceAll(
@@ -94,13 +102,13 @@ test('edits of another file are not made here', () => {
   );
 });
 
-test('fixes that undo each other end after ten rounds', () => {
+test('fixes that undo each other end after a hundred rounds', () => {
   let rounds = 0;
   const { applied } = fixUntilStable(createDocument(path, 'a'), ({ text }) => {
     rounds++;
     return [finding([['safe', [replace({ start: 0, end: 1 }, text === 'a' ? 'b' : 'a')]]])];
   });
-  assert.deepEqual([rounds, applied], [10, 10]);
+  assert.deepEqual([rounds, applied], [100, 100]);
 });
 
 test('a fix that changes nothing ends it', () => {

@@ -6,8 +6,8 @@ import { areDisjoint, type TextEdit } from '../text/text-edit.ts';
 import type { Finding } from './problem.ts';
 import { safeFixOf } from './safe-fix.ts';
 
-/** Fixes that undo each other would go on for ever; a bug of ours, so it ends. */
-const roundLimit = 10;
+/** Fixes that undo each other would go on for ever; a bug of ours, so it ends. Honest ones may follow from one another many times. */
+const roundLimit = 100;
 
 export interface FixedText {
   /** The text on disk afterwards; the same string when there was nothing to fix. */

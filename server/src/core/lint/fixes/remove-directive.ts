@@ -16,12 +16,12 @@ export function removeDirective(brief: Brief, directive: Span): Fix {
   return fixIn(brief, isSafe ? 'safe' : 'suggested', 'Remove the directive', edit);
 }
 
-/** Whether it ends its line and, where it has the line for itself, no words stand both above and below. */
+/** Whether nothing but comments ends its line behind it and, where it has the line for itself, no words stand both above and below. */
 function standsAlone(text: string, { start, end }: Span): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
   const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
-  if (!isBlank(behind)) return false;
+  if (!isBlank(behind.replace(/<!--.*?-->/g, ''))) return false;
   if (!isBlank(text.slice(lineStart, start))) return true;
   const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
   const below = lineEnd < 0 ? '' : text.slice(lineEnd + 1).split('\n', 1)[0]!;
