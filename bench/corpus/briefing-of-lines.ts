@@ -7,12 +7,14 @@ export function makeBriefingOfLines(lines: number): string {
   let best = '';
   let size = lines * 75;
   for (let attempt = 0; attempt < 12; attempt++) {
-    const text = `${makeBriefing({ seed: 4, size: Math.round(size), isSentencePerLine: true, isFlow: false })}${lastSection}`;
+    const text = `${makeBriefing({ ...shape, size: Math.round(size) }).text}${lastSection}`;
     if (distance(text, lines) < distance(best, lines)) best = text;
     size *= lines / countLines(text);
   }
   return best;
 }
+
+const shape = { seed: 4, isSentencePerLine: true, isFlow: false, kept: 0, folder: 'texts' };
 
 const lastSection = '\n## Late reports\n\nThe pilots put the loss at 40 tonnes.\n';
 

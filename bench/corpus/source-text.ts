@@ -8,23 +8,43 @@ export interface DeclaredSource {
   readonly key: string;
   /** Admiralty letter. */
   readonly reliability: 'A' | 'B' | 'C' | 'D';
+  /** The key of the source that it has its matter from, or its own. */
+  readonly origin: string;
+  /** The place of its text, where one was kept. The digest of that is written where `digestOf(key)` stands in the lines. */
+  readonly text: string | undefined;
 }
 
-/** `count` sources with keys that differ, and the lines that declare them below `sources:`. */
+/** What stands for the digest of a text until the text is known: as long as one, so that sizes stay. */
+export function digestOf(key: string): string {
+  return `DIGEST-${key}`.padEnd(64, '-');
+}
+
+export interface SourceOptions {
+  readonly count: number;
+  readonly isFlow: boolean;
+  /** Share of the sources whose text was kept, from 0 to 1. */
+  readonly kept: number;
+  /** Where these texts lie: a folder, in the words of the briefing. */
+  readonly folder: string;
+}
+
+/** Sources with keys that differ, and the lines that declare them below `sources:`. */
 export function makeSources(
-  count: number,
-  isFlow: boolean,
+  { count, isFlow, kept, folder }: SourceOptions,
   random: Random,
 ): { readonly sources: readonly DeclaredSource[]; readonly lines: readonly string[] } {
   const sources: DeclaredSource[] = [];
   const lines: string[] = [];
   for (let index = 0; index < count; index++) {
-    const kind = random.pick(kinds);
+    // What relays needs something to relay.
+    const kind = random.pick(index === 0 ? kinds.filter(({ access }) => access !== 'relay') : kinds);
     const key = `${kind.stem}-${String(index + 1).padStart(2, '0')}`;
     const reliability = random.pick(['A', 'A', 'B', 'B', 'B', 'C', 'D'] as const);
-    const date = `2026-0${random.between(1, 4)}-${random.between(10, 28)}`;
+    // In the order of their dates, as what relays comes after what it relays.
+    const date = `2026-0${1 + Math.floor((4 * index) / count)}-${10 + Math.floor((19 * ((4 * index) % count)) / count)}`;
     const title = `${kind.title} on ${makeTopic(random).toLowerCase()}`;
-    const upstream = kind.access === 'relay' && sources.length > 0 ? random.pick(sources).key : undefined;
+    const upstream = kind.access === 'relay' ? random.pick(sources) : undefined;
+    const text = random.isHit(kept) ? `${folder}/${key}.txt` : undefined;
     const fields: readonly (readonly [string, string])[] = [
       ['title', isFlow ? `"${title}"` : title],
       ['publisher', kind.publisher],
@@ -33,12 +53,19 @@ export function makeSources(
         ? ([
             ['url', `https://example.org/${kind.stem}/${index + 1}`],
             ['accessed', '2026-05-04'],
+            ...(random.isHit(0.8) ? ([['archive', `https://archive.example/${kind.stem}/${index + 1}`]] as const) : []),
           ] as const)
         : []),
       ['type', kind.type],
       ['access', kind.access],
       ['reliability', reliability],
-      ...(upstream ? ([['derived-from', `[${upstream}]`]] as const) : []),
+      ...(upstream ? ([['derived-from', `[${upstream.key}]`]] as const) : []),
+      ...(text === undefined
+        ? []
+        : ([
+            ['text', text],
+            ['sha256', digestOf(key)],
+          ] as const)),
     ];
     if (isFlow) lines.push(`  ${key}: {${fields.map(([name, value]) => `${name}: ${value}`).join(', ')}}`);
     else lines.push(`  ${key}:`, ...fields.map(([name, value]) => `    ${name}: ${value}`));
@@ -49,7 +76,7 @@ export function makeSources(
         '      with the register.',
       );
     }
-    sources.push({ key, reliability });
+    sources.push({ key, reliability, origin: upstream?.origin ?? key, text });
   }
   return { sources, lines };
 }
