@@ -1,5 +1,5 @@
-// Builds the programs that look at us from inside: `library`, and `phases`, in which the functions where a phase begins are
-// wrapped with a stopwatch. The list of these functions is here and nowhere else.
+// Builds the programs that look at us from inside: `library`, `phases`, in which the functions where a phase begins are
+// wrapped with a stopwatch, and `rules`, in which each rule is. The list of these functions is here and nowhere else.
 
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -31,7 +31,7 @@ const boundaries: readonly Boundary[] = [
 /** The phases in the order of the work. */
 export const phaseNames: readonly string[] = [...new Set(boundaries.map(({ phase }) => phase))];
 
-/** Writes `phases.cjs` and `library.cjs` into `folder`. */
+/** Writes `phases.cjs`, `rules.cjs` and `library.cjs` into `folder`. */
 export async function buildPrograms(folder: string): Promise<void> {
   const shared = {
     bundle: true,
@@ -51,7 +51,38 @@ export async function buildPrograms(folder: string): Promise<void> {
     entryPoints: ['bench/programs/phases.ts'],
     plugins: [archivingOutside, wrapBoundaries, bibtexOutside],
   });
+  await build({
+    ...shared,
+    entryPoints: { rules: 'bench/programs/phases.ts' },
+    plugins: [archivingOutside, wrapRules, bibtexOutside],
+  });
 }
+
+/** In place of the list of rules: the same list, each function of a rule that looks at a briefing wrapped. */
+const wrapRules: Plugin = {
+  name: 'wrap-rules',
+  setup(building) {
+    const list = path.resolve('server/src/core/lint/registry.generated.ts');
+    building.onResolve({ filter: /registry\.generated\.ts$/ }, ({ path: written, resolveDir, namespace }) =>
+      namespace !== 'wrapped-rules' && path.resolve(resolveDir, written) === list
+        ? { path: list, namespace: 'wrapped-rules' }
+        : undefined,
+    );
+    building.onLoad({ filter: /.*/, namespace: 'wrapped-rules' }, () => ({
+      loader: 'ts',
+      resolveDir: path.dirname(list),
+      contents: `
+        import { timed } from ${JSON.stringify(path.resolve('bench/measure/stopwatch.ts'))};
+        import { rules as inside } from ${JSON.stringify(list)};
+        export * from ${JSON.stringify(list)};
+        const looking = ['check', 'checkPassage', 'dependsOn'];
+        export const rules = inside.map((rule) => ({
+          ...rule,
+          ...Object.fromEntries(looking.filter((name) => rule[name]).map((name) => [name, timed(rule.id, rule[name])])),
+        }));`,
+    }));
+  },
+};
 
 /** In place of a module with a boundary: the same module, its function wrapped. */
 const wrapBoundaries: Plugin = {

@@ -9,7 +9,7 @@ import path from 'node:path';
  */
 export function realPathOf(file: string, steps = longestChain): string {
   try {
-    return realpathSync(file);
+    return realPath(file);
   } catch {
     const parent = path.dirname(file);
     if (parent === file || steps === 0) return file;
@@ -19,6 +19,9 @@ export function realPathOf(file: string, steps = longestChain): string {
       : realPathOf(path.resolve(parent, target), steps - 1);
   }
 }
+
+/** The system's own takes a fifth of the time; that of Windows and macOS gives other spellings of drives and letters. */
+const realPath = process.platform === 'linux' ? realpathSync.native : realpathSync;
 
 /** Steps after which links are taken to lead in a circle; deeper paths than that are not followed either. */
 const longestChain = 200;

@@ -6,7 +6,7 @@ import type { PassageContent } from '../model/passage.ts';
 import { countBelow, spliceMoved } from '../text/sorted.ts';
 import type { AnyContext, DetailedProblem } from './any-rule.ts';
 import { type Crash, crashOf } from './crash.ts';
-import type { AnyRule, TextOf } from './rule.ts';
+import type { AnyRule, PassageReport, TextOf } from './rule.ts';
 
 /** A rule that looks at passages, in one run. */
 export interface PassageCheck {
@@ -112,18 +112,18 @@ function lookInto(
   const indexes: number[] = [];
   const found: Found[][] = [];
   let here: Found[] = [];
+  const looking = which.map((check) => {
+    const { rule, context } = checks[check]!;
+    const report: PassageReport = (span, message, more) =>
+      here.push({ check, problem: { rule: rule.id, span, message, ...more } });
+    return { rule, context, report };
+  });
   for (let index = from; index < to; index++) {
     const start = passageStart(brief, index);
     const textOf: TextOf = (span) => brief.document.rope.slice(span.start + start, span.end + start);
-    for (const check of which) {
-      const { rule, context } = checks[check]!;
+    for (const { rule, context, report } of looking) {
       try {
-        rule.checkPassage?.(
-          context,
-          contents[index]!,
-          (span, message, more) => here.push({ check, problem: { rule: rule.id, span, message, ...more } }),
-          textOf,
-        );
+        rule.checkPassage!(context, contents[index]!, report, textOf);
       } catch (error) {
         crashes.set(rule.id, crashOf(rule, error));
       }

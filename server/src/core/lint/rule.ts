@@ -162,6 +162,9 @@ export type Rule<Detail = undefined, Schemas extends OptionSchemas = NoOptions> 
  */
 export type AnyRule = RuleCard & RuleWork<unknown, never, never> & { readonly options?: OptionSchemas };
 
+/** How a rule of a list reports what it finds in a passage. */
+export type PassageReport = Parameters<NonNullable<AnyRule['checkPassage']>>[2];
+
 /** Holds a rule to its types: `defineRule<Detail>({…})`; without a `Detail`, nothing is left for the fixes. */
 export function defineRule<Detail = undefined, const Schemas extends OptionSchemas = NoOptions>(
   rule: Rule<Detail, Schemas>,

@@ -6,6 +6,7 @@ import { capReason } from '../../model/support/cap-words.ts';
 import { isFarForecast } from '../../model/support/far-forecast.ts';
 import { aboutIn } from '../../model/support/own-matter.ts';
 import {
+  certainCap,
   highestTerm,
   isBoundBySources,
   lowerOf,
@@ -44,6 +45,8 @@ export const overconfidentClaim = defineRule<string | undefined>({
       const level = statement.assessment.confidence[0];
       if (!level || seen.has(level.span) || !isBoundBySources(statement)) continue;
       seen.add(level.span);
+      const certain = certainCap(statement, unretracted(byId), caps);
+      if (certain && stepsAbove(lowerOf(certain, 'moderate'), level.index, scale) <= 0) continue;
       const bound = sourceCap(statement, unretracted(byId), caps, aboutIn(statement, textOf, brief.settings.language));
       // Where all that is cited was taken back, or leads to that alone, `retracted-source` says so.
       if (!bound || (bound.independence.least === 0 && !independenceOf(statement, byId).isClosed)) continue;

@@ -35,7 +35,10 @@ const sampleLength = 4000;
 /** Whether most of its letters are of another script than Latin. */
 function isInOtherScript({ document, split }: Brief): boolean {
   const start = split.content?.end ?? 0;
-  const letters = document.text.slice(start, start + sampleLength).match(/\p{L}/gu) ?? [];
-  const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
-  return others * 5 > letters.length * 3;
+  const sample = document.rope.slice(start, start + sampleLength);
+  // Letters of other scripts stand behind those of Latin, apart from marks such as “ and –.
+  if (!/[^\0-\u024f\u2000-\u2bff]/.test(sample)) return false;
+  const letters = sample.match(/\p{L}/gu) ?? [];
+  const others = sample.match(/(?!\p{Script=Latin})\p{L}/gu) ?? [];
+  return others.length * 5 > letters.length * 3;
 }

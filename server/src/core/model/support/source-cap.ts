@@ -61,6 +61,30 @@ export function sourceCap(
   };
 }
 
+/**
+ * A level that the sources of `statement` carry whatever its sentence says and whatever else is cited, told at a glance: never above
+ * `sourceCap`, often below it. Undefined where nothing can be told so.
+ */
+export function certainCap(
+  statement: Statement,
+  sources: ReadonlyMap<string, Source>,
+  caps: CapTable,
+): Cap | undefined {
+  if (hasContradiction(statement, sources)) return undefined;
+  let best: Cap | undefined;
+  for (const { key, stance } of statement.citations) {
+    const source = stance === 'supports' ? sources.get(key) : undefined;
+    // What has no upstream is an origin itself.
+    if (!source || source.derivedFrom.length > 0) continue;
+    const { access } = source;
+    const cap =
+      (access === 'first-hand' || access === 'documentary') && isGood(source, caps) ? caps.sound : caps.single;
+    const certain = access === 'issuer' || access === 'documentary' ? lowerOf(cap, caps.issuer) : cap;
+    best = best === undefined ? certain : higherOf(best, certain);
+  }
+  return best;
+}
+
 interface Row {
   readonly cap: Cap;
   readonly because: string;
@@ -208,6 +232,10 @@ const stepsOf: Readonly<Record<number, readonly Cap[]>> = {
 /** The lower of two caps. */
 export function lowerOf(a: Cap, b: Cap): Cap {
   return capsInOrder.indexOf(a) < capsInOrder.indexOf(b) ? a : b;
+}
+
+function higherOf(a: Cap, b: Cap): Cap {
+  return lowerOf(a, b) === a ? b : a;
 }
 
 /** One step down, as a contradiction takes it; never below the lowest level. */
