@@ -1,5 +1,6 @@
-// The benchmarks: `npm run bench -- [--rounds N] [--no-gate] [--write]`. Builds, installs the peers, makes the corpus,
+// The benchmarks: `npm run bench -- [--rounds N] [--no-gate] [--write] [--rules]`. Builds, installs the peers, makes the corpus,
 // measures, prints. Ends with 1 when a target is missed, unless `--no-gate` is given, and with 2 for arguments it does not know.
+// With `--rules` it only says what each rule takes.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,9 +11,9 @@ import { describeMachine } from './machine.ts';
 import { runProcess } from './measure/run-process.ts';
 import { memoryOf, resultOf, runRounds, wallOf } from './measure/run-rounds.ts';
 import { fitExponent, fitLine, summarise } from './measure/statistics.ts';
-import type { CorpusFacts, Growth, Job, Measurement, PhaseTable } from './measurement.ts';
-import { renderPage } from './page.ts';
-import { buildPrograms, phaseNames } from './programs/build-programs.ts';
+import type { CorpusFacts, Growth, Job, Measurement, PhaseTable, RuleTable } from './measurement.ts';
+import { renderPage, ruleSection } from './page.ts';
+import { buildPrograms, buildRuleTimes, phaseNames } from './programs/build-programs.ts';
 import type { LibraryTimes } from './programs/library.ts';
 import type { PhaseTimes } from './programs/phases.ts';
 import { buildProduct, installPeers, tell } from './set-up.ts';
@@ -28,6 +29,10 @@ const places: Places = {
 
 const options = readOptions();
 await prepare();
+if (options.isRules) {
+  console.log(ruleSection(measureRules()));
+  process.exit(0);
+}
 const measurement = measure(options.rounds);
 const page = renderPage(measurement);
 console.log(page);
@@ -35,16 +40,26 @@ if (options.isWriting) writeFileSync('docs/performance.md', page);
 const isMissed = judge(measurement).some((verdict) => !isMet(verdict));
 process.exit(isMissed && options.isGate ? 1 : 0);
 
-function readOptions(): { readonly rounds: number; readonly isGate: boolean; readonly isWriting: boolean } {
+function readOptions(): {
+  readonly rounds: number;
+  readonly isGate: boolean;
+  readonly isWriting: boolean;
+  readonly isRules: boolean;
+} {
   try {
     const { values } = parseArgs({
-      options: { rounds: { type: 'string', default: '5' }, 'no-gate': { type: 'boolean' }, write: { type: 'boolean' } },
+      options: {
+        rounds: { type: 'string', default: '5' },
+        'no-gate': { type: 'boolean' },
+        write: { type: 'boolean' },
+        rules: { type: 'boolean', default: false },
+      },
     });
     const rounds = Number(values.rounds);
     if (!Number.isInteger(rounds) || rounds < 1) {
       throw new Error(`--rounds takes a whole number from 1 on, not ${values.rounds}`);
     }
-    return { rounds, isGate: !values['no-gate'], isWriting: values.write === true };
+    return { rounds, isGate: !values['no-gate'], isWriting: values.write === true, isRules: values.rules };
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(2);
@@ -57,7 +72,8 @@ async function prepare(): Promise<void> {
   tell('building');
   buildProduct(path.dirname(places.cli));
   await buildPrograms(scratch);
-  installPeers(['markdownlint-cli2', '@rumdl']);
+  await buildRuleTimes(scratch);
+  if (!options.isRules) installPeers(['markdownlint-cli2', '@rumdl']);
   tell('writing the corpus');
   writeCorpus(places.corpus);
 }
@@ -82,6 +98,7 @@ function measure(rounds: number): Measurement {
       big: measurePhases({ target: 'big', isFolder: false }, rounds),
       many: measurePhases({ target: 'many', isFolder: true }, rounds),
     },
+    rules: measureRules(),
     library: measureLibrary(),
   };
 }
@@ -153,6 +170,22 @@ function measurePhases(target: Pick<Work, 'target' | 'isFolder'>, rounds: number
     exit: median(({ wall, times }) => wall - times.startUp - times.work),
     slowdown: summarise(runs.map(({ plain, wall }) => wall / plain)),
   };
+}
+
+/** Of one run each: what a rule finds in the same texts is always the same work. */
+function measureRules(): RuleTable {
+  tell('rules');
+  const timesOf = (target: Pick<Work, 'target' | 'isFolder'>): Readonly<Record<string, number>> => {
+    const file = path.join(scratch, 'rules.json');
+    const argv = [process.execPath, path.join(scratch, 'rules.cjs'), file, ...lintArguments(target, 'compact')];
+    const { status, output } = runProcess({ argv, cwd: path.join(places.corpus, 'brief') }, scratch);
+    if (status > 1) throw new Error(`rules ended with status ${status}: ${output.slice(0, 300)}`);
+    return (JSON.parse(readFileSync(file, 'utf8')) as PhaseTimes).phases;
+  };
+  const [big, many] = [timesOf({ target: 'big', isFolder: false }), timesOf({ target: 'many', isFolder: true })];
+  return Object.keys(many)
+    .map((rule) => ({ rule, big: big[rule] ?? 0, many: many[rule]! }))
+    .sort((a, b) => b.many - a.many);
 }
 
 function measureLibrary(): readonly LibraryTimes[] {

@@ -17,6 +17,7 @@ export interface Measurement {
   /** With `--format json`, for which every fix is made. */
   readonly jsonGrowth: Growth;
   readonly phases: { readonly big: PhaseTable; readonly many: PhaseTable };
+  readonly rules: RuleTable;
   readonly library: readonly LibraryTimes[];
 }
 
@@ -64,3 +65,6 @@ export interface PhaseTable {
   /** Time of this process over that of the program without stopwatches, in the same rounds. */
   readonly slowdown: Summary;
 }
+
+/** Milliseconds of each rule, the costliest over many files first. What two rules need is charged to the one that asks first. */
+export type RuleTable = readonly { readonly rule: string; readonly big: number; readonly many: number }[];

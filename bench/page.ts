@@ -3,7 +3,7 @@
 import { names } from './contenders.ts';
 import { grouped, number, range, share, table } from './markdown.ts';
 import { cpuOf, cpuRatio, memoryOf, resultOf, wallOf, wallRatio } from './measure/run-rounds.ts';
-import type { Growth, Job, Measurement, PhaseTable } from './measurement.ts';
+import type { Growth, Job, Measurement, PhaseTable, RuleTable } from './measurement.ts';
 import { judge } from './targets.ts';
 import { targetSection } from './verdict.ts';
 
@@ -31,6 +31,8 @@ export function renderPage(measurement: Measurement): string {
     ].join('\n') +
       ` ${number(phases.big.slowdown.median)} (one file) and ${number(phases.many.slowdown.median)} (many files) times as long.`,
     phaseSection(phases.big, phases.many),
+    '### Rule by rule',
+    ruleSection(measurement.rules),
     '## In a warm process',
     librarySection(measurement),
     '## How it is measured',
@@ -52,12 +54,12 @@ function introduction({ machine, peers, rounds, big, many, small }: Measurement)
     '',
     '<!-- Written by `npm run bench -- --write`. Do not edit. -->',
     '',
-    `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} rounds.`,
+    `Measured on ${machine.date}, commit ${machine.commit}, with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} rounds.`,
     `The load average was ${machine.load.toFixed(1)} before the first round: anything above zero is other work on the same cores.`,
     `Peers: ${peers.join(', ')}, with their default rules.`,
     'Seconds depend on the machine and on what else it is doing. Trust the ratios, within their bounds.',
     '',
-    'The corpus is generated, with the same bytes each time: briefings with front matter, tables, lists and quotations. One or two statements in a hundred have a finding, as in a text that is still being written.',
+    'The corpus is generated, with the same bytes each time: briefings with front matter, tables, lists and quotations. One or two statements in a hundred have a mistake, as in a text that is still being written. Half of the files have sources whose texts were kept; of the other sources, each gets one note that its figures and quotations could not be checked.',
     '',
     table(['corpus', 'files', 'bytes', 'statements', 'findings'], 'lrrrr', corpus),
   ].join('\n');
@@ -119,6 +121,33 @@ function phaseSection(big: PhaseTable, many: PhaseTable): string {
   return table(['phase', 'one file, ms', 'share', 'many files, ms', 'share'], 'lrrrr', rows);
 }
 
+/** The costliest by name, the others together. */
+export function ruleSection(rules: RuleTable): string {
+  const sum = (some: RuleTable): { readonly big: number; readonly many: number } =>
+    some.reduce((total, { big, many }) => ({ big: total.big + big, many: total.many + many }), { big: 0, many: 0 });
+  const all = sum(rules);
+  const row = (name: string, { big, many }: { readonly big: number; readonly many: number }): readonly string[] => [
+    name,
+    number(big),
+    share(big, all.big),
+    number(many),
+    share(many, all.many),
+  ];
+  const rows = [
+    ...rules.slice(0, namedRules).map(({ rule, ...times }) => row(`\`${rule}\``, times)),
+    row(`${rules.length - namedRules} others`, sum(rules.slice(namedRules))),
+    row('**all rules**', all),
+  ];
+  return [
+    'Milliseconds in one run, with a stopwatch around each rule, which costs time itself. What several rules need, such as the words or the figures of a sentence, is worked out once and charged to the rule that asks first.',
+    '`npm run bench -- --rules` prints this table alone.',
+    '',
+    table(['rule', 'one file, ms', 'share', 'many files, ms', 'share'], 'lrrrr', rows),
+  ].join('\n');
+}
+
+const namedRules = 20;
+
 function librarySection({ library }: Measurement): string {
   const rows = library.map(({ length, parse, read, lint, edit }) => [
     grouped(length),
@@ -138,6 +167,7 @@ function librarySection({ library }: Measurement): string {
 function method({ rounds }: Measurement): string {
   return [
     '- `npm run bench` repeats all of this and fails if a target is missed; with `-- --no-gate`, it passes anyway.',
+    '- `npm run bench:gate` is the short version that CI runs: it holds processor time, as a ratio to fixed work on the same texts, and findings per statement against `bench/gate/recorded.json`.',
     '- `-- --rounds N` sets the number of rounds; `-- --write` writes this page.',
     `- Programs take turns, A B C A B C …, ${rounds} times after one round that does not count. Each runs as a process of its own, with its output in a file.`,
     '- Every run is checked to make sure that it did its work: ours must print each expected finding, and the peers must print the number of files.',

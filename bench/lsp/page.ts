@@ -42,7 +42,7 @@ function introduction({ machine, rounds }: Measurement): string {
     '',
     '<!-- Written by `npm run bench:lsp -- --write`. Do not edit. -->',
     '',
-    `Measured on ${machine.date} with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`,
+    `Measured on ${machine.date}, commit ${machine.commit}, with Node ${machine.node} on ${machine.system}, ${machine.cores} cores, in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`,
     `The load average was ${machine.load.toFixed(1)} before the first round: anything above zero is other work on the same cores.`,
     'Times depend on the machine and on what else it is doing. Trust the ratios, within their bounds.',
     '',

@@ -31,30 +31,42 @@ const boundaries: readonly Boundary[] = [
 /** The phases in the order of the work. */
 export const phaseNames: readonly string[] = [...new Set(boundaries.map(({ phase }) => phase))];
 
-/** Writes `phases.cjs`, `rules.cjs` and `library.cjs` into `folder`. */
-export async function buildPrograms(folder: string): Promise<void> {
-  const shared = {
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    minify: true,
-    outExtension: { '.js': '.cjs' },
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  minify: true,
+  outExtension: { '.js': '.cjs' },
+  loader: { '.brief': 'text' },
+  define: { BRIEFWRIGHT_VERSION: '"bench"' },
+  logLevel: 'warning',
+} as const;
+
+/** Writes `reference.cjs` and `edits.cjs` into `folder`. */
+export async function buildGatePrograms(folder: string): Promise<void> {
+  const entryPoints = ['bench/programs/reference.ts', 'bench/programs/edits.ts'];
+  await build({ ...shared, outdir: folder, entryPoints, plugins: [archivingOutside] });
+}
+
+/** Writes `rules.cjs` into `folder`. */
+export async function buildRuleTimes(folder: string): Promise<void> {
+  await build({
+    ...shared,
     outdir: folder,
-    loader: { '.brief': 'text' },
-    define: { BRIEFWRIGHT_VERSION: '"bench"' },
-    logLevel: 'warning',
-  } as const;
-  await build({ ...shared, entryPoints: ['bench/programs/library.ts'], plugins: [archivingOutside] });
-  await build({
-    ...shared,
-    entryPoints: ['bench/programs/phases.ts'],
-    plugins: [archivingOutside, wrapBoundaries, bibtexOutside],
-  });
-  await build({
-    ...shared,
     entryPoints: { rules: 'bench/programs/phases.ts' },
     plugins: [archivingOutside, wrapRules, bibtexOutside],
+  });
+}
+
+/** Writes `phases.cjs` and `library.cjs` into `folder`. */
+export async function buildPrograms(folder: string): Promise<void> {
+  await build({ ...shared, outdir: folder, entryPoints: ['bench/programs/library.ts'], plugins: [archivingOutside] });
+  await build({
+    ...shared,
+    outdir: folder,
+    entryPoints: ['bench/programs/phases.ts'],
+    plugins: [archivingOutside, wrapBoundaries, bibtexOutside],
   });
 }
 
