@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assumedLanguage, languageOf } from '../../server/src/core/languages/known-languages.ts';
 import { asksItself } from '../../server/src/core/model/exemptions/asks.ts';
+import { citesOnly } from '../../server/src/core/model/exemptions/citing-note.ts';
 import { exemptionOf } from '../../server/src/core/model/exemptions/exemption-of.ts';
 import { isAnnouncing } from '../../server/src/core/model/exemptions/lead-in.ts';
 
@@ -162,4 +163,33 @@ test('a lead-in announces or asserts', () => {
   assert.ok(isAnnouncing('The mate said:', assumedLanguage));
   assert.ok(!isAnnouncing('Two boats were sold:', assumedLanguage));
   assert.ok(!isAnnouncing('The crew has fled, and the mate admits this:', assumedLanguage));
+});
+
+test('a note that names a work asserts nothing', () => {
+  const notes = [
+    'Port Authority, “Damage to the pier”, 5 May 2026.',
+    'See J. Quay, *Piers of the North* (Rivertown: Mole Press, 2021), pp. 12–14.',
+    '[Damage to the pier](https://port.example/damage), accessed 6 May 2026',
+    'https://port.example/damage',
+    'Ibid., p. 7.',
+    'Vgl. Hafenamt, „Schäden am Pier“, abgerufen am 6. Mai 2026.',
+    'Quay, J. (2020). doi:10.1000/harbour.12',
+    'Interview with the Harbour Master, 4 May 2026.',
+  ];
+  assert.deepEqual(
+    notes.filter((note) => !citesOnly(note)),
+    [],
+  );
+});
+
+test('a note that says more is read as any text is', () => {
+  const notes = [
+    'The port denies this (https://port.example/denial).',
+    'Forty tonnes were lost on 5 May 2026.',
+    'Port Authority, 5 May 2026: the pier collapsed.',
+    'Not all of it.',
+    'Here, “damage” means any loss above 40 euros.',
+    'Port Authority',
+  ];
+  assert.deepEqual(notes.filter(citesOnly), []);
 });

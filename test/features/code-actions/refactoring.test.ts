@@ -69,6 +69,45 @@ test('converts footnotes that hold a citation and nothing else', () => {
   assert.equal(convert('[^1]: @log<|>\n'), undefined, 'nothing refers to it');
 });
 
+test('makes sources of all links and notes, each page once', () => {
+  const head = '---\nbriefing: 1\ntitle: A\nsources:\n';
+  const body = `---
+
+The pier [broke](https://port.example/pier)<|>. It rained. [@port :: low] See https://port.example/pier?utm_source=mail, it burns.
+
+The mole broke.[^1] The quay sank (Example Wire, 4 May 2026).
+
+[^1]: Example Wire, “Mole broken”, 4 May 2026.
+`;
+  assert.equal(
+    after(head + body, 'Make all links', only),
+    `${head}  port:
+    title: broke
+    publisher: port.example
+    date: 
+    url: "https://port.example/pier"
+  example-wire:
+    title: Mole broken
+    publisher: Example Wire
+    date: 2026-05-04
+    url: 
+  example-wire-2:
+    title: 
+    publisher: Example Wire
+    date: 2026-05-04
+    url: 
+---
+
+The pier [broke](https://port.example/pier). [@port :: ?] It rained. [@port :: low] See https://port.example/pier?utm_source=mail, it burns. [@port :: ?]
+
+The mole broke.[^1] [@example-wire :: ?] The quay sank (Example Wire, 4 May 2026). [@example-wire-2 :: ?]
+
+[^1]: Example Wire, “Mole broken”, 4 May 2026.
+`,
+  );
+  assert.equal(after(`${head}---\n\nThe pier broke<|>.\n`, 'Make all links', only), undefined);
+});
+
 const declared = `---
 title: A
 date: 2026-05-06

@@ -30,6 +30,11 @@ export interface Language extends Partial<LendableParts> {
   /** Patterns of single words that turn a statement into its contrary, separated by white space. They count in texts of every language. */
   readonly negations?: string;
   /**
+   * Words with a small first letter of which the names of works, and references to them, are made: “of”, “edited”, “retrieved”.
+   * Separated by white space; they count in texts of every language, as works of every language are cited.
+   */
+  readonly referenceWords?: string;
+  /**
    * Patterns of what stands before a key that speaks against the statement: `[contra @log]`. Separated by white space; they count
    * in texts of every language.
    */

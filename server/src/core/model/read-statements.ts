@@ -12,6 +12,7 @@ import { type Span, shift } from '../text/span.ts';
 import { readAssessment } from './assessment.ts';
 import { cutAtTags, leadingTags, type StatementCut, visibleText } from './cut-run.ts';
 import { asksItself } from './exemptions/asks.ts';
+import { citesOnly } from './exemptions/citing-note.ts';
 import { exemptionOf } from './exemptions/exemption-of.ts';
 import { isAnnouncing } from './exemptions/lead-in.ts';
 import { memoLines } from './exemptions/memo-head.ts';
@@ -68,6 +69,8 @@ interface Place {
   readonly leadsOn: boolean;
   /** Whether its first sentence is the source line of what stands above: a tag in it covers that, and asserts nothing here. */
   readonly isSourceLine?: boolean;
+  /** In a footnote, which may only name a work. */
+  readonly isNote?: true;
   /** In a list of data: what the item asserts if its words are no sentence. */
   readonly data?: 'claim' | 'doubtful';
 }
@@ -76,6 +79,7 @@ const inProse: Place = { isListItem: false, isCell: false, isTask: false, leadsO
 const inList: Place = { ...inProse, isListItem: true };
 /** A title of a word or two is a label, unless it asserts something. */
 const inTitle: Place = { ...inProse, isListItem: true };
+const inNote: Place = { ...inProse, isNote: true };
 const inCell: Place = { ...inProse, isCell: true };
 
 /** Total: whatever stands in the block, every sentence of it is in one statement. */
@@ -142,7 +146,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
           readTable(part, fromAbove, context);
           break;
         case 'footnote':
-          readParts(part.parts, undefined, inProse, true);
+          readParts(part.parts, undefined, inNote, true);
           break;
         case 'heading':
           tags.push(...part.tags);
@@ -216,6 +220,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
     if (run.isOnlyLinks) return 'link';
     if (settings.claims === 'strict') return undefined;
     if (isPointer(words, settings.language)) return 'meta';
+    if (place.isNote && citesOnly(run.text)) return 'meta';
     const reason: Exemption | 'doubtful' | undefined = exemptionOf(words, place, settings.language);
     if (place.data && isUnsure(reason)) return place.data === 'claim' ? undefined : 'doubtful';
     // Beside a sentence the other cells of a row are its labels.

@@ -6,6 +6,7 @@ import { registriesOf } from '../../core/model/workspace.ts';
 import { convertCitations } from '../../core/refactor/convert-citations.ts';
 import { convertFootnotes } from '../../core/refactor/convert-footnotes.ts';
 import { coverBlock } from '../../core/refactor/cover-block.ts';
+import { declareLinks } from '../../core/refactor/declare-links.ts';
 import { extractSources } from '../../core/refactor/extract-sources.ts';
 import { inlineRegistry } from '../../core/refactor/inline-registry.ts';
 import type { Refactoring } from '../../core/refactor/refactoring.ts';
@@ -52,6 +53,12 @@ const offers: readonly Offer[] = [
     title: 'Convert footnotes with citations to tags',
     kind: refactorRewriteKind,
     find: ({ known, span }) => convertFootnotes(known.brief, span),
+  },
+  {
+    id: 'declare-links',
+    title: 'Make all links and notes of this file sources',
+    kind: refactorRewriteKind,
+    find: ({ known }) => declareLinks(known.brief, known.workspace),
   },
   { id: 'extract-sources', title: 'Move the sources to a registry', kind: refactorExtractKind, find: findExtraction },
   {

@@ -21,6 +21,12 @@ export const english = {
   figures: englishFigureWords,
   units: englishUnitWords,
   negations: "not no never none nobody nothing neither nor cannot without unless hardly denied denies \\p{L}+n't",
+  referenceWords: `
+    a an and at by for from in of on or the to vs with accessed archived article available cf chapter col cols compare
+    consulted ed edited edition eds email et al fig figure footnote foreword ibid ibidem id idem interview issue last letter line
+    memo minutes n.d near no note nr number online op cit p page pages paper para paragraph part posted pp press print published
+    report reprint reprinted retrieved rev revised s sec section see also source sources statement supra tab table transcript
+    trans transl translated translation updated version via video viewed visited vol volume working`,
   contraryOpeners: 'contra pace contrary\\s+to against despite unlike not denied\\s+by disputed\\s+by',
   quotations: englishQuotationWords,
   search: englishSearchVocabulary,

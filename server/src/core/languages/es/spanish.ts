@@ -15,4 +15,7 @@ export const spanish: Language = {
   wording: spanishWordingWords,
   units: spanishUnitWords,
   negations: 'no ni nunca tampoco ningun\\p{L}*',
+  referenceWords: `
+    a al con de del el en la las lo los para por sobre un una y comp consultada consultado disponible ed entrevista
+    informe n.º núm pág págs publicado recuperado trad véase visitado vol`,
 };

@@ -15,5 +15,8 @@ export const french: Language = {
   wording: frenchWordingWords,
   units: frenchUnitWords,
   negations: "ne n' pas jamais aucune? ni non",
+  referenceWords: `
+    à au aux avec d'un d'une dans de des du en et la le les par pour sous sur un une vers consulté consultée dir entretien
+    éd lettre mis jour n° page paru publié rapport tome trad visité voir`,
   contraryOpeners: 'contre',
 };

@@ -14,13 +14,16 @@ import { passageExcerpt } from '../../model/evidence/passages/passage-excerpt.ts
 import { rankSources } from '../../model/evidence/passages/rank-sources.ts';
 import { mayBeQuoted } from '../../model/evidence/quotations/may-be-quoted.ts';
 import { mayGoOn } from '../../model/may-go-on.ts';
+import { notesOf } from '../../model/sources/notes.ts';
 import { isCitableKey } from '../../model/sources/source-key.ts';
+import { type NamedEvidence, namedEvidence } from '../../model/sources/undeclared-evidence.ts';
 import { hasGrounds, needsGrounds, type Statement, type StatementGroup } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { shift } from '../../text/span.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { bareRows } from '../bare-group.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
+import { citationOf, declaredAt, NewSources } from '../fixes/declare-evidence.ts';
 import { groupFixes } from '../fixes/group-fixes.ts';
 import { addTag, fixIn } from '../fixes/tag-edits.ts';
 import { findNearCitation, type NearCitation } from '../near-citation.ts';
@@ -29,7 +32,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 
 const offeredSources = 3;
 
-export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCited>({
+export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCited | EvidencedClaim>({
   id: 'unsourced-claim',
   code: 'BRF2001',
   family: 'Markup and reference integrity',
@@ -39,12 +42,12 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
     'Every sentence that asserts something must name its grounds and its confidence in a tag. If both are missing, one finding covers both. ' +
     'Sentences that assert nothing are not reported: questions, imperatives, sentences about the document, greetings, list items of fewer than four words or without a verb, source lines. ' +
     'A table row whose cells are not sentences is one statement; a table, or a list of data, that no tag covers is one finding. ' +
-    'A source that only contradicts (`but @key`) supports nothing. A citation in another form than a tag (`(@log)`, `[[@log]]`, `@log` in the sentence) is named as what it is. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
+    'A source that only contradicts (`but @key`) supports nothing. A citation in another form than a tag (`(@log)`, `[[@log]]`, `@log` in the sentence) is named as what it is, and so is a link, an address, a note or a reference in parentheses: a page that is not declared as a source. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
   rationale:
     'ICD 206 asks for a source reference for everything taken from a source, and ICD 203 for the basis of each judgment. Assertions with nothing to support them are the main way briefings fail.',
   ranksArchives: true,
   fixSummary:
-    'cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph; add a source line under a table, or a tag to its lead-in',
+    'declare the page that a sentence links to, and cite it; cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph; add a source line under a table, or a tag to its lead-in',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
   checkPassage({ brief, workspace }, { statements, groups, comments }, report, textOf) {
     const isSource = (key: string): boolean => sourcesOf(brief, workspace).byId.has(key);
@@ -58,6 +61,18 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
       const words = textOf(next.span);
       const near = findNearCitation(words, isSource);
       return near && isWhole(near, words) ? { statement, near, wordsStart: next.span.start } : undefined;
+    };
+    /** A page that the statement names, or that stands alone right behind it. */
+    const evidenceOf = (index: number): EvidencedClaim | undefined => {
+      const statement = statements[index]!;
+      const { language } = brief.settings;
+      const next = statements[index + 1];
+      const evidence =
+        namedEvidence(textOf(statement.span), language) ??
+        (next?.run === statement.run && next.exempt === 'link'
+          ? namedEvidence(textOf(next.span), language)
+          : undefined);
+      return evidence && { statement, evidence };
     };
     const asked = new Set<Statement>();
     for (const group of groups) {
@@ -79,21 +94,28 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
       const isOpen = mayGoOn(statements, index);
       const nearly = isOpen || statement.coveredBy.length > 0 ? undefined : nearlyCited(index);
       if (nearly && nearly.wordsStart !== statement.span.start) asked.add(statements[index + 1]!);
-      report(statement.span, nearly ? nearMessage(nearly.near) : messageFor(statement, isOpen), {
+      const named = isOpen || nearly || statement.coveredBy.length > 0 ? undefined : evidenceOf(index);
+      const message = nearly
+        ? nearMessage(nearly.near)
+        : named && !statement.isDoubtful
+          ? evidenceMessage(statement, named.evidence, declaredAt(named.evidence, sourcesOf(brief, workspace).byId)?.id)
+          : messageFor(statement, isOpen);
+      report(statement.span, message, {
         ...(isOpen ? { atMost: 'hint' as const } : statement.isDoubtful ? { isDoubtful: true as const } : {}),
-        detail: nearly ?? statement,
+        detail: nearly ?? named ?? statement,
       });
     }
   },
   fixes(context, { detail, start }) {
     if ('firsts' in detail) return groupFixes(context, detail, start);
     const nearly = 'near' in detail ? detail : undefined;
-    const statement = 'near' in detail ? detail.statement : detail;
+    const statement = 'statement' in detail ? detail.statement : detail;
     const placed: PlacedStatement = { start, statement };
     const all = statementsOf(context.brief);
     const index = indexOfStatement(context.brief, statement);
     return [
       ...(nearly ? nearFix(context.brief, placed, nearly) : []),
+      ...('evidence' in detail ? evidenceFix(context, placed, detail.evidence) : []),
       ...citations(context, placed),
       ...repetition(context.brief, placed, lastTagged(all, index)),
       ...newSource(context, placed),
@@ -109,6 +131,52 @@ interface NearlyCited {
   readonly near: NearCitation;
   /** Where the words begin in which it stands, counted from the passage's start. */
   readonly wordsStart: number;
+}
+
+/** A claim that names a page, a note or a work in place of a tag. */
+interface EvidencedClaim {
+  readonly statement: Statement;
+  readonly evidence: NamedEvidence;
+}
+
+function evidenceMessage({ kind }: Statement, { form, called }: NamedEvidence, declared: string | undefined): string {
+  const what = kind === 'quote' ? 'quotation' : kind === 'judgment' ? 'judgment' : 'claim';
+  if (declared !== undefined)
+    return `This ${what} links to the page of “${declared}” but does not cite it, so it has no confidence level. Add [@${declared} :: level].`;
+  if (form === 'note')
+    return `This ${what} has a note (${called}) in place of a tag, so a reader cannot tell which source carries it, or how sure you are. Cite the source here, with a confidence level.`;
+  const cited =
+    form === 'reference'
+      ? `“${called}”, which is not declared as a source`
+      : `a page that is not declared as a source (${called})`;
+  return `This ${what} cites ${cited}, so a reader cannot tell how good it is. Declare it, and cite it with a confidence level.`;
+}
+
+/** Declares what was named and cites it, or cites the source that is declared for the same page. */
+function evidenceFix({ brief, workspace }: RuleContext, placed: PlacedStatement, checked: NamedEvidence): Fix[] {
+  // What a note says was not read when the statement was checked.
+  const evidence =
+    checked.form === 'note'
+      ? namedEvidence(checked.called, brief.settings.language, (label) => notesOf(brief).get(label))
+      : checked;
+  if (!evidence) return [];
+  const own = checked.form === 'note' ? tagOfNote(brief, checked.called) : undefined;
+  if (own !== undefined) return [fixIn(brief, 'suggested', `Cite what the note cites: [${own}]`, addTag(placed, own))];
+  const sources = new NewSources(sourcesOf(brief, workspace).byId);
+  const key = sources.keyFor(evidence);
+  const declaration = sources.declaration(brief);
+  if (!declaration || !isCitableKey(key)) return [];
+  const tag = addTag(placed, citationOf(key, evidence));
+  const name = evidence.title ?? evidence.called;
+  const title =
+    sources.count === 0 ? `Cite ${key}, whose page this links to` : `Declare “${name}” as a source and cite it`;
+  return [fixIn(brief, 'suggested', title, ...declaration, tag)];
+}
+
+/** What stands between the brackets of the first tag in the note behind `mark`. */
+function tagOfNote(brief: Brief, mark: string): string | undefined {
+  const note = notesOf(brief).get(mark.slice(2, -1)) ?? '';
+  return /\[(@[^[\]]+)\](?!\()/.exec(note)?.[1]?.trim();
 }
 
 function nearMessage({ text, what, evidence, assessment }: NearCitation): string {

@@ -27,6 +27,11 @@ export function proposeIdForFile(path: string, isTaken: (id: string) => boolean)
   return free(cleanId(name.replace(/(?<=.)\.\w{1,8}$/, '')), isTaken);
 }
 
+/** For a name of a publisher or author: `reuters`, `smith-et-al`. */
+export function proposeIdForName(name: string, isTaken: (id: string) => boolean): string {
+  return free(cleanId(name.split(/\s+/).slice(0, 4).join('-')), isTaken);
+}
+
 /** Short second levels under which countries register: `co.uk`, `gov.au`. */
 const SHARED_LEVEL = /^(?:ac|co|com|edu|gob|gov|gouv|net|or|org)$/;
 

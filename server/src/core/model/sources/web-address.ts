@@ -23,6 +23,18 @@ export function addressIdentity(address: string): string {
   const host = hostname.replace(/^www\./, '') + (port === '' ? '' : `:${port}`);
   // A fragment may be a page of its own; one that only marks words of the page is not.
   const fragment = hash.replace(/:~:text=.*$/, '').replace(/^#$/, '');
-  const place = `${host}${pathname.replace(/\/+$/, '')}${search}${fragment}`;
+  const place = `${host}${pathname.replace(/\/+$/, '')}${withoutTracking(search)}${fragment}`;
   return host === 'doi.org' ? place.toLowerCase() : place;
+}
+
+/** Says who sent the reader, and nothing of the page. */
+const tracking =
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|at_medium|at_campaign|cmpid|ocid|smid|share|ref_src)=/i;
+
+function withoutTracking(search: string): string {
+  const left = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !tracking.test(part));
+  return left.length === 0 ? '' : `?${left.join('&')}`;
 }

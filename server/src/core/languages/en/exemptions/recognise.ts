@@ -5,6 +5,7 @@
 import type { WordRow } from '../../word-row.ts';
 import { wordSet } from '../../word-set.ts';
 import { type SentenceShape, shapeFinder } from './shapes.ts';
+import { weighEnglish } from './weigh.ts';
 
 /** Why the words assert nothing, or undefined. */
 export function recogniseEnglish(sentence: WordRow, written: string): 'imperative' | 'meta' | undefined {
@@ -25,6 +26,7 @@ export function recogniseEnglish(sentence: WordRow, written: string): 'imperativ
   const lower = text.toLowerCase();
   if (matches(offered, lower)) return 'imperative';
   if ((isMarked && isMarking(text)) || matches(signed, text) || (isByline && matches(bylines, text))) return 'meta';
+  if (isByline && publication.test(text) && weighEnglish(sentence) !== 'asserts') return 'meta';
   return told.length > 0 && !assertsBesides.test(lower) && matches(told, lower) ? 'meta' : undefined;
 }
 
@@ -65,8 +67,10 @@ const bylines: readonly RegExp[] = [
   ),
   // A bibliography's entry: the author with initials, and the year behind.
   new RegExp(`^${name}, (?:\\p{Lu}\\.[ -]?)+[^?]{0,120}\\((?:19|20)\\d\\d[a-z]?\\)`, 'u'),
-  /(?:\bdoi: ?10\.|\bISBN[: ]|\bISSN[: ]|\bhttps?:\/\/doi\.org\/)/,
 ];
+
+/** The number of a publication; a sentence that has one and asserts something cites it. */
+const publication = /(?:\bdoi: ?10\.|\bISBN[: ]|\bISSN[: ]|\bhttps?:\/\/doi\.org\/)/;
 
 /** Who made it, and short references. */
 const signs: readonly SentenceShape[] = [

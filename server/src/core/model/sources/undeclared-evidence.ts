@@ -1,0 +1,177 @@
+// What a sentence names as its evidence in another way than by a tag: a link, an address, a DOI, a note, a reference in parentheses.
+// Reads the words alone and looks nothing up; what a note says, the caller hands over.
+
+import type { ReadingLanguage } from '../../languages/language.ts';
+import type { Span } from '../../text/span.ts';
+import { isMonthName, readDateIn } from './date-in-words.ts';
+import { addressIdentity, readWebAddress } from './web-address.ts';
+
+/** What can be told of a source from the place where it is named; nothing of it is invented. */
+export interface NamedEvidence {
+  /** In the words; of a note, its mark. */
+  readonly span: Span;
+  readonly form: 'link' | 'address' | 'note' | 'reference';
+  /** What it is called in a message: the host, the mark, the words in parentheses. */
+  readonly called: string;
+  /** As for `readWebAddress`; undefined where none is named. */
+  readonly address?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  /** ISO 8601: a day, a month or a year. */
+  readonly date?: string;
+  /** As a tag writes it: `p. 12`. */
+  readonly locator?: string;
+}
+
+/** Without these signs there is none of it. */
+const mayBe = /https?:|\bdoi:|10\.\d{4}|\[\^|\(/i;
+const LINK =
+  /(?<!!)\[((?:[^[\]\\]|\\.){1,300})\]\(<?(https?:\/\/(?:[^\s()<>]|\([^\s()<>]*\)){1,2000})>?(?:\s+["'(][^)]{0,300})?\)/gi;
+const ADDRESS =
+  /(?<![\w@/.-])(?:https?:\/\/[^\s<>"“”«»]{3,2000}|(?:doi:\s?|(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/[^\s<>"“”]{1,300})/gi;
+const NOTE = /\[\^([^\]\s]{1,100})\](?!:)/g;
+const REFERENCE =
+  /\(((?:see |cf\. )?\p{Lu}[^()\n]{1,80}?,?\s(?:\p{L}{3,9}\.?\s)?(?:1[5-9]|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)?)\)/gu;
+
+/**
+ * The first of them in `words`, by what says most of a page: a link, an address, a note, a reference. `noteOf` gives what stands in the
+ * note of a label, undefined where there is none; without it every mark counts.
+ */
+export function namedEvidence(
+  words: string,
+  language: ReadingLanguage,
+  noteOf?: (label: string) => string | undefined,
+): NamedEvidence | undefined {
+  if (!mayBe.test(words)) return undefined;
+  return linkIn(words) ?? addressIn(words) ?? noteIn(words, language, noteOf) ?? referenceIn(words, language);
+}
+
+function linkIn(words: string): NamedEvidence | undefined {
+  for (const match of words.matchAll(LINK)) {
+    const [written, label, target] = match;
+    const found = evidenceAt(target!);
+    if (!found) continue;
+    const title = plainWords(label!);
+    return {
+      ...found,
+      span: { start: match.index, end: match.index + written.length },
+      form: 'link',
+      ...(title === '' || readWebAddress(title) !== undefined ? {} : { title }),
+    };
+  }
+  return undefined;
+}
+
+function addressIn(words: string): NamedEvidence | undefined {
+  for (const match of words.matchAll(ADDRESS)) {
+    const written = withoutStop(match[0]);
+    const found = evidenceAt(written);
+    if (!found) continue;
+    return { ...found, span: { start: match.index, end: match.index + written.length }, form: 'address' };
+  }
+  return undefined;
+}
+
+function noteIn(
+  words: string,
+  language: ReadingLanguage,
+  noteOf: ((label: string) => string | undefined) | undefined,
+): NamedEvidence | undefined {
+  for (const match of words.matchAll(NOTE)) {
+    const mark = { span: { start: match.index, end: match.index + match[0].length }, called: match[0] };
+    if (!noteOf) return { ...mark, form: 'note' };
+    const text = noteOf(match[1]!);
+    if (text === undefined) continue;
+    return { ...evidenceOfNote(text, language), ...mark, form: 'note' };
+  }
+  return undefined;
+}
+
+/** A note's address, its title in quotation marks or italics, what stands before that, and its date. */
+function evidenceOfNote(text: string, language: ReadingLanguage): Partial<NamedEvidence> {
+  const page = linkIn(text) ?? addressIn(text);
+  const words = plainWords(text.replace(LINK, '“$1”').replace(ADDRESS, ' '))
+    .replace(/^(?:see(?: also)?|cf\.?|source:)\s+/i, '')
+    .replace(/[\s,.;:(<]+$/, '');
+  const marked = /[“"«„]([^”"»“]{3,200})[”"»“]/.exec(words) ?? /[*_]([^*_]{3,200})[*_]/.exec(text);
+  const before = marked ? words.slice(0, Math.max(0, words.indexOf(marked[1]!) - 1)) : words.split(/[,.;] /)[0]!;
+  const publisher = before.replace(/[\s,.:;–-]+$/, '');
+  const title = marked?.[1]?.replace(/[\s,.]+$/, '') ?? words.slice(publisher.length).replace(/^[\s,.;:–-]+/, '');
+  const date = readDateIn(words, language) ?? page?.date;
+  const locator = /\b(pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)\b/.exec(words)?.[1];
+  return {
+    ...(page?.address === undefined ? {} : { address: page.address }),
+    ...(title === '' ? {} : { title: title.slice(0, longest) }),
+    ...(publisher === '' || publisher.length > longest ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(locator === undefined ? {} : { locator: locator.replace(/\.(?=\d)/, '. ') }),
+  };
+}
+
+const longest = 200;
+
+function referenceIn(words: string, language: ReadingLanguage): NamedEvidence | undefined {
+  for (const match of words.matchAll(REFERENCE)) {
+    const inside = match[1]!.replace(/^(?:see|cf\.) /, '');
+    // “(May 2026)” says when, and names nobody.
+    const who = /^(.*?)[,\s]+(?=\d|\p{L}{3,9}\.? (?:1[5-9]|20)\d\d)/u.exec(inside)?.[1]?.replace(/[,\s]+$/, '');
+    if (!who || isMonthName(who, language) || /\d/.test(who)) continue;
+    const date = readDateIn(inside, language);
+    const locator = /[,:]\s?(pp?\.\s?)?(\d{1,3}(?:[–-]\d{1,3})?)$/.exec(inside);
+    return {
+      span: { start: match.index, end: match.index + match[0].length },
+      form: 'reference',
+      called: inside,
+      publisher: who,
+      ...(date === undefined ? {} : { date }),
+      ...(locator ? { locator: `p. ${locator[2]}` } : {}),
+    };
+  }
+  return undefined;
+}
+
+/** Undefined for what is no address of a page. */
+function evidenceAt(written: string): Pick<NamedEvidence, 'called' | 'address' | 'publisher' | 'date'> | undefined {
+  const address = readWebAddress(written);
+  if (address === undefined) return undefined;
+  const { hostname, pathname } = new URL(address);
+  const host = hostname.replace(/^www\./, '');
+  const date = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?![\d])/.exec(pathname);
+  return {
+    address,
+    called: host === 'doi.org' ? `doi:${pathname.slice(1)}` : host,
+    ...(host === 'doi.org' ? {} : { publisher: host }),
+    ...(date ? { date: date.slice(1).filter(Boolean).join('-') } : {}),
+  };
+}
+
+/** Without the stop of the sentence and a parenthesis that was opened before it. */
+function withoutStop(address: string): string {
+  let end = address.length;
+  for (;;) {
+    const last = address[end - 1]!;
+    const isOpen = last === ')' && address.slice(0, end).split('(').length < address.slice(0, end).split(')').length;
+    if (!isOpen && !/[.,;:!?*_'’\]]/.test(last)) return address.slice(0, end);
+    end--;
+  }
+}
+
+function plainWords(markdown: string): string {
+  return markdown
+    .replace(/\\([^\w\s])/g, '$1')
+    .replace(/[*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether two name the same place, whatever their spelling; without addresses, by all that is said of them. */
+export function isSameEvidence(one: NamedEvidence, other: NamedEvidence): boolean {
+  if (one.address !== undefined && other.address !== undefined)
+    return addressIdentity(one.address) === addressIdentity(other.address);
+  return (
+    one.address === other.address &&
+    one.title === other.title &&
+    one.publisher === other.publisher &&
+    one.date === other.date
+  );
+}
