@@ -54,6 +54,20 @@ async function assertWell(client: LspClient): Promise<void> {
   await client.notify('textDocument/didClose', { textDocument: { uri: other } });
 }
 
+test('of thousands of findings the gravest thousand are shown, and how many there are', async (t) => {
+  const { client } = await begin(t);
+  // A warning first, then more errors than are shown.
+  const text = `${header.replace('cutoff: 2026-05-06\n', '')}${'The port closed at night. It rained.\n\n'.repeat(600)}`;
+  await client.open(uri, text);
+  const { items } = await client.pull(uri);
+  assert.equal(items.length, 1001);
+  assert.match(items[0]!.message, /^This briefing has 1,2\d\d findings; the gravest 1,000 are shown here\./);
+  const rest = items.slice(1);
+  assert.ok(rest.every(({ severity, code }) => severity === 1 && code === 'unsourced-claim'));
+  const lines = rest.map(({ range }) => range.start.line);
+  assert.deepEqual(lines, [...lines].sort((a, b) => a - b));
+});
+
 test('a feature that crashes answers nothing and is named in the log; the others answer', async (t) => {
   const outfile = path.join(dist, 'crashing-server.cjs');
   await build({

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../core/lint/lint.ts';
-import type { Finding, Problem } from '../core/lint/problem.ts';
+import { type Finding, type Problem, severities } from '../core/lint/problem.ts';
 import { toDiagnostic } from '../features/convert.ts';
 import type { Snapshot } from '../features/feature.ts';
 import type { SessionBrief } from './session-brief.ts';
@@ -20,7 +20,33 @@ export function reportBriefing(snapshot: Snapshot, known: SessionBrief): readonl
         `The rule ${rule} failed, so its findings are not known (${message}); please report this in the issue tracker of Briefwright.`,
       ),
     ),
-    ...result.findings.map((finding) => diagnosticOf(snapshot, known, finding)),
+    ...leftOut(result.findings),
+    ...shownOf(result.findings).map((finding) => diagnosticOf(snapshot, known, finding)),
+  ];
+}
+
+/** More than anybody reads, and few enough that a list of them is sent and shown at every key without a lag. */
+const mostShown = 1000;
+
+/** The gravest, and of equally grave ones the first, in the order of the text. */
+function shownOf(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostShown) return findings;
+  const bySeverity = new Map<Finding['severity'], Finding[]>(severities.map((severity) => [severity, []]));
+  for (const finding of findings) bySeverity.get(finding.severity)!.push(finding);
+  const shown = new Set([...bySeverity.values()].reverse().flat().slice(0, mostShown));
+  return findings.filter((finding) => shown.has(finding));
+}
+
+function leftOut({ length }: readonly Finding[]): readonly Diagnostic[] {
+  if (length <= mostShown) return [];
+  const counted = length.toLocaleString('en');
+  return [
+    {
+      ...notice(
+        `This briefing has ${counted} findings; the gravest ${mostShown.toLocaleString('en')} are shown here. “briefwright lint” prints all of them.`,
+      ),
+      severity: 3,
+    },
   ];
 }
 

@@ -115,7 +115,7 @@ function referenceIn(words: string, language: ReadingLanguage): NamedEvidence | 
     const inside = match[1]!.replace(/^(?:see|cf\.) /, '');
     // “(May 2026)” says when, and names nobody.
     const who = /^(.*?)[,\s]+(?=\d|\p{L}{3,9}\.? (?:1[5-9]|20)\d\d)/u.exec(inside)?.[1]?.replace(/[,\s]+$/, '');
-    if (!who || isMonthName(who, language) || /\d/.test(who)) continue;
+    if (!who || isMonthName(who, language) || /\d|(?<!\bet)\s\p{Ll}+$/u.test(who)) continue;
     const date = readDateIn(inside, language);
     const locator = /[,:]\s?(pp?\.\s?)?(\d{1,3}(?:[–-]\d{1,3})?)$/.exec(inside);
     return {
