@@ -147,13 +147,15 @@ function evidenceAt(written: string): Pick<NamedEvidence, 'called' | 'address' |
 
 /** Without the stop of the sentence and a parenthesis that was opened before it. */
 function withoutStop(address: string): string {
+  let open = 0;
+  for (const sign of address) open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
   let end = address.length;
-  for (;;) {
+  for (; end > 0; end--) {
     const last = address[end - 1]!;
-    const isOpen = last === ')' && address.slice(0, end).split('(').length < address.slice(0, end).split(')').length;
-    if (!isOpen && !/[.,;:!?*_'’\]]/.test(last)) return address.slice(0, end);
-    end--;
+    if (last === ')' && open < 0) open++;
+    else if (!/[.,;:!?*_'’\]]/.test(last)) break;
   }
+  return address.slice(0, end);
 }
 
 function plainWords(markdown: string): string {
