@@ -61,7 +61,7 @@ test('of thousands of findings the gravest thousand are shown, and how many ther
   await client.open(uri, text);
   const { items } = await client.pull(uri);
   assert.equal(items.length, 1001);
-  assert.match(items[0]!.message, /^This briefing has 1,2\d\d findings; the gravest 1,000 are shown here\./);
+  assert.match(String(items[0]!.message), /^This briefing has 1,2\d\d findings; the gravest 1,000 are shown here\./);
   const rest = items.slice(1);
   assert.ok(rest.every(({ severity, code }) => severity === 1 && code === 'unsourced-claim'));
   const lines = rest.map(({ range }) => range.start.line);

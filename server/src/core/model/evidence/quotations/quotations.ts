@@ -192,10 +192,15 @@ function wordCount(text: string): number {
 
 /** What the writer says of the quotations, not what they say. */
 function withoutThem(text: string, found: readonly Marked[]): string {
-  let out = text;
-  for (const { span } of found)
-    out = out.slice(0, span.start) + ' '.repeat(span.end - span.start) + out.slice(span.end);
-  return out;
+  let out = '';
+  let at = 0;
+  for (const { span } of [...found].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.end <= at) continue;
+    const start = Math.max(at, span.start);
+    out += text.slice(at, start) + ' '.repeat(span.end - start);
+    at = span.end;
+  }
+  return out + text.slice(at);
 }
 
 /** As titles have them: `Ships in the Ice`. */
