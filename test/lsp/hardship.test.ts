@@ -65,7 +65,10 @@ test('of thousands of findings the gravest thousand are shown, and how many ther
   const rest = items.slice(1);
   assert.ok(rest.every(({ severity, code }) => severity === 1 && code === 'unsourced-claim'));
   const lines = rest.map(({ range }) => range.start.line);
-  assert.deepEqual(lines, [...lines].sort((a, b) => a - b));
+  assert.deepEqual(
+    lines,
+    [...lines].sort((a, b) => a - b),
+  );
 });
 
 test('a feature that crashes answers nothing and is named in the log; the others answer', async (t) => {
