@@ -157,21 +157,20 @@ test('heads and feet are kept on the first two pages that have them', async () =
 });
 
 test('heads that differ on left and right pages, and with the chapter, run over pages too', async () => {
-  const sides = await textOf(
-    ...[...pagesWith(() => []), ...pagesWith(() => [])].map((page, index) => [
-      index % 2 === 0 ? top('The harbour and its people') : top('Chapter of the nine captains', 300),
-      ...page,
-    ]),
-  );
+  /** No two pages have the same lines. */
+  const book = (count: number, headOf: (index: number) => string): Promise<string> =>
+    textOf(
+      ...Array.from({ length: count }, (_, index) => [
+        top(headOf(index), index % 2 === 0 ? 72 : 300),
+        ...lines(wrapped(prose[index % prose.length]!, 30 + index)),
+      ]),
+    );
+  const sides = await book(10, (index) => (index % 2 === 0 ? 'The harbour and its people' : 'Of the nine captains'));
   assert.equal(sides.match(/The harbour and its people/g)?.length, 2);
-  assert.equal(sides.match(/Chapter of the nine captains/g)?.length, 2);
-  const chapters = await textOf(
-    ...[...pagesWith(() => []), ...pagesWith(() => []), ...pagesWith(() => [])].map((page, index) => [
-      top(['Of boats', 'Of nets', 'Of lamps', 'Of ropes', 'Of captains'][Math.floor(index / 3)]!),
-      ...page,
-    ]),
-  );
-  assert.equal(chapters.match(/Of lamps/g)?.length, 2);
+  assert.equal(sides.match(/Of the nine captains/g)?.length, 2);
+  const headings = ['Of boats', 'Of nets', 'Of lamps', 'Of ropes', 'Of captains'];
+  const chapters = await book(15, (index) => headings[Math.floor(index / 3)]!);
+  for (const heading of headings) assert.equal(chapters.match(new RegExp(heading, 'g'))?.length, 2, heading);
 });
 
 test('a head that bears its number and stands once stays, with its number', async () => {
@@ -204,6 +203,10 @@ test('no line of the text is taken for a head', async () => {
 
 test('a page that has nothing but its number keeps it', async () => {
   assert.equal(await textOf([bottom('1')], [bottom('2')], [bottom('3')]), '1\n\f\n2\n\f\n3');
+  const copies = [top('Receipt of the harbour office'), bottom('Paid')];
+  const { text, warnings } = await read([copies, copies, copies]);
+  assert.equal(text.match(/Receipt of the harbour office/g)?.length, 3);
+  assert.doesNotMatch(warnings.join(' '), /no words/);
 });
 
 // -- columns
@@ -290,4 +293,59 @@ test('columns that are drawn one after the other stay so', async () => {
   const columns = [0, 1].map((from) => wrapped(story(from, 5), 44));
   const text = await textOf(columns.flatMap((column, index) => lines(column, [60, 310][index]!)));
   assert.equal(text.replace(/\s+/g, ' '), columns.flat().join(' '));
+});
+
+// -- scripts without blanks
+
+test('no blanks come between Chinese, Japanese and Korean letters', async () => {
+  const spread = (text: string, y: number, step: number): readonly PlacedText[] =>
+    [...text].map((letter, index) => ({ x: 72 + index * step, y, text: letter }));
+  assert.equal(
+    await textOf([
+      ...spread('港务局关闭北码头', 700, 15),
+      ...spread('항만청은북쪽부두', 686, 15),
+      { x: 72, y: 672, text: '港湾局は' },
+      { x: 124, y: 672, text: '北埠頭を' },
+      { x: 72, y: 658, text: '북쪽 부두를 폐쇄' },
+    ]),
+    '港务局关闭北码头\n항만청은북쪽부두\n港湾局は北埠頭を\n북쪽 부두를 폐쇄',
+  );
+  // A column of a table stays apart.
+  assert.equal(
+    await textOf([
+      { x: 72, y: 700, text: '码头' },
+      { x: 200, y: 700, text: '长度' },
+    ]),
+    '码头 长度',
+  );
+});
+
+const chinese = '港务局周一宣布由于两艘渡轮在雾中相撞北码头将关闭两周港口将于五月恢复通航领航员每夜都在北堤备有一艘船';
+
+test('pages of Chinese have as many words as letters', async () => {
+  const pages = [0, 8, 16].map((from) => lines([chinese.slice(from, from + 30)]));
+  assert.deepEqual((await read(pages)).warnings, []);
+});
+
+test('quotations go over the line ends and pages of Chinese, Japanese and Korean', async () => {
+  const rows = (text: string, most: number): readonly string[] => text.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [];
+  const text = await textOf(
+    lines([...rows(chinese.slice(0, 30), 12)]),
+    lines([...rows(chinese.slice(30), 12)]),
+    lines(rows('항만청은 두 척의 여객선이 안개 속에서 충돌하여 북쪽 부두를 폐쇄한다고 발표했다', 9)),
+    lines(rows('港湾局は二隻のフェリーが霧の中で衝突したため北埠頭を二週間閉鎖すると発表した', 10)),
+  );
+  assert.equal(found(chinese.slice(3, 20), text), 'found');
+  assert.equal(found(chinese.slice(20, 44), text), 'found');
+  assert.equal(found('여객선이 안개 속에서 충돌하여 북쪽 부두를', text), 'found');
+  assert.equal(found('フェリーが霧の中で衝突したため北埠頭を', text), 'found');
+  assert.equal(found(chinese.slice(3, 20).replace('雾', '雨'), text), 'refused');
+});
+
+test('columns of Chinese that are drawn line across are read one after the other', async () => {
+  const columns = [chinese.repeat(4), [...chinese].reverse().join('').repeat(4)].map(
+    (text) => text.match(/.{1,20}/gu) ?? [],
+  );
+  const text = await textOf(acrossed(columns, [60, 310]));
+  assert.equal(text.replace(/\s+/g, ''), columns.flat().join(''));
 });

@@ -3,6 +3,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
+import { withoutLineEnds } from './east-asian.ts';
 import { descriptionWarnings } from './page-description.ts';
 import { countWords, type PageTextResult } from './page-text.ts';
 import { wallIn } from './page-walls.ts';
@@ -276,9 +277,9 @@ function paragraphsOf(root: PageNode): readonly string[] {
 /** Between the cells of a row: a mark that is no white space while white space is put together. */
 const cellGap = '\u0001';
 
-/** White space as HTML means it; a no-break space is a character. */
+/** White space as HTML means it, and as it is meant between letters that have none; a no-break space is a character. */
 function collapse(text: string): string {
-  return text
+  return withoutLineEnds(text)
     .replace(/[ \t\n\r\f]+/g, ' ')
     .replace(/ ?\u0001 ?/g, '\t')
     .replace(/^[ \t]+|[ \t]+$/g, '');

@@ -1,7 +1,7 @@
 // The lines of one page of a PDF, as they are drawn: their words, and where they and the stretches between wide gaps stand. The page is
 // turned so that most of its words run from left to right. Knows nothing of columns and paragraphs.
 
-import { isUnspaced } from '../east-asian.ts';
+import { characterAt, characterBefore, isUnspaced } from '../east-asian.ts';
 import { raised } from '../raised.ts';
 
 /** As much of an item of PDF.js as is needed. */
@@ -120,32 +120,22 @@ function closed({ text, height, y, segments }: OpenLine): Line | undefined {
 function settled(text: string): string {
   return text
     .replace(/\ufdd0+/g, (marks: string, at: number) =>
-      isUnspaced(before(text, at)) && isUnspaced(behind(text, at + marks.length)) ? '' : ' ',
+      isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + marks.length)) ? '' : ' ',
     )
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
-}
-
-function before(text: string, at: number): string {
-  const low = text.slice(Math.max(0, at - 2), at);
-  return /[\ud800-\udbff][\udc00-\udfff]$/.test(low) ? low : low.slice(-1);
-}
-
-function behind(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
 }
 
 /** Letters that are set apart get blanks from the reader of PDFs: between Chinese and Japanese ones there are none, and Korean ones that all have them are one word. */
 function withoutGaps(text: string): string {
   if (!/[\u3000-\ud7ff\uf900-\uffef\ud840-\ud8ff]/.test(text) || !text.includes(' ')) return text;
   const joined = text.replace(/ /g, (blank: string, at: number) =>
-    isUnspaced(before(text, at)) && isUnspaced(behind(text, at + 1)) ? '' : blank,
+    isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + 1)) ? '' : blank,
   );
   const syllables = joined.match(/\p{Script=Hangul}/gu)?.length ?? 0;
-  const apart = joined.match(/(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})/gu)?.length ?? 0;
+  const apart = joined.match(/\p{Script=Hangul} (?=\p{Script=Hangul})/gu)?.length ?? 0;
   return syllables >= 5 && apart >= (syllables - 1) * 0.8
-    ? joined.replace(/(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})/gu, '')
+    ? joined.replace(/(\p{Script=Hangul}) (?=\p{Script=Hangul})/gu, '$1')
     : joined;
 }
 

@@ -74,8 +74,9 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readon
     const heads = take(top);
     const feet = [...take(bottom)].reverse();
     const body = lines.filter((line) => !out.has(line));
-    // Where the number is all that a page has, it stays.
-    const odd = numbers.find(({ value, isRoman }) => isRoman || value !== page + 1 || body.length === 0);
+    // Where nothing else is on a page, it is what the page says.
+    if (body.length === 0) return { body: lines, heads: [], feet: [] };
+    const odd = numbers.find(({ value, isRoman }) => isRoman || value !== page + 1);
     return {
       body,
       heads,

@@ -7,6 +7,7 @@ import { hashCountsOf, hashedWordsOf, hashWords } from '../passages/hashed-words
 import { type LooseWords, looseWords } from './loose-words.ts';
 import { elisionReach, matchParts, type Stretch } from './match-parts.ts';
 import type { QuotedText } from './quoted-text.ts';
+import { unspacedPieces } from './unspaced.ts';
 
 export interface LooseStretch extends Stretch {
   /** Whether the signs between the words differ too, and not only how they are set. */
@@ -35,7 +36,7 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
   const { text } = archive.document;
   const isRepeated = (line: string): boolean => standsTwice(text, line);
   const found: LooseStretch[] = [];
-  for (const { start, end } of places(archive, loose)) {
+  for (const { start, end } of placesOfQuotation(archive, wanted, loose)) {
     const slice = text.slice(start, end);
     // A line beside a break of pages is some of the words, and a head only where they are not found so.
     for (const hasHeads of slice.includes('\f') ? [false, true] : [false]) {
@@ -59,6 +60,12 @@ function signsWithin({ signs, offsets }: LooseWords, span: Span, start: number):
     .filter(({ at }) => at > 0 && offsets[at - 1]! + start >= span.start && offsets[at - 1]! + start < span.end - 1)
     .map(({ sign }) => sign)
     .join('');
+}
+
+function placesOfQuotation(archive: Archive, { parts }: QuotedText, loose: QuotedText): readonly Span[] {
+  const pieces = parts.flatMap(unspacedPieces);
+  const around = pieces.length === 0 ? [] : placesOfPieces(archive, pieces, parts.join('').length);
+  return around.length > 0 ? around : places(archive, loose);
 }
 
 /** Stretches of the source that hold most words of the quotation close together. */
@@ -97,6 +104,22 @@ function places(archive: Archive, { parts, gaps }: QuotedText): readonly Span[] 
     if (found.length > 0) break;
   }
   return found;
+}
+
+/** Around the piece that stands in the fewest places; a line end may part a piece, so not all of them need be there. */
+function placesOfPieces({ document: { text } }: Archive, pieces: readonly string[], length: number): readonly Span[] {
+  let fewest: readonly number[] = [];
+  for (const piece of pieces.slice(0, mostPlaces)) {
+    const hits: number[] = [];
+    for (let at = text.indexOf(piece); at >= 0 && hits.length <= mostPlaces; at = text.indexOf(piece, at + 1))
+      hits.push(at);
+    if (hits.length > 0 && (fewest.length === 0 || hits.length < fewest.length)) fewest = hits;
+    if (hits.length === 1) break;
+  }
+  const reach = length * 2 + lineReach;
+  return fewest
+    .slice(0, mostPlaces)
+    .map((at) => ({ start: lineStart(text, Math.max(0, at - reach)), end: lineEnd(text, at + reach) }));
 }
 
 const parting = new WeakMap<Archive, boolean>();

@@ -2,9 +2,10 @@
 // same. Stricter than likeness: every word stays, in its order and its case. For short stretches; knows neither quotations nor sources.
 
 import { layoutOf } from './page-layout.ts';
+import { isUnspaced } from './unspaced.ts';
 
 export interface LooseWords {
-  /** Words with one space between, without punctuation but inside of numbers and words. */
+  /** Words with one space between where their script has any, without punctuation but inside of numbers and words. */
   readonly text: string;
   /** For each character of `text` where it stands in what was read. */
   readonly offsets: readonly number[];
@@ -155,7 +156,7 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
   const signs: { sign: string; at: number }[] = [];
   let isParted = false;
   const put = (sign: string, at: number, isBound = true): void => {
-    if (isParted && isBound && out !== '') {
+    if (isParted && isBound && out !== '' && !isUnspaced(sign) && !isUnspaced(out.at(-1)!)) {
       out += ' ';
       offsets.push(at);
     }
@@ -204,7 +205,7 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
     else if (KEPT.test(sign)) put(sign, at, sign !== '%');
     else {
       isParted = true;
-      if (/[.,;:!?]/.test(sign)) signs.push({ sign, at: out.length });
+      if (/[.,;:!?、，。；：！？]/.test(sign)) signs.push({ sign, at: out.length });
     }
     at += sign.length;
   }

@@ -3,6 +3,7 @@
 
 import type { Span } from '../../../text/span.ts';
 import type { Gap, QuotedText } from './quoted-text.ts';
+import { isEdgeOfUnspaced, isUnspaced } from './unspaced.ts';
 
 /** A text to search in, and where its places are in what it was made of. */
 export interface SearchedText {
@@ -134,6 +135,8 @@ function isBoundary(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 2), at + 2);
   const here = Math.min(at, 2);
   const [before, behind] = [around.slice(0, here), around.slice(here)];
+  if (isUnspaced(before.slice(-1)) && isUnspaced(behind.slice(0, 1)))
+    return isEdgeOfUnspaced(before, text.slice(at, at + 4));
   if (/[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}\p{M}]/u.test(behind)) return false;
   if (/\d[.,]$/.test(before) && /^\d/.test(behind)) return false;
   if (/\d$/.test(before) && /^[.,]\d/.test(behind)) return false;

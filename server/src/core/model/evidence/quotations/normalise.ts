@@ -1,6 +1,8 @@
 // The listed steps after which two spellings of the same words are the same text. What they do to a quotation they do to its source;
 // what is not on the list makes two texts. Letters keep their case. Knows neither quotations nor sources.
 
+import { UNSPACED } from './unspaced.ts';
+
 /** In the order in which messages name them. */
 export type Step =
   | 'line breaks'
@@ -58,6 +60,7 @@ const rules: readonly Rule[] = [
     pattern: '[^\\S\\n]*\\0[^\\S\\n]*(?=[.,;:!?](?![\\p{L}\\p{N}]))|(?<=[^\\s\\0])\\0+(?=[^\\s\\0])',
     become: NOTHING,
   },
+  { step: 'line breaks', pattern: `(?<=[${UNSPACED}])[\\s\\0]+|[\\s\\0]+(?=[${UNSPACED}])`, become: NOTHING },
   { step: 'line breaks', pattern: ' {2,}|\\\\?[ \\0]*[\\n\\0][\\s\\0]*', become: () => ' ' },
   { step: 'white space', pattern: '[\\s\\0]*[^\\S \\n][\\s\\0]*', become: () => ' ' },
   {
