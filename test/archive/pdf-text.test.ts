@@ -259,6 +259,24 @@ test('columns above and below a heading over both are read before and after it',
   );
 });
 
+test('columns may have their lines at different heights, and gaps of their own', async () => {
+  const [left, right] = [0, 1].map((from) => wrapped(story(from, 6), 44)) as [string[], string[]];
+  const column = (texts: readonly string[], x: number, start: number, gapAfter: number): readonly PlacedText[] =>
+    texts.map((text, row) => ({ x, y: start - row * 12 - (row > gapAfter ? 8 : 0), size: 10, text }));
+  const drawn = [...column(left, 60, 700, 3), ...column(right, 310, 704, 9)].sort((a, b) => b.y - a.y);
+  assert.equal((await textOf(drawn)).replace(/\s+/g, ' '), [...left, ...right].join(' '));
+});
+
+test('words that are drawn back to the left are not glued to those before', async () => {
+  assert.equal(
+    await textOf([
+      { x: 310, y: 700, text: 'It also will be' },
+      { x: 60, y: 698, text: 'harbour tables.' },
+    ]),
+    'It also will be\nharbour tables.',
+  );
+});
+
 test('tables stay as they are drawn', async () => {
   const names = [
     'Skua',
@@ -305,10 +323,11 @@ test('no blanks come between Chinese, Japanese and Korean letters', async () => 
       ...spread('港务局关闭北码头', 700, 15),
       ...spread('항만청은북쪽부두', 686, 15),
       { x: 72, y: 672, text: '港湾局は' },
-      { x: 124, y: 672, text: '北埠頭を' },
+      { x: 122, y: 672, text: '北埠頭を' },
       { x: 72, y: 658, text: '북쪽 부두를 폐쇄' },
+      { x: 72, y: 644, text: '第一节 重要提示' },
     ]),
-    '港务局关闭北码头\n항만청은북쪽부두\n港湾局は北埠頭を\n북쪽 부두를 폐쇄',
+    '港务局关闭北码头\n항만청은북쪽부두\n港湾局は北埠頭を\n북쪽 부두를 폐쇄\n第一节 重要提示',
   );
   // A column of a table stays apart.
   assert.equal(

@@ -6,8 +6,8 @@ import type { Line, Segment } from './page-lines.ts';
 
 /** Lines that have words on both sides of a gutter. */
 const fewestLines = 8;
-/** Of the lines of the shorter column: those that are drawn right after the line beside them. */
-const shareAcross = 0.7;
+/** For each line of the shorter column, how often drawing goes over to the other side: twice line across, and hardly ever cell after cell. */
+const switchesPerLine = 1.2;
 /** Of the lines of a column: those that go on in the midst of a sentence, and those that fill it. */
 const shareGoingOn = 0.35;
 const shareFilling = 0.6;
@@ -57,13 +57,16 @@ function gutterOf(lines: readonly Line[]): number | undefined {
   return most < fewestLines ? undefined : found;
 }
 
-/** Stretches beside each other in one row of which the right one is drawn right after the left one. */
+/** Stretches beside each other in one row of which one is drawn right after the other. */
 function pairsAcross(lines: readonly Line[]): readonly (readonly [left: Segment, right: Segment])[] {
   const pairs: (readonly [Segment, Segment])[] = [];
   let before: Segment | undefined;
   for (const { segments } of lines)
     for (const segment of segments) {
-      if (before && isBeside(before, segment) && segment.left > before.right) pairs.push([before, segment]);
+      if (before && isBeside(before, segment)) {
+        if (segment.left > before.right) pairs.push([before, segment]);
+        else if (before.left > segment.right) pairs.push([segment, before]);
+      }
       before = segment;
     }
   return pairs;
@@ -78,13 +81,19 @@ function columnsOf(band: readonly Line[], gutter: number): readonly (readonly Li
   const left = sideOf(band, (segment) => segment.right <= gutter);
   const right = sideOf(band, (segment) => segment.left >= gutter);
   const across = pairsAcross(band).filter(([a, b]) => a.right <= gutter && b.left >= gutter).length;
-  if (across < fewestLines || across < shareAcross * Math.min(left.length, right.length)) return undefined;
+  if (across < fewestLines) return undefined;
+  if (switchesIn(band, gutter) < switchesPerLine * Math.min(left.length, right.length)) return undefined;
   if (isTable(left, right)) return undefined;
   const columns = [left, right].flatMap((side) => {
     const inner = gutterOf(side);
     return (inner === undefined ? undefined : columnsOf(side, inner)) ?? [side];
   });
   return columns.length <= mostColumns && columns.every(isRunningText) ? columns : undefined;
+}
+
+function switchesIn(band: readonly Line[], gutter: number): number {
+  const sides = band.flatMap(({ segments }) => segments.map(({ left }) => left >= gutter));
+  return sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length;
 }
 
 /** The lines on one side; stretches that are drawn one after the other in one row are a line. */
@@ -108,17 +117,20 @@ function sideOf(band: readonly Line[], isHere: (segment: Segment) => boolean): r
 
 /** Rows of cells have their gaps at the same heights on both sides; paragraphs of columns do not. */
 function isTable(left: readonly Line[], right: readonly Line[]): boolean {
-  const both = [...left, ...right];
   const gapsOf = (lines: readonly Line[]): readonly number[] => {
-    const sorted = [...lines].sort((a, b) => b.y - a.y);
-    const gaps = sorted.slice(1).map((line, at) => ({ y: line.y, gap: sorted[at]!.y - line.y }));
-    const real = gaps.map(({ gap }) => gap).filter((gap) => gap > 1);
-    const usual = real.sort((a, b) => a - b)[Math.floor(real.length / 4)] ?? 0;
-    return gaps.filter(({ gap }) => gap > usual * 1.3).map(({ y }) => y);
+    const heights = lines.map(({ y }) => y).sort((a, b) => b - a);
+    return heights.slice(1).map((y, at) => heights[at]! - y);
   };
-  const common = gapsOf(both).length;
-  const own = gapsOf(left).length + gapsOf(right).length - 2 * common;
-  return common >= 2 && own <= common;
+  const usualOf = (lines: readonly Line[]): number => {
+    const gaps = gapsOf(lines)
+      .filter((gap) => gap > 1)
+      .sort((a, b) => a - b);
+    return gaps[Math.floor(gaps.length / 4)] ?? 0;
+  };
+  const wide = 1.3 * Math.max(usualOf(left), usualOf(right));
+  const count = (lines: readonly Line[]): number => gapsOf(lines).filter((gap) => gap > wide).length;
+  const common = count([...left, ...right]);
+  return common >= 2 && count(left) + count(right) - 2 * common <= common;
 }
 
 function isRunningText(lines: readonly Line[]): boolean {

@@ -12,6 +12,8 @@ export interface Piece {
   readonly height: number;
   /** The last two are the place of the piece, from the lower left; the first two are where its line runs. */
   readonly transform: readonly number[];
+  /** `rtl`: from right to left. */
+  readonly dir: string;
 }
 
 /** In points, from the lower left. */
@@ -45,6 +47,7 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   };
   for (const piece of pieces) {
     if (piece.str !== '') {
+      if (open && isElsewhere(open, piece, placeOf(piece, turned))) close();
       open ??= { text: '', height: piece.height, y: placeOf(piece, turned).y, segments: [], isParted: true };
       add(open, piece, placeOf(piece, turned));
     }
@@ -73,21 +76,27 @@ interface OpenLine {
 
 /** Of the size of the letters: a gap between words is not so wide, and one between columns or cells is. */
 const wideGap = 0.9;
-/** Of the size: what parts two characters where scripts have no blanks. */
-const gapOfUnspaced = 0.8;
+/** Of the size: a gap between two letters of scripts without blanks that nobody sees. */
+const unseenGap = 0.2;
+
+/** Words that are drawn farther left than those before are another line, though nobody ended the first: one of the column beside. */
+function isElsewhere({ segments }: OpenLine, { str, dir, height }: Piece, { left }: Place): boolean {
+  const last = segments.at(-1);
+  return last !== undefined && dir !== 'rtl' && str.trim() !== '' && left < last.right - height && left < last.left;
+}
 
 function add(line: OpenLine, { str, height, width }: Piece, place: Place): void {
   const size = height || line.height;
   if (str.trim() === '') {
     if (width > size * wideGap) line.isParted = true;
-    // In scripts without blanks, a mark that stands for none is taken out again when the line is whole.
-    line.text += width < size * gapOfUnspaced ? noBlank : str;
+    const gap = width < size * unseenGap ? noBlank : line.isParted ? wideBlank : str;
+    line.text += gap;
     const last = line.segments.at(-1);
-    if (last && !line.isParted) last.text += width < size * gapOfUnspaced ? noBlank : str;
+    if (last && !line.isParted) last.text += gap;
     return;
   }
   const isRaised = height < line.height * 0.8 && place.y - line.y > line.height * 0.15;
-  const words = (isRaised ? raised(str) : undefined) ?? withLigatures(withoutGaps(str));
+  const words = (isRaised ? raised(str) : undefined) ?? withLigatures(withoutUnseen(str, width, size));
   line.text += words;
   line.height = Math.max(line.height, height);
   const last = line.segments.at(-1);
@@ -100,8 +109,8 @@ function add(line: OpenLine, { str, height, width }: Piece, place: Place): void 
   line.isParted = false;
 }
 
-/** A blank that stands for a narrow gap, until both its sides are known. */
-const noBlank = '\ufdd0';
+/** Blanks that stand for gaps of known width, until the line is whole. */
+const [noBlank, wideBlank] = ['\ufdd0', '\ufdd1'];
 
 function closed({ text, height, y, segments }: OpenLine): Line | undefined {
   const words = settled(text);
@@ -118,25 +127,41 @@ function closed({ text, height, y, segments }: OpenLine): Line | undefined {
 }
 
 function settled(text: string): string {
-  return text
-    .replace(/\ufdd0+/g, (marks: string, at: number) =>
-      isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + marks.length)) ? '' : ' ',
-    )
-    .replace(/[ \t\r\n]+/g, ' ')
+  const marked = text.replace(/\ufdd0+/g, (marks: string, at: number) =>
+    isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + marks.length)) ? '' : ' ',
+  );
+  return withoutSpread(marked)
+    .replace(/[ \t\r\n\ufdd1]+/g, ' ')
     .trim();
 }
 
-/** Letters that are set apart get blanks from the reader of PDFs: between Chinese and Japanese ones there are none, and Korean ones that all have them are one word. */
-function withoutGaps(text: string): string {
-  if (!/[\u3000-\ud7ff\uf900-\uffef\ud840-\ud8ff]/.test(text) || !text.includes(' ')) return text;
-  const joined = text.replace(/ /g, (blank: string, at: number) =>
-    isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + 1)) ? '' : blank,
-  );
-  const syllables = joined.match(/\p{Script=Hangul}/gu)?.length ?? 0;
-  const apart = joined.match(/\p{Script=Hangul} (?=\p{Script=Hangul})/gu)?.length ?? 0;
-  return syllables >= 5 && apart >= (syllables - 1) * 0.8
-    ? joined.replace(/(\p{Script=Hangul}) (?=\p{Script=Hangul})/gu, '$1')
-    : joined;
+const mayBeEastAsian = /[\u3000-\ud7ff\uf900-\uffef\ud840-\ud8ff]/;
+
+/** The reader of PDFs puts blanks for narrow gaps into what it gives: those between letters as wide as they are high are told by the whole. */
+function withoutUnseen(text: string, width: number, size: number): string {
+  if (!mayBeEastAsian.test(text) || !text.includes(' ')) return text;
+  let taken = 0;
+  let gaps = 0;
+  for (const letter of text)
+    if (letter === ' ') gaps++;
+    else taken += letter > '\u2fff' ? size : size / 2;
+  return width - taken < gaps * size * unseenGap ? text.replaceAll(' ', noBlank) : text;
+}
+
+const EAST_ASIAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+const beside = new RegExp(`${EAST_ASIAN}(?= ?${EAST_ASIAN})`, 'gu');
+const apart = new RegExp(`(${EAST_ASIAN}) (?=${EAST_ASIAN})`, 'gu');
+const fewestApart = 3;
+/** Of the letters beside each other: more than words have ends. */
+const shareApart = 0.6;
+
+/** Letters of a line that is spread to the width of its column, or for emphasis, have gaps between them that are no blanks. */
+function withoutSpread(text: string): string {
+  if (!mayBeEastAsian.test(text) || !text.includes(' ')) return text;
+  const gaps = text.match(apart)?.length ?? 0;
+  return gaps >= fewestApart && gaps >= shareApart * (text.match(beside)?.length ?? 0)
+    ? text.replace(apart, '$1')
+    : text;
 }
 
 const ligatures: Readonly<Record<string, string>> = { '\u000e': 'ffi', '\u000f': 'ffl' };
