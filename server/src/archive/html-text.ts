@@ -3,8 +3,8 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
+import { descriptionWarnings } from './description-warnings.ts';
 import { withoutLineEnds } from './east-asian.ts';
-import { descriptionWarnings } from './page-description.ts';
 import { countWords, type PageTextResult } from './page-text.ts';
 import { wallIn } from './page-walls.ts';
 import { raised } from './raised.ts';
@@ -85,7 +85,7 @@ function judge(text: string, html: string): PageTextResult {
         ? [`${gave} Check the copy; if it is not what you read, save the page in a browser and use --again --from.`]
         : []),
       ...(wall ? [wall.warning] : []),
-      ...descriptionWarnings(parseHTML(withBody(html)).document, text),
+      ...descriptionWarnings(parseHTML(withBody(html)).document, text, () => visibleText(html)),
     ],
   };
 }
@@ -136,6 +136,15 @@ function bodyOf(html: string): string {
       ? paragraphs
       : [title, ...paragraphs]
   ).join('\n\n');
+}
+
+/** All that readers may see of the page itself: heads of articles too, but no menus, and nothing of the site. */
+function visibleText(html: string): string {
+  const { document } = parseHTML(withBody(html));
+  if (!document.body) return '';
+  for (const element of [...document.querySelectorAll('nav, footer, aside, form, dialog, menu, [hidden]')])
+    element.remove();
+  return paragraphsOf(document.body).join('\n\n');
 }
 
 /** As much of a node as is needed: the library's own types and the browser's differ. */
