@@ -341,6 +341,10 @@ test('no blanks come between Chinese, Japanese and Korean letters', async () => 
 
 const chinese = '港务局周一宣布由于两艘渡轮在雾中相撞北码头将关闭两周港口将于五月恢复通航领航员每夜都在北堤备有一艘船';
 
+test('radicals are the letters of the same shape', async () => {
+  assert.equal(await textOf(lines(['港务局周⼀宣布增⻓', '五⽉恢复通航'])), '港务局周一宣布增长\n五月恢复通航');
+});
+
 test('pages of Chinese have as many words as letters', async () => {
   const pages = [0, 8, 16].map((from) => lines([chinese.slice(from, from + 30)]));
   assert.deepEqual((await read(pages)).warnings, []);

@@ -105,6 +105,16 @@ export const quotationKinds: readonly QuotationKind[] = [
       '\n\f14   The harbour book\n\n',
     ].map((put) => ({ text: between(one, 6, put), quoted: some(one, 2, 12) })),
   ),
+  honest('over a hyphen at the end of a line', (one) =>
+    ['COVID-19', 'US-China', 'python2-dbg'].map((word) => ({
+      text: between(one, 6, ` ${word.replace('-', '-\n')} `),
+      quoted: between(some(one, 2, 12), 4, ` ${word} `).replace('  ', ' '),
+    })),
+  ),
+  honest('over a head of a date and an hour', (one) => ({
+    text: `11/30/26, 2:50 PM\n\n${between(one, 6, '\n\f\n11/30/26, 2:50 PM\n\n')}`,
+    quoted: some(one, 2, 12),
+  })),
   honest('over a running head', (one) => ({
     text: `The Harbour Book\n\f${between(one, 6, '\nThe Harbour Book\n\fThe Harbour Book\n')}`,
     quoted: some(one, 2, 12),
@@ -197,6 +207,15 @@ export const quotationKinds: readonly QuotationKind[] = [
     { text: `It is ${some(one, 8)}.`, quoted: `It [was] ${some(one, 8, 12)}` },
   ]),
   { name: 'scripts without blanks', isHonest: true, cases: unspaced.flatMap(unspacedCases) },
+  {
+    name: 'scripts without blanks, beside figures and with radicals',
+    isHonest: true,
+    cases: [
+      { text: `${unspaced[0]}约300人在码头等候。`, quoted: '2026年5月恢复通航。约300人' },
+      { text: `据报道${unspaced[0]}`.replaceAll('一', '⼀').replace('月', '⽉'), quoted: unspaced[0]!.slice(0, 20) },
+      { text: unspaced[0]!, quoted: unspaced[0]!.slice(2, 20).replaceAll('一', '⼀') },
+    ],
+  },
   {
     name: 'another letter in a script without blanks',
     isHonest: false,

@@ -3,8 +3,8 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
+import { withoutLineEnds } from '../core/text/east-asian.ts';
 import { descriptionWarnings } from './description-warnings.ts';
-import { withoutLineEnds } from './east-asian.ts';
 import { countWords, type PageTextResult } from './page-text.ts';
 import { wallIn } from './page-walls.ts';
 import { raised } from './raised.ts';

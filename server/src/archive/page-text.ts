@@ -1,6 +1,6 @@
 // What any reader of pages gives: the words, parted as a reader saw them.
 
-import { eachUnspacedLetter } from './east-asian.ts';
+import { eachUnspacedLetter } from '../core/text/east-asian.ts';
 
 export interface PageText {
   /** Paragraphs with an empty line between them; pages of a PDF with a form feed on a line of its own. */

@@ -1,7 +1,7 @@
 // Pages whose columns are drawn line across, as scanners and some word processors do: they are read column after column. Careful: only
 // where one gutter runs through many lines of running text; what may be a table stays as it is drawn.
 
-import { isUnspaced } from '../east-asian.ts';
+import { isUnspaced } from '../../core/text/east-asian.ts';
 import type { Line, Segment } from './page-lines.ts';
 
 /** Lines that have words on both sides of a gutter. */

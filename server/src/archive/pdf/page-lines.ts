@@ -1,7 +1,14 @@
 // The lines of one page of a PDF, as they are drawn: their words, and where they and the stretches between wide gaps stand. The page is
 // turned so that most of its words run from left to right. Knows nothing of columns and paragraphs.
 
-import { characterAt, characterBefore, isUnspaced } from '../east-asian.ts';
+import {
+  characterAt,
+  characterBefore,
+  EAST_ASIAN_LETTERS,
+  isUnspaced,
+  mayHaveEastAsian,
+  withoutRadicals,
+} from '../../core/text/east-asian.ts';
 import { raised } from '../raised.ts';
 
 /** As much of an item of PDF.js as is needed. */
@@ -130,16 +137,14 @@ function settled(text: string): string {
   const marked = text.replace(/\ufdd0+/g, (marks: string, at: number) =>
     isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + marks.length)) ? '' : ' ',
   );
-  return withoutSpread(marked)
+  return withoutSpread(withoutRadicals(marked))
     .replace(/[ \t\r\n\ufdd1]+/g, ' ')
     .trim();
 }
 
-const mayBeEastAsian = /[\u3000-\ud7ff\uf900-\uffef\ud840-\ud8ff]/;
-
 /** The reader of PDFs puts blanks for narrow gaps into what it gives: those between letters as wide as they are high are told by the whole. */
 function withoutUnseen(text: string, width: number, size: number): string {
-  if (!mayBeEastAsian.test(text) || !text.includes(' ')) return text;
+  if (!mayHaveEastAsian(text) || !text.includes(' ')) return text;
   let taken = 0;
   let gaps = 0;
   for (const letter of text)
@@ -148,16 +153,15 @@ function withoutUnseen(text: string, width: number, size: number): string {
   return width - taken < gaps * size * unseenGap ? text.replaceAll(' ', noBlank) : text;
 }
 
-const EAST_ASIAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
-const beside = new RegExp(`${EAST_ASIAN}(?= ?${EAST_ASIAN})`, 'gu');
-const apart = new RegExp(`(${EAST_ASIAN}) (?=${EAST_ASIAN})`, 'gu');
+const beside = new RegExp(`[${EAST_ASIAN_LETTERS}](?= ?[${EAST_ASIAN_LETTERS}])`, 'gu');
+const apart = new RegExp(`([${EAST_ASIAN_LETTERS}]) (?=[${EAST_ASIAN_LETTERS}])`, 'gu');
 const fewestApart = 3;
 /** Of the letters beside each other: more than words have ends. */
 const shareApart = 0.6;
 
 /** Letters of a line that is spread to the width of its column, or for emphasis, have gaps between them that are no blanks. */
 function withoutSpread(text: string): string {
-  if (!mayBeEastAsian.test(text) || !text.includes(' ')) return text;
+  if (!mayHaveEastAsian(text) || !text.includes(' ')) return text;
   const gaps = text.match(apart)?.length ?? 0;
   return gaps >= fewestApart && gaps >= shareApart * (text.match(beside)?.length ?? 0)
     ? text.replace(apart, '$1')

@@ -147,13 +147,15 @@ function lineEnd(text: string, at: number): number {
   return next < 0 || next - at > lineReach ? Math.min(text.length, at + lineReach) : next;
 }
 
+const fewestSigns = 8;
+
 /** As a whole line, numbers apart: `Report 12` and `Report 13` are one head. */
 function standsTwice(text: string, line: string): boolean {
-  if (!/\p{L}{3}/u.test(line)) return false;
-  const pattern = line
-    .split(/\d+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-    .join('\\d+');
+  const hasWords = /\p{L}{3}/u.test(line);
+  // Without words, a row of a table may look the same: it must be the same, as a date and an hour are.
+  if (!hasWords && (line.length < fewestSigns || !/\d/.test(line))) return false;
+  const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const pattern = hasWords ? line.split(/\d+/).map(escaped).join('\\d+') : escaped(line);
   const lines = text.matchAll(new RegExp(`(?:^|\\f)[ \\t]*${pattern}[ \\t]*$`, 'gm'));
   return lines.next().done !== true && lines.next().done !== true;
 }

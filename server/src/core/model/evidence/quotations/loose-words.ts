@@ -1,8 +1,8 @@
 // A text as its bare words: what stands there for layout, markup or reference is passed over, so that words set in other ways are the
 // same. Stricter than likeness: every word stays, in its order and its case. For short stretches; knows neither quotations nor sources.
 
+import { isEastAsian, withoutRadicals } from '../../../text/east-asian.ts';
 import { layoutOf } from './page-layout.ts';
-import { isUnspaced } from './unspaced.ts';
 
 export interface LooseWords {
   /** Words with one space between where their script has any, without punctuation but inside of numbers and words. */
@@ -113,7 +113,7 @@ const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 const [KEEP, DROP, GAP] = [0, 1, 2];
 
 export function looseWords(written: string, { isSource, isRepeated, hasHeads = false }: LooseReading): LooseWords {
-  const text = withEntities(written);
+  const text = withoutRadicals(withEntities(written));
   const mask = new Uint8Array(text.length);
   for (const { pattern, isJoined } of isSource ? [...CUTS, ...NOTE_MARKS] : CUTS)
     for (const found of text.matchAll(pattern))
@@ -156,7 +156,7 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
   const signs: { sign: string; at: number }[] = [];
   let isParted = false;
   const put = (sign: string, at: number, isBound = true): void => {
-    if (isParted && isBound && out !== '' && !isUnspaced(sign) && !isUnspaced(out.at(-1)!)) {
+    if (isParted && isBound && out !== '' && !isEastAsian(sign) && !isEastAsian(out.at(-1)!)) {
       out += ' ';
       offsets.push(at);
     }

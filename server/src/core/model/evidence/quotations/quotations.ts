@@ -3,9 +3,9 @@
 
 import type { ReadingLanguage } from '../../../languages/language.ts';
 import type { QuotationWords } from '../../../languages/quotation-words.ts';
+import { countEastAsian, mayHaveEastAsian } from '../../../text/east-asian.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Statement } from '../../statement.ts';
-import { countUnspaced } from './unspaced.ts';
 
 export interface Quotation {
   /** What is between the marks; of a block quote its words without the line that says who spoke. Counts as the statement's span does. */
@@ -190,7 +190,7 @@ function closing(text: string, open: number): number {
 function wordCount(text: string): number {
   const runs = text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
   // A run of Chinese or Japanese letters is many words; terms that writers set in marks have up to eight of them.
-  return runs > 2 || !/[\u2e80-\uffef]/.test(text) ? runs : Math.max(runs, Math.floor(countUnspaced(text) / 3));
+  return runs > 2 || !mayHaveEastAsian(text) ? runs : Math.max(runs, Math.floor(countEastAsian(text) / 3));
 }
 
 /** What the writer says of the quotations, not what they say. */
