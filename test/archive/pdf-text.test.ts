@@ -132,6 +132,11 @@ test('numbers that differ from what counting gives stand at the end of their pag
   const text = await textOf(...pagesWith((index) => [top(String(index + 412), 500)]));
   assert.match(text, /season had begun\n\n415\n\f\nso that the board/);
   assert.ok(crossings(text).every((state) => state === 'found' || state === 'normalised'));
+  const long = await textOf(
+    ...pagesWith((index) => [top(String(index + 47698), 500), top('Register of the harbours')]),
+  );
+  assert.match(long, /season had begun\n\n47701\n\f/);
+  assert.ok(crossings(long).every((state) => state === 'found' || state === 'normalised'));
   const roman = await textOf(...pagesWith((index) => [top(['ii', 'iii', 'iv', 'v', 'vi'][index]!, 500)]));
   assert.match(roman, /the first week of spring\n\niii\n/);
 });

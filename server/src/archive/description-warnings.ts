@@ -54,7 +54,9 @@ export function descriptionWarnings(document: Described, text: string, visible: 
 function sentencesOf(text: string): readonly string[] {
   return (text.match(/[^.!?…。！？]+(?:[.!?…。！？]+|$)/g) ?? [])
     .map((sentence) =>
-      /[.!?。！？]$/.test(sentence) && !/\.{3}$/.test(sentence) ? sentence : sentence.replace(/\s*\S*$/, ''),
+      /[.!?。！？]$/.test(sentence) && !sentence.endsWith('...')
+        ? sentence
+        : sentence.slice(0, Math.max(0, sentence.lastIndexOf(' '))),
     )
     .filter((sentence) => countWords(sentence) >= fewestWords);
 }

@@ -55,7 +55,14 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   for (const piece of pieces) {
     if (piece.str !== '') {
       if (open && isElsewhere(open, piece, placeOf(piece, turned))) close();
-      open ??= { text: '', height: piece.height, y: placeOf(piece, turned).y, segments: [], isParted: true };
+      open ??= {
+        text: '',
+        height: piece.height,
+        y: placeOf(piece, turned).y,
+        segments: [],
+        isParted: true,
+        isTurned: false,
+      };
       add(open, piece, placeOf(piece, turned));
     }
     if (piece.hasEOL) close();
@@ -79,6 +86,8 @@ interface OpenLine {
   readonly segments: OpenSegment[];
   /** The next words begin a segment. */
   isParted: boolean;
+  /** Some of its words run from right to left. */
+  isTurned: boolean;
 }
 
 /** Of the size of the letters: a gap between words is not so wide, and one between columns or cells is. */
@@ -87,12 +96,14 @@ const wideGap = 0.9;
 const unseenGap = 0.2;
 
 /** Words that are drawn farther left than those before are another line, though nobody ended the first: one of the column beside. */
-function isElsewhere({ segments }: OpenLine, { str, dir, height }: Piece, { left }: Place): boolean {
+function isElsewhere({ segments, isTurned }: OpenLine, { str, dir, height }: Piece, { left }: Place): boolean {
   const last = segments.at(-1);
-  return last !== undefined && dir !== 'rtl' && str.trim() !== '' && left < last.right - height && left < last.left;
+  if (last === undefined || isTurned || dir === 'rtl' || str.trim() === '') return false;
+  return left < last.right - height && left < last.left;
 }
 
-function add(line: OpenLine, { str, height, width }: Piece, place: Place): void {
+function add(line: OpenLine, { str, dir, height, width }: Piece, place: Place): void {
+  line.isTurned ||= dir === 'rtl';
   const size = height || line.height;
   if (str.trim() === '') {
     if (width > size * wideGap) line.isParted = true;

@@ -11,11 +11,11 @@ export interface PrintedNumber {
 }
 
 const named = String.raw`(?:pages?|pag\.?|pg?\.|seite|s\.|página|pagina|pág\.|sida|side|strona|str\.|стр\.|第)\s*`;
-const total = String.raw`(?:\s*(?:of|/|von|de|di|sur|av|af|van|z|из)\s*\d{1,4})?(?:\s*[页頁])?`;
-const figure = String.raw`(\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})`;
+const total = String.raw`(?:\s*(?:of|/|von|de|di|sur|av|af|van|z|из)\s*\d{1,6})?(?:\s*[页頁])?`;
+const figure = String.raw`(\d{1,6}|[ivxlc]{1,7}|[IVXLC]{1,7})`;
 const whole = new RegExp(String.raw`^[-–—|•·.([\s]*(${named})?${figure}${total}[-–—|•·.)\]\s]*$`, 'iu');
-const atEnd = new RegExp(String.raw`^(.*\S)\s*(?:[|•·—–]\s*(?:${named})?|\s${named})(\d{1,4})${total}$`, 'iu');
-const atStart = new RegExp(String.raw`^(?:${named})?(\d{1,4})\s*[|•·—–]\s*(\S.*)$`, 'iu');
+const atEnd = new RegExp(String.raw`^(.*\S)\s*(?:[|•·—–]\s*(?:${named})?|\s${named})(\d{1,6})${total}$`, 'iu');
+const atStart = new RegExp(String.raw`^(?:${named})?(\d{1,6})\s*[|•·—–]\s*(\S.*)$`, 'iu');
 
 /** Of a stretch of words that stands by itself; undefined where it has none. */
 export function printedNumber(text: string): PrintedNumber | undefined {

@@ -43,8 +43,10 @@ export function eachUnspacedLetter(text: string): string {
 /** Line ends in scripts without blanks are taken out, as they would be in a book. */
 export function withoutLineEnds(text: string): string {
   return mayHaveEastAsian(text)
-    ? text.replace(/[ \t]*[\r\n][ \t\r\n]*/g, (gap: string, at: number) =>
-        isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + gap.length)) ? '' : gap,
+    ? text.replace(/[ \t\r\n]+/g, (gap: string, at: number) =>
+        /[\r\n]/.test(gap) && isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + gap.length))
+          ? ''
+          : gap,
       )
     : text;
 }

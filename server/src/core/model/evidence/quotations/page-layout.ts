@@ -72,12 +72,12 @@ function startOf(line: Line): number {
 }
 
 const PAGE_NUMBER =
-  /^[\s\-–—[(|•.]*(?:(?:page|p\.|pg\.?|seite|pagina|página)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|von|de|sur)\s*\d{1,4})?[\s\-–—\])|•.]*$/i;
+  /^[\s\-–—[(|•.]*(?:(?:page|p\.|pg\.?|seite|pagina|página)\s*)?(?:\d{1,6}|[ivxl]{1,6})(?:\s*(?:of|\/|von|de|sur)\s*\d{1,6})?[\s\-–—\])|•.]*$/i;
 const NAMED_PAGE =
-  /^[\s\-–—[(|•.=]*(?:page|p\.|pg\.?|seite|pagina|página)\s*\d{1,4}(?:\s*(?:of|\/|von|de|sur)\s*\d{1,4})?[\s\-–—\])|•.=]*$/i;
+  /^[\s\-–—[(|•.=]*(?:page|p\.|pg\.?|seite|pagina|página)\s*\d{1,6}(?:\s*(?:of|\/|von|de|sur)\s*\d{1,6})?[\s\-–—\])|•.=]*$/i;
 /** `Annual report 2024   13`, `13 | Annual report`. */
 const HEAD =
-  /^(?:\d{1,4}\s*(?:\||\s{2,}|\t|[-–—•])\s*\S.{0,80}|\S.{0,80}(?:\||\s{2,}|\t|[-–—•])\s*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i;
+  /^(?:\d{1,6}\s*(?:\||\s{2,}|\t|[-–—•])\s*\S.{0,80}|\S.{0,80}(?:\||\s{2,}|\t|[-–—•])\s*(?:page\s*)?\d{1,6}(?:\s*(?:of|\/)\s*\d{1,6})?)$/i;
 const longestHead = 100;
 /** On one side of a break; those that nothing but their look tells are fewer. */
 const mostHeads = 5;
@@ -91,7 +91,7 @@ function pageLines(lines: readonly Line[], isRepeated: (line: string) => boolean
   for (const [at, line] of lines.entries()) {
     if (line.words === '') continue;
     if (NAMED_PAGE.test(line.words)) found.push(line);
-    else if (/^[-–—[(\s]*\d{1,4}[-–—\])\s]*$/.test(line.words) && isBlank(at - 1) && isBlank(at + 1)) found.push(line);
+    else if (/^[-–—[(\s]*\d{1,6}[-–—\])\s]*$/.test(line.words) && isBlank(at - 1) && isBlank(at + 1)) found.push(line);
   }
   for (const [at, line] of lines.entries()) {
     if (!line.isFirst) continue;
