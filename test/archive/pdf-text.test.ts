@@ -190,6 +190,17 @@ test('a head that bears its number and stands once stays, with its number', asyn
   );
 });
 
+test('a head may have a number in its midst that counts the pages', async () => {
+  const text = await textOf(
+    ...pagesWith((index) => [bottom(`Set on 5 August, Frm 0000${index + 1} of the printing office`)]),
+  );
+  assert.equal(text.match(/of the printing office/g)?.length, 2);
+  assert.ok(
+    crossings(text).every((state) => state === 'found' || state === 'normalised'),
+    crossings(text).join(' '),
+  );
+});
+
 test('no line of the text is taken for a head', async () => {
   const whole = async (...pages: readonly (readonly PlacedText[])[]): Promise<void> => {
     const text = (await textOf(...pages)).replace(/\s+/g, ' ');

@@ -48,25 +48,24 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readon
   const repeated = repeatedWords(rows, counting, pages.length);
   const timesKept = new Map<string, number>();
   return pages.map((lines, page): PageParts => {
-    const runs = (row: Row): boolean => numberOf(row, counting) !== undefined || repeated.has(keyOf(row, counting));
     const { top, bottom } = edges[page]!;
     const out = new Set<Line>();
     const numbers: PrintedNumber[] = [];
     const take = (rowsOfEdge: readonly Row[]): readonly string[] => {
       const kept: string[] = [];
       for (const row of rowsOfEdge) {
-        // A line farther inside runs over the pages only if all outside of it do.
-        if (!runs(row) || row.lines.some((line) => out.has(line))) break;
-        for (const line of row.lines) out.add(line);
         const number = numberOf(row, counting);
+        const key = keysOf(row, counting).find((one) => repeated.has(one));
+        // A line farther inside runs over the pages only if all outside of it do.
+        if ((!number && key === undefined) || row.lines.some((line) => out.has(line))) break;
+        for (const line of row.lines) out.add(line);
         if (number) numbers.push(number);
         const words = wordsOf(row, counting);
         if (words === '') continue;
-        const key = keyOf(row, counting);
-        const times = timesKept.get(key) ?? 0;
-        timesKept.set(key, times + 1);
+        const times = key === undefined ? 0 : (timesKept.get(key) ?? 0);
+        if (key !== undefined) timesKept.set(key, times + 1);
         // With its number, words that stand once show what they are.
-        if (!repeated.has(key)) kept.push(number ? `${words}\t${number.text.trim()}` : words);
+        if (key === undefined) kept.push(number ? `${words}\t${number.text.trim()}` : words);
         else if (times < keptTimes) kept.push(words);
       }
       return kept;
@@ -170,19 +169,30 @@ function wordsOf(row: Row, counting: readonly Counting[]): string {
     .join('\t');
 }
 
-function keyOf(row: Row, counting: readonly Counting[]): string {
-  return `${row.edge} ${wordsOf(row, counting)}`;
+/** In words, of a line that has a counting number in its midst: a shorter one may be a title (“Annex 2”). */
+const fewestWords = 4;
+
+/** What is the same on all pages that have this line: its words, or its words but for one number that goes up with the pages. */
+function keysOf(row: Row, counting: readonly Counting[]): readonly string[] {
+  const words = wordsOf(row, counting);
+  if (!/\p{L}{2}/u.test(words)) return [];
+  const key = `${row.edge} ${words}`;
+  if ((words.match(/\p{L}{2,}/gu)?.length ?? 0) < fewestWords) return [key];
+  const masked = [...words.matchAll(/\d{1,6}/g)].map(
+    ({ 0: digits, index }) =>
+      `${row.edge} ${words.slice(0, index)}\0${words.slice(index + digits.length)} ${Number(digits) - row.page}`,
+  );
+  return [key, ...masked];
 }
 
 function repeatedWords(rows: readonly Row[], counting: readonly Counting[], pages: number): ReadonlySet<string> {
   const byKey = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row, counting);
-    if (!/\p{L}{2}/u.test(wordsOf(row, counting))) continue;
-    const some = byKey.get(key);
-    if (some) some.push(row);
-    else byKey.set(key, [row]);
-  }
+  for (const row of rows)
+    for (const key of keysOf(row, counting)) {
+      const some = byKey.get(key);
+      if (some) some.push(row);
+      else byKey.set(key, [row]);
+    }
   const often = [...byKey].flatMap(([key, some]) => {
     if (some.length < fewestPages) return [];
     const most = Math.max(...atSameHeight(some).map((same) => new Set(same.map(({ page }) => page)).size));
