@@ -82,6 +82,15 @@ test('words that a page shows and describes itself with, and that the copy lacks
   assert.doesNotMatch(told(page(`${article(8)}${elsewhere}`, own)), /the copy does not have them/);
 });
 
+test('the lines between a heading and its article are kept where the page describes itself with them', () => {
+  const own = `<meta name="description" content="${standfirst}">`;
+  const html = `<!doctype html><html><head><title>Tariffs</title>${own}</head><body><div class="header promo"><p>${standfirst}</p><p>By our own writer</p></div><article><h1>Tariffs</h1>${article(8)}</article></body></html>`;
+  const result = htmlText(html);
+  assert.ok('text' in result);
+  assert.equal(result.text.split('\n\n')[1], standfirst);
+  assert.deepEqual(result.warnings, []);
+});
+
 test('sentences of the article that a page gives as data are looked for in the copy', () => {
   const data = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
   const body = `${sentence.repeat(8)}${standfirst}`;

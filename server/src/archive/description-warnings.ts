@@ -1,7 +1,7 @@
 // Whether the words that were kept agree with what their page says of itself. A copy that lacks them may be of something else (a menu,
 // a box beside the article, another article), or lack a part of it.
 
-import { type Described, describe } from './page-description.ts';
+import { type Described, describe, type PageDescription } from './page-description.ts';
 import { countWords } from './page-text.ts';
 
 const whatToDo = 'Check the copy; if it is not what you read, save the page in a browser and use --again --from.';
@@ -15,17 +15,15 @@ const shortBody = 100;
 /** Sentences of an article that are looked for. */
 const mostSentences = 400;
 
-/** Sentences about what does not agree; none where the page says nothing of itself. `visible` gives all words that its readers may see. */
-export function descriptionWarnings(document: Described, text: string, visible: () => string): readonly string[] {
-  const { descriptions, headlines, bodies } = describe(document);
-  const kept = lookedUp(text);
-  const lost = [...descriptions, ...headlines, ...bodies]
-    .flatMap(sentencesOf)
-    .slice(0, mostSentences)
-    .filter((sentence) => !kept.includes(lookedUp(sentence)));
-  const shown = lost.length === 0 ? '' : lookedUp(visible());
-  // What no reader sees is the editors' own: a copy need not have it.
-  const missing = [...new Set(lost)].filter((sentence) => shown.includes(lookedUp(sentence)));
+/** Sentences about what does not agree; none where the page says nothing of itself. `visible` gives the paragraphs that its readers may see. */
+export function descriptionWarnings(
+  document: Described,
+  text: string,
+  visible: () => readonly string[],
+): readonly string[] {
+  const description = describe(document);
+  const { descriptions, bodies } = description;
+  const missing = missingSentences(description, text, visible);
   if (missing.length > 0)
     return [
       `The page shows words that it describes itself with, and the copy does not have them (“${shortened(missing[0]!)}”${missing.length > 1 ? ` and ${missing.length - 1} more` : ''}): part of the article may be missing. ${whatToDo}`,
@@ -48,6 +46,53 @@ export function descriptionWarnings(document: Described, text: string, visible: 
       `The page says that its article has ${body} words, and the copy has ${count}: part of it may be missing. ${whatToDo}`,
     );
   return warnings;
+}
+
+/** What the page says of itself and shows, and `text` does not have. */
+function missingSentences(
+  { descriptions, headlines, bodies }: PageDescription,
+  text: string,
+  visible: () => readonly string[],
+): readonly string[] {
+  const kept = lookedUp(text);
+  const lost = [...descriptions, ...headlines, ...bodies]
+    .flatMap(sentencesOf)
+    .slice(0, mostSentences)
+    .filter((sentence) => !kept.includes(lookedUp(sentence)));
+  if (lost.length === 0) return [];
+  // What no reader sees is the editors' own: a copy need not have it.
+  const shown = lookedUp(visible().join('\n'));
+  return [...new Set(lost)].filter((sentence) => shown.includes(lookedUp(sentence)));
+}
+
+/** In words, of a paragraph by which the start of an article is told. */
+const startLength = 12;
+/** In paragraphs, between a standfirst and the start: the writer, the day, a caption. */
+const standfirstReach = 8;
+/** In words. */
+const longestStandfirst = 100;
+
+/**
+ * `text` with the lines that stand between the heading and the article, where those who looked for the article left them out: the page
+ * shows them there, and describes itself with them.
+ */
+export function withStandfirst(document: Described, text: string, visible: () => readonly string[]): string {
+  const { descriptions } = describe(document);
+  const missing = missingSentences({ descriptions, headlines: [], bodies: [] }, text, visible).map(lookedUp);
+  if (missing.length === 0) return text;
+  const shown = visible();
+  const paragraphs = text.split('\n\n');
+  const places = new Map(paragraphs.map((paragraph, at) => [lookedUp(paragraph), at]));
+  const start = shown.findIndex((paragraph) => countWords(paragraph) >= startLength && places.has(lookedUp(paragraph)));
+  if (start < 0) return text;
+  const standfirst = shown
+    .slice(Math.max(0, start - standfirstReach), start)
+    .filter(
+      (paragraph) =>
+        countWords(paragraph) <= longestStandfirst &&
+        missing.some((sentence) => lookedUp(paragraph).includes(sentence)),
+    );
+  return paragraphs.toSpliced(places.get(lookedUp(shown[start]!))!, 0, ...new Set(standfirst)).join('\n\n');
 }
 
 /** Those that are long enough to be told again. One that is cut off loses what may be half a word. */

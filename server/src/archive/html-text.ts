@@ -4,7 +4,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { withoutLineEnds } from '../core/text/east-asian.ts';
-import { descriptionWarnings } from './description-warnings.ts';
+import { descriptionWarnings, withStandfirst } from './description-warnings.ts';
 import { countWords, type PageTextResult } from './page-text.ts';
 import { wallIn } from './page-walls.ts';
 import { raised } from './raised.ts';
@@ -27,7 +27,7 @@ export function htmlText(html: string): PageTextResult {
     return {
       failure: 'Its elements are nested too deeply. Save the part that you read as text and use --from.',
     };
-  const article = articleOf(html);
+  const article = withStandfirst(parseHTML(withBody(html)).document, articleOf(html), () => visibleParagraphs(html));
   const whole = countWords(article) < fewWords ? bodyOf(html) : '';
   return judge(countWords(whole) > countWords(article) ? whole : article, html);
 }
@@ -85,7 +85,7 @@ function judge(text: string, html: string): PageTextResult {
         ? [`${gave} Check the copy; if it is not what you read, save the page in a browser and use --again --from.`]
         : []),
       ...(wall ? [wall.warning] : []),
-      ...descriptionWarnings(parseHTML(withBody(html)).document, text, () => visibleText(html)),
+      ...descriptionWarnings(parseHTML(withBody(html)).document, text, () => visibleParagraphs(html)),
     ],
   };
 }
@@ -139,12 +139,14 @@ function bodyOf(html: string): string {
 }
 
 /** All that readers may see of the page itself: heads of articles too, but no menus, and nothing of the site. */
-function visibleText(html: string): string {
+function visibleParagraphs(html: string): readonly string[] {
   const { document } = parseHTML(withBody(html));
-  if (!document.body) return '';
+  if (!document.body) return [];
   for (const element of [...document.querySelectorAll('nav, footer, aside, form, dialog, menu, [hidden]')])
     element.remove();
-  return paragraphsOf(document.body).join('\n\n');
+  for (const header of [...document.querySelectorAll('body > header')])
+    if (!header.querySelector('h1')) header.remove();
+  return paragraphsOf(document.body);
 }
 
 /** As much of a node as is needed: the library's own types and the browser's differ. */
