@@ -111,6 +111,10 @@ export const quotationKinds: readonly QuotationKind[] = [
       quoted: between(some(one, 2, 12), 4, ` ${word} `).replace('  ', ' '),
     })),
   ),
+  honest('with numbers of a list, over a page break', (one) => ({
+    text: between(between(one, 8, '\n\n14\n\f\n'), 4, ' (3) '),
+    quoted: between(some(one, 2, 12), 2, ' (3) '),
+  })),
   honest('over a head of a date and an hour', (one) => ({
     text: `11/30/26, 2:50 PM\n\n${between(one, 6, '\n\f\n11/30/26, 2:50 PM\n\n')}`,
     quoted: some(one, 2, 12),

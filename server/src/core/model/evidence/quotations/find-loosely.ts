@@ -33,6 +33,7 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
     .flatMap(({ signs, text }) => signs.flatMap(({ sign, at }) => (at > 0 && at < text.length ? sign : [])))
     .join('');
   const loose: QuotedText = { parts, gaps: wanted.gaps };
+  const hasListNumbers = wanted.parts.some((part) => /(?:^|\s)\(\d{1,3}\)\s/.test(part));
   const { text } = archive.document;
   const isRepeated = (line: string): boolean => standsTwice(text, line);
   const found: LooseStretch[] = [];
@@ -40,7 +41,7 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
     const slice = text.slice(start, end);
     // A line beside a break of pages is some of the words, and a head only where they are not found so.
     for (const hasHeads of slice.includes('\f') ? [false, true] : [false]) {
-      const source = looseWords(slice, { isSource: true, isRepeated, hasHeads });
+      const source = looseWords(slice, { isSource: true, isRepeated, hasHeads, hasListNumbers });
       const stretches = matchParts({ text: source.text, offsetOf: (at) => source.offsets[at]! + start }, loose);
       for (const stretch of stretches)
         if (!found.some(({ span }) => span.start === stretch.span.start))

@@ -16,6 +16,8 @@ export interface LooseWords {
 export interface LooseReading {
   /** It is a source: numbers of lines, pages and notes, and running heads are not part of its words. */
   readonly isSource: boolean;
+  /** Whether numbers in parentheses are some of the words, as those of a list in a sentence are, and no marks of notes. */
+  readonly hasListNumbers?: boolean;
   /** Whether a line stands in the source more than once, as running heads do. */
   readonly isRepeated?: (line: string) => boolean;
   /** Whether a line beside a break of pages that looks like a head is taken for one. */
@@ -62,8 +64,8 @@ const NOTE_MARKS: readonly Cut[] = [
       /(?<=\p{Ll}{2}["”’')]?[.,;:!?]["”’')]?|\p{Ll}["”’)])\d{1,3}(?:[,–-]\d{1,3})*(?=[\s"”’)\]]|$|[.,;:](?:\s|$))/gu,
     isJoined: true,
   },
-  { pattern: /(?<=\p{L}[.,;:!?"”’)]?)[ \t]?\(\d{1,3}\)(?=[\s.,;:]|$)/gu, isJoined: true },
 ];
+const NUMBERED_NOTE: Cut = { pattern: /(?<=\p{L}[.,;:!?"”’)]?)[ \t]?\(\d{1,3}\)(?=[\s.,;:]|$)/gu, isJoined: true };
 
 const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,8}\d?));/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -112,10 +114,15 @@ const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 
 const [KEEP, DROP, GAP] = [0, 1, 2];
 
-export function looseWords(written: string, { isSource, isRepeated, hasHeads = false }: LooseReading): LooseWords {
+export function looseWords(
+  written: string,
+  { isSource, isRepeated, hasHeads = false, hasListNumbers = false }: LooseReading,
+): LooseWords {
   const text = withoutRadicals(withEntities(written));
   const mask = new Uint8Array(text.length);
-  for (const { pattern, isJoined } of isSource ? [...CUTS, ...NOTE_MARKS] : CUTS)
+  for (const { pattern, isJoined } of isSource
+    ? [...CUTS, ...NOTE_MARKS, ...(hasListNumbers ? [] : [NUMBERED_NOTE])]
+    : CUTS)
     for (const found of text.matchAll(pattern))
       mask.fill(isJoined ? DROP : GAP, found.index, found.index + found[0].length);
   if (isSource)
