@@ -77,7 +77,11 @@ function isBeside(a: Segment, b: Segment): boolean {
 }
 
 /** The columns of a band that no line crosses, from left to right; undefined where it may be something else than columns of text. */
-function columnsOf(band: readonly Line[], gutter: number): readonly (readonly Line[])[] | undefined {
+function columnsOf(
+  band: readonly Line[],
+  gutter: number,
+  most = mostColumns,
+): readonly (readonly Line[])[] | undefined {
   const left = sideOf(band, (segment) => segment.right <= gutter);
   const right = sideOf(band, (segment) => segment.left >= gutter);
   const across = pairsAcross(band).filter(([a, b]) => a.right <= gutter && b.left >= gutter).length;
@@ -85,8 +89,9 @@ function columnsOf(band: readonly Line[], gutter: number): readonly (readonly Li
   if (switchesIn(band, gutter) < switchesPerLine * Math.min(left.length, right.length)) return undefined;
   if (isTable(left, right)) return undefined;
   const columns = [left, right].flatMap((side) => {
-    const inner = gutterOf(side);
-    return (inner === undefined ? undefined : columnsOf(side, inner)) ?? [side];
+    // What has more columns than texts have is a table, and is not looked through.
+    const inner = most > 2 ? gutterOf(side) : undefined;
+    return (inner === undefined ? undefined : columnsOf(side, inner, most - 1)) ?? [side];
   });
   return columns.length <= mostColumns && columns.every(isRunningText) ? columns : undefined;
 }

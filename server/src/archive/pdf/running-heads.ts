@@ -171,13 +171,15 @@ function wordsOf(row: Row, counting: readonly Counting[]): string {
 
 /** In words, of a line that has a counting number in its midst: a shorter one may be a title (“Annex 2”). */
 const fewestWords = 4;
+/** In characters, of such a line. */
+const longestHead = 300;
 
 /** What is the same on all pages that have this line: its words, or its words but for one number that goes up with the pages. */
 function keysOf(row: Row, counting: readonly Counting[]): readonly string[] {
   const words = wordsOf(row, counting);
   if (!/\p{L}{2}/u.test(words)) return [];
   const key = `${row.edge} ${words}`;
-  if ((words.match(/\p{L}{2,}/gu)?.length ?? 0) < fewestWords) return [key];
+  if (words.length > longestHead || (words.match(/\p{L}{2,}/gu)?.length ?? 0) < fewestWords) return [key];
   const masked = [...words.matchAll(/\d{1,6}/g)].map(
     ({ 0: digits, index }) =>
       `${row.edge} ${words.slice(0, index)}\0${words.slice(index + digits.length)} ${Number(digits) - row.page}`,
