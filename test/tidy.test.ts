@@ -59,7 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'server/src/host/',
     'server/src/workspace/',
   ],
-  'server/src/archive/': [],
+  'server/src/archive/': ['server/src/core/text/'],
   'server/src/cli/': [
     'server/src/core/',
     'server/src/export/',

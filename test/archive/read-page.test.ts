@@ -7,7 +7,7 @@ import { decodePage } from '../../server/src/archive/decode-page.ts';
 import { htmlText } from '../../server/src/archive/html-text.ts';
 import { pageKind } from '../../server/src/archive/page-kind.ts';
 import type { PageTextResult } from '../../server/src/archive/page-text.ts';
-import { pdfText } from '../../server/src/archive/pdf-text.ts';
+import { pdfText } from '../../server/src/archive/pdf/pdf-text.ts';
 import { retrieveFrom } from '../../server/src/archive/retrieve.ts';
 import { article } from '../support/pages/article.ts';
 import { smallPdf } from '../support/pages/small-pdf.ts';

@@ -66,6 +66,24 @@ function altered(name: string, make: (sentence: string) => KindCase | readonly K
   return kind(name, false, make);
 }
 
+/** Of scripts in which lines end anywhere. */
+const unspaced: readonly string[] = [
+  '港务局周一宣布，由于两艘渡轮在雾中相撞，北码头将关闭两周，2026年5月恢复通航。',
+  '領航員每晚都在北堤準備一艘船，測量員在春天的第一週兩次測量了新航道。',
+  '港湾局は月曜日、二隻のフェリーが霧の中で衝突したため、北埠頭を二週間閉鎖すると発表した。',
+  '항만청은 월요일 두 척의 여객선이 안개 속에서 충돌하여 북쪽 부두를 2주간 폐쇄한다고 발표했다.',
+];
+
+/** From the midst of a word to the midst of another, as it stands on pages and in lines. */
+function unspacedCases(one: string): readonly KindCase[] {
+  const quoted = one.slice(3, 24).trim();
+  const rows = (put: string): string => one.replace(/.{7}/gu, (row) => `${row}${put}`);
+  return [one, rows('\n'), rows('\n  '), rows('\n\n14\n\f\n'), one.replace(/.{9}/u, '$&[3]')].map((text) => ({
+    text,
+    quoted,
+  }));
+}
+
 const dashes = [' — ', '—', ' – ', '--', ' - '];
 
 export const quotationKinds: readonly QuotationKind[] = [
@@ -87,6 +105,20 @@ export const quotationKinds: readonly QuotationKind[] = [
       '\n\f14   The harbour book\n\n',
     ].map((put) => ({ text: between(one, 6, put), quoted: some(one, 2, 12) })),
   ),
+  honest('over a hyphen at the end of a line', (one) =>
+    ['COVID-19', 'US-China', 'python2-dbg'].map((word) => ({
+      text: between(one, 6, ` ${word.replace('-', '-\n')} `),
+      quoted: between(some(one, 2, 12), 4, ` ${word} `).replace('  ', ' '),
+    })),
+  ),
+  honest('with numbers of a list, over a page break', (one) => ({
+    text: between(between(one, 8, '\n\n14\n\f\n'), 4, ' (3) '),
+    quoted: between(some(one, 2, 12), 2, ' (3) '),
+  })),
+  honest('over a head of a date and an hour', (one) => ({
+    text: `11/30/26, 2:50 PM\n\n${between(one, 6, '\n\f\n11/30/26, 2:50 PM\n\n')}`,
+    quoted: some(one, 2, 12),
+  })),
   honest('over a running head', (one) => ({
     text: `The Harbour Book\n\f${between(one, 6, '\nThe Harbour Book\n\fThe Harbour Book\n')}`,
     quoted: some(one, 2, 12),
@@ -178,6 +210,31 @@ export const quotationKinds: readonly QuotationKind[] = [
     { text: `He said that they ${some(one, 8)}.`, quoted: `said that [the owners] ${some(one, 8, 12)}` },
     { text: `It is ${some(one, 8)}.`, quoted: `It [was] ${some(one, 8, 12)}` },
   ]),
+  { name: 'scripts without blanks', isHonest: true, cases: unspaced.flatMap(unspacedCases) },
+  {
+    name: 'scripts without blanks, beside figures and with radicals',
+    isHonest: true,
+    cases: [
+      { text: `${unspaced[0]}约300人在码头等候。`, quoted: '2026年5月恢复通航。约300人' },
+      { text: `据报道${unspaced[0]}`.replaceAll('一', '⼀').replace('月', '⽉'), quoted: unspaced[0]!.slice(0, 20) },
+      { text: unspaced[0]!, quoted: unspaced[0]!.slice(2, 20).replaceAll('一', '⼀') },
+    ],
+  },
+  {
+    name: 'another letter in a script without blanks',
+    isHonest: false,
+    cases: unspaced.flatMap((one) =>
+      unspacedCases(one).map(({ text, quoted }) => ({ text, quoted: `${quoted.slice(0, 6)}山${quoted.slice(7)}` })),
+    ),
+  },
+  {
+    name: 'a negation left out in a script without blanks',
+    isHonest: false,
+    cases: [
+      { text: '港务局表示，北码头在五月份不可能重新开放给船只使用。', quoted: '可能重新开放给船只使用' },
+      { text: '北埠頭は五月に再開する見通しではないと港湾局は述べた。', quoted: '埠頭は五月に再開する見通しでは' },
+    ],
+  },
   altered('another word', (one) => ({ text: one, quoted: around(some(one, 2, 12), 4, 5, () => 'granite') })),
   altered('a word left out', (one) => ({
     text: one,

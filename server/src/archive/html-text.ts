@@ -3,7 +3,8 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
-import { descriptionWarnings } from './page-description.ts';
+import { withoutLineEnds } from '../core/text/east-asian.ts';
+import { descriptionWarnings, withStandfirst } from './description-warnings.ts';
 import { countWords, type PageTextResult } from './page-text.ts';
 import { wallIn } from './page-walls.ts';
 import { raised } from './raised.ts';
@@ -26,7 +27,7 @@ export function htmlText(html: string): PageTextResult {
     return {
       failure: 'Its elements are nested too deeply. Save the part that you read as text and use --from.',
     };
-  const article = articleOf(html);
+  const article = withStandfirst(parseHTML(withBody(html)).document, articleOf(html), () => visibleParagraphs(html));
   const whole = countWords(article) < fewWords ? bodyOf(html) : '';
   return judge(countWords(whole) > countWords(article) ? whole : article, html);
 }
@@ -84,7 +85,7 @@ function judge(text: string, html: string): PageTextResult {
         ? [`${gave} Check the copy; if it is not what you read, save the page in a browser and use --again --from.`]
         : []),
       ...(wall ? [wall.warning] : []),
-      ...descriptionWarnings(parseHTML(withBody(html)).document, text),
+      ...descriptionWarnings(parseHTML(withBody(html)).document, text, () => visibleParagraphs(html)),
     ],
   };
 }
@@ -135,6 +136,17 @@ function bodyOf(html: string): string {
       ? paragraphs
       : [title, ...paragraphs]
   ).join('\n\n');
+}
+
+/** All that readers may see of the page itself: heads of articles too, but no menus, and nothing of the site. */
+function visibleParagraphs(html: string): readonly string[] {
+  const { document } = parseHTML(withBody(html));
+  if (!document.body) return [];
+  for (const element of [...document.querySelectorAll('nav, footer, aside, form, dialog, menu, [hidden]')])
+    element.remove();
+  for (const header of [...document.querySelectorAll('body > header')])
+    if (!header.querySelector('h1')) header.remove();
+  return paragraphsOf(document.body);
 }
 
 /** As much of a node as is needed: the library's own types and the browser's differ. */
@@ -276,9 +288,9 @@ function paragraphsOf(root: PageNode): readonly string[] {
 /** Between the cells of a row: a mark that is no white space while white space is put together. */
 const cellGap = '\u0001';
 
-/** White space as HTML means it; a no-break space is a character. */
+/** White space as HTML means it, and as it is meant between letters that have none; a no-break space is a character. */
 function collapse(text: string): string {
-  return text
+  return withoutLineEnds(text)
     .replace(/[ \t\n\r\f]+/g, ' ')
     .replace(/ ?\u0001 ?/g, '\t')
     .replace(/^[ \t]+|[ \t]+$/g, '');

@@ -5,7 +5,7 @@ import { decodePage } from './decode-page.ts';
 import { htmlText } from './html-text.ts';
 import { pageKind } from './page-kind.ts';
 import { countWords, type PageTextResult } from './page-text.ts';
-import { pdfText } from './pdf-text.ts';
+import { pdfText } from './pdf/pdf-text.ts';
 
 /** What is to be read: `contentType` is what its sender says, or empty; `name` the end of its address or the name of its file. */
 export interface PageBytes {

@@ -15,6 +15,11 @@ export function smallPdf(pages: readonly (readonly (readonly string[])[])[]): Bu
     );
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
+  return pdfFile(objects);
+}
+
+/** A file of these objects, numbered from 1; the first is the catalogue. Letters of Latin-1 only. */
+export function pdfFile(objects: readonly string[]): Buffer {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
     const offset = file.length;

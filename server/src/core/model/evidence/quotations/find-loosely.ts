@@ -7,6 +7,7 @@ import { hashCountsOf, hashedWordsOf, hashWords } from '../passages/hashed-words
 import { type LooseWords, looseWords } from './loose-words.ts';
 import { elisionReach, matchParts, type Stretch } from './match-parts.ts';
 import type { QuotedText } from './quoted-text.ts';
+import { unspacedPieces } from './unspaced.ts';
 
 export interface LooseStretch extends Stretch {
   /** Whether the signs between the words differ too, and not only how they are set. */
@@ -32,14 +33,15 @@ export function findLoosely(archive: Archive, wanted: QuotedText): readonly Loos
     .flatMap(({ signs, text }) => signs.flatMap(({ sign, at }) => (at > 0 && at < text.length ? sign : [])))
     .join('');
   const loose: QuotedText = { parts, gaps: wanted.gaps };
+  const hasListNumbers = wanted.parts.some((part) => /(?:^|\s)\(\d{1,3}\)\s/.test(part));
   const { text } = archive.document;
   const isRepeated = (line: string): boolean => standsTwice(text, line);
   const found: LooseStretch[] = [];
-  for (const { start, end } of places(archive, loose)) {
+  for (const { start, end } of placesOfQuotation(archive, wanted, loose)) {
     const slice = text.slice(start, end);
     // A line beside a break of pages is some of the words, and a head only where they are not found so.
     for (const hasHeads of slice.includes('\f') ? [false, true] : [false]) {
-      const source = looseWords(slice, { isSource: true, isRepeated, hasHeads });
+      const source = looseWords(slice, { isSource: true, isRepeated, hasHeads, hasListNumbers });
       const stretches = matchParts({ text: source.text, offsetOf: (at) => source.offsets[at]! + start }, loose);
       for (const stretch of stretches)
         if (!found.some(({ span }) => span.start === stretch.span.start))
@@ -59,6 +61,12 @@ function signsWithin({ signs, offsets }: LooseWords, span: Span, start: number):
     .filter(({ at }) => at > 0 && offsets[at - 1]! + start >= span.start && offsets[at - 1]! + start < span.end - 1)
     .map(({ sign }) => sign)
     .join('');
+}
+
+function placesOfQuotation(archive: Archive, { parts }: QuotedText, loose: QuotedText): readonly Span[] {
+  const pieces = parts.flatMap(unspacedPieces);
+  const around = pieces.length === 0 ? [] : placesOfPieces(archive, pieces, parts.join('').length);
+  return around.length > 0 ? around : places(archive, loose);
 }
 
 /** Stretches of the source that hold most words of the quotation close together. */
@@ -99,6 +107,22 @@ function places(archive: Archive, { parts, gaps }: QuotedText): readonly Span[] 
   return found;
 }
 
+/** Around the piece that stands in the fewest places; a line end may part a piece, so not all of them need be there. */
+function placesOfPieces({ document: { text } }: Archive, pieces: readonly string[], length: number): readonly Span[] {
+  let fewest: readonly number[] = [];
+  for (const piece of pieces.slice(0, mostPlaces)) {
+    const hits: number[] = [];
+    for (let at = text.indexOf(piece); at >= 0 && hits.length <= mostPlaces; at = text.indexOf(piece, at + 1))
+      hits.push(at);
+    if (hits.length > 0 && (fewest.length === 0 || hits.length < fewest.length)) fewest = hits;
+    if (hits.length === 1) break;
+  }
+  const reach = length * 2 + lineReach;
+  return fewest
+    .slice(0, mostPlaces)
+    .map((at) => ({ start: lineStart(text, Math.max(0, at - reach)), end: lineEnd(text, at + reach) }));
+}
+
 const parting = new WeakMap<Archive, boolean>();
 
 /** Whether something may stand in the midst of a word: a hyphen at the end of a line, a named sign, emphasis, a tag. */
@@ -124,13 +148,15 @@ function lineEnd(text: string, at: number): number {
   return next < 0 || next - at > lineReach ? Math.min(text.length, at + lineReach) : next;
 }
 
+const fewestSigns = 8;
+
 /** As a whole line, numbers apart: `Report 12` and `Report 13` are one head. */
 function standsTwice(text: string, line: string): boolean {
-  if (!/\p{L}{3}/u.test(line)) return false;
-  const pattern = line
-    .split(/\d+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-    .join('\\d+');
+  const hasWords = /\p{L}{3}/u.test(line);
+  // Without words, a row of a table may look the same: it must be the same, as a date and an hour are.
+  if (!hasWords && (line.length < fewestSigns || !/\d/.test(line))) return false;
+  const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const pattern = hasWords ? line.split(/\d+/).map(escaped).join('\\d+') : escaped(line);
   const lines = text.matchAll(new RegExp(`(?:^|\\f)[ \\t]*${pattern}[ \\t]*$`, 'gm'));
   return lines.next().done !== true && lines.next().done !== true;
 }

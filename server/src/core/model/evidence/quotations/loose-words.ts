@@ -1,10 +1,11 @@
 // A text as its bare words: what stands there for layout, markup or reference is passed over, so that words set in other ways are the
 // same. Stricter than likeness: every word stays, in its order and its case. For short stretches; knows neither quotations nor sources.
 
+import { isEastAsian, withoutRadicals } from '../../../text/east-asian.ts';
 import { layoutOf } from './page-layout.ts';
 
 export interface LooseWords {
-  /** Words with one space between, without punctuation but inside of numbers and words. */
+  /** Words with one space between where their script has any, without punctuation but inside of numbers and words. */
   readonly text: string;
   /** For each character of `text` where it stands in what was read. */
   readonly offsets: readonly number[];
@@ -15,6 +16,8 @@ export interface LooseWords {
 export interface LooseReading {
   /** It is a source: numbers of lines, pages and notes, and running heads are not part of its words. */
   readonly isSource: boolean;
+  /** Whether numbers in parentheses are some of the words, as those of a list in a sentence are, and no marks of notes. */
+  readonly hasListNumbers?: boolean;
   /** Whether a line stands in the source more than once, as running heads do. */
   readonly isRepeated?: (line: string) => boolean;
   /** Whether a line beside a break of pages that looks like a head is taken for one. */
@@ -61,8 +64,8 @@ const NOTE_MARKS: readonly Cut[] = [
       /(?<=\p{Ll}{2}["”’')]?[.,;:!?]["”’')]?|\p{Ll}["”’)])\d{1,3}(?:[,–-]\d{1,3})*(?=[\s"”’)\]]|$|[.,;:](?:\s|$))/gu,
     isJoined: true,
   },
-  { pattern: /(?<=\p{L}[.,;:!?"”’)]?)[ \t]?\(\d{1,3}\)(?=[\s.,;:]|$)/gu, isJoined: true },
 ];
+const NUMBERED_NOTE: Cut = { pattern: /(?<=\p{L}[.,;:!?"”’)]?)[ \t]?\(\d{1,3}\)(?=[\s.,;:]|$)/gu, isJoined: true };
 
 const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,8}\d?));/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -111,10 +114,15 @@ const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 
 const [KEEP, DROP, GAP] = [0, 1, 2];
 
-export function looseWords(written: string, { isSource, isRepeated, hasHeads = false }: LooseReading): LooseWords {
-  const text = withEntities(written);
+export function looseWords(
+  written: string,
+  { isSource, isRepeated, hasHeads = false, hasListNumbers = false }: LooseReading,
+): LooseWords {
+  const text = withoutRadicals(withEntities(written));
   const mask = new Uint8Array(text.length);
-  for (const { pattern, isJoined } of isSource ? [...CUTS, ...NOTE_MARKS] : CUTS)
+  for (const { pattern, isJoined } of isSource
+    ? [...CUTS, ...NOTE_MARKS, ...(hasListNumbers ? [] : [NUMBERED_NOTE])]
+    : CUTS)
     for (const found of text.matchAll(pattern))
       mask.fill(isJoined ? DROP : GAP, found.index, found.index + found[0].length);
   if (isSource)
@@ -155,7 +163,7 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
   const signs: { sign: string; at: number }[] = [];
   let isParted = false;
   const put = (sign: string, at: number, isBound = true): void => {
-    if (isParted && isBound && out !== '') {
+    if (isParted && isBound && out !== '' && !isEastAsian(sign) && !isEastAsian(out.at(-1)!)) {
       out += ' ';
       offsets.push(at);
     }
@@ -204,7 +212,7 @@ function bareWords(text: string, mask: Uint8Array): LooseWords {
     else if (KEPT.test(sign)) put(sign, at, sign !== '%');
     else {
       isParted = true;
-      if (/[.,;:!?]/.test(sign)) signs.push({ sign, at: out.length });
+      if (/[.,;:!?、，。；：！？]/.test(sign)) signs.push({ sign, at: out.length });
     }
     at += sign.length;
   }

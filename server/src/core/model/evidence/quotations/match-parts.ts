@@ -1,8 +1,10 @@
 // Finds the stretches of words of a quotation one after the other in a text made for searching. What lies between them is told and not
 // judged. Does not know how the text was made.
 
+import { isEastAsian } from '../../../text/east-asian.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Gap, QuotedText } from './quoted-text.ts';
+import { isEdgeOfUnspaced } from './unspaced.ts';
 
 /** A text to search in, and where its places are in what it was made of. */
 export interface SearchedText {
@@ -134,6 +136,8 @@ function isBoundary(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 2), at + 2);
   const here = Math.min(at, 2);
   const [before, behind] = [around.slice(0, here), around.slice(here)];
+  if (isEastAsian(before.slice(-1)) || isEastAsian(behind.slice(0, 1)))
+    return isEdgeOfUnspaced(before, text.slice(at, at + 4));
   if (/[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}\p{M}]/u.test(behind)) return false;
   if (/\d[.,]$/.test(before) && /^\d/.test(behind)) return false;
   if (/\d$/.test(before) && /^[.,]\d/.test(behind)) return false;

@@ -1,6 +1,8 @@
 // The listed steps after which two spellings of the same words are the same text. What they do to a quotation they do to its source;
 // what is not on the list makes two texts. Letters keep their case. Knows neither quotations nor sources.
 
+import { EAST_ASIAN, RADICALS, withoutRadicals } from '../../../text/east-asian.ts';
+
 /** In the order in which messages name them. */
 export type Step =
   | 'line breaks'
@@ -36,6 +38,11 @@ const rules: readonly Rule[] = [
     pattern: '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+(?:[ \\t]*\\n[ \\t]*)?|(?<=\\p{Ll})-[ \\t]*\\n[ \\t]*(?=\\p{Ll})',
     become: NOTHING,
   },
+  {
+    step: 'hyphenation',
+    pattern: '[-‐‑](?<=[\\p{L}\\p{N}][-‐‑])[ \\t]*\\n[ \\t]*(?=[\\p{L}\\p{N}])',
+    become: () => '-',
+  },
   { step: 'dashes', pattern: '\\s*(?:[‒–—―−]|--+)\\s*|\\s+-\\s+|[‐‑]', become: () => '-' },
   { step: 'ellipses', pattern: '\\s*(?:…|\\.(?: ?\\.){2,})', become: () => '...' },
   {
@@ -58,6 +65,11 @@ const rules: readonly Rule[] = [
     pattern: '[^\\S\\n]*\\0[^\\S\\n]*(?=[.,;:!?](?![\\p{L}\\p{N}]))|(?<=[^\\s\\0])\\0+(?=[^\\s\\0])',
     become: NOTHING,
   },
+  {
+    step: 'line breaks',
+    pattern: `[\\s\\0](?<=[${EAST_ASIAN}][\\s\\0])[\\s\\0]*|[\\s\\0]+(?=[${EAST_ASIAN}])`,
+    become: NOTHING,
+  },
   { step: 'line breaks', pattern: ' {2,}|\\\\?[ \\0]*[\\n\\0][\\s\\0]*', become: () => ' ' },
   { step: 'white space', pattern: '[\\s\\0]*[^\\S \\n][\\s\\0]*', become: () => ' ' },
   {
@@ -66,6 +78,7 @@ const rules: readonly Rule[] = [
     become: NOTHING,
   },
   { step: 'ligatures', pattern: '[ﬀ-ﬆ]', become: (found) => LIGATURES[found]! },
+  { step: 'ligatures', pattern: `[${RADICALS}]`, become: withoutRadicals },
   { step: 'accents', pattern: '\\P{M}\\p{M}+|[\\u212a\\u212b\\u2126]', become: (found) => found.normalize('NFC') },
 ];
 

@@ -72,13 +72,16 @@ function startOf(line: Line): number {
 }
 
 const PAGE_NUMBER =
-  /^[\s\-–—[(|•.]*(?:(?:page|p\.|pg\.?|seite|pagina|página)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|von|de|sur)\s*\d{1,4})?[\s\-–—\])|•.]*$/i;
+  /^[\s\-–—[(|•.]*(?:(?:page|p\.|pg\.?|seite|pagina|página)\s*)?(?:\d{1,6}|[ivxl]{1,6})(?:\s*(?:of|\/|von|de|sur)\s*\d{1,6})?[\s\-–—\])|•.]*$/i;
 const NAMED_PAGE =
-  /^[\s\-–—[(|•.=]*(?:page|p\.|pg\.?|seite|pagina|página)\s*\d{1,4}(?:\s*(?:of|\/|von|de|sur)\s*\d{1,4})?[\s\-–—\])|•.=]*$/i;
+  /^[\s\-–—[(|•.=]*(?:page|p\.|pg\.?|seite|pagina|página)\s*\d{1,6}(?:\s*(?:of|\/|von|de|sur)\s*\d{1,6})?[\s\-–—\])|•.=]*$/i;
 /** `Annual report 2024   13`, `13 | Annual report`. */
 const HEAD =
-  /^(?:\d{1,4}\s*(?:\||\s{2,}|\t|[-–—•])\s*\S.{0,80}|\S.{0,80}(?:\||\s{2,}|\t|[-–—•])\s*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i;
+  /^(?:\d{1,6}\s*(?:\||\s{2,}|\t|[-–—•])\s*\S.{0,80}|\S.{0,80}(?:\||\s{2,}|\t|[-–—•])\s*(?:page\s*)?\d{1,6}(?:\s*(?:of|\/)\s*\d{1,6})?)$/i;
 const longestHead = 100;
+/** On one side of a break; those that nothing but their look tells are fewer. */
+const mostHeads = 5;
+const mostApart = 2;
 
 function pageLines(lines: readonly Line[], isRepeated: (line: string) => boolean, hasHeads: boolean): readonly Span[] {
   const found: Span[] = [];
@@ -88,20 +91,20 @@ function pageLines(lines: readonly Line[], isRepeated: (line: string) => boolean
   for (const [at, line] of lines.entries()) {
     if (line.words === '') continue;
     if (NAMED_PAGE.test(line.words)) found.push(line);
-    else if (/^[-–—[(\s]*\d{1,4}[-–—\])\s]*$/.test(line.words) && isBlank(at - 1) && isBlank(at + 1)) found.push(line);
+    else if (/^[-–—[(\s]*\d{1,6}[-–—\])\s]*$/.test(line.words) && isBlank(at - 1) && isBlank(at + 1)) found.push(line);
   }
   for (const [at, line] of lines.entries()) {
     if (!line.isFirst) continue;
-    // At most two lines on either side of the break, blank ones apart.
-    for (let before = at - 1, seen = 0; before >= 0 && seen < 2; before--) {
+    // A few lines on either side of the break, blank ones apart.
+    for (let before = at - 1, seen = 0; before >= 0 && seen < mostHeads; before--) {
       if (isBlank(before)) continue;
-      if (!isHead(lines[before]!) && !(hasHeads && isApart(lines, before, -1))) break;
+      if (!isHead(lines[before]!) && !(hasHeads && seen < mostApart && isApart(lines, before, -1))) break;
       found.push(lines[before]!);
       seen++;
     }
-    for (let behind = at, seen = 0; behind < lines.length && seen < 2; behind++) {
+    for (let behind = at, seen = 0; behind < lines.length && seen < mostHeads; behind++) {
       if (isBlank(behind)) continue;
-      if (!isHead(lines[behind]!) && !(hasHeads && isApart(lines, behind, 1))) break;
+      if (!isHead(lines[behind]!) && !(hasHeads && seen < mostApart && isApart(lines, behind, 1))) break;
       found.push(lines[behind]!);
       seen++;
     }

@@ -3,6 +3,7 @@
 
 import type { ReadingLanguage } from '../../../languages/language.ts';
 import type { QuotationWords } from '../../../languages/quotation-words.ts';
+import { countEastAsian, mayHaveEastAsian } from '../../../text/east-asian.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Statement } from '../../statement.ts';
 
@@ -187,7 +188,9 @@ function closing(text: string, open: number): number {
 }
 
 function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  const runs = text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  // A run of Chinese or Japanese letters is many words; terms that writers set in marks have up to eight of them.
+  return runs > 2 || !mayHaveEastAsian(text) ? runs : Math.max(runs, Math.floor(countEastAsian(text) / 3));
 }
 
 /** What the writer says of the quotations, not what they say. */
