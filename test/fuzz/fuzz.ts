@@ -9,12 +9,20 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { createRandom } from '../support/random.ts';
 import { briefingFuzzer } from './briefing-fuzzer.ts';
 import { configurationFuzzer } from './configuration-fuzzer.ts';
+import { declaringFuzzer } from './declaring-fuzzer.ts';
 import { editingFuzzer } from './editing-fuzzer.ts';
 import type { Fuzzer } from './fuzzer.ts';
 import { patternFuzzer } from './pattern-fuzzer.ts';
 import { registryFuzzer } from './registry-fuzzer.ts';
 
-const fuzzers: readonly Fuzzer[] = [briefingFuzzer, editingFuzzer, configurationFuzzer, registryFuzzer, patternFuzzer];
+const fuzzers: readonly Fuzzer[] = [
+  briefingFuzzer,
+  editingFuzzer,
+  declaringFuzzer,
+  configurationFuzzer,
+  registryFuzzer,
+  patternFuzzer,
+];
 
 /** An input takes a few milliseconds; in seconds, where one hangs. */
 const hangAfter = 30;

@@ -30,7 +30,7 @@ export const overconfidentClaim = defineRule<string | undefined>({
     'The sources of a statement limit its confidence, each for what it is to this statement along the derivations that hold for it: one origin allows `low`, one sound first-hand source `moderate`, two separate chains on which every letter is good `high`. An issuer allows `high` for its own acts and words; one with the letter D, E or F does so only if the sentence is about the issuer itself. ' +
     'A document that the desk holds (`access: documentary`) allows `high` for what stands in it, if the sentence says so: “The contract names …”, “According to the letter …”. Where a derivation holds for the statement, what it leads to decides, so limit it with `for` if it is about something else. ' +
     'Whatever is cited against the statement lowers this by a step. Retracted sources carry nothing, and a forecast further ahead than `caps.months` (24, unless configured) is `moderate` at most. ' +
-    'The table is a policy, and `caps` in the configuration replaces it. In the review profile, one step too high is a warning and two are an error. It stays a warning if there may be more separate chains than the sources declare, and is only a note with a `because`. Judgments that rest on statements are left to `overconfident-judgment`.',
+    'The table is a policy, and `caps` in the configuration replaces it. In the review profile, one step too high is a warning and two are an error. With a `because`, it is only a note. A source that does not say how it knows counts as one that has it from another, so that saying less never allows more. Judgments that rest on statements are left to `overconfident-judgment`.',
   rationale:
     'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” confidence to the quality and number of sources.',
   fixSummary: 'the highest level that the sources allow',
@@ -58,13 +58,7 @@ export const overconfidentClaim = defineRule<string | undefined>({
       const { because } = statement.assessment;
       report(level.span, messageOf(bound, term, isFar && cap !== bound.cap ? caps.months : undefined), {
         detail: term,
-        ...(because !== undefined
-          ? { atMost: 'info' as const }
-          : bound.isUncertain
-            ? { atMost: 'warning' as const }
-            : above >= 2
-              ? { atLeast: 'error' as const }
-              : {}),
+        ...(because !== undefined ? { atMost: 'info' as const } : above >= 2 ? { atLeast: 'error' as const } : {}),
       });
     }
   },

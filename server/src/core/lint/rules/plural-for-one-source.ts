@@ -13,7 +13,7 @@ export const pluralForOneSource = defineRule({
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: '“sources say”, “officials told” resting on one person',
   description:
-    'The sentence speaks of several people, but its only source is one person: `anonymous` with the count 1, an interview, or a personal communication. Several sources with the same `origin` are one person if each is. If the number of anonymous people is `unknown`, that is reported as info. A newspaper that says “officials” may have several, so it is not reported.',
+    'The sentence speaks of several people, but its only source is one person: `anonymous` with the count 1, an interview, or a personal communication. Several sources with the same `origin` are one person if each is. Anonymous people without a `count` may be one; a `count` of `unknown` is only a note. A newspaper that says “officials” may have several, so it is not reported.',
   rationale:
     'Reuters: a plural for a single source misleads readers about what matters most with anonymous sources, their number.',
   fixSummary: 'none',
@@ -28,7 +28,9 @@ export const pluralForOneSource = defineRule({
       const keys = supportingSources(statement, byId);
       const sources = keys.map((key) => byId.get(key)!);
       const isOne = isOneVoice(sources);
-      if (!isOne && !(sources.length === 1 && sources[0]!.anonymous?.count === 'unknown')) continue;
+      const anonymity = sources.length === 1 ? sources[0]!.anonymous : undefined;
+      const isUncounted = anonymity !== undefined && (anonymity.count === undefined || anonymity.count === 'unknown');
+      if (!isOne && !isUncounted) continue;
       const own = ownWords(textOf(span));
       const found = brief.settings.language.wording.rules.severalSpeakers.exec(own);
       if (!found) continue;
@@ -42,7 +44,7 @@ export const pluralForOneSource = defineRule({
         report(
           at,
           `This speaks of several people, but “${keys[0]!}” does not say how many they were. Give the number under “anonymous”, or say that it is not known.`,
-          { atMost: 'info' },
+          anonymity?.count === 'unknown' ? { atMost: 'info' } : {},
         );
     }
   },

@@ -15,7 +15,7 @@ export const uncorroboratedGrade = defineRule<string>({
   severity: { draft: 'off', review: 'error', release: 'error' },
   summary: 'credibility 1 with fewer than two origins',
   description:
-    'The digit 1 means “confirmed by other sources”. It needs two origins, reached by paths that share no step. What an issuer says about its own acts is exempt, as long as no derivation for the statement leads on to another source. Retracted sources confirm nothing. If a source does not say how it knows, the finding is at most a warning.',
+    'The digit 1 means “confirmed by other sources”. It needs two origins, reached by paths that share no step. What an issuer says about its own acts is exempt, as long as no derivation for the statement leads on to another source. Retracted sources confirm nothing. A source that does not say how it knows is no second origin.',
   rationale: 'STANAG 2511 defines 1 as confirmed by independent sources, and a source cannot confirm itself.',
   fixSummary: 'write the digit 2',
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
@@ -38,10 +38,7 @@ export const uncorroboratedGrade = defineRule<string>({
         report(
           gradeSpan,
           `1 means confirmed by another source, and ${most < 2 ? 'none is cited here' : 'these do not say where they have it from'}. Give the digit you would give without confirmation, or cite a source that got it independently.`,
-          {
-            detail: `${grade.slice(0, -1)}2`,
-            ...(most >= 2 ? { atMost: 'warning' as const } : {}),
-          },
+          { detail: `${grade.slice(0, -1)}2` },
         );
       }
     }

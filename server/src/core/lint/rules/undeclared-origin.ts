@@ -1,6 +1,7 @@
 // A cited source of which nobody says how it knows: it may hang on any other.
 
 import { citedKeys } from '../../model/cited-keys.ts';
+import { saysNothingOfItsOrigin } from '../../model/origins/silent-source.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { eachSource } from '../each-source.ts';
 import { addSourceKeys } from '../fixes/declaration-edits.ts';
@@ -23,7 +24,7 @@ export const undeclaredOrigin = defineRule<Source>({
     const cited = citedKeys(context.brief);
     eachSource(
       context,
-      (source) => cited.has(source.id) && isUndeclared(source),
+      (source) => cited.has(source.id) && saysNothingOfItsOrigin(source),
       ({ source, span, where, related }) => {
         const message =
           source.access === 'relay'
@@ -39,8 +40,3 @@ export const undeclaredOrigin = defineRule<Source>({
     return edit ? [fixIn(brief, 'suggested', `Add ${key}`, edit)] : [];
   },
 });
-
-function isUndeclared({ derivedFrom, ownReporting, access, origin, fields }: Source): boolean {
-  if (derivedFrom.length > 0 || ownReporting || origin !== undefined) return false;
-  return access === 'relay' ? !fields.has('derived-from') : access === 'unknown' && !fields.has('access');
-}

@@ -18,8 +18,6 @@ export interface SourceCap {
   readonly because: string;
   /** What would carry more, as an order without a full stop; undefined where nothing more can be named. */
   readonly missing?: string;
-  /** Some origins do not say how they know, so there may be more ways than are declared. */
-  readonly isUncertain: boolean;
 }
 
 /**
@@ -57,7 +55,6 @@ export function sourceCap(
     because: `${letters(cited, statement, sources)}; ${best.because}${isContradicted ? ', and a contradiction takes off a step' : ''}`,
     ...(best.missing === undefined ? {} : { missing: best.missing }),
     independence,
-    isUncertain: independence.most > independence.least,
   };
 }
 
