@@ -3,9 +3,10 @@
 // retraction, a letter from D on, something cited against a statement) is not among what is said, nor is the contrary of something said.
 
 import assert from 'node:assert/strict';
-import { defaultConfig, type Profile } from '../../server/src/core/lint/config/config.ts';
+import { defaultConfig } from '../../server/src/core/lint/config/config.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { type Finding, severities } from '../../server/src/core/lint/problem.ts';
+import type { Profile } from '../../server/src/core/lint/rule.ts';
 import { parseBrief } from '../../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
