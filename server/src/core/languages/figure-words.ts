@@ -42,6 +42,8 @@ export interface FigureWords {
   readonly names: NameWords;
   /** What joins the ends of a range, with nothing else around it, and the words among it. */
   readonly between: RegExp;
+  /** The same with all that may stand before it and a currency behind it. */
+  readonly endsBetween: RegExp;
   readonly isBetween: WordTest;
   /** The singular of a counted noun in lower case; the word itself where it has none. */
   readonly singularOf: (noun: string) => string;

@@ -84,8 +84,10 @@ export const englishFigureWords: FigureWords = {
   directions: englishDirections,
   names: englishNameWords,
   between: /^\s*(?:[-–—−]|to|and|or|until)\s*$/,
+  endsBetween: /^[^,;:!?()]{0,60}(?:[-–—−]|to|and|or|until)\s*[^]{0,12}$/,
   isBetween: wordSet('to and or until'),
-  singularOf: (noun) => noun.replace(/(?<=\p{L}{3})(?<!s)s$/u, ''),
+  singularOf: (noun) =>
+    noun.length > 3 && noun.endsWith('s') && noun.at(-2) !== 's' && /\p{L}{3}s$/u.test(noun) ? noun.slice(0, -1) : noun,
   isNoNoun:
     /^(?:in|on|at|of|to|and|or|by|for|from|with|per|as|than|was|were|is|are|had|has|have|after|before|since|during|between|against|while|when|which|who|that|but|up|down|out|over|under|last|this|the|a|an|compared|according|respectively|so|if|its|their|each|every|only|again|more|less|higher|lower)$/,
   horizonBefore: /(?:within|next|coming|following|in|for|over|of)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}$/iu,

@@ -1,4 +1,4 @@
-// The figures of an archived text, found once and kept by value, so that looking one up costs no search.
+// The figures of an archived text, found once and kept by their digits, so that looking one up costs no search.
 
 import { assumedLanguage } from '../../../languages/known-languages.ts';
 import type { ReadingLanguage } from '../../../languages/language.ts';
@@ -8,7 +8,8 @@ import { findFigures } from './figures.ts';
 
 export interface ArchiveFigures {
   readonly all: readonly Figure[];
-  readonly byValue: ReadonlyMap<string, readonly Quantity[]>;
+  /** By their digits: equal amounts are together, whatever their scale or unit. */
+  readonly byDigits: ReadonlyMap<string, readonly Quantity[]>;
   /** Every year that stands in it, in a date or alone. */
   readonly years: ReadonlySet<number>;
   /** By whose words it was read. In another language number words, names of months and most units are not read. */
@@ -43,23 +44,32 @@ export function monthsNamed(archive: Archive): ReadonlySet<number> {
 /** What language a source is in is not declared: its words are read as those of the assumed language, digits are read either way. */
 function readFigures(text: string): ArchiveFigures {
   const all = findFigures(text, 'either', assumedLanguage);
-  const byValue = new Map<string, Quantity[]>();
-  const years = new Set<number>();
-  const add = (value: string, figure: Quantity): void => {
-    const same = byValue.get(value);
-    if (!same) byValue.set(value, [figure]);
-    else if (same.at(-1) !== figure) same.push(figure);
-  };
+  const byDigits = new Map<string, Quantity[]>();
   for (const figure of all) {
-    if (figure.type === 'day') for (const { year } of figure.readings) if (year !== undefined) years.add(year);
     if (figure.type !== 'quantity') continue;
-    if (figure.mayBeYear) years.add(figure.readings[0]!.size);
-    for (const { value, bare } of figure.readings) {
-      add(value, figure);
-      if (bare) add(bare.value, figure);
-    }
+    const { digits } = figure;
+    const same = byDigits.get(digits);
+    if (same) same.push(figure);
+    else byDigits.set(digits, [figure]);
   }
-  return { all, byValue, years, isInLanguage: isIn(text, assumedLanguage) };
+  let years: ReadonlySet<number> | undefined;
+  return {
+    all,
+    byDigits,
+    get years() {
+      return (years ??= yearsIn(all));
+    },
+    isInLanguage: isIn(text, assumedLanguage),
+  };
+}
+
+function yearsIn(figures: readonly Figure[]): ReadonlySet<number> {
+  const years = new Set<number>();
+  for (const figure of figures) {
+    if (figure.type === 'day') for (const { year } of figure.readings) if (year !== undefined) years.add(year);
+    if (figure.type === 'quantity' && figure.mayBeYear) years.add(figure.readings[0]!.size);
+  }
+  return years;
 }
 
 /** By its little words; where there are hardly any words at all, it may be any language and is taken for this. */

@@ -6,12 +6,14 @@ import type { ReadingLanguage } from '../../../languages/language.ts';
 import { covers, type Span } from '../../../text/span.ts';
 import { type Archive, paragraphAt, paragraphText } from '../../archives/archive.ts';
 import type { Source } from '../../sources/source.ts';
-import { archiveFigures } from './archive-figures.ts';
+import { type ArchiveFigures, archiveFigures } from './archive-figures.ts';
 import { type Contradiction, contradictionOf, mayBeContradicted } from './contradiction.ts';
 import { type DayPlace, dayStands, writtenDay } from './day-match.ts';
 import type { Amount, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
 import { isRounded, isShortened, isWithinBound } from './leeway.ts';
+import { placeOf } from './quantity.ts';
 import { currencies, mentionsUnit, sharesUnit } from './unit.ts';
+import { significantDigits } from './written-number.ts';
 
 /** Where it is looked for: in `within`, where a locator says so, else in the whole text. */
 export interface FigureSource {
@@ -65,13 +67,12 @@ interface Place extends DayPlace {
 
 function quantityStanding(figure: Quantity, sentence: string, place: Place): FigureStanding {
   const { figures, isInside } = place;
-  const values = figure.readings.flatMap(({ value, bare }) => (bare ? [value, bare.value] : [value]));
   const { bound } = figure;
   const isStanding =
     (isAllowed: Allowance) =>
     (found: Quantity): boolean =>
       isInside(found) && isMatch(figure, found, isAllowed, sentence, place);
-  const same = values.flatMap((value) => figures.byValue.get(value) ?? []);
+  const same = figures.byDigits.get(figure.digits) ?? [];
   const quantities = bound ? figures.all.filter((one): one is Quantity => one.type === 'quantity') : [];
   if (!mayBeContradicted(figure, sentence, place.language)) {
     if (same.some(isStanding(isSameValue)) || (bound && quantities.some(isStanding(isWithinBound(bound)))))
@@ -91,11 +92,23 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Fig
   const [first] = figure.readings;
   if (!isShortened(sentence.slice(figure.numberSpan.start, figure.numberSpan.end), first!.bare ?? first!))
     return absent;
-  const found = figures.all.find(
-    (one): one is Quantity =>
-      one.type === 'quantity' && isInside(one) && !one.isOrdinal && isMatch(figure, one, isRounded, sentence, place),
+  const found = roundedFrom(figure, figures).find(
+    (one) => isInside(one) && !one.isOrdinal && isMatch(figure, one, isRounded, sentence, place),
   );
   return found ? { state: 'rounded', found } : absent;
+}
+
+/** In order, those whose first digits allow that `figure` is one of them, rounded: 118… and 117… for 1.18 million. */
+function roundedFrom({ digits }: Quantity, { byDigits }: ArchiveFigures): readonly Quantity[] {
+  const below = /^\d+$/.test(digits) && digits !== '1' ? trimmedEnd(String(BigInt(digits) - 1n)) : '';
+  const found: Quantity[] = [];
+  for (const [theirs, figures] of byDigits)
+    if (theirs.startsWith(below) || theirs.startsWith(digits) || theirs.includes('/')) found.push(...figures);
+  return found.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function trimmedEnd(digits: string): string {
+  return digits.replace(/0+$/, '');
 }
 
 /** The one in words like the sentence's that says the contrary, where none that agrees has as many of them. */
@@ -180,19 +193,9 @@ function amountsOf(ours: FigureReading, theirs: FigureReading): readonly [Amount
 }
 
 /** The same digits with a scale or a unit that is not read in that language; small numbers are written out. */
-function mayStandInOtherWords({ readings }: Quantity, { figures, isInside }: Place): boolean {
+function mayStandInOtherWords({ readings, digits }: Quantity, { figures, isInside }: Place): boolean {
   if (readings[0]!.size <= 12) return true;
-  const digits = new Set(readings.map(({ value }) => significant(value)));
-  return figures.all.some(
-    (found) =>
-      found.type === 'quantity' &&
-      isInside(found) &&
-      found.readings.some(({ value }) => digits.has(significant(value))),
-  );
-}
-
-function significant(value: string): string {
-  return value.replace('.', '').replace(/^0+/, '').split(/(0*)$/, 1)[0]!;
+  return figures.byDigits.get(digits)?.some(isInside) === true;
 }
 
 function areCompatible(
@@ -278,7 +281,13 @@ function labelStands({ value, ordinal, alike }: Label, { archive, figures, withi
   // Spans hold in the text as it is written.
   const texts = within ? within.map(({ start, end }) => archive.document.text.slice(start, end)) : [whole];
   if (texts.some((text) => holdsLabel(text, value))) return true;
-  if (ordinal !== undefined && figures.byValue.get(ordinal)?.some(({ isOrdinal }) => isOrdinal)) return true;
+  if (
+    ordinal !== undefined &&
+    figures.byDigits
+      .get(significantDigits(ordinal))
+      ?.some(({ isOrdinal, readings }) => isOrdinal && readings.some((theirs) => theirs.value === ordinal))
+  )
+    return true;
   return alike !== undefined && !new RegExp(alike, 'iu').test(whole);
 }
 

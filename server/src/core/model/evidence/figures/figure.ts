@@ -14,6 +14,8 @@ export interface Quantity {
   readonly span: Span;
   /** The digits or words of the number alone. */
   readonly numberSpan: Span;
+  /** What all its readings have, and every equal amount whatever its scale: the digits without zeros at either end. */
+  readonly digits: string;
   /** What it may mean, likeliest first; at least one. */
   readonly readings: readonly FigureReading[];
   readonly bound: Bound | undefined;

@@ -9,7 +9,7 @@ import { findDates } from './figure-dates.ts';
 import { fractionSigns, readFraction, readSignedFraction, signedFraction } from './fractions.ts';
 import { findCodedLabels, labelBehind, labelOfName, labelOfOrdinal } from './labels.ts';
 import { numberWordStarts } from './number-word-starts.ts';
-import { matchAt, quantityAt, unitAt } from './quantity.ts';
+import { matchAt, placeOf, quantityAt, unitAt } from './quantity.ts';
 import { scaleAt } from './scale-behind.ts';
 import { withSharedUnits } from './shared-units.ts';
 import type { WordsToRead } from './text-reading.ts';
@@ -21,12 +21,12 @@ import { type DecimalSign, readWrittenNumber } from './written-number.ts';
 export function findFigures(text: string, sign: DecimalSign, { figures: words }: ReadingLanguage): readonly Figure[] {
   if (!words.mayHold.test(text)) return [];
   const figures: Figure[] = [];
-  const taken = new Uint8Array(text.length);
+  const taken = emptyMarks(text.length);
   // In a sentence alone: of a source, any number may be what is meant.
   if (sign !== 'either')
     for (const { 0: match, index } of text.matchAll(words.names.whole)) taken.fill(1, index, index + match.length);
-  for (const stretch of stretchesOf(text)) readStretch({ text, words, into: figures }, stretch, sign, taken);
   const reading = { text, words, into: figures };
+  for (const stretch of stretchesOf(text)) readStretch(reading, stretch, sign, taken);
   if (fractionSigns.test(text))
     for (const match of text.matchAll(signedFraction)) {
       if (taken[match.index] === 0) readSignedFraction(reading, match);
@@ -47,9 +47,21 @@ export function findFigures(text: string, sign: DecimalSign, { figures: words }:
     behind = start + match[0].length;
     if (taken[behind - 1] === 0) readWords(reading, start, match[0]);
   }
-  figures.sort((a, b) => a.span.start - b.span.start);
+  figures.sort((a, b) => placeOf(a) - placeOf(b));
   return withSharedUnits(figures, text, words);
 }
+
+let marks = new Uint8Array(0);
+
+/** One for each character, all 0; lent until the next call. The same for one text after another, as each would have to be cleared away. */
+function emptyMarks(length: number): Uint8Array {
+  if (length > mostKept) return new Uint8Array(length);
+  if (marks.length < length) marks = new Uint8Array(Math.min(mostKept, 2 * length));
+  else marks.fill(0, 0, length);
+  return marks;
+}
+
+const mostKept = 1_000_000;
 
 /** Around digits, whole words: whatever has a digit is found within one of them. */
 function stretchesOf(text: string): readonly Span[] {
@@ -156,12 +168,18 @@ function isNumberOfName(
   words: FigureWords,
   isSentence: boolean,
 ): Label | 'pointer' | undefined {
-  const before = text.slice(Math.max(0, number.start - 40), number.start);
-  if (/[-‑]$/.test(before) && words.joinedNameBefore.test(before)) return 'pointer';
+  const wordsBefore = (): string => text.slice(Math.max(0, number.start - 40), number.start);
+  const last = text.charCodeAt(number.start - 1);
+  if ((last === 0x2d || last === 0x2011) && words.joinedNameBefore.test(wordsBefore())) return 'pointer';
   const word = precedingWord(text, number.start);
-  if (word !== '' && !/^\p{Lu}/u.test(word) && !words.mayName(word)) return undefined;
-  if (!isSentence) return words.nameBefore.test(before) ? 'pointer' : undefined;
+  if (word !== '' && !startsLarge(word) && !words.mayName(word)) return undefined;
+  if (!isSentence) return words.nameBefore.test(wordsBefore()) ? 'pointer' : undefined;
   return labelBehind(text, number, words);
+}
+
+function startsLarge(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }
 
 const space = '[\\u00a0\\u2009\\u202f]';
@@ -198,7 +216,7 @@ function readDigits(reading: WordsToRead, from: number, digitsThere: string, sig
     }
   }
   const plain = /^\d{4}$/.test(written) && !written.startsWith('0');
-  const made = quantityAt(text, words, { start, end: isOrdinal ? behind + 2 : behind }, numbers, {
+  const made = quantityAt(reading, { start, end: isOrdinal ? behind + 2 : behind }, isBare ? numbers : sign, {
     isOrdinal,
     isSpelled: false,
     mayBeYear: plain && Number(written) >= 1500 && Number(written) < 2200,
@@ -213,7 +231,7 @@ function readDigits(reading: WordsToRead, from: number, digitsThere: string, sig
       const year = `${century}${rest[1]}`;
       const end = behind + rest[0].length;
       into.push(
-        quantityAt(text, words, { start: end - 2, end }, [{ digits: year, decimals: 0 }], {
+        quantityAt(reading, { start: end - 2, end }, [{ digits: year, decimals: 0 }], {
           isOrdinal: false,
           isSpelled: false,
           mayBeYear: true,
@@ -274,7 +292,7 @@ function readWords(reading: WordsToRead, start: number, written: string): void {
     if (matchAt(unitBehind, text, end) === undefined) return;
   }
   into.push(
-    quantityAt(text, reading.words, { start, end }, [{ digits: String(read.value), decimals: 0 }], {
+    quantityAt(reading, { start, end }, [{ digits: String(read.value), decimals: 0 }], {
       isOrdinal: isPosition,
       isSpelled: true,
       mayBeYear: false,

@@ -3,7 +3,7 @@
 import type { FigureReading } from './figure.ts';
 import { boundAt, nounsBehind, unitAt } from './quantity.ts';
 import type { WordsToRead } from './text-reading.ts';
-import { decimalOf } from './written-number.ts';
+import { decimalOf, significantDigits } from './written-number.ts';
 
 /** The signs with which a text may write them: asked first, as few texts have one. */
 export const fractionSigns = /[½¼¾⅓⅔]/;
@@ -61,6 +61,7 @@ function addFraction(
     type: 'quantity',
     span: { start, end: unit ? unit.end : end },
     numberSpan: { start, end },
+    digits: significantDigits(value),
     readings: whole || unit ? [reading] : [reading, share],
     isOrdinal: false,
     mayBeYear: false,

@@ -5,6 +5,7 @@ import { assumedLanguage } from '../../../languages/known-languages.ts';
 import { type Archive, type Paragraph, paragraphAt } from '../../archives/archive.ts';
 import { archiveFigures } from './archive-figures.ts';
 import type { Day, Figure, Quantity } from './figure.ts';
+import { placeOf } from './quantity.ts';
 
 export interface NearestFigure {
   /** As the source writes it. */
@@ -17,10 +18,11 @@ export interface NearestFigure {
 
 /** Undefined where nothing in the text counts something alike: a figure that is merely near in size leads nowhere. */
 export function nearestFigure(figure: Figure, sentence: string, archive: Archive): NearestFigure | undefined {
-  const { all } = archiveFigures(archive);
   if (figure.type === 'label') return undefined;
-  const candidates = all.filter((found) => isOfKind(figure, found));
-  const alike = candidates.filter((found) => countsTheSame(figure, found));
+  const { all, byDigits } = archiveFigures(archive);
+  const alike = besideNouns(figure, all, archive).filter(
+    (found) => isOfKind(figure, found) && countsTheSame(figure, found),
+  );
   if (alike.length > 0) {
     const best = nearestOf(figure, alike)!;
     const text = writtenIn(archive, best);
@@ -30,9 +32,12 @@ export function nearestFigure(figure: Figure, sentence: string, archive: Archive
       alike.every((found) => writtenIn(archive, found) === text),
     );
   }
-  const otherUnit = all.find((found) => isInAnotherUnit(figure, found));
+  const otherUnit =
+    figure.type === 'quantity'
+      ? byDigits.get(figure.digits)?.find((found) => isInAnotherUnit(figure, found))
+      : undefined;
   if (otherUnit) return shownAs(otherUnit, archive, false);
-  const best = nearestOf(figure, inSameWords(candidates, sentence, archive));
+  const best = nearestOf(figure, inSameWords(figure, all, sentence, archive));
   return best && shownAs(best, archive, false);
 }
 
@@ -50,23 +55,63 @@ function nearestOf(figure: Figure, among: readonly Figure[]): Figure | undefined
 const mostWords = 5;
 const reach = 90;
 
-/** Those beside which the text has most words of the sentence: two at least, or all that it has. In order. */
-function inSameWords(candidates: readonly Figure[], sentence: string, archive: Archive): readonly Figure[] {
+/** Those of its kind beside which the text has most words of the sentence: two at least, or all that it has. */
+function inSameWords(figure: Figure, all: readonly Figure[], sentence: string, archive: Archive): readonly Figure[] {
   const words = [...new Set(sentence.match(/\p{L}{5,}/gu))].sort((a, b) => b.length - a.length).slice(0, mostWords);
   const counts = new Map<Figure, number>();
   for (const word of words) {
     const near = new Set<Figure>();
     let next = 0;
     for (const at of placesOf(word, archive)) {
-      while (next < candidates.length && candidates[next]!.span.end < at - reach) next++;
-      for (let i = next; i < candidates.length && candidates[i]!.span.start < at + reach; i++) near.add(candidates[i]!);
+      // What belongs to a number is read only where the number may be near.
+      while (next < all.length && placeOf(all[next]!) < at - reach - longest) next++;
+      for (let i = next; i < all.length && placeOf(all[i]!) < at + reach + longest; i++) {
+        const found = all[i]!;
+        if (near.has(found)) continue;
+        const { start, end } = found.span;
+        if (end >= at - reach && start < at + reach) near.add(found);
+      }
     }
     for (const found of near) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
-  const most = Math.max(0, ...counts.values());
-  return most < Math.min(2, words.length)
-    ? []
-    : [...counts].flatMap(([found, count]) => (count === most ? [found] : []));
+  for (let count = words.length; count >= Math.min(2, words.length) && count > 0; count--) {
+    const most = all.filter((found) => counts.get(found) === count && isOfKind(figure, found));
+    if (most.length > 0) return most;
+  }
+  return [];
+}
+
+/** In order, those behind which one of the figure's nouns may stand: to tell, their own nouns need not be read. */
+function besideNouns(figure: Figure, all: readonly Figure[], archive: Archive): readonly Figure[] {
+  if (figure.type !== 'quantity') return [];
+  const beside = new Set<Figure>();
+  for (const noun of countedNouns(figure)) {
+    let next = 0;
+    for (const at of placesOfNoun(noun, archive)) {
+      while (next < all.length && placeOf(all[next]!) < at - longest - furthest) next++;
+      for (let i = next; i < all.length && placeOf(all[i]!) < at; i++) beside.add(all[i]!);
+    }
+  }
+  return beside.size === 0 ? [] : all.filter((found) => beside.has(found));
+}
+
+/** In characters: a figure in words, and what may stand between a figure and what it counts, as the first of a range does. */
+const longest = 200;
+const furthest = 200;
+
+const nounPlaces = new WeakMap<Archive, Map<string, readonly number[]>>();
+
+/** Where the noun is a word or begins one, whatever its case; perhaps elsewhere too. */
+function placesOfNoun(noun: string, archive: Archive): readonly number[] {
+  let known = nounPlaces.get(archive);
+  if (!known) nounPlaces.set(archive, (known = new Map()));
+  let found = known.get(noun);
+  if (!found) {
+    // Not by turning the text small: that costs more than many searches.
+    const places = archive.document.text.matchAll(new RegExp(noun.replace(/[-’']/g, '\\$&'), 'gi'));
+    known.set(noun, (found = [...places].map(({ index }) => index)));
+  }
+  return found;
 }
 
 /** Of every word that was looked for in a text, for the sentences that cite it. */
@@ -75,14 +120,17 @@ const places = new WeakMap<Archive, Map<string, readonly number[]>>();
 const mostPlaces = 200;
 
 function placesOf(word: string, archive: Archive): readonly number[] {
+  return everyPlaceOf(word, archive).slice(0, mostPlaces);
+}
+
+function everyPlaceOf(word: string, archive: Archive): readonly number[] {
   let known = places.get(archive);
   if (!known) places.set(archive, (known = new Map()));
   let found = known.get(word);
   if (!found) {
     const { text } = archive.document;
     const starts: number[] = [];
-    for (let at = text.indexOf(word); at >= 0 && starts.length < mostPlaces; at = text.indexOf(word, at + 1))
-      starts.push(at);
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) starts.push(at);
     known.set(word, (found = starts));
   }
   return found;
@@ -122,9 +170,11 @@ function isOfKind(figure: Figure, found: Figure): boolean {
 /** By the noun behind it, or the unit: “41 empty containers” and “14 containers”. */
 export function countsTheSame(figure: Figure, found: Figure): boolean {
   if (figure.type !== 'quantity' || found.type !== 'quantity') return false;
-  return figure.nouns.some(
-    (noun) => noun.length > 2 && !assumedLanguage.figures.isSmallWord(noun) && found.nouns.includes(noun),
-  );
+  return countedNouns(figure).some((noun) => found.nouns.includes(noun));
+}
+
+function countedNouns({ nouns }: Quantity): readonly string[] {
+  return nouns.filter((noun) => noun.length > 2 && !assumedLanguage.figures.isSmallWord(noun));
 }
 
 function distanceOf(figure: Figure, found: Figure): number {

@@ -18,9 +18,10 @@ export function numberWordStarts(text: string, words: NumberWords): readonly num
   const starts: number[] = [];
   let isInside = false;
   for (let at = 0; at < text.length; at++) {
-    const letter = letterAt(text, at);
-    if (letter < 0) {
-      isInside = isWordCharacter(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const letter = (code | 32) - 97;
+    if (letter < 0 || letter > 25) {
+      isInside = code >= 48 && isWordCharacter(code);
       continue;
     }
     if (isInside) continue;

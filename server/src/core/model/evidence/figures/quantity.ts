@@ -3,11 +3,18 @@
 
 import type { FigureWords } from '../../../languages/figure-words.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Amount, Bound, FigureReading, Quantity } from './figure.ts';
+import type { Amount, Bound, Figure, FigureReading, Quantity } from './figure.ts';
 import { exponentOf, scaleAt } from './scale-behind.ts';
 import { currencyBefore, mayBeUnit, mayEndCurrency, type Unit, unitBehind, unitOf } from './unit.ts';
 import { precedingWord } from './word-beside.ts';
-import { decimalOf, stepOf, type WrittenNumber } from './written-number.ts';
+import {
+  type DecimalSign,
+  decimalOf,
+  readWrittenNumber,
+  significantDigits,
+  stepOf,
+  type WrittenNumber,
+} from './written-number.ts';
 
 /** `figure` with other readings, and what is counted where that stands elsewhere. */
 export function withReadings(
@@ -15,18 +22,138 @@ export function withReadings(
   readings: readonly FigureReading[],
   nouns: readonly string[] = figure.nouns,
 ): Quantity {
-  const { type, span, numberSpan, bound, isOrdinal, isSpelled, mayBeYear } = figure;
-  return { type, span, numberSpan, bound, isOrdinal, isSpelled, mayBeYear, readings, nouns };
+  const { type, span, numberSpan, digits, bound, isOrdinal, isSpelled, mayBeYear } = figure;
+  return { type, span, numberSpan, digits, bound, isOrdinal, isSpelled, mayBeYear, readings, nouns };
+}
+
+/**
+ * What stands at `number`. What belongs to it is read when somebody asks: of the thousands of figures of a text, few are
+ * ever compared. `numbers`: what it may be, or how its digits are to be read.
+ */
+export function quantityAt(
+  reading: Reading,
+  number: Span,
+  numbers: readonly WrittenNumber[] | DecimalSign,
+  how: Pick<Quantity, 'isOrdinal' | 'isSpelled' | 'mayBeYear'>,
+): Quantity {
+  return new ReadQuantity(reading, number, numbers, how);
+}
+
+/** Where the number of a quantity begins, or the whole of another figure: enough to put them in order. */
+export function placeOf(figure: Figure): number {
+  if (figure instanceof ReadQuantity) return figure.start;
+  return figure.span.start;
+}
+
+/** Whether two quantities may be the ends of a range, by what stands between their numbers: told before either is read. */
+export function mayBeRange(a: Quantity, b: Quantity, text: string, { endsBetween }: FigureWords): boolean {
+  if (!(a instanceof ReadQuantity && b instanceof ReadQuantity)) return true;
+  return b.start - a.end <= mostOfUnits && endsBetween.test(text.slice(a.end, b.start));
+}
+
+/** In characters: a scale and a unit behind a number, a sign of a range, and a currency. */
+const mostOfUnits = 100;
+
+interface Facts {
+  readonly span: Span;
+  readonly readings: readonly FigureReading[];
+  readonly bound: Bound | undefined;
+  /** Where the words begin that say what is counted. */
+  readonly behind: number;
+}
+
+/** What the figures of a text share. */
+interface Reading {
+  readonly text: string;
+  readonly words: FigureWords;
+}
+
+/** Small, as a text may have thousands of them. */
+class ReadQuantity implements Quantity {
+  readonly start: number;
+  readonly end: number;
+  private readonly reading: Reading;
+  private readonly kind: number;
+  private readonly numbers: readonly WrittenNumber[] | DecimalSign;
+  private facts: Facts | undefined = undefined;
+  private counted: readonly string[] | undefined = undefined;
+
+  constructor(
+    reading: Reading,
+    { start, end }: Span,
+    numbers: readonly WrittenNumber[] | DecimalSign,
+    { isOrdinal, isSpelled, mayBeYear }: Pick<Quantity, 'isOrdinal' | 'isSpelled' | 'mayBeYear'>,
+  ) {
+    this.reading = reading;
+    this.start = start;
+    this.end = end;
+    this.numbers = numbers;
+    this.kind = (isOrdinal ? 1 : 0) + (isSpelled ? 2 : 0) + (mayBeYear ? 4 : 0);
+  }
+
+  get type(): 'quantity' {
+    return 'quantity';
+  }
+
+  get isOrdinal(): boolean {
+    return (this.kind & 1) !== 0;
+  }
+
+  get isSpelled(): boolean {
+    return (this.kind & 2) !== 0;
+  }
+
+  get mayBeYear(): boolean {
+    return (this.kind & 4) !== 0;
+  }
+
+  get numberSpan(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  get digits(): string {
+    const { numbers } = this;
+    return significantDigits(typeof numbers === 'string' ? this.written() : numbers[0]!.digits);
+  }
+
+  get span(): Span {
+    return this.read().span;
+  }
+
+  get readings(): readonly FigureReading[] {
+    return this.read().readings;
+  }
+
+  get bound(): Bound | undefined {
+    return this.read().bound;
+  }
+
+  get nouns(): readonly string[] {
+    return (this.counted ??= nounsBehind(this.reading.text, this.read().behind, this.reading.words));
+  }
+
+  private read(): Facts {
+    return (this.facts ??= readQuantity(
+      this.reading,
+      this,
+      typeof this.numbers === 'string' ? readWrittenNumber(this.written(), this.numbers) : this.numbers,
+      this,
+    ));
+  }
+
+  /** In digits: without the letters of an ordinal. */
+  private written(): string {
+    return this.reading.text.slice(this.start, this.isOrdinal ? this.end - 2 : this.end);
+  }
 }
 
 /** What stands at `number` in `text`, with what belongs to it before and behind. */
-export function quantityAt(
-  text: string,
-  words: FigureWords,
-  number: { readonly start: number; readonly end: number },
+function readQuantity(
+  { text, words }: Reading,
+  number: Span,
   numbers: readonly WrittenNumber[],
-  how: Pick<Quantity, 'isOrdinal' | 'isSpelled' | 'mayBeYear'>,
-): Quantity {
+  how: Pick<Quantity, 'isOrdinal'>,
+): Facts {
   let { start } = number;
   let end = number.end;
   const currency = mayEndCurrency.test(text.slice(Math.max(0, start - 2), start))
@@ -83,56 +210,12 @@ export function quantityAt(
   } else read(exponent, isMeasured ? unit : undefined);
   // “34-year-old”, “aged 34”: an age needs no word for years.
   if (isMeasured && unit.base === 'year' && words.ageBehind.test(text.slice(end, end + 5))) read(exponent, undefined);
-  return new ReadQuantity(
-    {
-      span: { start, end },
-      numberSpan: { start: number.start, end: number.end },
-      readings,
-      bound: tail ? tail.bound : boundAt(text, start, words),
-    },
-    how,
-    text,
-    tail?.end ?? end,
-    words,
-  );
-}
-
-/** Of the thousands of figures of a text few are ever compared by what they count: that is read when somebody asks. */
-class ReadQuantity implements Quantity {
-  readonly type = 'quantity';
-  readonly span: Span;
-  readonly numberSpan: Span;
-  readonly readings: readonly FigureReading[];
-  readonly bound: Bound | undefined;
-  readonly isOrdinal: boolean;
-  readonly isSpelled: boolean;
-  readonly mayBeYear: boolean;
-  private readonly text: string;
-  private readonly end: number;
-  private readonly words: FigureWords;
-
-  constructor(
-    read: Pick<Quantity, 'span' | 'numberSpan' | 'readings' | 'bound'>,
-    how: Pick<Quantity, 'isOrdinal' | 'isSpelled' | 'mayBeYear'>,
-    text: string,
-    end: number,
-    words: FigureWords,
-  ) {
-    this.span = read.span;
-    this.numberSpan = read.numberSpan;
-    this.readings = read.readings;
-    this.bound = read.bound;
-    this.isOrdinal = how.isOrdinal;
-    this.isSpelled = how.isSpelled;
-    this.mayBeYear = how.mayBeYear;
-    this.text = text;
-    this.end = end;
-    this.words = words;
-  }
-
-  get nouns(): readonly string[] {
-    return nounsBehind(this.text, this.end, this.words);
-  }
+  return {
+    span: { start, end },
+    readings,
+    bound: tail ? tail.bound : boundAt(text, start, words),
+    behind: tail?.end ?? end,
+  };
 }
 
 const mayBeBound = /^[+‑-]|^\s[\p{L}+]/u;

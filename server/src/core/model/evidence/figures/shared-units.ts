@@ -2,7 +2,7 @@
 
 import type { FigureWords } from '../../../languages/figure-words.ts';
 import type { Amount, Figure, FigureReading, Quantity } from './figure.ts';
-import { withReadings } from './quantity.ts';
+import { mayBeRange, withReadings } from './quantity.ts';
 import { exponentOf, scaleAt } from './scale-behind.ts';
 import { currencies, unitOf } from './unit.ts';
 import { decimalOf } from './written-number.ts';
@@ -59,8 +59,9 @@ export function withSharedUnits(figures: readonly Figure[], text: string, words:
   });
 }
 
-function isRange(a: Quantity, b: Quantity, text: string, { between }: FigureWords): boolean {
-  return b.span.start - a.span.end < 8 && !a.isOrdinal && between.test(text.slice(a.span.end, b.span.start));
+function isRange(a: Quantity, b: Quantity, text: string, words: FigureWords): boolean {
+  if (!mayBeRange(a, b, text, words)) return false;
+  return b.span.start - a.span.end < 8 && !a.isOrdinal && words.between.test(text.slice(a.span.end, b.span.start));
 }
 
 /** “$2–3 billion” is of billions; “from 2 to 3 million” may have begun with two. */

@@ -56,6 +56,13 @@ export function stepOf({ digits, decimals }: WrittenNumber, exponent: number): n
   return 10 ** (exponent - decimals + (trimEndZeros(digits) === '' ? 0 : filling));
 }
 
+/** What a number has whatever its scale and its decimal sign: its digits without zeros at either end. `text` may have other signs. */
+export function significantDigits(text: string): string {
+  return trimStartZeros(trimEndZeros(isDigits.test(text) ? text : text.replace(/[^\d/]/g, '')));
+}
+
+const isDigits = /^\d*$/;
+
 // Not by a regular expression: /0+$/ tries every zero of a long run anew.
 function trimEndZeros(text: string): string {
   let end = text.length;
