@@ -138,6 +138,34 @@ export const quotationKinds: readonly QuotationKind[] = [
       return { text: one, quoted: `${dots} [${words[0]!.toUpperCase()}]${words.slice(1)}` };
     }),
   ),
+  honest('a capital after an elision, without brackets', (one) =>
+    ['…', '[…]', '...'].map((dots) => {
+      const words = some(one, 3, 11);
+      return {
+        text: `${next} ${one}`,
+        quoted: `${some(next, 0, 5)}. ${dots} ${words[0]!.toUpperCase()}${words.slice(1)}`,
+      };
+    }),
+  ),
+  honest('a capital after an elision, under a line', (one) => {
+    const words = some(one, 3, 11);
+    return {
+      text: `LAMPS\n-----\n\n${next} ${one}`,
+      quoted: `${next} … [${words[0]!.toUpperCase()}]${words.slice(1)}`,
+    };
+  }),
+  honest('list items left out', (one) =>
+    [
+      ['- ', '- ', '- '],
+      ['1. ', '2. ', '3. '],
+      ['(a) ', '(b) ', '(c) '],
+    ].flatMap(([first, second, third]) =>
+      ['', ';', '.'].map((end) => ({
+        text: `${first}${some(one, 0, 5)}${end}\n${second}Boats that may not enter without a pilot${end}\n${third}${some(one, 5, 10)}${end}\n`,
+        quoted: `${some(one, 0, 5)} […] ${some(one, 5, 10)}`,
+      })),
+    ),
+  ),
   honest('code', (one) => [
     { text: around(one, 4, 5, (words) => `\`${words}\``), quoted: some(one, 2, 12) },
     { text: one, quoted: around(some(one, 2, 12), 2, 3, (words) => `\`${words}\``) },
@@ -267,6 +295,18 @@ export const quotationKinds: readonly QuotationKind[] = [
     ['if the oil runs out', 'unless the town pays', 'but for one month only'].map((words) => ({
       text: `The keepers will burn coal in the winter ${words} and then they go home.`,
       quoted: 'The keepers will burn coal in the winter … and then they go home',
+    })),
+  ),
+  altered('an item that hides a condition', () =>
+    ['unless it rains', 'if the town pays', 'but only for pilots', 'not on holidays'].map((words) => ({
+      text: `The gate of the basin is opened\n\n- for every boat of the fleet,\n- ${words},\n- by the keeper on duty.\n`,
+      quoted: 'opened for every boat of the fleet … by the keeper on duty',
+    })),
+  ),
+  altered('an elision in an item that turns it', () =>
+    ['refused to', 'will not', 'may'].map((words) => ({
+      text: `- Nets are dried here.\n- The keepers of the two lights ${words} burn coal in the winter.\n- Oil is sold here.\n`,
+      quoted: 'The keepers of the two lights … burn coal in the winter',
     })),
   ),
   altered('brackets that turn it', () =>

@@ -6,7 +6,7 @@ import type { Archive } from '../../archives/archive.ts';
 import { hashCountsOf, hashedWordsOf, hashWords } from '../passages/hashed-words.ts';
 import { type LooseWords, looseWords } from './loose-words.ts';
 import { elisionReach, matchParts, type Stretch } from './match-parts.ts';
-import type { QuotedText } from './quoted-text.ts';
+import type { Gap, QuotedText } from './quoted-text.ts';
 import { unspacedPieces } from './unspaced.ts';
 
 export interface LooseStretch extends Stretch {
@@ -73,7 +73,7 @@ function placesOfQuotation(archive: Archive, { parts }: QuotedText, loose: Quote
 function places(archive: Archive, { parts, gaps }: QuotedText): readonly Span[] {
   const { hashes, starts, ends } = hashedWordsOf(archive);
   const counts = hashCountsOf(archive);
-  const wanted = parts.flatMap((part) => [...hashWords(part).hashes]);
+  const wanted = parts.flatMap((part, index) => wholeWordsOf(part, gaps[index], gaps[index + 1]));
   const there = wanted.filter((hash) => counts.has(hash));
   // A word that the source does not have anywhere can only be one that marks part there.
   if (there.length < wanted.length && !mayPartWords(archive)) return [];
@@ -121,6 +121,14 @@ function placesOfPieces({ document: { text } }: Archive, pieces: readonly string
   return fewest
     .slice(0, mostPlaces)
     .map((at) => ({ start: lineStart(text, Math.max(0, at - reach)), end: lineEnd(text, at + reach) }));
+}
+
+/** Hashes of the words of a part; without the rest of a word that has its first letter or its end in brackets: `[T]he`, `open[ed]`. */
+function wholeWordsOf(part: string, before: Gap | undefined, behind: Gap | undefined): readonly number[] {
+  const hashes = [...hashWords(part).hashes];
+  const isCutBefore = before !== undefined && before.kind !== 'gloss' && before.letter !== undefined;
+  const isCutBehind = behind?.kind === 'gloss' && behind.isGlued;
+  return hashes.slice(isCutBefore ? 1 : 0, isCutBehind ? -1 : undefined);
 }
 
 const parting = new WeakMap<Archive, boolean>();

@@ -57,6 +57,12 @@ export function findQuotation(archive: Archive, quoted: string): readonly Quotat
       if (hits.length > 0) return hits;
     }
   }
+  const opened = withOpenCapitals(words);
+  if (opened !== undefined) {
+    const wanted = readQuotedText(opened, false);
+    const hits = wanted ? search(archive, wanted, quoted, []) : [];
+    if (hits.length > 0) return hits;
+  }
   const hyphenated = findUnhyphenated(archive, words, quoted);
   if (hyphenated.length > 0) return hyphenated;
   const other = inOtherCase(words);
@@ -76,7 +82,11 @@ function setOtherwise(archive: Archive, quoted: string): readonly QuotationHit[]
     .trim()
     .replace(/^['‘’]\s*|\s*['‘’]$/g, '');
   const other = inOtherCase(words);
-  for (const [text, extra] of [[words, []] as const, [other, ['first letter']] as const]) {
+  for (const [text, extra] of [
+    [words, []] as const,
+    [withOpenCapitals(words), []] as const,
+    [other, ['first letter']] as const,
+  ]) {
     if (text === undefined) continue;
     for (const isLiteral of text.includes('[') ? [false, true] : [true]) {
       const wanted = readQuotedText(text, isLiteral);
@@ -100,6 +110,12 @@ function withLostNegation(hit: QuotationHit, archive: Archive): QuotationHit {
   )?.[0];
   const word = before === undefined ? undefined : turningWordsAt(archive, hit.span).turnIn(before);
   return word === undefined || hit.lost ? hit : { ...hit, lost: { kind: 'turned', words: word } };
+}
+
+/** Behind an ellipsis a word may open a sentence that it did not open, as papers print it: `… The` for `… [T]he`. Undefined where none may. */
+function withOpenCapitals(words: string): string | undefined {
+  const opened = words.replace(/(?<=\.\.\.\]?\s*)\p{Lu}(?=\p{Ll}|\s\p{Ll})/gu, '[$&]');
+  return opened === words ? undefined : opened;
 }
 
 /** A quotation that begins a sentence takes a capital, and one that goes on in the writer's sentence loses it. Undefined where the first sign is no letter. */

@@ -28,7 +28,10 @@ export function lostSense(gap: Gap, leftOut: LeftOut, turning: TurningWords): Lo
   if (gap.kind === 'letter') return undefined;
   const between = leftOut.words;
   if (gap.kind === 'elision') {
-    const stretches = besideSeam({ ...leftOut, words: between.replace(turning.words.aside, ' ') });
+    const stretches = besideSeam({
+      ...leftOut,
+      words: between.replace(turning.words.aside, (aside) => (LIST_MARK.test(aside) ? aside : ' ')),
+    });
     for (const stretch of stretches) {
       const turned = turning.turnIn(stretch);
       if (turned !== undefined) return { kind: 'turned', words: around(stretch, turned) };
@@ -52,14 +55,25 @@ export function lostSense(gap: Gap, leftOut: LeftOut, turning: TurningWords): Lo
     : undefined;
 }
 
-/** Whole sentences in the middle may be left out; what is left of the first and of the last belongs to what is quoted. */
+/** Whole sentences, paragraphs and list items in the middle may be left out; what is left of the first and of the last belongs to what is quoted. */
 function besideSeam({ before, words, behind }: LeftOut): readonly string[] {
-  const sentences = `${before}\u0001${words}\u0001${behind}`.split(SENTENCE_END);
+  const sentences = `${before}\u0001${words}\u0001${behind}`.split(words.includes('\n') ? PART_END : SENTENCE_END);
   if (sentences.length < 2) return [words];
-  return [sentences[0]!.split('\u0001')[1] ?? '', sentences.at(-1)!.split('\u0001').at(-2) ?? ''];
+  // An item that begins with a condition is one of the whole list: “unless it rains”.
+  const openings = sentences.slice(1, -1).flatMap((part) => /^\p{Ll}[\p{L}'’]*/u.exec(part)?.[0] ?? []);
+  return [sentences[0]!.split('\u0001')[1] ?? '', sentences.at(-1)!.split('\u0001').at(-2) ?? '', ...openings];
 }
 
-const SENTENCE_END = /(?<=[.!?]["”’)\]\u0001]{0,3})\s+(?=\u0001?["“‘(]?\u0001?\p{Lu})/u;
+const SENTENCE_END = /(?<=[.!?]["”’)\]\u0001]{0,3})\s+(?=\u0001?["“‘(@]?\u0001?\p{Lu}|@\p{L})/u;
+
+/** `(b)`, which is no aside. */
+const LIST_MARK = /^\((?:\d{1,3}|\p{Ll}{1,4})\)$/u;
+
+/** The same, and the ends of paragraphs and list items: a line without a mark goes on with the one before. */
+const PART_END = new RegExp(
+  `${SENTENCE_END.source}|\\n[ \\t]*\\n\\s*|\\n[ \\t]*(?:[-*•+‣–]|\\(?(?:\\d{1,3}|\\p{Ll}{1,4})[.)])[ \\t]+`,
+  'u',
+);
 
 /** As many words as a message can show. */
 function around(text: string, word: string): string {
