@@ -73,6 +73,7 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Fig
     (found: Quantity): boolean =>
       isInside(found) && isMatch(figure, found, isAllowed, sentence, place);
   const same = figures.byDigits.get(figure.digits) ?? [];
+  if (lacksPercent(figure, same, sentence, place)) return absent;
   const quantities = bound ? figures.all.filter((one): one is Quantity => one.type === 'quantity') : [];
   if (!mayBeContradicted(figure, sentence, place.language)) {
     if (same.some(isStanding(isSameValue)) || (bound && quantities.some(isStanding(isWithinBound(bound)))))
@@ -87,7 +88,8 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Fig
   )
     return stands;
   if (!figures.isInLanguage && mayStandInOtherWords(figure, place)) return stands;
-  if (isOrdinalOfDay(figure, place) || isTimeWithoutSigns(figure, sentence, place)) return stands;
+  if (isOrdinalOfDay(figure, place) || isNumberBehindNoun(figure, place) || isTimeWithoutSigns(figure, sentence, place))
+    return stands;
   if (bound || figure.isOrdinal || figure.mayBeYear || figure.isSpelled) return absent;
   const [first] = figure.readings;
   if (!isShortened(sentence.slice(figure.numberSpan.start, figure.numberSpan.end), first!.bare ?? first!))
@@ -96,6 +98,42 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Fig
     (one) => isInside(one) && !one.isOrdinal && isMatch(figure, one, isRounded, sentence, place),
   );
   return found ? { state: 'rounded', found } : absent;
+}
+
+/**
+ * “More than 90 of its income”, where the source has 90 % in the same words and no bare 90 in them: whatever else there is of that
+ * size is another matter.
+ */
+function lacksPercent(
+  figure: Quantity,
+  same: readonly Quantity[],
+  sentence: string,
+  { archive, isInside }: Place,
+): boolean {
+  if (
+    figure.isOrdinal ||
+    figure.isSpelled ||
+    figure.mayBeYear ||
+    figure.readings.some(({ unit }) => unit !== undefined)
+  )
+    return false;
+  const words = wordsBehind(sentence, figure.span.end);
+  if (words === undefined || sharesUnit(sentence, figure.span, '%')) return false;
+  const { text } = archive.document;
+  const inSameWords = same.filter(
+    (found) => isInside(found) && wordsBehind(text, found.span.end) === words && haveSameBare(figure, found),
+  );
+  return inSameWords.length > 0 && inSameWords.every(({ readings }) => readings[0]!.unit === '%');
+}
+
+function haveSameBare({ readings }: Quantity, found: Quantity): boolean {
+  return readings.some(({ value }) => found.readings.some((theirs) => (theirs.bare ?? theirs).value === value));
+}
+
+/** The next two, in lower case; undefined where something else than a space comes first, or there is but one. */
+function wordsBehind(text: string, at: number): string | undefined {
+  const match = /^\s(\p{L}+)\s(\p{L}+)/u.exec(text.slice(at, at + 60));
+  return match ? `${match[1]} ${match[2]}`.toLowerCase() : undefined;
 }
 
 /** In order, those whose first digits allow that `figure` is one of them, rounded: 118… and 117… for 1.18 million. */
@@ -119,36 +157,50 @@ function contraryAmong(
   { archive, language }: Place,
 ): FigureStanding | undefined {
   const { text } = archive.document;
+  const ours = tellingWords(aroundIn(sentence, figure.span));
   let contrary: FigureStanding | undefined;
   let most = leastLikeness;
   let agreeing = 0;
+  let agreeingOther = 0;
   for (const one of found) {
-    const likeness = likenessOf(sentence, text, one.span);
+    const likeness = likenessOf(ours, text, one.span);
     const contradiction = contradictionOf(figure, sentence, one, text, language);
-    if (!contradiction) agreeing = Math.max(agreeing, likeness);
+    if (!contradiction && one.digits === figure.digits) agreeing = Math.max(agreeing, likeness);
+    else if (!contradiction) agreeingOther = Math.max(agreeingOther, likeness);
     else if (likeness >= most) [contrary, most] = [{ state: 'contrary', found: one, contradiction }, likeness + 1e-9];
   }
-  return agreeing + tie >= most ? undefined : contrary;
+  // Where the very figure stands in nearly all of the words, another one beside it says nothing of it.
+  return agreeing + tie >= most || (most < clearLikeness && agreeingOther + tie >= most) ? undefined : contrary;
 }
 
 /** Of the sentence's words, how many must stand around a figure for the two to speak of one thing. */
 const leastLikeness = 0.5;
+/** From here on it is the same place. */
+const clearLikeness = 0.75;
 /** Two places of which one has hardly more of them are both meant. */
 const tie = 0.05;
 /** In characters, on both sides. */
 const windowLength = 140;
 
-/** From 0 to 1: how many of the longer words of the sentence stand around `span`, in its clause. */
-function likenessOf(sentence: string, text: string, { start, end }: Span): number {
+/** From 0 to 1: how many of `words` stand around `span`, in its clause. */
+function likenessOf(words: readonly string[], text: string, span: Span): number {
+  const there = aroundIn(text, span).toLowerCase();
+  return words.filter((word) => there.includes(word)).length / (words.length || 1);
+}
+
+function tellingWords(text: string): readonly string[] {
   const { isSmallWord } = assumedLanguage.figures;
-  const words = [...new Set(sentence.toLowerCase().match(/\p{L}{4,}/gu))].filter((word) => !isSmallWord(word));
+  return [...new Set(text.toLowerCase().match(/\p{L}{4,}/gu))].filter((word) => !isSmallWord(word));
+}
+
+/** What stands around `span` in its clause. */
+function aroundIn(text: string, { start, end }: Span): string {
   const before = text
     .slice(Math.max(0, start - windowLength), start)
     .split(/[.;!?]\s/)
     .at(-1)!;
   const [behind = ''] = text.slice(end, end + windowLength).split(/[.;!?]\s/, 1);
-  const there = `${before} ${behind}`.toLowerCase();
-  return words.filter((word) => there.includes(word)).length / (words.length || 1);
+  return `${before} ${behind}`;
 }
 
 type Allowance = (ours: Amount, theirs: Amount) => boolean;
@@ -172,6 +224,19 @@ function isOrdinalOfDay({ isOrdinal, readings, nouns }: Quantity, { figures, isI
     !isNoun(nouns[0], language) &&
     figures.all.some(
       (found) => found.type === 'day' && isInside(found) && found.readings.some(({ day }) => day === readings[0]!.size),
+    )
+  );
+}
+
+/** “The third chapter”, where the source has “Chapter 3”, whose number is no figure of it. */
+function isNumberBehindNoun({ isOrdinal, readings, nouns }: Quantity, { archive }: Place): boolean {
+  const [noun] = nouns;
+  return (
+    isOrdinal &&
+    noun !== undefined &&
+    /^\p{L}{3,}$/u.test(noun) &&
+    new RegExp(`(?<!\\p{L})${noun}\\s+(?:no\\.\\s*)?${readings[0]!.value}(?![\\d.,]*\\d)`, 'iu').test(
+      archive.document.text,
     )
   );
 }
@@ -208,7 +273,7 @@ function areCompatible(
 ): boolean {
   if (isDegrees(ours.unit, theirs.unit)) return true;
   if (ours.unit === theirs.unit)
-    return figure.isOrdinal === found.isOrdinal || (figure.isOrdinal && !isNoun(found.nouns[0], assumedLanguage));
+    return figure.isOrdinal === found.isOrdinal || (figure.isOrdinal && isNumberFor(figure, found, place));
   if (theirs.unit === undefined) {
     // A bare number in a table or a list: its unit stands in a heading or nowhere. “41 ships” are not 41 km.
     if (found.isOrdinal) return false;
@@ -227,6 +292,11 @@ function areCompatible(
   if (theirs.unit === '%') return sharesUnit(sentence, figure.span, '%');
   if (mentionsUnit(sentence, theirs.unit)) return true;
   return !isNoun(figure.nouns[0], place.language);
+}
+
+/** “The 3rd”, “on the third” for a bare 3. In words beside a noun it counts only what stands behind that noun. */
+function isNumberFor({ isSpelled, nouns }: Quantity, found: Quantity, { language }: Place): boolean {
+  return !isNoun(found.nouns[0], assumedLanguage) && !(isSpelled && isNoun(nouns[0], language));
 }
 
 /** “5 degrees below zero” goes without saying of which scale. */
