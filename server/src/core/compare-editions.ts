@@ -4,13 +4,14 @@
 import type { LevelTerm } from './model/assessment.ts';
 import { type Brief, inDocument, statementsOf } from './model/brief.ts';
 import { isOneScale, levelChange } from './model/editions/level-change.ts';
+import { type HorizonMove, horizonMove, type MarkMove, markMove } from './model/editions/moves.ts';
 import {
   type KnownStatement,
   pairStatements,
   type StatementPair,
   sayTheSame,
 } from './model/editions/pair-statements.ts';
-import { strictnessOf, tlpMarks } from './model/handling/markings.ts';
+import { tlpMarks } from './model/handling/markings.ts';
 import { portionMarks } from './model/handling/portions.ts';
 import { rangeText } from './model/likelihood/range-text.ts';
 import { statedRange } from './model/likelihood/stated-range.ts';
@@ -20,7 +21,6 @@ import type { Statement, StatementKind } from './model/statement.ts';
 import { writtenReason } from './model/support/written-reason.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
 import type { Stance } from './syntax/tag.ts';
-import { isIsoDate } from './text/iso-date.ts';
 import { placesOnDisk, type StretchOnDisk } from './text/place-on-disk.ts';
 
 /** One of the two, with what its sources may be declared in. */
@@ -132,18 +132,6 @@ export interface ComparedStatement {
   readonly reason: { readonly status: 'given' | 'repeated' | 'missing' | 'none'; readonly text: string | null };
   readonly sources: ItemChanges;
   readonly basis: ItemChanges;
-}
-
-export interface HorizonMove {
-  readonly change: 'later' | 'earlier' | 'added' | 'removed' | 'other';
-  readonly old: string | null;
-  readonly new: string | null;
-}
-
-export interface MarkMove {
-  readonly change: 'raised' | 'lowered' | 'other';
-  readonly old: string | null;
-  readonly new: string | null;
 }
 
 /** As written in tags: `@log`, `but #closed`. */
@@ -369,25 +357,6 @@ function compareTwo(
     sources,
     basis,
   };
-}
-
-function horizonMove(old: string | null, now: string | null): HorizonMove | null {
-  if (old === now) return null;
-  const move = (change: HorizonMove['change']): HorizonMove => ({ change, old, new: now });
-  if (old === null) return move('added');
-  if (now === null) return move('removed');
-  if (!isIsoDate(old, true) || !isIsoDate(now, true) || old.startsWith(now) || now.startsWith(old))
-    return move('other');
-  return move(now > old ? 'later' : 'earlier');
-}
-
-/** No mark is lower than any. */
-function markMove(old: string | undefined, now: string | undefined, marks: readonly string[]): MarkMove | null {
-  if (old === now) return null;
-  const [from, to] = [old, now].map((mark) => (mark === undefined ? -1 : strictnessOf(mark, marks)));
-  const isKnown = (mark: string | undefined): boolean => mark === undefined || marks.includes(mark);
-  const change = !isKnown(old) || !isKnown(now) ? 'other' : to! > from! ? 'raised' : 'lowered';
-  return { change, old: old ?? null, new: now ?? null };
 }
 
 function reasonOf(old: string | null, now: string | null, isWanted: boolean): ComparedStatement['reason'] {

@@ -5,14 +5,13 @@ import {
   type ComparedSource,
   type ComparedStatement,
   type EditionComparison,
-  type HorizonMove,
   type ItemChanges,
   isOfJudgment,
   type LevelMove,
   type LevelSide,
-  type MarkMove,
   type StatementSide,
 } from '../../core/compare-editions.ts';
+import type { HorizonMove, MarkMove } from '../../core/model/editions/moves.ts';
 
 export interface ComparisonOutline {
   readonly title: string;

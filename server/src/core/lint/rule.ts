@@ -75,7 +75,7 @@ export interface RuleContext<Options = unknown> {
   };
 }
 
-interface ReportExtras {
+export interface ReportExtras {
   readonly related?: readonly Related[];
   readonly atMost?: Severity;
   readonly atLeast?: Severity;

@@ -7,6 +7,7 @@ import { type Brief, type PlacedStatement, wordsOf } from '../brief.ts';
 import { findEstimates } from '../likelihood/estimate.ts';
 import { printedBehind } from '../likelihood/printed-likelihood.ts';
 import { printedRange } from '../likelihood/printed-range.ts';
+import type { Statement } from '../statement.ts';
 
 export interface ComparedWords {
   /** As written, on one line, without the tags that stand inside. */
@@ -21,7 +22,19 @@ export interface ComparedWords {
   readonly negations: readonly string[];
 }
 
+const kept = new WeakMap<Statement, { readonly settings: Brief['settings']; readonly words: ComparedWords }>();
+
+/** Kept as long as the statement is, under the same settings. */
 export function comparedWords(brief: Brief, placed: PlacedStatement): ComparedWords {
+  const { settings } = brief;
+  const known = kept.get(placed.statement);
+  if (known?.settings === settings) return known.words;
+  const words = readWords(brief, placed);
+  kept.set(placed.statement, { settings, words });
+  return words;
+}
+
+function readWords(brief: Brief, placed: PlacedStatement): ComparedWords {
   const text = withoutTags(wordsOf(brief, placed), placed);
   const { language } = brief.settings;
   const estimates = findEstimates(text, brief.settings.scales.likelihood, language).flatMap(({ span }) => {
