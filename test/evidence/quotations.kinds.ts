@@ -285,6 +285,31 @@ export const quotationKinds: readonly QuotationKind[] = [
       }),
     ),
   ),
+  altered('an elision that turns it, in other languages', () =>
+    [
+      ['Die Wächter der beiden Türme', 'weigern sich,', 'im Winter mit der Kohle aus dem Tal zu heizen'],
+      ['Die Wächter der beiden Türme', 'könnten', 'im Winter mit der Kohle aus dem Tal heizen'],
+      ['Die Wächter der beiden Türme heizen', 'kaum', 'mit der Kohle aus dem Tal und dem Holz'],
+      ['Les gardiens des deux tours', 'refusent de', 'brûler le charbon de la vallée pendant les mois de l’hiver'],
+      ['Les gardiens des deux tours', 'pourraient', 'brûler le charbon de la vallée pendant les mois de l’hiver'],
+      ['Los guardas de las dos torres', 'rechazaron', 'el carbón del valle para los meses del invierno'],
+      ['Los guardas de las dos torres', 'probablemente', 'queman el carbón del valle en los meses del invierno'],
+    ].map(([before, hidden, behind]) => ({
+      text: `${before} ${hidden} ${behind}.`,
+      quoted: `${before} … ${behind}`,
+    })),
+  ),
+  honest('left out in good faith, in other languages', () =>
+    [
+      ['Die Wächter der beiden Türme', 'auf der Mole', 'heizen im Winter mit der Kohle aus dem Tal'],
+      ['Les gardiens des deux tours', 'de la digue', 'brûlent le charbon de la vallée pendant l’hiver'],
+      ['Los guardas de las dos torres', 'del puerto', 'queman el carbón del valle en el invierno'],
+      ['Les gardiens partent le soir.', 'Personne ne refuse. Le', 'gardien des deux tours reste sur la digue'],
+    ].map(([before, hidden, behind]) => ({
+      text: `${before} ${hidden} ${behind}.`,
+      quoted: hidden!.endsWith('Le') ? `${before} […] Le ${behind}` : `${before} … ${behind}`,
+    })),
+  ),
   altered('an elision that hides how sure it is', () =>
     ['may', 'might soon', 'could', 'will likely', 'should'].map((words) => ({
       text: `The keepers of the two lights ${words} burn coal in the winter.`,

@@ -29,6 +29,10 @@ export interface Language extends Partial<LendableParts> {
   readonly units?: UnitWords;
   /** Patterns of single words that turn a statement into its contrary, separated by white space. They count in texts of every language. */
   readonly negations?: string;
+  /** Other words that turn what is said round where an elision swallows them: “refused”, “hardly”. As `negations`. */
+  readonly reversals?: string;
+  /** Words that make what is said less than a fact where an elision swallows them: “may”, “but”, “if”. As `negations`. */
+  readonly weakenings?: string;
   /**
    * Words with a small first letter of which the names of works, and references to them, are made: “of”, “edited”, “retrieved”.
    * Separated by white space; they count in texts of every language, as works of every language are cited.

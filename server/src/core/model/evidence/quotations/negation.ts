@@ -27,7 +27,7 @@ function negationOf(patterns: readonly string[]): RegExp {
     : new RegExp(`(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')})(?![\\p{L}\\p{N}-]|\\.\\s?\\d)`, 'iu');
 }
 
-function turningOf(negation: RegExp, words: QuotationWords, isOwn: boolean): TurningWords {
+function turningOf(negation: RegExp, weakening: RegExp, words: QuotationWords, isOwn: boolean): TurningWords {
   const first = (text: string, ...expressions: readonly RegExp[]): string | undefined => {
     let found: RegExpExecArray | undefined;
     for (const expression of expressions) {
@@ -42,7 +42,7 @@ function turningOf(negation: RegExp, words: QuotationWords, isOwn: boolean): Tur
       const plain = text.replaceAll('’', "'");
       return isOwn ? first(plain, negation, words.turning) : first(plain, negation);
     },
-    weakenIn: (text) => (isOwn ? first(text, words.weakening) : undefined),
+    weakenIn: (text) => first(text, isOwn ? words.weakening : weakening),
     words,
   };
 }
@@ -68,7 +68,14 @@ function wordsOfLanguage(code: string): TurningWords {
     const negations = language ? [language] : knownLanguages;
     const { quotations, own } = languageOf(code === '' ? undefined : code);
     const isOwn = code === '' || own.has('quotations');
-    words = turningOf(negationOf(negations.flatMap((one) => splitWords(one.negations ?? ''))), quotations, isOwn);
+    // Where nobody can tell the language, plain negations count alone: “statt” and “sans” are words of other languages.
+    const ofLanguage = (listed: string | undefined): readonly string[] => (language ? splitWords(listed ?? '') : []);
+    words = turningOf(
+      negationOf([...negations.flatMap((one) => splitWords(one.negations ?? '')), ...ofLanguage(language?.reversals)]),
+      negationOf(ofLanguage(language?.weakenings)),
+      quotations,
+      isOwn,
+    );
     byCode.set(code, words);
   }
   return words;
