@@ -11,7 +11,7 @@ import { type Contradiction, contradictionOf, mayBeContradicted } from './contra
 import { type DayPlace, dayStands, writtenDay } from './day-match.ts';
 import type { Amount, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
 import { isRounded, isShortened, isWithinBound } from './leeway.ts';
-import { placeOf } from './quantity.ts';
+import { startOfFigure } from './quantity.ts';
 import { currencies, mentionsUnit, sharesUnit } from './unit.ts';
 import { significantDigits } from './written-number.ts';
 
@@ -142,7 +142,7 @@ function roundedFrom({ digits }: Quantity, { byDigits }: ArchiveFigures): readon
   const found: Quantity[] = [];
   for (const [theirs, figures] of byDigits)
     if (theirs.startsWith(below) || theirs.startsWith(digits) || theirs.includes('/')) found.push(...figures);
-  return found.sort((a, b) => placeOf(a) - placeOf(b));
+  return found.sort((a, b) => startOfFigure(a) - startOfFigure(b));
 }
 
 function trimmedEnd(digits: string): string {

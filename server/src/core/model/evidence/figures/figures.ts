@@ -9,7 +9,7 @@ import { findDates } from './figure-dates.ts';
 import { fractionSigns, readFraction, readSignedFraction, signedFraction } from './fractions.ts';
 import { findCodedLabels, labelBehind, labelOfName, labelOfOrdinal } from './labels.ts';
 import { numberWordStarts } from './number-word-starts.ts';
-import { matchAt, placeOf, quantityAt, unitAt } from './quantity.ts';
+import { matchAt, quantityAt, startOfFigure, unitAt } from './quantity.ts';
 import { scaleAt } from './scale-behind.ts';
 import { withSharedUnits } from './shared-units.ts';
 import type { WordsToRead } from './text-reading.ts';
@@ -47,7 +47,7 @@ export function findFigures(text: string, sign: DecimalSign, { figures: words }:
     behind = start + match[0].length;
     if (taken[behind - 1] === 0) readWords(reading, start, match[0]);
   }
-  figures.sort((a, b) => placeOf(a) - placeOf(b));
+  figures.sort((a, b) => startOfFigure(a) - startOfFigure(b));
   return withSharedUnits(figures, text, words);
 }
 

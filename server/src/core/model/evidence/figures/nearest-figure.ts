@@ -5,7 +5,7 @@ import { assumedLanguage } from '../../../languages/known-languages.ts';
 import { type Archive, type Paragraph, paragraphAt } from '../../archives/archive.ts';
 import { archiveFigures } from './archive-figures.ts';
 import type { Day, Figure, Quantity } from './figure.ts';
-import { placeOf } from './quantity.ts';
+import { startOfFigure } from './quantity.ts';
 
 export interface NearestFigure {
   /** As the source writes it. */
@@ -64,8 +64,8 @@ function inSameWords(figure: Figure, all: readonly Figure[], sentence: string, a
     let next = 0;
     for (const at of placesOf(word, archive)) {
       // What belongs to a number is read only where the number may be near.
-      while (next < all.length && placeOf(all[next]!) < at - reach - longest) next++;
-      for (let i = next; i < all.length && placeOf(all[i]!) < at + reach + longest; i++) {
+      while (next < all.length && startOfFigure(all[next]!) < at - reach - longest) next++;
+      for (let i = next; i < all.length && startOfFigure(all[i]!) < at + reach + longest; i++) {
         const found = all[i]!;
         if (near.has(found)) continue;
         const { start, end } = found.span;
@@ -88,8 +88,8 @@ function besideNouns(figure: Figure, all: readonly Figure[], archive: Archive): 
   for (const noun of countedNouns(figure)) {
     let next = 0;
     for (const at of placesOfNoun(noun, archive)) {
-      while (next < all.length && placeOf(all[next]!) < at - longest - furthest) next++;
-      for (let i = next; i < all.length && placeOf(all[i]!) < at; i++) beside.add(all[i]!);
+      while (next < all.length && startOfFigure(all[next]!) < at - longest - furthest) next++;
+      for (let i = next; i < all.length && startOfFigure(all[i]!) < at; i++) beside.add(all[i]!);
     }
   }
   return beside.size === 0 ? [] : all.filter((found) => beside.has(found));

@@ -40,7 +40,7 @@ export function quantityAt(
 }
 
 /** Where the number of a quantity begins, or the whole of another figure: enough to put them in order. */
-export function placeOf(figure: Figure): number {
+export function startOfFigure(figure: Figure): number {
   if (figure instanceof ReadQuantity) return figure.start;
   return figure.span.start;
 }
