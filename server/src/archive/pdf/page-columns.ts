@@ -1,8 +1,8 @@
 // Pages whose columns are drawn line across, as scanners and some word processors do: they are read column after column. Careful: only
 // where one gutter runs through many lines of running text; what may be a table stays as it is drawn.
 
-import { isUnspaced } from '../../core/text/east-asian.ts';
-import type { Line, Segment } from './page-lines.ts';
+import { hasNoBlanks } from '../../core/text/east-asian.ts';
+import type { PageLine, Segment } from './page-lines.ts';
 
 /** Lines that have words on both sides of a gutter. */
 const fewestLines = 8;
@@ -18,11 +18,11 @@ const fewestUnspaced = 8;
 const mostColumns = 5;
 
 /** The same words, in the order in which they are read. */
-export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
+export function inReadingOrder(lines: readonly PageLine[]): readonly PageLine[] {
   const gutter = gutterOf(lines);
   if (gutter === undefined) return lines;
-  const read: Line[] = [];
-  let band: Line[] = [];
+  const read: PageLine[] = [];
+  let band: PageLine[] = [];
   const close = (): void => {
     read.push(...(columnsOf(band, gutter)?.flat() ?? band));
     band = [];
@@ -39,7 +39,7 @@ export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
 }
 
 /** Where most gaps within lines lie one above the other; undefined where too few do. */
-function gutterOf(lines: readonly Line[]): number | undefined {
+function gutterOf(lines: readonly PageLine[]): number | undefined {
   const ends: { readonly x: number; readonly step: 1 | -1 }[] = [];
   for (const [left, right] of pairsAcross(lines)) ends.push({ x: left.right, step: 1 }, { x: right.left, step: -1 });
   if (ends.length < fewestLines * 2) return undefined;
@@ -58,7 +58,7 @@ function gutterOf(lines: readonly Line[]): number | undefined {
 }
 
 /** Stretches beside each other in one row of which one is drawn right after the other. */
-function pairsAcross(lines: readonly Line[]): readonly (readonly [left: Segment, right: Segment])[] {
+function pairsAcross(lines: readonly PageLine[]): readonly (readonly [left: Segment, right: Segment])[] {
   const pairs: (readonly [Segment, Segment])[] = [];
   let before: Segment | undefined;
   for (const { segments } of lines)
@@ -78,10 +78,10 @@ function isBeside(a: Segment, b: Segment): boolean {
 
 /** The columns of a band that no line crosses, from left to right; undefined where it may be something else than columns of text. */
 function columnsOf(
-  band: readonly Line[],
+  band: readonly PageLine[],
   gutter: number,
   most = mostColumns,
-): readonly (readonly Line[])[] | undefined {
+): readonly (readonly PageLine[])[] | undefined {
   const left = sideOf(band, (segment) => segment.right <= gutter);
   const right = sideOf(band, (segment) => segment.left >= gutter);
   const across = pairsAcross(band).filter(([a, b]) => a.right <= gutter && b.left >= gutter).length;
@@ -96,14 +96,14 @@ function columnsOf(
   return columns.length <= mostColumns && columns.every(isRunningText) ? columns : undefined;
 }
 
-function switchesIn(band: readonly Line[], gutter: number): number {
+function switchesIn(band: readonly PageLine[], gutter: number): number {
   const sides = band.flatMap(({ segments }) => segments.map(({ left }) => left >= gutter));
   return sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length;
 }
 
 /** The lines on one side; stretches that are drawn one after the other in one row are a line. */
-function sideOf(band: readonly Line[], isHere: (segment: Segment) => boolean): readonly Line[] {
-  return band.flatMap((line): readonly Line[] => {
+function sideOf(band: readonly PageLine[], isHere: (segment: Segment) => boolean): readonly PageLine[] {
+  return band.flatMap((line): readonly PageLine[] => {
     const segments = line.segments.filter(isHere);
     if (segments.length === 0) return [];
     if (segments.length === line.segments.length) return [line];
@@ -121,24 +121,24 @@ function sideOf(band: readonly Line[], isHere: (segment: Segment) => boolean): r
 }
 
 /** Rows of cells have their gaps at the same heights on both sides; paragraphs of columns do not. */
-function isTable(left: readonly Line[], right: readonly Line[]): boolean {
-  const gapsOf = (lines: readonly Line[]): readonly number[] => {
+function isTable(left: readonly PageLine[], right: readonly PageLine[]): boolean {
+  const gapsOf = (lines: readonly PageLine[]): readonly number[] => {
     const heights = lines.map(({ y }) => y).sort((a, b) => b - a);
     return heights.slice(1).map((y, at) => heights[at]! - y);
   };
-  const usualOf = (lines: readonly Line[]): number => {
+  const usualOf = (lines: readonly PageLine[]): number => {
     const gaps = gapsOf(lines)
       .filter((gap) => gap > 1)
       .sort((a, b) => a - b);
     return gaps[Math.floor(gaps.length / 4)] ?? 0;
   };
   const wide = 1.3 * Math.max(usualOf(left), usualOf(right));
-  const count = (lines: readonly Line[]): number => gapsOf(lines).filter((gap) => gap > wide).length;
+  const count = (lines: readonly PageLine[]): number => gapsOf(lines).filter((gap) => gap > wide).length;
   const common = count([...left, ...right]);
   return common >= 2 && count(left) + count(right) - 2 * common <= common;
 }
 
-function isRunningText(lines: readonly Line[]): boolean {
+function isRunningText(lines: readonly PageLine[]): boolean {
   if (lines.length < fewestLines) return false;
   const left = Math.min(...lines.map((line) => line.left));
   const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
@@ -146,7 +146,7 @@ function isRunningText(lines: readonly Line[]): boolean {
   const filling = lines.filter(({ right }) => right > edge - (edge - left) * ragged).length;
   if (filling < lines.length * shareFilling) return false;
   const text = lines.map((line) => line.text).join('\n');
-  const unspaced = [...text].filter(isUnspaced).length;
+  const unspaced = [...text].filter(hasNoBlanks).length;
   if (unspaced > text.length / 3) return unspaced >= fewestUnspaced * lines.length;
   const words = text.match(/\p{L}[\p{L}'’-]*/gu)?.length ?? 0;
   // Scripts without capitals show in how the lines fill their column alone.

@@ -5,7 +5,7 @@ import {
   characterAt,
   characterBefore,
   EAST_ASIAN_LETTERS,
-  isUnspaced,
+  hasNoBlanks,
   mayHaveEastAsian,
   withoutRadicals,
 } from '../../core/text/east-asian.ts';
@@ -37,15 +37,15 @@ export interface Segment extends Place {
   readonly text: string;
 }
 
-export interface Line extends Segment {
+export interface PageLine extends Segment {
   /** From left to right as drawn; one at least. */
   readonly segments: readonly Segment[];
 }
 
 /** In order of drawing; none is empty. */
-export function linesOf(pieces: readonly Piece[]): readonly Line[] {
+export function linesOf(pieces: readonly Piece[]): readonly PageLine[] {
   const turned = mostTurned(pieces);
-  const lines: Line[] = [];
+  const lines: PageLine[] = [];
   let open: OpenLine | undefined;
   const close = (): void => {
     const line = open && closed(open);
@@ -130,7 +130,7 @@ function add(line: OpenLine, { str, dir, height, width }: Piece, place: Place): 
 /** Blanks that stand for gaps of known width, until the line is whole. */
 const [noBlank, wideBlank] = ['\ufdd0', '\ufdd1'];
 
-function closed({ text, height, y, segments }: OpenLine): Line | undefined {
+function closed({ text, height, y, segments }: OpenLine): PageLine | undefined {
   const words = settled(text);
   if (words === '') return undefined;
   const kept = segments.map((one): Segment => ({ ...one, text: settled(one.text) })).filter((one) => one.text !== '');
@@ -146,7 +146,7 @@ function closed({ text, height, y, segments }: OpenLine): Line | undefined {
 
 function settled(text: string): string {
   const marked = text.replace(/\ufdd0+/g, (marks: string, at: number) =>
-    isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + marks.length)) ? '' : ' ',
+    hasNoBlanks(characterBefore(text, at)) && hasNoBlanks(characterAt(text, at + marks.length)) ? '' : ' ',
   );
   return withoutSpread(withoutRadicals(marked))
     .replace(/[ \t\r\n\ufdd1]+/g, ' ')

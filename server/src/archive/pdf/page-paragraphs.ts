@@ -1,9 +1,9 @@
 // From the lines of a page in reading order to its text: a line each, and an empty one between paragraphs, which their spacing shows.
 
-import type { Line } from './page-lines.ts';
+import type { PageLine } from './page-lines.ts';
 
 /** A gap that is clearly wider than the usual one between two lines, or another size of letters, begins a paragraph. */
-export function paragraphsOf(lines: readonly Line[]): string {
+export function paragraphsOfLines(lines: readonly PageLine[]): string {
   const gaps = lines
     .slice(1)
     .map(({ y }, index) => lines[index]!.y - y)
@@ -20,7 +20,7 @@ export function paragraphsOf(lines: readonly Line[]): string {
   return text;
 }
 
-function isParted(before: Line, line: Line, usual: number): boolean {
+function isParted(before: PageLine, line: PageLine, usual: number): boolean {
   const gap = before.y - line.y;
   const isOtherSize = Math.abs(before.height - line.height) > 0.2 * Math.max(before.height, line.height);
   // At the top of a new column a sentence goes on, unless the one before has ended.

@@ -4,8 +4,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { countWords, type PageTextResult } from '../page-text.ts';
 import { inReadingOrder } from './page-columns.ts';
-import { type Line, linesOf } from './page-lines.ts';
-import { paragraphsOf } from './page-paragraphs.ts';
+import { linesOf, type PageLine } from './page-lines.ts';
+import { paragraphsOfLines } from './page-paragraphs.ts';
 import { type PageParts, withoutRunningHeads } from './running-heads.ts';
 
 const pageLimit = 3000;
@@ -29,7 +29,7 @@ export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
       return {
         failure: `It has ${pdf.numPages} pages; the limit is ${pageLimit}. Save the part that you read and use --from.`,
       };
-    const drawn: (readonly Line[])[] = [];
+    const drawn: (readonly PageLine[])[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
@@ -57,7 +57,7 @@ export async function pdfText(bytes: Buffer): Promise<PageTextResult> {
 
 /** Heads and feet are paragraphs of their own, and the printed number is the last. */
 function textOfPage({ heads, body, feet, number = '' }: PageParts): string {
-  return [heads.join('\n'), paragraphsOf(inReadingOrder(body)), feet.join('\n'), number]
+  return [heads.join('\n'), paragraphsOfLines(inReadingOrder(body)), feet.join('\n'), number]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -1,12 +1,12 @@
 // What runs over the pages of a PDF and belongs to none of their texts: heads and feet that stand at the same height again and again, and
 // page numbers that count up. Only lines at the very edges of a page are looked at, and only what is said elsewhere too is left out.
 
-import type { Line, Segment } from './page-lines.ts';
+import type { PageLine, Segment } from './page-lines.ts';
 import { type PrintedNumber, printedNumber } from './page-number.ts';
 
 export interface PageParts {
   /** Without what runs over the pages, in the order of drawing. */
-  readonly body: readonly Line[];
+  readonly body: readonly PageLine[];
   /** Lines of words that run over pages, where this page is one of the first that have them. */
   readonly heads: readonly string[];
   readonly feet: readonly string[];
@@ -32,7 +32,7 @@ type Edge = 'top' | 'bottom';
 interface Row {
   readonly page: number;
   readonly edge: Edge;
-  readonly lines: readonly Line[];
+  readonly lines: readonly PageLine[];
   readonly y: number;
   /** From left to right. */
   readonly segments: readonly Segment[];
@@ -41,7 +41,7 @@ interface Row {
 }
 
 /** One entry for each page. */
-export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readonly PageParts[] {
+export function withoutRunningHeads(pages: readonly (readonly PageLine[])[]): readonly PageParts[] {
   const edges = pages.map((lines, page) => edgeRows(lines, page));
   const rows = edges.flatMap(({ top, bottom }) => [...top, ...bottom]);
   const counting = countingNumbers(rows);
@@ -49,7 +49,7 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readon
   const timesKept = new Map<string, number>();
   return pages.map((lines, page): PageParts => {
     const { top, bottom } = edges[page]!;
-    const out = new Set<Line>();
+    const out = new Set<PageLine>();
     const numbers: PrintedNumber[] = [];
     const take = (rowsOfEdge: readonly Row[]): readonly string[] => {
       const kept: string[] = [];
@@ -86,15 +86,15 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readon
 }
 
 /** Of a page, from each edge inwards; a row is in both where there are few. */
-function edgeRows(lines: readonly Line[], page: number): Readonly<Record<Edge, readonly Row[]>> {
+function edgeRows(lines: readonly PageLine[], page: number): Readonly<Record<Edge, readonly Row[]>> {
   const sorted = [...lines].sort((a, b) => b.y - a.y);
-  const rows: Line[][] = [];
+  const rows: PageLine[][] = [];
   for (const line of sorted) {
     const row = rows.at(-1);
     if (row && Math.abs(row[0]!.y - line.y) <= 0.35 * Math.max(row[0]!.height, line.height)) row.push(line);
     else rows.push([line]);
   }
-  const made = (edge: Edge, some: readonly Line[][]): readonly Row[] =>
+  const made = (edge: Edge, some: readonly PageLine[][]): readonly Row[] =>
     some.map((own): Row => {
       const segments = own.flatMap((line) => line.segments).sort((a, b) => a.left - b.left);
       return {

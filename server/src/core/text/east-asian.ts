@@ -26,7 +26,7 @@ export function isEastAsian(character: string): boolean {
 }
 
 /** Of a script without blanks. `character` may be empty, or half of a pair. */
-export function isUnspaced(character: string): boolean {
+export function hasNoBlanks(character: string): boolean {
   return character > '\u2e7f' && unspaced.test(character);
 }
 
@@ -44,7 +44,7 @@ export function eachUnspacedLetter(text: string): string {
 export function withoutLineEnds(text: string): string {
   return mayHaveEastAsian(text)
     ? text.replace(/[ \t\r\n]+/g, (gap: string, at: number) =>
-        /[\r\n]/.test(gap) && isUnspaced(characterBefore(text, at)) && isUnspaced(characterAt(text, at + gap.length))
+        /[\r\n]/.test(gap) && hasNoBlanks(characterBefore(text, at)) && hasNoBlanks(characterAt(text, at + gap.length))
           ? ''
           : gap,
       )
