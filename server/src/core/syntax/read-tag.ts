@@ -174,9 +174,12 @@ function readEvidence(
 ): EvidenceItem[] {
   const items: EvidenceItem[] = [];
   if (mayBeEmpty && isBlank(source, start, end)) return items;
+  let itemEnd = -1;
   for (let from = start; from <= end; ) {
-    const semicolon = source.indexOf(';', from);
-    const itemEnd = semicolon < 0 || semicolon >= end ? end : semicolon;
+    if (itemEnd < from) {
+      const semicolon = source.indexOf(';', from);
+      itemEnd = semicolon < 0 || semicolon >= end ? end : semicolon;
+    }
     const slip = separatorSlip(source, from, itemEnd);
     const to = slip?.start ?? itemEnd;
     if (slip) {
@@ -220,11 +223,12 @@ function readEvidence(
 /** What stands between two sources instead of a semicolon: `@a, @b`, `@a and @b`, `@a @b`; undefined where it is in order. */
 function separatorSlip(source: string, from: number, to: number): Span | undefined {
   // One source alone has nothing to be parted from: the usual case, and told cheaply.
-  const lastKey = source.lastIndexOf('@', to - 1);
-  if (lastKey <= from) return undefined;
-  const mark = source.slice(from, to).search(/[@#]/);
-  if (mark < 0 || lastKey <= from + mark) return undefined;
-  const slip = SEPARATOR_SLIP.exec(source.slice(from + mark, to));
+  const item = source.slice(from, to);
+  const lastKey = item.lastIndexOf('@');
+  if (lastKey <= 0) return undefined;
+  const mark = item.search(/[@#]/);
+  if (lastKey <= mark) return undefined;
+  const slip = SEPARATOR_SLIP.exec(item.slice(mark));
   return slip ? { start: from + mark + slip.index, end: from + mark + slip.index + slip[0].length } : undefined;
 }
 
