@@ -96,5 +96,6 @@ test('memory returns to what it was', { skip }, async (t) => {
   const after = await held();
   const megabytes = [before, after].map((bytes) => (bytes / 1e6).toFixed(1)).join(' → ');
   t.diagnostic(`${megabytes} MB`);
-  assert.ok(after < before * 1.15, `${megabytes} MB`);
+  // The engine's own code for what runs often takes some megabytes more.
+  assert.ok(after < before * 1.3, `${megabytes} MB`);
 });
