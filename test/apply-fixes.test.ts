@@ -43,6 +43,20 @@ test('any number of directives that silence nothing go from one line, but for wh
   assert.equal(fixAll(source).source, source);
 });
 
+test('any number of lines of directives that silence nothing go, but not those that keep two lists apart', () => {
+  const line = '<!-- briefwright-disable-next-line unsourced-claim -- why -->\n';
+  const { source } = fixAll(`${header}It shut. [@log :: high]\n\n${line.repeat(250)}`);
+  assert.equal(source.trimEnd(), `${header}It shut. [@log :: high]`);
+  const lists = `${header}- It shut. [@log :: high]\n\n${line}\n${line}\n- It rained. [@log :: high]\n`;
+  assert.equal(fixAll(lists).source, lists.replace(`${line}\n`, ''));
+});
+
+test('directives between the lines of two paragraphs stay, however many they are', () => {
+  const line = '<!-- briefwright-disable-next-line unsourced-claim -- why -->\n';
+  const text = `${header}It shut. [@log :: high]\n${line.repeat(3)}It rained. [@log :: high]\n`;
+  assert.equal(fixAll(text).source, text);
+});
+
 test('line breaks and byte order mark stay as they are', () => {
   const before =
     `\ufeff${header}It shut. [@log; :: high]\n\n<!-- briefwright-disable-next-line unsourced-claim -- why -->\nIt rained. [@log :: high]\n`.replaceAll(

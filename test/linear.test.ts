@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatBrief } from '../server/src/core/format.ts';
-import { defaultConfig } from '../server/src/core/lint/config/config.ts';
+import { fixUntilStable } from '../server/src/core/lint/apply-fixes.ts';
+import { type Config, defaultConfig } from '../server/src/core/lint/config/config.ts';
 import { lint } from '../server/src/core/lint/lint.ts';
 import { parseBrief } from '../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../server/src/core/model/workspace.ts';
@@ -16,7 +17,12 @@ import { today } from './support/lint-text.ts';
 const highestExponent = 1.5;
 
 /** What `n` of something look like. Each is a few hundred code units for `n` = 1, `unit` of them make the smallest size. */
-const shapes: readonly (readonly [name: string, unit: number, text: (n: number) => string])[] = [
+const shapes: readonly (readonly [
+  name: string,
+  unit: number,
+  text: (n: number) => string,
+  sources?: (n: number) => string,
+])[] = [
   ['a briefing of all kinds of blocks', 8, (n) => repeat(n, section)],
   [
     'paragraphs without a tag',
@@ -127,20 +133,59 @@ const shapes: readonly (readonly [name: string, unit: number, text: (n: number) 
     (n) =>
       `The port closed [${Array.from({ length: n }, (_, i) => `@s${i}`).join('; ')} :: high].\n\n${repeat(n, (i) => `Ship ${i} left. [@s${i} :: low]\n\n`)}`,
   ],
+  ['commas between sources', 1500, (n) => `The port closed [@log${','.repeat(n)}@wire :: high].\n`],
+  ['semicolons in one tag', 1500, (n) => `The port closed [@log ${';'.repeat(n)} :: high].\n`],
+  ['a long key', 3000, (n) => `The port closed [@${'a'.repeat(n)} @log :: high].\n`],
+  [
+    'sources without semicolons',
+    300,
+    (n) => `The port closed [${repeat(n, (i) => `@s${i} ${i % 2 ? 'and ' : ''}`)}@log :: high].\n`,
+  ],
+  ['levels in one tag', 300, (n) => `The port closed [@log :: ${'high, '.repeat(n)}low].\n`],
+  ['unknown levels in one tag', 300, (n) => `The port closed [@log :: ${repeat(n, (i) => `hihg${i}, `)}low].\n`],
+  ['quotations in one sentence', 1500, (n) => `${'“a b c d” '.repeat(n)}\n`],
+  ['notes in one paragraph', 150, (n) => `${repeat(n, (i) => `Ship ${i} left.[^n${i}] `)}\n`],
+  ['notes', 100, (n) => repeat(n, (i) => `Ship ${i} left.[^n${i}]\n\n[^n${i}]: It was late. [@log :: high]\n\n`)],
+  ['columns of a table', 300, (n) => `|${' a |'.repeat(n)}\n|${' - |'.repeat(n)}\n|${' b |'.repeat(n)}\n`],
+  ['tables', 60, (n) => '| a | b |\n| - | - |\n| c | d |\n\n'.repeat(n)],
+  ['lists in each other in one line', 300, (n) => `${'- '.repeat(n)}a\n`],
+  ['quotes in each other in one line', 300, (n) => `${'> '.repeat(n)}a\n`],
+  ['lists in each other', 400, (n) => repeat(Math.sqrt(n) * 4, (i) => `${'  '.repeat(i)}- a\n`)],
+  ['elements that do not fit each other', 300, (n) => `A ${'<b><i></b></i>'.repeat(n)}\n`],
+  ['attributes of one element', 600, (n) => `A <a ${'b="c" '.repeat(n)}>d</a>\n`],
+  ...['<!-- ', '<!A ', '<![CDATA[', '<ab:', '</a ', '<a b="c '].map(
+    (mark) => [`${mark} again and again in words`, 4000, (n: number) => `A ${mark.repeat(n)}\n`] as const,
+  ),
+  [
+    'a chain of sources, each cited',
+    60,
+    (n) => `${repeat(n, (i) => `Ship ${i} left. [@s${i} :: low]\n\n`)}`,
+    (n) => repeat(n, (i) => `  s${i}: {title: S, from: [s${Math.min(i + 1, n - 1)}]}\n`),
+  ],
+  [
+    'a circle of sources, each cited',
+    60,
+    (n) => `${repeat(n, (i) => `Ship ${i} left. [@s${i} :: low]\n\n`)}`,
+    (n) => repeat(n, (i) => `  s${i}: {title: S, from: [s${(i + 1) % n}, s${(i * 7 + 3) % n}]}\n`),
+  ],
   ['lines that open a link', 1500, (n) => '[a](\n'.repeat(n)],
   ['line breaks of CR LF', 60, (n) => repeat(n, (i) => `Ship ${i} left the port on Monday. [@log :: high]\r\n`)],
 ];
 
-for (const [name, unit, text] of shapes) {
+const config: Config = { ...defaultConfig, profile: 'release' };
+
+for (const [name, unit, text, sources] of shapes) {
   test(`${name}: reading and checking grows like its length`, () =>
     holdsOnce(() => {
       const sizes = [1, 2, 4, 8];
       const points = measureGrowth(sizes, 3, (size) => {
-        const source = defaultHeader + text(size * unit);
+        const header = sources ? headerWith(sources(size * unit)) : defaultHeader;
+        const source = header + text(size * unit);
         return () => {
           const brief = parseBrief(createDocument('test.brief', source));
-          const { crashes } = lint(brief, emptyWorkspace, { ...defaultConfig, profile: 'release' }, today);
+          const { crashes, findings } = lint(brief, emptyWorkspace, config, today);
           assert.deepEqual(crashes, []);
+          for (const finding of findings.slice(0, 3)) finding.fixes();
           formatBrief(brief);
         };
       });
@@ -152,11 +197,48 @@ for (const [name, unit, text] of shapes) {
     }));
 }
 
+const needless: readonly (readonly [name: string, unit: number, text: (n: number) => string])[] = [
+  [
+    'needless directives in one line',
+    60,
+    (n) => `It shut. [@log :: high]${' <!-- briefwright-disable-line unsourced-claim -- why -->'.repeat(n)}\n`,
+  ],
+  ['lines of needless directives', 60, (n) => '<!-- briefwright-disable unsourced-claim -- why -->\n'.repeat(n)],
+  [
+    'needless directives between paragraphs',
+    60,
+    (n) => '<!-- briefwright-disable-next-line unsourced-claim -- why -->\n\nIt shut. [@log :: high]\n\n'.repeat(n),
+  ],
+  ['faulty tags in one paragraph', 60, (n) => 'It shut [@log;;; :: ,,high,,]. '.repeat(n)],
+];
+
+for (const [name, unit, text] of needless) {
+  test(`${name}: fixing grows like their number`, () =>
+    holdsOnce(() => {
+      const points = measureGrowth([1, 2, 4, 8], 3, (size) => {
+        const document = createDocument('test.brief', defaultHeader + text(size * unit));
+        return () => {
+          const { applied } = fixUntilStable(
+            document,
+            (each) => lint(parseBrief(each), emptyWorkspace, config, today).findings,
+          );
+          assert.ok(applied >= size * unit, `${applied} fixes for ${size * unit}`);
+        };
+      });
+      const exponent = growthExponent(points);
+      assert.ok(exponent < highestExponent, `grows with the power ${exponent.toFixed(2)}`);
+    }));
+}
+
 test('the fit tells a line from a square', () => {
   const points = (power: number) => [1, 2, 4, 8].map((size) => [size, 3 * size ** power] as const);
   assert.ok(Math.abs(growthExponent(points(1)) - 1) < 1e-9);
   assert.ok(Math.abs(growthExponent(points(2)) - 2) < 1e-9);
 });
+
+function headerWith(sources: string): string {
+  return `---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources:\n${sources}---\n\n`;
+}
 
 function repeat(count: number, make: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => make(index)).join('');

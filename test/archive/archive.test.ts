@@ -279,6 +279,22 @@ test('a page behind a login is not taken for the page; the other sources are', a
   assert.ok(!folder.read('a.brief').includes('wall.txt') && folder.read('a.brief').includes('log.txt'));
 });
 
+test('an answer that changes the protocol ends that address alone', async (t) => {
+  const server = await serveLog(t, {
+    '/socket': (_, { socket }) =>
+      void socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n'),
+  });
+  const head = (path: string): string => `    url: ${server.at(path)}\n`;
+  const folder = createFolder(t, {
+    'a.brief': briefing(`sources:\n  a:\n${head('/log')}  b:\n${head('/socket')}  c:\n${head('/log')}`),
+  });
+  const { code, stderr } = await archive(folder, 'a.brief');
+  assert.equal(code, 1);
+  assert.match(stderr, /^briefwright: a\.brief: @b: The site answered 101 instead of a page\. .*--from\.$/m);
+  assert.match(stderr, /2 archived, 1 failed/);
+  assert.deepEqual(readdirSync(folder.at('archive')).sort(), ['a.txt', 'c.txt']);
+});
+
 test('where the declaration or the copy cannot be written, neither is', async (t) => {
   const server = await serveLog(t);
   const before = briefing(`sources:\n  log:\n    url: ${server.at('/log')}\n`);

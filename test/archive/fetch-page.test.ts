@@ -205,6 +205,26 @@ test('answers that are no page are told, with what to do', async (t) => {
   for (const [path, pattern] of Object.entries(expected)) assert.match(await failureOf(server.at(path)), pattern, path);
 });
 
+test('an answer that changes the protocol, however it is written, is no page, and is heard no further', async (t) => {
+  const switching = 'HTTP/1.1 101 Switching Protocols\r\n';
+  const after = 'HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: 5\r\n\r\nwords';
+  const heads: Readonly<Record<string, string>> = {
+    '/upgrade': `${switching}connection: Upgrade\r\nupgrade: websocket\r\n\r\n`,
+    '/bare': `${switching}\r\n`,
+    '/then': `${switching}connection: Upgrade\r\nupgrade: h2c\r\n\r\n${after}`,
+    '/bare-then': `${switching}\r\n${after}`,
+  };
+  const server = await servePages(t, {
+    ...Object.fromEntries(
+      Object.entries(heads).map(([path, head]) => [path, (_, request) => void request.socket.write(head)]),
+    ),
+    // What is only a word on the way is passed over.
+    '/early': (_, { socket }) => void socket.write(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${after}`),
+  });
+  for (const path of Object.keys(heads)) assert.match(await failureOf(server.at(path)), /answered 101/, path);
+  assert.equal(await textAt(server.at('/early')), 'words');
+});
+
 test('connections that break or are none are told', async (t) => {
   const server = await servePages(t, {
     '/reset': (_, request) => void request.socket.resetAndDestroy(),

@@ -1,7 +1,7 @@
 // --fix, --fix-dry-run, --diff and fmt: what is written, what is only shown, and what is left alone.
 
 import assert from 'node:assert/strict';
-import { chmodSync, chownSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { test } from 'node:test';
 import { replaceFile } from '../../server/src/cli/terminal/write-file.ts';
 import { createFolder } from '../support/cli.ts';
@@ -178,4 +178,26 @@ test('a file of a group stays with the group when another member fixes it', {
   // The other group cannot be kept: what it may do, the fixer's own group may only if everybody may.
   const other = statSync(folder.at('closed.brief'));
   assert.deepEqual([other.gid, other.mode & 0o777], [own, 0o666]);
+});
+
+test('a killed run is known though its number is another program’s by now, or this run’s own', async (t) => {
+  const folder = createFolder(t, { 'a.brief': broken });
+  const names = [`.briefwright-${process.ppid}-abcd1234.tmp`, `.briefwright-${process.pid}-abcd1234.tmp`] as const;
+  for (const name of names) folder.write(name, 'half');
+  const twoHoursAgo = Date.now() / 1000 - 7200;
+  utimesSync(folder.at(names[0]), twoHoursAgo, twoHoursAgo);
+  assert.equal((await folder.run(['lint', '--fix'])).code, 0);
+  assert.deepEqual(readdirSync(folder.path).sort(), ['.git', 'a.brief']);
+});
+
+test('what a killed run has left does not count as a second name, and goes where there is nothing to write', async (t) => {
+  const folder = createFolder(t, { 'a.brief': broken });
+  const leave = (): void => linkSync(folder.at('a.brief'), folder.at('.briefwright-4194999-abcd1234.tmp'));
+  leave();
+  assert.deepEqual((await folder.run(['lint', '--fix'])).stderr, 'made 1 fix in 1 file\n');
+  assert.deepEqual([readdirSync(folder.path).sort(), folder.read('a.brief')], [['.git', 'a.brief'], mended]);
+  for (const name of ['.briefwrightrc.yaml', 'policy.brief']) folder.write(name, 'mine\n');
+  leave();
+  await folder.run(['init']);
+  assert.ok(!readdirSync(folder.path).some((name) => name.endsWith('.tmp')));
 });

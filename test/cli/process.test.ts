@@ -1,4 +1,4 @@
-// The program as it ships, run as a process: signals, broken pipes, a fix that is killed, what it loads.
+// The program as it ships, run as a process: interrupts, broken pipes, what it loads. Runs that are killed: killed.test.ts.
 
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -83,42 +83,6 @@ test('an interrupt ends with 130', { skip: process.platform === 'win32' }, async
   // On a busy machine it may not have started by then.
   if (ended[0] === 'SIGINT') ended = await interruptAfter(8000);
   assert.deepEqual(ended, [130, '']);
-});
-
-test('killed at any moment, --fix leaves the old file or the new one', {
-  skip: process.platform === 'win32',
-}, async (t) => {
-  const folder = createFolder(t);
-  const body = 'Scope is the port. [note]\n\n'.repeat(300);
-  const names = Array.from({ length: 10 }, (_, i) => `f${i}.brief`);
-  const old = briefing('6 May 2026') + body;
-  const fixed = briefing('2026-05-06') + body;
-  const seen = { old: 0, fixed: 0 };
-  for (let round = 0; round < 8; round++) {
-    for (const name of names) folder.write(name, old);
-    const child = spawn(process.execPath, [program, 'lint', '--fix', ...names], {
-      cwd: folder.path,
-      env,
-      stdio: 'ignore',
-    });
-    const isFirstWritten = async (): Promise<void> => {
-      while (folder.read(names[0]!) === old && child.exitCode === null)
-        await new Promise((resolve) => setTimeout(resolve, 1));
-    };
-    const ended = new Promise((resolve) => child.on('exit', resolve));
-    await Promise.race([isFirstWritten(), ended]);
-    await new Promise((resolve) => setTimeout(resolve, round * 4));
-    child.kill('SIGKILL');
-    await ended;
-    for (const name of names) {
-      const text = folder.read(name);
-      if (text === old) seen.old++;
-      else if (text === fixed) seen.fixed++;
-      else assert.fail(`${name} is neither old nor new (${text.length} characters)`);
-    }
-    for (const left of readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))) rmSync(folder.at(left));
-  }
-  assert.ok(seen.fixed > 0 && seen.old > 0, JSON.stringify(seen));
 });
 
 test('YAML that needs its package, and BibTeX, are loaded when they are needed', (t) => {

@@ -1,13 +1,15 @@
-// The short cut over plain text changes no tree.
+// The short cuts over plain text, and at `<` that nothing closes, change no tree.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { GFM, parser } from '@lezer/markdown';
+import { inlineHtml } from '../../server/src/core/syntax/html/inline-html.ts';
 import { plainText } from '../../server/src/core/syntax/plain-text.ts';
+import { createRandom } from '../support/random.ts';
 
 const without = parser.configure(GFM);
-const withShortCut = parser.configure([GFM, plainText]);
+const withShortCut = parser.configure([GFM, plainText, inlineHtml]);
 
 const texts = [
   ...readdirSync('seeds')
@@ -66,5 +68,18 @@ test('also for every small piece of text around a mark', () => {
         assert.equal(shape(text, withShortCut), shape(text, without), JSON.stringify(text));
       }
     }
+  }
+});
+
+test('also for tags, comments and addresses in words, whole and broken', () => {
+  const random = createRandom(1);
+  const pieces =
+    '<|<a|</a|<a:|<ab:c|<a-b|<!--|<!-->|<!|<!A|<![CDATA[|]]>|<?|?>|-->|>|/>| b="c"| b=\'|"|=c|@b.c|a@| |\n|x|`|\\'.split(
+      '|',
+    );
+  for (let round = 0; round < 20_000; round++) {
+    let text = 'x ';
+    for (let left = 1 + random.integer(9); left > 0; left--) text += random.pick(pieces);
+    assert.equal(shape(text, withShortCut), shape(text, without), JSON.stringify(text));
   }
 });

@@ -278,8 +278,10 @@ function describe(error: unknown): string {
     return broken;
   if (/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(code))
     return 'The site cannot be reached from here. Try again later.';
-  if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL/.test(code))
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|INVALID_(?:CA|PURPOSE)|PATH_LENGTH|ERR_TLS|ERR_SSL/.test(code))
     return `Its certificate cannot be trusted (${code}), so the text could come from anybody. Save it in a browser and use --from.`;
+  if (code === 'EPROTO')
+    return `No secure connection could be made: what answers there may not speak https (${code}). Save it in a browser and use --from.`;
   if (/^HPE_/.test(code)) return `What answers there does not speak HTTP (${code}).`;
   return `It could not be fetched (${code || message || 'for an unknown reason'}). Try again, or save it in a browser and use --from.`;
 }

@@ -1,28 +1,37 @@
 // The words of an article in HTML, without what stands around it, one paragraph a block. Runs nothing that is in the page and
 // loads nothing that it names.
 
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { withoutLineEnds } from '../core/text/east-asian.ts';
 import { descriptionWarnings, withStandfirst } from './description-warnings.ts';
 import { countWords, type PageTextResult } from './page-text.ts';
 import { wallIn } from './page-walls.ts';
 import { raised } from './raised.ts';
+import { readArticle } from './read-article.ts';
 
 /** Elements; a page with more is none that somebody has read. */
 const elementLimit = 150_000;
 
+/** Signs `<` that begin no tag: each makes a piece of text. */
+const strayLimit = 20_000;
+
 /** Of elements in each other; looking for the article takes the cube of it. Pages have some dozens. */
 const depthLimit = 250;
+
+/** Classes of one element that say nothing by their number; the library takes them all at once. */
+const longClasses = /(<[a-z][^<>]{0,500}?\s)class\s*=\s*(?:"[^"]{5000,}"|'[^']{5000,}')/gi;
 
 /** With fewer words, the article may be elsewhere than where it was looked for. */
 const fewWords = 40;
 
-export function htmlText(html: string): PageTextResult {
-  if ((html.match(/<[a-z]/gi)?.length ?? 0) > elementLimit)
+export function htmlText(page: string): PageTextResult {
+  // A `<` that begins no tag is a character.
+  const marked = page.replace(/<(?![a-z/!?])/gi, '&lt;');
+  if ((marked.match(/<[a-z]/gi)?.length ?? 0) > elementLimit || page.length + 3 * strayLimit < marked.length)
     return {
       failure: 'The page is too large: it has too many elements. Save the part that you read as text and use --from.',
     };
+  const html = marked.replace(longClasses, '$1');
   if (isTooDeep(html))
     return {
       failure: 'Its elements are nested too deeply. Save the part that you read as text and use --from.',
@@ -48,14 +57,24 @@ function isTooDeep(html: string): boolean {
   const lower = html.toLowerCase();
   const marks = /<!--|<(\/?)([a-z][\w:-]*)/g;
   let depth = 0;
+  /** How deep the drawings begin that are open: their end ends all that is in them. */
+  const drawings: number[] = [];
+  let tagEnd = -1;
   for (let mark = marks.exec(lower); mark; mark = marks.exec(lower)) {
     const [, slash, name = ''] = mark;
     const end = name === '' ? '-->' : slash === '' && /^(?:script|style)$/.test(name) ? `</${name}` : undefined;
     if (end !== undefined) {
-      const at = lower.indexOf(end, marks.lastIndex);
+      // `<!-->` and `<!--->` are whole comments.
+      const at = lower.indexOf(end, name === '' ? mark.index + 2 : marks.lastIndex);
       if (at < 0) return false;
       marks.lastIndex = at + end.length;
-    } else if (!childless.test(name)) {
+    } else if (name === 'svg' && slash !== '') depth = drawings.pop() ?? depth;
+    else if (!childless.test(name)) {
+      if (drawings.length > 0 && slash === '') {
+        if (tagEnd < marks.lastIndex) tagEnd = indexFrom(lower, '>', marks.lastIndex);
+        if (lower[tagEnd - 1] === '/') continue;
+      }
+      if (name === 'svg') drawings.push(depth);
       depth = Math.max(0, depth + (slash === '' ? 1 : -1));
       if (depth > depthLimit) return true;
     }
@@ -63,8 +82,13 @@ function isTooDeep(html: string): boolean {
   return false;
 }
 
+function indexFrom(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
+}
+
 const childless =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|path|circle|rect|line|use|g|stop|polygon|ellipse)$/i;
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup)$/i;
 
 function judge(text: string, html: string): PageTextResult {
   const words = countWords(text);
@@ -95,9 +119,7 @@ function articleOf(html: string): string {
   const { document } = parseHTML(withBody(html));
   if (!document.documentElement) return '';
   const headings = [...document.querySelectorAll('h1')].map((heading) => collapse(heading.textContent ?? ''));
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
-    maxElemsToParse: elementLimit * 2,
-  }).parse();
+  const article = readArticle(document, elementLimit * 2);
   if (!article?.content) return '';
   const paragraphs = paragraphsOf(
     parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body,

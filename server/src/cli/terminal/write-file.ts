@@ -20,6 +20,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileFailure } from '../../host/node-file-failure.ts';
+import { finishBeforeSignals } from './finish-before-signals.ts';
 
 /**
  * Puts `text` where the file at `file` holds `previous`. Gives undefined, or why nothing was written: a sentence without its
@@ -31,6 +32,8 @@ export function replaceFile(file: string, previous: string, text: string): strin
   let descriptor: number | undefined;
   try {
     const target = realpathSync(file);
+    // One of them may be a second name of this very file.
+    removeLeftovers(path.dirname(target));
     descriptor = openSync(target, 'r');
     const stats = fstatSync(descriptor);
     // The mode is asked, not access(2): a rename needs no right to write the file itself, and root has every right.
@@ -39,7 +42,6 @@ export function replaceFile(file: string, previous: string, text: string): strin
       return 'it has another name (a hard link) that would keep the old text, so it was not changed; remove that link first';
     const before = Buffer.from(previous, 'utf8');
     if (!holdsBytes(descriptor, before)) return hasChanged;
-    removeLeftovers(path.dirname(target));
     const name = temporaryName(target);
     writeWhole(name, text, stats, () => (temporary = name));
     // As late as can be: what somebody writes while the new text is put down is not lost.
@@ -69,9 +71,10 @@ const hasChanged = 'it has changed since it was read, so it was not written';
  * nowhere included. @throws what the system says where it cannot be written.
  */
 export function createFile(file: string, text: string): boolean {
-  if (exists(file)) return false;
   removeLeftovers(path.dirname(file));
+  if (exists(file)) return false;
   const temporary = temporaryName(file);
+  finishBeforeSignals();
   const descriptor = openSync(temporary, 'wx', 0o666);
   try {
     try {
@@ -119,16 +122,23 @@ function temporaryName(file: string): string {
   return path.join(path.dirname(file), `.briefwright-${unique}.tmp`);
 }
 
-/** Removes what runs that are no longer there have left in `folder`. */
+/** Removes what runs that are no longer there have left in `folder`. Not while this run has a temporary file there. */
 function removeLeftovers(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const owner = /^\.briefwright-(\d+)-[a-z\d]+\.tmp$/.exec(name)?.[1];
-      if (owner !== undefined && !isRunning(Number(owner))) removeQuietly(path.join(folder, name));
+      if (owner === undefined) continue;
+      const file = path.join(folder, name);
+      if (Number(owner) === process.pid || !isRunning(Number(owner)) || isOld(file)) removeQuietly(file);
     }
   } catch {
     // a folder that may be written but not listed keeps what is in it
   }
+}
+
+/** Writing takes moments: after an hour, the number of whoever wrote `file` is by now that of another program. */
+function isOld(file: string): boolean {
+  return Date.now() - lstatSync(file).mtimeMs > 3_600_000;
 }
 
 function isRunning(pid: number): boolean {
@@ -164,6 +174,7 @@ function readBytes(descriptor: number): Buffer {
 
 /** Fails where `file` exists: then it is somebody else's, and must not be removed. `onMade` hears once it is ours. */
 function writeWhole(file: string, text: string | Buffer, like: Stats, onMade: () => void): void {
+  finishBeforeSignals();
   const descriptor = openSync(file, 'wx', 0o600);
   onMade();
   try {

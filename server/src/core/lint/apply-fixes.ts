@@ -2,7 +2,7 @@
 
 import { createDocument, type Document } from '../text/document.ts';
 import { editSource } from '../text/edit-source.ts';
-import { areDisjoint, type TextEdit } from '../text/text-edit.ts';
+import { DisjointEdits, type TextEdit } from '../text/text-edit.ts';
 import type { Finding } from './problem.ts';
 import { safeFixOf } from './safe-fix.ts';
 
@@ -43,13 +43,11 @@ function safeEdits(
   findings: readonly Finding[],
   path: string,
 ): { readonly edits: readonly TextEdit[]; readonly count: number } {
-  const edits: TextEdit[] = [];
+  const chosen = new DisjointEdits();
   let count = 0;
   for (const finding of findings) {
     const fix = safeFixOf(finding);
-    if (!fix || fix.edits.some((edit) => edit.path !== path) || !areDisjoint([...edits, ...fix.edits])) continue;
-    edits.push(...fix.edits);
-    count++;
+    if (fix?.edits.every((edit) => edit.path === path) && chosen.add(fix.edits)) count++;
   }
-  return { edits, count };
+  return { edits: chosen.edits, count };
 }

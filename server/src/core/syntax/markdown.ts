@@ -12,6 +12,7 @@ import {
   Table,
 } from '@lezer/markdown';
 import { bareAddresses } from './bare-addresses.ts';
+import { inlineHtml } from './html/inline-html.ts';
 import { inlineCode } from './inline-code.ts';
 import { markupLines } from './markup/markup-lines.ts';
 import { nestingLimits } from './nesting-limits.ts';
@@ -152,6 +153,7 @@ const footnotes: MarkdownConfig = {
 export const markdownParser = parser.configure([
   GFM,
   inlineCode,
+  inlineHtml,
   bareAddresses,
   footnotes,
   tags,

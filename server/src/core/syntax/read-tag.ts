@@ -22,7 +22,7 @@ const NAME = /#((?:\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*)?)/uy;
 const STATEMENT_NAME = /^\p{L}(?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}_]))*$/u;
 const BUT = /but(?=\s+[@#])/y;
 const GRADE = /\s+([A-KM-Z]\d|\/\d)(?=[\s,;\]]|::|$)/y;
-const SEPARATOR_SLIP = /(?:\s*,\s*|\s+(?:and|&)\s+|\s+(?=but\s)|(?<=^@\S+)\s+)(?=(?:but\s+)?@[\p{L}\p{N}_])/u;
+const KEY_START = /@[\p{L}\p{N}_]/uy;
 const BECAUSE = /^because(?![\p{L}\p{N}_-])/iu;
 const BY = /^by(?:\s+|$)/i;
 const EVIDENCE_MARK = /;|::|[@#](?=[\p{L}_])/u;
@@ -174,9 +174,12 @@ function readEvidence(
 ): EvidenceItem[] {
   const items: EvidenceItem[] = [];
   if (mayBeEmpty && isBlank(source, start, end)) return items;
+  let itemEnd = -1;
   for (let from = start; from <= end; ) {
-    const semicolon = source.indexOf(';', from);
-    const itemEnd = semicolon < 0 || semicolon >= end ? end : semicolon;
+    if (itemEnd < from) {
+      const semicolon = source.indexOf(';', from);
+      itemEnd = semicolon < 0 || semicolon >= end ? end : semicolon;
+    }
     const slip = separatorSlip(source, from, itemEnd);
     const to = slip?.start ?? itemEnd;
     if (slip) {
@@ -220,12 +223,42 @@ function readEvidence(
 /** What stands between two sources instead of a semicolon: `@a, @b`, `@a and @b`, `@a @b`; undefined where it is in order. */
 function separatorSlip(source: string, from: number, to: number): Span | undefined {
   // One source alone has nothing to be parted from: the usual case, and told cheaply.
-  const lastKey = source.lastIndexOf('@', to - 1);
-  if (lastKey <= from) return undefined;
-  const mark = source.slice(from, to).search(/[@#]/);
-  if (mark < 0 || lastKey <= from + mark) return undefined;
-  const slip = SEPARATOR_SLIP.exec(source.slice(from + mark, to));
-  return slip ? { start: from + mark + slip.index, end: from + mark + slip.index + slip[0].length } : undefined;
+  const item = source.slice(from, to);
+  const lastKey = item.lastIndexOf('@');
+  if (lastKey <= 0) return undefined;
+  const mark = item.search(/[@#]/);
+  if (lastKey <= mark) return undefined;
+  const keyEnd = mark + item.slice(mark).search(/\s|$/);
+  const firstEnd = item[mark] === '@' && keyEnd > mark + 1 ? keyEnd : -1;
+  for (let key = item.indexOf('@', mark + 1); key >= 0; key = item.indexOf('@', key + 1)) {
+    KEY_START.lastIndex = key;
+    if (!KEY_START.test(item)) continue;
+    const word = spacesStart(item, key);
+    const but = word < key && item.endsWith('but', word) ? word - 3 : -1;
+    const start = but > mark ? slipStart(item, but, true, firstEnd) : -1;
+    if (start > mark) return { start: from + start, end: from + but };
+    const plain = slipStart(item, key, false, firstEnd);
+    if (plain > mark) return { start: from + plain, end: from + key };
+  }
+  return undefined;
+}
+
+/** Where the words begin that stand before `end` for a semicolon; -1 where none do. `firstEnd` is the end of the first source. */
+function slipStart(item: string, end: number, isBut: boolean, firstEnd: number): number {
+  const behind = spacesStart(item, end);
+  if (item[behind - 1] === ',') return spacesStart(item, behind - 1);
+  if (behind === end) return -1;
+  const word = item.endsWith('and', behind) ? behind - 3 : item.endsWith('&', behind) ? behind - 1 : -1;
+  const before = word < 0 ? word : spacesStart(item, word);
+  if (before < word) return before;
+  return isBut || behind === firstEnd ? behind : -1;
+}
+
+/** Where the white space before `end` begins. */
+function spacesStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && /\s/.test(text[start - 1]!)) start--;
+  return start;
 }
 
 /** One item between semicolons; undefined when it starts with neither `@` nor `#`, `faulty` when that was reported. */

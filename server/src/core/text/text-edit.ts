@@ -26,6 +26,36 @@ export function areDisjoint(edits: readonly TextEdit[]): boolean {
   return sorted.every((edit, i) => i === 0 || isAfter(sorted[i - 1]!, edit));
 }
 
+/** Edits that do not touch each other, as they are chosen one after another. */
+export class DisjointEdits {
+  /** In the order of the text. */
+  readonly edits: TextEdit[] = [];
+
+  /** Adds all of `more`, or nothing where two of them, or one and an edit from before, touch. Says whether it did. */
+  add(more: readonly TextEdit[]): boolean {
+    if (!areDisjoint(more) || !more.every((edit) => this.#fits(edit))) return false;
+    for (const edit of more) this.edits.splice(this.#placeOf(edit), 0, edit);
+    return true;
+  }
+
+  #fits(edit: TextEdit): boolean {
+    const place = this.#placeOf(edit);
+    const [before, behind] = [this.edits[place - 1], this.edits[place]];
+    return (!before || isAfter(before, edit)) && (!behind || isAfter(edit, behind));
+  }
+
+  /** The index of the first that does not stand before `edit`. */
+  #placeOf(edit: TextEdit): number {
+    let [low, high] = [0, this.edits.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (order(this.edits[middle]!, edit) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
 /**
  * The text with all edits made.
  * @throws {RangeError} when edits overlap or lie outside the text: the caller picked them wrongly.
@@ -47,7 +77,11 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {
-  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return [...edits].sort(order);
+}
+
+function order(a: TextEdit, b: TextEdit): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 function isAfter(first: TextEdit, second: TextEdit): boolean {

@@ -46,8 +46,8 @@ export const conflictingLevels = defineRule<readonly LevelTerm[]>({
   },
   fixes({ brief }, { detail: terms, start }): readonly Fix[] {
     const { text } = brief.document;
-    const isSame = new Set(terms.map(({ term }) => term)).size === 1;
-    const kept = isSame ? terms.slice(0, 1) : terms;
+    const kept = [...new Map(terms.toReversed().map((term) => [term.term, term])).values()].toReversed();
+    const isSame = kept.length === 1;
     const isOthers = terms.some(({ span }) => isOthersMarkup(text, text.lastIndexOf('[', span.start + start)));
     return kept.map((keep) =>
       fixIn(

@@ -2,7 +2,7 @@
 
 import type { Source } from '../../model/sources/source.ts';
 import { sourcesOf } from '../../model/workspace.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearestName } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
 import { declareSource } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
@@ -51,7 +51,7 @@ export const unknownSource = defineRule<string>({
     }
   },
   fixes({ brief, workspace }, { span, detail: key }) {
-    const near = nearest(key, [...sourcesOf(brief, workspace).byId.keys()]);
+    const near = nearestName(key, sourcesOf(brief, workspace).byId);
     const declaration = declareSource(brief, key);
     return [
       ...(near !== undefined ? [fixIn(brief, 'suggested', `Change to ${near}`, replace(span, near))] : []),

@@ -1,7 +1,7 @@
 // `#name` that no statement has.
 
 import { statementNames } from '../../model/statement-names.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearestName } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
@@ -31,7 +31,7 @@ export const unknownStatement = defineRule<string>({
     }
   },
   fixes({ brief }, { span, detail }) {
-    const near = nearest(detail, [...statementNames(brief).keys()]);
+    const near = nearestName(detail, statementNames(brief));
     return near === undefined ? [] : [fixIn(brief, 'suggested', `Change to #${near}`, replace(span, near))];
   },
 });

@@ -2,12 +2,19 @@
 
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
-import { removeDirective } from '../fixes/remove-directive.ts';
+import { removableDirectives, removeDirective } from '../fixes/remove-directive.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 import { type Directive, names } from '../suppressions.ts';
 
-export const unusedSuppression = defineRule<{ readonly directive: Directive; readonly unknown?: string }>({
+interface Detail {
+  readonly directive: Directive;
+  /** Whether it may go without asking. */
+  readonly isRemovable?: () => boolean;
+  readonly unknown?: string;
+}
+
+export const unusedSuppression = defineRule<Detail>({
   id: 'unused-suppression',
   code: 'BRF9002',
   family: 'Markup and reference integrity',
@@ -18,9 +25,11 @@ export const unusedSuppression = defineRule<{ readonly directive: Directive; rea
   rationale: 'A waiver that is no longer needed would hide the next mistake.',
   fixSummary: 'remove the directive; the nearest rule name',
   judgesSuppressions: true,
-  check({ suppressions }, report) {
+  check({ brief, suppressions }, report) {
     if (!suppressions) return;
     const { rules } = suppressions;
+    const needless: Directive[] = [];
+    let removable: ReadonlySet<Directive> | undefined;
     for (const directive of suppressions.directives) {
       const unknown = directive.rules.find(({ name }) => !rules.some((rule) => names(name, rule)));
       if (unknown) {
@@ -35,14 +44,16 @@ export const unusedSuppression = defineRule<{ readonly directive: Directive; rea
       const named = rules.filter((rule) => directive.rules.some(({ name }) => names(name, rule)));
       if (directive.rules.length > 0 && !named.some((rule) => suppressions.ran.has(rule))) continue;
       if (directive.rules.length > 0 && named.some(({ comesLater }) => comesLater)) continue;
+      needless.push(directive);
+      const isRemovable = (): boolean => (removable ??= removableDirectives(brief, needless)).has(directive);
       report(directive.span, 'This directive silences nothing, so it would only hide the next mistake. Remove it.', {
-        detail: { directive },
+        detail: { directive, isRemovable },
       });
     }
   },
   fixes({ brief, suppressions }, { span, detail }) {
-    const { directive, unknown } = detail;
-    const removal = removeDirective(brief, directive.span);
+    const { directive, isRemovable, unknown } = detail;
+    const removal = removeDirective(brief, directive, isRemovable?.() === true);
     if (unknown === undefined) return [removal];
     const near = nearest(
       unknown,
@@ -50,7 +61,7 @@ export const unusedSuppression = defineRule<{ readonly directive: Directive; rea
     );
     return [
       ...(near !== undefined ? [fixIn(brief, 'suggested', `Change to ${near}`, replace(span, near))] : []),
-      { ...removal, kind: 'suggested' },
+      removal,
     ];
   },
 });
