@@ -5,46 +5,56 @@
  * order of `edges`, loops in the order of their first members. What `edges` has no entry for leads nowhere.
  */
 export function findLoops(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
-  const order = new Map([...edges.keys()].map((name, index) => [name, index]));
-  const before = (a: string, b: string): number => order.get(a)! - order.get(b)!;
-  return components(edges)
-    .filter((members) => members.length > 1 || edges.get(members[0]!)!.includes(members[0]!))
-    .map((members) => members.sort(before))
-    .sort((a, b) => before(a[0]!, b[0]!));
+  const names = [...edges.keys()];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const targets = names.map((name) => edges.get(name)!.flatMap((target) => numbers.get(target) ?? []));
+  return components(targets)
+    .filter((members) => members.length > 1 || targets[members[0]!]!.includes(members[0]!))
+    .map((members) => members.sort((a, b) => a - b))
+    .sort((a, b) => a[0]! - b[0]!)
+    .map((members) => members.map((number) => names[number]!));
 }
 
-/** The strongly connected components (Tarjan 1972), without recursion: chains may be long. */
-function components(edges: ReadonlyMap<string, readonly string[]>): string[][] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const path: string[] = [];
-  const onPath = new Set<string>();
-  const found: string[][] = [];
-  for (const root of edges.keys()) {
-    if (index.has(root)) continue;
-    const work: { readonly name: string; next: number }[] = [{ name: root, next: 0 }];
+/** The strongly connected components (Tarjan 1972) of nodes by their numbers, without recursion: chains may be long. */
+function components(targets: readonly (readonly number[])[]): number[][] {
+  const unseen = -1;
+  const index = new Int32Array(targets.length).fill(unseen);
+  const low = new Int32Array(targets.length);
+  const isOnPath = new Uint8Array(targets.length);
+  /** How many targets of each node have been followed. */
+  const followed = new Int32Array(targets.length);
+  const path: number[] = [];
+  const work: number[] = [];
+  const found: number[][] = [];
+  let seen = 0;
+  for (let root = 0; root < targets.length; root++) {
+    if (index[root] !== unseen) continue;
+    work.push(root);
     while (work.length > 0) {
-      const step = work.at(-1)!;
-      const { name } = step;
-      if (step.next === 0) {
-        low.set(name, index.size);
-        index.set(name, index.size);
-        path.push(name);
-        onPath.add(name);
+      const node = work.at(-1)!;
+      if (index[node] === unseen) {
+        low[node] = seen;
+        index[node] = seen++;
+        path.push(node);
+        isOnPath[node] = 1;
       }
-      const next = edges.get(name)![step.next++];
+      const next = targets[node]![followed[node]!++];
       if (next !== undefined) {
-        if (!edges.has(next)) continue;
-        if (!index.has(next)) work.push({ name: next, next: 0 });
-        else if (onPath.has(next)) low.set(name, Math.min(low.get(name)!, index.get(next)!));
+        if (index[next] === unseen) work.push(next);
+        else if (isOnPath[next] === 1) low[node] = Math.min(low[node]!, index[next]!);
         continue;
       }
       work.pop();
       const above = work.at(-1);
-      if (above) low.set(above.name, Math.min(low.get(above.name)!, low.get(name)!));
-      if (low.get(name) !== index.get(name)) continue;
-      const members = path.splice(path.lastIndexOf(name));
-      for (const member of members) onPath.delete(member);
+      if (above !== undefined) low[above] = Math.min(low[above]!, low[node]!);
+      if (low[node] !== index[node]) continue;
+      const members: number[] = [];
+      let member: number;
+      do {
+        member = path.pop()!;
+        isOnPath[member] = 0;
+        members.push(member);
+      } while (member !== node);
       found.push(members);
     }
   }
