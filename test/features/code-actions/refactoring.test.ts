@@ -106,6 +106,12 @@ The mole broke.[^1] [@example-wire :: ?] The quay sank (Example Wire, 4 May 2026
 `,
   );
   assert.equal(after(`${head}---\n\nThe pier broke<|>.\n`, 'Make all links', only), undefined);
+  // A note that cites by a tag, and one that asserts something, name no work.
+  const notes = '[^1]: The master said so. [@log :: high]\n[^2]: The port denies this.\n';
+  assert.equal(
+    after(`${head}---\n\nThe pier broke<|>.[^1] It burned.[^2]\n\n${notes}`, 'Make all links', only),
+    undefined,
+  );
 });
 
 const declared = `---

@@ -1,12 +1,11 @@
 // Every page that an unsourced statement names made a source: links, addresses, notes, references. The words stay as they are; a tag
 // goes behind each statement, with a place for its level.
 
-import { citationOf, NewSources } from '../lint/fixes/declare-evidence.ts';
+import { citationOf, evidenceOf, NewSources } from '../lint/fixes/declare-evidence.ts';
 import { addTag } from '../lint/fixes/tag-edits.ts';
-import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../model/brief.ts';
+import { type Brief, statementsOf } from '../model/brief.ts';
 import { notesOf } from '../model/sources/notes.ts';
 import { isCitableKey } from '../model/sources/source-key.ts';
-import { type NamedEvidence, namedEvidence } from '../model/sources/undeclared-evidence.ts';
 import { hasGrounds, needsGrounds } from '../model/statement.ts';
 import { sourcesOf, type Workspace } from '../model/workspace.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -15,7 +14,16 @@ import type { Refactoring } from './refactoring.ts';
 export function declareLinks(brief: Brief, workspace: Workspace): Refactoring | undefined {
   const sources = new NewSources(sourcesOf(brief, workspace).byId);
   const tags = statementsOf(brief).flatMap((placed, index, all) => {
-    const evidence = evidenceOf(brief, placed, all[index + 1]);
+    const { statement, start } = placed;
+    if (!needsGrounds(statement) || hasGrounds(statement) || statement.coveredBy.length > 0) return [];
+    const next = all[index + 1];
+    const evidence = evidenceOf(
+      statement,
+      next?.start === start ? next.statement : undefined,
+      (span) => brief.document.rope.slice(span.start + start, span.end + start),
+      brief.settings.language,
+      (label) => notesOf(brief).get(label),
+    );
     if (!evidence) return [];
     const key = sources.keyFor(evidence);
     return isCitableKey(key) ? [addTag(placed, citationOf(key, evidence))] : [];
@@ -25,25 +33,4 @@ export function declareLinks(brief: Brief, workspace: Workspace): Refactoring | 
   return declaration
     ? { edits: [...declaration, ...tags] }
     : { obstacle: 'No source can be added to the front matter as it is written' };
-}
-
-/** What the statement names, or a link that stands alone right behind it. */
-function evidenceOf(
-  brief: Brief,
-  placed: PlacedStatement,
-  next: PlacedStatement | undefined,
-): NamedEvidence | undefined {
-  const { statement } = placed;
-  if (!needsGrounds(statement) || hasGrounds(statement) || statement.coveredBy.length > 0) return undefined;
-  const named = (one: PlacedStatement): NamedEvidence | undefined => {
-    const { start, end } = inDocument(one, one.statement.span);
-    const words = brief.document.rope.slice(start, end);
-    return namedEvidence(words, brief.settings.language, (label) => notesOf(brief).get(label));
-  };
-  const isBehind =
-    next !== undefined &&
-    next.start === placed.start &&
-    next.statement.run === statement.run &&
-    next.statement.exempt === 'link';
-  return named(placed) ?? (isBehind ? named(next) : undefined);
 }

@@ -16,14 +16,14 @@ import { mayBeQuoted } from '../../model/evidence/quotations/may-be-quoted.ts';
 import { mayGoOn } from '../../model/may-go-on.ts';
 import { notesOf } from '../../model/sources/notes.ts';
 import { isCitableKey } from '../../model/sources/source-key.ts';
-import { type NamedEvidence, namedEvidence } from '../../model/sources/undeclared-evidence.ts';
+import { type NamedEvidence, namedEvidence, tagInNote } from '../../model/sources/undeclared-evidence.ts';
 import { hasGrounds, needsGrounds, type Statement, type StatementGroup } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { shift } from '../../text/span.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { bareRows } from '../bare-group.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
-import { citationOf, declaredAt, NewSources } from '../fixes/declare-evidence.ts';
+import { citationOf, declaredAt, evidenceOf, NewSources } from '../fixes/declare-evidence.ts';
 import { groupFixes } from '../fixes/group-fixes.ts';
 import { addTag, fixIn } from '../fixes/tag-edits.ts';
 import { findNearCitation, type NearCitation } from '../near-citation.ts';
@@ -62,18 +62,6 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
       const near = findNearCitation(words, isSource);
       return near && isWhole(near, words) ? { statement, near, wordsStart: next.span.start } : undefined;
     };
-    /** A page that the statement names, or that stands alone right behind it. */
-    const evidenceOf = (index: number): EvidencedClaim | undefined => {
-      const statement = statements[index]!;
-      const { language } = brief.settings;
-      const next = statements[index + 1];
-      const evidence =
-        namedEvidence(textOf(statement.span), language) ??
-        (next?.run === statement.run && next.exempt === 'link'
-          ? namedEvidence(textOf(next.span), language)
-          : undefined);
-      return evidence && { statement, evidence };
-    };
     const asked = new Set<Statement>();
     for (const group of groups) {
       const bare = bareRows(group, statements);
@@ -94,15 +82,18 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
       const isOpen = mayGoOn(statements, index);
       const nearly = isOpen || statement.coveredBy.length > 0 ? undefined : nearlyCited(index);
       if (nearly && nearly.wordsStart !== statement.span.start) asked.add(statements[index + 1]!);
-      const named = isOpen || nearly || statement.coveredBy.length > 0 ? undefined : evidenceOf(index);
+      const evidence =
+        isOpen || nearly || statement.coveredBy.length > 0
+          ? undefined
+          : evidenceOf(statement, statements[index + 1], textOf, brief.settings.language);
       const message = nearly
         ? nearMessage(nearly.near)
-        : named && !statement.isDoubtful
-          ? evidenceMessage(statement, named.evidence, declaredAt(named.evidence, sourcesOf(brief, workspace).byId)?.id)
+        : evidence && !statement.isDoubtful
+          ? evidenceMessage(statement, evidence, declaredAt(evidence, sourcesOf(brief, workspace).byId)?.id)
           : messageFor(statement, isOpen);
       report(statement.span, message, {
         ...(isOpen ? { atMost: 'hint' as const } : statement.isDoubtful ? { isDoubtful: true as const } : {}),
-        detail: nearly ?? named ?? statement,
+        detail: nearly ?? (evidence ? { statement, evidence } : statement),
       });
     }
   },
@@ -155,13 +146,12 @@ function evidenceMessage({ kind }: Statement, { form, called }: NamedEvidence, d
 /** Declares what was named and cites it, or cites the source that is declared for the same page. */
 function evidenceFix({ brief, workspace }: RuleContext, placed: PlacedStatement, checked: NamedEvidence): Fix[] {
   // What a note says was not read when the statement was checked.
-  const evidence =
-    checked.form === 'note'
-      ? namedEvidence(checked.called, brief.settings.language, (label) => notesOf(brief).get(label))
-      : checked;
-  if (!evidence) return [];
-  const own = checked.form === 'note' ? tagOfNote(brief, checked.called) : undefined;
+  const isNote = checked.form === 'note';
+  const noteOf = (label: string): string | undefined => notesOf(brief).get(label);
+  const own = isNote ? tagInNote(noteOf(checked.called.slice(2, -1)) ?? '') : undefined;
   if (own !== undefined) return [fixIn(brief, 'suggested', `Cite what the note cites: [${own}]`, addTag(placed, own))];
+  const evidence = isNote ? namedEvidence(checked.called, brief.settings.language, noteOf) : checked;
+  if (!evidence) return [];
   const sources = new NewSources(sourcesOf(brief, workspace).byId);
   const key = sources.keyFor(evidence);
   const declaration = sources.declaration(brief);
@@ -171,12 +161,6 @@ function evidenceFix({ brief, workspace }: RuleContext, placed: PlacedStatement,
   const title =
     sources.count === 0 ? `Cite ${key}, whose page this links to` : `Declare “${name}” as a source and cite it`;
   return [fixIn(brief, 'suggested', title, ...declaration, tag)];
-}
-
-/** What stands between the brackets of the first tag in the note behind `mark`. */
-function tagOfNote(brief: Brief, mark: string): string | undefined {
-  const note = notesOf(brief).get(mark.slice(2, -1)) ?? '';
-  return /\[(@[^[\]]+)\](?!\()/.exec(note)?.[1]?.trim();
 }
 
 function nearMessage({ text, what, evidence, assessment }: NearCitation): string {

@@ -3,6 +3,7 @@
 
 import type { ReadingLanguage } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
+import { citesOnly } from '../exemptions/citing-note.ts';
 import { isMonthName, readDateIn } from './date-in-words.ts';
 import { addressIdentity, readWebAddress } from './web-address.ts';
 
@@ -81,15 +82,20 @@ function noteIn(
     const mark = { span: { start: match.index, end: match.index + match[0].length }, called: match[0] };
     if (!noteOf) return { ...mark, form: 'note' };
     const text = noteOf(match[1]!);
-    if (text === undefined) continue;
-    return { ...evidenceOfNote(text, language), ...mark, form: 'note' };
+    const found = text === undefined ? undefined : evidenceOfNote(text, language);
+    if (found) return { ...found, ...mark, form: 'note' };
   }
   return undefined;
 }
 
-/** A note's address, its title in quotation marks or italics, what stands before that, and its date. */
-function evidenceOfNote(text: string, language: ReadingLanguage): Partial<NamedEvidence> {
+/**
+ * A note's address, its title in quotation marks or italics, what stands before that, and its date. Of a note that asserts something
+ * the page alone that it names; undefined where it names none, and where a tag says what is cited.
+ */
+function evidenceOfNote(text: string, language: ReadingLanguage): Partial<NamedEvidence> | undefined {
+  if (tagInNote(text) !== undefined) return undefined;
   const page = linkIn(text) ?? addressIn(text);
+  if (!citesOnly(text)) return page;
   const words = plainWords(text.replace(LINK, '“$1”').replace(ADDRESS, ' '))
     .replace(/^(?:see(?: also)?|cf\.?|source:)\s+/i, '')
     .replace(/[\s,.;:(<]+$/, '');
@@ -109,6 +115,11 @@ function evidenceOfNote(text: string, language: ReadingLanguage): Partial<NamedE
 }
 
 const longest = 200;
+
+/** What stands between the brackets of the first tag in a note that cites a source. */
+export function tagInNote(text: string): string | undefined {
+  return /\[(@[^[\]]+)\](?!\()/.exec(text)?.[1]?.trim();
+}
 
 function referenceIn(words: string, language: ReadingLanguage): NamedEvidence | undefined {
   for (const match of words.matchAll(REFERENCE)) {
@@ -166,14 +177,7 @@ function plainWords(markdown: string): string {
     .trim();
 }
 
-/** Whether two name the same place, whatever their spelling; without addresses, by all that is said of them. */
-export function isSameEvidence(one: NamedEvidence, other: NamedEvidence): boolean {
-  if (one.address !== undefined && other.address !== undefined)
-    return addressIdentity(one.address) === addressIdentity(other.address);
-  return (
-    one.address === other.address &&
-    one.title === other.title &&
-    one.publisher === other.publisher &&
-    one.date === other.date
-  );
+/** Equal for what names the same place, whatever its spelling; without addresses, for those of which all the same is said. */
+export function evidenceIdentity({ address, title, publisher, date }: NamedEvidence): string {
+  return address === undefined ? JSON.stringify([title, publisher, date]) : addressIdentity(address);
 }
