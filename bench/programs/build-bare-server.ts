@@ -1,18 +1,9 @@
-// Builds the bare server as our own server is built: bundled and minified, so that neither gains by how it is shipped.
+// Builds the bare server as our own server is built.
 
 import { build } from 'esbuild';
+import { bundled } from './build-programs.ts';
 
 /** Writes `bare-server.cjs` into `folder`. The benchmarks' packages are installed. */
 export async function buildBareServer(folder: string): Promise<void> {
-  await build({
-    entryPoints: ['bench/programs/bare-server.mjs'],
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    minify: true,
-    outExtension: { '.js': '.cjs' },
-    outdir: folder,
-    logLevel: 'warning',
-  });
+  await build({ ...bundled, entryPoints: ['bench/programs/bare-server.mjs'], outdir: folder });
 }

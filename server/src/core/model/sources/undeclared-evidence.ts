@@ -141,11 +141,15 @@ function referenceIn(words: string, language: ReadingLanguage): NamedEvidence | 
   return undefined;
 }
 
-/** Undefined for what is no address of a page. */
+/** What shows something and says nothing. */
+const picture = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
+
+/** Undefined for what is no address of a page: a picture in the sentence, or around which a link is put, is no evidence. */
 function evidenceAt(written: string): Pick<NamedEvidence, 'called' | 'address' | 'publisher' | 'date'> | undefined {
   const address = readWebAddress(written);
   if (address === undefined) return undefined;
   const { hostname, pathname } = new URL(address);
+  if (picture.test(pathname)) return undefined;
   const host = hostname.replace(/^www\./, '');
   const date = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?![\d])/.exec(pathname);
   return {
