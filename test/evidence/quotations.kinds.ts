@@ -169,6 +169,11 @@ export const quotationKinds: readonly QuotationKind[] = [
   honest('code', (one) => [
     { text: around(one, 4, 5, (words) => `\`${words}\``), quoted: some(one, 2, 12) },
     { text: one, quoted: around(some(one, 2, 12), 2, 3, (words) => `\`${words}\``) },
+    // The mark ends in the midst of a word.
+    {
+      text: around(one, 4, 5, (words) => `\`${words}\`’s`),
+      quoted: around(some(one, 2, 12), 2, 3, (words) => `${words}'s`),
+    },
   ]),
   honest('links', (one) =>
     [

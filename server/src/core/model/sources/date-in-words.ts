@@ -1,13 +1,14 @@
 // The day on which something came out, as a note or a reference gives it among other words.
 
 import type { ReadingLanguage } from '../../languages/language.ts';
+import { digitSigns } from '../evidence/figures/digit-signs.ts';
 import type { DayReading } from '../evidence/figures/figure.ts';
 import { findDates } from '../evidence/figures/figure-dates.ts';
 
 /** ISO 8601, as precise as it is written: a day, a month or a year. The most precise one; undefined where there is none. */
 export function readDateIn(words: string, { figures }: ReadingLanguage): string | undefined {
   let best: DayReading | undefined;
-  findDates(words, figures.dates, (_start, _end, figure) => {
+  findDates(words, digitSigns(words), figures.dates, (_start, _end, figure) => {
     const [reading] = figure.type === 'day' ? figure.readings : [];
     if (reading?.year !== undefined && precision(reading) > precision(best)) best = reading;
   });

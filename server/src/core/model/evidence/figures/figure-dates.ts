@@ -1,6 +1,7 @@
 // Days, months and times of day in a text, as ISO 8601 and the language write them. Years that stand alone are numbers until somebody compares them.
 
 import type { DateWords } from '../../../languages/figure-words.ts';
+import { beside } from './digit-signs.ts';
 import type { Day, DayReading, TimeOfDay } from './figure.ts';
 
 const year = '(?:1[5-9]|20|21)\\d\\d';
@@ -16,12 +17,14 @@ const yearFirst = new RegExp(
 );
 const shortYear = /(?<![\p{L}\p{N}])['’](\d\d)(?:[-–/](\d\d))?(?![\p{L}\p{N}'’-]|[.,]\d)/gu;
 const separated = /\d[/.]\d+[/.]\d/;
+const halfOfDay = /\d\s*[ap]\.?m/i;
 const clock = /(?<![\d.:,])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?(?![\d:])/giu;
 const dottedClock = /(?<![\d.:,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))?\s*([ap])\.?m(?![\p{L}])\.?/giu;
 
-/** `take` is called for each stretch, whose figures are then no numbers, in no particular order. */
+/** `signs` is what `digitSigns` finds in `text`; `take` is called for each stretch, whose figures are then no numbers, in no particular order. */
 export function findDates(
   text: string,
+  signs: number,
   words: DateWords,
   take: (start: number, end: number, figure: Day | TimeOfDay) => void,
 ): void {
@@ -31,11 +34,11 @@ export function findDates(
     const end = start + match[0].length;
     if (sound.length > 0) take(start, end, { type: 'day', span: { start, end }, readings: sound });
   };
-  const each = (hint: RegExp, expression: RegExp, read: (match: RegExpMatchArray) => void): void => {
-    if (!hint.test(text)) return;
+  const each = (isLikely: number | boolean, expression: RegExp, read: (match: RegExpMatchArray) => void): void => {
+    if (!isLikely) return;
     for (const match of text.matchAll(expression)) read(match);
   };
-  each(/\d-\d\d/, iso, (match) => {
+  each(signs & beside.dash, iso, (match) => {
     const [inYear, inMonth] = [Number(match[1]), Number(match[2])];
     day(match, [
       { year: inYear, month: inMonth, ...(match[3] ? { day: Number(match[3]) } : {}) },
@@ -43,10 +46,11 @@ export function findDates(
       ...(!match[3] && inMonth > inYear % 100 ? [{ year: inYear - (inYear % 100) + inMonth }] : []),
     ]);
   });
-  each(separated, yearFirst, (match) =>
+  const isSeparated = (signs & (beside.slash | beside.point)) !== 0 && separated.test(text);
+  each(isSeparated, yearFirst, (match) =>
     day(match, [{ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }]),
   );
-  each(separated, slashed, (match) => {
+  each(isSeparated, slashed, (match) => {
     const [a, b] = [Number(match[1]), Number(match[3])];
     const inYear = match[4]!.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
     // With points it may be a section or a version: two digits for the year are too few to tell.
@@ -83,18 +87,19 @@ export function findDates(
         });
     }
   };
-  each(words.mayHoldMonth, words.dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
-  each(words.mayHoldMonth, words.monthFirst, (match) =>
+  const mayHoldMonth = words.mayHoldMonth.test(text);
+  each(mayHoldMonth, words.dayFirst, (match) => several(match, match[2]!, match[1]!, match[3], match.index!));
+  each(mayHoldMonth, words.monthFirst, (match) =>
     several(match, match[1]!, match[2]!, match[3], match.index! + match[0].indexOf(match[2]!, match[1]!.length)),
   );
-  each(words.mayHoldMonth, words.monthAndYear, (match) =>
+  each(mayHoldMonth, words.monthAndYear, (match) =>
     day(
       match,
       yearsOf(match[2]!).map((one) => ({ year: one, month: monthOf(match[1]!, words) })),
     ),
   );
   // “’19” is of either century, “’18–19” is two years.
-  each(/['’]\d\d/, shortYear, (match) => {
+  each(signs & beside.apostrophe, shortYear, (match) => {
     for (const [at, written] of [match[1], match[2]].entries()) {
       const start = match.index!;
       const end = start + match[0].length;
@@ -119,9 +124,9 @@ export function findDates(
       minutes: isOpen ? [base, (base + 720) % 1440] : [base % 1440],
     });
   };
-  each(/\d[:h]\d/i, clock, time);
-  each(/\d\s*[ap]\.?m/i, dottedClock, time);
-  each(/\d{4}/, words.military, (match) => {
+  each(signs & (beside.colon | beside.hour), clock, time);
+  each((signs & beside.half) !== 0 && halfOfDay.test(text), dottedClock, time);
+  each(signs & beside.four, words.military, (match) => {
     const [written, hours = match[3], minutes = match[4]] = match;
     const [start, end] = [match.index!, match.index! + written.length];
     take(start, end, { type: 'time', span: { start, end }, minutes: [Number(hours) * 60 + Number(minutes)] });

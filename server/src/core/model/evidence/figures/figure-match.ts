@@ -10,7 +10,7 @@ import { type ArchiveFigures, archiveFigures } from './archive-figures.ts';
 import { type Contradiction, contradictionOf, mayBeContradicted } from './contradiction.ts';
 import { type DayPlace, dayStands, writtenDay } from './day-match.ts';
 import type { Amount, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
-import { isRounded, isShortened, isWithinBound } from './leeway.ts';
+import { isRounded, isWithinBound } from './leeway.ts';
 import { startOfFigure } from './quantity.ts';
 import { currencies, mentionsUnit, sharesUnit } from './unit.ts';
 import { significantDigits } from './written-number.ts';
@@ -92,10 +92,9 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Fig
     return stands;
   if (bound || figure.isOrdinal || figure.mayBeYear || figure.isSpelled) return absent;
   const [first] = figure.readings;
-  if (!isShortened(sentence.slice(figure.numberSpan.start, figure.numberSpan.end), first!.bare ?? first!))
-    return absent;
+  const isAllowed = isRounded(sentence.slice(figure.numberSpan.start, figure.numberSpan.end), first!.bare ?? first!);
   const found = roundedFrom(figure, figures).find(
-    (one) => isInside(one) && !one.isOrdinal && isMatch(figure, one, isRounded, sentence, place),
+    (one) => isInside(one) && !one.isOrdinal && isMatch(figure, one, isAllowed, sentence, place),
   );
   return found ? { state: 'rounded', found } : absent;
 }

@@ -4,6 +4,7 @@
 import type { FigureWords } from '../../../languages/figure-words.ts';
 import type { ReadingLanguage } from '../../../languages/language.ts';
 import { type Span, shift } from '../../../text/span.ts';
+import { beside, digitSigns } from './digit-signs.ts';
 import type { Day, Figure, Label, Quantity, TimeOfDay } from './figure.ts';
 import { findDates } from './figure-dates.ts';
 import { fractionSigns, readFraction, readSignedFraction, signedFraction } from './fractions.ts';
@@ -67,18 +68,22 @@ const mostKept = 1_000_000;
 function stretchesOf(text: string): readonly Span[] {
   const stretches: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 57 || (last && index + margin < last.end)) continue;
+  digit.lastIndex = 0;
+  while (digit.test(text)) {
+    const index = digit.lastIndex - 1;
     let start = Math.max(last?.end ?? 0, index - margin);
     while (start > (last?.end ?? 0) && !isSpace(text.charCodeAt(start - 1))) start--;
     let end = Math.min(text.length, index + 2 * margin);
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
     if (last && start <= last.end) last.end = end;
     else stretches.push((last = { start, end }));
+    // The next that is not well within this one.
+    digit.lastIndex = Math.max(index + 1, last.end - margin);
   }
   return stretches;
 }
+
+const digit = /\d/g;
 
 /** The words before a digit that tell what it is, and more than enough. */
 const margin = 40;
@@ -91,7 +96,8 @@ function readStretch(reading: WordsToRead, around: Span, sign: DecimalSign, take
   const { text, into: figures } = reading;
   // One character before it, so that nothing looks like the start of a line that is none.
   const base = around.start - 1;
-  const stretched = (around.start === 0 ? '\n' : text[base]!) + text.slice(around.start, around.end);
+  const stretched = around.start === 0 ? `\n${text.slice(0, around.end)}` : text.slice(base, around.end);
+  const signs = digitSigns(stretched);
   const take = (start: number, end: number): void => void taken.fill(1, Math.max(0, start), end);
   const isSentence = sign !== 'either';
   if (isSentence) {
@@ -100,13 +106,14 @@ function readStretch(reading: WordsToRead, around: Span, sign: DecimalSign, take
       if (label) figures.push({ ...label, span: shift(label.span, base) });
     });
   }
-  for (const [hint, expression] of noFigures) {
-    if (!hint.test(stretched)) continue;
+  for (const [sign, expression] of noFigures) {
+    if ((signs & sign) === 0) continue;
     for (const { 0: match, index } of stretched.matchAll(expression)) take(base + index, base + index + match.length);
   }
   const found: { readonly start: number; readonly end: number; readonly figure: Day | TimeOfDay }[] = [];
   findDates(
     stretched,
+    signs,
     reading.words.dates,
     (start, end, figure) =>
       void found.push({ start: start + base, end: end + base, figure: { ...figure, span: shift(figure.span, base) } }),
@@ -136,29 +143,29 @@ function readStretch(reading: WordsToRead, around: Span, sign: DecimalSign, take
   }
 }
 
-/** Bears digits and counts nothing; each is tried where its hint is there. */
-const noFigures: readonly (readonly [hint: RegExp, expression: RegExp])[] = [
+/** Bears digits and counts nothing; each is tried where a digit has its sign beside it. */
+const noFigures: readonly (readonly [sign: number, expression: RegExp])[] = [
   // Addresses.
-  [/:\/\/|www/, /(?:https?:\/\/|www\.)[^\s<>]+/gu],
-  [/\d[GD]/, /(?<![\p{L}\p{N}.,])\d+[GD](?![\p{L}\p{N}])/gu],
+  [beside.address, /(?:https?:\/\/|www\.)[^\s<>]+/gu],
+  [beside.size, /(?<![\p{L}\p{N}.,])\d+[GD](?![\p{L}\p{N}])/gu],
   // #123, versions, section numbers, telephone numbers, identifiers, footnotes, decades.
-  [/#/, /#\d+/gu],
+  [beside.hash, /#\d+/gu],
   [
-    /\d\.\d+\.\d/,
+    beside.point,
     /(?<![\p{L}\p{N}.,])\d+(?:\.\d+){2,}(?![\p{L}\p{N}])(?<!(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3}){2,8})(?<!\.(?:1[5-9]|20|21)\d\d)/gu,
   ],
-  [/\+\d/, /(?<![\p{L}\p{N}])\+\d[\d\s()-]{6,20}\d/gu],
-  [/0\d+\)?[\s/-]\d/, /(?<![\p{L}\p{N}])\(?0\d{2,5}\)?[\s/-]\d{3,}(?:[\s-]\d{2,}){0,3}/gu],
-  [/\[/, /\[\^?\d{1,3}\](?!\()/gu],
+  [beside.plus, /(?<![\p{L}\p{N}])\+\d[\d\s()-]{6,20}\d/gu],
+  [beside.zero, /(?<![\p{L}\p{N}])\(?0\d{2,5}\)?[\s/-]\d{3,}(?:[\s-]\d{2,}){0,3}/gu],
+  [beside.bracket, /\[\^?\d{1,3}\](?!\()/gu],
   [
-    /\d0['’]?s/,
+    beside.decade,
     /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d0['’]?s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d0s(?![\p{L}\p{N}])/gu,
   ],
   // Ratios, scores, calibres, round the clock.
-  [/\d:\d/, /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/gu],
-  [/24\/7/, /(?<![\d])24\/7(?![\d])/gu],
+  [beside.colon, /(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:])(?<!:[0-5]\d)/gu],
+  [beside.slash, /(?<![\d])24\/7(?![\d])/gu],
   // List numbers at the start of a line.
-  [/\n/, /(?<=\n)[ \t]*(?:\(\d{1,3}\)|\d{1,3}[.)])(?=[ \t])/gu],
+  [beside.item, /(?<=\n)[ \t]*(?:\(\d{1,3}\)|\d{1,3}[.)])(?=[ \t])/gu],
 ];
 
 /** What it names, `pointer` where it names nothing and is no figure; in the text of a source nothing is told apart. */

@@ -45,18 +45,23 @@ function roomOf(size: number, step: number): number {
   return Math.max(step, Math.min(gridOf(size, step), size / 5));
 }
 
-/** Whether `ours` is `theirs`, rounded to the last digit of `ours`: 12 for 11.8, 1.18 million for 1,184,321; never by more than a tenth where zeros fill up. */
-export function isRounded({ size, step }: Amount, theirs: Amount): boolean {
-  if (size === 0 || theirs.step >= step) return false;
-  const distance = theirs.size - size;
-  const half = step / 2;
-  return (
-    distance >= -half * (1 + 1e-9) && distance < half * (1 - 1e-9) && (step <= 1 || Math.abs(distance) <= size / 10)
-  );
-}
-
-/** Whether a figure was written shorter than a whole number: `number` as it stands, what it comes to with its scale in the unit written. */
-export function isShortened(number: string, { size, step }: Amount): boolean {
+/**
+ * Whether `ours` is `theirs`, rounded to the last digit written: 12 for 11.8, 1.18 million for 1,184,321, 1k for 1,347. `number` is
+ * what was written, `written` what it comes to in its own unit. A zero at its end may be that digit or fill a place: 20 is 20.3, and
+ * 20k is 20,300, but not 24,300.
+ */
+export function isRounded(number: string, written: Amount): (ours: Amount, theirs: Amount) => boolean {
   const digits = number.replace(/\D/g, '');
-  return digits.length < String(Math.round(size)).length || (step <= 1 && !digits.endsWith('0'));
+  const endsInZero = digits.endsWith('0');
+  const isWhole = written.step > 1 && digits.length >= String(Math.round(written.size)).length;
+  return ({ size, step }, theirs) => {
+    if (size === 0 || theirs.step >= step) return false;
+    const half = (isWhole ? step / written.step : step) / 2;
+    const distance = theirs.size - size;
+    return (
+      distance >= -half * (1 + 1e-9) &&
+      distance < half * (1 - 1e-9) &&
+      (step <= 1 || !endsInZero || Math.abs(distance) <= size / 10)
+    );
+  };
 }

@@ -9,15 +9,14 @@ import { decimalOf } from './written-number.ts';
 
 /** “10–15 %”, “between 10 and 15 km”, “€3–4 bn”: what is written once counts for both ends. */
 export function withSharedUnits(figures: readonly Figure[], text: string, words: FigureWords): readonly Figure[] {
+  let wasRange = false;
   return figures.map((figure, index) => {
     const next = figures[index + 1];
     const before = figures[index - 1];
+    const isSecond = wasRange;
+    wasRange = figure.type === 'quantity' && next?.type === 'quantity' && isRange(figure, next, text, words);
     if (figure.type !== 'quantity') return figure;
-    if (
-      next?.type === 'quantity' &&
-      isRange(figure, next, text, words) &&
-      figure.readings.every(({ unit }) => unit === undefined)
-    ) {
+    if (next?.type === 'quantity' && wasRange && figure.readings.every(({ unit }) => unit === undefined)) {
       const { unit, scale, metric } = sharedOf(next, text);
       // “3 to 5 million”: the first may be of millions too.
       if (unit !== undefined || scale > 0)
@@ -33,7 +32,7 @@ export function withSharedUnits(figures: readonly Figure[], text: string, words:
         ? figure
         : withReadings(figure, figure.readings, next.nouns);
     }
-    if (next?.type === 'quantity' && isRange(figure, next, text, words)) {
+    if (next?.type === 'quantity' && wasRange) {
       // “€3–4 bn”: the scale is that of both.
       const { scale } = sharedOf(next, text);
       const own = figure.readings[0]!;
@@ -43,11 +42,7 @@ export function withSharedUnits(figures: readonly Figure[], text: string, words:
           ...(isDashed(figure, next, text) ? [] : figure.readings),
         ]);
     }
-    if (
-      before?.type === 'quantity' &&
-      isRange(before, figure, text, words) &&
-      figure.readings.every(({ unit }) => unit === undefined)
-    ) {
+    if (before?.type === 'quantity' && isSecond && figure.readings.every(({ unit }) => unit === undefined)) {
       const unit = before.readings[0]!.unit;
       if (unit !== undefined && currencies.has(unit))
         return withReadings(

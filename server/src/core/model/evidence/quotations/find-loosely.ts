@@ -133,13 +133,13 @@ function wholeWordsOf(part: string, before: Gap | undefined, behind: Gap | undef
 
 const parting = new WeakMap<Archive, boolean>();
 
-/** Whether something may stand in the midst of a word: a hyphen at the end of a line, a named sign, emphasis, a tag. */
+/** Whether something may stand in the midst of a word: a hyphen at the end of a line, a named sign, emphasis, code, a tag. */
 function mayPartWords(archive: Archive): boolean {
   let may = parting.get(archive);
   if (may === undefined)
     parting.set(
       archive,
-      (may = /[a-z]-\n|&[#a-z]|[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]|[a-z][*_<`]\p{L}/iu.test(
+      (may = /[a-z]-\n|&[#a-z]|[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]|[a-z][*_<`]['’]?\p{L}/iu.test(
         archive.document.text,
       )),
     );

@@ -55,6 +55,8 @@ const CUTS: readonly Cut[] = [
   },
   { pattern: /[\u00ad\u200b-\u200d\u2060\ufeff]+(?:[ \t]*\n[ \t]*)?/g, isJoined: true },
   { pattern: /(?<=\p{Ll})-[ \t]*\n[ \t>]*(?=\p{Ll})/gu, isJoined: true },
+  // The end of code or emphasis in a word: “`port`'s”.
+  { pattern: /[`*_]+(?=['’]\p{Ll})/gu, isJoined: true },
 ];
 
 /** In a source only: they are marks of notes behind a word. */
