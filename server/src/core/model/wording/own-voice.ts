@@ -23,12 +23,21 @@ const voices = new WeakMap<Statement, OwnVoice>();
 /** Kept as long as the statement is, which is as long as its words and their language are the same. */
 export function ownVoiceOf(statement: Statement, textOf: (span: Span) => string, language: ReadingLanguage): OwnVoice {
   let voice = voices.get(statement);
-  if (!voice) {
-    const text = textOf(statement.span);
-    const own = ownWords(text);
-    const cues = cuesOf(own, language.wording);
-    voice = { text, own, language, has: (kind) => hasTellTale(cues, kind) };
-    voices.set(statement, voice);
-  }
+  if (!voice) voices.set(statement, (voice = voiceOf(textOf(statement.span), language)));
   return voice;
+}
+
+/** Its kinds of words are looked for when somebody first asks. */
+function voiceOf(text: string, language: ReadingLanguage): OwnVoice {
+  const own = ownWords(text);
+  let cues = -1;
+  return {
+    text,
+    own,
+    language,
+    has(kind) {
+      if (cues < 0) cues = cuesOf(own, language.wording);
+      return hasTellTale(cues, kind);
+    },
+  };
 }

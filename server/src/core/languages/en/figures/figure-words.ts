@@ -9,7 +9,7 @@ import { englishNumberWords } from './number-words.ts';
 
 export const englishFigureWords: FigureWords = {
   mayHold:
-    /[\d½¼¾⅓⅔]|\b(?:t(?:wo|hree|en|welve|hir|wen)|f(?:our|ive|if|or)|s(?:ix|even)|eight|nin|eleven|half|quarter|hundred|thousand|(?:m|b|tr)illion)/i,
+    /[\d½¼¾⅓⅔]|\b(?:t(?:wo|hree|en\b|enth|welve|welfth|hir[td]|wen)|f(?:our|ive|ift|ort)|s(?:ix|even)|eight|nin|eleven|half|quarter|hundred|thousand|(?:m|b|tr)illion)/i,
   numbers: englishNumberWords,
   fractions: {
     words:

@@ -53,10 +53,11 @@ export function missingFigures(
   workspace: Workspace,
   textOf: (span: Span) => string,
 ): readonly MissingFigure[] {
-  const figures = citedFigures(statement, settings, textOf);
-  if (figures.length === 0) return noMissing;
+  if (statement.citations.length === 0) return noMissing;
   const { searched, absent, isPending } = searchedSources(statement, byId, workspace);
   if (isPending || absent.length > 0) return noMissing;
+  const figures = citedFigures(statement, settings, textOf);
+  if (figures.length === 0) return noMissing;
   const sentence = textOf(statement.span);
   return figures.flatMap((figure) => {
     const near = nearOf(figure, sentence, searched, settings.language);
@@ -93,11 +94,11 @@ export function uncheckedFigures(
   workspace: Workspace,
   textOf: (span: Span) => string,
 ): UncheckedFigures | undefined {
+  const { absent, isPending } = searchedSources(statement, byId, workspace);
+  if (isPending || absent.length === 0) return undefined;
   // A small count is the writer's own, as far as anybody can tell without the text.
   const figures = citedFigures(statement, settings, textOf).filter((figure) => !isSmallCount(figure));
-  if (figures.length === 0) return undefined;
-  const { absent, isPending } = searchedSources(statement, byId, workspace);
-  return isPending || absent.length === 0 ? undefined : { figures, keys: absent };
+  return figures.length === 0 ? undefined : { figures, keys: absent };
 }
 
 const noMissing: readonly MissingFigure[] = [];
@@ -121,6 +122,7 @@ function readCited(statement: Statement, settings: ReadingSettings, textOf: (spa
   if (assessment.because !== undefined && assessment.because.trim() !== '') return [];
   if (basis.some(({ stance }) => stance === 'supports')) return [];
   const { language } = settings;
+  if (!language.figures.mayHold.test(textOf(statement.span))) return [];
   const { own } = ownVoiceOf(statement, textOf, language);
   const isEstimated = isEstimate(statement) || assessment.likelihood.length > 0;
   return findFigures(own, decimalSignOf(settings), language).filter(
