@@ -24,4 +24,21 @@ say says shall she should since some somebody someone such than that the their t
 under until upon very was were what when where whether which while who whom whose why will with within without would yet you your
 `);
 
-export const englishSearchVocabulary: SearchVocabulary = { isFiller, numberWords, stemOf };
+const isCommon = wordSet(`
+able add added announce announced appear appeared area around available based became become becoming began begin big build built call
+called came city come community company consider considered continue continued contain contains country create created current
+currently day days describe described develop developed different due early end ended entire especially establish established event
+events eventually example feature featured final finally first five follow followed following form formed former found founded four
+full gave general get give given go good got great group groups half held high hold home house important include included includes
+including international join joined know known large last late later lead leading led less life like line list little local located
+long lose lost low made main major make making many mark meet member members month months move moved much name named national near
+new next note noted number numbers official officially often old open opened original originally outside own owned part people perform
+period person place play played point position present previous previously primarily produce produced provide provided public put
+range ranging receive received recent recently record recorded related release released remain remained report reported result return
+returned role run saw second see series serve served service services set seven several short show showed shown similar single six
+small stand start started state stated states still system take taken team ten term three time times title together took top total
+town turn turned two type use used using usually various version want week well went wide win won work worked working works world
+write written wrote year years young
+`);
+
+export const englishSearchVocabulary: SearchVocabulary = { isFiller, isCommon, numberWords, stemOf };

@@ -1,8 +1,8 @@
 // The figures of an archived text, found once and kept by their digits, so that looking one up costs no search.
 
 import { assumedLanguage } from '../../../languages/known-languages.ts';
-import type { ReadingLanguage } from '../../../languages/language.ts';
 import type { Archive } from '../../archives/archive.ts';
+import { isWrittenIn } from '../../archives/written-in.ts';
 import type { Figure, Quantity } from './figure.ts';
 import { findFigures } from './figures.ts';
 
@@ -59,7 +59,7 @@ function readFigures(text: string): ArchiveFigures {
     get years() {
       return (years ??= yearsIn(all));
     },
-    isInLanguage: isIn(text, assumedLanguage),
+    isInLanguage: isWrittenIn(text, assumedLanguage),
   };
 }
 
@@ -70,12 +70,4 @@ function yearsIn(figures: readonly Figure[]): ReadonlySet<number> {
     if (figure.type === 'quantity' && figure.mayBeYear) years.add(figure.readings[0]!.size);
   }
   return years;
-}
-
-/** By its little words; where there are hardly any words at all, it may be any language and is taken for this. */
-function isIn(text: string, { figures }: ReadingLanguage): boolean {
-  const words = text.slice(0, 8_000).match(/\p{L}{2,}/gu) ?? [];
-  if (words.length < 12) return true;
-  const little = words.filter((word) => figures.little.test(word)).length;
-  return little * 30 >= words.length;
 }

@@ -1,0 +1,87 @@
+// Which claims are held against the texts of their sources, and what these have of them. What could not be looked for is undefined,
+// and counts as nothing: neither found nor missing. Does not know how any of it is reported.
+
+import { assumedLanguage } from '../../../languages/known-languages.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Archive } from '../../archives/archive.ts';
+import { isWrittenIn } from '../../archives/written-in.ts';
+import type { Brief } from '../../brief.ts';
+import type { Source } from '../../sources/source.ts';
+import type { Statement } from '../../statement.ts';
+import { sourcesOf, type Workspace } from '../../workspace.ts';
+import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
+import { claimWords, keysIn } from './claim-words.ts';
+import { type Support, supportOf } from './support.ts';
+import { textWordsOf } from './text-words.ts';
+
+export interface CheckedSupport extends Support {
+  /** All whose texts were looked in, in the order of the citations. */
+  readonly sources: readonly Source[];
+  /** How many words of the claim were looked for. */
+  readonly count: number;
+}
+
+/** A text that is shorter is a teaser, a frame or an error page; a claim that is shorter shares its words with anything. */
+const least = { words: 25, claim: 4 };
+
+const known = new WeakMap<Statement, { readonly states: ArchiveStates; readonly found: CheckedSupport | undefined }>();
+
+/** Kept as long as the statement and the texts are. `textOf` gives the text of a span that counts from the start of its passage. */
+export function checkSupport(
+  statement: Statement,
+  brief: Brief,
+  workspace: Workspace,
+  textOf: (span: Span) => string,
+): CheckedSupport | undefined {
+  const { kind, citations, basis, assessment, isRow } = statement;
+  if (kind !== 'claim' || isRow || citations.length === 0 || !workspace.archives) return undefined;
+  // Worked out, and said how; or drawn from other statements.
+  if ((assessment.because ?? '').trim() !== '' || basis.length > 0) return undefined;
+  const states = archiveStates(brief, workspace);
+  const before = known.get(statement);
+  if (before?.states === states) return before.found;
+  const found = look(statement, brief, workspace, textOf);
+  known.set(statement, { states, found });
+  return found;
+}
+
+function look(
+  statement: Statement,
+  brief: Brief,
+  workspace: Workspace,
+  textOf: (span: Span) => string,
+): CheckedSupport | undefined {
+  const { language } = brief.settings;
+  if (language !== assumedLanguage) return undefined;
+  const { byId } = sourcesOf(brief, workspace);
+  const sources: Source[] = [];
+  const archives: Archive[] = [];
+  for (const key of new Set(statement.citations.map((citation) => citation.key))) {
+    const source = byId.get(key);
+    const state = source && archiveStateOf(source, workspace);
+    if (state?.state !== 'read' || !canBeRead(state.archive)) return undefined;
+    sources.push(source!);
+    archives.push(state.archive);
+  }
+  // Quoted words too: they are some of what the claim says.
+  const text = textOf(statement.span).replace(notSaid, (found) => ' '.repeat(found.length));
+  const words = claimWords(text);
+  if (words.words.length < least.claim) return undefined;
+  const declared = new Set(keysIn(brief.frontMatter.title ?? ''));
+  for (const { title, author, publisher, note } of sources)
+    for (const key of keysIn([title, author, publisher, note].join(' '))) declared.add(key);
+  return { ...supportOf(text, words, archives, declared), sources, count: words.words.length };
+}
+
+/** Tags, notes, addresses and the targets of links. */
+const notSaid = /\[[@^#][^\]]{0,500}\]|\]\([^()\s]{0,1000}\)|<[^<>]{1,500}>|https?:\/\/[^\s<>]+/gu;
+
+const readable = new WeakMap<Archive, boolean>();
+
+function canBeRead(archive: Archive): boolean {
+  const before = readable.get(archive);
+  if (before !== undefined) return before;
+  const can = isWrittenIn(archive.document.text, assumedLanguage) && textWordsOf(archive).length >= least.words;
+  readable.set(archive, can);
+  return can;
+}

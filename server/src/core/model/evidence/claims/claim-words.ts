@@ -1,0 +1,100 @@
+// The words by which a claim can be found in a text: its names and what else it says, without the words that are in every text.
+// Does not know any text.
+
+import { assumedLanguage } from '../../../languages/known-languages.ts';
+import { searchWords } from '../../../text/search-words.ts';
+
+export interface ClaimWord {
+  /** As written, and where, in UTF-16 units from the start of the claim. */
+  readonly text: string;
+  readonly start: number;
+  /** The same for words that belong together; no word itself. */
+  readonly key: string;
+  readonly isName: boolean;
+}
+
+/** A name: words with capitals that stand together. */
+export interface ClaimName {
+  readonly words: readonly ClaimWord[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ClaimWords {
+  /** Each key once, where it first stands. */
+  readonly words: readonly ClaimWord[];
+  readonly names: readonly ClaimName[];
+}
+
+/** In characters: what two words that belong together begin with, and all that is compared of longer ones. */
+const compared = 6;
+
+/** What `word` is looked for by; undefined for a word that says nothing of what a text is about. */
+export function keyOf(word: string): string | undefined {
+  const { isFiller, numberWords, stemOf } = assumedLanguage.search;
+  if (assumedLanguage.figures.names.isNoName(word)) return undefined;
+  if (/^\p{N}/u.test(word)) return searchWords(word, assumedLanguage.search)[0];
+  const plain = plainOf(word);
+  const small = plain.toLowerCase();
+  // Two letters are a word that is in every text, or initials.
+  if (isFiller(small) || small.length < (/^[A-Z]{2}$/.test(plain) ? 2 : 3)) return undefined;
+  return shortened(numberWords.get(small) ?? stemOf(small));
+}
+
+/** What of a stem is compared. */
+export function shortened(stem: string): string {
+  return stem.slice(0, compared);
+}
+
+/** Without accents, and without the ’s of a genitive. */
+export function plainOf(word: string): string {
+  const plain = /[^\u0000-\u007f]/.test(word) ? word.normalize('NFKD').replace(/\p{M}/gu, '') : word;
+  return plain.replace(/['’]s?$/u, '');
+}
+
+const aWord = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*(?:['’.&-]\p{L}[\p{L}\p{N}]*)*['’]?/gu;
+const opensSentence = /(?:^|[.!?…:;\n“"‘(|>*#•–—-])\s*$/u;
+/** Small words inside of a name. */
+const joint = /^(?:\s+|-|\s+(?:of|the|of\s+the|for|and|de|der|den|van|von|da|di|du|la|le|el|al|bin|y|&)\s+)$/u;
+
+/** Of every word of `text` that says what it is about. */
+export function keysIn(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const [written] of text.matchAll(aWord))
+    for (const part of written.split('-')) {
+      const key = keyOf(part);
+      if (key !== undefined) keys.add(key);
+    }
+  return keys;
+}
+
+/** Dates are figures, and none of its words. */
+export function claimWords(claim: string): ClaimWords {
+  const words = new Map<string, ClaimWord>();
+  const names: { words: ClaimWord[]; start: number; end: number }[] = [];
+  for (const { 0: written, index } of claim.matchAll(aWord)) {
+    const isName = /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(written);
+    const opens = isName && opensSentence.test(claim.slice(Math.max(0, index - 4), index));
+    let at = index;
+    for (const part of written.split('-')) {
+      const key = keyOf(part);
+      if (key !== undefined && !words.has(key))
+        words.set(key, { text: part, start: at, key, isName: isName && !opens });
+      if (key !== undefined && isName) {
+        const word = words.get(key)!;
+        const last = names.at(-1);
+        if (last && joint.test(claim.slice(last.end, at))) {
+          last.words.push(word);
+          last.end = at + part.length;
+        } else names.push({ words: [word], start: at, end: at + part.length });
+      }
+      at += part.length + 1;
+    }
+  }
+  // One word with a capital that opens a sentence is any word.
+  const isSure = ({ words: parts, start }: ClaimName): boolean =>
+    parts.length > 1 ||
+    !opensSentence.test(claim.slice(Math.max(0, start - 4), start)) ||
+    /^\p{Lu}{2}/u.test(parts[0]!.text);
+  return { words: [...words.values()], names: names.filter(isSure) };
+}

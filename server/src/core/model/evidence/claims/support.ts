@@ -1,0 +1,152 @@
+// How far archived texts speak of what a claim says: which of its words and names stand there, and where most of them stand together.
+// It compares words, not meanings: what it finds may deny the claim.
+
+import { assumedLanguage } from '../../../languages/known-languages.ts';
+import type { Span } from '../../../text/span.ts';
+import { finish, searchTexts } from '../../../text/text-index.ts';
+import { type Archive, paragraphsOf } from '../../archives/archive.ts';
+import { indexArchive } from '../passages/archive-index.ts';
+import { sentencesIn } from '../passages/sentences-in.ts';
+import { type ClaimName, type ClaimWord, type ClaimWords, keysIn } from './claim-words.ts';
+import { type TextWords, textWordsOf } from './text-words.ts';
+
+/** What one or more texts have of a claim. */
+export interface Support {
+  /** From 0 to 1, by weight: words that stand anywhere in them. */
+  readonly anywhere: number;
+  /** From 0 to 1, by weight: words that stand in the sentences which have most of them. */
+  readonly together: number;
+  /** In none of the texts. */
+  readonly missing: readonly ClaimWord[];
+  /** In none of the texts, nor any part of them that tells whom they name. */
+  readonly missingNames: readonly ClaimName[];
+  readonly passage: Passage | undefined;
+}
+
+export interface Passage {
+  readonly archive: Archive;
+  readonly span: Span;
+}
+
+const nameWeight = 2;
+const figureWeight = 1.5;
+const commonWeight = 0.5;
+/** Of words that stand elsewhere than in the passage: names are often told once, and the title tells what all is about. */
+const elsewhere = { title: 0.8, name: 0.6 };
+
+/** Sentences that are read as one passage. */
+const together = 3;
+const paragraphsRead = 5;
+
+/** How a claim stands to the texts. */
+export type SupportVerdict = 'found' | 'names-missing' | 'not-found';
+
+/**
+ * Shares below which a text hardly speaks of what a claim says, measured on public claims that people had read beside their sources;
+ * and how many words must be missing at least: a short claim in other words than its source's shares few of them.
+ */
+const least = { anywhere: 0.6, together: 0.4, missing: 7, anywhereWithoutName: 0.65 };
+
+export function verdictOf({ anywhere, together: share, missing, missingNames }: Support): SupportVerdict {
+  if (missing.length >= least.missing && (anywhere < least.anywhere || share < least.together)) return 'not-found';
+  return missingNames.length > 1 || (missingNames.length === 1 && anywhere < least.anywhereWithoutName)
+    ? 'names-missing'
+    : 'found';
+}
+
+/** `declared`: the keys of what the front matter tells of the texts and of the briefing. */
+export function supportOf(
+  sentence: string,
+  { words, names }: ClaimWords,
+  archives: readonly Archive[],
+  declared: ReadonlySet<string>,
+): Support {
+  const texts = archives.map(textWordsOf);
+  const stands = (key: string): boolean => declared.has(key) || texts.some(({ keys }) => keys.has(key));
+  const total = words.reduce((sum, word) => sum + weightOf(word), 0) || 1;
+  const missing = words.filter(({ key }) => !stands(key));
+  const anywhere = 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total;
+  let most = -1;
+  let passage: Passage | undefined;
+  for (const { archive, span, keys } of passagesFor(sentence, archives)) {
+    let weight = 0;
+    for (const word of words) {
+      if (keys.has(word.key)) weight += weightOf(word);
+      else if (declared.has(word.key)) weight += weightOf(word) * elsewhere.title;
+      else if (word.isName && stands(word.key)) weight += weightOf(word) * elsewhere.name;
+    }
+    if (weight > most) [most, passage] = [weight, { archive, span }];
+  }
+  return {
+    anywhere,
+    together: Math.max(0, most) / total,
+    missing,
+    missingNames: names.filter((name) => !isNamed(name, texts, stands)),
+    passage,
+  };
+}
+
+function weightOf({ isName, text }: ClaimWord): number {
+  if (isName) return nameWeight;
+  if (/^\p{N}/u.test(text)) return figureWeight;
+  return assumedLanguage.search.isCommon(text.toLowerCase()) ? commonWeight : 1;
+}
+
+/** Whether the texts name it: its last word or most of its words, its initials, or what its initials stand for. */
+function isNamed({ words }: ClaimName, texts: readonly TextWords[], stands: (key: string) => boolean): boolean {
+  const found = words.filter(({ key }) => stands(key)).length;
+  if (found * 2 >= words.length) return true;
+  const initials = words.map(({ text }) => text[0]!.toLowerCase()).join('');
+  if (words.length > 1 && stands(initials)) return true;
+  return words.some(
+    ({ text }) => /^\p{Lu}{2,}$/u.test(text) && texts.some(({ initials }) => initials().has(text.toLowerCase())),
+  );
+}
+
+interface Read extends Passage {
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Those that share most with the sentence, a few sentences each. */
+function* passagesFor(sentence: string, archives: readonly Archive[]): Generator<Read> {
+  const indexes = archives.map((archive) => finish(indexArchive(archive)));
+  const { hits } = searchTexts(indexes, sentence, assumedLanguage.search, paragraphsRead);
+  for (const [index, archive] of archives.entries()) {
+    const paragraphs = paragraphsOf(archive);
+    const seen = new Set<number>();
+    for (const { at } of hits[index]!) {
+      const sentences: Sentence[] = [];
+      for (let one = Math.max(0, at - 1); one <= Math.min(paragraphs.length - 1, at + 1); one++)
+        sentences.push(...sentencesOf(archive, one));
+      for (let first = 0; first < sentences.length; first++) {
+        const row = sentences.slice(first, first + together);
+        if (seen.has(row[0]!.span.start)) continue;
+        seen.add(row[0]!.span.start);
+        const keys = new Set<string>();
+        for (const one of row) for (const key of one.keys) keys.add(key);
+        yield { archive, span: { start: row[0]!.span.start, end: row.at(-1)!.span.end }, keys };
+      }
+    }
+  }
+}
+
+interface Sentence {
+  readonly span: Span;
+  readonly keys: ReadonlySet<string>;
+}
+
+const read = new WeakMap<Archive, Map<number, readonly Sentence[]>>();
+
+/** Of the paragraph at `index`, its lines apart. */
+function sentencesOf(archive: Archive, index: number): readonly Sentence[] {
+  let byParagraph = read.get(archive);
+  if (!byParagraph) read.set(archive, (byParagraph = new Map()));
+  let sentences = byParagraph.get(index);
+  if (!sentences) {
+    const { text } = archive.document;
+    const { span } = paragraphsOf(archive)[index]!;
+    sentences = sentencesIn(text, span).map((one) => ({ span: one, keys: keysIn(text.slice(one.start, one.end)) }));
+    byParagraph.set(index, sentences);
+  }
+  return sentences;
+}

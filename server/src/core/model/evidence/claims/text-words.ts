@@ -1,0 +1,51 @@
+// The words of an archived text as claims are looked for in it. Made once for each archive, from the index by which it is searched.
+
+import { finish } from '../../../text/text-index.ts';
+import type { Archive } from '../../archives/archive.ts';
+import { indexArchive } from '../passages/archive-index.ts';
+import { shortened } from './claim-words.ts';
+
+export interface TextWords {
+  /** All that stand anywhere in it. */
+  readonly keys: ReadonlySet<string>;
+  /** Of rows of words with capitals, in lower case: “uno” for “United Nations Organization”. Read when first asked for. */
+  readonly initials: () => ReadonlySet<string>;
+  /** How many words it has by which it can be searched. */
+  readonly length: number;
+}
+
+const known = new WeakMap<Archive, TextWords>();
+
+export function textWordsOf(archive: Archive): TextWords {
+  let words = known.get(archive);
+  if (!words) known.set(archive, (words = readTextWords(archive)));
+  return words;
+}
+
+function readTextWords(archive: Archive): TextWords {
+  const { text } = archive.document;
+  const { postings, length } = finish(indexArchive(archive));
+  const keys = new Set<string>();
+  for (const stem of postings.keys()) keys.add(shortened(stem));
+  // The index has no words of two letters.
+  for (const [written] of text.matchAll(/\b[A-Z]{2}\b/g)) keys.add(written.toLowerCase());
+  let initials: ReadonlySet<string> | undefined;
+  return { keys, length, initials: () => (initials ??= initialsIn(text)) };
+}
+
+const row =
+  /\p{Lu}[\p{L}’'-]{1,30}(?:\s+(?:(?:of|the|for|and|on|in|de|des|du|la)\s+){0,2}\p{Lu}[\p{L}’'-]{1,30}){1,7}/gu;
+
+function initialsIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [words] of text.matchAll(row)) {
+    const large = words
+      .split(/\s+/)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0]!.toLowerCase())
+      .join('');
+    for (let from = 0; from < large.length; from++)
+      for (let to = from + 2; to <= large.length; to++) found.add(large.slice(from, to));
+  }
+  return found;
+}
