@@ -1,6 +1,7 @@
 // What a run found, as plain data with places in the files on disk: all that reporters know. Made from findings here;
 // severities and messages are the core's.
 
+import type { FindingIdentity } from '../core/lint/finding-identity.ts';
 import type { Finding, Fix, FixKind, Related, Severity } from '../core/lint/problem.ts';
 import { addLeftAlone, type LeftAlone } from '../core/model/left-alone.ts';
 import type { Document } from '../core/text/document.ts';
@@ -43,6 +44,8 @@ export interface ReportedFinding {
   readonly end: ReportedPlace;
   readonly related: readonly ReportedRelated[];
   readonly fixes: readonly ReportedFix[];
+  /** What it is about; absent where nobody compares findings. */
+  readonly identity?: FindingIdentity;
 }
 
 export interface FileReport {
@@ -56,6 +59,10 @@ export interface FileReport {
   readonly leftAlone: LeftAlone;
   /** By offset, then code. */
   readonly findings: readonly ReportedFinding[];
+  /** Findings that the baseline knows, in the same order: none of them counts. Absent where there is no baseline. */
+  readonly known?: readonly ReportedFinding[];
+  /** Ids of the rules that were on; absent where nobody compares findings. */
+  readonly ran?: ReadonlySet<string>;
 }
 
 /** Something that was asked for and not checked, or not wholly. */
@@ -83,6 +90,8 @@ export interface Summary {
   readonly fixable: number;
   /** What nobody checked, by reason. */
   readonly leftAlone: LeftAlone;
+  /** Findings that the baseline knows; absent where there is none. */
+  readonly known?: number;
 }
 
 export interface RunReport {
@@ -90,6 +99,18 @@ export interface RunReport {
   readonly files: readonly FileReport[];
   readonly failures: readonly Failure[];
   readonly summary: Summary;
+  /** Absent where there is no baseline. */
+  readonly baseline?: BaselineSummary;
+}
+
+/** What the baseline came to in a run. */
+export interface BaselineSummary {
+  /** What output calls its file. */
+  readonly path: string;
+  /** Findings that are in it. */
+  readonly known: number;
+  /** Entries that nothing answers to any more. */
+  readonly unused: readonly { readonly file: string; readonly rule: string; readonly starts: string }[];
 }
 
 /** The document that `path` names: the briefing itself or a registry; undefined for any other. */
@@ -123,6 +144,9 @@ export function summarise(files: readonly FileReport[]): Summary {
     hints: 0,
     fixable: 0,
     leftAlone: {} as LeftAlone,
+    ...(files.some(({ known }) => known)
+      ? { known: files.reduce((sum, { known = [] }) => sum + known.length, 0) }
+      : {}),
   };
   for (const file of files) {
     summary.statements += file.statements;

@@ -3,6 +3,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../core/lint/registry.generated.ts';
+import type { FileHost } from '../../host/host.ts';
 import { version } from '../../version.ts';
 import { BriefingLoader } from '../briefing-loader.ts';
 import { openSource, wantsStdin } from '../briefing-source.ts';
@@ -23,6 +24,7 @@ import { count } from '../terminal/summary-line.ts';
 import { paintDiff, unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckedBriefing, type CheckOptions, checkBriefing } from './check-briefing.ts';
+import type { NarrowedOptions, NarrowedRun } from './narrowed-run.ts';
 import { appendToSummary, type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
 import { loadReporter } from './reporters/formats.ts';
 import { needsOf, type Reporter } from './reporters/reporter.ts';
@@ -42,26 +44,32 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
   const sizeLimit = readSizeLimit(raw.maxSize);
   const options: CheckOptions = {
     today: raw.today === undefined ? io.today() : readDay(raw.today),
-    atLeast: raw.quiet ? 'error' : 'hint',
+    // What is in the baseline is so at every severity.
+    atLeast: raw.quiet && raw.baseline === undefined ? 'error' : 'hint',
     isFixing: mending !== 'none',
     needs: needsOf(targets.map(({ reporter }) => reporter)),
+    isCompared: raw.baseline !== undefined,
   };
   const chosen = readConfigFile(raw.config);
-  const loader = new BriefingLoader(io, {
-    flags: readConfigFlags(raw, rules),
-    sizeLimit,
-    ...chosen,
-  });
+  const flags = readConfigFlags(raw, rules);
+  const createLoader = (host?: FileHost): BriefingLoader =>
+    new BriefingLoader(io, { flags, sizeLimit, ...chosen, ...(host ? { host } : {}) });
+  const narrowed = await openNarrowed(
+    { flags: raw, isStdin: wantsStdin(operands, raw), today: options.today, io },
+    createLoader,
+  );
+  const loader = narrowed?.loader ?? createLoader();
   const source = await openSource(operands, raw, loader, sizeLimit, io);
+  const candidates = narrowed ? await narrowed.among(source.files) : source.files;
   const failures = new FailureList();
   failures.add(...source.failures);
   if (typeof chosen.configFile === 'string') failures.add(...(await loader.configFailuresIn(io.cwd)));
 
-  const files: FileReport[] = [];
+  let files: FileReport[] = [];
   const totals = { warnings: 0, fixed: 0, fixedFiles: 0, changedFiles: 0 };
-  for (const [index, file] of source.files.entries()) {
+  for (const [index, file] of candidates.entries()) {
     if (index % pauseEvery === 0) await io.pause();
-    const checked = await checkOne(file, source.load, loader, options, failures, io);
+    const checked = await checkOne(file, source.load, { loader, options, narrowed }, failures, io);
     if (!checked) continue;
     files.push(checked.report);
     totals.warnings += checked.warnings;
@@ -78,7 +86,18 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     }
   }
 
-  const report: RunReport = { version, files, failures: failures.sorted(), summary: summarise(files) };
+  const result = await narrowed?.finish(files, failures);
+  if (result) {
+    files = [...result.files];
+    totals.warnings = result.warnings;
+  }
+  const report: RunReport = {
+    version,
+    files,
+    failures: failures.sorted(),
+    summary: summarise(files),
+    ...(result?.baseline ? { baseline: result.baseline } : {}),
+  };
   const isStdoutTaken = mending === 'diff';
   print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
   printFailures(failures.sorted(), io);
@@ -108,12 +127,27 @@ function readMending(raw: RawLintFlags, isStdin: boolean): Mending {
   return raw.fix ? 'write' : raw.fixDryRun ? 'dry-run' : raw.diff ? 'diff' : 'none';
 }
 
-/** Undefined when the file could not be checked; why stands in `failures` then. A bug met in one file is not the others' end. */
+interface Checking {
+  readonly loader: BriefingLoader;
+  readonly options: CheckOptions;
+  readonly narrowed: NarrowedRun | undefined;
+}
+
+/** Undefined where nothing narrows the run: what would is loaded only then. */
+async function openNarrowed(
+  options: NarrowedOptions,
+  createLoader: (host?: FileHost) => BriefingLoader,
+): Promise<NarrowedRun | undefined> {
+  const { baseline, since, staged, addIgnore } = options.flags;
+  if ([baseline, since, staged, addIgnore].every((one) => one === undefined)) return undefined;
+  return (await import('./narrowed-run.ts')).NarrowedRun.open(options, createLoader);
+}
+
+/** Undefined when the file could not be checked, or nothing in it changed; why it could not be stands in `failures` then. A bug met in one file is not the others' end. */
 async function checkOne(
   file: string,
   load: (file: string) => ReturnType<BriefingLoader['load']>,
-  loader: BriefingLoader,
-  options: CheckOptions,
+  { loader, options, narrowed }: Checking,
   failures: FailureList,
   io: Io,
 ): Promise<CheckedBriefing | undefined> {
@@ -123,7 +157,13 @@ async function checkOne(
       failures.add(...loaded.failures);
       return undefined;
     }
-    const checked = await checkBriefing(loaded.briefing, loader, options);
+    const earlier = await narrowed?.earlierOf(loaded.briefing);
+    if (earlier === 'skip') return undefined;
+    if (earlier && 'failure' in earlier) {
+      failures.add({ path: loaded.briefing.brief.document.path, message: earlier.failure });
+      return undefined;
+    }
+    const checked = await checkBriefing(loaded.briefing, loader, options, earlier);
     failures.add(...checked.failures);
     return checked;
   } catch (error) {
