@@ -33,6 +33,8 @@ export interface ReportedFix {
   readonly title: string;
   readonly kind: FixKind;
   readonly edits: readonly ReportedEdit[];
+  /** Where it takes care of more than its own finding. */
+  readonly covers?: 'paragraph';
 }
 
 export interface ReportedFinding {
@@ -44,6 +46,8 @@ export interface ReportedFinding {
   readonly end: ReportedPlace;
   readonly related: readonly ReportedRelated[];
   readonly fixes: readonly ReportedFix[];
+  /** Of a paragraph that has the same fault throughout: all of it. */
+  readonly paragraph?: { readonly start: ReportedPlace; readonly end: ReportedPlace };
   /** What it is about; absent where nobody compares findings. */
   readonly identity?: FindingIdentity;
 }
@@ -101,6 +105,23 @@ export interface RunReport {
   readonly summary: Summary;
   /** Absent where there is no baseline. */
   readonly baseline?: BaselineSummary;
+  /** Where they were asked for. */
+  readonly stats?: RunStats;
+}
+
+/** How many findings there are, the most first. */
+export interface RunStats {
+  readonly rules: readonly StatsRow[];
+  readonly files: readonly StatsRow[];
+  /** Who last changed the lines; absent where git knows nothing. */
+  readonly authors?: readonly StatsRow[];
+  /** Of how many files the authors were asked for. */
+  readonly authorsOf?: number;
+}
+
+export interface StatsRow {
+  readonly name: string;
+  readonly findings: number;
 }
 
 /** What the baseline came to in a run. */
@@ -122,7 +143,14 @@ export type DocumentLookup = (path: string) => Document | undefined;
  */
 export function reportFinding(finding: Finding, document: Document, lookup?: DocumentLookup): ReportedFinding {
   const { rule, code, severity, message, span } = finding;
-  const main = { rule, code, severity, message, ...places(document, span) };
+  const main = {
+    rule,
+    code,
+    severity,
+    message,
+    ...places(document, span),
+    ...(finding.paragraph ? { paragraph: places(document, finding.paragraph) } : {}),
+  };
   if (!lookup) return { ...main, related: [], fixes: [] };
   const documentOf = (path: string): Document | undefined => (path === document.path ? document : lookup(path));
   return {
@@ -183,12 +211,12 @@ function reportRelated({ path, span, message }: Related, document: Document | un
   return document ? [{ path, message, ...places(document, span) }] : [];
 }
 
-function reportFix({ title, kind, edits }: Fix, documentOf: DocumentLookup): readonly ReportedFix[] {
+function reportFix({ title, kind, edits, covers }: Fix, documentOf: DocumentLookup): readonly ReportedFix[] {
   const reported = edits.flatMap(({ path, span, newText }) => {
     const document = documentOf(path);
     return document ? [{ path, ...places(document, span), newText: withLineBreaks(newText, document.eol) }] : [];
   });
-  return reported.length === edits.length ? [{ title, kind, edits: reported }] : [];
+  return reported.length === edits.length ? [{ title, kind, edits: reported, ...(covers ? { covers } : {}) }] : [];
 }
 
 function withLineBreaks(text: string, eol: string): string {

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { devNull } from 'node:os';
 import path from 'node:path';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Each overrides what a repository, its user or its system may have set. */
@@ -53,7 +54,7 @@ export class Git {
   /** The commit that `ref` names. @throws {UsageError} where there is none. */
   commit(ref: string): string {
     if (ref === '' || ref.startsWith('-') || /[\0-\x1f\x7f]/.test(ref))
-      throw new UsageError(`\`${ref}\` cannot be the name of a commit or branch.`);
+      throw new UsageError(`\`${makeVisible(ref)}\` cannot be the name of a commit or branch.`);
     const id = this.#line(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
     if (id === undefined)
       throw new UsageError(
@@ -130,7 +131,7 @@ export class Git {
 
   /** Who wrote each line of `file` (a path from the top) in `commit`; undefined where git does not say. */
   authors(commit: string, file: string): readonly string[] | undefined {
-    const { output } = ask(this.top, ['blame', '--line-porcelain', commit, '--', file]);
+    const { output } = ask(this.top, ['blame', '--no-textconv', '--line-porcelain', commit, '--', file]);
     return output
       ?.toString('utf8')
       .split('\n')

@@ -6,7 +6,7 @@ import { rules } from '../../core/lint/registry.generated.ts';
 import type { FileHost } from '../../host/host.ts';
 import { version } from '../../version.ts';
 import { BriefingLoader } from '../briefing-loader.ts';
-import { openSource, wantsStdin } from '../briefing-source.ts';
+import { type BriefingSource, openSource, wantsStdin } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { describeBug, FailureList, printFailures } from '../failures.ts';
 import {
@@ -20,14 +20,16 @@ import {
 import { type FileReport, type RunReport, summarise } from '../report.ts';
 import type { Io } from '../terminal/io.ts';
 import { createPaint, isColorWanted } from '../terminal/paint.ts';
+import { keyOfFile } from '../terminal/path-key.ts';
 import { count } from '../terminal/summary-line.ts';
+import { makeLinesVisible } from '../terminal/terminal-text.ts';
 import { paintDiff, unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckedBriefing, type CheckOptions, checkBriefing } from './check-briefing.ts';
 import type { NarrowedOptions, NarrowedRun } from './narrowed-run.ts';
 import { appendToSummary, type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
 import { loadReporter } from './reporters/formats.ts';
-import { needsOf, type Reporter } from './reporters/reporter.ts';
+import { needsOf, type Reporter, type ReporterContext, type ReporterNeeds } from './reporters/reporter.ts';
 
 /** Where a report goes, and who writes it. */
 interface Output extends ReportTarget {
@@ -47,7 +49,7 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     // What is in the baseline is so at every severity.
     atLeast: raw.quiet && raw.baseline === undefined ? 'error' : 'hint',
     isFixing: mending !== 'none',
-    needs: needsOf(targets.map(({ reporter }) => reporter)),
+    needs: withSource(needsOf(targets.map(({ reporter }) => reporter)), raw.stats === true),
     isCompared: raw.baseline !== undefined,
   };
   const chosen = readConfigFile(raw.config);
@@ -97,21 +99,64 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     failures: failures.sorted(),
     summary: summarise(files),
     ...(result?.baseline ? { baseline: result.baseline } : {}),
+    ...(raw.stats ? { stats: (await import('./stats/count-findings.ts')).countFindings(files, io.cwd) } : {}),
   };
   const isStdoutTaken = mending === 'diff';
-  print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
+  await print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
   printFailures(failures.sorted(), io);
+  if (
+    isFirstLook(operands, raw, targets, report, io) &&
+    !(await loader.surroundings.configurations.hasFiles(keyOfFile(io.cwd)))
+  )
+    await printWaysOn(report, io);
   if (totals.fixed > 0)
     io.stderr.write(
       `made ${totals.fixed} ${totals.fixed === 1 ? 'fix' : 'fixes'} in ${count(totals.fixedFiles, 'file')}\n`,
     );
   if (totals.warnings > maxWarnings)
     io.stderr.write(`${count(totals.warnings, 'warning')}, but at most ${maxWarnings} are allowed (--max-warnings)\n`);
-  if (source.files.length === 0 && failures.isEmpty)
-    io.stderr.write(`no file was checked: ${count(source.excludedCount, 'file')} ignored (--force-exclude)\n`);
+  if (source.files.length === 0 && failures.isEmpty) io.stderr.write(`no file was checked: ${passedOver(source)}\n`);
   if (!failures.isEmpty) return exitCode.failed;
   if (mending === 'diff') return totals.changedFiles > 0 ? exitCode.findings : exitCode.clean;
   return report.summary.errors > 0 || totals.warnings > maxWarnings ? exitCode.findings : exitCode.clean;
+}
+
+/** So many findings that whoever sees them for the first time may wonder where to begin. */
+const firstLookFrom = 30;
+
+/** Somebody at a terminal asked for nothing in particular and got more than a screen. */
+function isFirstLook(
+  operands: readonly string[],
+  { format, baseline, since, staged, profile, stats }: RawLintFlags,
+  [target]: readonly ReportTarget[],
+  { files }: RunReport,
+  { stdout, stderr }: Io,
+): boolean {
+  const isPlain =
+    operands.length === 0 &&
+    format.length === 0 &&
+    ![baseline, since, staged, profile, stats].some((one) => one !== undefined);
+  const number = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  return isPlain && target?.format === 'pretty' && stdout.isTerminal && stderr.isTerminal && number > firstLookFrom;
+}
+
+async function printWaysOn({ files }: RunReport, io: Io): Promise<void> {
+  const { waysOn } = await import('../start/ways-on.ts');
+  const lines = waysOn(files.find(({ findings }) => findings.length > 0)?.path);
+  io.stderr.write(`\n${lines.map((line) => makeLinesVisible(line)).join('\n')}\n`);
+}
+
+/** Authors are told by the words of lines. */
+function withSource(needs: ReporterNeeds, isCounted: boolean): ReporterNeeds {
+  return isCounted ? { ...needs, source: true } : needs;
+}
+
+/** What `--force-exclude` left out. */
+function passedOver({ excludedCount, otherMarkdownCount }: BriefingSource): string {
+  const ignored = excludedCount === 0 ? [] : [`${count(excludedCount, 'file')} ignored`];
+  const others =
+    otherMarkdownCount === 0 ? [] : [`${count(otherMarkdownCount, 'Markdown file')} without \`briefing: 1\``];
+  return `${[...ignored, ...others].join(', ')} (--force-exclude)`;
 }
 
 /** Files between two chances for the user to stop the run. */
@@ -182,30 +227,28 @@ async function withReporters(targets: readonly ReportTarget[]): Promise<readonly
   return Promise.all(targets.map(async (target) => ({ ...target, reporter: (await loadReporter(target.format))! })));
 }
 
-function print(
+async function print(
   report: RunReport,
   outputs: readonly Output[],
-  { color }: RawLintFlags,
+  { color, all }: RawLintFlags,
   io: Io,
   failures: FailureList,
-): void {
+): Promise<void> {
   const note = (message: string): void => io.stderr.write(`briefwright: ${message}\n`);
-  const context = { rules, pathPrefix: pathPrefixOf(io), note };
+  const context = { rules, pathPrefix: pathPrefixOf(io), note, showsAll: all === true };
+  const { stats } = report;
+  const printStats = stats && (await import('./stats/print-stats.ts')).printStats;
   for (const { reporter, file } of outputs) {
+    const printed = (style: Pick<ReporterContext, 'isColored' | 'columns'>): string =>
+      printStats && reporter.listsFindings
+        ? printStats(report, stats)
+        : reporter.print(report, { ...context, ...style });
     if (file === undefined) {
-      const text = reporter.print(report, {
-        ...context,
-        isColored: isColorWanted(color, io.stdout, io.env),
-        columns: io.stdout.columns,
-      });
+      const text = printed({ isColored: isColorWanted(color, io.stdout, io.env), columns: io.stdout.columns });
       if (reporter.speaksCommands) io.stdout.writeAsIs(text);
       else io.stdout.write(text);
     } else {
-      const failure = writeReport(
-        file,
-        reporter.print(report, { ...context, isColored: false, columns: undefined }),
-        io.cwd,
-      );
+      const failure = writeReport(file, printed({ isColored: false, columns: undefined }), io.cwd);
       if (failure !== undefined) failures.add({ path: file, message: failure });
     }
   }

@@ -30,7 +30,7 @@ export function changedSince(
 ): (finding: Pick<Finding, 'span' | 'about' | 'related'>) => boolean {
   if (!earlier.brief) return () => true;
   const before = earlier.brief;
-  const statementAt = statementFinder(brief);
+  const statementsAt = statementFinder(brief);
   const changed = changedStatements(brief, before);
   const changedNames = new Set([...changed].flatMap(({ id }) => id ?? []));
   const known = sourcesOf(brief, workspace).byId;
@@ -73,8 +73,9 @@ export function changedSince(
           ? changedEntries.has(entry)
           : isHeadChanged;
     }
-    const placed = statementAt(span);
-    return placed ? isStatementChanged(placed) : isLineChanged(span) || isSectionChanged(span);
+    // A finding may be about several: a table, a paragraph.
+    const placed = statementsAt(span);
+    return placed.length > 0 ? placed.some(isStatementChanged) : isLineChanged(span) || isSectionChanged(span);
   };
   return ({ span, about, related }) =>
     isPlaceChanged(span) ||

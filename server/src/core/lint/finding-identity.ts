@@ -22,7 +22,7 @@ export function identityIn(brief: Brief): (finding: Finding) => FindingIdentity 
   return ({ rule, span, about, message }) => {
     const own = brief.document.rope.slice(span.start, span.end);
     if (about !== undefined) return { key: join(rule, about), excerpt: excerptOf(about) };
-    const placed = placeOf(span);
+    const [placed] = placeOf(span);
     if (placed) {
       const words = untaggedWords(brief, placed);
       return { key: join(rule, squeeze(words), squeeze(own)), excerpt: excerptOf(words) };
@@ -35,21 +35,24 @@ export function identityIn(brief: Brief): (finding: Finding) => FindingIdentity 
 }
 
 /**
- * The statement in which a span begins, its tags and name included; undefined for what stands in none. Statements are looked for by
+ * The statements that a span touches, their tags and names included; none where it begins in no statement. They are looked for by
  * halving, as there may be thousands of both.
  */
-export function statementFinder(brief: Brief): (span: Span) => PlacedStatement | undefined {
+export function statementFinder(brief: Brief): (span: Span) => readonly PlacedStatement[] {
   const all = statementsOf(brief);
   const starts = all.map((placed) => inDocument(placed, placed.statement.span).start);
-  return ({ start }) => {
+  return ({ start, end }) => {
     let [low, high] = [0, all.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (starts[middle]! <= start) low = middle + 1;
       else high = middle;
     }
-    const placed = all[low - 1];
-    return placed && start < extentOf(placed).end ? placed : undefined;
+    const first = all[low - 1];
+    if (!first || start >= extentOf(first).end) return [];
+    let next = low;
+    while (next < all.length && starts[next]! < end) next++;
+    return all.slice(low - 1, next);
   };
 }
 

@@ -105,7 +105,7 @@ function toFinding(
   problem: DetailedProblem,
   start: number,
 ): Finding {
-  const { atMost, atLeast, isDoubtful, about } = problem;
+  const { atMost, atLeast, isDoubtful, about, paragraph } = problem;
   const span = shift(problem.span, start);
   const related = problem.related?.map((place) => ({
     ...place,
@@ -124,6 +124,7 @@ function toFinding(
     ...(atLeast ? { atLeast } : {}),
     ...(isDoubtful ? { isDoubtful } : {}),
     ...(about === undefined ? {} : { about }),
+    ...(paragraph ? { paragraph: shift(paragraph, start) } : {}),
     anchor: { reported: problem, start },
     fixes: () => fixesFor(rule, context, problem, { span, start, ...(related ? { related } : {}) }),
   };

@@ -21,6 +21,8 @@ export interface Fix {
   readonly title: string;
   readonly kind: FixKind;
   readonly edits: readonly FileEdit[];
+  /** Where it takes care of more than its own finding. */
+  readonly covers?: 'paragraph';
 }
 
 export interface Related {
@@ -47,6 +49,8 @@ export interface Problem {
    * `briefing` for what concerns the whole text. It is the same finding wherever it is reported then.
    */
   readonly about?: string;
+  /** Of a statement in a paragraph that has the same fault throughout: all of these, for whoever tells them at once. */
+  readonly paragraph?: Span;
 }
 
 /** A problem that the configuration lets through, at the severity it gives. Fixes are computed when asked for. */

@@ -81,6 +81,7 @@ export interface ReportExtras {
   readonly atLeast?: Severity;
   readonly isDoubtful?: true;
   readonly about?: string;
+  readonly paragraph?: Span;
 }
 
 /**

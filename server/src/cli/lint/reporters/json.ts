@@ -10,12 +10,13 @@ export const json: Reporter = {
   print,
 };
 
-function print({ version, files, failures, summary, baseline }: RunReport): string {
+function print({ version, files, failures, summary, baseline, stats }: RunReport): string {
   const report = {
     schemaVersion: 1,
     tool: { name: 'briefwright', version },
     summary,
     ...(baseline ? { baseline } : {}),
+    ...(stats ? { stats } : {}),
     files: files.map(fileOf),
     failures: failures.map(failureOf),
   };

@@ -47,6 +47,7 @@ export const invalidFrontMatter = defineRule<FrontMatterProblem | 'absent' | 'un
         'failure' in result
           ? `The registry ${name} was not read: ${result.failure}`
           : `The registry ${name} was not read in full: ${fault}${more}`,
+        { about: `registry ${name}` },
       );
     }
   },
