@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import test from 'node:test';
 import { createFolder } from '../../support/cli.ts';
-import { createRepository, type Repository } from '../../support/repository.ts';
+import { createRepository, type Repository } from './repository.ts';
 
 const head =
   '---\nbriefing: 1\ntitle: Port of Nordvik\ndate: 2026-05-06\ncutoff: 2026-05-05\nsources:\n  log:\n    title: Log\n    publisher: Port\n    date: 2026-05-03\n    type: report\n    access: issuer\n    reliability: A\n---\n\n';

@@ -34,7 +34,8 @@ export function bareParagraphs(
     if (!isBare || asked.length < 2) continue;
     const span = { start: asked[0]!.span.start, end: asked.at(-1)!.span.end };
     if (comments.some(({ start }) => start >= span.start && start <= span.end)) continue;
-    for (const statement of asked) found.set(statement, { span, statements: asked });
+    const paragraph = { span, statements: asked };
+    for (const statement of asked) found.set(statement, paragraph);
   }
   return found;
 }

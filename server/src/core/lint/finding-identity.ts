@@ -57,7 +57,7 @@ export function statementFinder(brief: Brief): (span: Span) => readonly PlacedSt
 }
 
 /** The statement's words with its own tags and its name, in the document. */
-export function extentOf(placed: PlacedStatement): Span {
+function extentOf(placed: PlacedStatement): Span {
   const { span, tags, idSpan } = placed.statement;
   const { start } = inDocument(placed, span);
   const ends = [span, ...tags.map((tag) => tag.span), ...(idSpan ? [idSpan] : [])].map((one) => one.end + placed.start);

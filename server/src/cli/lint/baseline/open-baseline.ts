@@ -16,9 +16,9 @@ import { UsageError } from '../../usage-error.ts';
 import { type BaselineEntry, baselineName, printBaseline, readBaseline } from './baseline-file.ts';
 import { type BaselineMatch, entriesOf, matchBaseline } from './match-baseline.ts';
 
-export const baselineActions = ['write', 'check', 'prune'] as const;
+const baselineActions = ['write', 'check', 'prune'] as const;
 
-export type BaselineAction = (typeof baselineActions)[number];
+type BaselineAction = (typeof baselineActions)[number];
 
 /** What a run came to once its baseline was heard. */
 export interface BaselineOutcome {

@@ -13,7 +13,7 @@ export interface FindingGroup {
 }
 
 /** Up to so many groups are shown, whatever they are. */
-export const shownAtOnce = 30;
+const shownAtOnce = 30;
 /** Of more, so many. */
 const shownOfMany = 20;
 /** Of one rule in one file, where there are many groups. */

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { TestContext } from 'node:test';
-import { type CliFolder, createFolder } from './cli.ts';
+import { type CliFolder, createFolder } from '../../support/cli.ts';
 
 export interface Repository extends CliFolder {
   /** Runs git there and gives what it prints; fails where git does. */
