@@ -13,16 +13,16 @@ export function isBlobOnDisk(file: string, id: string): boolean {
   }
 }
 
-export function isBlob(bytes: Buffer, id: string): boolean {
-  if (idOf(bytes, id.length) === id) return true;
+function isBlob(bytes: Buffer, id: string): boolean {
+  if (blobId(bytes, id.length) === id) return true;
   return (
     bytes.includes('\r\n') &&
-    idOf(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), id.length) === id
+    blobId(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), id.length) === id
   );
 }
 
 /** Repositories are of one kind or the other: ids have 40 digits, or 64. */
-function idOf(bytes: Buffer, length: number): string {
+export function blobId(bytes: Buffer, length: number): string {
   return createHash(length === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)
     .update(bytes)

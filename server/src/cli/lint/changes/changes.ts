@@ -20,8 +20,9 @@ import type { Io } from '../../terminal/io.ts';
 import { keyOfFile } from '../../terminal/path-key.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { EarlierVersion } from '../check-briefing.ts';
-import { isBlob, isBlobOnDisk } from './blob-id.ts';
+import { isBlobOnDisk } from './blob-id.ts';
 import { createIndexFiles } from './index-files.ts';
+import { pairMoved } from './moved-files.ts';
 import { nameInTree } from './name-in-tree.ts';
 
 export interface ChangeFlags {
@@ -182,19 +183,17 @@ export class Changes {
     );
     if (gone.length === 0) return;
     const texts = this.#git.blobs(gone.map(([, { id }]) => id));
-    const old = gone.map(([name, { id }]) => ({ name, id, lines: linesOf(texts.get(id)) }));
-    for (const { file, name } of fresh) {
-      const bytes = readQuietly(file);
-      if (!bytes) continue;
-      const lines = linesOf(bytes);
-      const best = old
-        .filter((one) => !taken.has(one.name))
-        .map((one) => ({ ...one, shared: isBlob(bytes, one.id) ? 1 : sharedPart(lines, one.lines) }))
-        .sort((a, b) => b.shared - a.shared || (a.name < b.name ? -1 : 1))[0];
-      if (!best || best.shared < 0.5) continue;
-      taken.add(best.name);
-      this.#renames.set(name, best.name);
-    }
+    const pairs = pairMoved(
+      fresh.flatMap(({ file, name }) => {
+        const bytes = readQuietly(file);
+        return bytes ? [{ name, bytes }] : [];
+      }),
+      gone.flatMap(([name, { id }]) => {
+        const bytes = texts.get(id);
+        return bytes ? [{ name, id, bytes }] : [];
+      }),
+    );
+    for (const [name, old] of pairs) this.#renames.set(name, old);
   }
 }
 
@@ -207,15 +206,4 @@ function readQuietly(file: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Lines that hold a word. */
-function linesOf(bytes: Buffer | undefined): ReadonlySet<string> {
-  const lines = (bytes?.toString('utf8') ?? '').split('\n').map((line) => line.trim());
-  return new Set(lines.filter((line) => /\w/.test(line)));
-}
-
-function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((line) => b.has(line)).length;
-  return shared / Math.max(1, a.size, b.size);
 }
