@@ -61,6 +61,14 @@ for (const [name, body] of [
     }
   });
 
+test('missing front matter is silenced above the text, whatever it begins with', async (t) => {
+  for (const text of ['The port\n========\n\nIt rained.\n', '# The port\n\nIt rained.\n', 'It rained.\n']) {
+    const { code, after } = await ignored(t, text);
+    assert.equal(code, 0, after);
+    assert.ok(after.startsWith(`<!-- briefwright-disable-file invalid-front-matter -- ${reason} -->\n`), after);
+  }
+});
+
 test('only what is reported gets one: of a rule, or what the baseline does not know', async (t) => {
   const text = `${head}The port closed.\n`;
   const { after } = await ignored(t, text, '--only', 'unsourced-claim');

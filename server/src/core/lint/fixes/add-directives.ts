@@ -2,6 +2,7 @@
 // above a heading, in the last cell of a row, around a whole block, or, for the front matter, at the top of the text.
 
 import { type Brief, passageIndexAt, passageStart } from '../../model/brief.ts';
+import type { Span } from '../../text/span.ts';
 import { insert, type TextEdit } from '../../text/text-edit.ts';
 import type { Finding } from '../problem.ts';
 
@@ -22,7 +23,7 @@ export function isReason(text: string): boolean {
 export function addDirectives(brief: Brief, wanted: readonly WantedDirective[], reason: string): readonly TextEdit[] {
   const spots = new Map<string, Spot & { readonly rules: Set<string> }>();
   for (const { finding, place } of wanted)
-    for (const spot of spotsFor(brief, finding.span.start, place)) {
+    for (const spot of spotsFor(brief, finding.span, place)) {
       const key = `${spot.offset}\n${spot.kind}`;
       const known = spots.get(key);
       if (known) known.rules.add(finding.rule);
@@ -48,9 +49,10 @@ interface Spot {
   readonly after: string;
 }
 
-function spotsFor(brief: Brief, offset: number, place: DirectivePlace): readonly Spot[] {
+function spotsFor(brief: Brief, { start: offset, end: spanEnd }: Span, place: DirectivePlace): readonly Spot[] {
   const { split, document } = brief;
-  if (offset < split.bodyStart || brief.passageContents.length === 0)
+  // What is missing at the very start stays there, whatever is put before the text.
+  if (offset < split.bodyStart || spanEnd === 0 || brief.passageContents.length === 0)
     return [{ offset: split.bodyStart, kind: 'disable-file', before: '', after: '\n' }];
   if (place === 'block') return aroundBlock(brief, offset);
   const { lines, rope } = document;
