@@ -2,6 +2,7 @@
 // run-lint.ts. A run without any of them does not load this.
 
 import { isReason } from '../../core/lint/fixes/add-directives.ts';
+import { makeVisible } from '../../core/text/visible-text.ts';
 import type { FileHost } from '../../host/host.ts';
 import type { BriefingLoader, LoadedBriefing } from '../briefing-loader.ts';
 import type { FailureList } from '../failures.ts';
@@ -136,7 +137,7 @@ export class NarrowedRun {
   }
 
   #note(message: string): void {
-    this.#io.stderr.write(`briefwright: ${message}\n`);
+    this.#io.stderr.write(`briefwright: ${makeVisible(message)}\n`);
   }
 }
 

@@ -34,7 +34,7 @@ export interface BaselineOutcome {
 /** In bytes: one entry takes about 200. */
 const sizeLimit = 512 * 1024 * 1024;
 
-/** Unused entries that are named one by one. */
+/** Entries and files that are named one by one. */
 const namedEntries = 3;
 
 export class Baseline {
@@ -148,26 +148,15 @@ export class Baseline {
 
   #noteUnused({ unused, renamed }: BaselineMatch): readonly string[] {
     if (unused.length === 0 && renamed.size === 0) return [];
-    const named = unused
-      .slice(0, namedEntries)
-      .map(({ file, rule, starts }) => `${file}: ${rule}: ${starts}`)
-      .join('; ');
-    const more = unused.length > namedEntries ? `; and ${unused.length - namedEntries} more` : '';
-    const fixed =
-      unused.length === 0
-        ? []
-        : [
-            `${this.called}: ${unused.length === 1 ? '1 entry is' : `${unused.length} entries are`} no longer needed, as the finding was fixed (${named}${more})`,
-          ];
-    const moved =
-      renamed.size === 0
-        ? []
-        : [`${this.called}: ${[...renamed].map(([old, now]) => `${old} is called ${now} now`).join('; ')}`];
-    return [
-      ...fixed,
-      ...moved,
-      'to bring the baseline up to date: briefwright lint --baseline prune (it adds nothing)',
-    ];
+    const notes = ['to bring the baseline up to date: briefwright lint --baseline prune (it adds nothing)'];
+    if (renamed.size > 0)
+      notes.unshift(`${this.called}: ${someOf([...renamed].map(([old, now]) => `${old} is called ${now} now`))}`);
+    if (unused.length > 0) {
+      const number = unused.length === 1 ? '1 entry is' : `${unused.length} entries are`;
+      const named = someOf(unused.map(({ file, rule, starts }) => `${file}: ${rule}: ${starts}`));
+      notes.unshift(`${this.called}: ${number} no longer needed, as the finding was fixed (${named})`);
+    }
+    return notes;
   }
 
   #noteWritten(next: readonly BaselineEntry[], { unused, renamed }: BaselineMatch, isSame: boolean): string {
@@ -206,6 +195,12 @@ function placeOfBaseline(cwd: string, home: string | undefined): { readonly file
     if (folder === home || path.dirname(folder) === folder)
       return { file: path.join(cwd, baselineName), isThere: false };
   }
+}
+
+/** The first ones, and how many more there are. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - namedEntries;
+  return [...names.slice(0, namedEntries), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 function findings(number: number): string {
