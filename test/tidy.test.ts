@@ -189,6 +189,7 @@ test('packages stay where they belong', () => {
       /^node:/,
       /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|archive\/|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/,
     ],
+    [/^node:child_process$/, /^server\/src\/cli\/git\/git\.ts$/],
     [/^@noble\//, /^server\/src\/core\/text\/sha256\.ts$/],
     [/^yaml$/, /^server\/src\/core\/syntax\/yaml\/yaml\.ts$/],
     [/^@lezer\//, /^server\/src\/core\/syntax\//],

@@ -57,7 +57,7 @@ const archiveApart = {
 const lintAlone = {
   name: 'lint-alone',
   setup(build) {
-    const filter = /\/run-(?:archive|diff|fmt|impact|inspect|suggest|summary)\.ts$/;
+    const filter = /\/run-(?:archive|diff|fmt|impact|inspect|start|suggest|summary)\.ts$/;
     build.onResolve({ filter }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined,
     );
@@ -67,9 +67,16 @@ const lintAlone = {
     build.onLoad({ filter: /^template$/, namespace: 'not-here' }, () => ({
       contents: `throw new Error('the extension runs lint alone'); export default '';`,
     }));
-    const names = ['runArchive', 'runDiff', 'runFmt', 'runImpact', 'runInspect', 'runSuggest', 'runSummary'].map(
-      (name) => `refuse as ${name}`,
-    );
+    const names = [
+      'runArchive',
+      'runDiff',
+      'runFmt',
+      'runImpact',
+      'runInspect',
+      'runStart',
+      'runSuggest',
+      'runSummary',
+    ].map((name) => `refuse as ${name}`);
     build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({
       contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };`,
     }));

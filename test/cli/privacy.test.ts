@@ -9,6 +9,7 @@ import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { buildServer } from '../support/built-server.ts';
 import { type CliFolder, createFolder } from '../support/cli.ts';
+import { createRepository } from './turning-on/repository.ts';
 
 const watched = ['strace', '-f', '-qq', '-e', 'trace=%network,execve,execveat'];
 const canWatch =
@@ -42,6 +43,8 @@ const commands: readonly (readonly string[])[] = [
   ['suggest', 'a.brief'],
   ['impact', '@log', '.'],
   ['rules'],
+  ['start'],
+  ['lint', '--baseline', 'write'],
   ['lint', '--fix', '.'],
   ['fmt', '.'],
 ];
@@ -82,6 +85,28 @@ test('`lsp` opens no socket and starts no program, whatever it is asked', { skip
     ['shutdown', null],
   ]);
   assertAlone(folder);
+});
+
+test('`--since`, `--staged` and `--stats` start git and nothing else, and open no socket', { skip }, (t) => {
+  const { '.git/HEAD': _, ...texts } = files;
+  const folder = createRepository(t, texts);
+  folder.write('a.brief', files['a.brief'].replace('Two tugs sank', 'Two tugs burned'));
+  for (const args of [['--since', 'main'], ['--staged'], ['--stats']]) {
+    const { status, stderr } = spawnSync(
+      watched[0]!,
+      [...watched.slice(1), '-o', folder.at('.trace'), process.execPath, path.join(dist, 'cli.js'), 'lint', ...args],
+      { cwd: folder.path, encoding: 'utf8' },
+    );
+    assert.ok(status === 0 || status === 1, `exit ${status}: ${stderr}`);
+    const calls = readFileSync(folder.at('.trace'), 'utf8').split('\n');
+    const started = calls.flatMap((line) => /execve(?:at)?\("([^"]*)".* = 0$/.exec(line)?.[1] ?? []);
+    assert.deepEqual([...new Set(started.map((program) => path.basename(program)))].sort(), ['git', 'node']);
+    // Node hands a program its input and takes its output through pairs of sockets that reach nothing else.
+    assert.deepEqual(
+      calls.filter((line) => /\b(?:connect|bind|listen)\(|\bsocket\(AF_INET/.test(line)),
+      [],
+    );
+  }
 });
 
 test('the watch sees what it is there for: `archive` opens a socket', { skip }, (t) => {

@@ -42,6 +42,8 @@ export interface LoaderOptions {
   readonly configFile?: string | false;
   /** In bytes. */
   readonly sizeLimit: number;
+  /** What is read in place of the disk. */
+  readonly host?: FileHost;
 }
 
 export class BriefingLoader {
@@ -50,10 +52,10 @@ export class BriefingLoader {
   readonly #naming;
   readonly #sizeLimit: number;
 
-  constructor({ cwd, home }: Pick<Io, 'cwd' | 'home'>, { flags, configFile, sizeLimit }: LoaderOptions) {
+  constructor({ cwd, home }: Pick<Io, 'cwd' | 'home'>, { flags, configFile, sizeLimit, host }: LoaderOptions) {
     this.#sizeLimit = sizeLimit;
     this.#naming = createPathNaming(cwd);
-    this.host = createNodeFiles({ home, sizeAdvice });
+    this.host = host ?? createNodeFiles({ home, sizeAdvice });
     const tops = [keyOfFile(cwd)];
     this.surroundings = new Surroundings({
       host: this.host,

@@ -2,6 +2,7 @@
 // need no more room than one.
 
 import path from 'node:path';
+import { headLength, holdsBriefingKey, isBriefingName, isMarkdownName } from '../core/model/briefing-name.ts';
 import { decodeText, tooLarge } from '../host/node-reading.ts';
 import type { BriefingLoader, LoadResult } from './briefing-loader.ts';
 import { findFiles } from './find-files.ts';
@@ -23,6 +24,8 @@ export interface BriefingSource {
   readonly files: readonly string[];
   readonly failures: readonly Failure[];
   readonly excludedCount: number;
+  /** Markdown files that are no briefings, passed over. */
+  readonly otherMarkdownCount: number;
   readonly load: (file: string) => Promise<LoadResult>;
 }
 
@@ -83,14 +86,26 @@ async function stdinSource(
     flags.ignore &&
     (await loader.surroundings.ignoreRules.isIgnoredAnywhere(keyOfFile(file)))
   ) {
-    return { files: [], failures: [], excludedCount: 1, load: (one) => loader.load(one) };
+    return { files: [], failures: [], excludedCount: 1, otherMarkdownCount: 0, load: (one) => loader.load(one) };
   }
   const bytes = Buffer.from(await io.readStdin());
   const reading =
     bytes.length > sizeLimit ? { failure: `${tooLarge(bytes.length, sizeLimit)}; ${sizeAdvice}` } : decodeText(bytes);
   if ('failure' in reading) {
     const failures = [{ path: flags.stdinFilename ?? unnamed, message: reading.failure }];
-    return { files: [], failures, excludedCount: 0, load: (one) => loader.load(one) };
+    return { files: [], failures, excludedCount: 0, otherMarkdownCount: 0, load: (one) => loader.load(one) };
   }
-  return { files: [file], failures: [], excludedCount: 0, load: (one) => loader.loadText(one, reading.text) };
+  // A hook that pipes every Markdown file through names the README too.
+  const isPassedOver =
+    flags.forceExclude === true &&
+    isMarkdownName(file) &&
+    !isBriefingName(path.basename(file)) &&
+    !holdsBriefingKey(reading.text.slice(0, headLength));
+  return {
+    files: isPassedOver ? [] : [file],
+    failures: [],
+    excludedCount: 0,
+    otherMarkdownCount: Number(isPassedOver),
+    load: (one) => loader.loadText(one, reading.text),
+  };
 }

@@ -17,6 +17,8 @@ export interface FoundFiles {
   readonly failures: readonly { readonly path: string; readonly message: string }[];
   /** Named files that `--force-exclude` left out: asked for, and answered. */
   readonly excludedCount: number;
+  /** Named Markdown files that are no briefings, which `--force-exclude` passed over. */
+  readonly otherMarkdownCount: number;
 }
 
 export interface FindOptions extends Ground {
@@ -67,6 +69,7 @@ class Search {
   readonly #realFolders = new Map<string, string>();
   #kept = 0;
   #excludedCount = 0;
+  #otherMarkdownCount = 0;
   #passedOver = 0;
   #ignored = 0;
 
@@ -94,7 +97,12 @@ class Search {
     if (named.length > 0 && files.length === 0)
       this.#failures.push({ path: '!', message: 'the exclusion patterns leave no files' });
     const failures = this.#failures.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-    return { files: files.map(({ file }) => file), failures, excludedCount: this.#excludedCount };
+    return {
+      files: files.map(({ file }) => file),
+      failures,
+      excludedCount: this.#excludedCount,
+      otherMarkdownCount: this.#otherMarkdownCount,
+    };
   }
 
   async #addNamed(file: string): Promise<void> {
@@ -107,6 +115,14 @@ class Search {
       this.#excludedCount++;
     } else if ('refusal' in permission) {
       this.#fail(file, permission.refusal);
+    } else if (
+      isExcludeForced &&
+      isMarkdownName(file) &&
+      isRegular(file) &&
+      !(await isBriefingFile(keyOfFile(file), host))
+    ) {
+      // A hook names every Markdown file that is about to be committed, the README too.
+      this.#otherMarkdownCount++;
     } else if (isMarkdownName(file) || !isRegular(file) || (await isBriefingFile(keyOfFile(file), host))) {
       this.#keep(file, isLinkItself(file));
     } else {
@@ -169,7 +185,7 @@ class Search {
 
   /** Grows with whatever was found or complained of, be it for the second time. */
   #answers(): number {
-    return this.#kept + this.#failures.length + this.#excludedCount;
+    return this.#kept + this.#failures.length + this.#excludedCount + this.#otherMarkdownCount;
   }
 
   #nothingFound(isFolder: boolean): string {

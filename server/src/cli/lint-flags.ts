@@ -22,6 +22,12 @@ export interface RawLintFlags {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly diff?: boolean;
+  readonly baseline?: string;
+  readonly since?: string;
+  readonly staged?: boolean;
+  readonly addIgnore?: string;
+  readonly stats?: boolean;
+  readonly all?: boolean;
   readonly maxWarnings?: string;
   readonly maxSize?: string;
   readonly quiet?: boolean;

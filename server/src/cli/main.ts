@@ -14,6 +14,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { lintCommand } from './commands/lint.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { startCommand } from './commands/start.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { exitCode } from './exit-code.ts';
@@ -32,6 +33,7 @@ const commands: readonly CommandDefinition[] = [
   explainCommand,
   rulesCommand,
   initCommand,
+  startCommand,
   archiveCommand,
   lspCommand,
 ];

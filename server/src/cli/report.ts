@@ -1,6 +1,7 @@
 // What a run found, as plain data with places in the files on disk: all that reporters know. Made from findings here;
 // severities and messages are the core's.
 
+import type { FindingIdentity } from '../core/lint/finding-identity.ts';
 import type { Finding, Fix, FixKind, Related, Severity } from '../core/lint/problem.ts';
 import { addLeftAlone, type LeftAlone } from '../core/model/left-alone.ts';
 import type { Document } from '../core/text/document.ts';
@@ -32,6 +33,8 @@ export interface ReportedFix {
   readonly title: string;
   readonly kind: FixKind;
   readonly edits: readonly ReportedEdit[];
+  /** Where it takes care of more than its own finding. */
+  readonly covers?: 'paragraph';
 }
 
 export interface ReportedFinding {
@@ -43,6 +46,10 @@ export interface ReportedFinding {
   readonly end: ReportedPlace;
   readonly related: readonly ReportedRelated[];
   readonly fixes: readonly ReportedFix[];
+  /** Of a paragraph that has the same fault throughout: all of it. */
+  readonly paragraph?: { readonly start: ReportedPlace; readonly end: ReportedPlace };
+  /** What it is about; absent where nobody compares findings. */
+  readonly identity?: FindingIdentity;
 }
 
 export interface FileReport {
@@ -56,6 +63,10 @@ export interface FileReport {
   readonly leftAlone: LeftAlone;
   /** By offset, then code. */
   readonly findings: readonly ReportedFinding[];
+  /** Findings that the baseline knows, in the same order: none of them counts. Absent where there is no baseline. */
+  readonly known?: readonly ReportedFinding[];
+  /** Ids of the rules that were on; absent where nobody compares findings. */
+  readonly ran?: ReadonlySet<string>;
 }
 
 /** Something that was asked for and not checked, or not wholly. */
@@ -83,6 +94,8 @@ export interface Summary {
   readonly fixable: number;
   /** What nobody checked, by reason. */
   readonly leftAlone: LeftAlone;
+  /** Findings that the baseline knows; absent where there is none. */
+  readonly known?: number;
 }
 
 export interface RunReport {
@@ -90,6 +103,35 @@ export interface RunReport {
   readonly files: readonly FileReport[];
   readonly failures: readonly Failure[];
   readonly summary: Summary;
+  /** Absent where there is no baseline. */
+  readonly baseline?: BaselineSummary;
+  /** Where they were asked for. */
+  readonly stats?: RunStats;
+}
+
+/** How many findings there are, the most first. */
+export interface RunStats {
+  readonly rules: readonly StatsRow[];
+  readonly files: readonly StatsRow[];
+  /** Who last changed the lines; absent where git knows nothing. */
+  readonly authors?: readonly StatsRow[];
+  /** Of how many files the authors were asked for. */
+  readonly authorsOf?: number;
+}
+
+export interface StatsRow {
+  readonly name: string;
+  readonly findings: number;
+}
+
+/** What the baseline came to in a run. */
+export interface BaselineSummary {
+  /** What output calls its file. */
+  readonly path: string;
+  /** Findings that are in it. */
+  readonly known: number;
+  /** Entries that nothing answers to any more. */
+  readonly unused: readonly { readonly file: string; readonly rule: string; readonly starts: string }[];
 }
 
 /** The document that `path` names: the briefing itself or a registry; undefined for any other. */
@@ -101,7 +143,14 @@ export type DocumentLookup = (path: string) => Document | undefined;
  */
 export function reportFinding(finding: Finding, document: Document, lookup?: DocumentLookup): ReportedFinding {
   const { rule, code, severity, message, span } = finding;
-  const main = { rule, code, severity, message, ...places(document, span) };
+  const main = {
+    rule,
+    code,
+    severity,
+    message,
+    ...places(document, span),
+    ...(finding.paragraph ? { paragraph: places(document, finding.paragraph) } : {}),
+  };
   if (!lookup) return { ...main, related: [], fixes: [] };
   const documentOf = (path: string): Document | undefined => (path === document.path ? document : lookup(path));
   return {
@@ -123,6 +172,9 @@ export function summarise(files: readonly FileReport[]): Summary {
     hints: 0,
     fixable: 0,
     leftAlone: {} as LeftAlone,
+    ...(files.some(({ known }) => known)
+      ? { known: files.reduce((sum, { known = [] }) => sum + known.length, 0) }
+      : {}),
   };
   for (const file of files) {
     summary.statements += file.statements;
@@ -159,12 +211,12 @@ function reportRelated({ path, span, message }: Related, document: Document | un
   return document ? [{ path, message, ...places(document, span) }] : [];
 }
 
-function reportFix({ title, kind, edits }: Fix, documentOf: DocumentLookup): readonly ReportedFix[] {
+function reportFix({ title, kind, edits, covers }: Fix, documentOf: DocumentLookup): readonly ReportedFix[] {
   const reported = edits.flatMap(({ path, span, newText }) => {
     const document = documentOf(path);
     return document ? [{ path, ...places(document, span), newText: withLineBreaks(newText, document.eol) }] : [];
   });
-  return reported.length === edits.length ? [{ title, kind, edits: reported }] : [];
+  return reported.length === edits.length ? [{ title, kind, edits: reported, ...(covers ? { covers } : {}) }] : [];
 }
 
 function withLineBreaks(text: string, eol: string): string {

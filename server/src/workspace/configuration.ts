@@ -116,6 +116,11 @@ export class Configurations {
     return (await this.#chainOf(folder)).failures;
   }
 
+  /** Whether any file is in force in `folder`. */
+  async hasFiles(folder: string): Promise<boolean> {
+    return (await this.#chainOf(folder)).files.length > 0;
+  }
+
   /** The `ignores` of the files in force in `folder`, the farthest first. */
   async ignoresOf(folder: string): Promise<readonly ConfiguredPatterns[]> {
     const { files } = await this.#chainOf(folder);

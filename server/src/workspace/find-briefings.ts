@@ -32,6 +32,8 @@ export interface WalkedFolders {
   readonly ignored: number;
   /** How many Markdown files do not say that they are briefings. */
   readonly passedOver: number;
+  /** Those of them that may be read, in no order. */
+  readonly otherMarkdown: readonly string[];
 }
 
 /** Without recursion: the depth is the disk's. Links to folders are not followed, so that no loop can hold it. */
@@ -42,6 +44,7 @@ export async function walkBriefings(top: string, options: WalkOptions): Promise<
   const refusedFiles = new Set<string>();
   let ignored = 0;
   let passedOver = 0;
+  const otherMarkdown: string[] = [];
   const open = [top];
   for (let folder = open.pop(); folder !== undefined && (await onFolder()); folder = open.pop()) {
     const { entries, failure } = await folders.list(folder);
@@ -67,11 +70,14 @@ export async function walkBriefings(top: string, options: WalkOptions): Promise<
           failures.push({ key, failure: permission.refusal });
         else if (permission && 'refusal' in permission) passedOver++;
         else if (await isBriefingFile(key, host)) found.push({ key, isLink: kind !== 'file' });
-        else passedOver++;
+        else {
+          passedOver++;
+          otherMarkdown.push(key);
+        }
       }
     }
   }
-  return { found, failures, ignored, passedOver };
+  return { found, failures, ignored, passedOver, otherMarkdown };
 }
 
 /** Whether a walk from `top` would find the file `key`, if it is there. */

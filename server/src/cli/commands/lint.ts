@@ -32,6 +32,15 @@ export const lintCommand: CommandDefinition = {
       .option('--fix', 'apply the safe fixes')
       .option('--fix-dry-run', 'report what --fix would leave, and write nothing')
       .option('--diff', 'print what --fix would change, and write nothing; exit 1 if anything would change')
+      .option(
+        '--baseline <action>',
+        'what was found before: write it to a file, check what is new, or prune what was fixed',
+      )
+      .option('--since <ref>', 'report only what changed since this commit or branch')
+      .option('--staged', 'check what is staged in git, and report only what changed')
+      .option('--add-ignore <reason>', 'write a directive with this reason for every finding')
+      .option('--stats', 'count findings by rule, file and author instead of listing them')
+      .option('--all', 'list every finding, however many there are (pretty)')
       .option('--max-warnings <n>', 'fail if there are more warnings than this')
       .option('--quiet', 'report errors only')
       .option('--stdin', 'check standard input (also: the path -)')

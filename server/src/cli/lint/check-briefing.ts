@@ -1,8 +1,12 @@
 // One briefing checked, and fixed where that was asked for. Gives plain data; prints and writes nothing.
 
 import { fixRounds } from '../../core/lint/apply-fixes.ts';
+import { changedSince } from '../../core/lint/changed-findings.ts';
+import { levelOf } from '../../core/lint/config/levels.ts';
+import { identityIn } from '../../core/lint/finding-identity.ts';
 import { type LintResult, lint } from '../../core/lint/lint.ts';
 import { type Finding, type Severity, severities } from '../../core/lint/problem.ts';
+import { rules } from '../../core/lint/registry.generated.ts';
 import { ranksArchives } from '../../core/lint/safe-fix.ts';
 import { parseBrief, statementsOf } from '../../core/model/brief.ts';
 import { leftAloneIn } from '../../core/model/left-alone.ts';
@@ -20,6 +24,16 @@ export interface CheckOptions {
   readonly isFixing: boolean;
   /** What the reporters show. */
   readonly needs: ReporterNeeds;
+  /** Whether the findings will be compared with those of another time: they then say what they are about. */
+  readonly isCompared: boolean;
+}
+
+/** What a briefing was before: only findings about what changed since then count. Plain data. */
+export interface EarlierVersion {
+  /** Undefined for a briefing that is new. */
+  readonly source: string | undefined;
+  /** Keys of sources that changed outside of the briefing. */
+  readonly changedSources: readonly string[];
 }
 
 export interface CheckedBriefing {
@@ -44,14 +58,16 @@ export async function checkBriefing(
   loaded: LoadedBriefing,
   loader: BriefingLoader,
   options: CheckOptions,
+  earlier?: EarlierVersion,
 ): Promise<CheckedBriefing> {
+  const lintIt = earlier ? lintSince(earlier, loaded, options.today) : lintAll(options.today);
   const before = loaded.brief.document.source;
   const check = async (document: Document): Promise<Checked> => {
     const isFirst = document === loaded.brief.document;
     const briefing = await loader.readEvidence(
       isFirst ? loaded : { ...loaded, brief: parseBrief(document, loaded.config) },
     );
-    return { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, options.today) };
+    return { briefing, result: lintIt(briefing) };
   };
   let latest = await check(loaded.brief.document);
   const failures = [...latest.result.crashes];
@@ -70,7 +86,9 @@ export async function checkBriefing(
     if (latest.briefing.brief.document.source !== after)
       latest = await check(createDocument(loaded.brief.document.path, after));
   }
-  const { briefing, result } = options.needs.fixes ? await withArchives(latest, loader, options) : latest;
+  const { briefing, result } = options.needs.fixes
+    ? await withArchives(latest, loader, options.atLeast, lintIt)
+    : latest;
   return {
     report: await reportFile(briefing, result.findings, loader, options),
     failures: failures.map(({ rule, message }) => ({
@@ -89,13 +107,34 @@ export async function checkBriefing(
 async function withArchives(
   checked: Checked,
   loader: BriefingLoader,
-  { atLeast, today }: CheckOptions,
+  atLeast: Severity,
+  lintIt: Linting,
 ): Promise<Checked> {
   if (!atLeastAs(checked.result.findings, atLeast).some(ranksArchives)) return checked;
   const briefing = await loader.readArchives(checked.briefing);
-  return briefing === checked.briefing
-    ? checked
-    : { briefing, result: lint(briefing.brief, briefing.workspace, briefing.config, today) };
+  return briefing === checked.briefing ? checked : { briefing, result: lintIt(briefing) };
+}
+
+type Linting = (briefing: LoadedBriefing) => LintResult;
+
+function lintAll(today: string): Linting {
+  return ({ brief, workspace, config }) => lint(brief, workspace, config, today);
+}
+
+/** Only what is about something that changed. */
+function lintSince(
+  { source, changedSources }: EarlierVersion,
+  { brief, config }: LoadedBriefing,
+  today: string,
+): Linting {
+  const earlier = {
+    brief: source === undefined ? undefined : parseBrief(createDocument(brief.document.path, source), config),
+    changedSources: new Set(changedSources),
+  };
+  return (briefing) => {
+    const result = lintAll(today)(briefing);
+    return { ...result, findings: result.findings.filter(changedSince(briefing.brief, briefing.workspace, earlier)) };
+  };
 }
 
 function atLeastAs(findings: readonly Finding[], limit: Severity): readonly Finding[] {
@@ -103,7 +142,7 @@ function atLeastAs(findings: readonly Finding[], limit: Severity): readonly Find
 }
 
 async function reportFile(
-  { brief }: LoadedBriefing,
+  { brief, config }: LoadedBriefing,
   findings: readonly Finding[],
   loader: BriefingLoader,
   options: CheckOptions,
@@ -113,6 +152,7 @@ async function reportFile(
   const shown = atLeastAs(findings, options.atLeast);
   const related = shown.flatMap((finding) => finding.related ?? []).map(({ path }) => path);
   const lookup = options.needs.details ? await loader.lookupOf(related) : undefined;
+  const identify = options.isCompared ? identityIn(brief) : undefined;
   return {
     path: document.path,
     source: options.needs.source && shown.length > 0 ? document.source : '',
@@ -120,6 +160,12 @@ async function reportFile(
     claims: statements.filter(needsGrounds).length,
     sourced: statements.filter(isSourced).length,
     leftAlone: leftAloneIn(brief),
-    findings: shown.map((finding) => reportFinding(finding, document, lookup)),
+    findings: shown.map((finding) => ({
+      ...reportFinding(finding, document, lookup),
+      ...(identify ? { identity: identify(finding) } : {}),
+    })),
+    ...(options.isCompared
+      ? { ran: new Set(rules.filter((rule) => levelOf(rule, config) !== 'off').map(({ id }) => id)) }
+      : {}),
   };
 }

@@ -3,9 +3,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../core/lint/registry.generated.ts';
+import type { FileHost } from '../../host/host.ts';
 import { version } from '../../version.ts';
 import { BriefingLoader } from '../briefing-loader.ts';
-import { openSource, wantsStdin } from '../briefing-source.ts';
+import { type BriefingSource, openSource, wantsStdin } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
 import { describeBug, FailureList, printFailures } from '../failures.ts';
 import {
@@ -19,13 +20,16 @@ import {
 import { type FileReport, type RunReport, summarise } from '../report.ts';
 import type { Io } from '../terminal/io.ts';
 import { createPaint, isColorWanted } from '../terminal/paint.ts';
+import { keyOfFile } from '../terminal/path-key.ts';
 import { count } from '../terminal/summary-line.ts';
+import { makeLinesVisible } from '../terminal/terminal-text.ts';
 import { paintDiff, unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckedBriefing, type CheckOptions, checkBriefing } from './check-briefing.ts';
+import type { NarrowedOptions, NarrowedRun } from './narrowed-run.ts';
 import { appendToSummary, type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
 import { loadReporter } from './reporters/formats.ts';
-import { needsOf, type Reporter } from './reporters/reporter.ts';
+import { needsOf, type Reporter, type ReporterContext, type ReporterNeeds } from './reporters/reporter.ts';
 
 /** Where a report goes, and who writes it. */
 interface Output extends ReportTarget {
@@ -42,26 +46,32 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
   const sizeLimit = readSizeLimit(raw.maxSize);
   const options: CheckOptions = {
     today: raw.today === undefined ? io.today() : readDay(raw.today),
-    atLeast: raw.quiet ? 'error' : 'hint',
+    // What is in the baseline is so at every severity.
+    atLeast: raw.quiet && raw.baseline === undefined ? 'error' : 'hint',
     isFixing: mending !== 'none',
-    needs: needsOf(targets.map(({ reporter }) => reporter)),
+    needs: withSource(needsOf(targets.map(({ reporter }) => reporter)), raw.stats === true),
+    isCompared: raw.baseline !== undefined,
   };
   const chosen = readConfigFile(raw.config);
-  const loader = new BriefingLoader(io, {
-    flags: readConfigFlags(raw, rules),
-    sizeLimit,
-    ...chosen,
-  });
+  const flags = readConfigFlags(raw, rules);
+  const createLoader = (host?: FileHost): BriefingLoader =>
+    new BriefingLoader(io, { flags, sizeLimit, ...chosen, ...(host ? { host } : {}) });
+  const narrowed = await openNarrowed(
+    { flags: raw, isStdin: wantsStdin(operands, raw), today: options.today, io },
+    createLoader,
+  );
+  const loader = narrowed?.loader ?? createLoader();
   const source = await openSource(operands, raw, loader, sizeLimit, io);
+  const candidates = narrowed ? await narrowed.among(source.files) : source.files;
   const failures = new FailureList();
   failures.add(...source.failures);
   if (typeof chosen.configFile === 'string') failures.add(...(await loader.configFailuresIn(io.cwd)));
 
-  const files: FileReport[] = [];
+  let files: FileReport[] = [];
   const totals = { warnings: 0, fixed: 0, fixedFiles: 0, changedFiles: 0 };
-  for (const [index, file] of source.files.entries()) {
+  for (const [index, file] of candidates.entries()) {
     if (index % pauseEvery === 0) await io.pause();
-    const checked = await checkOne(file, source.load, loader, options, failures, io);
+    const checked = await checkOne(file, source.load, { loader, options, narrowed }, failures, io);
     if (!checked) continue;
     files.push(checked.report);
     totals.warnings += checked.warnings;
@@ -78,21 +88,75 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     }
   }
 
-  const report: RunReport = { version, files, failures: failures.sorted(), summary: summarise(files) };
+  const result = await narrowed?.finish(files, failures);
+  if (result) {
+    files = [...result.files];
+    totals.warnings = result.warnings;
+  }
+  const report: RunReport = {
+    version,
+    files,
+    failures: failures.sorted(),
+    summary: summarise(files),
+    ...(result?.baseline ? { baseline: result.baseline } : {}),
+    ...(raw.stats ? { stats: (await import('./stats/count-findings.ts')).countFindings(files, io.cwd) } : {}),
+  };
   const isStdoutTaken = mending === 'diff';
-  print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
+  await print(report, isStdoutTaken ? targets.filter(({ file }) => file !== undefined) : targets, raw, io, failures);
   printFailures(failures.sorted(), io);
+  if (
+    isFirstLook(operands, raw, targets, report, io) &&
+    !(await loader.surroundings.configurations.hasFiles(keyOfFile(io.cwd)))
+  )
+    await printWaysOn(report, io);
   if (totals.fixed > 0)
     io.stderr.write(
       `made ${totals.fixed} ${totals.fixed === 1 ? 'fix' : 'fixes'} in ${count(totals.fixedFiles, 'file')}\n`,
     );
   if (totals.warnings > maxWarnings)
     io.stderr.write(`${count(totals.warnings, 'warning')}, but at most ${maxWarnings} are allowed (--max-warnings)\n`);
-  if (source.files.length === 0 && failures.isEmpty)
-    io.stderr.write(`no file was checked: ${count(source.excludedCount, 'file')} ignored (--force-exclude)\n`);
+  if (source.files.length === 0 && failures.isEmpty) io.stderr.write(`no file was checked: ${passedOver(source)}\n`);
   if (!failures.isEmpty) return exitCode.failed;
   if (mending === 'diff') return totals.changedFiles > 0 ? exitCode.findings : exitCode.clean;
   return report.summary.errors > 0 || totals.warnings > maxWarnings ? exitCode.findings : exitCode.clean;
+}
+
+/** So many findings that whoever sees them for the first time may wonder where to begin. */
+const firstLookFrom = 30;
+
+/** Somebody at a terminal asked for nothing in particular and got more than a screen. */
+function isFirstLook(
+  operands: readonly string[],
+  { format, baseline, since, staged, profile, stats }: RawLintFlags,
+  [target]: readonly ReportTarget[],
+  { files }: RunReport,
+  { stdout, stderr }: Io,
+): boolean {
+  const isPlain =
+    operands.length === 0 &&
+    format.length === 0 &&
+    ![baseline, since, staged, profile, stats].some((one) => one !== undefined);
+  const number = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  return isPlain && target?.format === 'pretty' && stdout.isTerminal && stderr.isTerminal && number > firstLookFrom;
+}
+
+async function printWaysOn({ files }: RunReport, io: Io): Promise<void> {
+  const { waysOn } = await import('../start/ways-on.ts');
+  const lines = waysOn(files.find(({ findings }) => findings.length > 0)?.path);
+  io.stderr.write(`\n${lines.map((line) => makeLinesVisible(line)).join('\n')}\n`);
+}
+
+/** Authors are told by the words of lines. */
+function withSource(needs: ReporterNeeds, isCounted: boolean): ReporterNeeds {
+  return isCounted ? { ...needs, source: true } : needs;
+}
+
+/** What `--force-exclude` left out. */
+function passedOver({ excludedCount, otherMarkdownCount }: BriefingSource): string {
+  const ignored = excludedCount === 0 ? [] : [`${count(excludedCount, 'file')} ignored`];
+  const others =
+    otherMarkdownCount === 0 ? [] : [`${count(otherMarkdownCount, 'Markdown file')} without \`briefing: 1\``];
+  return `${[...ignored, ...others].join(', ')} (--force-exclude)`;
 }
 
 /** Files between two chances for the user to stop the run. */
@@ -108,12 +172,27 @@ function readMending(raw: RawLintFlags, isStdin: boolean): Mending {
   return raw.fix ? 'write' : raw.fixDryRun ? 'dry-run' : raw.diff ? 'diff' : 'none';
 }
 
-/** Undefined when the file could not be checked; why stands in `failures` then. A bug met in one file is not the others' end. */
+interface Checking {
+  readonly loader: BriefingLoader;
+  readonly options: CheckOptions;
+  readonly narrowed: NarrowedRun | undefined;
+}
+
+/** Undefined where nothing narrows the run: what would is loaded only then. */
+async function openNarrowed(
+  options: NarrowedOptions,
+  createLoader: (host?: FileHost) => BriefingLoader,
+): Promise<NarrowedRun | undefined> {
+  const { baseline, since, staged, addIgnore } = options.flags;
+  if ([baseline, since, staged, addIgnore].every((one) => one === undefined)) return undefined;
+  return (await import('./narrowed-run.ts')).NarrowedRun.open(options, createLoader);
+}
+
+/** Undefined when the file could not be checked, or nothing in it changed; why it could not be stands in `failures` then. A bug met in one file is not the others' end. */
 async function checkOne(
   file: string,
   load: (file: string) => ReturnType<BriefingLoader['load']>,
-  loader: BriefingLoader,
-  options: CheckOptions,
+  { loader, options, narrowed }: Checking,
   failures: FailureList,
   io: Io,
 ): Promise<CheckedBriefing | undefined> {
@@ -123,7 +202,13 @@ async function checkOne(
       failures.add(...loaded.failures);
       return undefined;
     }
-    const checked = await checkBriefing(loaded.briefing, loader, options);
+    const earlier = await narrowed?.earlierOf(loaded.briefing);
+    if (earlier === 'skip') return undefined;
+    if (earlier && 'failure' in earlier) {
+      failures.add({ path: loaded.briefing.brief.document.path, message: earlier.failure });
+      return undefined;
+    }
+    const checked = await checkBriefing(loaded.briefing, loader, options, earlier);
     failures.add(...checked.failures);
     return checked;
   } catch (error) {
@@ -142,30 +227,28 @@ async function withReporters(targets: readonly ReportTarget[]): Promise<readonly
   return Promise.all(targets.map(async (target) => ({ ...target, reporter: (await loadReporter(target.format))! })));
 }
 
-function print(
+async function print(
   report: RunReport,
   outputs: readonly Output[],
-  { color }: RawLintFlags,
+  { color, all }: RawLintFlags,
   io: Io,
   failures: FailureList,
-): void {
+): Promise<void> {
   const note = (message: string): void => io.stderr.write(`briefwright: ${message}\n`);
-  const context = { rules, pathPrefix: pathPrefixOf(io), note };
+  const context = { rules, pathPrefix: pathPrefixOf(io), note, showsAll: all === true };
+  const { stats } = report;
+  const printStats = stats && (await import('./stats/print-stats.ts')).printStats;
   for (const { reporter, file } of outputs) {
+    const printed = (style: Pick<ReporterContext, 'isColored' | 'columns'>): string =>
+      printStats && reporter.listsFindings
+        ? printStats(report, stats)
+        : reporter.print(report, { ...context, ...style });
     if (file === undefined) {
-      const text = reporter.print(report, {
-        ...context,
-        isColored: isColorWanted(color, io.stdout, io.env),
-        columns: io.stdout.columns,
-      });
+      const text = printed({ isColored: isColorWanted(color, io.stdout, io.env), columns: io.stdout.columns });
       if (reporter.speaksCommands) io.stdout.writeAsIs(text);
       else io.stdout.write(text);
     } else {
-      const failure = writeReport(
-        file,
-        reporter.print(report, { ...context, isColored: false, columns: undefined }),
-        io.cwd,
-      );
+      const failure = writeReport(file, printed({ isColored: false, columns: undefined }), io.cwd);
       if (failure !== undefined) failures.add({ path: file, message: failure });
     }
   }

@@ -14,6 +14,7 @@ export function summaryLine({
   hints,
   fixable,
   leftAlone,
+  known = 0,
 }: Summary): string {
   const counts = [
     count(errors, 'error'),
@@ -25,10 +26,14 @@ export function summaryLine({
   if (files === 0) return 'No file was checked.';
   if (counts.length === 0) {
     const claimCount = claims === 0 ? '' : `; ${sourced} of ${count(claims, 'claim')} sourced`;
-    return `No problems in ${where}${claimCount}.${leftAloneSentence(leftAlone)}`;
+    return `No ${known > 0 ? 'new ' : ''}problems in ${where}${claimCount}.${knownSentence(known)}${leftAloneSentence(leftAlone)}`;
   }
   const found = counts.length === 1 ? counts[0] : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}`;
-  return `${found} in ${where}${fixable === 0 ? '' : `; ${fixable} can be fixed with --fix`}.${leftAloneSentence(leftAlone)}`;
+  return `${found} in ${where}${fixable === 0 ? '' : `; ${fixable} can be fixed with --fix`}.${knownSentence(known)}${leftAloneSentence(leftAlone)}`;
+}
+
+function knownSentence(known: number): string {
+  return known === 0 ? '' : ` The baseline has ${known} more.`;
 }
 
 /** ` Not checked: 2 fragments, 1 task, 5 words that could not be read.`; empty where all was. */

@@ -105,7 +105,7 @@ function toFinding(
   problem: DetailedProblem,
   start: number,
 ): Finding {
-  const { atMost, atLeast, isDoubtful } = problem;
+  const { atMost, atLeast, isDoubtful, about, paragraph } = problem;
   const span = shift(problem.span, start);
   const related = problem.related?.map((place) => ({
     ...place,
@@ -123,6 +123,8 @@ function toFinding(
     ...(atMost ? { atMost } : {}),
     ...(atLeast ? { atLeast } : {}),
     ...(isDoubtful ? { isDoubtful } : {}),
+    ...(about === undefined ? {} : { about }),
+    ...(paragraph ? { paragraph: shift(paragraph, start) } : {}),
     anchor: { reported: problem, start },
     fixes: () => fixesFor(rule, context, problem, { span, start, ...(related ? { related } : {}) }),
   };

@@ -21,6 +21,8 @@ export interface Fix {
   readonly title: string;
   readonly kind: FixKind;
   readonly edits: readonly FileEdit[];
+  /** Where it takes care of more than its own finding. */
+  readonly covers?: 'paragraph';
 }
 
 export interface Related {
@@ -42,6 +44,13 @@ export interface Problem {
   readonly isDoubtful?: true;
   /** Reported at least at this, unless a configuration file or a flag sets the rule's level: where one case is graver than its rule. */
   readonly atLeast?: Severity;
+  /**
+   * What it is about where its place does not say that: the key of a source that is reported where it happens to be cited first, or
+   * `briefing` for what concerns the whole text. It is the same finding wherever it is reported then.
+   */
+  readonly about?: string;
+  /** Of a statement in a paragraph that has the same fault throughout: all of these, for whoever tells them at once. */
+  readonly paragraph?: Span;
 }
 
 /** A problem that the configuration lets through, at the severity it gives. Fixes are computed when asked for. */

@@ -80,6 +80,8 @@ export interface ReportExtras {
   readonly atMost?: Severity;
   readonly atLeast?: Severity;
   readonly isDoubtful?: true;
+  readonly about?: string;
+  readonly paragraph?: Span;
 }
 
 /**

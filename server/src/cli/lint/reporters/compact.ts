@@ -8,6 +8,7 @@ export const compact: Reporter = {
   audience: 'error matchers of editors, and grep',
   needs: { source: false, details: false, fixes: false },
   print,
+  listsFindings: true,
 };
 
 function print({ files }: RunReport): string {

@@ -10,26 +10,41 @@ export const json: Reporter = {
   print,
 };
 
-function print({ version, files, failures, summary }: RunReport): string {
+function print({ version, files, failures, summary, baseline, stats }: RunReport): string {
   const report = {
     schemaVersion: 1,
     tool: { name: 'briefwright', version },
     summary,
+    ...(baseline ? { baseline } : {}),
+    ...(stats ? { stats } : {}),
     files: files.map(fileOf),
     failures: failures.map(failureOf),
   };
   return jsonText(report);
 }
 
-function fileOf({ path, statements, claims, sourced, leftAlone, findings }: FileReport) {
-  return { path, statements, claims, sourced, leftAlone, findings: findings.map(findingOf) };
+function fileOf({ path, statements, claims, sourced, leftAlone, findings, known }: FileReport) {
+  return {
+    path,
+    statements,
+    claims,
+    sourced,
+    leftAlone,
+    findings: findings.map((finding) => findingOf(finding, known && 'new')),
+    ...(known ? { known: known.map((finding) => findingOf(finding, 'unchanged')) } : {}),
+  };
 }
 
-function findingOf({ rule, code, severity, message, start, end, related, fixes }: ReportedFinding) {
+/** The state has the names of SARIF. */
+function findingOf(
+  { rule, code, severity, message, start, end, related, fixes }: ReportedFinding,
+  baselineState: 'new' | 'unchanged' | undefined,
+) {
   return {
     rule,
     code,
     severity,
+    ...(baselineState === undefined ? {} : { baselineState }),
     message,
     start: placeOf(start),
     end: placeOf(end),

@@ -1,12 +1,13 @@
 // Findings for people at a terminal: the lines of the text with the span underlined, what goes with it, and the next step.
 
-import { indexLines } from '../../../core/text/line-index.ts';
+import { indexLines, type LineIndex } from '../../../core/text/line-index.ts';
 import { makeVisible } from '../../../core/text/visible-text.ts';
 import type { FileReport, ReportedFinding, RunReport } from '../../report.ts';
 import { createPaint, type Paint } from '../../terminal/paint.ts';
 import { summaryLine } from '../../terminal/summary-line.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { drawFrame } from './code-frame.ts';
+import { chooseGroups, countByRule, type FindingGroup, groupFindings } from './finding-groups.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 
 const defaultWidth = 100;
@@ -15,26 +16,41 @@ export const pretty: Reporter = {
   audience: 'people at a terminal',
   needs: { source: true, details: true, fixes: true },
   print,
+  listsFindings: true,
 };
 
-function print({ files, summary }: RunReport, { isColored, columns, rules }: ReporterContext): string {
+function print({ files, summary }: RunReport, { isColored, columns, rules, showsAll }: ReporterContext): string {
   const width = Math.max(40, columns ?? defaultWidth);
   const paint = createPaint(isColored);
   const whys = new Map(rules.map(({ id, rationale }) => [id, firstSentence(rationale)]));
   const explained = new Set<string>();
-  const blocks = files.flatMap((file) => {
-    const lines = file.findings.length > 0 ? indexLines(file.source) : undefined;
-    return file.findings.map((finding) => {
-      const why = explained.has(finding.rule) ? undefined : whys.get(finding.rule);
-      explained.add(finding.rule);
-      return lines
-        ? describe(file, finding, { frame: drawFrame(file.source, lines, finding, width), why, width, paint })
-        : '';
-    });
+  const groups = groupFindings(files);
+  const { shown, left } = showsAll ? { shown: groups, left: [] } : chooseGroups(groups);
+  const lineIndexes = new Map<FileReport, LineIndex>();
+  const blocks = shown.map(({ file, finding }) => {
+    let lines = lineIndexes.get(file);
+    if (!lines) lineIndexes.set(file, (lines = indexLines(file.source)));
+    const why = explained.has(finding.rule) ? undefined : whys.get(finding.rule);
+    explained.add(finding.rule);
+    return describe(file, finding, { frame: drawFrame(file.source, lines, finding, width), why, width, paint });
   });
+  if (left.length > 0) blocks.push(`${wrapText(describeRest(left), width).join('\n')}\n`);
   const mostSevere = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'hint';
   return `${blocks.map((block) => `${block}\n`).join('')}${paint(mostSevere, summaryLine(summary))}\n`;
 }
+
+/** What is left out, and how to see it. */
+function describeRest(left: readonly FindingGroup[]): string {
+  const findings = left.reduce((sum, { count }) => sum + count, 0);
+  const files = new Set(left.map(({ file }) => file)).size;
+  const rules = countByRule(left);
+  const named = rules.slice(0, namedRules).join(', ');
+  const more = rules.length > namedRules ? `, and ${rules.length - namedRules} more rules` : '';
+  return `… and ${findings} more in ${files === 1 ? '1 file' : `${files} files`}: ${named}${more}. To see them: --all; one line each: --format compact; counted: --stats.`;
+}
+
+/** A line or two of rules. */
+const namedRules = 4;
 
 interface Parts {
   readonly frame: ReturnType<typeof drawFrame>;

@@ -12,6 +12,8 @@ export interface ReporterContext {
   readonly rules: readonly AnyRule[];
   /** What file paths must have in front to be relative to the repository: empty, or ending in `/`. */
   readonly pathPrefix: string;
+  /** Whether every finding is shown, however many there are. */
+  readonly showsAll?: boolean;
   /** Told what a report leaves out, in one sentence without a full stop. */
   readonly note: (message: string) => void;
 }
@@ -40,6 +42,8 @@ export interface Reporter {
   /** Ends in a line break, or is empty. */
   readonly print: (report: RunReport, context: ReporterContext) => string;
   readonly appendix?: Appendix;
+  /** Whether it lists findings for people: `--stats` then prints numbers in their place. */
+  readonly listsFindings?: boolean;
   /** Whether what it prints are commands to GitHub's runner, by design. */
   readonly speaksCommands?: boolean;
 }

@@ -131,10 +131,15 @@ function problemSeverityOf({ severity: { review, release } }: AnyRule): string {
 }
 
 function resultsOf(file: FileReport, indexes: ReadonlyMap<string, number>): readonly Result[] {
-  if (file.findings.length === 0) return [];
+  const known = new Set(file.known);
+  const findings =
+    known.size === 0
+      ? file.findings
+      : [...file.findings, ...known].sort((a, b) => a.start.offset - b.start.offset || (a.code < b.code ? -1 : 1));
+  if (findings.length === 0) return [];
   const lines = indexLines(file.source);
   const ordinals = new Map<string, number>();
-  return file.findings.map((finding) => {
+  return findings.map((finding) => {
     const ruleIndex = indexes.get(finding.rule);
     const words = file.source.slice(finding.start.offset, finding.end.offset).replace(/\s+/g, ' ').trim();
     const identity = `${finding.code}\n${words}`;
@@ -144,6 +149,7 @@ function resultsOf(file: FileReport, indexes: ReadonlyMap<string, number>): read
       ruleId: finding.code,
       ...(ruleIndex === undefined ? {} : { ruleIndex }),
       level: levels[finding.severity],
+      ...(file.known ? { baselineState: known.has(finding) ? ('unchanged' as const) : ('new' as const) } : {}),
       message: { text: finding.message },
       locations: [
         {

@@ -32,6 +32,7 @@ export const afterCutoff = defineRule<string | undefined>({
           span,
           `“${source.id}”${where} (${source.date}) is dated after the ${isCutoffFirst ? 'cut-off' : 'date'} of the briefing (${limit}). Correct one of the dates${isCutoffFirst ? ', or move the cut-off' : ''}.`,
           {
+            about: source.id,
             ...(related ? { related } : {}),
             detail: source.date,
           },

@@ -32,7 +32,7 @@ export const archiveChanged = defineRule<Source>({
         report(
           valueSpanOf(source, 'sha256', brief.document.path, span),
           `The copy of “${source.id}”${where} does not match its digest, so it has been changed since. Restore the copy, or read it again and declare its new digest.`,
-          { detail: source, ...(related ? { related } : {}) },
+          { detail: source, about: source.id, ...(related ? { related } : {}) },
         );
       },
     );

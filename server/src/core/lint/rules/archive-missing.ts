@@ -28,7 +28,7 @@ export const archiveMissing = defineRule({
         report(
           valueSpanOf(source, 'text', brief.document.path, span),
           `${sentences[state.state](`The copy of “${source.id}”${where}`, source.text!, state.reason)} ${advice[state.state]}`,
-          related ? { related } : {},
+          { about: source.id, ...(related ? { related } : {}) },
         );
       },
     );

@@ -46,7 +46,7 @@ export const incompleteSource = defineRule<Source>({
         report(
           span,
           `“${source.id}”${where} has no ${missing}, so a reader cannot find it or weigh it. Add what is missing.`,
-          { detail: source, ...(related ? { related } : {}) },
+          { detail: source, about: source.id, ...(related ? { related } : {}) },
         );
       },
     );

@@ -23,13 +23,13 @@ export const invalidFrontMatter = defineRule<FrontMatterProblem | 'absent' | 'un
       report(
         { start: 0, end: 0 },
         'This briefing has no front matter, so its title, date and sources are not known. Begin it with “---”, a title, a date and “---”.',
-        { detail: 'absent' },
+        { detail: 'absent', about: 'front matter' },
       );
     } else if (!split.isClosed) {
       report(
         { start: 0, end: 3 },
         'The front matter is not closed, so it is not clear where the text begins. Put a line with “---” after its last key.',
-        { detail: 'unclosed' },
+        { detail: 'unclosed', about: 'front matter' },
       );
     }
     for (const problem of brief.frontMatterProblems) {
@@ -47,6 +47,7 @@ export const invalidFrontMatter = defineRule<FrontMatterProblem | 'absent' | 'un
         'failure' in result
           ? `The registry ${name} was not read: ${result.failure}`
           : `The registry ${name} was not read in full: ${fault}${more}`,
+        { about: `registry ${name}` },
       );
     }
   },

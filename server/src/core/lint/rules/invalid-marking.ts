@@ -36,7 +36,7 @@ export const invalidMarking = defineRule<string | undefined>({
       report(
         span,
         `The mark of “${source.id}”${where}, “${source.marking}”, is not a recognised handling mark. Write one of ${markings.join(', ')} there.`,
-        related ? { related } : {},
+        { about: source.id, ...(related ? { related } : {}) },
       );
     });
   },

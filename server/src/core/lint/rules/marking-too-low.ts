@@ -39,6 +39,7 @@ export const markingTooLow = defineRule<string>({
       `${marking === undefined ? 'The briefing has no mark' : `The banner is ${marking}`}, but ${counts}, so it may be passed on too widely. Mark the briefing ${strictest}, or remove what is above its mark.`,
       {
         detail: strictest,
+        about: strictest,
         related: above.slice(isWritten ? 0 : 1).map(({ text, span }) => ({
           path: brief.document.path,
           span,

@@ -35,7 +35,7 @@ export const missingCutoff = defineRule<{ readonly isEmpty: boolean }>({
     report(
       span,
       `The briefing ${field ? 'leaves its cut-off empty' : 'has no cut-off'}, so a reader cannot tell how current it is. ${field ? 'Write the last day you took into account' : 'Add “cutoff” with the last day you took into account'}, as YYYY-MM-DD.`,
-      { detail: { isEmpty: field !== undefined } },
+      { detail: { isEmpty: field !== undefined }, about: 'briefing' },
     );
   },
   fixes({ brief }, { detail }) {

@@ -28,18 +28,19 @@ export const missingKeyJudgments = defineRule<'absent' | { readonly start: numbe
       report(
         placed.headingSpan,
         'This section contains no judgment yet, so a reader who stops early misses what matters. State the conclusions of the briefing here.',
+        { about: 'briefing' },
       );
     else if (own < 0)
       report(
         headOf(brief),
         'The briefing has no key judgments, so a reader who stops early may miss its conclusions. Put a section with the class “.key-judgments” before everything else.',
-        { detail: 'absent' },
+        { detail: 'absent', about: 'briefing' },
       );
     else if (placed)
       report(
         placed.headingSpan,
         'The key judgments come after other statements, so a reader who stops early may miss them. Put this section first.',
-        { detail: { start: passageStart(brief, indexes[0]!) } },
+        { detail: { start: passageStart(brief, indexes[0]!) }, about: 'briefing' },
       );
   },
   fixes({ brief }, { detail }) {

@@ -22,6 +22,7 @@ export const missingMarking = defineRule({
       report(
         field.keySpan,
         `The briefing has no handling mark, so a reader cannot tell how far it may be passed on. Add “marking” with one of ${markings.join(', ')}.`,
+        { about: 'briefing' },
       );
   },
   fixes({ brief, markings }) {

@@ -46,7 +46,7 @@ export const uncheckedEvidence = defineRule<readonly string[]>({
       report(
         first,
         `Not checked: ${countText(count)}, as “${key}” ${hasCopy ? 'has an archived copy that could not be read' : 'has no archived copy (`text`)'}.`,
-        { detail: [key] },
+        { detail: [key], about: key },
       );
     }
   },

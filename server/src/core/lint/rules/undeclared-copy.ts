@@ -47,6 +47,7 @@ export const undeclaredCopy = defineRule<Source>({
           `“${source.id}”${where} has almost the same words as “${copies.get(source.id)}”, so they count as two witnesses but may be one. Say under “derived-from” which took it from the other, or what both took it from.`,
           {
             detail: source,
+            about: source.id,
             ...(related ? { related } : {}),
           },
         );

@@ -30,7 +30,7 @@ export const undeclaredOrigin = defineRule<Source>({
           source.access === 'relay'
             ? `“${source.id}”${where} relays something but does not say what, so it counts as dependent. Name its source under “derived-from”.`
             : `“${source.id}”${where} does not say how it knows, so it counts as dependent. Add “access”, or name what it derives from under “derived-from”.`;
-        report(span, message, { detail: source, ...(related ? { related } : {}) });
+        report(span, message, { detail: source, about: source.id, ...(related ? { related } : {}) });
       },
     );
   },

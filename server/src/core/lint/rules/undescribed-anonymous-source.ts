@@ -26,7 +26,7 @@ export const undescribedAnonymousSource = defineRule<Source>({
         report(
           span,
           `“${source.id}”${where} is anonymous without ${missing(source).join(', ')}, so a reader cannot weigh it. Add that under “anonymous”.`,
-          { detail: source, ...(related ? { related } : {}) },
+          { detail: source, about: source.id, ...(related ? { related } : {}) },
         );
       },
     );

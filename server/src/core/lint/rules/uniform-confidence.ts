@@ -34,6 +34,7 @@ export const uniformConfidence = defineRule({
     report(
       inDocument({ start: passageStart(brief, first!) }, span),
       `All ${count} levels of this briefing are “${term}”, so they do not tell a reader which parts are firm and which are not. Check which statement is best supported and which least.`,
+      { about: 'briefing' },
     );
   },
 });

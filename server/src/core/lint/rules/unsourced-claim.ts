@@ -22,17 +22,31 @@ import { sourcesOf } from '../../model/workspace.ts';
 import { shift } from '../../text/span.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { bareRows } from '../bare-group.ts';
+import { type BareParagraph, bareParagraphs } from '../bare-paragraph.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
 import { citationOf, declaredAt, evidenceOf, NewSources } from '../fixes/declare-evidence.ts';
 import { groupFixes } from '../fixes/group-fixes.ts';
 import { addTag, fixIn } from '../fixes/tag-edits.ts';
 import { findNearCitation, type NearCitation } from '../near-citation.ts';
 import type { Fix } from '../problem.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule, type OptionSchemas, type RuleContext } from '../rule.ts';
 
 const offeredSources = 3;
 
-export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCited | EvidencedClaim>({
+const options = {
+  report: {
+    description:
+      'What is reported by itself: each `sentence`, or, where none of its sentences has a tag, the whole `paragraph` once.',
+    type: 'string',
+    enum: ['sentence', 'paragraph'],
+    default: 'sentence',
+  },
+} as const satisfies OptionSchemas;
+
+export const unsourcedClaim = defineRule<
+  Statement | StatementGroup | NearlyCited | EvidencedClaim | BareParagraph,
+  typeof options
+>({
   id: 'unsourced-claim',
   code: 'BRF2001',
   family: 'Markup and reference integrity',
@@ -48,8 +62,9 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
   ranksArchives: true,
   fixSummary:
     'declare the page that a sentence links to, and cite it; cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph; add a source line under a table, or a tag to its lead-in',
+  options,
   dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
-  checkPassage({ brief, workspace }, { statements, groups, comments }, report, textOf) {
+  checkPassage({ brief, workspace, options: chosen }, { statements, groups, comments }, report, textOf) {
     const isSource = (key: string): boolean => sourcesOf(brief, workspace).byId.has(key);
     /** What a statement holds, or what stands alone right behind it, in place of a tag. */
     const nearlyCited = (index: number): NearlyCited | undefined => {
@@ -75,6 +90,8 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
         detail: group,
       });
     }
+    const paragraphs = bareParagraphs(statements, comments, asked);
+    const told = new Set<BareParagraph>();
     for (const [index, statement] of statements.entries()) {
       if (!needsGrounds(statement) || hasGrounds(statement) || asked.has(statement)) continue;
       // A tag that cannot be read is one cause, reported by malformed-tag.
@@ -91,7 +108,21 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
         : evidence && !statement.isDoubtful
           ? evidenceMessage(statement, evidence, declaredAt(evidence, sourcesOf(brief, workspace).byId)?.id)
           : messageFor(statement, isOpen);
+      const paragraph = paragraphs.get(statement);
+      // What names a page or a note has a fix of its own.
+      if (chosen.report === 'paragraph' && paragraph && !nearly && !evidence) {
+        if (!told.has(paragraph)) {
+          const isDoubtful = paragraph.statements.every((one) => one.isDoubtful);
+          report(paragraph.span, messageForParagraph(paragraph, isDoubtful), {
+            ...(isDoubtful ? { isDoubtful } : {}),
+            detail: paragraph,
+          });
+        }
+        told.add(paragraph);
+        continue;
+      }
       report(statement.span, message, {
+        ...(paragraph && !nearly && !evidence ? { paragraph: paragraph.span } : {}),
         ...(isOpen ? { atMost: 'hint' as const } : statement.isDoubtful ? { isDoubtful: true as const } : {}),
         detail: nearly ?? (evidence ? { statement, evidence } : statement),
       });
@@ -99,6 +130,7 @@ export const unsourcedClaim = defineRule<Statement | StatementGroup | NearlyCite
   },
   fixes(context, { detail, start }) {
     if ('firsts' in detail) return groupFixes(context, detail, start);
+    if ('statements' in detail) return paragraphFixes(context, detail, start);
     const nearly = 'near' in detail ? detail : undefined;
     const statement = 'statement' in detail ? detail.statement : detail;
     const placed: PlacedStatement = { start, statement };
@@ -205,6 +237,12 @@ function messageForGroup({ type }: StatementGroup, count: number, isDoubtful: bo
   return `${head} Put a line such as “Source: … [@source :: level]” directly under it, or a tag into the sentence that leads it in; tag ${parts} by themselves where their sources differ.`;
 }
 
+function messageForParagraph({ statements }: BareParagraph, isDoubtful: boolean): string {
+  return isDoubtful
+    ? `This paragraph may assert something in ${statements.length} sentences, and none of them has a source. If it does, cite one at its start with a confidence level; if it does not, mark it [note].`
+    : `This paragraph has ${statements.length} sentences without a source, so a reader cannot tell where they come from or how sure you are. One tag at its start covers them all: [@source :: level].`;
+}
+
 function isOneRun(a: PlacedStatement, b: PlacedStatement): boolean {
   return a.start === b.start && a.statement.run === b.statement.run;
 }
@@ -287,22 +325,50 @@ function wholeParagraph(
   inRun: readonly PlacedStatement[],
 ): Fix[] {
   if (placed.statement.coveredBy.length > 0) return [];
-  const bare = inRun
-    .filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0)
-    .slice(0, askedClaims);
+  const bare = inRun.filter((other) => other.statement.kind === 'claim' && other.statement.coveredBy.length === 0);
   const first = inRun[0];
   if (bare.length < 2 || !first) return [];
-  const best = rankSources(bare.map((other) => wordsOf(brief, other)).join(' '), brief, workspace).find(({ source }) =>
-    isCitableKey(source.id),
+  return coverings({ brief, workspace }, bare)
+    .slice(0, 1)
+    .map((id) => coverWith(brief, first, id));
+}
+
+/** Keys of the sources that say most of what `bare` say, the best first. */
+function coverings(
+  { brief, workspace }: Pick<RuleContext, 'brief' | 'workspace'>,
+  bare: readonly PlacedStatement[],
+): readonly string[] {
+  const words = bare.slice(0, askedClaims).map((other) => wordsOf(brief, other));
+  return rankSources(words.join(' '), brief, workspace).flatMap(({ source }) =>
+    isCitableKey(source.id) ? source.id : [],
   );
-  if (!best) return [];
-  const { id } = best.source;
+}
+
+function coverWith(brief: Brief, first: PlacedStatement, id: string): Fix {
+  const edit = insert(inDocument(first, first.statement.span).start, `[@${id} :: ${levelPlaceholder}] `);
+  return { ...fixIn(brief, 'suggested', `Cover the whole paragraph with ${id}`, edit), covers: 'paragraph' };
+}
+
+/** One tag for the paragraph: a declared source, a new one, or that it asserts nothing. */
+function paragraphFixes({ brief, workspace }: RuleContext, { statements }: BareParagraph, start: number): Fix[] {
+  const all = statementsOf(brief);
+  const placed: PlacedStatement = { start, statement: statements[0]! };
+  const first = neighbours(all, indexOfStatement(brief, statements[0]!))[0] ?? placed;
+  const at = inDocument(first, first.statement.span).start;
+  const bare = statements.map((statement) => ({ start, statement }));
+  const id = freeSourceId(sourcesOf(brief, workspace).byId);
+  const declaration = declareSource(brief, id);
+  const cover = (title: string, tag: string, ...more: readonly TextEdit[]): Fix => ({
+    ...fixIn(brief, 'suggested', title, ...more, insert(at, `[${tag}] `)),
+    covers: 'paragraph',
+  });
   return [
-    fixIn(
-      brief,
-      'suggested',
-      `Cover the whole paragraph with ${id}`,
-      insert(inDocument(first, first.statement.span).start, `[@${id} :: ${levelPlaceholder}] `),
-    ),
+    ...coverings({ brief, workspace }, bare)
+      .slice(0, offeredSources)
+      .map((key) => coverWith(brief, first, key)),
+    ...(declaration
+      ? [cover('Cover the whole paragraph with a new source', `@${id} :: ${levelPlaceholder}`, declaration)]
+      : []),
+    cover('Mark the whole paragraph as a note', 'note'),
   ];
 }

@@ -25,6 +25,7 @@ export const unsupportedLanguage = defineRule({
     report(
       field?.keySpan ?? { start, end: start },
       `There are no words here for ${name}: every sentence counts as a claim, and how it is worded is not checked. Tag what asserts something, and mark the rest as [note].`,
+      { about: 'briefing' },
     );
   },
 });
