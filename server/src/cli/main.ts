@@ -9,6 +9,7 @@ import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { impactCommand } from './commands/impact.ts';
+import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { lintCommand } from './commands/lint.ts';
@@ -32,6 +33,7 @@ const commands: readonly CommandDefinition[] = [
   explainCommand,
   rulesCommand,
   initCommand,
+  importCommand,
   archiveCommand,
   lspCommand,
 ];

@@ -17,7 +17,9 @@ export function readXml(source: string): XmlResult {
   let at = 0;
   let count = 0;
   const lines = new LineCounter(text);
-  const fail = (why: string, where: number): XmlResult => ({ failure: `it is damaged (line ${lines.at(where)}: ${why})` });
+  const fail = (why: string, where: number): XmlResult => ({
+    failure: `it is damaged (line ${lines.at(where)}: ${why})`,
+  });
   while (at < text.length) {
     const start = text.indexOf('<', at);
     const end = start < 0 ? text.length : start;
@@ -47,7 +49,9 @@ export function readXml(source: string): XmlResult {
     } else if (text.startsWith('<!', start)) {
       const close = text.indexOf('>', start);
       if (close < 0 || text.slice(start, close).includes('['))
-        return { failure: 'it declares entities of its own, which no program for documents writes, so it was not read' };
+        return {
+          failure: 'it declares entities of its own, which no program for documents writes, so it was not read',
+        };
       at = close + 1;
     } else if (text[start + 1] === '/') {
       const close = text.indexOf('>', start);

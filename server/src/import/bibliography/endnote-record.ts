@@ -69,13 +69,22 @@ export function readEndNoteRecord(record: MarkupElement, isTaken: (key: string) 
   const year = text('dates', 'year');
   if (title === '' && names.length === 0 && !url) return undefined;
   const day = textOf(descendants(childNamed(record, 'dates') ?? nothing, 'date')[0]).trim();
-  const [, month = '', dayNumber = ''] = /^(\p{L}{3,9})\.?(?:\s+(\d{1,2}))?/u.exec(day) ?? /^(\d{1,2})\/(\d{1,2})/.exec(day) ?? [];
+  const [, month = '', dayNumber = ''] =
+    /^(\p{L}{3,9})\.?(?:\s+(\d{1,2}))?/u.exec(day) ?? /^(\d{1,2})\/(\d{1,2})/.exec(day) ?? [];
   const label = text('label');
   const family = names[0]?.split(',')[0];
   const key =
     /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u.test(label) && !isTaken(label)
       ? label
-      : proposeKey({ ...(family === undefined ? {} : { family }), ...(year === '' ? {} : { year }), title, ...(url ? { url } : {}) }, isTaken);
+      : proposeKey(
+          {
+            ...(family === undefined ? {} : { family }),
+            ...(year === '' ? {} : { year }),
+            title,
+            ...(url ? { url } : {}),
+          },
+          isTaken,
+        );
   const unused = record.children.flatMap((child) =>
     typeof child !== 'string' && !used.has(child.name) && textOf(child).trim() !== '' ? [child.name] : [],
   );

@@ -35,10 +35,20 @@ export function mergeRegistry(
   const document = createDocument(path, text);
   const isNew = text.trim() === '';
   const { value, problems } = readRegistry(path, isNew ? 'sources:\n' : document.text);
-  if (!isNew && (!value.isWhole || problems.some(({ kind }) => kind === 'invalid') && value.declarations.length === 0))
-    return { failure: 'it has errors, so nothing was put into it; correct it first (briefwright archive FILE --dry-run names them)' };
+  if (
+    !isNew &&
+    (!value.isWhole || (problems.some(({ kind }) => kind === 'invalid') && value.declarations.length === 0))
+  )
+    return {
+      failure:
+        'it has errors, so nothing was put into it; correct it first (briefwright archive FILE --dry-run names them)',
+    };
   const place = isNew ? { indent: '  ', opening: 'sources:\n' } : placeFor(document, value.declarations);
-  if (!place) return { failure: 'it is no registry in plain YAML (`sources:` with each key on a line of its own), so nothing was put into it; name another file with --to' };
+  if (!place)
+    return {
+      failure:
+        'it is no registry in plain YAML (`sources:` with each key on a line of its own), so nothing was put into it; name another file with --to',
+    };
   const edits: TextEdit[] = [];
   const kept: string[] = [];
   const fresh: Source[] = [];
@@ -61,16 +71,29 @@ export function mergeRegistry(
     const gap = isNew || document.text.endsWith('\n') ? '' : '\n';
     edits.push(insert(end, gap + (isNew ? place.opening : '') + indented(fresh, place.indent)));
   }
-  return { text: isNew && fresh.length === 0 ? text : editSource(document, edits), added: fresh.length, updated, unchanged, kept };
+  return {
+    text: isNew && fresh.length === 0 ? text : editSource(document, edits),
+    added: fresh.length,
+    updated,
+    unchanged,
+    kept,
+  };
 }
 
 /** Where the sources of a registry in block YAML are indented; undefined for JSON, CSL and maps in braces. */
-function placeFor({ text }: Document, declarations: readonly Source[]): { readonly indent: string; readonly opening: string } | undefined {
+function placeFor(
+  { text }: Document,
+  declarations: readonly Source[],
+): { readonly indent: string; readonly opening: string } | undefined {
   const last = declarations.at(-1);
   if (!last) return /^\s*(?:#[^\n]*\n\s*)*sources:\s*$/.test(text) ? { indent: '  ', opening: '' } : undefined;
   const start = text.lastIndexOf('\n', last.idSpan.start - 1) + 1;
   const indent = text.slice(start, last.idSpan.start);
-  const isBlock = /^ *$/.test(indent) && declarations.every(({ idSpan }) => /^\n?["']?\s*:\s*(?:#[^\n]*)?\n/.test(`\n${text.slice(idSpan.end, idSpan.end + 200)}`.slice(1)));
+  const isBlock =
+    /^ *$/.test(indent) &&
+    declarations.every(({ idSpan }) =>
+      /^\n?["']?\s*:\s*(?:#[^\n]*)?\n/.test(`\n${text.slice(idSpan.end, idSpan.end + 200)}`.slice(1)),
+    );
   // What stands behind the last entry at its own level, or further out, is no source.
   const isLast = text
     .slice(last.span.end)

@@ -16,7 +16,8 @@ export type BibliographyFormat = 'bibtex' | 'csl' | 'ris' | 'endnote';
 export function bibliographyFormat(path: string, text: string): BibliographyFormat | undefined {
   if (isBibtexPath(path)) return 'bibtex';
   if (/\.ris$/i.test(path)) return 'ris';
-  if (/\.xml$/i.test(path)) return /<xml>\s*<records>|<records>|<EndNote/i.test(text.slice(0, 2000)) ? 'endnote' : undefined;
+  if (/\.xml$/i.test(path))
+    return /<xml>\s*<records>|<records>|<EndNote/i.test(text.slice(0, 2000)) ? 'endnote' : undefined;
   return /\.(?:json|ya?ml)$/i.test(path) ? 'csl' : undefined;
 }
 
@@ -48,7 +49,11 @@ export async function readBibliography(
   return 'failure' in read ? read : withCitableKeys(read);
 }
 
-async function readAs(format: BibliographyFormat, path: string, text: string): Promise<ReadBibliography | { readonly failure: string }> {
+async function readAs(
+  format: BibliographyFormat,
+  path: string,
+  text: string,
+): Promise<ReadBibliography | { readonly failure: string }> {
   if (format === 'ris') return readRis(text);
   if (format === 'endnote') return readEndNote(text);
   if (format === 'csl') return fromRegistry(readRegistry(path, text), path, text);
@@ -57,16 +62,27 @@ async function readAs(format: BibliographyFormat, path: string, text: string): P
   return fromRegistry(readBibtex(path, text), path, text);
 }
 
-function fromRegistry({ value, problems }: RegistryReading, path: string, text: string): ReadBibliography | { readonly failure: string } {
+function fromRegistry(
+  { value, problems }: RegistryReading,
+  path: string,
+  text: string,
+): ReadBibliography | { readonly failure: string } {
   const document = createDocument(path, text);
   const lineAt = (offset: number): number => document.sourceLines.positionAt(document.toSource(offset)).line + 1;
   const [first] = problems;
-  if (value.declarations.length === 0 && first) return { failure: `line ${lineAt(first.span.start)}: ${first.message.replace(/\.$/, '')}` };
+  if (value.declarations.length === 0 && first)
+    return { failure: `line ${lineAt(first.span.start)}: ${first.message.replace(/\.$/, '')}` };
   return {
     entries: value.declarations.map((source) => ({ source, line: lineAt(source.span.start) })),
     problems: problems
       // Keys that cannot be cited are made such that can.
-      .filter(({ kind, span }) => kind === 'invalid' && !value.declarations.some(({ id, idSpan }) => !isCitableKey(id) && idSpan.start === span.start && idSpan.end === span.end))
+      .filter(
+        ({ kind, span }) =>
+          kind === 'invalid' &&
+          !value.declarations.some(
+            ({ id, idSpan }) => !isCitableKey(id) && idSpan.start === span.start && idSpan.end === span.end,
+          ),
+      )
       .map(({ span, message }) => ({ line: lineAt(span.start), message })),
     unused: new Map(),
   };
@@ -91,6 +107,8 @@ function withCitableKeys({ entries, ...rest }: ReadBibliography): NamedBibliogra
   return { ...rest, entries: [...byKey.values()], renamed, repeated };
 }
 
-function contentOf({ source: { id: _id, idSpan: _idSpan, span: _span, fields: _fields, declaredIn: _file, ...content } }: SourceEntry): string {
+function contentOf({
+  source: { id: _id, idSpan: _idSpan, span: _span, fields: _fields, declaredIn: _file, ...content },
+}: SourceEntry): string {
   return JSON.stringify(content);
 }

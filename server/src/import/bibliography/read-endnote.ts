@@ -17,7 +17,10 @@ export function readEndNote(text: string): ReadBibliography | { readonly failure
   for (const record of descendants(xml.root, 'record')) {
     const read = readEndNoteRecord(record, (key) => taken.has(key));
     if (!read) {
-      problems.push({ line: record.line, message: 'This record has neither a title nor an author nor an address, so it was left out.' });
+      problems.push({
+        line: record.line,
+        message: 'This record has neither a title nor an author nor an address, so it was left out.',
+      });
       continue;
     }
     taken.add(read.source.id);

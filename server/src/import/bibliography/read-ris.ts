@@ -1,10 +1,10 @@
 // Sources from RIS, the tagged format that libraries, databases and reference managers write. Lines that are no tags go on with the
 // one before; an entry without an end, or text outside of entries, is told with its line.
 
+import { isCitableKey } from '../../core/model/sources/source-key.ts';
+import type { ReadBibliography } from '../imported.ts';
 import { proposeKey } from './keys.ts';
 import { dateOfParts, doiAddress, nameInOrder, type SourceEntry, sourceOf } from './source-entry.ts';
-import type { ReadBibliography } from '../imported.ts';
-import { isCitableKey } from '../../core/model/sources/source-key.ts';
 
 /** Never throws. */
 export function readRis(text: string): ReadBibliography {
@@ -22,7 +22,11 @@ export function readRis(text: string): ReadBibliography {
     open = undefined;
     last = undefined;
     const source = sourceFrom(fields, (key) => taken.has(key));
-    if (!source) problems.push({ line, message: 'This entry has neither a title nor an author nor an address, so it was left out.' });
+    if (!source)
+      problems.push({
+        line,
+        message: 'This entry has neither a title nor an author nor an address, so it was left out.',
+      });
     else {
       taken.add(source.id);
       entries.push({ source, line });
@@ -47,13 +51,15 @@ export function readRis(text: string): ReadBibliography {
     const tag = match[1]!;
     const value = (match[2] ?? '').trim();
     if (tag === 'TY') {
-      if (open) problems.push({ line: open.line, message: 'This entry has no end (`ER  -`); it was read up to the next one.' });
+      if (open)
+        problems.push({ line: open.line, message: 'This entry has no end (`ER  -`); it was read up to the next one.' });
       close();
       open = { line: number, fields: new Map([['TY', [value]]]) };
       last = undefined;
       isStrayTold = false;
     } else if (tag === 'ER') {
-      if (!open) problems.push({ line: number, message: 'This ends an entry that never began, so it was passed over.' });
+      if (!open)
+        problems.push({ line: number, message: 'This ends an entry that never began, so it was passed over.' });
       close();
     } else if (open) {
       const list = open.fields.get(tag) ?? [];
@@ -65,7 +71,11 @@ export function readRis(text: string): ReadBibliography {
       isStrayTold = true;
     }
   }
-  if (open) problems.push({ line: open.line, message: 'This entry has no end (`ER  -`): the file may be cut off. It was read as far as it goes.' });
+  if (open)
+    problems.push({
+      line: open.line,
+      message: 'This entry has no end (`ER  -`): the file may be cut off. It was read as far as it goes.',
+    });
   close();
   return { entries, problems, unused };
 }
@@ -112,12 +122,18 @@ const types: Readonly<Record<string, string>> = {
   WEB: 'webpage',
 };
 
-function sourceFrom(fields: ReadonlyMap<string, readonly string[]>, isTaken: (key: string) => boolean): SourceEntry['source'] | undefined {
-  const all = (...tags: readonly string[]): readonly string[] => tags.flatMap((tag) => fields.get(tag) ?? []).filter((one) => one !== '');
+function sourceFrom(
+  fields: ReadonlyMap<string, readonly string[]>,
+  isTaken: (key: string) => boolean,
+): SourceEntry['source'] | undefined {
+  const all = (...tags: readonly string[]): readonly string[] =>
+    tags.flatMap((tag) => fields.get(tag) ?? []).filter((one) => one !== '');
   const first = (...tags: readonly string[]): string => all(...tags)[0] ?? '';
   const names = all('AU', 'A1').length > 0 ? all('AU', 'A1') : all('A2', 'ED');
   const title = first('TI', 'T1');
-  const url = all('UR', 'LK', 'L2').flatMap((one) => one.split(/[;\s]+/)).find((one) => /^https?:\/\//i.test(one));
+  const url = all('UR', 'LK', 'L2')
+    .flatMap((one) => one.split(/[;\s]+/))
+    .find((one) => /^https?:\/\//i.test(one));
   const doi = doiAddress(first('DO'));
   if (title === '' && names.length === 0 && url === undefined && doi === undefined) return undefined;
   const date = dateOf(first('DA')) ?? dateOf(first('PY', 'Y1'));
@@ -128,7 +144,12 @@ function sourceFrom(fields: ReadonlyMap<string, readonly string[]>, isTaken: (ke
     isCitableKey(given) && !/^\d+$/.test(given) && !isTaken(given)
       ? given
       : proposeKey(
-          { ...(family ? { family } : {}), ...(year ? { year } : {}), ...(title === '' ? {} : { title }), ...(url ? { url } : {}) },
+          {
+            ...(family ? { family } : {}),
+            ...(year ? { year } : {}),
+            ...(title === '' ? {} : { title }),
+            ...(url ? { url } : {}),
+          },
           isTaken,
         );
   const accessed = dateOf(first('Y2'));

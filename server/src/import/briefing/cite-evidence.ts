@@ -1,14 +1,14 @@
 // Tags for the statements of a document that has none yet: each cites all that its sentence names, by a link, a note, a reference or
 // a citation, and leaves a place for the level. The words stay as they are.
 
-import { levelPlaceholder } from '../../core/model/assessment.ts';
-import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
 import { NewSources } from '../../core/lint/fixes/declare-evidence.ts';
 import { addTag } from '../../core/lint/fixes/tag-edits.ts';
+import { levelPlaceholder } from '../../core/model/assessment.ts';
+import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
 import { notesOf } from '../../core/model/sources/notes.ts';
 import { isCitableKey } from '../../core/model/sources/source-key.ts';
-import { addressIdentity } from '../../core/model/sources/web-address.ts';
 import { allNamedEvidence, tagInNote } from '../../core/model/sources/undeclared-evidence.ts';
+import { addressIdentity } from '../../core/model/sources/web-address.ts';
 import { hasGrounds, needsGrounds } from '../../core/model/statement.ts';
 import { sourcesOf, type Workspace } from '../../core/model/workspace.ts';
 import { toEvidence } from '../../core/refactor/pandoc-citation.ts';
@@ -143,7 +143,8 @@ function itemsOf(tag: string | undefined): readonly CitedItem[] {
 /** `@key says …` and `@key [p. 4] says …`, of keys that are declared. */
 function citedInWords(words: string, isKnown: (key: string) => boolean): readonly CitedItem[] {
   if (!words.includes('@')) return [];
-  const pattern = /(?<![\p{L}\p{N}_.[\\@/-])-?@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))+)(?:\s\[([^[\]@|;]{1,60})\])?/gu;
+  const pattern =
+    /(?<![\p{L}\p{N}_.[\\@/-])-?@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))+)(?:\s\[([^[\]@|;]{1,60})\])?/gu;
   return [...words.matchAll(pattern)].flatMap(([, key, locator]): readonly CitedItem[] => {
     if (!isKnown(key!)) return [];
     return [locator === undefined || locator.includes('::') ? { key: key! } : { key: key!, locator }];

@@ -73,7 +73,11 @@ function addMissing(brief: Brief, needs: FrontMatterNeeds): FrontMatterEdits {
 }
 
 /** Whole lines; `isThere` says which keys need none. */
-function newLines(brief: Brief, { description, declared, registries }: FrontMatterNeeds, isThere: (key: string) => boolean): string {
+function newLines(
+  brief: Brief,
+  { description, declared, registries }: FrontMatterNeeds,
+  isThere: (key: string) => boolean,
+): string {
   const title = description.title ?? firstTitle(brief);
   const { date, authors = [], lang } = description;
   const lines: string[] = [];

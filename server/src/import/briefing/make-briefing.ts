@@ -26,7 +26,10 @@ export interface BriefingOptions {
 }
 
 /** Never throws; any text gives a briefing. Reads the text once, or twice where Pandoc's citations become tags: it may be long. */
-export function makeBriefing(prepared: PreparedDocument, { path, registries, isMarkdown }: BriefingOptions): ImportedBriefing {
+export function makeBriefing(
+  prepared: PreparedDocument,
+  { path, registries, isMarkdown }: BriefingOptions,
+): ImportedBriefing {
   const workspace: Workspace = registries.length === 0 ? emptyWorkspace : { registries: new Map([[path, registries]]) };
   const document = createDocument(path, prepared.text);
   const opening = parseBrief(createDocument(path, openingOf(document.text)));
@@ -62,11 +65,7 @@ export function makeBriefing(prepared: PreparedDocument, { path, registries, isM
     counts: {
       notes: kept('notes', before.notes.length, citedNotes),
       links: kept('links', before.links.length, citedLinks),
-      citations: kept(
-        'citations',
-        citations,
-        isMarkdown ? foundCitations - leftCitations + inWords : cited.citations,
-      ),
+      citations: kept('citations', citations, isMarkdown ? foundCitations - leftCitations + inWords : cited.citations),
       tables: kept('tables', before.tables),
       images: kept('images', before.images),
       comments: kept('comments', before.comments),
@@ -77,16 +76,22 @@ export function makeBriefing(prepared: PreparedDocument, { path, registries, isM
     notices: [
       ...prepared.notices,
       ...head.notices,
+      ...(isMarkdown ? unknownKeys(brief, workspace) : []),
       ...(cited.isDeclared
         ? []
-        : ['No source can be added to the front matter as it is written, so nothing was cited; correct it and import the file again.']),
+        : [
+            'No source can be added to the front matter as it is written, so nothing was cited; correct it and import the file again.',
+          ]),
     ],
   };
 }
 
 /** The front matter, and so much of the text that it holds the title. */
 function openingOf(text: string): string {
-  const start = Math.max(splitFrontMatter(text).bodyStart, /^\+\+\+[ \t]*\n(?:.*?\n)?\+\+\+/s.exec(text)?.[0].length ?? 0);
+  const start = Math.max(
+    splitFrontMatter(text).bodyStart,
+    /^\+\+\+[ \t]*\n(?:.*?\n)?\+\+\+/s.exec(text)?.[0].length ?? 0,
+  );
   const end = text.indexOf('\n\n', start + 20_000);
   return end < 0 ? text : text.slice(0, end);
 }
@@ -94,16 +99,40 @@ function openingOf(text: string): string {
 /** Citations of Pandoc as tags, those in notes that hold nothing else too. */
 function withTags(brief: Brief, workspace: Workspace): Brief {
   const whole = { start: 0, end: brief.document.text.length };
-  const { byId, isComplete } = sourcesOf(brief, workspace);
+  const { byId } = sourcesOf(brief, workspace);
+  // Without a bibliography, `[@name]` may be somebody's name.
+  const hasBibliography = ['bibliography', 'references', 'registry'].some((key) => brief.frontMatter.fields.has(key));
   const isKnown = ({ newText }: TextEdit): boolean => {
-    const keys = [...newText.matchAll(/@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))+)/gu)].map(([, key]) => key!);
+    const keys = [...newText.matchAll(/@((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))+)/gu)].map(
+      ([, key]) => key!,
+    );
     // `@fig-map` and the like are references to parts of the document itself.
-    return keys.every((key) => byId.has(key) || !/^(?:fig|tbl|sec|eq|lst|thm|lem|cor|exm|exr)-/.test(key) || !isComplete);
+    return keys.every(
+      (key) => byId.has(key) || (hasBibliography && !/^(?:fig|tbl|sec|eq|lst|thm|lem|cor|exm|exr)-/.test(key)),
+    );
   };
+  if (!hasBibliography && byId.size === 0) return brief;
   const notes = convertFootnotes(brief, whole)?.edits ?? [];
   const inText = edited(brief, notes);
   const citations = convertCitations(inText, { start: 0, end: inText.document.text.length })?.edits ?? [];
   return edited(inText, citations.filter(isKnown));
+}
+
+/** What reads as a citation, and leads nowhere. */
+function unknownKeys(brief: Brief, workspace: Workspace): readonly string[] {
+  const { byId, isComplete } = sourcesOf(brief, workspace);
+  if (!isComplete) return [];
+  const keys = new Set(statementsOf(brief).flatMap(({ statement }) => statement.citations.map(({ key }) => key)));
+  const unknown = [...keys].filter((key) => !byId.has(key));
+  if (unknown.length === 0) return [];
+  const named = unknown
+    .slice(0, 10)
+    .map((key) => `\`@${key}\``)
+    .join(', ');
+  const more = unknown.length > 10 ? ` and ${unknown.length - 10} more` : '';
+  return [
+    `Reads as a citation, and no source has the key: ${named}${more}. Declare the source, or write \`\\[@…]\` if it is none.`,
+  ];
 }
 
 /** Citations in brackets that no level stands behind. */

@@ -28,8 +28,7 @@ export function partsOf({ body, split, document }: Brief): DocumentParts {
   const definitions = new Map<string, string>();
   const notes = new Set<string>();
   let [tables, images, comments] = [0, 0, 0];
-  const slice = (from: number, to: number): string =>
-    document.rope.slice(from + split.bodyStart, to + split.bodyStart);
+  const slice = (from: number, to: number): string => document.rope.slice(from + split.bodyStart, to + split.bodyStart);
   const cursor = body.tree.cursor();
   const enter = (): boolean => {
     const { name, from, to } = cursor;
@@ -42,7 +41,13 @@ export function partsOf({ body, split, document }: Brief): DocumentParts {
       const label = cursor.node.getChild('LinkLabel');
       const words = slice(from, to);
       if (url) links.push({ target: slice(url.from, url.to).replace(/^<(.*)>$/, '$1') });
-      else links.push({ label: linkLabel((label ? slice(label.from, label.to) : words).replace(/^\[|\](?:\[\])?$/g, '') || words.slice(1, words.indexOf(']'))) });
+      else
+        links.push({
+          label: linkLabel(
+            (label ? slice(label.from, label.to) : words).replace(/^\[|\](?:\[\])?$/g, '') ||
+              words.slice(1, words.indexOf(']')),
+          ),
+        });
       return false;
     } else if (name === 'LinkReference') {
       const url = cursor.node.getChild('URL');

@@ -19,9 +19,19 @@ export type Inline =
   | { readonly type: 'break' };
 
 export type Block =
-  | { readonly type: 'heading'; readonly level: number; readonly children: readonly Inline[]; readonly isOfNotes?: boolean }
+  | {
+      readonly type: 'heading';
+      readonly level: number;
+      readonly children: readonly Inline[];
+      readonly isOfNotes?: boolean;
+    }
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly type: 'list'; readonly isOrdered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly type: 'list';
+      readonly isOrdered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly type: 'quote'; readonly children: readonly Block[] }
   | { readonly type: 'code'; readonly text: string }
   | {

@@ -90,7 +90,10 @@ function writeBlock(block: Block): Piece {
     });
     const addedBefore = (offset: number): number =>
       shifts.reduce((sum, { start, added }) => (start <= offset ? sum + added : sum), 0);
-    return { text: started.join('\n'), marks: marks.map((mark) => ({ ...mark, offset: mark.offset + addedBefore(mark.offset) })) };
+    return {
+      text: started.join('\n'),
+      marks: marks.map((mark) => ({ ...mark, offset: mark.offset + addedBefore(mark.offset) })),
+    };
   }
   if (block.type === 'heading') {
     const { text, marks } = writeInlines(block.children);
@@ -111,7 +114,9 @@ function writeBlock(block: Block): Piece {
   if (block.type === 'code') {
     const longest = Math.max(2, ...[...block.text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
     const fence = '`'.repeat(longest + 1);
-    return block.text.trim() === '' ? empty : { text: `${fence}\n${block.text.replace(/\n+$/, '')}\n${fence}`, marks: [] };
+    return block.text.trim() === ''
+      ? empty
+      : { text: `${fence}\n${block.text.replace(/\n+$/, '')}\n${fence}`, marks: [] };
   }
   if (block.type === 'table') return writeTable(block);
   if (block.type === 'rule') return { text: '* * *', marks: [] };
@@ -129,7 +134,10 @@ function quoteGaps({ text, marks }: Piece): Piece {
       out += '>';
     } else out += line;
   }
-  return { text: out, marks: marks.map((mark) => ({ ...mark, offset: mark.offset + gaps.filter((gap) => gap <= mark.offset).length })) };
+  return {
+    text: out,
+    marks: marks.map((mark) => ({ ...mark, offset: mark.offset + gaps.filter((gap) => gap <= mark.offset).length })),
+  };
 }
 
 function writeList({ items, isOrdered, start }: Extract<Block, { type: 'list' }>): Piece {
@@ -156,7 +164,9 @@ function writeTable({ rows, hasHead }: Extract<Block, { type: 'table' }>): Piece
     return { text: `| ${text} |`, marks: marks.map((mark) => ({ ...mark, offset: mark.offset + 2 })) };
   };
   const written = rows.map((row) =>
-    line(row.map((cell) => writeInlines(cell.map((one) => (one.type === 'break' ? { type: 'text', text: ' ' } : one))))),
+    line(
+      row.map((cell) => writeInlines(cell.map((one) => (one.type === 'break' ? { type: 'text', text: ' ' } : one)))),
+    ),
   );
   const rule: Piece = { text: `|${' --- |'.repeat(width)}`, marks: [] };
   const [head, ...body] = hasHead ? written : [line([]), ...written];
@@ -258,7 +268,16 @@ function writeText(inline: TextInline, before: string, next: string): string {
   const closes = !isSign(words.at(-1)) || right === '' || /\s/.test(right) || isSign(right);
   const touches = left !== undefined && /[*~]/.test(left);
   if (!opens || !closes || touches) return lead + escaped + trail;
-  return lead + marks + escaped + [...marks.matchAll(/\*\*|\*|~~/g)].map(([mark]) => mark).reverse().join('') + trail;
+  return (
+    lead +
+    marks +
+    escaped +
+    [...marks.matchAll(/\*\*|\*|~~/g)]
+      .map(([mark]) => mark)
+      .reverse()
+      .join('') +
+    trail
+  );
 }
 
 function isSign(sign: string | undefined): boolean {
@@ -290,7 +309,9 @@ function imageText({ words, target }: Extract<Inline, { type: 'image' }>): strin
 function addressFor(target: string): string | undefined {
   const trimmed = target.trim();
   if (trimmed === '' || /^(?:javascript|data|vbscript|file|blob|about):/i.test(trimmed)) return undefined;
-  const safe = trimmed.replace(/\s/g, (sign) => encodeURIComponent(sign)).replace(/[<>\\`"|]/g, (sign) => encodeURIComponent(sign));
+  const safe = trimmed
+    .replace(/\s/g, (sign) => encodeURIComponent(sign))
+    .replace(/[<>\\`"|]/g, (sign) => encodeURIComponent(sign));
   let open = 0;
   for (const sign of safe) {
     open += sign === '(' ? 1 : sign === ')' ? -1 : 0;

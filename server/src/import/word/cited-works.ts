@@ -2,8 +2,8 @@
 // and Mendeley keep it, Word's own sources, and EndNote's records.
 
 import { readRegistry } from '../../core/model/registry/read-registry.ts';
-import { isCitableKey } from '../../core/model/sources/source-key.ts';
 import type { Source } from '../../core/model/sources/source.ts';
+import { isCitableKey } from '../../core/model/sources/source-key.ts';
 import { readEndNoteRecord } from '../bibliography/endnote-record.ts';
 import { proposeKey } from '../bibliography/keys.ts';
 import { dateOfParts, sourceOf } from '../bibliography/source-entry.ts';
@@ -63,7 +63,9 @@ export class CitedWorks {
     const identity = uri ?? JSON.stringify([data['title'], data['issued'], data['author'], data['URL']]);
     const known = this.#byIdentity.get(identity);
     if (known) return known.id;
-    const given = [data['citation-key'], data['citationKey']].find((one) => typeof one === 'string' && isCitableKey(one));
+    const given = [data['citation-key'], data['citationKey']].find(
+      (one) => typeof one === 'string' && isCitableKey(one),
+    );
     const text = (name: string): string | undefined => (typeof data[name] === 'string' ? data[name] : undefined);
     const key =
       typeof given === 'string' && !this.#keys.has(given)
@@ -122,21 +124,32 @@ export class CitedWorks {
   #wordSource(tag: string, element: MarkupElement): Source {
     const text = (name: string): string => textOf(childNamed(element, `b:${name}`)).trim();
     const people = descendants(childNamed(element, 'b:Author') ?? element, 'b:Person').map((person) =>
-      ['First', 'Middle', 'Last'].map((part) => textOf(childNamed(person, `b:${part}`)).trim()).filter((one) => one !== '').join(' '),
+      ['First', 'Middle', 'Last']
+        .map((part) => textOf(childNamed(person, `b:${part}`)).trim())
+        .filter((one) => one !== '')
+        .join(' '),
     );
     const bodies = descendants(element, 'b:Corporate').map((one) => textOf(one).trim());
     const family = textOf(descendants(element, 'b:Last')[0]).trim() || bodies[0];
     const isFree = isCitableKey(tag) && !this.#keys.has(tag);
     const key = isFree
       ? tag
-      : proposeKey({ ...(family ? { family } : {}), year: text('Year'), title: text('Title') }, (one) => this.#keys.has(one));
+      : proposeKey({ ...(family ? { family } : {}), year: text('Year'), title: text('Title') }, (one) =>
+          this.#keys.has(one),
+        );
     const accessed = dateOfParts(text('YearAccessed'), text('MonthAccessed'), text('DayAccessed'));
     return sourceOf(key, [
       ['title', text('Title')],
       ['author', [...people, ...bodies].join('; ')],
-      ...['Publisher', 'JournalName', 'PeriodicalTitle', 'InternetSiteTitle', 'Institution', 'BookTitle', 'ConferenceName'].map(
-        (name) => ['publisher', text(name)] as const,
-      ),
+      ...[
+        'Publisher',
+        'JournalName',
+        'PeriodicalTitle',
+        'InternetSiteTitle',
+        'Institution',
+        'BookTitle',
+        'ConferenceName',
+      ].map((name) => ['publisher', text(name)] as const),
       ['date', dateOfParts(text('Year'), text('Month'), text('Day'))],
       ['accessed', accessed?.length === 10 ? accessed : undefined],
       ['url', text('URL')],
@@ -166,8 +179,15 @@ const wordTypes: Readonly<Record<string, string>> = {
   Report: 'report',
 };
 
-function keyParts(data: Readonly<Record<string, unknown>>, title: string | undefined, url: string | undefined): Parameters<typeof proposeKey>[0] {
-  const [first] = [data['author'], data['editor']].find((one) => Array.isArray(one) && one.length > 0) as readonly unknown[] | undefined ?? [];
+function keyParts(
+  data: Readonly<Record<string, unknown>>,
+  title: string | undefined,
+  url: string | undefined,
+): Parameters<typeof proposeKey>[0] {
+  const [first] =
+    ([data['author'], data['editor']].find((one) => Array.isArray(one) && one.length > 0) as
+      | readonly unknown[]
+      | undefined) ?? [];
   const family = isRecord(first) ? (first['family'] ?? first['literal']) : undefined;
   const issued = data['issued'];
   const year = isRecord(issued) ? /\d{4}/.exec(JSON.stringify(issued))?.[0] : undefined;

@@ -1,9 +1,9 @@
 // The body of a Word document, or one of its notes, as blocks of rich text. Changes that were tracked are taken as accepted; what has
 // no place in a text is counted.
 
+import { childElements, childNamed, descendants, type MarkupElement, textOf } from '../markup-tree.ts';
 import type { Block, Inline } from '../rich/rich-text.ts';
 import { plainText } from '../rich/write-markdown.ts';
-import { childElements, childNamed, descendants, type MarkupElement, textOf } from '../markup-tree.ts';
 import type { CitedWorks } from './cited-works.ts';
 import { type Field, isBibliography, isTableOfParts, linkTarget } from './word-fields.ts';
 import { isOn, type Numberings, numberingOf, outlineOf, type Styles, value } from './word-styles.ts';
@@ -43,7 +43,11 @@ interface ReadParagraph {
 type Read = ReadParagraph | Block;
 
 /** `links` are targets by the ids of relationships of this part. */
-export function readStory(root: MarkupElement, links: ReadonlyMap<string, string>, context: WordContext): readonly Block[] {
+export function readStory(
+  root: MarkupElement,
+  links: ReadonlyMap<string, string>,
+  context: WordContext,
+): readonly Block[] {
   return new StoryReader(links, context).read(root);
 }
 
@@ -91,7 +95,8 @@ class StoryReader {
         else read.push(...this.#readBlocks(childNamed(child, 'w:sdtContent') ?? nothing));
       } else if (name === 'mc:AlternateContent') read.push(...this.#readBlocks(choiceOf(child)));
       else if (name === 'w:customXml' || name === 'w:ins' || name === 'w:moveTo') read.push(...this.#readBlocks(child));
-      else if (name === 'w:bookmarkStart' || name === 'w:bookmarkEnd' || name.startsWith('w:comment')) this.#readInline(child, []);
+      else if (name === 'w:bookmarkStart' || name === 'w:bookmarkEnd' || name.startsWith('w:comment'))
+        this.#readInline(child, []);
       read.push(...this.#closedComments);
       this.#closedComments = [];
     }
@@ -191,7 +196,9 @@ class StoryReader {
         return;
       case 'm:oMath':
       case 'm:oMathPara': {
-        const words = descendants(element, 'm:t').map((one) => textOf(one)).join('');
+        const words = descendants(element, 'm:t')
+          .map((one) => textOf(one))
+          .join('');
         return this.#say(out, { type: 'text', text: words });
       }
       case 'w:pPr':
@@ -344,7 +351,13 @@ class StoryReader {
     const author = comment.attributes['w:author']?.trim();
     const day = /^\d{4}-\d\d-\d\d/.exec(comment.attributes['w:date'] ?? '')?.[0];
     const on = anchored === '' ? '' : ` on “${anchored.length > 80 ? `${anchored.slice(0, 80)}…` : anchored}”`;
-    const words = descendants(comment, 'w:p').map((one) => descendants(one, 'w:t').map((part) => textOf(part)).join('')).join(' ');
+    const words = descendants(comment, 'w:p')
+      .map((one) =>
+        descendants(one, 'w:t')
+          .map((part) => textOf(part))
+          .join(''),
+      )
+      .join(' ');
     const by = [author ? `by ${author}` : '', day ?? ''].filter((part) => part !== '').join(', ');
     this.#closedComments.push({ type: 'comment', text: `comment${by === '' ? '' : ` ${by}`}${on}: ${words}` });
   }
@@ -352,7 +365,9 @@ class StoryReader {
   #readDrawing(drawing: MarkupElement, out: Inline[]): void {
     const boxes = ['w:txbxContent', 'wne:txbxContent'].flatMap((name) => descendants(drawing, name));
     // A box in a box is read with it.
-    const outer = boxes.filter((box) => !boxes.some((other) => other !== box && descendants(other, box.name).includes(box)));
+    const outer = boxes.filter(
+      (box) => !boxes.some((other) => other !== box && descendants(other, box.name).includes(box)),
+    );
     if (outer.length > 0) {
       const held = this.#boxes;
       this.#boxes = [];
@@ -384,7 +399,9 @@ class StoryReader {
       const cells: (readonly Inline[])[] = [];
       for (const cell of cellsOf(row)) {
         const cellProperties = childNamed(cell, 'w:tcPr');
-        const isBelow = childNamed(cellProperties, 'w:vMerge') !== undefined && value(childNamed(cellProperties, 'w:vMerge')) !== 'restart';
+        const isBelow =
+          childNamed(cellProperties, 'w:vMerge') !== undefined &&
+          value(childNamed(cellProperties, 'w:vMerge')) !== 'restart';
         cells.push(isBelow ? [] : this.#flatten(this.#readBlocks(cell)));
         const span = Number(value(childNamed(cellProperties, 'w:gridSpan')) ?? 1);
         for (let extra = 1; extra < Math.min(span, 64); extra++) cells.push([]);
@@ -396,11 +413,17 @@ class StoryReader {
     if (rows.every((row) => row.every((cell) => cell.length === 0))) return [];
     const look = childNamed(childNamed(table, 'w:tblPr'), 'w:tblLook');
     const isFirst = look?.attributes['w:firstRow'] === '1' || (Number.parseInt(value(look) ?? '0', 16) & 0x20) !== 0;
-    const isBold = rows.length > 1 && rows[0]!.every((cell) => cell.every((one) => one.type !== 'text' || one.isStrong || one.text.trim() === ''));
+    const isBold =
+      rows.length > 1 &&
+      rows[0]!.every((cell) => cell.every((one) => one.type !== 'text' || one.isStrong || one.text.trim() === ''));
     const hasHead = marked[0] === true || (rows.length > 1 && (isBold || (isFirst && isShort(rows[0]!))));
     // A frame around one stretch of text.
     if (rows.length === 1 && rows[0]!.length === 1) return [plainParagraph(rows[0]![0]!)];
-    const head = hasHead ? rows[0]!.map((cell) => cell.map((one) => (one.type === 'text' ? { type: 'text' as const, text: one.text } : one))) : undefined;
+    const head = hasHead
+      ? rows[0]!.map((cell) =>
+          cell.map((one) => (one.type === 'text' ? { type: 'text' as const, text: one.text } : one)),
+        )
+      : undefined;
     return [{ type: 'table', hasHead, rows: head ? [head, ...rows.slice(1)] : rows }];
   }
 
@@ -412,7 +435,9 @@ class StoryReader {
         this.#closedComments.push(one);
         return [];
       }
-      return one.type === 'table' ? one.rows.flatMap((row) => row.flatMap((cell, at) => (at === 0 ? cell : [blank, ...cell]))) : [];
+      return one.type === 'table'
+        ? one.rows.flatMap((row) => row.flatMap((cell, at) => (at === 0 ? cell : [blank, ...cell])))
+        : [];
     });
     return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [blank, ...part]));
   }
@@ -432,7 +457,9 @@ class StoryReader {
       } else if (one.kind === 'heading') {
         const following = read[at + 1];
         const isOfNotes = following !== undefined && 'kind' in following && following.isOfBibliography;
-        const children = one.children.map((part) => (part.type === 'text' ? { type: 'text' as const, text: part.text } : part));
+        const children = one.children.map((part) =>
+          part.type === 'text' ? { type: 'text' as const, text: part.text } : part,
+        );
         const level = one.level === 0 ? 1 : Math.min(6, one.level + shift);
         blocks.push({ type: 'heading', level, children, ...(isOfNotes ? { isOfNotes } : {}) });
         at++;
@@ -441,12 +468,23 @@ class StoryReader {
         at++;
       } else {
         const same: ReadParagraph[] = [];
-        for (let next = read[at]; next && 'kind' in next && next.kind === one.kind && !next.list; next = read[++at]) same.push(next);
+        for (let next = read[at]; next && 'kind' in next && next.kind === one.kind && !next.list; next = read[++at])
+          same.push(next);
         const isPlain = same.every(({ children }) => children.every(({ type }) => type === 'text' || type === 'break'));
         if (one.kind === 'code' && isPlain)
-          blocks.push({ type: 'code', text: same.map(({ children }) => children.map((part) => (part.type === 'text' ? part.text : '\n')).join('')).join('\n') });
-        else if (one.kind === 'code') blocks.push(...same.map(({ children }) => ({ type: 'paragraph' as const, children })));
-        else blocks.push({ type: 'quote', children: same.map(({ children }) => ({ type: 'paragraph' as const, children })) });
+          blocks.push({
+            type: 'code',
+            text: same
+              .map(({ children }) => children.map((part) => (part.type === 'text' ? part.text : '\n')).join(''))
+              .join('\n'),
+          });
+        else if (one.kind === 'code')
+          blocks.push(...same.map(({ children }) => ({ type: 'paragraph' as const, children })));
+        else
+          blocks.push({
+            type: 'quote',
+            children: same.map(({ children }) => ({ type: 'paragraph' as const, children })),
+          });
       }
     }
     return blocks;
@@ -588,17 +626,17 @@ const symbols: Readonly<Record<number, string>> = Object.fromEntries([
 ]);
 
 const wingdings: Readonly<Record<number, string>> = {
-  0xa7: '▪',
-  0xd8: '➢',
-  0xe0: '→',
-  0xdf: '←',
-  0xfc: '✓',
-  0xfb: '✗',
-  0x6c: '●',
-  0x6e: '■',
-  0x71: '❑',
-  0xa8: '◻',
-  0xfe: '☑',
+  167: '▪',
+  216: '➢',
+  224: '→',
+  223: '←',
+  252: '✓',
+  251: '✗',
+  108: '●',
+  110: '■',
+  113: '❑',
+  168: '◻',
+  254: '☑',
 };
 
 function decodeBase64(packed: string): string {

@@ -12,7 +12,8 @@ import { readZip, type ZipArchive } from './read-zip.ts';
 import { readNumberings, readStyles, value } from './word-styles.ts';
 
 /** Whoever writes `w:` means this; its other name is that of the strict form. */
-const wordSpaces = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main$/;
+const wordSpaces =
+  /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main$/;
 
 /** Never throws for what is in `bytes`. */
 export function readWord(bytes: Buffer): PreparedDocument | Failed {
@@ -54,7 +55,10 @@ class Package {
   }
 
   /** The relationships of `name`: by their ids, and by their kinds the parts that they lead to. */
-  relationsOf(name: string): { readonly links: ReadonlyMap<string, string>; readonly byKind: ReadonlyMap<string, string> } {
+  relationsOf(name: string): {
+    readonly links: ReadonlyMap<string, string>;
+    readonly byKind: ReadonlyMap<string, string>;
+  } {
     const slash = name.lastIndexOf('/') + 1;
     const root = this.part(`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`);
     const links = new Map<string, string>();
@@ -140,7 +144,11 @@ function noticesOf(tally: WordTally, parts: Package): readonly string[] {
           `Tracked changes were taken as accepted: ${count(insertions, 'insertion')} kept, ${count(deletions, 'deletion')} left out.`,
         ]
       : []),
-    ...(unreadCitations > 0 ? [`${count(unreadCitations, 'citation')} without data that could be read: the words stay, and no tag cites them.`] : []),
+    ...(unreadCitations > 0
+      ? [
+          `${count(unreadCitations, 'citation')} without data that could be read: the words stay, and no tag cites them.`,
+        ]
+      : []),
     ...(images > 0 ? [`${count(images, 'picture')} left out; a comment stands in each place.`] : []),
     ...(tablesOfParts > 0 ? ['The table of contents was left out: it is made of the headings.'] : []),
     ...(margins ? ['Headers and footers were left out.'] : []),
@@ -189,7 +197,9 @@ function languageOf(styles: MarkupElement | undefined): string | undefined {
 
 /** Some programs call Word's namespace by another prefix, or by none. */
 function withUsualPrefix(root: MarkupElement): MarkupElement {
-  const declared = Object.entries(root.attributes).find(([name, space]) => /^xmlns(?::|$)/.test(name) && wordSpaces.test(space));
+  const declared = Object.entries(root.attributes).find(
+    ([name, space]) => /^xmlns(?::|$)/.test(name) && wordSpaces.test(space),
+  );
   const prefix = declared?.[0].slice('xmlns:'.length);
   if (prefix === undefined || prefix === 'w') return root;
   const renamed = (name: string, isAttribute: boolean): string => {
@@ -199,7 +209,9 @@ function withUsualPrefix(root: MarkupElement): MarkupElement {
   const rename = (element: MarkupElement): MarkupElement => ({
     ...element,
     name: renamed(element.name, false),
-    attributes: Object.fromEntries(Object.entries(element.attributes).map(([name, text]) => [renamed(name, true), text])),
+    attributes: Object.fromEntries(
+      Object.entries(element.attributes).map(([name, text]) => [renamed(name, true), text]),
+    ),
     children: element.children.map((child) => (typeof child === 'string' ? child : rename(child))),
   });
   return rename(root);

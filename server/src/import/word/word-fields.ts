@@ -18,7 +18,9 @@ export function isTableOfParts(code: string): boolean {
 }
 
 export function isBibliography(code: string): boolean {
-  return /^\s*(?:ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|(?:Mendeley Bibliography )?CSL_BIBLIOGRAPHY)|BIBLIOGRAPHY)\b/.test(code);
+  return /^\s*(?:ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|(?:Mendeley Bibliography )?CSL_BIBLIOGRAPHY)|BIBLIOGRAPHY)\b/.test(
+    code,
+  );
 }
 
 /** The address of a link; undefined for other fields, and for links within the document. */

@@ -50,7 +50,11 @@ export function readStyles(root: MarkupElement | undefined): Styles {
     let outline: number | undefined;
     let numbering: ParagraphStyle['numbering'];
     const seen = new Set<string>();
-    for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = value(childNamed(raw.get(at), 'w:basedOn'))) {
+    for (
+      let at: string | undefined = id;
+      at !== undefined && !seen.has(at);
+      at = value(childNamed(raw.get(at), 'w:basedOn'))
+    ) {
       seen.add(at);
       const properties = childNamed(raw.get(at), 'w:pPr');
       outline ??= outlineOf(properties);
@@ -84,7 +88,11 @@ export function readNumberings(root: MarkupElement | undefined): Numberings {
         const start = Number(value(childNamed(level, 'w:start')) ?? 1);
         return [
           Number(level.attributes['w:ilvl']),
-          { isOrdered: format !== 'bullet' && format !== 'none', start: Number.isInteger(start) && start >= 0 ? start : 1, isRestart: false },
+          {
+            isOrdered: format !== 'bullet' && format !== 'none',
+            start: Number.isInteger(start) && start >= 0 ? start : 1,
+            isRestart: false,
+          },
         ];
       }),
     );
@@ -103,7 +111,10 @@ export function readNumberings(root: MarkupElement | undefined): Numberings {
     }
     numberings.set(one.attributes['w:numId'] ?? '', {
       family,
-      levels: Array.from({ length: 9 }, (_, level) => levels.get(level) ?? { isOrdered: false, start: 1, isRestart: false }),
+      levels: Array.from(
+        { length: 9 },
+        (_, level) => levels.get(level) ?? { isOrdered: false, start: 1, isRestart: false },
+      ),
     });
   }
   return numberings;

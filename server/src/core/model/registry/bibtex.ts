@@ -10,9 +10,9 @@ import { invalid } from '../read-field.ts';
 import { readSource } from '../sources/read-source.ts';
 import type { Field, Source } from '../sources/source.ts';
 import { sourceKeyNames } from '../sources/source-keys.ts';
+import { type FieldKind, inheritedKeys, type PlainEntry, readPlainEntry } from './plain-bibtex.ts';
 import type { RegistryReading } from './registry.ts';
 import { createRegistry, foreignDeclaration, foreignEntry } from './registry.ts';
-import { type FieldKind, inheritedKeys, type PlainEntry, readPlainEntry } from './plain-bibtex.ts';
 import type { BibtexEntryPlace } from './scan-bibtex.ts';
 import { scanBibtex } from './scan-bibtex.ts';
 

@@ -186,7 +186,9 @@ function readNames(written: string): readonly { readonly name: string }[] | unde
     const pieces = isWhole ? [text] : text.split(',').map((piece) => piece.trim());
     if (pieces.length > 3 || pieces.some((piece) => piece === '') || /^others$/i.test(text)) return undefined;
     const [last = '', second, first] = pieces;
-    names.push({ name: first !== undefined ? `${first} ${last}, ${second}` : second === undefined ? last : `${second} ${last}` });
+    names.push({
+      name: first !== undefined ? `${first} ${last}, ${second}` : second === undefined ? last : `${second} ${last}`,
+    });
   }
   return names;
 }

@@ -32,6 +32,7 @@ const ADDRESS =
   /(?<![\w@/.-])(?:https?:\/\/[^\s<>"“”«»]{3,2000}|(?:doi:\s?|(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/[^\s<>"“”]{1,300})/gi;
 /** The second brackets may be missing: what is defined is told by the label. */
 const DEFINED_LINK = /(?<![!\\\]])\[((?!\^)(?:[^[\]\\]|\\.){1,300})\](?:\[((?:[^[\]\\]|\\.){0,300})\])?(?![(:])/g;
+const CODE = /(`{1,3})[^`\n]{1,500}\1/g;
 const NOTE = /\[\^([^\]\s]{1,100})\](?!:)/g;
 const REFERENCE =
   /\(((?:see |cf\. )?\p{Lu}[^()\n]{1,80}?,?\s(?:\p{L}{3,9}\.?\s)?(?:1[5-9]|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)?)\)/gu;
@@ -80,11 +81,7 @@ export function allNamedEvidence(
 }
 
 /** The pages that a note names besides the first. */
-function furtherPages(
-  note: NamedEvidence,
-  words: string,
-  noteOf: EvidenceLookups['noteOf'],
-): readonly NamedEvidence[] {
+function furtherPages(note: NamedEvidence, words: string, noteOf: EvidenceLookups['noteOf']): readonly NamedEvidence[] {
   const text = noteOf(words.slice(note.span.start + 2, note.span.end - 1)) ?? '';
   const links = [...linksIn(text)];
   const bare = [...addressesIn(text)].filter(
@@ -132,7 +129,9 @@ function* linksIn(words: string): Generator<NamedEvidence> {
 }
 
 function* addressesIn(words: string): Generator<NamedEvidence> {
-  for (const match of words.matchAll(ADDRESS)) {
+  // What is written as code is an example.
+  const shown = words.includes('`') ? words.replace(CODE, (code) => ' '.repeat(code.length)) : words;
+  for (const match of shown.matchAll(ADDRESS)) {
     const written = withoutStop(match[0]);
     const found = evidenceAt(written);
     if (!found) continue;
