@@ -1,16 +1,24 @@
 // Words as Markdown that reads as these words and nothing else: no emphasis, link, tag, list or heading comes of them.
 
-/** Addresses are left as they are: a backslash would become part of them. */
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”|\\`[\]]+/gi;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”|\\`[\]*~]+/gi;
 
-export function escapeText(text: string): string {
+/** `isInLink`: the words of a link, in which an address is not made one again. `next` is the sign that stands behind `text`, if one does. */
+export function escapeText(text: string, isInLink = false, next?: string): string {
+  if (isInLink) return escapeWords(text);
   let out = '';
   let at = 0;
   for (const match of text.matchAll(ADDRESS)) {
-    out += escapeWords(text.slice(at, match.index)) + match[0].replace(/[*_~]+$/, (end) => end.replace(/./g, '\\$&'));
-    at = match.index + match[0].length;
+    const end = match.index + match[0].length;
+    out += escapeWords(text.slice(at, match.index)) + addressText(match[0], text[end] ?? next);
+    at = end;
   }
   return out + escapeWords(text.slice(at));
+}
+
+/** A backslash would become part of an address: where one follows, or a sign in it could be read otherwise, it is marked off. */
+function addressText(address: string, next: string | undefined): string {
+  const isPlain = !/&[#\w]+;|_$/.test(address) && (next === undefined || /[ \t"“”]/.test(next));
+  return isPlain || /^www/i.test(address) ? address : `<${address}>`;
 }
 
 /** Brackets around words, which nothing makes a tag, a link or a note. */

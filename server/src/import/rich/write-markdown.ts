@@ -187,11 +187,12 @@ type TextInline = Extract<Inline, { type: 'text' }>;
 function writeInlines(inlines: readonly Inline[]): Piece {
   const marks: CitationMark[] = [];
   let out = '';
+  let isInLink = false;
   const write = (list: readonly Inline[]): void => {
     const merged = mergeTexts(list);
     for (const [index, inline] of merged.entries()) {
-      if (inline.type === 'text') out += writeText(inline, out, nextSign(merged[index + 1]));
-      else if (inline.type === 'note') out += `[^${inline.label}]`;
+      if (inline.type === 'text') out += writeText(inline, out, nextSign(merged[index + 1]), isInLink);
+      else if (inline.type === 'note') out = `${beforeBracket(out)}[^${inline.label}]`;
       else if (inline.type === 'break') out = `${out.replace(/[ \t]+$/, '')}\\\n`;
       else if (inline.type === 'image') out += imageText(inline);
       else if (inline.type === 'citation') {
@@ -208,13 +209,29 @@ function writeInlines(inlines: readonly Inline[]): Piece {
     if (address === undefined || label === '') return write(children);
     if (label === target && /^https?:\/\/[^\s<>]+$/i.test(target)) out += `<${target}>`;
     else {
-      out += '[';
+      out = `${beforeBracket(out)}[`;
+      isInLink = true;
       write(children.filter(({ type }) => type !== 'link'));
+      isInLink = false;
       out += `](${address})`;
     }
   };
-  write(inlines);
+  write(withoutOuterBreaks(inlines));
   return tidied(out, marks);
+}
+
+function withoutOuterBreaks(inlines: readonly Inline[]): readonly Inline[] {
+  const isBlank = (inline: Inline | undefined): boolean =>
+    inline?.type === 'break' || (inline?.type === 'text' && inline.text.trim() === '');
+  let [start, end] = [0, inlines.length];
+  while (isBlank(inlines[start])) start++;
+  while (end > start && isBlank(inlines[end - 1])) end--;
+  return inlines.slice(start, end);
+}
+
+/** `!` and `^` would make something else of the bracket behind them. */
+function beforeBracket(written: string): string {
+  return /[!^]$/.test(written) ? `${written.slice(0, -1)}\\${written.at(-1)}` : written;
 }
 
 /** White space at the ends goes, and a break there; the places of `marks` move with it. */
@@ -254,19 +271,20 @@ function marksOf({ isStrong, isEmphasis, isStruck, isCode }: TextInline): string
   return `${isStrong ? '**' : ''}${isEmphasis ? '*' : ''}${isStruck ? '~~' : ''}${isCode ? '`' : ''}`;
 }
 
-function writeText(inline: TextInline, before: string, next: string): string {
+function writeText(inline: TextInline, before: string, next: string, isInLink: boolean): string {
   const { text } = inline;
   if (inline.isCode) return codeText(text);
   const marks = marksOf(inline);
   const [, lead = '', words = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const escaped = escapeText(words);
+  const escaped = escapeText(words, isInLink, (trail === '' ? next : ' ') || undefined);
   if (marks === '' || words === '') return lead + escaped + trail;
   // By CommonMark's rules a mark beside a sign and a letter opens or closes nothing: the words count more.
   const left = lead === '' ? before.at(-1) : ' ';
   const right = trail === '' ? next : ' ';
-  const opens = !isSign(words[0]) || left === undefined || /\s/.test(left) || isSign(left);
-  const closes = !isSign(words.at(-1)) || right === '' || /\s/.test(right) || isSign(right);
-  const touches = left !== undefined && /[*~]/.test(left);
+  const opens = !isSign(escaped[0]) || left === undefined || /\s/.test(left) || isSign(left);
+  const closes = !isSign(escaped.at(-1)) || right === '' || /\s/.test(right) || isSign(right);
+  // An address would take the mark behind it for a part of itself.
+  const touches = (left !== undefined && /[*~]/.test(left)) || /(?:https?:\/\/|www\.)\S*$/i.test(words);
   if (!opens || !closes || touches) return lead + escaped + trail;
   return (
     lead +

@@ -309,7 +309,12 @@ const noteMark = /^[[(]?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3})[\])]?$
 /** `↩`, `^`, the number of the note itself. */
 function isBackLink(element: MarkupElement): boolean {
   const words = textOf(element).trim();
-  return words === '' || noteMark.test(words) || /^[\^↑↩︎⏎⬑\s]+$/u.test(words) || /^(?:back|return)\b/i.test(words);
+  return (
+    words === '' ||
+    noteMark.test(words) ||
+    /^(?:[\^\u2191\u21a9\u23ce\u2b11\s]|\ufe0e)+$/u.test(words) ||
+    /^(?:back|return)\b/i.test(words)
+  );
 }
 
 /**
