@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import markdownIt from 'markdown-it';
+// @ts-expect-error The package ships no types.
 import footnotes from 'markdown-it-footnote';
 import { parseBrief, statementsOf } from '../../server/src/core/model/brief.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';

@@ -22,7 +22,7 @@ import { type Content, findBeside, putRegistry, readContent, readRegistryText, w
 import type { ImportOptions } from './import-options.ts';
 import { type ImportedFile, importJson, importText } from './import-report.ts';
 import { Progress } from './progress.ts';
-import { watchFiles } from './watch-files.ts';
+import { stampOf, watchFiles } from './watch-files.ts';
 
 /** Never rejects for anything that is in a file. */
 export async function runImport(operands: readonly string[], options: ImportOptions, io: Io): Promise<number> {
@@ -59,6 +59,8 @@ class Importer {
   readonly #loader: BriefingLoader;
   /** What was last put into registries, by the file that it came from. */
   readonly #previous = new Map<string, ReadonlyMap<string, Source>>();
+  /** Of each file, as it was when it was read first. */
+  readonly #stamps = new Map<string, string>();
   /** Files that this run has written. */
   readonly #written = new Set<string>();
 
@@ -89,6 +91,7 @@ class Importer {
     const progress = new Progress(this.#operands.length, this.#io);
     for (const file of this.#operands) {
       progress.begin(displayPath(file, this.#io.cwd));
+      this.#stamps.set(file, stampOf(file));
       await this.#io.pause();
       await this.#importSafely(file, progress);
     }
@@ -98,7 +101,7 @@ class Importer {
   /** Does not end. */
   watch(): Promise<never> {
     this.#io.stderr.write('watching for changes; stop with Ctrl+C\n');
-    return watchFiles(this.#operands, async (file) => {
+    return watchFiles(this.#stamps, async (file) => {
       const known = this.failures.sorted().length;
       await this.#importSafely(file, undefined);
       const all = this.failures.sorted();

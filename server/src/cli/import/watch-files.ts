@@ -1,19 +1,43 @@
 // Waits for changes of files. Programs that export a bibliography put a new file in the place of the old one, so it is the name that is
 // watched, by looking at it again and again.
 
-import { type Stats, watchFile } from 'node:fs';
+import { statSync, watchFile } from 'node:fs';
 
 /** In milliseconds, between two looks. */
 const interval = 300;
 
-/** Calls `onChange` for each file that changed, one after another. Does not end. */
-export function watchFiles(files: readonly string[], onChange: (file: string) => Promise<void>): Promise<never> {
+/** When a file was last written, and how long it is: equal as long as nobody writes it. Empty where there is none. */
+export function stampOf(file: string): string {
+  try {
+    const { mtimeMs, size } = statSync(file);
+    return `${mtimeMs} ${size}`;
+  } catch {
+    // Not there, or not for us: reading it says why.
+    return '';
+  }
+}
+
+/**
+ * Calls `onChange` for each file whose stamp is not that of `stamps` any more, one after another, whenever that happens. Does not end.
+ */
+export function watchFiles(
+  stamps: ReadonlyMap<string, string>,
+  onChange: (file: string) => Promise<void>,
+): Promise<never> {
+  const known = new Map(stamps);
   let last: Promise<void> = Promise.resolve();
-  for (const file of files)
-    watchFile(file, { interval, persistent: true }, (now: Stats, before: Stats) => {
-      // A file that is gone for a moment is about to be written.
-      if (now.mtimeMs === 0 || (now.mtimeMs === before.mtimeMs && now.size === before.size)) return;
-      last = last.then(() => onChange(file));
-    });
+  const look = (file: string): void => {
+    const stamp = stampOf(file);
+    // A file that is gone for a moment is about to be written.
+    if (stamp === '' || stamp === known.get(file)) return;
+    known.set(file, stamp);
+    last = last.then(() => onChange(file));
+  };
+  for (const file of stamps.keys()) {
+    watchFile(file, { interval }, () => look(file));
+    // What changed before the first look of the system is no change to it.
+    look(file);
+    setTimeout(() => look(file), interval);
+  }
   return new Promise<never>(() => undefined);
 }
