@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readXml } from '../../server/src/import/read-xml.ts';
-import { readHtml } from '../../server/src/import/web/read-html.ts';
+import { readWebPage } from '../../server/src/import/web/read-web-page.ts';
 import { readWord } from '../../server/src/import/word/read-word.ts';
 import { paragraph, run, wordFile, zipOf } from '../support/word-file.ts';
 
@@ -85,6 +85,6 @@ test('XML is read with its entities, CDATA and comments', () => {
 });
 
 test('web pages that are nested without end', () => {
-  const read = readHtml('<div>'.repeat(100_000));
+  const read = readWebPage('<div>'.repeat(100_000));
   assert.ok('failure' in read && /nested too deeply/.test(read.failure));
 });

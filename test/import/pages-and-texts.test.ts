@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { PreparedDocument } from '../../server/src/import/imported.ts';
 import { readPlainText } from '../../server/src/import/text/read-plain-text.ts';
-import { readHtml } from '../../server/src/import/web/read-html.ts';
+import { readWebPage } from '../../server/src/import/web/read-web-page.ts';
 
 function page(html: string): PreparedDocument {
-  const read = readHtml(html);
+  const read = readWebPage(html);
   assert.ok(!('failure' in read));
   return read;
 }

@@ -8,8 +8,8 @@ import footnotes from 'markdown-it-footnote';
 import { parseBrief, statementsOf } from '../../server/src/core/model/brief.ts';
 import { createDocument } from '../../server/src/core/text/document.ts';
 import { escapeText } from '../../server/src/import/rich/escape-text.ts';
-import type { Block, Inline } from '../../server/src/import/rich/rich-text.ts';
-import { plainText, writeMarkdown } from '../../server/src/import/rich/write-markdown.ts';
+import type { RichBlock, RichInline } from '../../server/src/import/rich/rich-text.ts';
+import { wordsOfInlines, writeMarkdown } from '../../server/src/import/rich/write-markdown.ts';
 import { createRandom } from '../support/random.ts';
 
 const reader = markdownIt({ html: true, linkify: true }).use(footnotes);
@@ -74,7 +74,7 @@ test('random words are what a reader sees', () => {
 test('random words with marks, links and breaks, in every kind of block', () => {
   const random = createRandom(12);
   const word = (): string => pieces[random.integer(pieces.length)]!;
-  const inline = (): Inline => {
+  const inline = (): RichInline => {
     const text = `${word()}${word()}${word()}`;
     const kind = random.integer(8);
     if (kind === 0) return { type: 'link', target: 'https://l.example/(a)_b', children: [{ type: 'text', text }] };
@@ -85,18 +85,18 @@ test('random words with marks, links and breaks, in every kind of block', () => 
       ...(kind === 2 ? { isStrong: true } : kind === 3 ? { isEmphasis: true } : kind === 4 ? { isStruck: true } : {}),
     };
   };
-  const inlines = (): readonly Inline[] => Array.from({ length: 1 + random.integer(4) }, inline);
+  const inlines = (): readonly RichInline[] => Array.from({ length: 1 + random.integer(4) }, inline);
   for (let round = 0; round < 3000; round++) {
     const children = inlines();
-    const paragraph: Block = { type: 'paragraph', children };
-    const blocks: readonly Block[] = [
+    const paragraph: RichBlock = { type: 'paragraph', children };
+    const blocks: readonly RichBlock[] = [
       [paragraph],
       [{ type: 'list', isOrdered: random.integer(2) === 0, start: 1, items: [[paragraph], [paragraph]] }],
       [{ type: 'quote', children: [paragraph] }],
       [{ type: 'table', hasHead: false, rows: [[children, []]] }],
-    ][random.integer(4)] as readonly Block[];
+    ][random.integer(4)] as readonly RichBlock[];
     const { text } = writeMarkdown({ blocks, notes: new Map() });
-    const once = plainText(children).replace(/\s+/g, ' ').trim();
+    const once = wordsOfInlines(children).replace(/\s+/g, ' ').trim();
     const times = blocks[0]!.type === 'list' ? 2 : 1;
     const letters = (shown: string): string => shown.replace(/\s+/g, '');
     assert.equal(letters(seen(text)), letters(once.repeat(times)), JSON.stringify([blocks, text]));
@@ -104,12 +104,12 @@ test('random words with marks, links and breaks, in every kind of block', () => 
 });
 
 test('the place of a citation is in the sentence that printed it', () => {
-  const cited = (words: string): Inline => ({
+  const cited = (words: string): RichInline => ({
     type: 'citation',
     items: [{ key: 'k' }],
     children: [{ type: 'text', text: words }],
   });
-  const text = (words: string): Inline => ({ type: 'text', text: words });
+  const text = (words: string): RichInline => ({ type: 'text', text: words });
   const sentence = [text('It rained. The tide rose '), cited('(K 2020)'), text('. Nobody came.')];
   const written = writeMarkdown({
     blocks: [

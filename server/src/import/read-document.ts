@@ -2,7 +2,7 @@
 
 import type { Failed, PreparedDocument } from './imported.ts';
 import { readPlainText } from './text/read-plain-text.ts';
-import { readHtml } from './web/read-html.ts';
+import { readWebPage } from './web/read-web-page.ts';
 import { readWord } from './word/read-word.ts';
 
 export type DocumentFormat = 'markdown' | 'word' | 'html' | 'text';
@@ -30,7 +30,7 @@ export function readDocument(
   content: { readonly bytes: Buffer } | { readonly text: string },
 ): PreparedDocument | Failed {
   if ('bytes' in content) return readWord(content.bytes);
-  if (format === 'html') return readHtml(content.text);
+  if (format === 'html') return readWebPage(content.text);
   if (format === 'text') return readPlainText(content.text);
   return { text: content.text, description: {}, marks: [], declared: [], left: {}, notices: [] };
 }

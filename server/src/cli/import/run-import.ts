@@ -7,7 +7,7 @@ import type { NamedRegistry } from '../../core/model/workspace.ts';
 import { defaultSizeLimit } from '../../host/host.ts';
 import { mergeRegistry } from '../../import/bibliography/merge-registry.ts';
 import { bibliographyFormat, isRegistryFormat, readBibliography } from '../../import/bibliography/read-bibliography.ts';
-import { citedKeys, namedBibliographies } from '../../import/briefing/bibliography-names.ts';
+import { keysInText, namedBibliographies } from '../../import/briefing/bibliography-names.ts';
 import { makeBriefing } from '../../import/briefing/make-briefing.ts';
 import type { PreparedDocument } from '../../import/imported.ts';
 import { adviceFor, documentFormat, readDocument } from '../../import/read-document.ts';
@@ -22,7 +22,7 @@ import { type Content, findBeside, putRegistry, readContent, readRegistryText, w
 import type { ImportOptions } from './import-options.ts';
 import { type ImportedFile, importJson, importText } from './import-report.ts';
 import { Progress } from './progress.ts';
-import { stampOf, watchFiles } from './watch-files.ts';
+import { lastWritten, watchFiles } from './watch-files.ts';
 
 /** Never rejects for anything that is in a file. */
 export async function runImport(operands: readonly string[], options: ImportOptions, io: Io): Promise<number> {
@@ -91,7 +91,7 @@ class Importer {
     const progress = new Progress(this.#operands.length, this.#io);
     for (const file of this.#operands) {
       progress.begin(displayPath(file, this.#io.cwd));
-      this.#stamps.set(file, stampOf(file));
+      this.#stamps.set(file, lastWritten(file));
       await this.#io.pause();
       await this.#importSafely(file, progress);
     }
@@ -183,7 +183,7 @@ class Importer {
   ): Promise<{ readonly prepared: PreparedDocument; readonly registries: readonly NamedRegistry[] }> {
     const { paths, references } = namedBibliographies(prepared.text);
     if (paths.length === 0 && references.length === 0) return { prepared, registries: [] };
-    const cited = citedKeys(prepared.text);
+    const cited = keysInText(prepared.text);
     const registries: NamedRegistry[] = [];
     const declared = references.filter(({ id }) => cited.has(id));
     const notices: string[] = [];

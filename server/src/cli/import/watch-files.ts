@@ -7,7 +7,7 @@ import { statSync, watchFile } from 'node:fs';
 const interval = 300;
 
 /** When a file was last written, and how long it is: equal as long as nobody writes it. Empty where there is none. */
-export function stampOf(file: string): string {
+export function lastWritten(file: string): string {
   try {
     const { mtimeMs, size } = statSync(file);
     return `${mtimeMs} ${size}`;
@@ -27,7 +27,7 @@ export function watchFiles(
   const known = new Map(stamps);
   let last: Promise<void> = Promise.resolve();
   const look = (file: string): void => {
-    const stamp = stampOf(file);
+    const stamp = lastWritten(file);
     // A file that is gone for a moment is about to be written.
     if (stamp === '' || stamp === known.get(file)) return;
     known.set(file, stamp);

@@ -30,7 +30,7 @@ export function namedBibliographies(text: string): NamedBibliographies {
 }
 
 /** Keys that the text may cite: what looks like one. */
-export function citedKeys(text: string): ReadonlySet<string> {
+export function keysInText(text: string): ReadonlySet<string> {
   return new Set(
     [...text.matchAll(/@\{?((?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))+)/gu)].map(([, key]) => key!),
   );

@@ -2,7 +2,7 @@
 
 import type { CitedItem } from '../imported.ts';
 
-export type Inline =
+export type RichInline =
   | {
       readonly type: 'text';
       readonly text: string;
@@ -11,40 +11,40 @@ export type Inline =
       readonly isStruck?: boolean;
       readonly isCode?: boolean;
     }
-  | { readonly type: 'link'; readonly target: string; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly target: string; readonly children: readonly RichInline[] }
   | { readonly type: 'note'; readonly label: string }
   | { readonly type: 'image'; readonly words: string; readonly target?: string }
   /** Words that a program for references printed, and what they cite. */
-  | { readonly type: 'citation'; readonly children: readonly Inline[]; readonly items: readonly CitedItem[] }
+  | { readonly type: 'citation'; readonly children: readonly RichInline[]; readonly items: readonly CitedItem[] }
   | { readonly type: 'break' };
 
-export type Block =
+export type RichBlock =
   | {
       readonly type: 'heading';
       readonly level: number;
-      readonly children: readonly Inline[];
+      readonly children: readonly RichInline[];
       readonly isOfNotes?: boolean;
     }
-  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly type: 'paragraph'; readonly children: readonly RichInline[] }
   | {
       readonly type: 'list';
       readonly isOrdered: boolean;
       readonly start: number;
-      readonly items: readonly (readonly Block[])[];
+      readonly items: readonly (readonly RichBlock[])[];
     }
-  | { readonly type: 'quote'; readonly children: readonly Block[] }
+  | { readonly type: 'quote'; readonly children: readonly RichBlock[] }
   | { readonly type: 'code'; readonly text: string }
   | {
       readonly type: 'table';
       readonly hasHead: boolean;
       /** Rows of cells; a cell that another one reaches over is empty. */
-      readonly rows: readonly (readonly (readonly Inline[])[])[];
+      readonly rows: readonly (readonly (readonly RichInline[])[])[];
     }
   | { readonly type: 'rule' }
   | { readonly type: 'comment'; readonly text: string };
 
 export interface RichText {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly RichBlock[];
   /** In the order in which they are to stand at the end. */
-  readonly notes: ReadonlyMap<string, readonly Block[]>;
+  readonly notes: ReadonlyMap<string, readonly RichBlock[]>;
 }

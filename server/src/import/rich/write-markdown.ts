@@ -3,7 +3,7 @@
 
 import type { CitationMark } from '../imported.ts';
 import { escapeLineStart, escapeText } from './escape-text.ts';
-import type { Block, Inline, RichText } from './rich-text.ts';
+import type { RichBlock, RichInline, RichText } from './rich-text.ts';
 
 export interface WrittenMarkdown {
   readonly text: string;
@@ -62,9 +62,9 @@ function indented({ text, marks }: Piece, first: string, others: string): Piece 
   return { text: written.join('\n'), marks: moved };
 }
 
-function writeBlocks(blocks: readonly Block[]): readonly Piece[] {
+function writeBlocks(blocks: readonly RichBlock[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  let previous: Block | undefined;
+  let previous: RichBlock | undefined;
   for (const block of blocks) {
     const piece = writeBlock(block);
     if (piece.text === '') continue;
@@ -77,7 +77,7 @@ function writeBlocks(blocks: readonly Block[]): readonly Piece[] {
   return pieces;
 }
 
-function writeBlock(block: Block): Piece {
+function writeBlock(block: RichBlock): Piece {
   if (block.type === 'paragraph') {
     const { text, marks } = writeInlines(block.children);
     if (text === '') return empty;
@@ -140,7 +140,7 @@ function quoteGaps({ text, marks }: Piece): Piece {
   };
 }
 
-function writeList({ items, isOrdered, start }: Extract<Block, { type: 'list' }>): Piece {
+function writeList({ items, isOrdered, start }: Extract<RichBlock, { type: 'list' }>): Piece {
   const written = items.map((blocks, index) => {
     const marker = isOrdered ? `${start + index}. ` : '- ';
     const [first, ...others] = writeBlocks(blocks);
@@ -155,7 +155,7 @@ function writeList({ items, isOrdered, start }: Extract<Block, { type: 'list' }>
   );
 }
 
-function writeTable({ rows, hasHead }: Extract<Block, { type: 'table' }>): Piece {
+function writeTable({ rows, hasHead }: Extract<RichBlock, { type: 'table' }>): Piece {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return empty;
   const line = (cells: readonly Piece[]): Piece => {
@@ -182,13 +182,13 @@ function commentText(text: string): string {
     .trim();
 }
 
-type TextInline = Extract<Inline, { type: 'text' }>;
+type TextInline = Extract<RichInline, { type: 'text' }>;
 
-function writeInlines(inlines: readonly Inline[]): Piece {
+function writeInlines(inlines: readonly RichInline[]): Piece {
   const marks: CitationMark[] = [];
   let out = '';
   let isInLink = false;
-  const write = (list: readonly Inline[]): void => {
+  const write = (list: readonly RichInline[]): void => {
     const merged = mergeTexts(list);
     for (const [index, inline] of merged.entries()) {
       if (inline.type === 'text') out += writeText(inline, out, nextSign(merged[index + 1]), isInLink);
@@ -203,8 +203,8 @@ function writeInlines(inlines: readonly Inline[]): Piece {
       } else writeLink(inline);
     }
   };
-  const writeLink = ({ target, children }: Extract<Inline, { type: 'link' }>): void => {
-    const label = plainText(children).trim();
+  const writeLink = ({ target, children }: Extract<RichInline, { type: 'link' }>): void => {
+    const label = wordsOfInlines(children).trim();
     const address = addressFor(target);
     if (address === undefined || label === '') return write(children);
     if (label === target && /^https?:\/\/[^\s<>]+$/i.test(target)) out += `<${target}>`;
@@ -220,8 +220,8 @@ function writeInlines(inlines: readonly Inline[]): Piece {
   return tidied(out, marks);
 }
 
-function withoutOuterBreaks(inlines: readonly Inline[]): readonly Inline[] {
-  const isBlank = (inline: Inline | undefined): boolean =>
+function withoutOuterBreaks(inlines: readonly RichInline[]): readonly RichInline[] {
+  const isBlank = (inline: RichInline | undefined): boolean =>
     inline?.type === 'break' || (inline?.type === 'text' && inline.text.trim() === '');
   let [start, end] = [0, inlines.length];
   while (isBlank(inlines[start])) start++;
@@ -246,8 +246,8 @@ function tidied(written: string, marks: readonly CitationMark[]): Piece {
 }
 
 /** Neighbours with the same marks are one, and white space is one blank. */
-function mergeTexts(inlines: readonly Inline[]): readonly Inline[] {
-  const merged: Inline[] = [];
+function mergeTexts(inlines: readonly RichInline[]): readonly RichInline[] {
+  const merged: RichInline[] = [];
   for (const inline of inlines) {
     const last = merged.at(-1);
     if (inline.type === 'text' && last?.type === 'text' && isAlike(inline, last))
@@ -302,7 +302,7 @@ function isSign(sign: string | undefined): boolean {
   return sign !== undefined && /[\p{P}\p{S}]/u.test(sign);
 }
 
-function nextSign(next: Inline | undefined): string {
+function nextSign(next: RichInline | undefined): string {
   if (!next) return '';
   if (next.type === 'text') return next.text[0] ?? '';
   return next.type === 'break' ? '\n' : '[';
@@ -316,7 +316,7 @@ function codeText(text: string): string {
   return ticks + gap + words + gap + ticks;
 }
 
-function imageText({ words, target }: Extract<Inline, { type: 'image' }>): string {
+function imageText({ words, target }: Extract<RichInline, { type: 'image' }>): string {
   const address = target === undefined ? undefined : addressFor(target);
   if (address !== undefined) return `![${escapeText(words.replace(/\s+/g, ' ').trim())}](${address})`;
   const called = commentText(words);
@@ -338,13 +338,13 @@ function addressFor(target: string): string | undefined {
   return open === 0 ? safe : safe.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 }
 
-export function plainText(inlines: readonly Inline[]): string {
+export function wordsOfInlines(inlines: readonly RichInline[]): string {
   return inlines
     .map((inline) =>
       inline.type === 'text'
         ? inline.text
         : inline.type === 'link' || inline.type === 'citation'
-          ? plainText(inline.children)
+          ? wordsOfInlines(inline.children)
           : inline.type === 'break'
             ? ' '
             : '',

@@ -2,10 +2,10 @@
 // no place in a text is counted.
 
 import { childElements, childNamed, descendants, type MarkupElement, textOf } from '../markup-tree.ts';
-import type { Block, Inline } from '../rich/rich-text.ts';
-import { plainText } from '../rich/write-markdown.ts';
+import type { RichBlock, RichInline } from '../rich/rich-text.ts';
+import { wordsOfInlines } from '../rich/write-markdown.ts';
 import type { CitedWorks } from './cited-works.ts';
-import { type Field, isBibliography, isTableOfParts, linkTarget } from './word-fields.ts';
+import { isBibliography, isTableOfParts, linkTarget, type OpenField } from './word-fields.ts';
 import { isOn, type Numberings, numberingOf, outlineOf, type Styles, value } from './word-styles.ts';
 
 /** What all stories of a document share, and what is counted in them. */
@@ -36,35 +36,38 @@ interface ReadParagraph {
   readonly kind: 'paragraph' | 'heading' | 'quote' | 'code';
   readonly level: number;
   readonly list?: { readonly id: string; readonly level: number };
-  readonly children: readonly Inline[];
+  readonly children: readonly RichInline[];
   readonly isOfBibliography: boolean;
 }
 
-type Read = ReadParagraph | Block;
+type Read = ReadParagraph | RichBlock;
 
 /** `links` are targets by the ids of relationships of this part. */
 export function readStory(
   root: MarkupElement,
   links: ReadonlyMap<string, string>,
   context: WordContext,
-): readonly Block[] {
+): readonly RichBlock[] {
   return new StoryReader(links, context).read(root);
 }
 
 class StoryReader {
   readonly #links: ReadonlyMap<string, string>;
   readonly #context: WordContext;
-  readonly #fields: Field[] = [];
+  readonly #fields: OpenField[] = [];
   /** Inside of how many tables of parts the words stand. */
   #hidden = 0;
   #bibliographies = 0;
   /** Words of a paragraph whose end was deleted: they go on in the next one. */
-  #carried: Inline[] = [];
+  #carried: RichInline[] = [];
   readonly #commented = new Map<string, string>();
-  #closedComments: Block[] = [];
+  #closedComments: RichBlock[] = [];
   /** Words of boxes that stand beside the paragraph. */
   #boxes: Read[] = [];
-  readonly #bookmarks = new Map<string, { readonly name: string; readonly into: Inline[]; readonly start: number }>();
+  readonly #bookmarks = new Map<
+    string,
+    { readonly name: string; readonly into: RichInline[]; readonly start: number }
+  >();
   readonly #counters = new Map<string, number>();
   /** Numberings and levels of which an item was counted. */
   readonly #begun = new Set<string>();
@@ -74,7 +77,7 @@ class StoryReader {
     this.#context = context;
   }
 
-  read(root: MarkupElement): readonly Block[] {
+  read(root: MarkupElement): readonly RichBlock[] {
     const read = this.#readBlocks(root);
     if (this.#carried.length > 0) read.push(plainParagraph(this.#carried));
     return this.#assemble(read);
@@ -105,7 +108,7 @@ class StoryReader {
 
   #readParagraph(paragraph: MarkupElement): ReadParagraph | undefined {
     const properties = childNamed(paragraph, 'w:pPr');
-    const children: Inline[] = this.#carried;
+    const children: RichInline[] = this.#carried;
     this.#carried = [];
     const wasInBibliography = this.#bibliographies > 0;
     for (const child of childElements(paragraph)) if (child !== properties) this.#readInline(child, children);
@@ -138,13 +141,13 @@ class StoryReader {
     return { kind: /quot|block text/.test(name) ? 'quote' : 'paragraph', level: 0 };
   }
 
-  #readInline(element: MarkupElement, out: Inline[]): void {
+  #readInline(element: MarkupElement, out: RichInline[]): void {
     const { tally, works, notes } = this.#context;
     switch (element.name) {
       case 'w:r':
         return this.#readRun(element, out);
       case 'w:hyperlink': {
-        const children: Inline[] = [];
+        const children: RichInline[] = [];
         for (const child of childElements(element)) this.#readInline(child, children);
         const target = this.#links.get(element.attributes['r:id'] ?? '');
         const anchor = element.attributes['w:anchor'];
@@ -162,7 +165,7 @@ class StoryReader {
         // A note or a field that was deleted goes with the words.
         return;
       case 'w:fldSimple': {
-        const field: Field = { code: element.attributes['w:instr'] ?? '', isShown: false, into: out, start: 0 };
+        const field: OpenField = { code: element.attributes['w:instr'] ?? '', isShown: false, into: out, start: 0 };
         this.#fields.push(field);
         this.#showField(out);
         for (const child of childElements(element)) this.#readInline(child, out);
@@ -230,7 +233,7 @@ class StoryReader {
     for (const child of childElements(element)) this.#readInline(child, out);
   }
 
-  #readRun(run: MarkupElement, out: Inline[]): void {
+  #readRun(run: MarkupElement, out: RichInline[]): void {
     const properties = childNamed(run, 'w:rPr');
     if (isOn(properties, 'w:vanish')) return;
     const style = this.#context.styles.get(value(childNamed(properties, 'w:rStyle')) ?? '')?.name ?? '';
@@ -301,13 +304,13 @@ class StoryReader {
     return this.#hidden > 0 || this.#fields.some(({ isShown }) => !isShown);
   }
 
-  #say(out: Inline[], inline: Extract<Inline, { type: 'text' }>): void {
+  #say(out: RichInline[], inline: Extract<RichInline, { type: 'text' }>): void {
     if (inline.text === '' || this.#isSilent()) return;
     out.push(inline);
     for (const [id, words] of this.#commented) if (words.length < 200) this.#commented.set(id, words + inline.text);
   }
 
-  #showField(out: Inline[]): void {
+  #showField(out: RichInline[]): void {
     const field = this.#fields.at(-1);
     if (!field || field.isShown) return;
     this.#fields[this.#fields.length - 1] = { ...field, isShown: true, into: out, start: out.length };
@@ -315,7 +318,7 @@ class StoryReader {
     if (isBibliography(field.code)) this.#bibliographies++;
   }
 
-  #endField(out: Inline[]): void {
+  #endField(out: RichInline[]): void {
     const field = this.#fields.pop();
     if (!field) return;
     if (field.isShown && isTableOfParts(field.code)) {
@@ -333,7 +336,7 @@ class StoryReader {
   }
 
   /** What stands in `out` from `start` is what the citation prints. */
-  #cite(out: Inline[], start: number, items: ReturnType<CitedWorks['readCsl']>): void {
+  #cite(out: RichInline[], start: number, items: ReturnType<CitedWorks['readCsl']>): void {
     if (this.#hidden > 0) return;
     if (items.length === 0) {
       this.#context.tally.unreadCitations++;
@@ -362,7 +365,7 @@ class StoryReader {
     this.#closedComments.push({ type: 'comment', text: `comment${by === '' ? '' : ` ${by}`}${on}: ${words}` });
   }
 
-  #readDrawing(drawing: MarkupElement, out: Inline[]): void {
+  #readDrawing(drawing: MarkupElement, out: RichInline[]): void {
     const boxes = ['w:txbxContent', 'wne:txbxContent'].flatMap((name) => descendants(drawing, name));
     // A box in a box is read with it.
     const outer = boxes.filter(
@@ -383,7 +386,7 @@ class StoryReader {
   }
 
   #readTable(table: MarkupElement): readonly Read[] {
-    const rows: (readonly Inline[])[][] = [];
+    const rows: (readonly RichInline[])[][] = [];
     const marked: boolean[] = [];
     const isHeadStyle = (one: MarkupElement): boolean => {
       const id = value(childNamed(childNamed(one, 'w:pPr'), 'w:pStyle')) ?? '';
@@ -396,7 +399,7 @@ class StoryReader {
         continue;
       }
       if (childNamed(properties, 'w:ins')) this.#context.tally.insertions++;
-      const cells: (readonly Inline[])[] = [];
+      const cells: (readonly RichInline[])[] = [];
       for (const cell of cellsOf(row)) {
         const cellProperties = childNamed(cell, 'w:tcPr');
         const isBelow =
@@ -428,8 +431,8 @@ class StoryReader {
   }
 
   /** The words of a cell, whatever its blocks. */
-  #flatten(read: readonly Read[]): readonly Inline[] {
-    const parts = read.map((one): readonly Inline[] => {
+  #flatten(read: readonly Read[]): readonly RichInline[] {
+    const parts = read.map((one): readonly RichInline[] => {
       if ('kind' in one || one.type === 'paragraph') return one.children;
       if (one.type === 'comment') {
         this.#closedComments.push(one);
@@ -442,8 +445,8 @@ class StoryReader {
     return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [blank, ...part]));
   }
 
-  #assemble(read: readonly Read[]): readonly Block[] {
-    const blocks: Block[] = [];
+  #assemble(read: readonly Read[]): readonly RichBlock[] {
+    const blocks: RichBlock[] = [];
     const shift = this.#context.tally.hasTitle ? 1 : 0;
     for (let at = 0; at < read.length; ) {
       const one = read[at]!;
@@ -491,11 +494,11 @@ class StoryReader {
   }
 
   /** The list that begins at `at`, with those below its items; and where it ends. */
-  #readList(read: readonly Read[], at: number, level: number): readonly [list: Block, next: number] {
+  #readList(read: readonly Read[], at: number, level: number): readonly [list: RichBlock, next: number] {
     const first = read[at] as ReadParagraph;
     const family = this.#familyOf(first);
     const isOrdered = this.#isOrdered(first);
-    const items: Block[][] = [];
+    const items: RichBlock[][] = [];
     let start = 1;
     let index = at;
     while (index < read.length) {
@@ -551,9 +554,9 @@ export function noteLabel(kind: 'footnote' | 'endnote', index: number): string {
 }
 
 const nothing: MarkupElement = { name: '', attributes: {}, children: [], line: 0 };
-const blank: Inline = { type: 'text', text: ' ' };
+const blank: RichInline = { type: 'text', text: ' ' };
 
-function plainParagraph(children: readonly Inline[]): ReadParagraph {
+function plainParagraph(children: readonly RichInline[]): ReadParagraph {
   return { kind: 'paragraph', level: 0, children, isOfBibliography: false };
 }
 
@@ -584,9 +587,9 @@ function within(parent: MarkupElement, name: string): readonly MarkupElement[] {
 }
 
 /** A head names columns. */
-function isShort(cells: readonly (readonly Inline[])[]): boolean {
+function isShort(cells: readonly (readonly RichInline[])[]): boolean {
   return cells.every((cell) => {
-    const words = plainText(cell).trim();
+    const words = wordsOfInlines(cell).trim();
     return words.length < 60 && !/[.!?]$/.test(words);
   });
 }

@@ -4,7 +4,7 @@
 import type { Failed, PreparedDocument } from '../imported.ts';
 import { childElements, childNamed, descendants, type MarkupElement, textOf } from '../markup-tree.ts';
 import { readXml } from '../read-xml.ts';
-import type { Block } from '../rich/rich-text.ts';
+import type { RichBlock } from '../rich/rich-text.ts';
 import { writeMarkdown } from '../rich/write-markdown.ts';
 import { CitedWorks } from './cited-works.ts';
 import { noteLabel, readStory, type WordContext, type WordTally } from './read-story.ts';
@@ -104,7 +104,7 @@ function readPackage(parts: Package): PreparedDocument | Failed {
     tally,
   };
   const blocks = readStory(body, links, context);
-  const notes = new Map<string, readonly Block[]>();
+  const notes = new Map<string, readonly RichBlock[]>();
   for (const kind of ['footnote', 'endnote'] as const) {
     const name = byKind.get(`${kind}s`);
     const elements = byId(parts.part(name), `w:${kind}`);

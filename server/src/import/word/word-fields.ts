@@ -1,14 +1,14 @@
 // The fields of a Word document as they open and close while its runs are read: a code, and the words that it came to, perhaps over
 // several paragraphs.
 
-import type { Inline } from '../rich/rich-text.ts';
+import type { RichInline } from '../rich/rich-text.ts';
 
-export interface Field {
+export interface OpenField {
   code: string;
   /** Whether the code is over and what it came to has begun. */
   isShown: boolean;
   /** The words of the paragraph in which what it came to began, and how many were there before. */
-  readonly into: Inline[];
+  readonly into: RichInline[];
   start: number;
 }
 

@@ -2,12 +2,12 @@
 
 import type { Failed, PreparedDocument } from '../imported.ts';
 import { childElements, descendants, type MarkupElement, textOf } from '../markup-tree.ts';
-import type { Block, Inline } from '../rich/rich-text.ts';
-import { plainText, writeMarkdown } from '../rich/write-markdown.ts';
+import type { RichBlock, RichInline } from '../rich/rich-text.ts';
+import { wordsOfInlines, writeMarkdown } from '../rich/write-markdown.ts';
 import { readHtmlTree } from './html-tree.ts';
 
 /** Never throws. */
-export function readHtml(html: string): PreparedDocument | Failed {
+export function readWebPage(html: string): PreparedDocument | Failed {
   const tree = readHtmlTree(html);
   if ('failure' in tree) return tree;
   const { root } = tree;
@@ -16,7 +16,7 @@ export function readHtml(html: string): PreparedDocument | Failed {
   const blocks = reader.read();
   const { text, marks } = writeMarkdown({ blocks, notes: reader.notes });
   const heading = blocks.find((block) => block.type === 'heading');
-  const title = heading ? plainText(heading.children) : textOf(descendants(root, 'title')[0]);
+  const title = heading ? wordsOfInlines(heading.children) : textOf(descendants(root, 'title')[0]);
   const named = title.replace(/\s+/g, ' ').trim();
   const lang = descendants(root, 'html')[0]?.attributes['lang'];
   const date = metaOf(root, /^(?:article:published_time|dc\.date|dcterms\.(?:created|issued|date)|date)$/i);
@@ -76,7 +76,7 @@ interface Style {
 }
 
 class PageReader {
-  readonly notes = new Map<string, readonly Block[]>();
+  readonly notes = new Map<string, readonly RichBlock[]>();
   leftMenus = 0;
   leftPictures = 0;
   keptPictures = 0;
@@ -92,7 +92,7 @@ class PageReader {
     this.#bodies = bodies;
   }
 
-  read(): readonly Block[] {
+  read(): readonly RichBlock[] {
     const blocks = this.#blocksOf(this.#body, false);
     // In the order in which the text refers to them.
     const inOrder = [...this.notes].sort(([a], [b]) => Number(a) - Number(b));
@@ -101,9 +101,9 @@ class PageReader {
     return blocks;
   }
 
-  #blocksOf(parent: MarkupElement, isInNote: boolean): Block[] {
-    const blocks: Block[] = [];
-    let words: Inline[] = [];
+  #blocksOf(parent: MarkupElement, isInNote: boolean): RichBlock[] {
+    const blocks: RichBlock[] = [];
+    let words: RichInline[] = [];
     const endParagraph = (): void => {
       if (words.some((one) => one.type !== 'text' || one.text.trim() !== ''))
         blocks.push({ type: 'paragraph', children: words });
@@ -134,7 +134,7 @@ class PageReader {
     this.notes.set(label, this.#blocksOf(element, true));
   }
 
-  #block(element: MarkupElement, isInNote: boolean): readonly Block[] {
+  #block(element: MarkupElement, isInNote: boolean): readonly RichBlock[] {
     const { name } = element;
     const heading = /^h([1-6])$/.exec(name)?.[1];
     if (heading !== undefined) {
@@ -154,9 +154,9 @@ class PageReader {
     return this.#blocksOf(element, isInNote);
   }
 
-  #list(element: MarkupElement, isInNote: boolean): readonly Block[] {
-    const items: (readonly Block[])[] = [];
-    const others: Block[] = [];
+  #list(element: MarkupElement, isInNote: boolean): readonly RichBlock[] {
+    const items: (readonly RichBlock[])[] = [];
+    const others: RichBlock[] = [];
     for (const child of childElements(element)) {
       if (this.#bodies.has(child)) {
         if (!isInNote) this.#keepNote(child);
@@ -172,7 +172,7 @@ class PageReader {
       else items.push(blocks);
     }
     const start = Number(element.attributes['start'] ?? 1);
-    const list: Block = {
+    const list: RichBlock = {
       type: 'list',
       isOrdered: element.name === 'ol',
       start: Number.isInteger(start) && start >= 0 ? start : 1,
@@ -181,7 +181,7 @@ class PageReader {
     return items.length === 0 ? others : [list, ...others];
   }
 
-  #table(element: MarkupElement, isInNote: boolean): readonly Block[] {
+  #table(element: MarkupElement, isInNote: boolean): readonly RichBlock[] {
     const rows = rowsOf(element);
     const cells = rows.map((row) => childElements(row).filter(({ name }) => name === 'td' || name === 'th'));
     const caption = childElements(element, 'caption').flatMap((one) => this.#blocksOf(one, isInNote));
@@ -193,7 +193,7 @@ class PageReader {
         const span = Math.min(Number(cell.attributes['colspan'] ?? 1) || 1, 64);
         return [
           this.#flatten(this.#blocksOf(cell, isInNote)),
-          ...Array.from({ length: span - 1 }, (): readonly Inline[] => []),
+          ...Array.from({ length: span - 1 }, (): readonly RichInline[] => []),
         ];
       }),
     );
@@ -206,8 +206,8 @@ class PageReader {
     return [...caption, { type: 'table', hasHead, rows: plain }];
   }
 
-  #flatten(blocks: readonly Block[]): readonly Inline[] {
-    const parts = blocks.map((block): readonly Inline[] => {
+  #flatten(blocks: readonly RichBlock[]): readonly RichInline[] {
+    const parts = blocks.map((block): readonly RichInline[] => {
       if (block.type === 'paragraph' || block.type === 'heading') return block.children;
       if (block.type === 'list')
         return block.items.flatMap((item) => [{ type: 'text', text: ' ' } as const, ...this.#flatten(item)]);
@@ -220,8 +220,8 @@ class PageReader {
     return parts.flatMap((part, index) => (index === 0 ? part : [{ type: 'text', text: ' ' } as const, ...part]));
   }
 
-  #inlinesOf(element: MarkupElement, isInNote: boolean): readonly Inline[] {
-    const out: Inline[] = [];
+  #inlinesOf(element: MarkupElement, isInNote: boolean): readonly RichInline[] {
+    const out: RichInline[] = [];
     for (const child of element.children) {
       if (typeof child === 'string') out.push({ type: 'text', text: child });
       else if (!isHidden(child)) this.#inline(child, out, {}, isInNote);
@@ -229,7 +229,7 @@ class PageReader {
     return out;
   }
 
-  #inline(element: MarkupElement, out: Inline[], style: Style, isInNote: boolean): void {
+  #inline(element: MarkupElement, out: RichInline[], style: Style, isInNote: boolean): void {
     const { name, attributes } = element;
     if (isHidden(element)) return;
     const label = this.#references.get(element);
@@ -249,7 +249,7 @@ class PageReader {
       out.push({ type: 'image', words: attributes['alt'] ?? '', ...(isKept ? { target } : {}) });
       return;
     }
-    const inner: Inline[] = [];
+    const inner: RichInline[] = [];
     const next = styleOf(element, style);
     for (const child of element.children) {
       if (typeof child === 'string') inner.push({ type: 'text', text: child, ...next });
