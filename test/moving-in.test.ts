@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { note, noteMark, paragraph, run, wordFile, zoteroField } from './import/word-file.ts';
 import { type CliFolder, createFolder } from './support/cli.ts';
 import { after } from './support/code-actions.ts';
-import { note, noteMark, paragraph, run, wordFile, zoteroField } from './support/word-file.ts';
 
 const page = readFileSync('docs/moving-in.md', 'utf8');
 const pairs = [...page.matchAll(/```brief before\n(.*?)```\n\n```brief after: ([^\n]+)\n(.*?)```/gs)];

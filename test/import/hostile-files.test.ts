@@ -5,7 +5,7 @@ import test from 'node:test';
 import { readXml } from '../../server/src/import/read-xml.ts';
 import { readWebPage } from '../../server/src/import/web/read-web-page.ts';
 import { readWord } from '../../server/src/import/word/read-word.ts';
-import { paragraph, run, wordFile, zipOf } from '../support/word-file.ts';
+import { paragraph, run, wordFile, zipOf } from './word-file.ts';
 
 function refusal(bytes: Buffer): string {
   const read = readWord(bytes);

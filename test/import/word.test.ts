@@ -17,7 +17,7 @@ import {
   type WordParts,
   wordFile,
   zoteroField,
-} from '../support/word-file.ts';
+} from './word-file.ts';
 
 function prepared(parts: WordParts): PreparedDocument {
   const read = readWord(wordFile(parts));

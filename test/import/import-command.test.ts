@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync, unwatchFile } from 'node:fs';
 import test from 'node:test';
 import { createFolder } from '../support/cli.ts';
-import { paragraph, run, wordFile } from '../support/word-file.ts';
+import { paragraph, run, wordFile } from './word-file.ts';
 
 interface Report {
   readonly summary: Readonly<Record<string, number>>;
