@@ -60,9 +60,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'server/src/workspace/',
   ],
   'server/src/archive/': ['server/src/core/text/'],
+  'server/src/import/': ['server/src/core/'],
   'server/src/cli/': [
     'server/src/core/',
     'server/src/export/',
+    'server/src/import/',
     'server/src/host/',
     'server/src/workspace/',
     'server/src/archive/',
@@ -187,7 +189,7 @@ test('packages stay where they belong', () => {
   const places: readonly (readonly [pattern: RegExp, allowed: RegExp, alsoAsType?: boolean])[] = [
     [
       /^node:/,
-      /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|archive\/|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/,
+      /^server\/src\/(?:host\/node-[\w-]+\.ts$|cli\/|archive\/|import\/word\/read-zip\.ts$|main-(?:node|cli|graph)\.ts$)|^client\/src\/main-node\.ts$/,
     ],
     [/^node:child_process$/, /^server\/src\/cli\/git\/git\.ts$/],
     [/^@noble\//, /^server\/src\/core\/text\/sha256\.ts$/],
@@ -199,6 +201,7 @@ test('packages stay where they belong', () => {
     [/^@viz-js\/viz$/, /^server\/src\/export\/graph\/lay-out\.ts$/],
     [/^vscode$/, /^client\/src\//, true],
     [/^(?:@mozilla\/readability|linkedom|unpdf)(?:\/|$)/, /^server\/src\/archive\//],
+    [/^htmlparser2$/, /^server\/src\/import\/web\/html-tree\.ts$/],
   ];
   const wrong = product.flatMap((file) =>
     file.imports.flatMap(({ target, isTypeOnly }) =>

@@ -53,11 +53,21 @@ const archiveApart = {
   },
 };
 
+/** What reads documents and bibliographies: a file of its own, which nothing but `import` loads. */
+const importApart = {
+  name: 'import-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/import\/run-import\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './import.js', external: true } : undefined,
+    );
+  },
+};
+
 /** The extension starts the command line for `lint` alone: what uses the network is not in it at all, nor what only weighs. */
 const lintAlone = {
   name: 'lint-alone',
   setup(build) {
-    const filter = /\/run-(?:archive|diff|fmt|impact|inspect|start|suggest|summary)\.ts$/;
+    const filter = /\/run-(?:archive|diff|fmt|impact|import|inspect|start|suggest|summary)\.ts$/;
     build.onResolve({ filter }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined,
     );
@@ -74,6 +84,8 @@ const lintAlone = {
       'runImpact',
       'runInspect',
       'runStart',
+      'runImport',
+      'runInspect',
       'runSuggest',
       'runSummary',
     ].map((name) => `refuse as ${name}`);
@@ -131,9 +143,10 @@ const browser = { platform: 'browser', target: 'es2022' };
 const built = await Promise.all([
   bundle(
     { 'cli.bundle': 'server/src/main-cli.ts' },
-    { ...shared, plugins: [bibtexApart, serverApart, archiveApart, withoutChildProcess] },
+    { ...shared, plugins: [bibtexApart, serverApart, archiveApart, importApart, withoutChildProcess] },
   ),
   bundle({ archive: 'server/src/archive/retrieve.ts' }, shared),
+  bundle({ import: 'server/src/cli/import/run-import.ts' }, { ...shared, plugins: [bibtexApart] }),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, { ...shared, plugins: [latexForReading] }),
   bundle(
     { server: 'server/src/main-node.ts' },

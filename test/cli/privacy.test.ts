@@ -27,6 +27,8 @@ const files = {
   'shared.yaml': 'wire: {title: Wire, url: "https://example.org/wire"}\n',
   'refs.bib': '@misc{paper, title = {Paper}, url = {https://example.org/paper}}\n',
   'archive/log.txt': 'Log of 3 May\n\nThe harbour master closed the port at noon.\n',
+  'page.html':
+    '<p>It closed, says <a href="https://example.org/page">the wire</a>. <img src="https://example.org/a.png"></p>',
   'old.brief': '---\nbriefing: 1\ntitle: A\ndate: 2026-05-05\n---\n\nThe port is open. [assumption :: low]{#open}\n',
   'a.brief':
     '---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsupersedes: old.brief\nsources:\n  log: {title: Log, url: "https://example.org/log", text: archive/log.txt}\n---\n\nThe harbour master closed the port at noon. [@log::high]{#shut} Two tugs sank, and an agency said so. [@wire; @paper :: low] ![a](https://example.org/a.png)\n\nThe harbour master closed it. <https://example.org> It will likely reopen. [#shut :: low]\n',
@@ -45,6 +47,7 @@ const commands: readonly (readonly string[])[] = [
   ['rules'],
   ['start'],
   ['lint', '--baseline', 'write'],
+  ['import', 'page.html', 'refs.bib', '--out', 'imported'],
   ['lint', '--fix', '.'],
   ['fmt', '.'],
 ];

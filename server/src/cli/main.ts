@@ -9,6 +9,7 @@ import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { impactCommand } from './commands/impact.ts';
+import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { lintCommand } from './commands/lint.ts';
@@ -34,6 +35,7 @@ const commands: readonly CommandDefinition[] = [
   rulesCommand,
   initCommand,
   startCommand,
+  importCommand,
   archiveCommand,
   lspCommand,
 ];

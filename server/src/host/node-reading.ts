@@ -29,6 +29,22 @@ export function readTextFile(path: string, sizeLimit = defaultSizeLimit): TextRe
   }
 }
 
+/** As `readTextFile`, whatever the file holds. */
+export function readBinaryFile(
+  path: string,
+  sizeLimit: number,
+): { readonly bytes: Buffer } | { readonly failure: string } {
+  try {
+    const refusal = refuse(statSync(path), sizeLimit);
+    if (refusal) return { failure: refusal.failure };
+    const bytes = readBytes(path, sizeLimit);
+    if ('failure' in bytes) return { failure: bytes.failure };
+    return bytes.length > sizeLimit ? { failure: tooLarge(bytes.length, sizeLimit) } : { bytes };
+  } catch (error) {
+    return { failure: fileFailure(error) };
+  }
+}
+
 type Refusal = Extract<TextReading, { readonly failure: string }>;
 
 function refuse(stats: Stats, sizeLimit: number): Refusal | undefined {

@@ -10,6 +10,7 @@ import { invalid } from '../read-field.ts';
 import { readSource } from '../sources/read-source.ts';
 import type { Field, Source } from '../sources/source.ts';
 import { sourceKeyNames } from '../sources/source-keys.ts';
+import { type FieldKind, inheritedKeys, type PlainEntry, readPlainEntry } from './plain-bibtex.ts';
 import type { RegistryReading } from './registry.ts';
 import { createRegistry, foreignDeclaration, foreignEntry } from './registry.ts';
 import type { BibtexEntryPlace } from './scan-bibtex.ts';
@@ -21,11 +22,12 @@ import { scanBibtex } from './scan-bibtex.ts';
  */
 export function readBibtex(path: string, text: string): RegistryReading {
   const problems: FrontMatterProblem[] = [];
-  const decoded = decode(text);
+  const places = scanBibtex(text);
+  const { plain, decoded } = readEntries(text, places);
   const declarations: Source[] = [];
   const unreadKeys = new Set<string>();
   let isWhole = true;
-  for (const place of scanBibtex(text)) {
+  for (const place of places) {
     if (place.key === '') {
       invalid(
         problems,
@@ -34,7 +36,7 @@ export function readBibtex(path: string, text: string): RegistryReading {
       );
       continue;
     }
-    const entry = decoded.get(place.key)?.shift();
+    const entry = plain.get(place) ?? decoded.get(place.key)?.shift();
     if (!entry || !place.isClosed) {
       // A citation of it leads somewhere all the same. An entry without an end may hold others.
       unreadKeys.add(place.key);
@@ -54,6 +56,46 @@ export function readBibtex(path: string, text: string): RegistryReading {
 }
 
 const noFields: ReadonlyMap<string, Field> = new Map();
+
+/** What is needed of an entry. */
+type ReadEntry = PlainEntry | Entry;
+
+/** Entries that are plain, and by key, in order, those that the parser has to read. */
+function readEntries(
+  text: string,
+  places: readonly BibtexEntryPlace[],
+): { readonly plain: ReadonlyMap<BibtexEntryPlace, PlainEntry>; readonly decoded: Map<string, Entry[]> } {
+  const inherited = inheritedKeys(text);
+  const plain = new Map<BibtexEntryPlace, PlainEntry>();
+  let rest = '';
+  let at = 0;
+  for (const place of places) {
+    const entry = inherited.has(place.key) ? undefined : readPlainEntry(text, place, kindOf);
+    if (!entry) continue;
+    plain.set(place, entry);
+    rest += text.slice(at, place.span.start);
+    at = place.span.end;
+  }
+  rest += text.slice(at);
+  const isAllRead = plain.size === places.length;
+  return { plain, decoded: isAllRead ? new Map() : decode(rest) };
+}
+
+/** Which of its fields are read, and how. */
+function kindOf(name: string): FieldKind | undefined {
+  if (name === 'author' || name === 'editor') return 'names';
+  if (name === 'month') return 'month';
+  if (/^(?:url|doi|eprint|date|urldate)$/.test(name)) return 'verbatim';
+  return read.has(name) ? 'text' : undefined;
+}
+
+const read: ReadonlySet<string> = new Set([
+  ...sourceKeyNames,
+  ...(
+    'subtitle institution organization school journaltitle journal year day howpublished eprinttype archiveprefix annotation annote ' +
+    'entrysubtype'
+  ).split(' '),
+]);
 
 /** Entries by key, in order. The parser leaves a broken entry empty; should it fail altogether, there are none. */
 function decode(text: string): Map<string, Entry[]> {
@@ -79,14 +121,14 @@ function decode(text: string): Map<string, Entry[]> {
 }
 
 /** The entry's fields under our keys. Fields that bear the name of a key of ours (`access`, `reliability` …) are taken as they are. */
-function fieldsOf(entry: Entry, place: BibtexEntryPlace): readonly YamlEntry[] {
+function fieldsOf(entry: ReadEntry, place: BibtexEntryPlace): readonly YamlEntry[] {
   const values = new Map<string, string>();
   const put = (key: string, value: string | undefined): void => {
     if (value && !values.has(key)) values.set(key, value);
   };
   const field = (name: string): string => plain(entry.fields[name]);
   put('title', [field('title'), field('subtitle')].filter((part) => part !== '').join(': '));
-  put('author', names(entry.fields.author) ?? names(entry.fields.editor));
+  put('author', names(entry.fields['author']) ?? names(entry.fields['editor']));
   for (const name of ['publisher', 'institution', 'organization', 'school', 'journaltitle', 'journal'])
     put('publisher', field(name));
   put(
@@ -175,15 +217,16 @@ const types: Readonly<Record<string, string>> = {
   www: 'webpage',
 };
 
-function typeOf(entry: Entry, hasUrl: boolean): string {
+function typeOf(entry: ReadEntry, hasUrl: boolean): string {
   const type = entry.type.toLowerCase();
   const subtype = plain(entry.fields['entrysubtype']).toLowerCase();
   if (type === 'article' && (subtype === 'newspaper' || subtype === 'magazine')) return `article-${subtype}`;
   return (Object.hasOwn(types, type) ? types[type] : undefined) ?? (hasUrl && type === 'misc' ? 'webpage' : 'document');
 }
 
-function names(creators: readonly Creator[] | undefined): string | undefined {
-  const written = (creators ?? []).map(({ name, firstName, prefix, lastName, suffix }) => {
+function names(field: unknown): string | undefined {
+  const creators: readonly Creator[] = Array.isArray(field) ? field : [];
+  const written = creators.map(({ name, firstName, prefix, lastName, suffix }) => {
     const words = [firstName, prefix, lastName].filter((part) => part).join(' ');
     return plain(name ?? (suffix ? `${words}, ${suffix}` : words));
   });

@@ -30,6 +30,9 @@ const LINK =
   /(?<!!)\[((?:[^[\]\\]|\\.){1,300})\]\(<?(https?:\/\/(?:[^\s()<>]|\([^\s()<>]*\)){1,2000})>?(?:\s+["'(][^)]{0,300})?\)/gi;
 const ADDRESS =
   /(?<![\w@/.-])(?:https?:\/\/[^\s<>"“”«»]{3,2000}|(?:doi:\s?|(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/[^\s<>"“”]{1,300})/gi;
+/** The second brackets may be missing: what is defined is told by the label. */
+const DEFINED_LINK = /(?<![!\\\]])\[((?!\^)(?:[^[\]\\]|\\.){1,300})\](?:\[((?:[^[\]\\]|\\.){0,300})\])?(?![(:])/g;
+const CODE = /(`{1,3})[^`\n]{1,500}\1/g;
 const NOTE = /\[\^([^\]\s]{1,100})\](?!:)/g;
 const REFERENCE =
   /\(((?:see |cf\. )?\p{Lu}[^()\n]{1,80}?,?\s(?:\p{L}{3,9}\.?\s)?(?:1[5-9]|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)?)\)/gu;
@@ -44,48 +47,109 @@ export function namedEvidence(
   noteOf?: (label: string) => string | undefined,
 ): NamedEvidence | undefined {
   if (!mayBe.test(words)) return undefined;
-  return linkIn(words) ?? addressIn(words) ?? noteIn(words, language, noteOf) ?? referenceIn(words, language);
+  return (
+    first(linksIn(words)) ??
+    first(addressesIn(words)) ??
+    first(notesIn(words, language, noteOf)) ??
+    first(referencesIn(words, language))
+  );
 }
 
-function linkIn(words: string): NamedEvidence | undefined {
+/** Where the marks of a text lead. */
+export interface EvidenceLookups {
+  /** What stands in the note of a label. */
+  readonly noteOf: (label: string) => string | undefined;
+  /** The address that a link definition gives for a label. */
+  readonly targetOf: (label: string) => string | undefined;
+}
+
+/** All of them, in the order of the words; of several in one note each page once. What stands in another one counts once. */
+export function allNamedEvidence(
+  words: string,
+  language: ReadingLanguage,
+  { noteOf, targetOf }: EvidenceLookups,
+): readonly NamedEvidence[] {
+  if (!mayBe.test(words) && !words.includes('[')) return [];
+  const found = [...linksIn(words), ...definedLinksIn(words, targetOf)];
+  const isFree = ({ span }: NamedEvidence): boolean =>
+    !found.some((one) => one.span.start < span.end && span.start < one.span.end);
+  found.push(...[...addressesIn(words)].filter(isFree));
+  found.push(...notesIn(words, language, noteOf));
+  found.push(...[...referencesIn(words, language)].filter(isFree));
+  const further = found.flatMap((one) => (one.form === 'note' ? furtherPages(one, words, noteOf) : []));
+  return [...found, ...further].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The pages that a note names besides the first. */
+function furtherPages(note: NamedEvidence, words: string, noteOf: EvidenceLookups['noteOf']): readonly NamedEvidence[] {
+  const text = noteOf(words.slice(note.span.start + 2, note.span.end - 1)) ?? '';
+  const links = [...linksIn(text)];
+  const bare = [...addressesIn(text)].filter(
+    ({ span }) => !links.some((link) => link.span.start < span.end && span.start < link.span.end),
+  );
+  const known = new Set(note.address === undefined ? [] : [addressIdentity(note.address)]);
+  return [...links, ...bare].flatMap((page) => {
+    const identity = addressIdentity(page.address!);
+    if (known.has(identity)) return [];
+    known.add(identity);
+    return [{ ...page, form: note.form, span: note.span }];
+  });
+}
+
+/** `[words][label]`, `[label][]` and `[label]`, where the label is defined as an address. */
+function* definedLinksIn(words: string, targetOf: EvidenceLookups['targetOf']): Generator<NamedEvidence> {
+  for (const match of words.matchAll(DEFINED_LINK)) {
+    const [written, label, reference] = match;
+    const target = targetOf(reference || label!);
+    const found = target === undefined ? undefined : evidenceAt(target);
+    if (!found) continue;
+    const title = plainWords(label!);
+    const span = { start: match.index, end: match.index + written.length };
+    yield { ...found, span, form: 'link', ...(title === '' ? {} : { title }) };
+  }
+}
+
+function first(found: Generator<NamedEvidence>): NamedEvidence | undefined {
+  return found.next().value ?? undefined;
+}
+
+function* linksIn(words: string): Generator<NamedEvidence> {
   for (const match of words.matchAll(LINK)) {
     const [written, label, target] = match;
     const found = evidenceAt(target!);
     if (!found) continue;
     const title = plainWords(label!);
-    return {
+    yield {
       ...found,
       span: { start: match.index, end: match.index + written.length },
       form: 'link',
       ...(title === '' || readWebAddress(title) !== undefined ? {} : { title }),
     };
   }
-  return undefined;
 }
 
-function addressIn(words: string): NamedEvidence | undefined {
-  for (const match of words.matchAll(ADDRESS)) {
+function* addressesIn(words: string): Generator<NamedEvidence> {
+  // What is written as code is an example.
+  const shown = words.includes('`') ? words.replace(CODE, (code) => ' '.repeat(code.length)) : words;
+  for (const match of shown.matchAll(ADDRESS)) {
     const written = withoutStop(match[0]);
     const found = evidenceAt(written);
     if (!found) continue;
-    return { ...found, span: { start: match.index, end: match.index + written.length }, form: 'address' };
+    yield { ...found, span: { start: match.index, end: match.index + written.length }, form: 'address' };
   }
-  return undefined;
 }
 
-function noteIn(
+function* notesIn(
   words: string,
   language: ReadingLanguage,
   noteOf: ((label: string) => string | undefined) | undefined,
-): NamedEvidence | undefined {
+): Generator<NamedEvidence> {
   for (const match of words.matchAll(NOTE)) {
     const mark = { span: { start: match.index, end: match.index + match[0].length }, called: match[0] };
-    if (!noteOf) return { ...mark, form: 'note' };
-    const text = noteOf(match[1]!);
+    const text = noteOf?.(match[1]!);
     const found = text === undefined ? undefined : evidenceOfNote(text, language);
-    if (found) return { ...found, ...mark, form: 'note' };
+    if (!noteOf || found) yield { ...found, ...mark, form: 'note' };
   }
-  return undefined;
 }
 
 /**
@@ -94,7 +158,7 @@ function noteIn(
  */
 function evidenceOfNote(text: string, language: ReadingLanguage): Partial<NamedEvidence> | undefined {
   if (tagInNote(text) !== undefined) return undefined;
-  const page = linkIn(text) ?? addressIn(text);
+  const page = first(linksIn(text)) ?? first(addressesIn(text));
   if (!citesOnly(text)) return page;
   const words = plainWords(text.replace(LINK, '“$1”').replace(ADDRESS, ' '))
     .replace(/^(?:see(?: also)?|cf\.?|source:)\s+/i, '')
@@ -121,7 +185,7 @@ export function tagInNote(text: string): string | undefined {
   return /\[(@[^[\]]+)\](?!\()/.exec(text)?.[1]?.trim();
 }
 
-function referenceIn(words: string, language: ReadingLanguage): NamedEvidence | undefined {
+function* referencesIn(words: string, language: ReadingLanguage): Generator<NamedEvidence> {
   for (const match of words.matchAll(REFERENCE)) {
     const inside = match[1]!.replace(/^(?:see|cf\.) /, '');
     // “(May 2026)” says when, and names nobody.
@@ -129,7 +193,7 @@ function referenceIn(words: string, language: ReadingLanguage): NamedEvidence | 
     if (!who || isMonthName(who, language) || /\d|(?<!\bet)\s\p{Ll}+$/u.test(who)) continue;
     const date = readDateIn(inside, language);
     const locator = /[,:]\s?(pp?\.\s?)?(\d{1,3}(?:[–-]\d{1,3})?)$/.exec(inside);
-    return {
+    yield {
       span: { start: match.index, end: match.index + match[0].length },
       form: 'reference',
       called: inside,
@@ -138,7 +202,6 @@ function referenceIn(words: string, language: ReadingLanguage): NamedEvidence | 
       ...(locator ? { locator: `p. ${locator[2]}` } : {}),
     };
   }
-  return undefined;
 }
 
 /** What shows something and says nothing. */
