@@ -1,4 +1,4 @@
-// The `briefwright` program: hands the process to the command line. Exits by itself, so that all output is written.
+// The `briefwright` program: hands the process to the command line, and ends it once all output is written.
 
 import { exitCode } from './cli/exit-code.ts';
 import { run } from './cli/main.ts';
@@ -8,4 +8,6 @@ process.on('SIGINT', () => process.exit(exitCode.interrupted));
 void run(process.argv.slice(2), createProcessIo()).then((code) => {
   // Output that could not be written has set it already.
   process.exitCode ??= code;
+  // With output still to be written, it ends by itself after that. Node then takes the heap apart piece by piece, which takes long.
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
 });

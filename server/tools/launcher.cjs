@@ -29,9 +29,8 @@ const version = Number(process.versions.node.split('.')[0]);
 if (version <= 24) setFlagsFromString('--no-regexp-tier-up');
 if (version === 20) setFlagsFromString('--interrupt-budget=528000');
 
-// The bundle is ASCII: latin1 is the cheapest way to read it.
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
-const script = new Script(source, {
+// The bundle is ASCII, and a function as Node's own modules are: latin1 is the cheapest way to read it, and nothing is copied once more.
+const script = new Script(readFileSync(filename, 'latin1'), {
   filename,
   cachedData: readCache(),
   importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
