@@ -98,6 +98,8 @@ export function createFolder(test: TestContext, files: Readonly<Record<string, s
       home: at('home'),
       env: surroundings.env ?? {},
       today: () => today,
+      program: undefined,
+      processors: () => 1,
       pause: () => Promise.resolve(),
     };
     const code = await run(args, io);

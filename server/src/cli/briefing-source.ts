@@ -23,6 +23,8 @@ export interface BriefingSource {
   readonly files: readonly string[];
   readonly failures: readonly Failure[];
   readonly excludedCount: number;
+  /** Whether the texts are those of the files. */
+  readonly isOnDisk: boolean;
   readonly load: (file: string) => Promise<LoadResult>;
 }
 
@@ -68,7 +70,7 @@ async function fileSource(
     onFolder: () => io.pause(),
     note: (message) => io.stderr.write(`briefwright: ${makeLinesVisible(message)}\n`),
   });
-  return { ...found, load: (file) => loader.load(file) };
+  return { ...found, isOnDisk: true, load: (file) => loader.load(file) };
 }
 
 async function stdinSource(
@@ -83,14 +85,20 @@ async function stdinSource(
     flags.ignore &&
     (await loader.surroundings.ignoreRules.isIgnoredAnywhere(keyOfFile(file)))
   ) {
-    return { files: [], failures: [], excludedCount: 1, load: (one) => loader.load(one) };
+    return { files: [], failures: [], excludedCount: 1, isOnDisk: false, load: (one) => loader.load(one) };
   }
   const bytes = Buffer.from(await io.readStdin());
   const reading =
     bytes.length > sizeLimit ? { failure: `${tooLarge(bytes.length, sizeLimit)}; ${sizeAdvice}` } : decodeText(bytes);
   if ('failure' in reading) {
     const failures = [{ path: flags.stdinFilename ?? unnamed, message: reading.failure }];
-    return { files: [], failures, excludedCount: 0, load: (one) => loader.load(one) };
+    return { files: [], failures, excludedCount: 0, isOnDisk: false, load: (one) => loader.load(one) };
   }
-  return { files: [file], failures: [], excludedCount: 0, load: (one) => loader.loadText(one, reading.text) };
+  return {
+    files: [file],
+    failures: [],
+    excludedCount: 0,
+    isOnDisk: false,
+    load: (one) => loader.loadText(one, reading.text),
+  };
 }
