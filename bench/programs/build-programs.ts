@@ -1,5 +1,5 @@
 // Builds the programs that look at us from inside: `library`, `phases`, in which the functions where a phase begins are
-// wrapped with a stopwatch, and `rules`, in which each rule is. The list of these functions is here and nowhere else.
+// wrapped with a stopwatch, and `rules` and `rule-costs`, in which each rule is. The list of these functions is here and nowhere else.
 
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -50,12 +50,12 @@ export async function buildGatePrograms(folder: string): Promise<void> {
   await build({ ...bundled, outdir: folder, entryPoints, plugins: [archivingOutside] });
 }
 
-/** Writes `rules.cjs` into `folder`. */
+/** Writes `rules.cjs` and `rule-costs.cjs` into `folder`. */
 export async function buildRuleTimes(folder: string): Promise<void> {
   await build({
     ...bundled,
     outdir: folder,
-    entryPoints: { rules: 'bench/programs/phases.ts' },
+    entryPoints: { rules: 'bench/programs/phases.ts', 'rule-costs': 'bench/programs/rule-costs.ts' },
     plugins: [archivingOutside, wrapRules, bibtexOutside],
   });
 }
