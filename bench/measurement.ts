@@ -4,6 +4,7 @@ import type { Machine } from './machine.ts';
 import type { Result } from './measure/run-rounds.ts';
 import type { Line, Summary } from './measure/statistics.ts';
 import type { LibraryTimes } from './programs/library.ts';
+import type { ThreadTable } from './threads.ts';
 
 export interface Measurement {
   readonly machine: Machine;
@@ -16,6 +17,7 @@ export interface Measurement {
   readonly growth: Growth;
   /** With `--format json`, for which every fix is made. */
   readonly jsonGrowth: Growth;
+  readonly threads: ThreadTable;
   readonly phases: { readonly big: PhaseTable; readonly many: PhaseTable };
   readonly rules: RuleTable;
   readonly library: readonly LibraryTimes[];

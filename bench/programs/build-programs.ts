@@ -14,8 +14,8 @@ interface Boundary {
 }
 
 const boundaries: readonly Boundary[] = [
-  { file: 'cli/find-files.ts', name: 'findFiles', phase: 'walk and read' },
-  { file: 'host/node-reading.ts', name: 'readTextFile', phase: 'walk and read' },
+  { file: 'cli/find-files.ts', name: 'findFiles', phase: 'walk' },
+  { file: 'host/node-reading.ts', name: 'readTextFile', phase: 'read' },
   { file: 'core/syntax/yaml/yaml.ts', name: 'readYaml', phase: 'YAML' },
   { file: 'core/model/front-matter.ts', name: 'readFrontMatter', phase: 'front matter' },
   { file: 'core/syntax/parse-body.ts', name: 'parseBody', phase: 'Markdown' },
@@ -25,7 +25,7 @@ const boundaries: readonly Boundary[] = [
   { file: 'core/model/read-statements.ts', name: 'readStatements', phase: 'statements' },
   { file: 'core/lint/lint.ts', name: 'lint', phase: 'rules' },
   { file: 'cli/report.ts', name: 'reportFinding', phase: 'report' },
-  { file: 'cli/lint/reporters/compact.ts', name: 'compact', method: 'print', phase: 'report' },
+  { file: 'cli/lint/reporters/compact.ts', name: 'compact', method: 'print', phase: 'print' },
 ];
 
 /** The phases in the order of the work. */

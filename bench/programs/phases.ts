@@ -22,4 +22,6 @@ void run(args, { ...createProcessIo(), program: undefined }).then((code) => {
   const times: PhaseTimes = { startUp, phases: Object.fromEntries(spent), work: performance.now() - startUp };
   writeFileSync(file!, JSON.stringify(times));
   process.exitCode = code;
+  // As the program that ships does.
+  if (process.stdout.writableLength === 0) process.exit();
 });
