@@ -4,7 +4,6 @@ import type { Machine } from './machine.ts';
 import type { Result } from './measure/run-rounds.ts';
 import type { Line, Summary } from './measure/statistics.ts';
 import type { LibraryTimes } from './programs/library.ts';
-import type { ThreadTable } from './threads.ts';
 
 export interface Measurement {
   readonly machine: Machine;
@@ -70,3 +69,11 @@ export interface PhaseTable {
 
 /** Milliseconds of each rule, the costliest over many files first. What two rules need is charged to the one that asks first. */
 export type RuleTable = readonly { readonly rule: string; readonly big: number; readonly many: number }[];
+
+/** What `--workers` brings over many files. */
+export interface ThreadTable {
+  /** By the number of threads, the first of them one. */
+  readonly runs: readonly { readonly threads: number; readonly result: Result }[];
+  /** Of the time of one thread, what stays with the first thread: start, walk, print, end. Between 0 and 1. */
+  readonly serialShare: number;
+}

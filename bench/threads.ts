@@ -2,15 +2,8 @@
 
 import { lintArguments, ours, type Places, type Work } from './contenders.ts';
 import { number, range, table } from './markdown.ts';
-import { cpuOf, memoryOf, type Result, runRounds, wallOf } from './measure/run-rounds.ts';
-import type { PhaseTable } from './measurement.ts';
-
-export interface ThreadTable {
-  /** By the number of threads, the first of them one. */
-  readonly runs: readonly { readonly threads: number; readonly result: Result }[];
-  /** Of the time of one thread, what stays with the first thread: start, walk, print, end. Between 0 and 1. */
-  readonly serialShare: number;
-}
+import { cpuOf, memoryOf, runRounds, wallOf } from './measure/run-rounds.ts';
+import type { PhaseTable, ThreadTable } from './measurement.ts';
 
 const measured: readonly number[] = [1, 2, 4];
 const simulated: readonly number[] = [2, 4, 8, 16];

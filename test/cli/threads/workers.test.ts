@@ -5,8 +5,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { after, type TestContext, test } from 'node:test';
-import { countThreads, orderOfWork, planBatches } from '../../server/src/cli/lint/threads/plan.ts';
-import { type CliFolder, type CliRun, createFolder } from '../support/cli.ts';
+import { countThreads, orderOfWork, planBatches } from '../../../server/src/cli/lint/threads/plan.ts';
+import { type CliFolder, type CliRun, createFolder } from '../../support/cli.ts';
 
 const dist = path.resolve(mkdtempSync('.build/dist-'));
 execFileSync(process.execPath, ['server/tools/build.mjs', dist]);
@@ -124,18 +124,20 @@ test('an interrupt ends a run in several threads', { skip: process.platform === 
   const folder = createFolder(
     t,
     Object.fromEntries(
-      Array.from({ length: 300 }, (_, index) => [
+      Array.from({ length: 200 }, (_, index) => [
         `${index}.brief`,
-        briefing('', 'The port closed on 3 May with 12 ships in it.\n\n'.repeat(200)),
+        briefing('', `The port closed. [:: high] {#closed}\n\n${'It had 12 ships in it on 3 May.\n\n'.repeat(200)}`),
       ]),
     ),
   );
-  const child = spawn(process.execPath, [program, 'lint', '--workers', '3'], {
+  const child = spawn(process.execPath, [program, 'lint', '--diff', '--workers', '3'], {
     cwd: folder.path,
     env,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  setTimeout(() => child.kill('SIGINT'), 1500);
+  // What the first files would change is printed while the others are still to be checked.
+  child.stdout.once('data', () => child.kill('SIGINT'));
+  child.stdout.resume();
   const code = await new Promise((resolve) => child.once('exit', (status, signal) => resolve(status ?? signal)));
   assert.equal(code, 130);
 });
