@@ -18,6 +18,7 @@ import type { LibraryTimes } from './programs/library.ts';
 import type { PhaseTimes } from './programs/phases.ts';
 import { buildProduct, installPeers, tell } from './set-up.ts';
 import { judge } from './targets.ts';
+import { argumentsInThreads, measureThreads } from './threads.ts';
 import { isMet } from './verdict.ts';
 
 const scratch = path.resolve('.build/bench');
@@ -85,6 +86,12 @@ function measure(rounds: number): Measurement {
   const big = runJob('one file of 1 MB', { target: 'big', isFolder: false, fileCount: 1 }, rounds);
   const many = runJob('1,000 files of 5 kB', { target: 'many', isFolder: true, fileCount: manyCount }, rounds);
   const startUp = wallOf(resultOf(big.results, names.startUp)).median;
+  const phases = {
+    big: measurePhases({ target: 'big', isFolder: false }, rounds),
+    many: measurePhases({ target: 'many', isFolder: true }, rounds),
+  };
+  tell('threads');
+  const manyFiles = { target: 'many', isFolder: true, fileCount: manyCount, findingCount: many.corpus.findings };
   return {
     machine,
     peers: peerVersions(places.peers),
@@ -94,10 +101,8 @@ function measure(rounds: number): Measurement {
     many,
     growth: measureGrowth(growthSizes, 'compact', rounds, startUp),
     jsonGrowth: measureGrowth(jsonGrowthSizes, 'json', Math.min(rounds, 2), startUp),
-    phases: {
-      big: measurePhases({ target: 'big', isFolder: false }, rounds),
-      many: measurePhases({ target: 'many', isFolder: true }, rounds),
-    },
+    threads: measureThreads(manyFiles, places, phases.many, Math.min(rounds, 2), scratch),
+    phases,
     rules: measureRules(),
     library: measureLibrary(),
   };
@@ -153,7 +158,7 @@ function measurePhases(target: Pick<Work, 'target' | 'isFolder'>, rounds: number
   const file = path.join(scratch, 'phases.json');
   const args = lintArguments(target, 'compact');
   const runs = Array.from({ length: rounds + 1 }, () => {
-    const plain = runProcess({ argv: [process.execPath, places.cli, ...args], cwd }, scratch);
+    const plain = runProcess({ argv: [process.execPath, places.cli, ...argumentsInThreads(target, 1)], cwd }, scratch);
     const argv = [process.execPath, path.join(scratch, 'phases.cjs'), file, ...args];
     const { wall, status, output } = runProcess({ argv, cwd }, scratch);
     if (output !== plain.output)

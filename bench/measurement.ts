@@ -16,6 +16,7 @@ export interface Measurement {
   readonly growth: Growth;
   /** With `--format json`, for which every fix is made. */
   readonly jsonGrowth: Growth;
+  readonly threads: ThreadTable;
   readonly phases: { readonly big: PhaseTable; readonly many: PhaseTable };
   readonly rules: RuleTable;
   readonly library: readonly LibraryTimes[];
@@ -68,3 +69,11 @@ export interface PhaseTable {
 
 /** Milliseconds of each rule, the costliest over many files first. What two rules need is charged to the one that asks first. */
 export type RuleTable = readonly { readonly rule: string; readonly big: number; readonly many: number }[];
+
+/** What `--workers` brings over many files. */
+export interface ThreadTable {
+  /** By the number of threads, the first of them one. */
+  readonly runs: readonly { readonly threads: number; readonly result: Result }[];
+  /** Of the time of one thread, what stays with the first thread: start, walk, print, end. Between 0 and 1. */
+  readonly serialShare: number;
+}

@@ -5,6 +5,7 @@ import { grouped, number, range, share, table } from './markdown.ts';
 import { cpuOf, cpuRatio, memoryOf, resultOf, wallOf, wallRatio } from './measure/run-rounds.ts';
 import type { Growth, Job, Measurement, PhaseTable, RuleTable } from './measurement.ts';
 import { judge } from './targets.ts';
+import { threadSection } from './threads.ts';
 import { targetSection } from './verdict.ts';
 
 /** One sentence a line; ends with a line break. */
@@ -20,6 +21,8 @@ export function renderPage(measurement: Measurement): string {
       'A ratio below 1 means that `briefwright lint` took less time than the program in that row.',
     ].join('\n'),
     ...[small, big, many].flatMap((job) => [`### ${capital(job.title)}`, jobTable(job)]),
+    '## In several threads',
+    threadSection(measurement.threads),
     '## Growth',
     growthSection(growth),
     'The same with `--format json`, which works out every fix for every finding, in at most two rounds:',
@@ -167,7 +170,7 @@ function librarySection({ library }: Measurement): string {
 function method({ rounds }: Measurement): string {
   return [
     '- `npm run bench` repeats all of this and fails if a target is missed; with `-- --no-gate`, it passes anyway.',
-    '- `npm run bench:gate` is the short version that CI runs: it holds processor time, as a ratio to fixed work on the same texts, and findings per statement against `bench/gate/recorded.json`.',
+    '- `npm run bench:gate` is the short version that CI runs: it holds processor time and the time of each rule, as ratios to fixed work on the same texts, and findings per statement against `bench/gate/recorded.json`.',
     '- `-- --rounds N` sets the number of rounds; `-- --write` writes this page.',
     `- Programs take turns, A B C A B C …, ${rounds} times after one round that does not count. Each runs as a process of its own, with its output in a file.`,
     '- Every run is checked to make sure that it did its work: ours must print each expected finding, and the peers must print the number of files.',

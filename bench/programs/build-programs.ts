@@ -1,5 +1,5 @@
 // Builds the programs that look at us from inside: `library`, `phases`, in which the functions where a phase begins are
-// wrapped with a stopwatch, and `rules`, in which each rule is. The list of these functions is here and nowhere else.
+// wrapped with a stopwatch, and `rules` and `rule-costs`, in which each rule is. The list of these functions is here and nowhere else.
 
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -14,8 +14,8 @@ interface Boundary {
 }
 
 const boundaries: readonly Boundary[] = [
-  { file: 'cli/find-files.ts', name: 'findFiles', phase: 'walk and read' },
-  { file: 'host/node-reading.ts', name: 'readTextFile', phase: 'walk and read' },
+  { file: 'cli/find-files.ts', name: 'findFiles', phase: 'walk' },
+  { file: 'host/node-reading.ts', name: 'readTextFile', phase: 'read' },
   { file: 'core/syntax/yaml/yaml.ts', name: 'readYaml', phase: 'YAML' },
   { file: 'core/model/front-matter.ts', name: 'readFrontMatter', phase: 'front matter' },
   { file: 'core/syntax/parse-body.ts', name: 'parseBody', phase: 'Markdown' },
@@ -25,7 +25,7 @@ const boundaries: readonly Boundary[] = [
   { file: 'core/model/read-statements.ts', name: 'readStatements', phase: 'statements' },
   { file: 'core/lint/lint.ts', name: 'lint', phase: 'rules' },
   { file: 'cli/report.ts', name: 'reportFinding', phase: 'report' },
-  { file: 'cli/lint/reporters/compact.ts', name: 'compact', method: 'print', phase: 'report' },
+  { file: 'cli/lint/reporters/compact.ts', name: 'compact', method: 'print', phase: 'print' },
 ];
 
 /** The phases in the order of the work. */
@@ -50,12 +50,12 @@ export async function buildGatePrograms(folder: string): Promise<void> {
   await build({ ...bundled, outdir: folder, entryPoints, plugins: [archivingOutside] });
 }
 
-/** Writes `rules.cjs` into `folder`. */
+/** Writes `rules.cjs` and `rule-costs.cjs` into `folder`. */
 export async function buildRuleTimes(folder: string): Promise<void> {
   await build({
     ...bundled,
     outdir: folder,
-    entryPoints: { rules: 'bench/programs/phases.ts' },
+    entryPoints: { rules: 'bench/programs/phases.ts', 'rule-costs': 'bench/programs/rule-costs.ts' },
     plugins: [archivingOutside, wrapRules, bibtexOutside],
   });
 }

@@ -180,19 +180,22 @@ writeThirdParties(
   [...built.flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...inputsOfTexts],
   JSON.parse(readFileSync('package.json', 'utf8')),
 );
-makeAscii(path.join(outdir, 'cli.bundle.js'));
+makeFunction(path.join(outdir, 'cli.bundle.js'));
 const launcher = path.join(outdir, 'cli.js');
 copyFileSync('server/tools/launcher.cjs', launcher);
 chmodSync(launcher, 0o755);
 chmodSync(path.join(outdir, 'server.js'), 0o755);
 
-/** The launcher reads the file as Latin-1, which is cheap and right for ASCII only; esbuild escapes strings, and leaves patterns as they are. */
-function makeAscii(file) {
+/**
+ * The launcher calls what is in the file, with what Node gives modules, and reads it as Latin-1, which is cheap and right for ASCII
+ * only; esbuild escapes strings, and leaves patterns as they are.
+ */
+function makeFunction(file) {
   const escaped = readFileSync(file, 'utf8').replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  writeFileSync(file, escaped);
+  writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${escaped}\n})`);
 }
 
 // A run over a seed compiles what an ordinary run needs; its exit code is the seed's business, its cache is ours.

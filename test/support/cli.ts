@@ -21,6 +21,8 @@ export interface CliSurroundings {
   readonly columns?: number;
   /** Relative to the folder. */
   readonly cwd?: string;
+  /** What threads run; there is one thread only where undefined. */
+  readonly program?: string;
 }
 
 export interface CliFolder {
@@ -98,6 +100,8 @@ export function createFolder(test: TestContext, files: Readonly<Record<string, s
       home: at('home'),
       env: surroundings.env ?? {},
       today: () => today,
+      program: surroundings.program,
+      processors: () => 1,
       pause: () => Promise.resolve(),
     };
     const code = await run(args, io);

@@ -51,6 +51,8 @@ export class BriefingLoader {
   readonly host: FileHost;
   readonly #naming;
   readonly #sizeLimit: number;
+  /** The keys of the files that were written, and where they really are. */
+  readonly #written = new Set<string>();
 
   constructor({ cwd, home }: Pick<Io, 'cwd' | 'home'>, { flags, configFile, sizeLimit, host }: LoaderOptions) {
     this.#sizeLimit = sizeLimit;
@@ -105,11 +107,25 @@ export class BriefingLoader {
 
   /**
    * Puts `text` where `file` (absolute), a briefing or a registry, holds `previous`. Gives undefined, or why nothing was written: a
-   * sentence without its full stop that follows "path: ".
+   * sentence without its full stop that follows "path: ". Whoever names the file from here on has it as it is then.
    */
   async replace(file: string, previous: string, text: string): Promise<string | undefined> {
-    const permission = await this.surroundings.access.write(keyOfFile(file));
-    return 'refusal' in permission ? permission.refusal : replaceFile(fileOfKey(permission.realFile), previous, text);
+    const key = keyOfFile(file);
+    const permission = await this.surroundings.access.write(key);
+    if ('refusal' in permission) return permission.refusal;
+    const refusal = replaceFile(fileOfKey(permission.realFile), previous, text);
+    if (refusal === undefined) for (const one of [key, permission.realFile]) this.#forget(one);
+    return refusal;
+  }
+
+  /** Whether one of `dependencies` (keys), links followed, was written since this loader was made. */
+  async hasWritten(dependencies: readonly string[]): Promise<boolean> {
+    if (this.#written.size === 0) return false;
+    for (const one of dependencies) {
+      const permission = await this.surroundings.access.read(one);
+      if (this.#written.has(one) || ('realFile' in permission && this.#written.has(permission.realFile))) return true;
+    }
+    return false;
   }
 
   /** The registry that output calls `called`, if it was read. */
@@ -136,6 +152,13 @@ export class BriefingLoader {
     const { path: called } = brief.document;
     const workspace = await this.surroundings.workspaceFor(key, called, namesIn(brief.frontMatter), config);
     return { briefing: { file, brief, workspace, config, origin } };
+  }
+
+  #forget(key: string): void {
+    this.#written.add(key);
+    this.surroundings.registries.forget(key);
+    this.surroundings.archives.forget(key);
+    this.surroundings.editions.forgetAll();
   }
 
   async #withRead(briefing: LoadedBriefing, unread: readonly NamedArchive[]): Promise<LoadedBriefing> {

@@ -26,6 +26,8 @@ export interface BriefingSource {
   readonly excludedCount: number;
   /** Markdown files that are no briefings, passed over. */
   readonly otherMarkdownCount: number;
+  /** Whether the texts are those of the files. */
+  readonly isOnDisk: boolean;
   readonly load: (file: string) => Promise<LoadResult>;
 }
 
@@ -71,7 +73,7 @@ async function fileSource(
     onFolder: () => io.pause(),
     note: (message) => io.stderr.write(`briefwright: ${makeLinesVisible(message)}\n`),
   });
-  return { ...found, load: (file) => loader.load(file) };
+  return { ...found, isOnDisk: true, load: (file) => loader.load(file) };
 }
 
 async function stdinSource(
@@ -86,14 +88,28 @@ async function stdinSource(
     flags.ignore &&
     (await loader.surroundings.ignoreRules.isIgnoredAnywhere(keyOfFile(file)))
   ) {
-    return { files: [], failures: [], excludedCount: 1, otherMarkdownCount: 0, load: (one) => loader.load(one) };
+    return {
+      files: [],
+      failures: [],
+      excludedCount: 1,
+      otherMarkdownCount: 0,
+      isOnDisk: false,
+      load: (one) => loader.load(one),
+    };
   }
   const bytes = Buffer.from(await io.readStdin());
   const reading =
     bytes.length > sizeLimit ? { failure: `${tooLarge(bytes.length, sizeLimit)}; ${sizeAdvice}` } : decodeText(bytes);
   if ('failure' in reading) {
     const failures = [{ path: flags.stdinFilename ?? unnamed, message: reading.failure }];
-    return { files: [], failures, excludedCount: 0, otherMarkdownCount: 0, load: (one) => loader.load(one) };
+    return {
+      files: [],
+      failures,
+      excludedCount: 0,
+      otherMarkdownCount: 0,
+      isOnDisk: false,
+      load: (one) => loader.load(one),
+    };
   }
   // A hook that pipes every Markdown file through names the README too.
   const isPassedOver =
@@ -106,6 +122,7 @@ async function stdinSource(
     failures: [],
     excludedCount: 0,
     otherMarkdownCount: Number(isPassedOver),
+    isOnDisk: false,
     load: (one) => loader.loadText(one, reading.text),
   };
 }

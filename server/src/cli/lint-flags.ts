@@ -36,6 +36,7 @@ export interface RawLintFlags {
   readonly ignore: boolean;
   readonly forceExclude?: boolean;
   readonly today?: string;
+  readonly workers?: string;
   readonly color: 'auto' | 'always' | 'never';
 }
 
@@ -81,6 +82,14 @@ export function readConfigFlags(
 export function readCount(name: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`\`--${name}\` takes a whole number, not \`${value}\`.`);
+  return Number(value);
+}
+
+/** Undefined for `auto`. @throws {UsageError} */
+export function readWorkers(value = 'auto'): number | undefined {
+  if (value === 'auto') return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new UsageError(`\`--workers\` takes a whole number from 1 on, or auto, not \`${value}\`.`);
   return Number(value);
 }
 

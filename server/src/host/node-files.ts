@@ -1,10 +1,10 @@
 // The disk of Node as files by URI, for the command line and the server. Whatever it does is done when it returns: a promise is
 // never waited for longer than the disk takes. Files are regular, UTF-8, and within the size limit.
 
-import { createHash } from 'node:crypto';
 import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { sha256Of } from '../core/text/sha256.ts';
 import {
   defaultSizeLimit,
   type Elsewhere,
@@ -49,10 +49,16 @@ export function createNodeFiles({ home, sizeAdvice, elsewhere = nowhere }: NodeF
       const file = pathOf(uri);
       return file === undefined ? uri : pathToFileURL(realPathOf(file)).href;
     },
-    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    digest,
     home: home === undefined ? undefined : pathToFileURL(home).href,
     ignoresCase: process.platform === 'darwin' || process.platform === 'win32',
   };
+}
+
+/** Node's cryptography takes milliseconds to load, and most runs digest nothing. Node before 20.16, in older editors, cannot be asked for it late. */
+function digest(text: string): string {
+  const crypto = process.getBuiltinModule?.('node:crypto');
+  return crypto ? crypto.createHash('sha256').update(text, 'utf8').digest('hex') : sha256Of(text);
 }
 
 const nowhere: Elsewhere = {

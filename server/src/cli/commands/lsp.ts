@@ -1,7 +1,6 @@
 // `lsp`: the language server, which is a program of its own; this only starts it, in this process.
 
 import type { CommandDefinition } from '../command.ts';
-import { exitCode } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const lspCommand: CommandDefinition = {
@@ -18,8 +17,8 @@ export const lspCommand: CommandDefinition = {
   async run(_operands, flags) {
     const transports = ['stdio', 'nodeIpc', 'socket', 'pipe'].filter((name) => flags[name] !== undefined);
     if (transports.length !== 1) throw new UsageError('`lsp` needs one of --stdio, --node-ipc, --socket or --pipe.');
-    // It reads the process's arguments itself, and ends the process when the editor says so.
     await import('../../main-node.ts');
-    return exitCode.clean;
+    // It reads the process's arguments itself, and ends the process when the editor says so.
+    return new Promise<never>(() => {});
   },
 };

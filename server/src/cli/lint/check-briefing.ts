@@ -40,11 +40,10 @@ export interface CheckedBriefing {
   readonly report: FileReport;
   /** Rules that crashed. */
   readonly failures: readonly Failure[];
-  /** The text before and after the fixes; equal where there was nothing to fix. */
-  readonly before: string;
-  readonly after: string;
-  /** How many fixes were made. */
-  readonly fixed: number;
+  /** The text before and after the fixes, and how many were made; undefined where nothing was to be fixed. */
+  readonly change: { readonly before: string; readonly after: string; readonly fixes: number } | undefined;
+  /** Where fixes were asked for, the keys of the files that the findings and fixes depend on beside the briefing itself. */
+  readonly dependencies: readonly string[];
   /** Warnings found, those that are left out of the report too. */
   readonly warnings: number;
 }
@@ -62,11 +61,14 @@ export async function checkBriefing(
 ): Promise<CheckedBriefing> {
   const lintIt = earlier ? lintSince(earlier, loaded, options.today) : lintAll(options.today);
   const before = loaded.brief.document.source;
+  const dependencies = new Set<string>();
   const check = async (document: Document): Promise<Checked> => {
     const isFirst = document === loaded.brief.document;
     const briefing = await loader.readEvidence(
       isFirst ? loaded : { ...loaded, brief: parseBrief(document, loaded.config) },
     );
+    if (options.isFixing)
+      for (const { file } of (await loader.dependenciesOf(briefing)).slice(1)) dependencies.add(file);
     return { briefing, result: lintIt(briefing) };
   };
   let latest = await check(loaded.brief.document);
@@ -96,9 +98,8 @@ export async function checkBriefing(
       rule,
       message: `the rule ${rule} failed, so its findings are not known (${message}); please report this in the issue tracker of Briefwright`,
     })),
-    before,
-    after,
-    fixed,
+    change: before === after ? undefined : { before, after, fixes: fixed },
+    dependencies: [...dependencies],
     warnings: result.findings.filter(({ severity }) => severity === 'warning').length,
   };
 }

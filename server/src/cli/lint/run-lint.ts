@@ -1,22 +1,15 @@
 // What `lint` does: find, check, fix, report, in that order. Does not know any format or rule.
 
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../core/lint/registry.generated.ts';
 import type { FileHost } from '../../host/host.ts';
 import { version } from '../../version.ts';
-import { BriefingLoader } from '../briefing-loader.ts';
+import type { BriefingLoader } from '../briefing-loader.ts';
 import { type BriefingSource, openSource, wantsStdin } from '../briefing-source.ts';
 import { exitCode } from '../exit-code.ts';
-import { describeBug, FailureList, printFailures } from '../failures.ts';
-import {
-  type RawLintFlags,
-  readConfigFile,
-  readConfigFlags,
-  readCount,
-  readDay,
-  readSizeLimit,
-} from '../lint-flags.ts';
+import { FailureList, printFailures } from '../failures.ts';
+import { type RawLintFlags, readCount, readDay, readSizeLimit, readWorkers } from '../lint-flags.ts';
 import { type FileReport, type RunReport, summarise } from '../report.ts';
 import type { Io } from '../terminal/io.ts';
 import { createPaint, isColorWanted } from '../terminal/paint.ts';
@@ -25,11 +18,14 @@ import { count } from '../terminal/summary-line.ts';
 import { makeLinesVisible } from '../terminal/terminal-text.ts';
 import { paintDiff, unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
-import { type CheckedBriefing, type CheckOptions, checkBriefing } from './check-briefing.ts';
+import type { CheckedBriefing, CheckOptions } from './check-briefing.ts';
+import { checkFile, type FileAnswer } from './check-file.ts';
+import { type LintPlan, openLoader } from './lint-plan.ts';
 import type { NarrowedOptions, NarrowedRun } from './narrowed-run.ts';
 import { appendToSummary, type ReportTarget, readReportTargets, writeReport } from './report-target.ts';
 import { loadReporter } from './reporters/formats.ts';
 import { needsOf, type Reporter, type ReporterContext, type ReporterNeeds } from './reporters/reporter.ts';
+import { countThreads, planBatches } from './threads/plan.ts';
 
 /** Where a report goes, and who writes it. */
 interface Output extends ReportTarget {
@@ -52,10 +48,9 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
     needs: withSource(needsOf(targets.map(({ reporter }) => reporter)), raw.stats === true),
     isCompared: raw.baseline !== undefined,
   };
-  const chosen = readConfigFile(raw.config);
-  const flags = readConfigFlags(raw, rules);
-  const createLoader = (host?: FileHost): BriefingLoader =>
-    new BriefingLoader(io, { flags, sizeLimit, ...chosen, ...(host ? { host } : {}) });
+  const wantedWorkers = readWorkers(raw.workers);
+  const plan: LintPlan = { flags: raw, options };
+  const createLoader = (host?: FileHost): BriefingLoader => openLoader(plan, io, host);
   const narrowed = await openNarrowed(
     { flags: raw, isStdin: wantsStdin(operands, raw), today: options.today, io },
     createLoader,
@@ -65,25 +60,33 @@ export async function runLint(operands: readonly string[], raw: RawLintFlags, io
   const candidates = narrowed ? await narrowed.among(source.files) : source.files;
   const failures = new FailureList();
   failures.add(...source.failures);
-  if (typeof chosen.configFile === 'string') failures.add(...(await loader.configFailuresIn(io.cwd)));
+  if (typeof raw.config === 'string') failures.add(...(await loader.configFailuresIn(io.cwd)));
 
+  const check = (file: string): Promise<FileAnswer> => checkFile(file, source.load, loader, options, io, narrowed);
+  // What narrows a run asks git, and its texts may not be those of the files: it stays in this thread.
+  const isShared = source.isOnDisk && !narrowed;
   let files: FileReport[] = [];
   const totals = { warnings: 0, fixed: 0, fixedFiles: 0, changedFiles: 0 };
-  for (const [index, file] of candidates.entries()) {
-    if (index % pauseEvery === 0) await io.pause();
-    const checked = await checkOne(file, source.load, { loader, options, narrowed }, failures, io);
+  let index = 0;
+  for await (const answer of answersTo({ files: candidates, isShared }, plan, check, wantedWorkers, io)) {
+    const file = candidates[index++]!;
+    // Another thread may have read what this one has changed since.
+    const isStale = mending === 'write' && (await loader.hasWritten(answer.checked?.dependencies ?? []));
+    const { checked, failures: unchecked } = isStale ? await check(file) : answer;
+    failures.add(...unchecked);
     if (!checked) continue;
     files.push(checked.report);
     totals.warnings += checked.warnings;
-    if (checked.before === checked.after) continue;
+    if (!checked.change) continue;
     totals.changedFiles++;
-    if (mending === 'diff') await printDiff(checked, raw, io);
+    if (mending === 'diff') await printDiff(checked.report.path, checked.change, raw, io);
     if (mending !== 'write') continue;
-    const refusal = await loader.replace(file, checked.before, checked.after);
+    const { before, after, fixes } = checked.change;
+    const refusal = await loader.replace(file, before, after);
     if (refusal !== undefined) {
       failures.add({ path: checked.report.path, message: refusal });
     } else {
-      totals.fixed += checked.fixed;
+      totals.fixed += fixes;
       totals.fixedFiles++;
     }
   }
@@ -172,12 +175,6 @@ function readMending(raw: RawLintFlags, isStdin: boolean): Mending {
   return raw.fix ? 'write' : raw.fixDryRun ? 'dry-run' : raw.diff ? 'diff' : 'none';
 }
 
-interface Checking {
-  readonly loader: BriefingLoader;
-  readonly options: CheckOptions;
-  readonly narrowed: NarrowedRun | undefined;
-}
-
 /** Undefined where nothing narrows the run: what would is loaded only then. */
 async function openNarrowed(
   options: NarrowedOptions,
@@ -188,37 +185,45 @@ async function openNarrowed(
   return (await import('./narrowed-run.ts')).NarrowedRun.open(options, createLoader);
 }
 
-/** Undefined when the file could not be checked, or nothing in it changed; why it could not be stands in `failures` then. A bug met in one file is not the others' end. */
-async function checkOne(
-  file: string,
-  load: (file: string) => ReturnType<BriefingLoader['load']>,
-  { loader, options, narrowed }: Checking,
-  failures: FailureList,
+/** The answers to the files of `source`, in their order; in several threads where there are enough of them, or the user says so. */
+async function* answersTo(
+  { files, isShared }: { readonly files: readonly string[]; readonly isShared: boolean },
+  plan: LintPlan,
+  check: (file: string) => Promise<FileAnswer>,
+  wantedWorkers: number | undefined,
   io: Io,
-): Promise<CheckedBriefing | undefined> {
-  try {
-    const loaded = await load(file);
-    if ('failures' in loaded) {
-      failures.add(...loaded.failures);
-      return undefined;
+): AsyncGenerator<FileAnswer> {
+  if (isShared && io.program !== undefined && files.length > 1 && wantedWorkers !== 1) {
+    const batches = planBatches(files.map(sizeOf));
+    const threads = countThreads(batches, io.processors(), wantedWorkers);
+    if (threads > 1) {
+      const { checkInThreads } = await import('./threads/check-in-threads.ts');
+      yield* checkInThreads({ plan, files, batches, threads, program: io.program, check, pause: () => io.pause() });
+      return;
     }
-    const earlier = await narrowed?.earlierOf(loaded.briefing);
-    if (earlier === 'skip') return undefined;
-    if (earlier && 'failure' in earlier) {
-      failures.add({ path: loaded.briefing.brief.document.path, message: earlier.failure });
-      return undefined;
-    }
-    const checked = await checkBriefing(loaded.briefing, loader, options, earlier);
-    failures.add(...checked.failures);
-    return checked;
-  } catch (error) {
-    failures.add(describeBug(error, file, io));
-    return undefined;
+  }
+  for (const [index, file] of files.entries()) {
+    if (index % pauseEvery === 0) await io.pause();
+    yield await check(file);
   }
 }
 
-async function printDiff({ report, before, after }: CheckedBriefing, { color }: RawLintFlags, io: Io): Promise<void> {
-  const diff = await unifiedDiff(report.path, before, after);
+/** In bytes; none for a file that cannot be looked at, which takes no time to check. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
+
+async function printDiff(
+  path: string,
+  { before, after }: NonNullable<CheckedBriefing['change']>,
+  { color }: RawLintFlags,
+  io: Io,
+): Promise<void> {
+  const diff = await unifiedDiff(path, before, after);
   const isForPeople = io.stdout.isTerminal || color === 'always';
   io.stdout.write(isForPeople ? paintDiff(diff, createPaint(isColorWanted(color, io.stdout, io.env))) : diff);
 }

@@ -22,6 +22,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today as an ISO 8601 day, in local time. */
   today(): string;
+  /** What a thread of this program runs, absolute; undefined where there can be one thread only. */
+  readonly program: string | undefined;
+  /** Processors that this process may use. */
+  processors(): number;
   /** Gives signals a chance to be heard between two pieces of work. */
   pause(): Promise<void>;
 }

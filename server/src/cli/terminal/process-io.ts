@@ -1,6 +1,6 @@
 // The process as the command line's world: its streams, signals and clock.
 
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { fileFailure } from '../../host/node-file-failure.ts';
 import { exitCode } from '../exit-code.ts';
 import { withoutCommands } from './command-lines.ts';
@@ -23,6 +23,8 @@ export function createProcessIo(): Io {
       const two = (number: number): string => String(number).padStart(2, '0');
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
+    program: process.argv[1],
+    processors: availableParallelism,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }
