@@ -1,5 +1,6 @@
 // THE list of the extension's parts. Each is one file with one function; a part that is not here does not exist.
 
+import { chooseActionPart } from './commands/choose-action.ts';
 import { configurationCommand } from './commands/configuration-command.ts';
 import { debugInfoCommand } from './commands/debug-info-command.ts';
 import { explainPart } from './commands/explain-part.ts';
@@ -21,6 +22,7 @@ export const parts: readonly ExtensionPart[] = [
   serverCommands,
   debugInfoCommand,
   configurationCommand,
+  chooseActionPart,
   explainPart,
   fixCommands,
   showReferencesPart,

@@ -1,6 +1,7 @@
 // Everything that shows what the server says of the briefing at hand. One question to the server serves all of it.
 
 import * as vscode from 'vscode';
+import { statementCommands } from '../citing/statement-commands.ts';
 import type { ExtensionPart } from '../extension-parts.ts';
 import { languageStatus } from '../status/language-status.ts';
 import { sideViews } from '../views/side-views.ts';
@@ -17,6 +18,7 @@ const overviewPartList: readonly OverviewPart[] = [
   languageStatus,
   unsourcedSteps,
   citing,
+  statementCommands,
   alternativesInserting,
   inheritedCoverage,
   groundedDimming,
