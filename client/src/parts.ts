@@ -10,6 +10,7 @@ import type { ExtensionPart } from './extension-parts.ts';
 import { overviewParts } from './overview/overview-parts.ts';
 import { previewCommands } from './preview/preview-commands.ts';
 import { archiveLenses } from './server/archive-lenses.ts';
+import { cursorMoves } from './server/cursor-moves.ts';
 import { fileRequests } from './server/file-requests.ts';
 import { markdownBriefings } from './server/markdown-briefings.ts';
 import { serverCommands } from './server/server-commands.ts';
@@ -32,5 +33,6 @@ export const parts: readonly ExtensionPart[] = [
   previewCommands,
   markdownBriefings,
   archiveLenses,
+  cursorMoves,
   serverStart,
 ];

@@ -11,13 +11,14 @@ import {
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  type Position,
   ResponseError,
   ShowMessageNotification,
   WatchKind,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
-import type { AnyFeature } from '../features/feature.ts';
+import type { AnyFeature, ColumnEncoding } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { type Host, inTime } from '../host/host.ts';
 import { keyOf } from '../workspace/file-key.ts';
@@ -26,9 +27,11 @@ import { answer, type Dispatching, dispatchFeatures, notRunning } from './dispat
 import { pullDocument, pullWorkspace } from './pull.ts';
 import { DiagnosticPusher } from './push.ts';
 import { ReportBook } from './report-book.ts';
-import { unread } from './report-briefing.ts';
+import { lintOf, unread } from './report-briefing.ts';
 import { Session } from './session.ts';
+import type { SessionBrief } from './session-brief.ts';
 import { readSettings, settingFaults } from './settings.ts';
+import { WritingPlaces } from './writing-places.ts';
 
 export interface ServerOptions {
   /** What `initialize` answers as the server's version. */
@@ -53,6 +56,7 @@ export function startServer(
     documentClosed(uri) {
       pusher?.clear(uri);
       book.forget(uri);
+      places.forget(uri);
     },
     evidenceRead(uri) {
       pusher?.schedule(uri);
@@ -61,7 +65,13 @@ export function startServer(
     surroundingsChanged,
     log: (message) => connection.console.warn(message),
   });
-  const book = new ReportBook();
+  const places = new WritingPlaces();
+  const book = new ReportBook((known) => {
+    if (!session.settings.waitsForSentence) return undefined;
+    const result = lintOf(known);
+    return typeof result === 'string' ? undefined : places.waitingIn(known, result.findings, encoding);
+  });
+  let encoding: ColumnEncoding = 'utf-16';
   let pusher: DiagnosticPusher | undefined;
   let state: 'new' | 'running' | 'shut down' = 'new';
   /** What `initializationOptions` said: settings that the client does not give later are as they were then. */
@@ -84,7 +94,8 @@ export function startServer(
     state = 'running';
     initialData = sectionOf(initializationOptions) ?? initializationOptions;
     initial = readSettings(initialData);
-    session.start(client, chooseEncoding(client), foldersOf(params), initial);
+    encoding = chooseEncoding(client);
+    session.start(client, encoding, foldersOf(params), initial);
     if (!canPull(client)) pusher = new DiagnosticPusher(connection, session, book, host);
     return { capabilities: capabilitiesFor(client, features), serverInfo: { name: section, version } };
   });
@@ -183,15 +194,38 @@ export function startServer(
     session.openDocument(textDocument);
     lookAgain(textDocument.uri);
   });
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
-    session.changeDocument(textDocument, contentChanges),
-  );
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    places.typed(textDocument.uri, contentChanges, encoding);
+    session.changeDocument(textDocument, contentChanges);
+    // A client that does not tell where the cursor is may have gone elsewhere by then.
+    if (!places.isTold) host.after(pauseInSentence, () => leaveSentence(textDocument.uri, textDocument.version));
+  });
+  connection.onRequest(cursorMoved, ({ uri, position }: CursorMoved): boolean => {
+    places.moved(uri, position ?? undefined);
+    return isOutdated(uri);
+  });
   connection.onDidCloseTextDocument(({ textDocument }) => session.closeDocument(textDocument.uri));
   connection.onDidSaveTextDocument(({ textDocument }) => {
+    leaveSentence(textDocument.uri);
     void session.filesChanged([textDocument.uri]);
     lookAgain(textDocument.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => void session.filesChanged(changes.map(({ uri }) => uri)));
+
+  /** Nothing in `uri` waits any more, unless it has moved on from `version`. */
+  function leaveSentence(uri: string, version?: number): void {
+    if (state !== 'running' || (version !== undefined && session.versionOf(uri) !== version)) return;
+    places.forget(uri);
+    if (!isOutdated(uri)) return;
+    if (pusher) pusher.schedule(uri);
+    else if (session.client.workspace?.diagnostics?.refreshSupport)
+      void connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
+  }
+
+  function isOutdated(uri: string): boolean {
+    const known = session.snapshot().briefAt(uri) as SessionBrief | undefined;
+    return known !== undefined && book.isOutdated(known);
+  }
 
   /** Some editors say nothing of what changes on disk. */
   function lookAgain(uri: string): void {
@@ -254,6 +288,18 @@ export function startServer(
 const restAfter = 1000;
 
 const methodNotFound = -32601;
+
+/** What a client asks when its cursor moved without an edit: whether the diagnostics of the text are others now. */
+const cursorMoved = 'briefwright/cursorMoved';
+
+interface CursorMoved {
+  readonly uri: string;
+  /** Null where the text has no cursor any more. */
+  readonly position: Position | null;
+}
+
+/** Milliseconds without an edit after which a sentence counts as left, where the client does not tell. */
+const pauseInSentence = 5000;
 
 /** Briefings, what registries and archived texts may be called, configurations and ignore files. */
 const watchedPatterns: readonly string[] = [

@@ -2,7 +2,10 @@
 
 import type { Finding } from '../../core/lint/problem.ts';
 import { safeFixOf } from '../../core/lint/safe-fix.ts';
+import { inDocument } from '../../core/model/brief.ts';
+import { passageAt } from '../../core/model/place-at.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
+import { statementWords } from '../cards/symbol-text.ts';
 import type { KnownBrief } from '../feature.ts';
 import { editOfFix } from './edits.ts';
 import { findingsIn } from './findings-in.ts';
@@ -39,9 +42,13 @@ const shown = 32;
 
 /** ` (in “The port closed on …”)`: which of the sentences that are touched the fix is for. */
 function placeOf({ brief }: KnownBrief, { span }: Finding): string {
-  const { text } = brief.document;
-  if (span.start < brief.split.bodyStart) return '';
-  return ` (in “${plainLine(text.slice(span.start, Math.max(span.end, span.start + shown * 2)), shown)}”)`;
+  const passage = span.start < brief.split.bodyStart ? undefined : passageAt(brief, span.start);
+  const statement =
+    passage?.statements.find(({ span: own }) => inDocument(passage, own).end >= span.start) ??
+    passage?.statements.at(-1);
+  if (!passage || !statement) return '';
+  const words = plainLine(statementWords(brief, { start: passage.start, statement }), shown);
+  return ` (in “${words.replace(/[“”]/g, '')}”)`;
 }
 
 /** Asks other findings of the rule for fixes only as far as the second safe one. */
