@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { statementCommands } from '../citing/statement-commands.ts';
 import type { ExtensionPart } from '../extension-parts.ts';
+import { coverageItem } from '../status/coverage-item.ts';
 import { languageStatus } from '../status/language-status.ts';
 import { sideViews } from '../views/side-views.ts';
 import { unsourcedSteps } from '../views/unsourced-steps.ts';
@@ -16,6 +17,7 @@ import { OverviewSource } from './overview-source.ts';
 const overviewPartList: readonly OverviewPart[] = [
   sideViews,
   languageStatus,
+  coverageItem,
   unsourcedSteps,
   citing,
   statementCommands,

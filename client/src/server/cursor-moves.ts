@@ -32,8 +32,9 @@ export const cursorMoves: ExtensionPart = ({ server }) => {
       schedule(textEditor.document, selections[0]?.active),
     ),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
-      // Whoever goes elsewhere has left the sentence.
-      if (last && last !== editor) schedule(last.document, undefined);
+      // Whoever goes to another text has left the sentence; a panel or a list is no text.
+      if (!editor) return;
+      if (last && last.document !== editor.document) schedule(last.document, undefined);
       last = editor;
     }),
     { dispose: () => clearTimeout(timer) },

@@ -5,6 +5,7 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DidChangeWorkspaceFoldersParams,
@@ -21,6 +22,7 @@ import { ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { AnyFeature, ColumnEncoding } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { type Host, inTime } from '../host/host.ts';
+import type { ConfigFailure } from '../workspace/configuration.ts';
 import { keyOf } from '../workspace/file-key.ts';
 import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
 import { answer, type Dispatching, dispatchFeatures, notRunning } from './dispatch.ts';
@@ -79,6 +81,8 @@ export function startServer(
   let initialData: unknown;
   /** What the writer was told about the settings: once each is enough. */
   const told = new Set<string>();
+  /** The diagnostics that were sent for configuration files, as text, by URI. */
+  const faultyFiles = new Map<string, string>();
   /** Settings are known; the reading of the workspace has begun. */
   let settled: Promise<void> | undefined;
   let started: Promise<void> | undefined;
@@ -121,6 +125,7 @@ export function startServer(
     };
     await session.readWorkspace(begin, (percentage, message) => progress?.report(percentage, message));
     progress?.done();
+    if (state === 'running') void publishConfigurationFaults();
     // Diagnostics that name places in other files can do so only now.
     if (state === 'running') refresh();
   }
@@ -198,7 +203,8 @@ export function startServer(
     places.typed(textDocument.uri, contentChanges, encoding);
     session.changeDocument(textDocument, contentChanges);
     // A client that does not tell where the cursor is may have gone elsewhere by then.
-    if (!places.isTold) host.after(pauseInSentence, () => leaveSentence(textDocument.uri, textDocument.version));
+    if (!places.isTold)
+      host.after(pauseInSentence, () => places.isTold || leaveSentence(textDocument.uri, textDocument.version));
   });
   connection.onRequest(cursorMoved, ({ uri, position }: CursorMoved): boolean => {
     places.moved(uri, position ?? undefined);
@@ -270,8 +276,23 @@ export function startServer(
     session.end();
   });
 
+  /** At the files themselves, once, whether or not the client pulls: they are no briefings, which is what it asks about. */
+  async function publishConfigurationFaults(): Promise<void> {
+    const faults = await session.configurationFaults();
+    if (state !== 'running') return;
+    for (const uri of new Set([...faultyFiles.keys(), ...faults.keys()])) {
+      const diagnostics = (faults.get(uri) ?? []).map(configurationFault);
+      const text = JSON.stringify(diagnostics);
+      if ((faultyFiles.get(uri) ?? '[]') === text) continue;
+      if (diagnostics.length > 0) faultyFiles.set(uri, text);
+      else faultyFiles.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
   function surroundingsChanged(): void {
     pusher?.scheduleAll();
+    void publishConfigurationFaults();
     refresh();
   }
 
@@ -283,6 +304,21 @@ export function startServer(
 
   connection.listen();
 }
+
+/** To the end of its line, which the client knows. */
+function configurationFault({ line, column, message, isStanding }: ConfigFailure): Diagnostic {
+  return {
+    range: {
+      start: { line: line - 1, character: column - 1 },
+      end: { line: line - 1, character: longestLine },
+    },
+    severity: 1,
+    source: section,
+    message: isStanding ? `${message} Until then the last version without errors applies.` : message,
+  };
+}
+
+const longestLine = 100_000;
 
 /** Milliseconds between a burst of work and tidying up after it. */
 const restAfter = 1000;
