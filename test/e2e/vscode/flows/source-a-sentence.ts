@@ -44,6 +44,8 @@ export const sourceASentence: Flow = {
     const [, column] = await workbench.cursor();
     assert.equal(column, sourced.exec(saved)![0].length + 1, 'the cursor is after the tag');
 
+    // The panel has the focus.
+    await workbench.goToEnd(name);
     await workbench.press('Control+z');
     await workbench.save(name, (text) => text.endsWith('after the collision.'));
 
