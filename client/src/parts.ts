@@ -1,5 +1,6 @@
 // THE list of the extension's parts. Each is one file with one function; a part that is not here does not exist.
 
+import { chooseActionPart } from './commands/choose-action.ts';
 import { configurationCommand } from './commands/configuration-command.ts';
 import { debugInfoCommand } from './commands/debug-info-command.ts';
 import { explainPart } from './commands/explain-part.ts';
@@ -9,6 +10,7 @@ import type { ExtensionPart } from './extension-parts.ts';
 import { overviewParts } from './overview/overview-parts.ts';
 import { previewCommands } from './preview/preview-commands.ts';
 import { archiveLenses } from './server/archive-lenses.ts';
+import { cursorMoves } from './server/cursor-moves.ts';
 import { fileRequests } from './server/file-requests.ts';
 import { markdownBriefings } from './server/markdown-briefings.ts';
 import { serverCommands } from './server/server-commands.ts';
@@ -21,6 +23,7 @@ export const parts: readonly ExtensionPart[] = [
   serverCommands,
   debugInfoCommand,
   configurationCommand,
+  chooseActionPart,
   explainPart,
   fixCommands,
   showReferencesPart,
@@ -30,5 +33,6 @@ export const parts: readonly ExtensionPart[] = [
   previewCommands,
   markdownBriefings,
   archiveLenses,
+  cursorMoves,
   serverStart,
 ];

@@ -71,7 +71,7 @@ function settingGroups(
       title: '%derived.reading%',
       order: 2,
       properties: Object.fromEntries(
-        ['inlayHints.ranges', 'inlayHints.origins', 'codeLens'].map((name, index) => [
+        ['inlayHints.ranges', 'inlayHints.origins', 'codeLens', 'waitsForSentence'].map((name, index) => [
           `briefwright.${name}`,
           {
             type: 'boolean',
@@ -100,8 +100,11 @@ function settingTexts(rules: readonly AnyRule[]): Readonly<Record<string, string
       'Levels of individual rules, for you alone. They override the configuration files, as `--rule` does on the command line; settings for the whole desk belong in `.briefwrightrc.yaml`.',
     ...Object.fromEntries(rules.map(({ id, summary }) => [`derived.rule.${id}`, `Finds ${summary}.`])),
     'derived.inlayHints.ranges': 'Show the probability range of each likelihood term.',
-    'derived.inlayHints.origins': 'Show how many named origins a statement’s sources have, if it cites several.',
+    'derived.inlayHints.origins':
+      'Show how many named origins stand behind a statement, if it cites several sources or rests on other statements.',
     'derived.codeLens': 'Show above a source how often it is cited, and above a named statement what rests on it.',
+    'derived.waitsForSentence':
+      'Report an unsourced claim only once its sentence has ended, or the cursor has left it.',
   };
 }
 

@@ -46,7 +46,7 @@ test('sources: state in words, what they lead to, what cites them', () => {
     '  (quote) It shut. | and 1 more',
     '  (quote) It froze.',
     '(book) page | not preserved · cited once · Page',
-    '  (type-hierarchy-super) Leads to 2 named origins | log (how it knows is not declared), gone (how it knows is not declared)',
+    '  (type-hierarchy-super) Leads to no named origin, 2 that do not say how they know | gone (how it knows is not declared), log (how it knows is not declared)',
     '  (quote) It rained. | B2 · p. 4',
     '(circle-slash) old | retracted · cited once · Old',
     '  (diff-removed) It rained. | contradicts',

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type FindingCounts, statusWords } from '../../client/src/status/status-words.ts';
+import { coverageText, type FindingCounts, statusWords } from '../../client/src/status/status-words.ts';
 import { asWritten, overviewOf } from '../support/client-tree.ts';
 
 const header = '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  log: {title: L}\n---\n\n';
@@ -17,6 +17,8 @@ test('counts by state, the most important first', () => {
     asWritten,
   );
   assert.equal(words.text, '2 sourced, 1 unsourced');
+  assert.equal(coverageText(overview, asWritten), '2/5 sourced');
+  assert.equal(coverageText(overviewOf(`${header}Who knows?\n`), asWritten), undefined);
   assert.equal(words.detail, '1 without a level · 1 silenced · 2 errors, 1 warning');
   assert.equal(words.spoken, '2 sourced, 1 unsourced, 1 without a level, 1 silenced. 2 errors, 1 warning.');
   assert.deepEqual([words.severity, words.isBusy, words.command], ['warning', false, 'briefwright.nextUnsourced']);

@@ -265,7 +265,7 @@ describe('the head, the bar and the sources', () => {
     const text = readerText(rendered(readFileSync('seeds/greenland.brief', 'utf8')).notes.html);
     assert.match(
       text,
-      /^Sources\nReport on an order[^\n]*\nDaily Mail · 2026 · document\nReliability\nD not usually reliable\nAccess\nissuer: speaks of its own act or decision\nOrigin\n2 named origins: Insiders whom the newspaper does not name; A diplomatic service that is not named\n/,
+      /^Sources\nReport on an order[^\n]*\nDaily Mail · 2026 · document\nReliability\nD not usually reliable\nAccess\nissuer: speaks of its own act or decision\nOrigin\n1 named origin, 1 that does not say how it knows: Insiders whom the newspaper does not name; A diplomatic service that is not named\n/,
     );
     assert.equal(text.match(/cited \d+ times|cited once/g)?.length, 4);
   });

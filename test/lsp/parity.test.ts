@@ -77,7 +77,8 @@ async function fixesFromServer(
     const key = JSON.stringify(fromServer(action.diagnostics![0]!));
     const fixes = byFinding.get(key) ?? [];
     fixes.push({
-      title: action.title,
+      // The lightbulb also says which of several sentences a fix is for.
+      title: action.title.replace(/ \(in “[^“”]*”\)$/, ''),
       isPreferred: action.isPreferred === true,
       edits: Object.entries(edit!.changes!).flatMap(([file, edits]) =>
         edits.map((one) => editFromServer(folder, file, one)),

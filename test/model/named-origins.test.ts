@@ -31,7 +31,8 @@ test('a source none of whose derivations hold is its own origin', () => {
 });
 
 test('one origin under two ids counts once; own reporting counts beside the upstream', () => {
-  assert.equal(origins('  a: {origin: w}\n  b: {origin: w}', '@a; @b'), 'a=b');
+  assert.equal(origins('  a: {origin: w}\n  b: {origin: w}', '@a; @b'), 'a=b?');
+  assert.equal(origins('  a: {origin: w, access: relay}\n  b: {origin: w, access: first-hand}', '@a; @b'), 'a=b');
   assert.equal(
     origins('  p: {derived-from: [r]}\n  q: {derived-from: [r], own-reporting: true}\n  r: {access: issuer}', '@p; @q'),
     'q r',

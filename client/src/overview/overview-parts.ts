@@ -1,7 +1,9 @@
 // Everything that shows what the server says of the briefing at hand. One question to the server serves all of it.
 
 import * as vscode from 'vscode';
+import { statementCommands } from '../citing/statement-commands.ts';
 import type { ExtensionPart } from '../extension-parts.ts';
+import { coverageItem } from '../status/coverage-item.ts';
 import { languageStatus } from '../status/language-status.ts';
 import { sideViews } from '../views/side-views.ts';
 import { unsourcedSteps } from '../views/unsourced-steps.ts';
@@ -15,8 +17,10 @@ import { OverviewSource } from './overview-source.ts';
 const overviewPartList: readonly OverviewPart[] = [
   sideViews,
   languageStatus,
+  coverageItem,
   unsourcedSteps,
   citing,
+  statementCommands,
   alternativesInserting,
   inheritedCoverage,
   groundedDimming,

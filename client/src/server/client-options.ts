@@ -5,7 +5,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 
 /** Commands of this extension that the server may hand out. */
-const offeredCommands: readonly string[] = ['briefwright.explain', 'briefwright.showReferences'];
+const offeredCommands: readonly string[] = [
+  'briefwright.chooseAction',
+  'briefwright.citeSource',
+  'briefwright.explain',
+  'briefwright.showReferences',
+];
 
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {

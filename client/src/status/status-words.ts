@@ -89,6 +89,12 @@ export function statusWords({ state, failure, overview, findings }: StatusInput,
   };
 }
 
+/** `31/37 sourced`: of what must name its grounds, how much does, with a level. Undefined where nothing must. */
+export function coverageText(overview: Overview, l10n: L10n): string | undefined {
+  const all = overview.statements.filter(({ kind }) => kind === 'claim' || kind === 'quote' || kind === 'judgment');
+  return all.length === 0 ? undefined : l10n.t('{0}/{1} sourced', countsOf(overview).sourced, all.length);
+}
+
 interface Counts {
   readonly sourced: number;
   readonly unsourced: number;

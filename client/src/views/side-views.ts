@@ -5,6 +5,7 @@ import { editorsOf } from '../overview/briefing-at-hand.ts';
 import { goToPlace } from '../overview/go-to-place.ts';
 import type { OverviewPart } from '../overview/overview-part.ts';
 import type { KnownOverview } from '../overview/overview-source.ts';
+import { coverageText } from '../status/status-words.ts';
 import { alternativeNodes } from './alternative-nodes.ts';
 import { goToNodeCommand, NodeTree } from './node-tree.ts';
 import { holdsPoint } from './point.ts';
@@ -29,6 +30,9 @@ export const sideViews: OverviewPart = ({ server, overviews }) => {
     sources.show(overview ? sourceNodes(overview, vscode.l10n) : []);
     statements.show(overview ? statementNodes(overview, vscode.l10n) : []);
     alternatives.show(overview ? alternativeNodes(overview, vscode.l10n) : []);
+    const coverage = overview && coverageText(overview, vscode.l10n);
+    // Some editors keep the old words where there are none.
+    statements.view.description = coverage ?? '';
     tellCount(statements.view, overview ? countUnsourced(overview) : undefined, (overview?.statements.length ?? 0) > 0);
     followSoon();
   };

@@ -99,11 +99,21 @@ function originNodes(source: SourceOverview, id: string, l10n: L10n): readonly T
   ];
 }
 
+/** In the server's words: an origin that does not say how it knows is not counted as one. */
 function originText({ origins }: SourceOverview, l10n: L10n): string {
   if (origins.length === 0) return l10n.t('Leads to no origin: a loop');
-  return origins.length === 1
-    ? l10n.t('Leads to 1 named origin')
-    : l10n.t('Leads to {0} named origins', origins.length);
+  const unknown = origins.filter(({ isUndeclared }) => isUndeclared).length;
+  const known = origins.length - unknown;
+  const named =
+    known === 0
+      ? l10n.t('Leads to no named origin')
+      : known === 1
+        ? l10n.t('Leads to 1 named origin')
+        : l10n.t('Leads to {0} named origins', known);
+  if (unknown === 0) return named;
+  return unknown === 1
+    ? l10n.t('{0}, 1 that does not say how it knows', named)
+    : l10n.t('{0}, {1} that do not say how they know', named, unknown);
 }
 
 function citationNode(

@@ -1,7 +1,8 @@
 // Asks the server to cite something, and turns its answer into an edit of the editor's.
 
 import * as vscode from 'vscode';
-import type { CiteAnswer, CitedThing, CiteParams, CiteResult } from '../../../server/src/features/extension/cite.ts';
+import type { CiteAnswer, CiteParams, CiteResult } from '../../../server/src/features/extension/cite.ts';
+import type { CitedThing } from '../../../server/src/features/extension/named-sources.ts';
 import type { ServerConnection } from '../server/server-connection.ts';
 import type { PastedSource } from './pasted-sources.ts';
 
@@ -28,7 +29,7 @@ export async function askToCite(
 export function toEdit(
   server: ServerConnection,
   document: vscode.TextDocument,
-  { edits }: CiteResult,
+  { edits }: Pick<CiteResult, 'edits'>,
 ): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   edit.set(

@@ -1,7 +1,10 @@
 // Commands that cite at the cursor: a source that is declared, or an address from the clipboard.
 
 import * as vscode from 'vscode';
-import type { CitedThing } from '../../../server/src/features/extension/cite.ts';
+import type { CitingPlace } from '../../../server/src/features/code-actions/commands.ts';
+import type { CitedThing } from '../../../server/src/features/extension/named-sources.ts';
+import { openChosenEntry, quickQuestions } from '../citing/quick-questions.ts';
+import { chooseAndCite } from '../citing/source-palette.ts';
 import { editorsOf, isBriefing } from '../overview/briefing-at-hand.ts';
 import type { OverviewPart } from '../overview/overview-part.ts';
 import type { TreeNode } from '../views/tree-node.ts';
@@ -31,33 +34,56 @@ export const citing: OverviewPart = ({ server, overviews }) => {
       tell(vscode.l10n.t('The editor refused the edit; nothing was changed.'));
   };
 
-  const pickSource = async (): Promise<string | undefined> => {
-    const sources = overviews.known?.overview.sources.filter(({ isDeclared }) => isDeclared) ?? [];
-    if (sources.length === 0)
-      return void tell(
-        vscode.l10n.t('No sources are declared here yet. Paste a web address into the text to declare one.'),
-      );
-    const items = sources.map(({ key, detail, status, reliability }) => ({
-      label: key,
-      description: [status === 'current' ? undefined : status, reliability]
-        .filter((one) => one !== undefined)
-        .join(' · '),
-      detail,
-    }));
-    const picked = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Cite a Source'),
-      placeHolder: vscode.l10n.t('Which source says so?'),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    });
-    return picked?.label;
+  /** `place` is that of a finding; without one, the sentence at the cursor is sourced. */
+  const sourceSentence = async (thing?: CitedThing, place?: CitingPlace): Promise<void> => {
+    const editor = editorAtHand();
+    if (!editor) return tell(vscode.l10n.t('Open a briefing first.'));
+    const { document, viewColumn } = editor;
+    const { code2ProtocolConverter: toServer, protocol2CodeConverter: fromServer } = server.client;
+    const uri = toServer.asUri(document.uri);
+    const isHere = place?.uri === uri;
+    const before = editor.selection;
+    const { version } = document;
+    const column = viewColumn === undefined ? {} : { viewColumn };
+    const done = await chooseAndCite(
+      {
+        questions: quickQuestions,
+        l10n: vscode.l10n,
+        ask: (method, params) => server.ask(method, params),
+        show: (file, range) => {
+          void vscode.window.showTextDocument(fromServer.asUri(file), {
+            viewColumn: vscode.ViewColumn.Beside,
+            preserveFocus: true,
+            preview: true,
+            selection: fromServer.asRange(range),
+          });
+        },
+      },
+      { textDocument: { uri }, range: isHere ? place.range : toServer.asRange(before) },
+      thing,
+    );
+    // The list took the focus: the text has it again, whatever came of it.
+    const again = await vscode.window.showTextDocument(document, { ...column, preserveFocus: false });
+    if (!done) return;
+    if ('obstacle' in done) return tell(vscode.l10n.t('Nothing was cited: {0}.', lowerFirst(done.obstacle)));
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(
+      document.uri,
+      done.edits.map(({ range, newText }) => vscode.TextEdit.replace(fromServer.asRange(range), newText)),
+    );
+    if (document.version !== version || !(await vscode.workspace.applyEdit(edit)))
+      return tell(vscode.l10n.t('The text changed in the meantime, so nothing was cited. Try again.'));
+    const cursor = fromServer.asPosition(done.cursor);
+    again.selection = new vscode.Selection(cursor, cursor);
+    again.revealRange(again.selection);
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('briefwright.citeSource', async (node?: TreeNode) => {
-      const key = node?.sourceKey ?? (await pickSource());
-      if (key !== undefined) await citeAtCursor({ key });
+    vscode.commands.registerCommand('briefwright.citeSource', async (asked?: TreeNode | CitingPlace) => {
+      if (asked && 'range' in asked) await sourceSentence(undefined, asked);
+      else await sourceSentence(asked?.sourceKey === undefined ? undefined : { key: asked.sourceKey });
     }),
+    vscode.commands.registerCommand('briefwright.openChosenEntry', openChosenEntry),
     vscode.commands.registerCommand('briefwright.pasteAsSource', async () => {
       const pasted = sourceInText(await vscode.env.clipboard.readText());
       const address = pasted && 'address' in pasted ? pasted.address : await askForAddress();

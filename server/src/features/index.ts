@@ -14,12 +14,17 @@ import { prepareRename } from './editing/prepare-rename.ts';
 import { rangeFormatting } from './editing/range-formatting.ts';
 import { rename } from './editing/rename.ts';
 import { willRenameFiles } from './editing/will-rename-files.ts';
+import { changeStatement } from './extension/change-statement.ts';
+import { chooseLevel } from './extension/choose-level.ts';
+import { choosePassage } from './extension/choose-passage.ts';
+import { chooseSource } from './extension/choose-source.ts';
 import { cite } from './extension/cite.ts';
 import { graph } from './extension/graph.ts';
 import { listRules } from './extension/list-rules.ts';
 import { newConfiguration } from './extension/new-configuration.ts';
 import { overview } from './extension/overview.ts';
 import { preview } from './extension/preview.ts';
+import { publication } from './extension/publication.ts';
 import { textDocumentContent } from './extension/text-document-content.ts';
 import type { AnyFeature } from './feature.ts';
 import { codeLens } from './lenses/code-lens.ts';
@@ -43,6 +48,10 @@ import { workspaceSymbol } from './navigation/workspace-symbol.ts';
 
 export const features: readonly AnyFeature[] = [
   ...callHierarchy,
+  changeStatement,
+  chooseLevel,
+  choosePassage,
+  chooseSource,
   cite,
   codeAction,
   codeActionResolve,
@@ -69,6 +78,7 @@ export const features: readonly AnyFeature[] = [
   overview,
   prepareRename,
   preview,
+  publication,
   rangeFormatting,
   references,
   rename,

@@ -7,10 +7,11 @@ import { toDiagnostic } from '../features/convert.ts';
 import type { Snapshot } from '../features/feature.ts';
 import type { SessionBrief } from './session-brief.ts';
 
-/** What cannot be checked is said at the top of the file: it must not look clean. */
-export function reportBriefing(snapshot: Snapshot, known: SessionBrief): readonly Diagnostic[] {
+/** What cannot be checked is said at the top of the file: it must not look clean. `waiting` is a finding that is left out. */
+export function reportBriefing(snapshot: Snapshot, known: SessionBrief, waiting?: Finding): readonly Diagnostic[] {
   const result = lintOf(known);
   if (typeof result === 'string') return [unread(result)];
+  const findings = waiting ? result.findings.filter((finding) => finding !== waiting) : result.findings;
   return [
     ...known.failures.map((failure) =>
       notice(`The configuration has an error, so this briefing was not checked: ${failure}`),
@@ -20,8 +21,8 @@ export function reportBriefing(snapshot: Snapshot, known: SessionBrief): readonl
         `The rule ${rule} failed, so its findings are not known (${message}); please report this in the issue tracker of Briefwright.`,
       ),
     ),
-    ...leftOut(result.findings),
-    ...shownOf(result.findings).map((finding) => diagnosticOf(snapshot, known, finding)),
+    ...leftOut(findings),
+    ...shownOf(findings).map((finding) => diagnosticOf(snapshot, known, finding)),
   ];
 }
 
@@ -83,7 +84,7 @@ function diagnosticOf(snapshot: Snapshot, known: SessionBrief, finding: Finding)
 }
 
 /** Rules that crash are in the result; anything else that does is told as text. */
-function lintOf(known: SessionBrief): LintResult | string {
+export function lintOf(known: SessionBrief): LintResult | string {
   try {
     return known.lint();
   } catch (error) {

@@ -5,30 +5,35 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DidChangeWorkspaceFoldersParams,
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  type Position,
   ResponseError,
   ShowMessageNotification,
   WatchKind,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { ignoreFileNames } from '../core/lint/config/config-names.ts';
-import type { AnyFeature } from '../features/feature.ts';
+import type { AnyFeature, ColumnEncoding } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { type Host, inTime } from '../host/host.ts';
+import type { ConfigFailure } from '../workspace/configuration.ts';
 import { keyOf } from '../workspace/file-key.ts';
 import { canPull, capabilitiesFor, chooseEncoding } from './capabilities.ts';
 import { answer, type Dispatching, dispatchFeatures, notRunning } from './dispatch.ts';
 import { pullDocument, pullWorkspace } from './pull.ts';
 import { DiagnosticPusher } from './push.ts';
 import { ReportBook } from './report-book.ts';
-import { unread } from './report-briefing.ts';
+import { lintOf, unread } from './report-briefing.ts';
 import { Session } from './session.ts';
+import type { SessionBrief } from './session-brief.ts';
 import { readSettings, settingFaults } from './settings.ts';
+import { WritingPlaces } from './writing-places.ts';
 
 export interface ServerOptions {
   /** What `initialize` answers as the server's version. */
@@ -53,6 +58,7 @@ export function startServer(
     documentClosed(uri) {
       pusher?.clear(uri);
       book.forget(uri);
+      places.forget(uri);
     },
     evidenceRead(uri) {
       pusher?.schedule(uri);
@@ -61,7 +67,13 @@ export function startServer(
     surroundingsChanged,
     log: (message) => connection.console.warn(message),
   });
-  const book = new ReportBook();
+  const places = new WritingPlaces();
+  const book = new ReportBook((known) => {
+    if (!session.settings.waitsForSentence) return undefined;
+    const result = lintOf(known);
+    return typeof result === 'string' ? undefined : places.waitingIn(known, result.findings, encoding);
+  });
+  let encoding: ColumnEncoding = 'utf-16';
   let pusher: DiagnosticPusher | undefined;
   let state: 'new' | 'running' | 'shut down' = 'new';
   /** What `initializationOptions` said: settings that the client does not give later are as they were then. */
@@ -69,6 +81,8 @@ export function startServer(
   let initialData: unknown;
   /** What the writer was told about the settings: once each is enough. */
   const told = new Set<string>();
+  /** The diagnostics that were sent for configuration files, as text, by URI. */
+  const faultyFiles = new Map<string, string>();
   /** Settings are known; the reading of the workspace has begun. */
   let settled: Promise<void> | undefined;
   let started: Promise<void> | undefined;
@@ -84,7 +98,8 @@ export function startServer(
     state = 'running';
     initialData = sectionOf(initializationOptions) ?? initializationOptions;
     initial = readSettings(initialData);
-    session.start(client, chooseEncoding(client), foldersOf(params), initial);
+    encoding = chooseEncoding(client);
+    session.start(client, encoding, foldersOf(params), initial);
     if (!canPull(client)) pusher = new DiagnosticPusher(connection, session, book, host);
     return { capabilities: capabilitiesFor(client, features), serverInfo: { name: section, version } };
   });
@@ -110,6 +125,7 @@ export function startServer(
     };
     await session.readWorkspace(begin, (percentage, message) => progress?.report(percentage, message));
     progress?.done();
+    if (state === 'running') void publishConfigurationFaults();
     // Diagnostics that name places in other files can do so only now.
     if (state === 'running') refresh();
   }
@@ -183,15 +199,39 @@ export function startServer(
     session.openDocument(textDocument);
     lookAgain(textDocument.uri);
   });
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
-    session.changeDocument(textDocument, contentChanges),
-  );
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    places.typed(textDocument.uri, contentChanges, encoding);
+    session.changeDocument(textDocument, contentChanges);
+    // A client that does not tell where the cursor is may have gone elsewhere by then.
+    if (!places.isTold)
+      host.after(pauseInSentence, () => places.isTold || leaveSentence(textDocument.uri, textDocument.version));
+  });
+  connection.onRequest(cursorMoved, ({ uri, position }: CursorMoved): boolean => {
+    places.moved(uri, position ?? undefined);
+    return isOutdated(uri);
+  });
   connection.onDidCloseTextDocument(({ textDocument }) => session.closeDocument(textDocument.uri));
   connection.onDidSaveTextDocument(({ textDocument }) => {
+    leaveSentence(textDocument.uri);
     void session.filesChanged([textDocument.uri]);
     lookAgain(textDocument.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => void session.filesChanged(changes.map(({ uri }) => uri)));
+
+  /** Nothing in `uri` waits any more, unless it has moved on from `version`. */
+  function leaveSentence(uri: string, version?: number): void {
+    if (state !== 'running' || (version !== undefined && session.versionOf(uri) !== version)) return;
+    places.forget(uri);
+    if (!isOutdated(uri)) return;
+    if (pusher) pusher.schedule(uri);
+    else if (session.client.workspace?.diagnostics?.refreshSupport)
+      void connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
+  }
+
+  function isOutdated(uri: string): boolean {
+    const known = session.snapshot().briefAt(uri) as SessionBrief | undefined;
+    return known !== undefined && book.isOutdated(known);
+  }
 
   /** Some editors say nothing of what changes on disk. */
   function lookAgain(uri: string): void {
@@ -236,8 +276,23 @@ export function startServer(
     session.end();
   });
 
+  /** At the files themselves, once, whether or not the client pulls: they are no briefings, which is what it asks about. */
+  async function publishConfigurationFaults(): Promise<void> {
+    const faults = await session.configurationFaults();
+    if (state !== 'running') return;
+    for (const uri of new Set([...faultyFiles.keys(), ...faults.keys()])) {
+      const diagnostics = (faults.get(uri) ?? []).map(configurationFault);
+      const text = JSON.stringify(diagnostics);
+      if ((faultyFiles.get(uri) ?? '[]') === text) continue;
+      if (diagnostics.length > 0) faultyFiles.set(uri, text);
+      else faultyFiles.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
   function surroundingsChanged(): void {
     pusher?.scheduleAll();
+    void publishConfigurationFaults();
     refresh();
   }
 
@@ -250,10 +305,37 @@ export function startServer(
   connection.listen();
 }
 
+/** To the end of its line, which the client knows. */
+function configurationFault({ line, column, message, isStanding }: ConfigFailure): Diagnostic {
+  return {
+    range: {
+      start: { line: line - 1, character: column - 1 },
+      end: { line: line - 1, character: longestLine },
+    },
+    severity: 1,
+    source: section,
+    message: isStanding ? `${message} Until then the last version without errors applies.` : message,
+  };
+}
+
+const longestLine = 100_000;
+
 /** Milliseconds between a burst of work and tidying up after it. */
 const restAfter = 1000;
 
 const methodNotFound = -32601;
+
+/** What a client asks when its cursor moved without an edit: whether the diagnostics of the text are others now. */
+const cursorMoved = 'briefwright/cursorMoved';
+
+interface CursorMoved {
+  readonly uri: string;
+  /** Null where the text has no cursor any more. */
+  readonly position: Position | null;
+}
+
+/** Milliseconds without an edit after which a sentence counts as left, where the client does not tell. */
+const pauseInSentence = 5000;
 
 /** Briefings, what registries and archived texts may be called, configurations and ignore files. */
 const watchedPatterns: readonly string[] = [

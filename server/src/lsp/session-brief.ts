@@ -107,9 +107,11 @@ export function readingAtFirstUse(document: Document): BriefReading {
   };
 }
 
-/** What is wrong with the configuration, a line each, with its place. */
+/** What is wrong with the configuration and leaves nothing in force, a line each, with its place. */
 export function failureLines({ failures }: Pick<ConfigAnswer, 'failures'>): readonly string[] {
-  return failures.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`);
+  return failures
+    .filter(({ isStanding }) => !isStanding)
+    .map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`);
 }
 
 export function areSame(a: readonly string[], b: readonly string[]): boolean {

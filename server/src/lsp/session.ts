@@ -6,6 +6,7 @@ import type * as lsp from 'vscode-languageserver';
 import { configNames, ignoreFileNames } from '../core/lint/config/config-names.ts';
 import type { ColumnEncoding, Snapshot } from '../features/feature.ts';
 import type { FolderEntries, Host } from '../host/host.ts';
+import type { ConfigFailure } from '../workspace/configuration.ts';
 import { folderOf, isInside, keyOf, nameOf } from '../workspace/file-key.ts';
 import { FolderNaming } from '../workspace/naming.ts';
 import { Surroundings } from '../workspace/surroundings.ts';
@@ -88,6 +89,16 @@ export class Session {
     this.#settings = settings;
     this.#encoding = encoding;
     this.#naming.folders = folders.map(keyOf);
+  }
+
+  /** What is wrong with configuration files, by the file's URI. */
+  async configurationFaults(): Promise<ReadonlyMap<string, readonly ConfigFailure[]>> {
+    const byFile = new Map<string, ConfigFailure[]>();
+    for (const failure of await this.#surroundings.configurations.failures()) {
+      const key = this.#naming.keyOfPath(failure.path);
+      if (key !== undefined) byFile.set(key, [...(byFile.get(key) ?? []), failure]);
+    }
+    return byFile;
   }
 
   /** Background work ends at its next slice. */

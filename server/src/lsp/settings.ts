@@ -11,6 +11,8 @@ import type { ServerSettings } from '../features/feature.ts';
 export type FolderSettings = Pick<ConfigFlags, 'profile' | 'rules'>;
 
 export interface SessionSettings extends ServerSettings {
+  /** Whether a sentence is called unsourced only once it has ended, or was left. */
+  readonly waitsForSentence: boolean;
   /** For what lies in no folder of the workspace, and in folders that `folders` does not name. */
   readonly flags: FolderSettings;
   /** By the folder's key. */
@@ -20,12 +22,13 @@ export interface SessionSettings extends ServerSettings {
 export const defaultSettings: SessionSettings = {
   inlayHints: { ranges: true, origins: true },
   codeLens: true,
+  waitsForSentence: true,
   flags: {},
   folders: {},
 };
 
 /**
- * `data` is the section's value: `{inlayHints: {ranges, origins} | boolean, codeLens, profile, rules: {id: level}}`, and
+ * `data` is the section's value: `{inlayHints: {ranges, origins} | boolean, codeLens, waitsForSentence, profile, rules: {id: level}}`, and
  * `byFolder` what it is for each folder of a workspace with several. What they leave out is as in `base`.
  */
 export function readSettings(
@@ -41,6 +44,7 @@ export function readSettings(
       origins: booleanOr(typeof hints === 'boolean' ? hints : mapOf(hints)['origins'], base.inlayHints.origins),
     },
     codeLens: booleanOr(section['codeLens'], base.codeLens),
+    waitsForSentence: booleanOr(section['waitsForSentence'], base.waitsForSentence),
     flags: readFlags(section, base.flags),
     folders: Object.fromEntries(
       Object.entries(byFolder).map(([folder, value]) => [folder, readFlags(mapOf(value), base.flags)]),
@@ -74,7 +78,7 @@ export function settingFaults(data: unknown): readonly string[] {
   return faults;
 }
 
-const serverKeys: readonly string[] = ['inlayHints', 'codeLens', 'profile', 'rules'];
+const serverKeys: readonly string[] = ['inlayHints', 'codeLens', 'waitsForSentence', 'profile', 'rules'];
 
 /** The profile of clients that leave it to the configuration files. */
 const followsConfiguration = 'configuration';

@@ -22,12 +22,14 @@ export interface ConfigFailure {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** What the file said before it was broken is in force. */
+  readonly isStanding?: true;
 }
 
 export interface ConfigAnswer {
   /** The same object wherever the same holds. */
   readonly config: Config;
-  /** Not empty: what these files govern is not to be checked. */
+  /** Any that is not standing: what these files govern is not to be checked. */
   readonly failures: readonly ConfigFailure[];
   readonly dependencies: readonly Dependency[];
 }
@@ -77,6 +79,8 @@ export class Configurations {
   #read = new Map<string, Promise<ReadConfig | TextReading>>();
   /** By folder, of those where no file has something to say about single briefings. */
   #answers = new Map<string, { readonly flags: ConfigFlags; readonly answer: ConfigAnswer }>();
+  /** What each file said when it was whole last; survives `forget`. */
+  readonly #whole = new Map<string, ConfigFile>();
   /** Every file that has a say in some configuration. */
   readonly #files = new Set<string>();
   readonly #matchers = new WeakMap<readonly string[], Matcher>();
@@ -119,6 +123,17 @@ export class Configurations {
   /** Whether any file is in force in `folder`. */
   async hasFiles(folder: string): Promise<boolean> {
     return (await this.#chainOf(folder)).files.length > 0;
+  }
+
+  /** What is wrong with any file that was read since the last `forget`, each once. */
+  async failures(): Promise<readonly ConfigFailure[]> {
+    const chains = await Promise.all(this.#chains.values());
+    const byPlace = new Map(
+      chains
+        .flatMap(({ failures }) => failures)
+        .map((failure) => [`${failure.path}:${failure.line}:${failure.column} ${failure.message}`, failure] as const),
+    );
+    return [...byPlace.values()];
   }
 
   /** The `ignores` of the files in force in `folder`, the farthest first. */
@@ -218,10 +233,21 @@ export class Configurations {
       return { files: [], failures, dependencies: [readFile(file, found, this.#options.host)] };
     }
     const bases: Chain[] = [];
-    for (const written of found.file.extends ?? [])
+    const extended = (found.failures.length > 0 ? this.#whole.get(file) : undefined) ?? found.file;
+    for (const written of extended.extends ?? [])
       bases.push(await this.#loadBase(written, file, found.text, [...trail, file]));
-    const own = { folder: folderOf(file), file: found.file };
-    return join([...bases, { files: [own], failures: found.failures, dependencies: [found.dependency] }]);
+    const { failures } = found;
+    const whole = failures.length > 0 ? this.#whole.get(file) : undefined;
+    if (failures.length === 0) this.#whole.set(file, found.file);
+    const own = { folder: folderOf(file), file: whole ?? found.file };
+    return join([
+      ...bases,
+      {
+        files: [own],
+        failures: whole ? failures.map((failure) => ({ ...failure, isStanding: true })) : failures,
+        dependencies: [found.dependency],
+      },
+    ]);
   }
 
   async #loadBase(written: string, by: string, text: string, trail: readonly string[]): Promise<Chain> {

@@ -16,6 +16,7 @@ import { followACitation } from './flows/follow-a-citation.ts';
 import { mendAtOnce } from './flows/mend-at-once.ts';
 import { readThePreview } from './flows/read-the-preview.ts';
 import { renameInTwoFiles } from './flows/rename-in-two-files.ts';
+import { sourceASentence } from './flows/source-a-sentence.ts';
 import { startABriefing } from './flows/start-a-briefing.ts';
 import { untrustedFolder } from './flows/untrusted-folder.ts';
 import { writeUndisturbed } from './flows/write-undisturbed.ts';
@@ -32,6 +33,7 @@ const flows: readonly Flow[] = [
   catchAClaim,
   mendAtOnce,
   completeASource,
+  sourceASentence,
   writeUndisturbed,
   followACitation,
   renameInTwoFiles,
@@ -43,6 +45,9 @@ const output = path.resolve('.build/e2e');
 /** What runs inside extension hosts. */
 const hostTests = 'test/e2e/vscode/host/run-host-tests.ts';
 const vsix = path.join(output, 'briefwright.vsix');
+
+/** `BRIEFWRIGHT_FLOW=words` runs only the flows whose title contains the words, and nothing in extension hosts. */
+const onlyFlow = process.env['BRIEFWRIGHT_FLOW'];
 
 test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
   rmSync(output, { recursive: true, force: true });
@@ -58,6 +63,9 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
     return server;
   };
   const server = await start('code-server');
+  const wanted = flows.filter(({ title }) => onlyFlow === undefined || title.includes(onlyFlow));
+  for (const flow of wanted) await t.test(flow.title, (t) => follow(t, browser, server, flow));
+  if (onlyFlow !== undefined) return;
   const extension = path.join(output, 'extension');
   const [tests] = await addPrograms(server.extension, extension, [hostTests]);
   assert.ok(tests !== undefined);
@@ -88,7 +96,6 @@ test('VS Code', { skip: missing(), timeout: 900_000 }, async (t) => {
     });
   }
 
-  for (const flow of flows) await t.test(flow.title, (t) => follow(t, browser, server, flow));
   const cautious = await start('code-server-trust', { asksForTrust: true });
   await t.test(untrustedFolder.title, (t) => follow(t, browser, cautious, untrustedFolder));
 });

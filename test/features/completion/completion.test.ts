@@ -39,6 +39,18 @@ test('sources after `@`, the best match first', () => {
   assert.deepEqual(labels('The port was shut after the collision. [@<|>]').slice(0, 1), ['@wire']);
 });
 
+test('paragraphs of the archived text after `¶` and `p.`, the closest first', () => {
+  const scene = (tag: string): string =>
+    `//- a.brief\n---\nbriefing: 1\ntitle: A\ndate: 2026-05-06\nsources: {log: {title: Log, text: log.txt}, wire: {title: W}}\n---\n\nNo comment came from the insurer, who has not commented. ${tag}\n//- log.txt\nA tanker ran aground.\n\nThe insurer has not commented.\n\nNight.\n`;
+  assert.deepEqual(labels(scene('[@log ¶<|>]')), ['¶ 2', '¶ 1', '¶ 3']);
+  assert.deepEqual(labels(scene('[@log B2 p.<|>]')), ['¶ 2', '¶ 1', '¶ 3']);
+  assert.deepEqual(labels(scene('[@wire; but @log ¶ 3<|> :: low]')), ['¶ 3']);
+  assert.deepEqual(labels(scene('[@wire ¶<|>]')), []);
+  assert.match(take(scene('[@log ¶<|> 12 :: low]'), '¶ 2'), /commented\. \[@log ¶ 2 :: low\]/);
+  assert.match(take(scene('[@log p<|>'), '¶ 2'), /commented\. \[@log ¶ 2\$0\]/);
+  assert.equal(item(scene('[@log p.<|>]'), '¶ 2').filterText, 'p. The insurer has not commented.');
+});
+
 test('an archived text counts as it does for the lightbulb', () => {
   const scene = (sentence: string): string => `//- a.brief
 ---

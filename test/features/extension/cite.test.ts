@@ -7,12 +7,8 @@ import { lint } from '../../../server/src/core/lint/lint.ts';
 import { parseBrief } from '../../../server/src/core/model/brief.ts';
 import { emptyWorkspace } from '../../../server/src/core/model/workspace.ts';
 import { createDocument } from '../../../server/src/core/text/document.ts';
-import {
-  type CiteAnswer,
-  type CitedThing,
-  type CiteResult,
-  cite,
-} from '../../../server/src/features/extension/cite.ts';
+import { type CiteAnswer, type CiteResult, cite } from '../../../server/src/features/extension/cite.ts';
+import type { CitedThing } from '../../../server/src/features/extension/named-sources.ts';
 import { createScene, type Scene } from '../../support/feature.ts';
 
 const page = { address: 'https://www.example.org/news/port-shut.html' };

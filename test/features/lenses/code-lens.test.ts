@@ -24,14 +24,11 @@ function titles(list: readonly (lsp.CodeLens | null)[]): readonly string[] {
   return list.map((lens) => `${lens?.range.start.line}: ${lens?.command?.title}`);
 }
 
-test('how often a source is cited, what a statement supports, how many origins a claim has', () => {
+test('how often a source is cited, what a statement supports; what a statement rests on is no lens', () => {
   assert.deepEqual(titles(lenses(text, poorClient)), [
     '5: cited 2×',
     '6: cited 1×',
     '9: supports 2 judgments · 1 judgment falls with it',
-    '9: rests on 2 named origins',
-    '11: rests on 2 named origins',
-    '13: rests on 2 named origins',
   ]);
 });
 
@@ -47,9 +44,6 @@ test('what supports statements of one kind names it; what leads nowhere says so'
   assert.deepEqual(titles(lenses(mixed, poorClient)).slice(2), [
     '9: supports 2 statements · 3 statements fall with it',
     '11: supports 1 judgment · 1 judgment falls with it',
-    '11: rests on 1 named origin',
-    '13: rests on 1 named origin',
-    '15: rests on 1 named origin',
   ]);
 });
 
@@ -68,9 +62,9 @@ test('words come with resolve where the client resolves', () => {
 test('a lens runs something only where the client says that it can', () => {
   assert.deepEqual(
     lenses(text, poorClient).map((lens) => lens.command?.command),
-    Array(6).fill(''),
+    Array(3).fill(''),
   );
-  const [source, , supports, origins] = lenses(text, showingClient);
+  const [source, , supports] = lenses(text, showingClient);
   assert.equal(source?.command?.command, 'briefwright.showReferences');
   const starts = (lens: lsp.CodeLens | undefined): readonly string[] =>
     (lens?.command?.arguments?.[2] as lsp.Location[]).map(
@@ -78,22 +72,14 @@ test('a lens runs something only where the client says that it can', () => {
     );
   assert.deepEqual(starts(source), ['9:11', '13:19']);
   assert.deepEqual(starts(supports), ['11:0', '13:0']);
-  assert.deepEqual(starts(origins), ['5:2', '6:2']);
   assert.deepEqual(source?.command?.arguments?.slice(0, 2), ['file:///test.brief', { line: 5, character: 2 }]);
 });
 
-test('an origin in a registry is shown there', () => {
-  const files =
-    '//- a.brief\n---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nregistry: r.yaml\nsources:\n  log: {title: L}\n---\n\nIt shut. [@log; @far :: high]\n//- r.yaml\nsources:\n  far:\n    title: F\n';
-  const lens = lenses(files, showingClient).find(({ command }) => command?.title.startsWith('rests'));
-  assert.deepEqual(
-    (lens?.command?.arguments?.[2] as lsp.Location[]).map(({ uri }) => uri),
-    ['file:///a.brief', 'file:///r.yaml'],
-  );
-});
-
 test('lenses are for one line, and gone when they are switched off', () => {
-  const [, , lens] = lenses(`${header}It shut\non Monday. [@log; @wire :: high]\n`, poorClient);
+  const [, , lens] = lenses(
+    `${header}It shut\non Monday. [@log; @wire :: high]{#shut}\n\nIt is. [#shut :: low]\n`,
+    poorClient,
+  );
   assert.deepEqual(lens?.range, { start: { line: 9, character: 0 }, end: { line: 9, character: 7 } });
   const { snapshot, uri } = createScene(text);
   const off = { ...snapshot, settings: { ...snapshot.settings, codeLens: false } };
@@ -112,11 +98,6 @@ test('files nobody knows, lenses of a text that is gone, and data that is none',
     { title: '', command: '' },
   );
   assert.deepEqual(codeLensResolve.run(snapshot, { range, data: 'x' })?.command, { title: '', command: '' });
-  assert.equal(
-    codeLensResolve.run(snapshot, { range, data: { uri: 'file:///test.brief', subject: { type: 'claim', start: 3 } } })
-      ?.command?.title,
-    'rests on 0 named origins',
-  );
 });
 
 test('what falls with a source or a statement is counted, and shown behind what the lens had', () => {

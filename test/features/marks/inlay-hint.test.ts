@@ -50,26 +50,33 @@ test('ends that a range does not reach are told', () => {
 test('origins behind a claim with several sources, the name included', () => {
   assert.equal(
     hinted('It shut. [@log; @wire :: high]{#shut}'),
-    'It shut. [@log; @wire :: high]{#shut}‹2 named origins›',
+    'It shut. [@log; @wire :: high]{#shut}‹1 named origin, 1 unknown›',
   );
   assert.equal(hinted('It shut. [@log; but @wire :: high]'), 'It shut. [@log; but @wire :: high]');
   assert.equal(hinted('It shut. [@log; @log :: high]'), 'It shut. [@log; @log :: high]');
   assert.equal(hinted('It shut. [@log; @nobody :: high]'), 'It shut. [@log; @nobody :: high]');
 });
 
+test('what a judgment rests on counts through its statements, and one source alone says nothing new', () => {
+  const text =
+    'It shut. [@log :: high]{#shut}\n\nIt rained. [@wire :: high]{#rain}\n\nIt opens. [#shut; #rain; #none :: low]';
+  assert.equal(hinted(text), `${text}‹1 named origin, 1 unknown›`);
+  assert.equal(hinted('It opens. [#none :: low]'), 'It opens. [#none :: low]');
+});
+
 test('sources that derive from one, or share an origin, count once', () => {
   const header =
-    '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  a: {title: A, derived-from: [c]}\n  b: {title: B, derived-from: [c]}\n  c: {title: C}\n  d: {title: D, origin: w}\n  e: {title: E, origin: w}\n---\n\n';
+    '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  a: {title: A, derived-from: [c]}\n  b: {title: B, derived-from: [c]}\n  c: {title: C}\n  d: {title: D, origin: w, access: first-hand}\n  e: {title: E, origin: w}\n---\n\n';
   assert.equal(
     hinted(`${header}It shut. [@a; @b :: low] It opened. [@d; @e; @c :: low]`),
-    `${header}It shut. [@a; @b :: low]‹1 named origin› It opened. [@d; @e; @c :: low]‹2 named origins›`,
+    `${header}It shut. [@a; @b :: low]‹no named origin, 1 unknown› It opened. [@d; @e; @c :: low]‹1 named origin, 1 unknown›`,
   );
 });
 
 test('a tag that covers a whole block has one hint', () => {
   assert.equal(
     hinted('[@log; @wire :: high] It shut. It burnt.'),
-    '[@log; @wire :: high]‹2 named origins› It shut. It burnt.',
+    '[@log; @wire :: high]‹1 named origin, 1 unknown› It shut. It burnt.',
   );
 });
 
@@ -86,7 +93,7 @@ test('only in the range that is asked for', () => {
 
 test('each kind has its switch', () => {
   const text = 'It opens. [@log; @wire :: low, likely]';
-  assert.equal(hinted(text, { ranges: false, origins: true }), `${text}‹2 named origins›`);
+  assert.equal(hinted(text, { ranges: false, origins: true }), `${text}‹1 named origin, 1 unknown›`);
   assert.equal(hinted(text, { ranges: true, origins: false }), 'It opens. [@log; @wire :: low, likely‹55–80 %›]');
   assert.equal(hinted(text, { ranges: false, origins: false }), text);
 });

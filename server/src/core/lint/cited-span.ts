@@ -1,7 +1,7 @@
 // What a rule about the sources of a statement underlines: the tags that name them. Each tag once, however many statements it
 // covers.
 
-import { supportingSources } from '../model/origins/named-origins.ts';
+import { supportingSources } from '../model/origins/supporting-sources.ts';
 import type { Source } from '../model/sources/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Tag } from '../syntax/tag.ts';

@@ -2,8 +2,9 @@
 // the server's own findings. How much is said follows what the editor can take.
 
 import type * as lsp from 'vscode-languageserver';
+import { canRun } from '../client-commands.ts';
 import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
-import { applyActionCommand } from './commands.ts';
+import { applyActionCommand, type ChooseActionArguments, chooseActionCommandName } from './commands.ts';
 import { type ActionData, diagnosticsOf, offerActions } from './offer-actions.ts';
 import { actionKinds, type OfferedAction } from './offered-action.ts';
 
@@ -30,11 +31,40 @@ export const codeAction = defineFeature<lsp.CodeActionParams, (lsp.CodeAction | 
     };
     // Whoever asks for a kind means the range, whatever diagnostics come along: VS Code sends all of those in it.
     const offered = offerActions(snapshot, known, params.range, wants, only ? [] : params.context.diagnostics);
-    return offered.flatMap((action) =>
+    return gathered(snapshot, known, params, offered).flatMap((action) =>
       written(snapshot, known, params, action, { canWait, isAskedFor: only !== undefined }),
     );
   },
 });
+
+/** One entry for those that stand under one, where the client can ask which of them is meant. */
+function gathered(
+  snapshot: Snapshot,
+  known: KnownBrief,
+  params: lsp.CodeActionParams,
+  offered: readonly OfferedAction[],
+): readonly OfferedAction[] {
+  if (!canResolve(snapshot.client) || !canRun(snapshot.client, chooseActionCommandName)) return offered;
+  const seen = new Set<string>();
+  return offered.flatMap((action): OfferedAction[] => {
+    const { under } = action;
+    const all = under === undefined ? [] : offered.filter((other) => other.under === under);
+    if (under === undefined || all.length < 2) return [action];
+    if (seen.has(under)) return [];
+    seen.add(under);
+    const asked: ChooseActionArguments = {
+      title: under,
+      entries: all.map((one) => ({ title: one.title, data: dataOf(known, params, one) })),
+    };
+    return [
+      { ...action, title: under, command: { title: under, command: chooseActionCommandName, arguments: [asked] } },
+    ];
+  });
+}
+
+function dataOf(known: KnownBrief, params: lsp.CodeActionParams, { kind, id }: OfferedAction): ActionData {
+  return { uri: known.uri, version: known.version ?? null, range: params.range, kind, id };
+}
 
 /** Whether the editor asks again for the edit of the entry that is picked. */
 function canResolve({ textDocument }: lsp.ClientCapabilities): boolean {
@@ -50,13 +80,7 @@ function written(
   { canWait, isAskedFor }: { readonly canWait: boolean; readonly isAskedFor: boolean },
 ): readonly (lsp.CodeAction | lsp.Command)[] {
   const abilities = snapshot.client.textDocument?.codeAction;
-  const data: ActionData = {
-    uri: known.uri,
-    version: known.version ?? null,
-    range: params.range,
-    kind: action.kind,
-    id: action.id,
-  };
+  const data = dataOf(known, params, action);
   if (!abilities?.codeActionLiteralSupport) {
     if (action.command) return [action.command];
     const canApply = snapshot.client.workspace?.applyEdit === true && action.obstacle === undefined;

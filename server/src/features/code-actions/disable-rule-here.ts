@@ -23,6 +23,7 @@ export function disableRuleHere(context: ActionContext): readonly OfferedAction[
       title: `Disable ${rule.id} for this ${scope}`,
       kind: quickFixKind,
       findings: [finding],
+      under: `Disable ${rule.id}…`,
       edit: () => {
         const change = disableRule(known.brief, rule, finding.span, scope);
         return change && editOfChange(snapshot, known, change);

@@ -3,6 +3,8 @@
 
 import type * as lsp from 'vscode-languageserver';
 import type { Finding } from '../../core/lint/problem.ts';
+import { inDocument } from '../../core/model/brief.ts';
+import { citedStatements } from '../../core/refactor/cite-sources.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toRange } from '../convert.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
@@ -23,6 +25,22 @@ export function findingsMeant(
   );
   const isWhole = span.start === 0 && document.lines.lineAt(span.end) === document.lines.lineCount - 1;
   return named.length > 0 && (named.length < found.length || isWhole) ? named : undefined;
+}
+
+/**
+ * Of a cursor that touches no finding, those of the sentence that it is in or stands behind, in the same line: that is the sentence
+ * which is being written. Undefined where the cursor touches one, or there is no such sentence.
+ */
+export function findingsBehind(known: KnownBrief, span: Span): readonly Finding[] | undefined {
+  if (span.start !== span.end || findingsIn({ known, span }).length > 0) return undefined;
+  const cited = citedStatements(known.brief, span);
+  const placed = 'obstacle' in cited ? undefined : cited[0];
+  if (!placed) return undefined;
+  const { span: words, tags } = placed.statement;
+  const start = inDocument(placed, words).start;
+  const end = inDocument(placed, tags.at(-1)?.span ?? words).end;
+  const found = known.lint().findings.filter((finding) => start <= finding.span.start && finding.span.end <= end);
+  return found.length > 0 ? found : undefined;
 }
 
 /** Kate 22.12 runs every entry that it gets for a diagnostic, alternatives and all. It is known by what it cannot do. */

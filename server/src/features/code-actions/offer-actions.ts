@@ -5,14 +5,16 @@ import { toDiagnostic, toSpan } from '../convert.ts';
 import type { KnownBrief, Snapshot } from '../feature.ts';
 import { disableRuleHere } from './disable-rule-here.ts';
 import { explainRules } from './explain-rules.ts';
-import { findingsMeant, isSameRange, runsAllEntries } from './findings-meant.ts';
+import { findingsBehind, findingsMeant, isSameRange, runsAllEntries } from './findings-meant.ts';
 import type { OfferActions, OfferedAction } from './offered-action.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { refactorings } from './refactorings.ts';
 import { sourceActions } from './source-actions.ts';
+import { sourceSentence } from './source-sentence.ts';
 import { summaryAction } from './summary-action.ts';
 
 const providers: readonly OfferActions[] = [
+  sourceSentence,
   quickFixes,
   refactorings,
   summaryAction,
@@ -20,7 +22,7 @@ const providers: readonly OfferActions[] = [
   disableRuleHere,
   explainRules,
 ];
-const aboutFindings: readonly OfferActions[] = [quickFixes, disableRuleHere, explainRules];
+const aboutFindings: readonly OfferActions[] = [sourceSentence, quickFixes, disableRuleHere, explainRules];
 
 /** What names one entry: enough to make its edit later, and to see that the text is no longer the same. */
 export interface ActionData {
@@ -41,7 +43,10 @@ export function offerActions(
 ): readonly OfferedAction[] {
   const span = toSpan(known.brief.document, range, snapshot.encoding);
   const meant = findingsMeant(snapshot, known, span, sent);
-  if (!meant) return providers.flatMap((offer) => offer({ snapshot, known, span, wants }));
+  if (!meant) {
+    const behind = findingsBehind(known, span);
+    return providers.flatMap((offer) => offer({ snapshot, known, span, wants, ...(behind ? { meant: behind } : {}) }));
+  }
   const offered = aboutFindings.flatMap((offer) => offer({ snapshot, known, span, meant, wants }));
   return runsAllEntries(snapshot.client)
     ? [offered.find(({ isPreferred }) => isPreferred) ?? offered[0]].filter((one) => one !== undefined)

@@ -35,6 +35,8 @@ export interface OfferedAction {
   readonly obstacle?: string;
   /** Whether `edit` costs no more than looking: it is sent at once then, to editors that could ask for it later too. */
   readonly isCheap?: boolean;
+  /** The entry under which this and its likes stand, for clients that can ask which of them is meant. */
+  readonly under?: string;
   /** What the entry runs instead of an edit. */
   readonly command?: lsp.Command;
   /** Undefined when it turns out that it cannot be made. */

@@ -19,7 +19,7 @@ export const completion = defineFeature<lsp.CompletionParams, lsp.CompletionList
   waitsFor: ['archives'],
   capability: (client) => ({
     completionProvider: {
-      triggerCharacters: ['[', '@', '#', ':', ';', ',', '-', '/', ' '],
+      triggerCharacters: ['[', '@', '#', ':', ';', ',', '-', '/', ' ', '¶'],
       resolveProvider: canResolve(client),
     },
   }),

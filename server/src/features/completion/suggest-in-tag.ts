@@ -22,6 +22,7 @@ import { excerpt, statementCard } from '../cards/statement-card.ts';
 import { termCard } from '../cards/term-card.ts';
 import type { KnownBrief } from '../feature.ts';
 import { horizons } from '../marks/horizons.ts';
+import { suggestPassages } from './suggest-passages.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { type TagCursor, tagCursorAt } from './tag-cursor.ts';
 
@@ -33,7 +34,7 @@ export function suggestInTag(known: KnownBrief, offset: number, today: string): 
   if (!cursor) return undefined;
   const separator = cursor.left.indexOf('::');
   return separator < 0
-    ? suggestEvidence(known, cursor, offset)
+    ? (suggestPassages(known, cursor, offset) ?? suggestEvidence(known, cursor, offset))
     : suggestAssessment(known, cursor, offset, separator + 2, today);
 }
 

@@ -1,15 +1,12 @@
 // Which lenses a briefing has, and what each comes to: on a declared source how often it is cited, on a named statement what
-// it supports, on both what falls with them, on a claim with several sources and on what rests on other statements how many named origins that comes to. Asked twice: for places, then for words.
+// it supports, on both what falls with them. What a statement rests on is a hint behind its tag (marks/inlay-hint.ts): a lens that
+// came while a tag is typed would push its line down. Asked twice: for places, then for words.
 
 import type * as lsp from 'vscode-languageserver';
 import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
-import { originCount, originsBelow, supportingSources } from '../../core/model/origins/named-origins.ts';
-import { passageAt } from '../../core/model/place-at.ts';
-import type { Statement } from '../../core/model/statement.ts';
 import { namesOf } from '../../core/model/statement-names.ts';
 import type { Withdrawal } from '../../core/model/support/impact.ts';
 import { usesIn } from '../../core/model/uses.ts';
-import { sourcesOf } from '../../core/model/workspace.ts';
 import type { Span } from '../../core/text/span.ts';
 import { fallsIn, fallsTitle, kindCount } from '../cards/impact-lines.ts';
 import { canRun } from '../client-commands.ts';
@@ -19,9 +16,7 @@ import type { KnownBrief, Snapshot } from '../feature.ts';
 /** What a lens is about; travels to the client and back. */
 export type LensSubject =
   | { readonly type: 'source'; readonly id: string }
-  | { readonly type: 'name'; readonly name: string }
-  /** A claim without a name is known by where it starts. */
-  | { readonly type: 'claim'; readonly start: number };
+  | { readonly type: 'name'; readonly name: string };
 
 export interface LensData {
   readonly uri: string;
@@ -39,8 +34,7 @@ interface Target {
   readonly span: Span;
 }
 
-export function lensesOf({ brief, workspace }: KnownBrief): readonly Lens[] {
-  const { byId } = sourcesOf(brief, workspace);
+export function lensesOf({ brief }: KnownBrief): readonly Lens[] {
   const lenses: Lens[] = [];
   for (const { id, idSpan } of brief.frontMatter.sources.values())
     lenses.push({ span: idSpan, subject: { type: 'source', id } });
@@ -55,11 +49,6 @@ export function lensesOf({ brief, workspace }: KnownBrief): readonly Lens[] {
     ) {
       lenses.push({ span, subject: { type: 'name', name: statement.id } });
     }
-    if (
-      statement.tagged === 'own' &&
-      (restsOnStatements(brief, statement) || supportingSources(statement, byId).length > 1)
-    )
-      lenses.push({ span, subject: { type: 'claim', start: span.start } });
   }
   return lenses;
 }
@@ -95,7 +84,7 @@ function describe(
   subject: LensSubject,
   countsFalls: boolean,
 ): { readonly title: string; readonly targets: readonly Target[] } {
-  const { brief, workspace } = known;
+  const { brief } = known;
   const { path } = brief.document;
   if (subject.type === 'source') {
     const citing = usesIn(brief).citing.get(subject.id) ?? [];
@@ -104,30 +93,11 @@ function describe(
     if (!countsFalls) return { title: cited, targets };
     return withFalls(known, { type: 'source', key: subject.id }, cited, targets, citing);
   }
-  if (subject.type === 'name') {
-    const resting = usesIn(brief).resting.get(subject.name) ?? [];
-    const targets = resting.map((placed) => ({ path, span: inDocument(placed, placed.statement.span) }));
-    if (!countsFalls) return { title: `supports ${kindCount(resting)}`, targets };
-    return withFalls(
-      known,
-      { type: 'statement', name: subject.name },
-      `supports ${kindCount(resting)}`,
-      targets,
-      resting,
-    );
-  }
-  const { byId } = sourcesOf(brief, workspace);
-  const passage = passageAt(brief, subject.start);
-  const statement = passage?.statements.find(({ span }) => span.start + passage.start === subject.start);
-  const origins = statement ? originsBelow(brief, statement, byId) : [];
-  const targets = origins
-    .flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? []))
-    .map((source) => ({ path: source.declaredIn, span: source.idSpan }));
-  return { title: `rests on ${originCount(origins)}`, targets };
-}
-
-function restsOnStatements(brief: Brief, { basis }: Statement): boolean {
-  return basis.some(({ name, stance }) => stance === 'supports' && namesOf(brief).has(name));
+  const resting = usesIn(brief).resting.get(subject.name) ?? [];
+  const targets = resting.map((placed) => ({ path, span: inDocument(placed, placed.statement.span) }));
+  const supports = `supports ${kindCount(resting)}`;
+  if (!countsFalls) return { title: supports, targets };
+  return withFalls(known, { type: 'statement', name: subject.name }, supports, targets, resting);
 }
 
 /** The places of what falls come behind those that the lens had: `listed` are at hand already. */

@@ -1,17 +1,14 @@
 // Hints in the text: the range behind a term of likelihood, and how many named origins stand behind a claim with several
-// sources. Each kind has its switch.
+// sources or a judgment that rests on other statements. Each kind has its switch.
 
 import type * as lsp from 'vscode-languageserver';
 import { readAssessment } from '../../core/model/assessment.ts';
 import type { Brief } from '../../core/model/brief.ts';
 import { rangeText } from '../../core/model/likelihood/range-text.ts';
-import {
-  type NamedOrigin,
-  originCount,
-  originsOfStatement,
-  supportingSources,
-} from '../../core/model/origins/named-origins.ts';
+import { type NamedOrigin, originsBelow, shortOriginCount } from '../../core/model/origins/named-origins.ts';
+import { supportingSources } from '../../core/model/origins/supporting-sources.ts';
 import type { Passage } from '../../core/model/passage.ts';
+import { namesOf } from '../../core/model/statement-names.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
 import type { Tag } from '../../core/syntax/tag.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
@@ -76,11 +73,14 @@ function originHints({ brief, workspace }: KnownBrief, { start, statements }: Pa
   const { byId } = sourcesOf(brief, workspace);
   const hints = new Map<Tag, Hint>();
   for (const statement of statements) {
-    const tag = statement.coveredBy.findLast(({ evidence }) => evidence.some(({ type }) => type === 'citation'));
+    const restsOn = statement.basis.some(({ name, stance }) => stance === 'supports' && namesOf(brief).has(name));
+    // What one source says of itself is on its card.
+    if (!restsOn && supportingSources(statement, byId).length < 2) continue;
+    const tag = statement.coveredBy.findLast(({ evidence }) => evidence.length > 0);
     if (!tag?.isClosed || hints.has(tag)) continue;
-    if (supportingSources(statement, byId).length < 2) continue;
-    const origins = originsOfStatement(statement, byId);
-    hints.set(tag, { offset: tag.span.end + start, label: originCount(origins), tooltip: originList(origins) });
+    const origins = originsBelow(brief, statement, byId);
+    if (origins.length === 0 && restsOn) continue;
+    hints.set(tag, { offset: tag.span.end + start, label: shortOriginCount(origins), tooltip: originList(origins) });
   }
   return [...hints.values()];
 }

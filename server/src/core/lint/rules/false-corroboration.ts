@@ -7,8 +7,8 @@ import {
   independenceBelow,
   independenceOf,
 } from '../../model/origins/independence.ts';
-import { supportingSources } from '../../model/origins/named-origins.ts';
 import { saysNothingOfItsOrigin } from '../../model/origins/silent-source.ts';
+import { supportingSources } from '../../model/origins/supporting-sources.ts';
 import { unretracted } from '../../model/origins/without-sources.ts';
 import type { Source } from '../../model/sources/source.ts';
 import type { Statement } from '../../model/statement.ts';

@@ -1,6 +1,6 @@
 // Several speakers in the sentence, and one person behind it.
 
-import { supportingSources } from '../../model/origins/named-origins.ts';
+import { supportingSources } from '../../model/origins/supporting-sources.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { ownWords } from '../../model/wording/own-words.ts';
 import { sourcesOf } from '../../model/workspace.ts';

@@ -12,8 +12,8 @@ import {
   derivationGraph,
   holdsFor,
 } from './derivation-graph.ts';
-import { supportingSources } from './named-origins.ts';
 import { onEveryWay } from './on-every-way.ts';
+import { supportingSources } from './supporting-sources.ts';
 
 export interface Independence {
   readonly graph: DerivationGraph;

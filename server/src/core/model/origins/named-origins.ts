@@ -1,32 +1,24 @@
-// The origins that a statement's sources name in the end. A count of names: it proves dependence where it is small, never
-// independence where it is large.
+// The origins that a statement's sources name in the end, as every view, card and message counts them: those that say how they know,
+// and, apart from them, those that do not. It proves dependence where it is small, never independence where it is large.
 
 import type { Brief } from '../brief.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';
-import { namesOf } from '../statement-names.ts';
-import { holdsFor } from './derivation-graph.ts';
+import { type DerivationNode, derivationGraph } from './derivation-graph.ts';
+import { type Independence, independenceBelow, independenceOf } from './independence.ts';
 
 export interface NamedOrigin {
   /** Of the source without upstream; perhaps one that nothing declares. */
   readonly id: string;
-  /** Of all that share one `origin`. */
+  /** Of all that are one with it. */
   readonly ids: readonly string[];
-  /** Neither upstream nor how it knows is declared, or it relays something that is not named. */
+  /** Nobody says how it knows, so it may hang on another. */
   readonly isUndeclared: boolean;
-}
-
-/** The sources that support `statement` and are declared, each once, in order. */
-export function supportingSources(statement: Statement, sources: ReadonlyMap<string, Source>): readonly string[] {
-  const keys = statement.citations
-    .filter(({ stance, key }) => stance === 'supports' && sources.has(key))
-    .map(({ key }) => key);
-  return [...new Set(keys)];
 }
 
 /** Where the sources that support `statement` lead, by the derivations that hold for it. */
 export function originsOfStatement(statement: Statement, sources: ReadonlyMap<string, Source>): readonly NamedOrigin[] {
-  return namedOrigins(supportingSources(statement, sources), sources, holdsFor(statement));
+  return originsIn(independenceOf(statement, sources));
 }
 
 /**
@@ -38,71 +30,44 @@ export function originsBelow(
   statement: Statement,
   sources: ReadonlyMap<string, Source>,
 ): readonly NamedOrigin[] {
-  const names = namesOf(brief);
-  const reached = new Set([statement]);
-  const merged: NamedOrigin[] = [];
-  for (const current of reached) {
-    for (const origin of originsOfStatement(current, sources)) {
-      const at = merged.findIndex((other) => isOneOrigin(other, origin, sources));
-      const known = merged[at];
-      if (known)
-        merged[at] = {
-          ...known,
-          ids: [...new Set([...known.ids, ...origin.ids])],
-          isUndeclared: known.isUndeclared && origin.isUndeclared,
-        };
-      else merged.push(origin);
-    }
-    for (const { name, stance } of current.basis) {
-      if (stance === 'supports') for (const placed of names.get(name) ?? []) reached.add(placed.statement);
-    }
-  }
-  return merged;
-}
-
-function isOneOrigin(a: NamedOrigin, b: NamedOrigin, sources: ReadonlyMap<string, Source>): boolean {
-  const origin = sources.get(a.id)?.origin;
-  return a.id === b.id || (origin !== undefined && origin === sources.get(b.id)?.origin);
+  return originsIn(independenceBelow(brief, statement, sources));
 }
 
 /**
- * Where `keys` lead, each origin once; sources with the same `origin` are one. A source none of whose derivations hold is
- * its own origin; a loop that nothing leads out of has none.
+ * Where `keys` lead, each origin once; sources with the same `origin` or the same archived text are one. A source none of whose
+ * derivations hold is its own origin; a loop that nothing leads out of has none.
  */
 export function namedOrigins(
   keys: readonly string[],
   sources: ReadonlyMap<string, Source>,
   holds: (derivation: Derivation) => boolean = () => true,
 ): readonly NamedOrigin[] {
-  const byClass = new Map<string, { id: string; ids: string[]; isUndeclared: boolean }>();
-  const queue = [...new Set(keys)];
-  const seen = new Set(queue);
-  for (const id of queue) {
-    const source = sources.get(id);
-    const upstream = source?.derivedFrom.filter(holds) ?? [];
-    for (const { source: next } of upstream) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      queue.push(next);
-    }
-    if (upstream.length > 0 && !source?.ownReporting) continue;
-    const name = source?.origin === undefined ? `id ${id}` : `origin ${source.origin}`;
-    const known = byClass.get(name);
-    if (known) {
-      known.ids.push(id);
-      known.isUndeclared &&= isUndeclared(source);
-    } else byClass.set(name, { id, ids: [id], isUndeclared: isUndeclared(source) });
-  }
-  return [...byClass.values()];
+  const undeclared = keys.filter((id) => !sources.has(id)).map((id) => ({ id, ids: [id], isUndeclared: true }));
+  return [...derivationGraph([{ keys, holds }], sources).nodes.flatMap(originOf), ...undeclared];
 }
 
-/** `2 named origins`, `1 named origin`. */
+function originsIn({ graph }: Independence): readonly NamedOrigin[] {
+  return graph.nodes.flatMap(originOf);
+}
+
+function originOf({ ids, origin }: DerivationNode): readonly NamedOrigin[] {
+  return origin === undefined ? [] : [{ id: ids[0]!, ids, isUndeclared: origin === 'unknown' }];
+}
+
+/** `2 named origins`, `1 named origin, 1 that does not say how it knows`. */
 export function originCount(origins: readonly NamedOrigin[]): string {
-  return `${origins.length} named ${origins.length === 1 ? 'origin' : 'origins'}`;
+  const unknown = origins.filter(({ isUndeclared }) => isUndeclared).length;
+  return countedOrigins(origins.length - unknown, unknown);
 }
 
-function isUndeclared(source: Source | undefined): boolean {
-  if (!source) return true;
-  const isDescribed = source.ownReporting || source.origin !== undefined || source.anonymous !== undefined;
-  return !isDescribed && (source.access === 'unknown' || source.access === 'relay');
+/** Of `known` origins that say how they know, and `unknown` that do not. */
+export function countedOrigins(known: number, unknown: number): string {
+  const others = unknown === 1 ? 'does not say how it knows' : 'do not say how they know';
+  return `${known === 0 ? 'no' : known} named ${known < 2 ? 'origin' : 'origins'}${unknown > 0 ? `, ${unknown} that ${others}` : ''}`;
+}
+
+/** The same for a line with little room: `2 named origins`, `1 named origin, 1 unknown`. */
+export function shortOriginCount(origins: readonly NamedOrigin[]): string {
+  const unknown = origins.filter(({ isUndeclared }) => isUndeclared).length;
+  return `${countedOrigins(origins.length - unknown, 0)}${unknown > 0 ? `, ${unknown} unknown` : ''}`;
 }

@@ -4,7 +4,7 @@
 import type { DerivationGraph, DerivationNode } from '../origins/derivation-graph.ts';
 import { holdsFor } from '../origins/derivation-graph.ts';
 import { disjointWays, type Independence, independenceOf } from '../origins/independence.ts';
-import { supportingSources } from '../origins/named-origins.ts';
+import { supportingSources } from '../origins/supporting-sources.ts';
 import type { Scale } from '../scales/scale.ts';
 import type { Source } from '../sources/source.ts';
 import type { Statement } from '../statement.ts';

@@ -52,6 +52,7 @@ export type YamlProblemCode =
   | 'key-not-text'
   | 'alias'
   | 'depth'
+  | 'conflict'
   | 'syntax';
 
 /** An edit that would mend a problem. `isSafe` when it cannot change what the writer meant. */

@@ -3,7 +3,8 @@
 
 import type { CST, Document, Node, Pair, Scalar, YAMLError } from 'yaml';
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser } from 'yaml';
-import type { Span } from '../../text/span.ts';
+import { type Span, shift } from '../../text/span.ts';
+import { conflictIn } from './conflict-markers.ts';
 import { readByEntry, recoverYaml } from './recover-yaml.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 import type {
@@ -29,6 +30,11 @@ export function readYaml(text: string, base: number): YamlReading {
 
 /** `readYaml` without the short cut for simple texts: same nodes, same problems, slower. */
 export function readFullYaml(text: string, base: number): YamlReading {
+  const conflict = conflictIn(text);
+  if (conflict) {
+    const { root, problems } = readFullYaml(conflict.kept, base);
+    return { root, problems: [conflictMarker(shift(conflict.span, base)), ...problems] };
+  }
   const second = secondDocumentAt(text);
   if (second !== undefined) {
     const first = readFullYaml(text.slice(0, second), base);
@@ -42,6 +48,15 @@ export function readFullYaml(text: string, base: number): YamlReading {
   const reading = readOnce(text, base, new Map());
   if (!reading.problems.some((problem) => problem.code !== 'duplicate-key' && problem.code !== 'alias')) return reading;
   return recoverYaml(text, base, reading, readPart);
+}
+
+function conflictMarker(span: Span): YamlProblem {
+  return {
+    code: 'conflict',
+    span,
+    message:
+      'This is a conflict marker: git could not merge two versions here. Keep one of them, and remove the marker lines.',
+  };
 }
 
 /** Deeper nesting is cut off: nothing a briefing or a registry declares comes near it. */
