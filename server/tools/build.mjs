@@ -82,10 +82,9 @@ const lintAlone = {
       'runDiff',
       'runFmt',
       'runImpact',
-      'runInspect',
-      'runStart',
       'runImport',
       'runInspect',
+      'runStart',
       'runSuggest',
       'runSummary',
     ].map((name) => `refuse as ${name}`);

@@ -8,15 +8,15 @@ import { replace, type TextEdit } from '../text/text-edit.ts';
 import { citedStatements } from './cite-sources.ts';
 import type { Obstacle, RefactoringEdits } from './refactoring.ts';
 
-export type Mark = 'judgment' | 'assumption' | 'gap' | 'note';
+export type StatementMark = 'judgment' | 'assumption' | 'gap' | 'note';
 
-export const marks: readonly Mark[] = ['judgment', 'assumption', 'gap', 'note'];
+export const marks: readonly StatementMark[] = ['judgment', 'assumption', 'gap', 'note'];
 
 /** One statement, the first of a selection. What is left to the writer is a placeholder: `#basis`, `?`. */
 export function markAs(
   brief: Brief,
   span: Span,
-  mark: Mark,
+  mark: StatementMark,
 ): (RefactoringEdits & { readonly placed: PlacedStatement }) | Obstacle {
   const targets = citedStatements(brief, span);
   if ('obstacle' in targets || !targets[0]) return { obstacle: 'There is no statement here' };
@@ -25,7 +25,7 @@ export function markAs(
   return typeof edit === 'string' ? { obstacle: edit } : { edits: [edit], placed };
 }
 
-function editFor(brief: Brief, placed: PlacedStatement, mark: Mark): TextEdit | string {
+function editFor(brief: Brief, placed: PlacedStatement, mark: StatementMark): TextEdit | string {
   const { statement, start } = placed;
   const { tags, coveredBy, tagged, assessment } = statement;
   const name = `${mark === 'assumption' ? 'an' : 'a'} ${mark}`;
@@ -46,7 +46,7 @@ function editFor(brief: Brief, placed: PlacedStatement, mark: Mark): TextEdit | 
   return replace(shift(tag.contentSpan, start), contentOf(mark, level));
 }
 
-function contentOf(mark: Mark, level: string): string {
+function contentOf(mark: StatementMark, level: string): string {
   if (mark === 'judgment') return `#basis :: ${level}`;
   return mark === 'assumption' ? `assumption :: ${level}` : mark;
 }

@@ -7,6 +7,8 @@ export interface SearchVocabulary {
   readonly isFiller: (word: string) => boolean;
   /** Words that tell little, as they are in texts about anything: “year”, “begin”, “local”. */
   readonly isCommon: (word: string) => boolean;
+  /** Words that stand inside of names: “of”, “the”. */
+  readonly isInName: (word: string) => boolean;
   /** What number words are in digits. */
   readonly numberWords: ReadonlyMap<string, string>;
   /** The same for all words that belong together; it need be no word. */

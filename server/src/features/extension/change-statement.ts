@@ -2,7 +2,7 @@
 // is marked as. Answers with edits and a word on what was done.
 
 import type * as lsp from 'vscode-languageserver';
-import { type Mark, markAs, marks } from '../../core/refactor/mark-as.ts';
+import { markAs, marks, type StatementMark } from '../../core/refactor/mark-as.ts';
 import { stepLevel } from '../../core/refactor/step-level.ts';
 import { statementWords } from '../cards/symbol-text.ts';
 import { toSpan, toTextEdit } from '../convert.ts';
@@ -14,7 +14,7 @@ export type StatementChange =
   | 'lower-confidence'
   | 'raise-likelihood'
   | 'lower-likelihood'
-  | `mark-${Mark}`;
+  | `mark-${StatementMark}`;
 
 export interface ChangeStatementParams {
   readonly textDocument: lsp.TextDocumentIdentifier;

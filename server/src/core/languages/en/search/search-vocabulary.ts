@@ -41,4 +41,6 @@ town turn turned two type use used using usually various version want week well 
 write written wrote year years young
 `);
 
-export const englishSearchVocabulary: SearchVocabulary = { isFiller, isCommon, numberWords, stemOf };
+const isInName = wordSet('of the for and de der den van von da di du la le el al bin y &');
+
+export const englishSearchVocabulary: SearchVocabulary = { isFiller, isCommon, isInName, numberWords, stemOf };

@@ -30,7 +30,7 @@ export interface ClaimWords {
 const compared = 6;
 
 /** What `word` is looked for by; undefined for a word that says nothing of what a text is about. */
-export function keyOf(word: string): string | undefined {
+function wordKey(word: string): string | undefined {
   const { isFiller, numberWords, stemOf } = assumedLanguage.search;
   if (assumedLanguage.figures.names.isNoName(word)) return undefined;
   if (/^\p{N}/u.test(word)) return searchWords(word, assumedLanguage.search)[0];
@@ -38,31 +38,36 @@ export function keyOf(word: string): string | undefined {
   const small = plain.toLowerCase();
   // Two letters are a word that is in every text, or initials.
   if (isFiller(small) || small.length < (/^[A-Z]{2}$/.test(plain) ? 2 : 3)) return undefined;
-  return shortened(numberWords.get(small) ?? stemOf(small));
+  return comparedPart(numberWords.get(small) ?? stemOf(small));
 }
 
 /** What of a stem is compared. */
-export function shortened(stem: string): string {
+export function comparedPart(stem: string): string {
   return stem.slice(0, compared);
 }
 
 /** Without accents, and without the ’s of a genitive. */
-export function plainOf(word: string): string {
+function plainOf(word: string): string {
   const plain = /[^\u0000-\u007f]/.test(word) ? word.normalize('NFKD').replace(/\p{M}/gu, '') : word;
   return plain.replace(/['’]s?$/u, '');
 }
 
 const aWord = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*(?:['’.&-]\p{L}[\p{L}\p{N}]*)*['’]?/gu;
 const opensSentence = /(?:^|[.!?…:;\n“"‘(|>*#•–—-])\s*$/u;
-/** Small words inside of a name. */
-const joint = /^(?:\s+|-|\s+(?:of|the|of\s+the|for|and|de|der|den|van|von|da|di|du|la|le|el|al|bin|y|&)\s+)$/u;
+/** Whether what stands between two words with capitals makes them one name: “Bank of England”, “Jean-Marc”. */
+function joins(between: string): boolean {
+  if (between === '-') return true;
+  if (!/^\s/.test(between)) return false;
+  const small = between.trim();
+  return small === '' || (small.length < 12 && small.split(/\s+/).every(assumedLanguage.search.isInName));
+}
 
 /** Of every word of `text` that says what it is about. */
 export function keysIn(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const [written] of text.matchAll(aWord))
     for (const part of written.split('-')) {
-      const key = keyOf(part);
+      const key = wordKey(part);
       if (key !== undefined) keys.add(key);
     }
   return keys;
@@ -77,13 +82,13 @@ export function claimWords(claim: string): ClaimWords {
     const opens = isName && opensSentence.test(claim.slice(Math.max(0, index - 4), index));
     let at = index;
     for (const part of written.split('-')) {
-      const key = keyOf(part);
+      const key = wordKey(part);
       if (key !== undefined && !words.has(key))
         words.set(key, { text: part, start: at, key, isName: isName && !opens });
       if (key !== undefined && isName) {
         const word = words.get(key)!;
         const last = names.at(-1);
-        if (last && joint.test(claim.slice(last.end, at))) {
+        if (last && joins(claim.slice(last.end, at))) {
           last.words.push(word);
           last.end = at + part.length;
         } else names.push({ words: [word], start: at, end: at + part.length });

@@ -20,10 +20,10 @@ export interface Support {
   readonly missing: readonly ClaimWord[];
   /** In none of the texts, nor any part of them that tells whom they name. */
   readonly missingNames: readonly ClaimName[];
-  readonly passage: Passage | undefined;
+  readonly passage: SupportingPassage | undefined;
 }
 
-export interface Passage {
+export interface SupportingPassage {
   readonly archive: Archive;
   readonly span: Span;
 }
@@ -67,7 +67,7 @@ export function supportOf(
   const missing = words.filter(({ key }) => !stands(key));
   const anywhere = 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total;
   let most = -1;
-  let passage: Passage | undefined;
+  let passage: SupportingPassage | undefined;
   for (const { archive, span, keys } of passagesFor(sentence, archives)) {
     let weight = 0;
     for (const word of words) {
@@ -103,7 +103,7 @@ function isNamed({ words }: ClaimName, texts: readonly TextWords[], stands: (key
   );
 }
 
-interface Read extends Passage {
+interface Read extends SupportingPassage {
   readonly keys: ReadonlySet<string>;
 }
 

@@ -3,7 +3,7 @@
 import { finish } from '../../../text/text-index.ts';
 import type { Archive } from '../../archives/archive.ts';
 import { indexArchive } from '../passages/archive-index.ts';
-import { shortened } from './claim-words.ts';
+import { comparedPart } from './claim-words.ts';
 
 export interface TextWords {
   /** All that stand anywhere in it. */
@@ -26,15 +26,15 @@ function readTextWords(archive: Archive): TextWords {
   const { text } = archive.document;
   const { postings, length } = finish(indexArchive(archive));
   const keys = new Set<string>();
-  for (const stem of postings.keys()) keys.add(shortened(stem));
+  for (const stem of postings.keys()) keys.add(comparedPart(stem));
   // The index has no words of two letters.
   for (const [written] of text.matchAll(/\b[A-Z]{2}\b/g)) keys.add(written.toLowerCase());
   let initials: ReadonlySet<string> | undefined;
   return { keys, length, initials: () => (initials ??= initialsIn(text)) };
 }
 
-const row =
-  /\p{Lu}[\p{L}’'-]{1,30}(?:\s+(?:(?:of|the|for|and|on|in|de|des|du|la)\s+){0,2}\p{Lu}[\p{L}’'-]{1,30}){1,7}/gu;
+/** Words with capitals, small words between them. */
+const row = /\p{Lu}[\p{L}’'-]{1,30}(?:\s+(?:\p{Ll}{1,3}\s+){0,2}\p{Lu}[\p{L}’'-]{1,30}){1,7}/gu;
 
 function initialsIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
