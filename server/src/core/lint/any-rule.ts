@@ -3,10 +3,11 @@
 // read, and a detail comes back to the rule that reported it, with the problem it was reported for.
 
 import type { Span } from '../text/span.ts';
+import { makeVisible } from '../text/visible-text.ts';
 import type { Config } from './config/config.ts';
 import { optionsOf } from './config/levels.ts';
 import type { Fix, Problem, Related } from './problem.ts';
-import type { AnyRule, RuleContext } from './rule.ts';
+import type { AnyRule, GatheredProblem, PassageReport, ReportExtras, RuleContext } from './rule.ts';
 
 /** The context of some rule of the list. */
 export type AnyContext = RuleContext<never>;
@@ -14,6 +15,24 @@ export type AnyContext = RuleContext<never>;
 /** A problem with what its rule left for the fixes. */
 export interface DetailedProblem extends Problem {
   readonly detail?: unknown;
+}
+
+/** What a problem in a passage was, and where the passage begins. */
+export interface PlacedProblem {
+  readonly problem: DetailedProblem;
+  readonly start: number;
+}
+
+/** A problem as it is kept. What a message quotes comes from a text or file that a stranger may have written: it is made visible. */
+export function reported(
+  { id }: AnyRule,
+  span: Span,
+  message: string,
+  more: (ReportExtras & { readonly detail?: unknown }) | undefined,
+): DetailedProblem {
+  const problem = { rule: id, span, message: makeVisible(message), ...more };
+  const related = more?.related?.map((place) => ({ ...place, message: makeVisible(place.message) }));
+  return related ? { ...problem, related } : problem;
 }
 
 /** `base` with the options that `rule` has under `config`. */
@@ -29,4 +48,18 @@ export function fixesFor(
   place: { readonly span: Span; readonly start: number; readonly related?: readonly Related[] },
 ): readonly Fix[] {
   return rule.fixes?.(context, { ...problem, ...place, detail: problem.detail as never }) ?? [];
+}
+
+/** Has `rule` say in sum what it found in all passages, in their order. */
+export function sumUp(
+  rule: AnyRule,
+  context: AnyContext,
+  gathered: readonly PlacedProblem[],
+  report: PassageReport,
+): void {
+  const problems = gathered.map(({ problem, start }): GatheredProblem<never> => {
+    const { span, detail } = problem;
+    return { span, start, detail: detail as never };
+  });
+  rule.sumUp?.(context, problems, report);
 }

@@ -1,11 +1,13 @@
-// What rules find passage by passage, kept over edits: a passage is looked at again when an edit changed it, and by a rule when
-// what the rule depends on has changed. Does not know any configuration and silences nothing.
+// What rules find passage by passage, kept over edits: a passage is looked at again when an edit changed it, by a rule also when what
+// the rule depends on has changed, or a source that it asks for there. Does not know any configuration and silences nothing.
 
 import { type Brief, passageStart } from '../model/brief.ts';
+import { passagesAffected, type SourceView, sourceViewOf } from '../model/evidence/source-changes.ts';
 import type { PassageContent } from '../model/passage.ts';
-import { countBelow, spliceMoved } from '../text/sorted.ts';
-import type { AnyContext, DetailedProblem } from './any-rule.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { type AnyContext, type DetailedProblem, reported } from './any-rule.ts';
 import { type Crash, crashOf } from './crash.ts';
+import { afterEdit, type Found, type FoundTable, replaceFound } from './found-table.ts';
 import type { AnyRule, PassageReport, TextOf } from './rule.ts';
 
 /** A rule that looks at passages, in one run. */
@@ -14,18 +16,16 @@ export interface PassageCheck {
   readonly context: AnyContext;
 }
 
-/** A problem, in spans that count from its passage's start, and the index of the check that found it. */
-interface Found {
-  readonly check: number;
-  readonly problem: DetailedProblem;
+/** What was found in the passages of one version of a briefing, and under which conditions. */
+interface KeptTable extends FoundTable {
+  readonly contents: readonly PassageContent[];
+  readonly conditions: readonly Condition[];
+  readonly sources: SourceView;
 }
 
-/** What was found in the passages of one version of a briefing, and under which conditions. */
-interface Kept {
-  readonly conditions: readonly Condition[];
-  /** Ascending indexes of the passages in which anything was found, and what. */
-  readonly indexes: readonly number[];
-  readonly found: readonly (readonly Found[])[];
+interface Kept extends KeptTable {
+  /** Under the conditions before these: what a half-typed line breaks, the next key often mends. */
+  readonly before?: KeptTable;
 }
 
 interface Condition {
@@ -34,65 +34,193 @@ interface Condition {
   readonly options: string;
 }
 
-const kept = new WeakMap<readonly PassageContent[], Kept>();
+const keptTables = new WeakMap<readonly PassageContent[], Kept>();
 
 /** Calls `add` for every problem, in the order of passages, with the offset from which it counts. Gives the rules that threw. */
 export function checkPassages(
   brief: Brief,
+  workspace: Workspace,
   checks: readonly PassageCheck[],
   add: (check: number, problem: DetailedProblem, start: number) => void,
 ): readonly Crash[] {
-  const crashes = new Map<string, Crash>();
-  const conditions = checks.map(({ rule, context }, index) => conditionOf(rule, context, index, crashes));
-  const look = (from: number, to: number, which: readonly number[]): Pick<Kept, 'indexes' | 'found'> =>
-    lookInto(brief, { from, to, which }, checks, crashes);
-  const before = startingPoint(brief, checks);
-  const all = [...checks.keys()];
-  const isStale = (check: number): boolean =>
-    !before ||
-    before.conditions[check]!.key !== conditions[check]!.key ||
-    before.conditions[check]!.options !== conditions[check]!.options;
-  const stale = all.filter(isStale);
-  let { indexes, found }: Pick<Kept, 'indexes' | 'found'> = before ?? { indexes: [], found: [] };
-  if (stale.length === checks.length || !before) ({ indexes, found } = look(0, brief.passageContents.length, all));
-  else {
-    const { edit } = brief;
-    if (before.contents !== brief.passageContents && edit) {
-      const { at, removed, added } = edit;
-      const first = countBelow(indexes, at);
-      const rest = countBelow(indexes, at + removed);
-      const anew = look(at, at + added, all);
-      indexes = spliceMoved(indexes, first, anew.indexes, rest, added - removed);
-      found = [...found.slice(0, first), ...anew.found, ...found.slice(rest)];
-    }
-    if (stale.length > 0)
-      ({ indexes, found } = merged({ indexes, found }, look(0, brief.passageContents.length, stale), new Set(stale)));
-  }
-  // What a crash left out must be asked for again.
-  if (crashes.size === 0) kept.set(brief.passageContents, { conditions, indexes, found });
+  const run = new PassageRun(brief, workspace, checks);
+  const { indexes, found } = run.check();
   for (const [place, index] of indexes.entries()) {
-    const start = brief.body.starts[index]! + brief.split.bodyStart;
+    const start = passageStart(brief, index);
     for (const { check, problem } of found[place]!) add(check, problem, start);
   }
-  return [...crashes.values()];
+  return [...run.crashes.values()];
 }
 
-/** What is known of this version or of the one before it, if the same rules looked. */
-function startingPoint(
-  brief: Brief,
-  checks: readonly PassageCheck[],
-): (Kept & { readonly contents: readonly PassageContent[] }) | undefined {
-  for (const contents of [brief.passageContents, ...(brief.edit ? [brief.edit.before] : [])]) {
-    const known = kept.get(contents);
-    const isOfTheseRules =
-      known?.conditions.length === checks.length &&
-      checks.every(({ rule }, index) => known.conditions[index]!.rule === rule);
-    if (known && isOfTheseRules) return { ...known, contents };
+/** One run over one version of a briefing. */
+class PassageRun {
+  readonly crashes = new Map<string, Crash>();
+  readonly #brief: Brief;
+  readonly #checks: readonly PassageCheck[];
+  readonly #conditions: readonly Condition[];
+  readonly #sources: SourceView;
+
+  constructor(brief: Brief, workspace: Workspace, checks: readonly PassageCheck[]) {
+    this.#brief = brief;
+    this.#checks = checks;
+    this.#sources = sourceViewOf(brief, workspace);
+    this.#conditions = checks.map((check, index) => conditionOf(check, index, this.crashes));
   }
-  return undefined;
+
+  check(): FoundTable {
+    const before = this.#startingPoint();
+    const all = [...this.#checks.keys()];
+    const { passageContents: contents } = this.#brief;
+    if (!before) {
+      const table = this.#look(contents.keys(), all);
+      this.#keep(table, undefined);
+      return table;
+    }
+    const stale = all.filter((check) => !this.#isComparable(check, before));
+    const left = all.filter((check) => this.#isComparable(check, before));
+    let table: FoundTable = before;
+    const { edit } = this.#brief;
+    if (before.contents !== contents && edit)
+      table = afterEdit(before, edit, this.#look(range(edit.at, edit.at + edit.added), all));
+    table = this.#lookAgain(table, before, left);
+    if (stale.length > 0) table = replaceFound(table, this.#findAnew(stale, before.before), new Set(stale));
+    this.#keep(table, stale.length > 0 ? withoutBefore(before) : before.before);
+    return table;
+  }
+
+  /** What a crash left out must be asked for again. */
+  #keep({ indexes, found }: FoundTable, before: KeptTable | undefined): void {
+    if (this.crashes.size > 0) return;
+    const { passageContents: contents } = this.#brief;
+    const kept = { contents, conditions: this.#conditions, sources: this.#sources, indexes, found };
+    keptTables.set(contents, before ? { ...kept, before } : kept);
+  }
+
+  /** What is known of this version or of the one before it, if the same rules looked. */
+  #startingPoint(): Kept | undefined {
+    const { passageContents, edit } = this.#brief;
+    for (const contents of [passageContents, ...(edit ? [edit.before] : [])]) {
+      const known = keptTables.get(contents);
+      const isOfTheseRules =
+        known?.conditions.length === this.#checks.length &&
+        this.#checks.every(({ rule }, index) => known.conditions[index]!.rule === rule);
+      if (known && isOfTheseRules) return known;
+    }
+    return undefined;
+  }
+
+  /** Whether the answers of `check` in `kept` still stand, but for passages that ask for sources which changed. */
+  #isComparable(check: number, kept: KeptTable): boolean {
+    const { key, options } = this.#conditions[check]!;
+    const old = kept.conditions[check]!;
+    return old.key === key && old.options === options && this.#affected(check, kept) !== undefined;
+  }
+
+  /** Passages in which `check` asks for sources that are others than in `kept`; undefined for all. */
+  #affected(check: number, { sources }: KeptTable): ReadonlySet<number> | undefined {
+    const asked = this.#checks[check]!.rule.asksSources;
+    return asked ? passagesAffected(this.#brief, sources, this.#sources, asked) : none;
+  }
+
+  /** `table` with what `checks` find now where sources changed since `kept`. */
+  #lookAgain(table: FoundTable, kept: KeptTable, checks: readonly number[]): FoundTable {
+    let result = table;
+    for (const group of this.#alike(checks)) {
+      const passages = this.#affected(group[0]!, kept)!;
+      if (passages.size > 0)
+        result = replaceFound(result, this.#look(ascending(passages), group), new Set(group), passages);
+    }
+    return result;
+  }
+
+  /** All that `checks` find: from `earlier` where it was looked at under the same conditions. */
+  #findAnew(checks: readonly number[], earlier: KeptTable | undefined): FoundTable {
+    const known = earlier ? checks.filter((check) => this.#isComparable(check, earlier)) : [];
+    const { passageContents: contents } = this.#brief;
+    let table = this.#look(
+      contents.keys(),
+      checks.filter((check) => !known.includes(check)),
+    );
+    if (!earlier || known.length === 0) return table;
+    const carried = this.#carry(earlier, known);
+    table = replaceFound(table, carried.table, new Set(known));
+    table = replaceFound(table, this.#look(carried.isNew, known), new Set(known), new Set(carried.isNew));
+    return this.#lookAgain(table, earlier, known);
+  }
+
+  /** What `checks` had found in those passages of `earlier` that are still there, and the others. */
+  #carry(
+    earlier: KeptTable,
+    checks: readonly number[],
+  ): { readonly table: FoundTable; readonly isNew: readonly number[] } {
+    const { passageContents: contents } = this.#brief;
+    const wanted = new Set(checks);
+    const only = (here: readonly Found[]): readonly Found[] => here.filter(({ check }) => wanted.has(check));
+    if (earlier.contents === contents)
+      return { table: { indexes: earlier.indexes, found: earlier.found.map(only) }, isNew: [] };
+    const places = new Map(earlier.contents.map((content, index) => [content, index]));
+    const foundAt = new Map(earlier.indexes.map((index, place) => [index, earlier.found[place]!]));
+    const indexes: number[] = [];
+    const found: (readonly Found[])[] = [];
+    const isNew: number[] = [];
+    for (const [index, content] of contents.entries()) {
+      const place = places.get(content);
+      if (place === undefined) isNew.push(index);
+      const here = place === undefined ? undefined : foundAt.get(place);
+      if (!here) continue;
+      indexes.push(index);
+      found.push(only(here));
+    }
+    return { table: { indexes, found }, isNew };
+  }
+
+  /** Groups that ask for the same of sources. */
+  #alike(checks: readonly number[]): readonly (readonly number[])[] {
+    const groups = new Map<unknown, number[]>();
+    for (const check of checks) {
+      const { asksSources } = this.#checks[check]!.rule;
+      const group = groups.get(asksSources);
+      if (group) group.push(check);
+      else groups.set(asksSources, [check]);
+    }
+    return [...groups.values()];
+  }
+
+  #look(passages: Iterable<number>, which: readonly number[]): FoundTable {
+    const brief = this.#brief;
+    const { passageContents: contents } = brief;
+    const indexes: number[] = [];
+    const found: Found[][] = [];
+    if (which.length === 0) return { indexes, found };
+    let here: Found[] = [];
+    const looking = which.map((check) => {
+      const { rule, context } = this.#checks[check]!;
+      const report: PassageReport = (span, message, more) =>
+        here.push({ check, problem: reported(rule, span, message, more) });
+      return { rule, context, report };
+    });
+    for (const index of passages) {
+      const start = passageStart(brief, index);
+      const textOf: TextOf = (span) => brief.document.rope.slice(span.start + start, span.end + start);
+      for (const { rule, context, report } of looking) {
+        try {
+          rule.checkPassage!(context, contents[index]!, report, textOf);
+        } catch (error) {
+          this.crashes.set(rule.id, crashOf(rule, error));
+        }
+      }
+      if (here.length === 0) continue;
+      indexes.push(index);
+      found.push(here);
+      here = [];
+    }
+    return { indexes, found };
+  }
 }
 
-function conditionOf(rule: AnyRule, context: AnyContext, check: number, crashes: Map<string, Crash>): Condition {
+const none: ReadonlySet<number> = new Set();
+
+function conditionOf({ rule, context }: PassageCheck, check: number, crashes: Map<string, Crash>): Condition {
   const options = rule.options ? JSON.stringify(context.options) : '';
   try {
     return { rule, options, key: rule.dependsOn?.(context) };
@@ -102,53 +230,14 @@ function conditionOf(rule: AnyRule, context: AnyContext, check: number, crashes:
   }
 }
 
-function lookInto(
-  brief: Brief,
-  { from, to, which }: { readonly from: number; readonly to: number; readonly which: readonly number[] },
-  checks: readonly PassageCheck[],
-  crashes: Map<string, Crash>,
-): Pick<Kept, 'indexes' | 'found'> {
-  const { passageContents: contents } = brief;
-  const indexes: number[] = [];
-  const found: Found[][] = [];
-  let here: Found[] = [];
-  const looking = which.map((check) => {
-    const { rule, context } = checks[check]!;
-    const report: PassageReport = (span, message, more) =>
-      here.push({ check, problem: { rule: rule.id, span, message, ...more } });
-    return { rule, context, report };
-  });
-  for (let index = from; index < to; index++) {
-    const start = passageStart(brief, index);
-    const textOf: TextOf = (span) => brief.document.rope.slice(span.start + start, span.end + start);
-    for (const { rule, context, report } of looking) {
-      try {
-        rule.checkPassage!(context, contents[index]!, report, textOf);
-      } catch (error) {
-        crashes.set(rule.id, crashOf(rule, error));
-      }
-    }
-    if (here.length === 0) continue;
-    indexes.push(index);
-    found.push(here);
-    here = [];
-  }
-  return { indexes, found };
+function withoutBefore({ before: _, ...kept }: Kept): KeptTable {
+  return kept;
 }
 
-/** `old` with what `anew` says in the place of what the checks `stale` had found. */
-function merged(
-  old: Pick<Kept, 'indexes' | 'found'>,
-  anew: Pick<Kept, 'indexes' | 'found'>,
-  stale: ReadonlySet<number>,
-): Pick<Kept, 'indexes' | 'found'> {
-  const byIndex = new Map<number, readonly Found[]>();
-  for (const [place, index] of old.indexes.entries()) {
-    const left = old.found[place]!.filter(({ check }) => !stale.has(check));
-    if (left.length > 0) byIndex.set(index, left);
-  }
-  for (const [place, index] of anew.indexes.entries())
-    byIndex.set(index, [...(byIndex.get(index) ?? []), ...anew.found[place]!]);
-  const indexes = [...byIndex.keys()].sort((a, b) => a - b);
-  return { indexes, found: indexes.map((index) => byIndex.get(index)!) };
+function ascending(numbers: ReadonlySet<number>): readonly number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function* range(from: number, to: number): Generator<number> {
+  for (let index = from; index < to; index++) yield index;
 }

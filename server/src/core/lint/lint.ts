@@ -4,8 +4,15 @@
 import type { Brief } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shift } from '../text/span.ts';
-import { makeVisible } from '../text/visible-text.ts';
-import { type AnyContext, contextFor, type DetailedProblem, fixesFor } from './any-rule.ts';
+import {
+  type AnyContext,
+  contextFor,
+  type DetailedProblem,
+  fixesFor,
+  type PlacedProblem,
+  reported,
+  sumUp,
+} from './any-rule.ts';
 import { checkPassages, type PassageCheck } from './check-passages.ts';
 import type { Config } from './config/config.ts';
 import { capsOf, markingsOf } from './config/configured-tables.ts';
@@ -14,7 +21,7 @@ import { type Crash, crashOf } from './crash.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
 import { severities } from './problem.ts';
 import { rules } from './registry.generated.ts';
-import type { AnyRule, Level, Profile } from './rule.ts';
+import type { AnyRule, Level, PassageReport, Profile } from './rule.ts';
 import { SilenceIndex } from './silence-index.ts';
 import { type Directive, readDirectives } from './suppressions.ts';
 
@@ -43,9 +50,11 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     const severity = severityOf(rule, config, problem);
     if (severity !== 'off') findings.push(toFinding(rule, severity, context, problem, start));
   };
-  const run = (rule: AnyRule, context: AnyContext): void => {
+  const run = (rule: AnyRule, context: AnyContext, gathered?: readonly PlacedProblem[]): void => {
+    const report: PassageReport = (span, message, more) => add(rule, context, reported(rule, span, message, more), 0);
     try {
-      rule.check?.(context, (span, message, more) => add(rule, context, { rule: rule.id, span, message, ...more }, 0));
+      if (gathered) sumUp(rule, context, gathered, report);
+      else rule.check?.(context, report);
     } catch (error) {
       crashes.push(crashOf(rule, error));
     }
@@ -61,12 +70,16 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     run(rule, context);
     if (rule.checkPassage) byPassage.push({ rule, context });
   }
-  crashes.push(
-    ...checkPassages(brief, byPassage, (check, problem, start) => {
-      const { rule, context } = byPassage[check]!;
-      add(rule, context, problem, start);
-    }),
-  );
+  const gathered = byPassage.map(({ rule }): PlacedProblem[] | undefined => (rule.sumUp ? [] : undefined));
+  const failed = checkPassages(brief, workspace, byPassage, (check, problem, start) => {
+    const { rule, context } = byPassage[check]!;
+    const all = gathered[check];
+    if (all) all.push({ problem, start });
+    else add(rule, context, problem, start);
+  });
+  crashes.push(...failed);
+  for (const [check, { rule, context }] of byPassage.entries())
+    if (rule.sumUp && !failed.some((crash) => crash.rule === rule.id)) run(rule, context, gathered[check]);
 
   const directives = readDirectives(brief);
   const used = new Set<Directive>();
@@ -110,15 +123,13 @@ function toFinding(
   const related = problem.related?.map((place) => ({
     ...place,
     span: place.path === context.brief.document.path ? shift(place.span, start) : place.span,
-    message: makeVisible(place.message),
   }));
   return {
     rule: rule.id,
     code: rule.code,
     severity,
     span,
-    // What a message quotes comes from a text or file that a stranger may have written.
-    message: makeVisible(problem.message),
+    message: problem.message,
     ...(related ? { related } : {}),
     ...(atMost ? { atMost } : {}),
     ...(atLeast ? { atLeast } : {}),

@@ -1,6 +1,7 @@
 // What a rule is. A rule is one file in rules/: its documentation, its default severities, its check and its fixes.
 
 import type { Brief } from '../model/brief.ts';
+import type { AskedOfSources } from '../model/evidence/source-changes.ts';
 import type { PassageContent } from '../model/passage.ts';
 import type { CapTable } from '../model/support/cap-table.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -106,6 +107,13 @@ interface ReportedProblem<Detail> extends Problem {
   readonly start: number;
 }
 
+/** What a check reported in a passage, in a span that counts from `start`. */
+export interface GatheredProblem<Detail> {
+  readonly span: Span;
+  readonly start: number;
+  readonly detail: Detail;
+}
+
 /** What a rule says of itself: all that catalogues, configurations and lists of rules read. */
 export interface RuleCard {
   /** Kebab-case name of the bad thing: file name, configuration key, diagnostic code, anchor. */
@@ -138,8 +146,9 @@ interface RuleWork<Reported, Fixed, Options> {
   readonly check?: (context: RuleContext<Options>, report: Report<Reported>) => void;
   /**
    * For what can be told from one passage: reports its cases, every span counted from the passage's start, those of related
-   * places in the briefing too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings and on
-   * `dependsOn` alone; what else a fix needs is looked up when the fix is asked for.
+   * places in the briefing too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings, on
+   * `dependsOn` and on what `asksSources` says alone; what else a fix needs is looked up when the fix is asked for. No span of a declaration
+   * may be among them: an edit moves it.
    */
   readonly checkPassage?: (
     context: RuleContext<Options>,
@@ -149,6 +158,14 @@ interface RuleWork<Reported, Fixed, Options> {
   ) => void;
   /** A value that changes, by `===`, whenever the kept answers of `checkPassage` may be wrong. */
   readonly dependsOn?: (context: RuleContext<Options>) => unknown;
+  /** What `checkPassage` asks of sources, and no more than that: where other sources change, its answers stay. */
+  readonly asksSources?: AskedOfSources;
+  /** Reports what `checkPassage` reported in all passages, in their order, in other words: nothing of it is reported otherwise. */
+  readonly sumUp?: (
+    context: RuleContext<Options>,
+    gathered: readonly GatheredProblem<Fixed>[],
+    report: Report<Reported>,
+  ) => void;
   /** The fixes for one reported problem, best first. */
   readonly fixes?: (context: RuleContext<Options>, problem: ReportedProblem<Fixed>) => readonly Fix[];
 }

@@ -27,7 +27,7 @@ export const allegationAsFact = defineRule<Attribution | undefined>({
   rationale:
     'The grade expresses doubt, but the sentence says that it happened, and readers remember the sentence. ICD 206 and newsroom handbooks ask writers to say in the text who makes an allegation.',
   fixSummary: 'name the publisher of the only source the sentence cites',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;

@@ -17,7 +17,7 @@ export const chokePoint = defineRule({
   rationale:
     'Several origins that reach us through a single relay are only as good as that relay: if it is wrong, all of them are lost.',
   fixSummary: 'none',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
   checkPassage({ brief, workspace }, { statements }, report) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;

@@ -17,7 +17,7 @@ export const pluralForOneSource = defineRule({
   rationale:
     'Reuters: a plural for a single source misleads readers about what matters most with anonymous sources, their number.',
   fixSummary: 'none',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     if (!isComplete) return;
