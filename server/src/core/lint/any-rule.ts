@@ -57,9 +57,5 @@ export function sumUp(
   gathered: readonly PlacedProblem[],
   report: PassageReport,
 ): void {
-  const problems = gathered.map(({ problem, start }): GatheredProblem<never> => {
-    const { span, detail } = problem;
-    return { span, start, detail: detail as never };
-  });
-  rule.sumUp?.(context, problems, report);
+  rule.sumUp?.(context, gathered as unknown as readonly GatheredProblem<never>[], report);
 }

@@ -2,7 +2,12 @@
 // the rule depends on has changed, or a source that it asks for there. Does not know any configuration and silences nothing.
 
 import { type Brief, passageStart } from '../model/brief.ts';
-import { passagesAffected, type SourceView, sourceViewOf } from '../model/evidence/source-changes.ts';
+import {
+  type AskedOfSources,
+  passagesAffected,
+  type SourceView,
+  sourceViewOf,
+} from '../model/evidence/source-changes.ts';
 import type { PassageContent } from '../model/passage.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type AnyContext, type DetailedProblem, reported } from './any-rule.ts';
@@ -32,6 +37,8 @@ interface Condition {
   readonly rule: AnyRule;
   readonly key: unknown;
   readonly options: string;
+  /** It needs to know all sources, and does not: it finds nothing. */
+  readonly isSilent: boolean;
 }
 
 const keptTables = new WeakMap<readonly PassageContent[], Kept>();
@@ -59,12 +66,18 @@ class PassageRun {
   readonly #checks: readonly PassageCheck[];
   readonly #conditions: readonly Condition[];
   readonly #sources: SourceView;
+  /** What `#affected` gave, which most rules ask for. */
+  readonly #affectedSince = new Map<SourceView, Map<AskedOfSources, ReadonlySet<number>>>();
 
   constructor(brief: Brief, workspace: Workspace, checks: readonly PassageCheck[]) {
     this.#brief = brief;
     this.#checks = checks;
     this.#sources = sourceViewOf(brief, workspace);
-    this.#conditions = checks.map((check, index) => conditionOf(check, index, this.crashes));
+    const { isComplete } = this.#sources.index;
+    this.#conditions = checks.map((check, index) => ({
+      ...conditionOf(check, index, this.crashes),
+      isSilent: check.rule.needsAllSources === true && !isComplete,
+    }));
   }
 
   check(): FoundTable {
@@ -77,7 +90,7 @@ class PassageRun {
       return table;
     }
     const stale = all.filter((check) => !this.#isComparable(check, before));
-    const left = all.filter((check) => this.#isComparable(check, before));
+    const left = all.filter((check) => !stale.includes(check));
     let table: FoundTable = before;
     const { edit } = this.#brief;
     if (before.contents !== contents && edit)
@@ -111,22 +124,27 @@ class PassageRun {
 
   /** Whether the answers of `check` in `kept` still stand, but for passages that ask for sources which changed. */
   #isComparable(check: number, kept: KeptTable): boolean {
-    const { key, options } = this.#conditions[check]!;
+    const { key, options, isSilent } = this.#conditions[check]!;
     const old = kept.conditions[check]!;
-    return old.key === key && old.options === options && this.#affected(check, kept) !== undefined;
+    return old.key === key && old.options === options && old.isSilent === isSilent;
   }
 
-  /** Passages in which `check` asks for sources that are others than in `kept`; undefined for all. */
-  #affected(check: number, { sources }: KeptTable): ReadonlySet<number> | undefined {
+  /** Passages in which `check` asks for sources that are others than in `kept`. */
+  #affected(check: number, { sources }: KeptTable): ReadonlySet<number> {
     const asked = this.#checks[check]!.rule.asksSources;
-    return asked ? passagesAffected(this.#brief, sources, this.#sources, asked) : none;
+    if (!asked) return none;
+    let known = this.#affectedSince.get(sources);
+    if (!known) this.#affectedSince.set(sources, (known = new Map()));
+    let passages = known.get(asked);
+    if (!passages) known.set(asked, (passages = passagesAffected(this.#brief, sources, this.#sources, asked)));
+    return passages;
   }
 
   /** `table` with what `checks` find now where sources changed since `kept`. */
   #lookAgain(table: FoundTable, kept: KeptTable, checks: readonly number[]): FoundTable {
     let result = table;
     for (const group of this.#alike(checks)) {
-      const passages = this.#affected(group[0]!, kept)!;
+      const passages = this.#affected(group[0]!, kept);
       if (passages.size > 0)
         result = replaceFound(result, this.#look(ascending(passages), group), new Set(group), passages);
     }
@@ -191,9 +209,10 @@ class PassageRun {
     const { passageContents: contents } = brief;
     const indexes: number[] = [];
     const found: Found[][] = [];
-    if (which.length === 0) return { indexes, found };
+    const speaking = which.filter((check) => !this.#conditions[check]!.isSilent);
+    if (speaking.length === 0) return { indexes, found };
     let here: Found[] = [];
-    const looking = which.map((check) => {
+    const looking = speaking.map((check) => {
       const { rule, context } = this.#checks[check]!;
       const report: PassageReport = (span, message, more) =>
         here.push({ check, problem: reported(rule, span, message, more) });
@@ -220,7 +239,11 @@ class PassageRun {
 
 const none: ReadonlySet<number> = new Set();
 
-function conditionOf({ rule, context }: PassageCheck, check: number, crashes: Map<string, Crash>): Condition {
+function conditionOf(
+  { rule, context }: PassageCheck,
+  check: number,
+  crashes: Map<string, Crash>,
+): Omit<Condition, 'isSilent'> {
   const options = rule.options ? JSON.stringify(context.options) : '';
   try {
     return { rule, options, key: rule.dependsOn?.(context) };

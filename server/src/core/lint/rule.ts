@@ -109,9 +109,8 @@ interface ReportedProblem<Detail> extends Problem {
 
 /** What a check reported in a passage, in a span that counts from `start`. */
 export interface GatheredProblem<Detail> {
-  readonly span: Span;
+  readonly problem: { readonly span: Span; readonly detail: Detail };
   readonly start: number;
-  readonly detail: Detail;
 }
 
 /** What a rule says of itself: all that catalogues, configurations and lists of rules read. */
@@ -160,6 +159,8 @@ interface RuleWork<Reported, Fixed, Options> {
   readonly dependsOn?: (context: RuleContext<Options>) => unknown;
   /** What `checkPassage` asks of sources, and no more than that: where other sources change, its answers stay. */
   readonly asksSources?: AskedOfSources;
+  /** `checkPassage` is not asked while a registry or the front matter may declare more than could be read: it would accuse somebody of that. */
+  readonly needsAllSources?: true;
   /** Reports what `checkPassage` reported in all passages, in their order, in other words: nothing of it is reported otherwise. */
   readonly sumUp?: (
     context: RuleContext<Options>,

@@ -17,6 +17,7 @@ export const circularSourcing = defineRule({
   rationale: 'When A cites B and B cites A, what looks confirmed has no origin at all.',
   fixSummary: 'none',
   asksSources: 'cited',
+  needsAllSources: true,
   check({ brief, workspace }, report) {
     const { path } = brief.document;
     const { byId } = sourcesOf(brief, workspace);
@@ -41,8 +42,7 @@ export const circularSourcing = defineRule({
     }
   },
   checkPassage({ brief, workspace }, { statements }, report) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     for (const { statement, span } of citingStatements(statements, byId)) {
       if (independenceOf(statement, byId).isClosed)
         report(

@@ -34,9 +34,9 @@ export const falseCorroboration = defineRule({
   fixSummary: 'none',
   dependsOn: ({ brief }) => namedGrounds(brief),
   asksSources: 'below',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     const left = unretracted(byId);
     const { language } = brief.settings;
     const isPromised = (statement: Statement): boolean =>

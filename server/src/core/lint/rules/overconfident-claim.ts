@@ -35,9 +35,9 @@ export const overconfidentClaim = defineRule<string | undefined>({
   fixSummary: 'the highest level that the sources allow',
   dependsOn: ({ brief, caps }) => `${brief.frontMatter.date} ${JSON.stringify(caps)}`,
   asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace, caps }, { statements }, report, textOf) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     const { confidence: scale } = brief.settings.scales;
     const seen = new Set<object>();
     for (const statement of statements) {

@@ -27,7 +27,8 @@ export const uncheckedEvidence = defineRule<Unchecked>({
   },
   sumUp({ brief, workspace }, gathered, report) {
     const bySource = new Map<string, SourceCount>();
-    for (const { span, start, detail } of gathered) {
+    for (const { problem, start } of gathered) {
+      const { span, detail } = problem;
       if (detail.message !== undefined) report(shift(span, start), detail.message, { detail });
       for (const key of detail.keys) {
         const count = bySource.get(key);

@@ -19,9 +19,9 @@ export const uncorroboratedGrade = defineRule<string>({
   rationale: 'STANAG 2511 defines 1 as confirmed by independent sources, and a source cannot confirm itself.',
   fixSummary: 'write the digit 2',
   asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     const left = unretracted(byId);
     const seen = new Set<object>();
     for (const statement of statements) {

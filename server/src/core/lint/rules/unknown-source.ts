@@ -19,9 +19,9 @@ export const unknownSource = defineRule<string>({
     'A citation that leads nowhere is not a citation: readers can neither look at the source nor weigh it (ICD 206).',
   fixSummary: 'the nearest key; declare the source',
   asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { tags }, report) {
-    const { byId, isComplete, unread } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId, unread } = sourcesOf(brief, workspace);
     for (const { evidence } of tags)
       for (const item of evidence) {
         if (item.type !== 'citation' || byId.has(item.key) || unread.has(item.key)) continue;

@@ -2,10 +2,10 @@
 // passages that cite it, or something that derives from it. Does not know what anybody makes of sources.
 
 import type { Brief } from '../brief.ts';
-import { passagesCiting } from '../cited-keys.ts';
-import { type FactKind, passageFacts } from '../passage-facts.ts';
+import { citedKeys, passagesCiting } from '../cited-keys.ts';
 import { isSameDeclaration } from '../sources/same-source.ts';
 import type { Source } from '../sources/source.ts';
+import { passagesRestingOn } from '../uses.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../workspace.ts';
 import { type ArchiveStates, archiveStates } from './named-archives.ts';
 
@@ -27,59 +27,55 @@ export function sourceViewOf(brief: Brief, workspace: Workspace): SourceView {
 
 const none: ReadonlySet<number> = new Set();
 
-/** Indexes of the passages of `brief`, whose sources are `now`, where an answer may differ from that under `before`; undefined for all. */
+/** Indexes of the passages of `brief`, whose sources are `now`, where an answer may differ from that under `before`. */
 export function passagesAffected(
   brief: Brief,
   before: SourceView,
   now: SourceView,
   asked: AskedOfSources,
-): ReadonlySet<number> | undefined {
-  const changed = changedSources(before, now, asked === 'texts');
-  if (!changed || changed.size === 0) return changed && none;
+): ReadonlySet<number> {
+  const changed = changedSources(before, now, asked === 'texts', brief);
+  if (changed.size === 0) return none;
   const citing = passagesCiting(brief, changed);
-  return new Set(asked === 'below' ? [...citing, ...passageFacts(brief, resting).indexes] : citing);
+  return new Set(asked === 'below' ? [...citing, ...passagesRestingOn(brief, citing)] : citing);
 }
-
-/** The passages that rest on statements by name. */
-const resting: FactKind<true, undefined> = {
-  pick: ({ statements }) => (statements.some(({ basis }) => basis.length > 0) ? true : undefined),
-  isSame: () => true,
-  combine: () => undefined,
-};
 
 interface Difference {
   readonly before: SourceIndex;
-  readonly changed: ReadonlySet<string> | undefined;
+  readonly changed: ReadonlySet<string>;
 }
 
-/** The last one is asked for by one rule after another. */
+/** The last one is asked for again and again. */
 const differences = new WeakMap<SourceIndex, Difference>();
 
-/**
- * Ids of which `now` says something else than `before`, and of all that derives from them; with their texts where `withTexts`.
- * Undefined where something differs that counts for every citation: whether all sources are known.
- */
-function changedSources(before: SourceView, now: SourceView, withTexts: boolean): ReadonlySet<string> | undefined {
+/** Ids of which `now` says something else than `before`, and of all that derives from them; with their texts where `withTexts`. */
+function changedSources(before: SourceView, now: SourceView, withTexts: boolean, brief: Brief): ReadonlySet<string> {
   let known = differences.get(now.index);
   if (known?.before !== before.index)
     differences.set(now.index, (known = { before: before.index, changed: compare(before.index, now.index) }));
   const { changed } = known;
-  if (!changed || !withTexts || before.states === now.states) return changed;
-  const ofTexts = [...before.states.keys(), ...now.states.keys()].filter(
-    (id) => before.states.get(id) !== now.states.get(id),
-  );
-  return ofTexts.length === 0 ? changed : new Set([...changed, ...ofTexts]);
+  // Whether all sources are known counts for what nothing declares.
+  const isOpenNow = before.index.isComplete !== now.index.isComplete;
+  const undeclared = isOpenNow ? [...citedKeys(brief).keys()].filter((key) => !now.index.byId.has(key)) : [];
+  const ofTexts =
+    withTexts && before.states !== now.states
+      ? [...before.states.keys(), ...now.states.keys()].filter((id) => before.states.get(id) !== now.states.get(id))
+      : [];
+  return undeclared.length + ofTexts.length === 0 ? changed : new Set([...changed, ...undeclared, ...ofTexts]);
 }
 
-function compare(before: SourceIndex, now: SourceIndex): ReadonlySet<string> | undefined {
-  if (before === now) return new Set();
-  if (before.isComplete !== now.isComplete || !isSameSet(before.unread, now.unread)) return undefined;
+function compare(before: SourceIndex, now: SourceIndex): ReadonlySet<string> {
   const changed = new Set<string>();
+  if (before === now) return changed;
   for (const [id, source] of now.byId) {
     const other = before.byId.get(id);
     if (!other || !isSameDeclaration(other, source)) changed.add(id);
   }
   for (const id of before.byId.keys()) if (!now.byId.has(id)) changed.add(id);
+  if (before.unread !== now.unread) {
+    for (const id of before.unread) if (!now.unread.has(id)) changed.add(id);
+    for (const id of now.unread) if (!before.unread.has(id)) changed.add(id);
+  }
   if (changed.size === 0) return changed;
   const derived = new Map<string, string[]>();
   for (const { byId } of [before, now]) for (const source of byId.values()) addDerivations(derived, source);
@@ -93,8 +89,4 @@ function addDerivations(derived: Map<string, string[]>, { id, derivedFrom }: Sou
     if (list) list.push(id);
     else derived.set(source, [id]);
   }
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a === b || (a.size === b.size && [...a].every((one) => b.has(one)));
 }
