@@ -7,7 +7,7 @@ import { makeVisible } from '../text/visible-text.ts';
 import type { Config } from './config/config.ts';
 import { optionsOf } from './config/levels.ts';
 import type { Fix, Problem, Related } from './problem.ts';
-import type { AnyRule, GatheredProblem, PassageReport, ReportExtras, RuleContext } from './rule.ts';
+import type { AnyRule, Count, ReportExtras, RuleContext } from './rule.ts';
 
 /** The context of some rule of the list. */
 export type AnyContext = RuleContext<never>;
@@ -15,12 +15,6 @@ export type AnyContext = RuleContext<never>;
 /** A problem with what its rule left for the fixes. */
 export interface DetailedProblem extends Problem {
   readonly detail?: unknown;
-}
-
-/** What a problem in a passage was, and where the passage begins. */
-export interface PlacedProblem {
-  readonly problem: DetailedProblem;
-  readonly start: number;
 }
 
 /** A problem as it is kept. What a message quotes comes from a text or file that a stranger may have written: it is made visible. */
@@ -50,12 +44,9 @@ export function fixesFor(
   return rule.fixes?.(context, { ...problem, ...place, detail: problem.detail as never }) ?? [];
 }
 
-/** Has `rule` say in sum what it found in all passages, in their order. */
-export function sumUp(
-  rule: AnyRule,
-  context: AnyContext,
-  gathered: readonly PlacedProblem[],
-  report: PassageReport,
-): void {
-  rule.sumUp?.(context, gathered as unknown as readonly GatheredProblem<never>[], report);
+/** What `problem`, which `rule` reported, is counted for; empty where it is told by itself. */
+export function countsOf(rule: AnyRule, { detail }: DetailedProblem): readonly Count[] {
+  return rule.tally?.countsOf(detail as never) ?? noCounts;
 }
+
+const noCounts: readonly Count[] = [];

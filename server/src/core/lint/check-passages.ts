@@ -10,10 +10,11 @@ import {
 } from '../model/evidence/source-changes.ts';
 import type { PassageContent } from '../model/passage.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type AnyContext, type DetailedProblem, reported } from './any-rule.ts';
+import { type AnyContext, countsOf, type DetailedProblem, reported } from './any-rule.ts';
 import { type Crash, crashOf } from './crash.ts';
 import { afterEdit, type Found, type FoundTable, replaceFound } from './found-table.ts';
 import type { AnyRule, PassageReport, TextOf } from './rule.ts';
+import { inOrder, type Sum, type Tally, tallyOf } from './tally.ts';
 
 /** A rule that looks at passages, in one run. */
 export interface PassageCheck {
@@ -21,14 +22,22 @@ export interface PassageCheck {
   readonly context: AnyContext;
 }
 
+/** What is told where it was found, and what is told in sum. */
+interface Tables {
+  readonly shown: FoundTable;
+  readonly tallied: FoundTable;
+}
+
 /** What was found in the passages of one version of a briefing, and under which conditions. */
-interface KeptTable extends FoundTable {
+interface KeptTable extends Tables {
   readonly contents: readonly PassageContent[];
   readonly conditions: readonly Condition[];
   readonly sources: SourceView;
 }
 
 interface Kept extends KeptTable {
+  /** By the index of the check. */
+  readonly tallies: ReadonlyMap<number, Tally>;
   /** Under the conditions before these: what a half-typed line breaks, the next key often mends. */
   readonly before?: KeptTable;
 }
@@ -51,11 +60,13 @@ export function checkPassages(
   add: (check: number, problem: DetailedProblem, start: number) => void,
 ): readonly Crash[] {
   const run = new PassageRun(brief, workspace, checks);
-  const { indexes, found } = run.check();
-  for (const [place, index] of indexes.entries()) {
+  const { shown, tallies } = run.check();
+  for (const [place, index] of shown.indexes.entries()) {
     const start = passageStart(brief, index);
-    for (const { check, problem } of found[place]!) add(check, problem, start);
+    for (const { check, problem } of shown.found[place]!) add(check, problem, start);
   }
+  for (const [check, tally] of tallies)
+    for (const { problem, index } of inOrder(tally)) if (problem) add(check, problem, passageStart(brief, index));
   return [...run.crashes.values()];
 }
 
@@ -80,33 +91,74 @@ class PassageRun {
     }));
   }
 
-  check(): FoundTable {
+  check(): Pick<Kept, 'shown' | 'tallies'> {
     const before = this.#startingPoint();
-    const all = [...this.#checks.keys()];
+    const tables = this.#tables(before);
+    const tallies = this.#tallies(tables.tallied, before?.tallies);
+    // What a crash left out must be asked for again.
+    if (this.crashes.size > 0) return { ...tables, tallies };
     const { passageContents: contents } = this.#brief;
-    if (!before) {
-      const table = this.#look(contents.keys(), all);
-      this.#keep(table, undefined);
-      return table;
-    }
-    const stale = all.filter((check) => !this.#isComparable(check, before));
-    const left = all.filter((check) => !stale.includes(check));
-    let table: FoundTable = before;
-    const { edit } = this.#brief;
-    if (before.contents !== contents && edit)
-      table = afterEdit(before, edit, this.#look(range(edit.at, edit.at + edit.added), all));
-    table = this.#lookAgain(table, before, left);
-    if (stale.length > 0) table = replaceFound(table, this.#findAnew(stale, before.before), new Set(stale));
-    this.#keep(table, stale.length > 0 ? withoutBefore(before) : before.before);
-    return table;
+    const kept = { contents, conditions: this.#conditions, sources: this.#sources, ...tables, tallies };
+    const earlier = before && this.#staleSince(before).length > 0 ? withoutBefore(before) : before?.before;
+    keptTables.set(contents, earlier ? { ...kept, before: earlier } : kept);
+    return kept;
   }
 
-  /** What a crash left out must be asked for again. */
-  #keep({ indexes, found }: FoundTable, before: KeptTable | undefined): void {
-    if (this.crashes.size > 0) return;
-    const { passageContents: contents } = this.#brief;
-    const kept = { contents, conditions: this.#conditions, sources: this.#sources, indexes, found };
-    keptTables.set(contents, before ? { ...kept, before } : kept);
+  #tables(before: Kept | undefined): Tables {
+    const all = [...this.#checks.keys()];
+    const { passageContents: contents, edit } = this.#brief;
+    if (!before) return this.#look(contents.keys(), all);
+    const stale = this.#staleSince(before);
+    let tables: Tables = before;
+    if (before.contents !== contents && edit) {
+      const anew = this.#look(range(edit.at, edit.at + edit.added), all);
+      tables = both((kind) => afterEdit(before[kind], edit, anew[kind]));
+    }
+    tables = this.#lookAgain(
+      tables,
+      before,
+      all.filter((check) => !stale.includes(check)),
+    );
+    if (stale.length === 0) return tables;
+    const anew = this.#findAnew(stale, before.before);
+    return replaceIn(tables, anew, stale);
+  }
+
+  /** The checks whose answers in `kept` no longer stand. */
+  #staleSince(kept: KeptTable): readonly number[] {
+    return [...this.#checks.keys()].filter((check) => !this.#isComparable(check, kept));
+  }
+
+  #tallies(table: FoundTable, before: Kept['tallies'] | undefined): Kept['tallies'] {
+    const tallies = new Map<number, Tally>();
+    for (const [check, { rule, context }] of this.#checks.entries()) {
+      const { tally } = rule;
+      if (!tally) continue;
+      try {
+        const made = tallyOf(table, before?.get(check), (found) =>
+          found.check === check ? countsOf(rule, found.problem) : [],
+        );
+        const sums = new Map<string, Sum>();
+        for (const [key, sum] of made.sums)
+          sums.set(key, this.#told(sum, rule, { ...tally.tell(context, key, sum.counts), about: key }));
+        tallies.set(check, { table, sums });
+      } catch (error) {
+        this.crashes.set(rule.id, crashOf(rule, error));
+      }
+    }
+    return tallies;
+  }
+
+  /** With its problem: the same as before where it says the same in the same place. */
+  #told(
+    sum: Sum,
+    rule: AnyRule,
+    { message, ...more }: { readonly message: string; readonly detail: unknown; readonly about: string },
+  ): Sum {
+    const { problem, first } = sum;
+    const { span } = first.problem;
+    const told = reported(rule, span, message, more);
+    return problem?.message === told.message && problem.span === span ? sum : { ...sum, problem: told };
   }
 
   /** What is known of this version or of the one before it, if the same rules looked. */
@@ -140,56 +192,50 @@ class PassageRun {
     return passages;
   }
 
-  /** `table` with what `checks` find now where sources changed since `kept`. */
-  #lookAgain(table: FoundTable, kept: KeptTable, checks: readonly number[]): FoundTable {
-    let result = table;
+  /** `tables` with what `checks` find now where sources changed since `kept`. */
+  #lookAgain(tables: Tables, kept: KeptTable, checks: readonly number[]): Tables {
+    let result = tables;
     for (const group of this.#alike(checks)) {
       const passages = this.#affected(group[0]!, kept);
-      if (passages.size > 0)
-        result = replaceFound(result, this.#look(ascending(passages), group), new Set(group), passages);
+      if (passages.size > 0) result = replaceIn(result, this.#look(ascending(passages), group), group, passages);
     }
     return result;
   }
 
   /** All that `checks` find: from `earlier` where it was looked at under the same conditions. */
-  #findAnew(checks: readonly number[], earlier: KeptTable | undefined): FoundTable {
+  #findAnew(checks: readonly number[], earlier: KeptTable | undefined): Tables {
     const known = earlier ? checks.filter((check) => this.#isComparable(check, earlier)) : [];
     const { passageContents: contents } = this.#brief;
-    let table = this.#look(
+    let tables = this.#look(
       contents.keys(),
       checks.filter((check) => !known.includes(check)),
     );
-    if (!earlier || known.length === 0) return table;
-    const carried = this.#carry(earlier, known);
-    table = replaceFound(table, carried.table, new Set(known));
-    table = replaceFound(table, this.#look(carried.isNew, known), new Set(known), new Set(carried.isNew));
-    return this.#lookAgain(table, earlier, known);
+    if (!earlier || known.length === 0) return tables;
+    const { isNew, ...carried } = this.#carry(earlier, known);
+    tables = replaceIn(tables, carried, known);
+    tables = replaceIn(tables, this.#look(isNew, known), known, new Set(isNew));
+    return this.#lookAgain(tables, earlier, known);
   }
 
   /** What `checks` had found in those passages of `earlier` that are still there, and the others. */
-  #carry(
-    earlier: KeptTable,
-    checks: readonly number[],
-  ): { readonly table: FoundTable; readonly isNew: readonly number[] } {
+  #carry(earlier: KeptTable, checks: readonly number[]): Tables & { readonly isNew: readonly number[] } {
     const { passageContents: contents } = this.#brief;
     const wanted = new Set(checks);
     const only = (here: readonly Found[]): readonly Found[] => here.filter(({ check }) => wanted.has(check));
     if (earlier.contents === contents)
-      return { table: { indexes: earlier.indexes, found: earlier.found.map(only) }, isNew: [] };
+      return {
+        ...both((kind) => ({ indexes: earlier[kind].indexes, found: earlier[kind].found.map(only) })),
+        isNew: [],
+      };
     const places = new Map(earlier.contents.map((content, index) => [content, index]));
-    const foundAt = new Map(earlier.indexes.map((index, place) => [index, earlier.found[place]!]));
-    const indexes: number[] = [];
-    const found: (readonly Found[])[] = [];
-    const isNew: number[] = [];
-    for (const [index, content] of contents.entries()) {
-      const place = places.get(content);
-      if (place === undefined) isNew.push(index);
-      const here = place === undefined ? undefined : foundAt.get(place);
-      if (!here) continue;
-      indexes.push(index);
-      found.push(only(here));
-    }
-    return { table: { indexes, found }, isNew };
+    const before = contents.map((content) => places.get(content));
+    const isNew = [...before.keys()].filter((index) => before[index] === undefined);
+    const carried = ({ indexes, found }: FoundTable): FoundTable => {
+      const foundAt = new Map(indexes.map((index, place) => [index, found[place]!]));
+      const left = [...before.keys()].filter((index) => foundAt.has(before[index] ?? -1));
+      return { indexes: left, found: left.map((index) => only(foundAt.get(before[index]!)!)) };
+    };
+    return { ...both((kind) => carried(earlier[kind])), isNew };
   }
 
   /** Groups that ask for the same of sources. */
@@ -204,18 +250,21 @@ class PassageRun {
     return [...groups.values()];
   }
 
-  #look(passages: Iterable<number>, which: readonly number[]): FoundTable {
+  #look(passages: Iterable<number>, which: readonly number[]): Tables {
     const brief = this.#brief;
     const { passageContents: contents } = brief;
-    const indexes: number[] = [];
-    const found: Found[][] = [];
+    const rows = both(() => ({ indexes: [] as number[], found: [] as Found[][] }));
     const speaking = which.filter((check) => !this.#conditions[check]!.isSilent);
-    if (speaking.length === 0) return { indexes, found };
+    if (speaking.length === 0) return rows;
     let here: Found[] = [];
+    let counted: Found[] = [];
     const looking = speaking.map((check) => {
       const { rule, context } = this.#checks[check]!;
-      const report: PassageReport = (span, message, more) =>
-        here.push({ check, problem: reported(rule, span, message, more) });
+      const report: PassageReport = (span, message, more) => {
+        const problem = reported(rule, span, message, more);
+        const isCounted = rule.tally !== undefined && countsOf(rule, problem).length > 0;
+        (isCounted ? counted : here).push({ check, problem });
+      };
       return { rule, context, report };
     });
     for (const index of passages) {
@@ -228,13 +277,29 @@ class PassageRun {
           this.crashes.set(rule.id, crashOf(rule, error));
         }
       }
-      if (here.length === 0) continue;
-      indexes.push(index);
-      found.push(here);
-      here = [];
+      if (here.length > 0) {
+        rows.shown.indexes.push(index);
+        rows.shown.found.push(here);
+        here = [];
+      }
+      if (counted.length > 0) {
+        rows.tallied.indexes.push(index);
+        rows.tallied.found.push(counted);
+        counted = [];
+      }
     }
-    return { indexes, found };
+    return rows;
   }
+}
+
+/** The same for what is told where it was found and what is told in sum. */
+function both<T>(make: (kind: keyof Tables) => T): { readonly shown: T; readonly tallied: T } {
+  return { shown: make('shown'), tallied: make('tallied') };
+}
+
+function replaceIn(old: Tables, anew: Tables, checks: readonly number[], passages?: ReadonlySet<number>): Tables {
+  const which = new Set(checks);
+  return both((kind) => replaceFound(old[kind], anew[kind], which, passages));
 }
 
 const none: ReadonlySet<number> = new Set();
@@ -253,7 +318,7 @@ function conditionOf(
   }
 }
 
-function withoutBefore({ before: _, ...kept }: Kept): KeptTable {
+function withoutBefore({ before: _, tallies: __, ...kept }: Kept): KeptTable {
   return kept;
 }
 

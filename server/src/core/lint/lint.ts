@@ -4,15 +4,7 @@
 import type { Brief } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shift } from '../text/span.ts';
-import {
-  type AnyContext,
-  contextFor,
-  type DetailedProblem,
-  fixesFor,
-  type PlacedProblem,
-  reported,
-  sumUp,
-} from './any-rule.ts';
+import { type AnyContext, contextFor, type DetailedProblem, fixesFor, reported } from './any-rule.ts';
 import { checkPassages, type PassageCheck } from './check-passages.ts';
 import type { Config } from './config/config.ts';
 import { capsOf, markingsOf } from './config/configured-tables.ts';
@@ -50,11 +42,10 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     const severity = severityOf(rule, config, problem);
     if (severity !== 'off') findings.push(toFinding(rule, severity, context, problem, start));
   };
-  const run = (rule: AnyRule, context: AnyContext, gathered?: readonly PlacedProblem[]): void => {
+  const run = (rule: AnyRule, context: AnyContext): void => {
     const report: PassageReport = (span, message, more) => add(rule, context, reported(rule, span, message, more), 0);
     try {
-      if (gathered) sumUp(rule, context, gathered, report);
-      else rule.check?.(context, report);
+      rule.check?.(context, report);
     } catch (error) {
       crashes.push(crashOf(rule, error));
     }
@@ -70,16 +61,12 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     run(rule, context);
     if (rule.checkPassage) byPassage.push({ rule, context });
   }
-  const gathered = byPassage.map(({ rule }): PlacedProblem[] | undefined => (rule.sumUp ? [] : undefined));
-  const failed = checkPassages(brief, workspace, byPassage, (check, problem, start) => {
-    const { rule, context } = byPassage[check]!;
-    const all = gathered[check];
-    if (all) all.push({ problem, start });
-    else add(rule, context, problem, start);
-  });
-  crashes.push(...failed);
-  for (const [check, { rule, context }] of byPassage.entries())
-    if (rule.sumUp && !failed.some((crash) => crash.rule === rule.id)) run(rule, context, gathered[check]);
+  crashes.push(
+    ...checkPassages(brief, workspace, byPassage, (check, problem, start) => {
+      const { rule, context } = byPassage[check]!;
+      add(rule, context, problem, start);
+    }),
+  );
 
   const directives = readDirectives(brief);
   const used = new Set<Directive>();
@@ -105,6 +92,7 @@ function severityOf(rule: AnyRule, config: Config, problem: Problem): Level {
   const { atLeast } = problem;
   const atMost = problem.atMost ?? (problem.isDoubtful ? doubtfulAtMost[config.profile] : undefined);
   const level = levelOf(rule, config);
+  if (!atMost && !atLeast) return level;
   const raised =
     atLeast && !isLevelSet(rule, config) && (level === 'off' || rank(level) < rank(atLeast)) ? atLeast : level;
   return raised !== 'off' && atMost && rank(atMost) < rank(raised) ? atMost : raised;
@@ -120,6 +108,17 @@ function toFinding(
 ): Finding {
   const { atMost, atLeast, isDoubtful, about, paragraph } = problem;
   const span = shift(problem.span, start);
+  // Thousands of them at every key: most have none of the rest.
+  if (!problem.related && !atMost && !atLeast && !isDoubtful && about === undefined && !paragraph)
+    return {
+      rule: rule.id,
+      code: rule.code,
+      severity,
+      span,
+      message: problem.message,
+      anchor: { reported: problem, start },
+      fixes: () => fixesFor(rule, context, problem, { span, start }),
+    };
   const related = problem.related?.map((place) => ({
     ...place,
     span: place.path === context.brief.document.path ? shift(place.span, start) : place.span,

@@ -107,10 +107,10 @@ interface ReportedProblem<Detail> extends Problem {
   readonly start: number;
 }
 
-/** What a check reported in a passage, in a span that counts from `start`. */
-export interface GatheredProblem<Detail> {
-  readonly problem: { readonly span: Span; readonly detail: Detail };
-  readonly start: number;
+/** How often something is to be counted under a key, in numbers that are added up one by one. */
+export interface Count {
+  readonly key: string;
+  readonly counts: readonly number[];
 }
 
 /** What a rule says of itself: all that catalogues, configurations and lists of rules read. */
@@ -161,12 +161,18 @@ interface RuleWork<Reported, Fixed, Options> {
   readonly asksSources?: AskedOfSources;
   /** `checkPassage` is not asked while a registry or the front matter may declare more than could be read: it would accuse somebody of that. */
   readonly needsAllSources?: true;
-  /** Reports what `checkPassage` reported in all passages, in their order, in other words: nothing of it is reported otherwise. */
-  readonly sumUp?: (
-    context: RuleContext<Options>,
-    gathered: readonly GatheredProblem<Fixed>[],
-    report: Report<Reported>,
-  ) => void;
+  /**
+   * What `checkPassage` reports is not told one by one where `countsOf` has something to count for it, but in sum: once for each key,
+   * where the first of them stands.
+   */
+  readonly tally?: {
+    readonly countsOf: (detail: Fixed) => readonly Count[];
+    readonly tell: (
+      context: RuleContext<Options>,
+      key: string,
+      counts: readonly number[],
+    ) => { readonly message: string; readonly detail: Reported };
+  };
   /** The fixes for one reported problem, best first. */
   readonly fixes?: (context: RuleContext<Options>, problem: ReportedProblem<Fixed>) => readonly Fix[];
 }

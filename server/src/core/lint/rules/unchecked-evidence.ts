@@ -25,29 +25,15 @@ export const uncheckedEvidence = defineRule<Unchecked>({
   checkPassage(context, passage, report, textOf) {
     for (const one of uncheckedIn(context, passage, textOf)) report(one.span, one.message ?? '', { detail: one });
   },
-  sumUp({ brief, workspace }, gathered, report) {
-    const bySource = new Map<string, SourceCount>();
-    for (const { problem, start } of gathered) {
-      const { span, detail } = problem;
-      if (detail.message !== undefined) report(shift(span, start), detail.message, { detail });
-      for (const key of detail.keys) {
-        const count = bySource.get(key);
-        if (!count) bySource.set(key, { first: shift(span, start), ...countsOf(detail) });
-        else {
-          count.figures += detail.figures;
-          count.quotations += detail.quotations;
-        }
-      }
-    }
-    const { byId } = sourcesOf(brief, workspace);
-    for (const [key, { first, ...count }] of bySource) {
-      const hasCopy = (byId.get(key)?.text ?? '') !== '';
-      report(
-        first,
-        `Not checked: ${countText(count)}, as “${key}” ${hasCopy ? 'has an archived copy that could not be read' : 'has no archived copy (`text`)'}.`,
-        { detail: { span: first, keys: [key], ...count }, about: key },
-      );
-    }
+  tally: {
+    countsOf: ({ keys, quotations, figures }) => keys.map((key) => ({ key, counts: [quotations, figures] })),
+    tell({ brief, workspace }, key, [quotations = 0, figures = 0]) {
+      const hasCopy = (sourcesOf(brief, workspace).byId.get(key)?.text ?? '') !== '';
+      return {
+        message: `Not checked: ${countText({ figures, quotations })}, as “${key}” ${hasCopy ? 'has an archived copy that could not be read' : 'has no archived copy (`text`)'}.`,
+        detail: { span: { start: 0, end: 0 }, keys: [key], figures, quotations },
+      };
+    },
   },
   fixes({ brief, workspace }, { detail }) {
     const { byId } = sourcesOf(brief, workspace);
@@ -60,17 +46,7 @@ export const uncheckedEvidence = defineRule<Unchecked>({
   },
 });
 
-interface SourceCount {
-  readonly first: Span;
-  figures: number;
-  quotations: number;
-}
-
-function countsOf({ figures, quotations }: Unchecked): Omit<SourceCount, 'first'> {
-  return { figures, quotations };
-}
-
-function countText({ figures, quotations }: Omit<SourceCount, 'first'>): string {
+function countText({ figures, quotations }: Pick<Unchecked, 'figures' | 'quotations'>): string {
   const counted = (count: number, one: string, many: string): readonly string[] =>
     count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
   return [...counted(quotations, 'quotation', 'quotations'), ...counted(figures, 'figure', 'figures')].join(' and ');
@@ -78,7 +54,7 @@ function countText({ figures, quotations }: Omit<SourceCount, 'first'>): string 
 
 /** Evidence of one statement that nobody looked for. */
 interface Unchecked {
-  /** Counts from the passage's start; that of the first where several are told together, in the document. */
+  /** Counts from the passage's start. */
   readonly span: Span;
   /** Undefined where it is told with others of its sources. */
   readonly message?: string;
