@@ -9,11 +9,11 @@ import test from 'node:test';
 import { createDocument, type Document } from '../../server/src/core/text/document.ts';
 import type { ColumnEncoding } from '../../server/src/features/feature.ts';
 import type { Session } from '../../server/src/lsp/session.ts';
-import { declarationChange, type Replacement } from '../support/declaration-changes.ts';
 import { openSession } from '../support/open-session.ts';
 import { outcomeOf } from '../support/outcome.ts';
 import { createRandom } from '../support/random.ts';
 import { linesOf, type RandomChanges, randomChanges, type Writer } from '../support/random-changes.ts';
+import { declarationChange, type Replacement } from './declaration-changes.ts';
 
 const greenland = readFileSync('seeds/greenland-naive.brief', 'utf8');
 

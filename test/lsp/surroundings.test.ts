@@ -11,9 +11,9 @@ import { createNodeHost } from '../../server/src/host/node-host.ts';
 import { Session } from '../../server/src/lsp/session.ts';
 import { defaultSettings, type SessionSettings } from '../../server/src/lsp/settings.ts';
 import { type CliFolder, createFolder, today } from '../support/cli.ts';
-import { declarationChange, type Replacement } from '../support/declaration-changes.ts';
 import { outcomeOf } from '../support/outcome.ts';
 import { createRandom, type Random } from '../support/random.ts';
+import { declarationChange, type Replacement } from './declaration-changes.ts';
 
 const briefing = `---
 briefing: 1

@@ -1,7 +1,7 @@
 // Edits of front matter, key by key: values become others, sources are renamed, added, taken out and put elsewhere, and now and then
 // a line is half-typed. Each is one replacement in the text.
 
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 
 /** `[from, to)` of the text becomes `text`. */
 export interface Replacement {
