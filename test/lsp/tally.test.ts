@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Found, FoundTable } from '../../server/src/core/lint/found-table.ts';
-import { inOrder, type Tally, tallyOf } from '../../server/src/core/lint/tally.ts';
+import type { Found, FoundTable } from '../../server/src/core/lint/passages/found-table.ts';
+import { inOrder, type Tally, tallyOf } from '../../server/src/core/lint/passages/tally.ts';
 import { createRandom, type Random } from '../support/random.ts';
 
 const keys = ['a', 'b', 'c', 'd'];

@@ -12,9 +12,9 @@ import type { PassageContent } from '../model/passage.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type AnyContext, countsOf, type DetailedProblem, reported } from './any-rule.ts';
 import { type Crash, crashOf } from './crash.ts';
-import { afterEdit, type Found, type FoundTable, replaceFound } from './found-table.ts';
+import { afterEdit, type Found, type FoundTable, replaceFound } from './passages/found-table.ts';
+import { inOrder, type Sum, type Tally, tallyOf } from './passages/tally.ts';
 import type { AnyRule, PassageReport, TextOf } from './rule.ts';
-import { inOrder, type Sum, type Tally, tallyOf } from './tally.ts';
 
 /** A rule that looks at passages, in one run. */
 export interface PassageCheck {

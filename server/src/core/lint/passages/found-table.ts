@@ -1,9 +1,9 @@
 // What checks found in the passages of one version of a briefing, as a table by passage: how it goes on after an edit. Immutable.
 // Knows neither rules nor why something is looked at again.
 
-import type { ContentEdit } from '../model/passage.ts';
-import { countBelow, spliceMoved } from '../text/sorted.ts';
-import type { DetailedProblem } from './any-rule.ts';
+import type { ContentEdit } from '../../model/passage.ts';
+import { countBelow, spliceMoved } from '../../text/sorted.ts';
+import type { DetailedProblem } from '../any-rule.ts';
 
 /** A problem, in spans that count from its passage's start, and the index of the check that found it. */
 export interface Found {

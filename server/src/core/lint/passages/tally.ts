@@ -1,9 +1,9 @@
 // What a rule reports in sum, once for each thing it is about: how many there are in all passages and where the first of them stands,
 // kept over edits at the cost of what changed. Immutable. Does not know what is counted.
 
-import type { DetailedProblem } from './any-rule.ts';
+import type { DetailedProblem } from '../any-rule.ts';
+import type { Count } from '../rule.ts';
 import type { Found, FoundTable } from './found-table.ts';
-import type { Count } from './rule.ts';
 
 /** What is counted under one key. */
 export interface Sum {
