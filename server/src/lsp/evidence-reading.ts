@@ -8,6 +8,7 @@ import {
   archivesFull,
   type NamedArchive,
   unreadArchives,
+  unreadDeclared,
   unreadEvidence,
   withArchives,
 } from '../core/model/evidence/named-archives.ts';
@@ -17,7 +18,7 @@ import type { Document } from '../core/text/document.ts';
 import { type Host, inTime } from '../host/host.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
 import { type BackgroundWork, describeError } from './background-work.ts';
-import { createSessionBrief, readingOf, type SessionBrief } from './session-brief.ts';
+import { createSessionBrief, frontMatterOf, readingOf, type SessionBrief } from './session-brief.ts';
 
 /** The open briefings, as far as texts are read for them. */
 export interface EvidenceReader {
@@ -98,9 +99,11 @@ export class EvidenceReading {
           'registry' in result && [...result.registry.sources.values()].some(({ text }) => text !== undefined),
       );
     if (!names && !/\btext["']?\s*:/.test(document.source)) return workspace;
-    const brief = previous?.config === config ? previous.brief : parseBrief(document, config);
     const read = new Map<string, ArchiveState>();
-    for (const named of unreadEvidence(brief, workspace)) {
+    const unread = names
+      ? unreadEvidence(previous?.config === config ? previous.brief : parseBrief(document, config), workspace)
+      : unreadDeclared(frontMatterOf(document).declarations, workspace);
+    for (const named of unread) {
       const reading = this.#options.surroundings.readArchive(key, named);
       let state: ArchiveState = notReadYet;
       // A disk that does not answer must not keep all other briefings waiting.

@@ -32,10 +32,19 @@ const mostShown = 1000;
 /** The gravest, and of equally grave ones the first, in the order of the text. */
 function shownOf(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= mostShown) return findings;
-  const bySeverity = new Map<Finding['severity'], Finding[]>(severities.map((severity) => [severity, []]));
-  for (const finding of findings) bySeverity.get(finding.severity)!.push(finding);
-  const shown = new Set([...bySeverity.values()].reverse().flat().slice(0, mostShown));
-  return findings.filter((finding) => shown.has(finding));
+  const left = new Map<Finding['severity'], number>(severities.map((severity) => [severity, 0]));
+  for (const { severity } of findings) left.set(severity, left.get(severity)! + 1);
+  let room = mostShown;
+  for (const severity of [...severities].reverse()) {
+    const count = Math.min(room, left.get(severity)!);
+    left.set(severity, count);
+    room -= count;
+  }
+  return findings.filter(({ severity }) => {
+    const count = left.get(severity)!;
+    if (count > 0) left.set(severity, count - 1);
+    return count > 0;
+  });
 }
 
 function leftOut({ length }: readonly Finding[]): readonly Diagnostic[] {

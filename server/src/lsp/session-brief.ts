@@ -4,7 +4,7 @@
 import type { Config } from '../core/lint/config/config.ts';
 import { type LintResult, lint } from '../core/lint/lint.ts';
 import { type Brief, parseBrief } from '../core/model/brief.ts';
-import { readFrontMatter } from '../core/model/front-matter.ts';
+import { type FrontMatter, readFrontMatter } from '../core/model/front-matter.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { splitFrontMatter } from '../core/syntax/split-front-matter.ts';
 import type { Document } from '../core/text/document.ts';
@@ -97,14 +97,14 @@ export function readingOf(brief: Brief): BriefReading {
 /** Reads as little of `document` as it needs to know the files it names. */
 export function readingAtFirstUse(document: Document): BriefReading {
   const { content } = splitFrontMatter(document.text);
-  const yaml = content ? document.text.slice(content.start, content.end) : '';
-  const isNaming = /registry|supersedes/.test(yaml);
-  return {
-    document,
-    names: isNaming
-      ? namesIn(readFrontMatter(yaml, content!.start, document.path).value)
-      : { registries: [], edition: undefined },
-  };
+  const isNaming = content && /registry|supersedes/.test(document.text.slice(content.start, content.end));
+  return { document, names: isNaming ? namesIn(frontMatterOf(document)) : { registries: [], edition: undefined } };
+}
+
+/** The front matter of `document` alone, whose body may never be asked for. */
+export function frontMatterOf({ text, path }: Document): FrontMatter {
+  const { content } = splitFrontMatter(text);
+  return readFrontMatter(content ? text.slice(content.start, content.end) : '', content?.start ?? 0, path).value;
 }
 
 /** What is wrong with the configuration and leaves nothing in force, a line each, with its place. */

@@ -3,10 +3,11 @@
 // read, and a detail comes back to the rule that reported it, with the problem it was reported for.
 
 import type { Span } from '../text/span.ts';
+import { makeVisible } from '../text/visible-text.ts';
 import type { Config } from './config/config.ts';
 import { optionsOf } from './config/levels.ts';
 import type { Fix, Problem, Related } from './problem.ts';
-import type { AnyRule, RuleContext } from './rule.ts';
+import type { AnyRule, Count, ReportExtras, RuleContext } from './rule.ts';
 
 /** The context of some rule of the list. */
 export type AnyContext = RuleContext<never>;
@@ -14,6 +15,18 @@ export type AnyContext = RuleContext<never>;
 /** A problem with what its rule left for the fixes. */
 export interface DetailedProblem extends Problem {
   readonly detail?: unknown;
+}
+
+/** A problem as it is kept. What a message quotes comes from a text or file that a stranger may have written: it is made visible. */
+export function reported(
+  { id }: AnyRule,
+  span: Span,
+  message: string,
+  more: (ReportExtras & { readonly detail?: unknown }) | undefined,
+): DetailedProblem {
+  const problem = { rule: id, span, message: makeVisible(message), ...more };
+  const related = more?.related?.map((place) => ({ ...place, message: makeVisible(place.message) }));
+  return related ? { ...problem, related } : problem;
 }
 
 /** `base` with the options that `rule` has under `config`. */
@@ -30,3 +43,10 @@ export function fixesFor(
 ): readonly Fix[] {
   return rule.fixes?.(context, { ...problem, ...place, detail: problem.detail as never }) ?? [];
 }
+
+/** What `problem`, which `rule` reported, is counted for; empty where it is told by itself. */
+export function countsOf(rule: AnyRule, { detail }: DetailedProblem): readonly Count[] {
+  return rule.tally?.countsOf(detail as never) ?? noCounts;
+}
+
+const noCounts: readonly Count[] = [];

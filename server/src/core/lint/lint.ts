@@ -4,8 +4,7 @@
 import type { Brief } from '../model/brief.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { shift } from '../text/span.ts';
-import { makeVisible } from '../text/visible-text.ts';
-import { type AnyContext, contextFor, type DetailedProblem, fixesFor } from './any-rule.ts';
+import { type AnyContext, contextFor, type DetailedProblem, fixesFor, reported } from './any-rule.ts';
 import { checkPassages, type PassageCheck } from './check-passages.ts';
 import type { Config } from './config/config.ts';
 import { capsOf, markingsOf } from './config/configured-tables.ts';
@@ -14,7 +13,7 @@ import { type Crash, crashOf } from './crash.ts';
 import type { Finding, Problem, Severity } from './problem.ts';
 import { severities } from './problem.ts';
 import { rules } from './registry.generated.ts';
-import type { AnyRule, Level, Profile } from './rule.ts';
+import type { AnyRule, Level, PassageReport, Profile } from './rule.ts';
 import { SilenceIndex } from './silence-index.ts';
 import { type Directive, readDirectives } from './suppressions.ts';
 
@@ -44,8 +43,9 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     if (severity !== 'off') findings.push(toFinding(rule, severity, context, problem, start));
   };
   const run = (rule: AnyRule, context: AnyContext): void => {
+    const report: PassageReport = (span, message, more) => add(rule, context, reported(rule, span, message, more), 0);
     try {
-      rule.check?.(context, (span, message, more) => add(rule, context, { rule: rule.id, span, message, ...more }, 0));
+      rule.check?.(context, report);
     } catch (error) {
       crashes.push(crashOf(rule, error));
     }
@@ -62,7 +62,7 @@ export function lint(brief: Brief, workspace: Workspace, config: Config, today: 
     if (rule.checkPassage) byPassage.push({ rule, context });
   }
   crashes.push(
-    ...checkPassages(brief, byPassage, (check, problem, start) => {
+    ...checkPassages(brief, workspace, byPassage, (check, problem, start) => {
       const { rule, context } = byPassage[check]!;
       add(rule, context, problem, start);
     }),
@@ -92,6 +92,7 @@ function severityOf(rule: AnyRule, config: Config, problem: Problem): Level {
   const { atLeast } = problem;
   const atMost = problem.atMost ?? (problem.isDoubtful ? doubtfulAtMost[config.profile] : undefined);
   const level = levelOf(rule, config);
+  if (!atMost && !atLeast) return level;
   const raised =
     atLeast && !isLevelSet(rule, config) && (level === 'off' || rank(level) < rank(atLeast)) ? atLeast : level;
   return raised !== 'off' && atMost && rank(atMost) < rank(raised) ? atMost : raised;
@@ -107,18 +108,27 @@ function toFinding(
 ): Finding {
   const { atMost, atLeast, isDoubtful, about, paragraph } = problem;
   const span = shift(problem.span, start);
+  // Thousands of them at every key: most have none of the rest.
+  if (!problem.related && !atMost && !atLeast && !isDoubtful && about === undefined && !paragraph)
+    return {
+      rule: rule.id,
+      code: rule.code,
+      severity,
+      span,
+      message: problem.message,
+      anchor: { reported: problem, start },
+      fixes: () => fixesFor(rule, context, problem, { span, start }),
+    };
   const related = problem.related?.map((place) => ({
     ...place,
     span: place.path === context.brief.document.path ? shift(place.span, start) : place.span,
-    message: makeVisible(place.message),
   }));
   return {
     rule: rule.id,
     code: rule.code,
     severity,
     span,
-    // What a message quotes comes from a text or file that a stranger may have written.
-    message: makeVisible(problem.message),
+    message: problem.message,
     ...(related ? { related } : {}),
     ...(atMost ? { atMost } : {}),
     ...(atLeast ? { atLeast } : {}),

@@ -1,6 +1,7 @@
 // What a rule is. A rule is one file in rules/: its documentation, its default severities, its check and its fixes.
 
 import type { Brief } from '../model/brief.ts';
+import type { AskedOfSources } from '../model/evidence/source-changes.ts';
 import type { PassageContent } from '../model/passage.ts';
 import type { CapTable } from '../model/support/cap-table.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -106,6 +107,12 @@ interface ReportedProblem<Detail> extends Problem {
   readonly start: number;
 }
 
+/** How often something is to be counted under a key, in numbers that are added up one by one. */
+export interface Count {
+  readonly key: string;
+  readonly counts: readonly number[];
+}
+
 /** What a rule says of itself: all that catalogues, configurations and lists of rules read. */
 export interface RuleCard {
   /** Kebab-case name of the bad thing: file name, configuration key, diagnostic code, anchor. */
@@ -138,8 +145,9 @@ interface RuleWork<Reported, Fixed, Options> {
   readonly check?: (context: RuleContext<Options>, report: Report<Reported>) => void;
   /**
    * For what can be told from one passage: reports its cases, every span counted from the passage's start, those of related
-   * places in the briefing too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings and on
-   * `dependsOn` alone; what else a fix needs is looked up when the fix is asked for.
+   * places in the briefing too. The answers are kept as long as the passage is, so they may depend on it, on the briefing's settings, on
+   * `dependsOn` and on what `asksSources` says alone; what else a fix needs is looked up when the fix is asked for. No span of a declaration
+   * may be among them: an edit moves it.
    */
   readonly checkPassage?: (
     context: RuleContext<Options>,
@@ -149,6 +157,22 @@ interface RuleWork<Reported, Fixed, Options> {
   ) => void;
   /** A value that changes, by `===`, whenever the kept answers of `checkPassage` may be wrong. */
   readonly dependsOn?: (context: RuleContext<Options>) => unknown;
+  /** What `checkPassage` asks of sources, and no more than that: where other sources change, its answers stay. */
+  readonly asksSources?: AskedOfSources;
+  /** `checkPassage` is not asked while a registry or the front matter may declare more than could be read: it would accuse somebody of that. */
+  readonly needsAllSources?: true;
+  /**
+   * What `checkPassage` reports is not told one by one where `countsOf` has something to count for it, but in sum: once for each key,
+   * where the first of them stands.
+   */
+  readonly tally?: {
+    readonly countsOf: (detail: Fixed) => readonly Count[];
+    readonly tell: (
+      context: RuleContext<Options>,
+      key: string,
+      counts: readonly number[],
+    ) => { readonly message: string; readonly detail: Reported };
+  };
   /** The fixes for one reported problem, best first. */
   readonly fixes?: (context: RuleContext<Options>, problem: ReportedProblem<Fixed>) => readonly Fix[];
 }

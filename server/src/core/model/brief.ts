@@ -16,6 +16,7 @@ import { carryFacts } from './passage-facts.ts';
 import { type ReadingSettings, readStatements } from './read-statements.ts';
 import { declaredScales } from './scales/known-scales.ts';
 import { isSameScope, isSameSection, openUnder, rootScope, type Scope } from './scope.ts';
+import { rereadSource } from './sources/reread-source.ts';
 import type { Statement } from './statement.ts';
 
 export interface Brief extends PassageVersion {
@@ -190,11 +191,24 @@ function frontMatterOf(
     change.from >= (content?.end ?? 0)
   )
     return earlier;
-  const { value, problems } = readFrontMatter(
-    content ? rope.slice(content.start, content.end) : '',
-    content?.start ?? 0,
-    path,
-  );
+  const text = content ? rope.slice(content.start, content.end) : '';
+  const base = content?.start ?? 0;
+  // Closed both times, and nothing but what stands between the fences has changed.
+  const isInside =
+    earlier &&
+    change &&
+    before?.content &&
+    content &&
+    before.isClosed &&
+    split.isClosed &&
+    before.content.start === content.start &&
+    change.from >= content.start &&
+    change.to <= before.content.end &&
+    content.end - before.content.end === change.inserted - (change.to - change.from);
+  const reread = isInside
+    ? rereadSource(text, base, { value: earlier.frontMatter, problems: earlier.frontMatterProblems }, change)
+    : undefined;
+  const { value, problems } = reread ?? readFrontMatter(text, base, path);
   return { frontMatter: value, frontMatterProblems: problems };
 }
 

@@ -20,3 +20,9 @@ const keys: FactKind<readonly string[], WordCounts> = {
 export function citedKeys(brief: Brief): WordCounts {
   return passageFacts(brief, keys).value.get();
 }
+
+/** Ascending indexes of the passages whose tags cite one of `wanted`. */
+export function passagesCiting(brief: Brief, wanted: ReadonlySet<string>): readonly number[] {
+  const { indexes, facts } = passageFacts(brief, keys);
+  return indexes.filter((_, place) => facts[place]!.some((key) => wanted.has(key)));
+}

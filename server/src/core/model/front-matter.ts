@@ -1,7 +1,8 @@
 // The front matter of a briefing: every key typed, every value with its place. Reads no files: registries and the previous
 // edition are paths here. Whether what is declared suffices is for rules to say.
 
-import { readYaml } from '../syntax/yaml/yaml.ts';
+import { readSimpleYaml } from '../syntax/yaml/simple-yaml.ts';
+import { readFullYaml } from '../syntax/yaml/yaml.ts';
 import type { Repair, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../syntax/yaml/yaml-node.ts';
 import { entriesByKey, hidesKeys, isNothing } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
@@ -57,6 +58,8 @@ export interface FrontMatter {
   readonly declarations: readonly Source[];
   /** False where errors of the YAML may hide keys or sources: nobody is accused of what may stand there. */
   readonly isWhole: boolean;
+  /** Whether it is written in the simplest YAML, without a mistake: each source may be read by itself. */
+  readonly isSimple: boolean;
 }
 
 /** Keys of front matter, in the order in which the specification lists them. */
@@ -89,11 +92,13 @@ export function readFrontMatter(
   base: number,
   path: string,
 ): { readonly value: FrontMatter; readonly problems: readonly FrontMatterProblem[] } {
-  const { root, problems: complaints } = readYaml(text, base);
+  const simple = readSimpleYaml(text, base);
+  const { root, problems: complaints } = simple ?? readFullYaml(text, base);
+  const isSimple = simple !== undefined && complaints.length === 0;
   const problems: FrontMatterProblem[] = [];
   if (root && root.type !== 'map')
     return {
-      value: { ...readMapOfKeys(emptyMap(base), path, problems), isWhole: false },
+      value: { ...readMapOfKeys(emptyMap(base), path, problems), isWhole: false, isSimple: false },
       problems: [notAMap(root, complaints)],
     };
   const map = root ?? emptyMap(base);
@@ -110,12 +115,16 @@ export function readFrontMatter(
     (key) => map.entries.filter((entry) => entry.key.text === key).length > 1,
   );
   return {
-    value: { ...value, isWhole: !isBroken && !isRepeated },
+    value: { ...value, isWhole: !isBroken && !isRepeated, isSimple },
     problems: problems.sort((a, b) => a.span.start - b.span.start),
   };
 }
 
-function readMapOfKeys(map: YamlMap, path: string, problems: FrontMatterProblem[]): Omit<FrontMatter, 'isWhole'> {
+function readMapOfKeys(
+  map: YamlMap,
+  path: string,
+  problems: FrontMatterProblem[],
+): Omit<FrontMatter, 'isWhole' | 'isSimple'> {
   const keys = entriesByKey(map);
   reportUnknownKeys(map, frontMatterKeys, 'front matter', problems, toolKeys);
   const scale = keys.get('scale');

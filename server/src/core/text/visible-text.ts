@@ -8,7 +8,8 @@ export function makeVisible(text: string): string {
   return harmless.test(text) ? text : text.replace(hidden, showCharacter);
 }
 
-const harmless = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]*$/;
+/** Whole ranges without anything of `hidden`: most of Latin, and the quotation marks and dashes of our own messages. */
+const harmless = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 
 /** General categories Cc, Cs, Cf but for the joiners that emoji and many scripts need, and the line separators. */
 const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;

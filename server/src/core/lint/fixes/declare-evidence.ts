@@ -30,6 +30,18 @@ export function declaredAt({ address }: NamedEvidence, sources: ReadonlyMap<stri
   return known.get(addressIdentity(address));
 }
 
+const placeLists = new WeakMap<ReadonlyMap<string, Source>, string>();
+
+/** Equal for sources of the same keys at the same addresses: what `declaredAt` and a look for keys in words depend on. */
+export function placesOf(sources: ReadonlyMap<string, Source>): string {
+  let places = placeLists.get(sources);
+  if (places === undefined) {
+    places = [...sources.values()].map(({ id, url, archive }) => `${id}\t${url ?? ''}\t${archive ?? ''}`).join('\n');
+    placeLists.set(sources, places);
+  }
+  return places;
+}
+
 /** What a statement names as its evidence, or the link that stands alone right behind it: `next`, if it is of the same stretch of text. */
 export function evidenceOf(
   statement: Statement,

@@ -23,7 +23,7 @@ export const agentlessBelief = defineRule<readonly Repair[]>({
   rationale:
     'A belief without a believer cannot be checked: ICD 203, standards 1 and 3, ask who judges, and on what basis.',
   fixSummary: 'name the publisher that is cited; make it the writers’ own judgment',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     for (const statement of statements) {

@@ -27,10 +27,10 @@ export const allegationAsFact = defineRule<Attribution | undefined>({
   rationale:
     'The grade expresses doubt, but the sentence says that it happened, and readers remember the sentence. ICD 206 and newsroom handbooks ask writers to say in the text who makes an allegation.',
   fixSummary: 'name the publisher of the only source the sentence cites',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     for (const statement of statements) {
       if (statement.kind !== 'claim' || statement.basis.length > 0 || !isDoubted(statement, byId)) continue;
       const voice = ownVoiceOf(statement, textOf, brief.settings.language);

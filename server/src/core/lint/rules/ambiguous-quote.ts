@@ -1,6 +1,5 @@
 // A quotation that stands in several places of its source, and no locator that says which is meant.
 
-import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import type { Statement } from '../../model/statement.ts';
 import { addLocator, locatorAt } from '../fixes/quotation-fixes.ts';
@@ -17,7 +16,7 @@ export const ambiguousQuote = defineRule<CheckedQuotation & { readonly statement
   rationale: 'The context of a quotation decides what it means, so a reader must know which place was read.',
   fixSummary: 'add the locator of one of the places',
   comesLater: true,
-  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  asksSources: 'texts',
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const checked of checkQuotations(brief, workspace, passage, textOf)) {
       const { outcome, quotation } = checked;

@@ -17,10 +17,10 @@ export const chokePoint = defineRule({
   rationale:
     'Several origins that reach us through a single relay are only as good as that relay: if it is wrong, all of them are lost.',
   fixSummary: 'none',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { statements }, report) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     for (const { statement, span } of citingStatements(statements, byId)) {
       const { chokePoints, known, unknown } = independenceOf(statement, unretracted(byId));
       const relay = chokePoints.at(0);

@@ -16,7 +16,8 @@ export const circularSourcing = defineRule({
     'A chain of `derived-from` must not lead back to its start. Derivations that are limited with `for` count for their statements alone, and sources that share an `origin` are no loop for that. A loop is reported at the first of its sources that the briefing declares, and at every tag whose sources lead only into such loops.',
   rationale: 'When A cites B and B cites A, what looks confirmed has no origin at all.',
   fixSummary: 'none',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
+  needsAllSources: true,
   check({ brief, workspace }, report) {
     const { path } = brief.document;
     const { byId } = sourcesOf(brief, workspace);
@@ -41,8 +42,7 @@ export const circularSourcing = defineRule({
     }
   },
   checkPassage({ brief, workspace }, { statements }, report) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     for (const { statement, span } of citingStatements(statements, byId)) {
       if (independenceOf(statement, byId).isClosed)
         report(

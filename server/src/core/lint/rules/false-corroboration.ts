@@ -17,7 +17,6 @@ import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { citingStatements } from '../cited-span.ts';
 import { defineRule } from '../rule.ts';
-import { stateToken } from '../state-token.ts';
 
 export const falseCorroboration = defineRule({
   id: 'false-corroboration',
@@ -33,10 +32,11 @@ export const falseCorroboration = defineRule({
   rationale:
     'Five outlets that copied one voice are one voice. The US commission on intelligence about Iraq (2005) asked for corroboration to be distinguished from repetition.',
   fixSummary: 'none',
-  dependsOn: ({ brief, workspace }) => stateToken(sourcesOf(brief, workspace), namedGrounds(brief), ''),
+  dependsOn: ({ brief }) => namedGrounds(brief),
+  asksSources: 'below',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     const left = unretracted(byId);
     const { language } = brief.settings;
     const isPromised = (statement: Statement): boolean =>

@@ -3,7 +3,6 @@
 import { paragraphAt, paragraphLocator } from '../../model/archives/archive.ts';
 import { type MissingFigure, missingFigures } from '../../model/evidence/figures/check-figures.ts';
 import { type NearestFigure, nearestFigure } from '../../model/evidence/figures/nearest-figure.ts';
-import { archiveStates } from '../../model/evidence/named-archives.ts';
 import type { Source } from '../../model/sources/source.ts';
 import type { Statement } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
@@ -36,7 +35,9 @@ export const figureNotFound = defineRule<Detail>({
   fixSummary:
     'the source’s figure, if exactly one counts the same thing; a placeholder for the reason, if the figure was calculated',
   comesLater: true,
-  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  // Words of a source are shown where it bears the briefing's mark.
+  dependsOn: ({ brief }) => brief.frontMatter.marking,
+  asksSources: 'texts',
   checkPassage(context, { statements }, report, textOf) {
     const { brief, workspace } = context;
     const index = sourcesOf(brief, workspace);

@@ -18,7 +18,7 @@ export const invalidGrade = defineRule<string | undefined>({
   rationale:
     'STANAG 2511 grades the source and its information separately. Two different letters for one source leave the reader guessing which was meant.',
   fixSummary: 'write the source’s letter, or capital letters',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
   checkPassage({ brief, workspace }, { tags }, report) {
     const { byId } = sourcesOf(brief, workspace);
     for (const { evidence } of tags)

@@ -19,7 +19,7 @@ export const locatorOutOfRange = defineRule({
   rationale: 'A locator that leads nowhere is worse than none: readers assume that somebody looked.',
   fixSummary: 'remove the locator',
   comesLater: true,
-  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  asksSources: 'texts',
   checkPassage({ brief, workspace }, { tags }, report) {
     const states = archiveStates(brief, workspace);
     for (const { evidence } of tags) {

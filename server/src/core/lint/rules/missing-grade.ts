@@ -14,7 +14,7 @@ export const missingGrade = defineRule({
   rationale:
     'STANAG 2511 grades the source and each item by themselves, so a reader can tell a good source on a bad day from a bad one.',
   fixSummary: 'none',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
   checkPassage({ brief, workspace }, { statements }, report) {
     const { byId } = sourcesOf(brief, workspace);
     const seen = new Set<object>();

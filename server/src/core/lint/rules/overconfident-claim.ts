@@ -18,7 +18,6 @@ import { sourcesOf } from '../../model/workspace.ts';
 import { replace } from '../../text/text-edit.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { stateToken } from '../state-token.ts';
 
 export const overconfidentClaim = defineRule<string | undefined>({
   id: 'overconfident-claim',
@@ -34,11 +33,11 @@ export const overconfidentClaim = defineRule<string | undefined>({
   rationale:
     'No standard gives a formula, but all name the grounds: ICD 203 and the explanatory page of National Intelligence Estimates tie “high” confidence to the quality and number of sources.',
   fixSummary: 'the highest level that the sources allow',
-  dependsOn: ({ brief, workspace, caps }) =>
-    stateToken(sourcesOf(brief, workspace), `${brief.frontMatter.date} ${JSON.stringify(caps)}`),
+  dependsOn: ({ brief, caps }) => `${brief.frontMatter.date} ${JSON.stringify(caps)}`,
+  asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace, caps }, { statements }, report, textOf) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     const { confidence: scale } = brief.settings.scales;
     const seen = new Set<object>();
     for (const statement of statements) {

@@ -22,12 +22,8 @@ export const overconfidentJudgment = defineRule<string>({
   rationale:
     'A chain is only as strong as its weakest link. ICD 203, standards 2 and 6, ask that the confidence of a judgment follow from its basis.',
   fixSummary: 'the level of the weakest premise',
-  dependsOn: ({ brief, workspace, caps }) =>
-    stateToken(
-      levelsByName(brief),
-      sourcesOf(brief, workspace).byId,
-      `${brief.frontMatter.date} ${JSON.stringify(caps)}`,
-    ),
+  dependsOn: ({ brief, caps }) => stateToken(levelsByName(brief), `${brief.frontMatter.date} ${JSON.stringify(caps)}`),
+  asksSources: 'cited',
   checkPassage({ brief, workspace, caps }, { section, statements }, report) {
     const levels = levelsByName(brief);
     const { rungs } = brief.settings.scales.confidence;

@@ -17,10 +17,10 @@ export const pluralForOneSource = defineRule({
   rationale:
     'Reuters: a plural for a single source misleads readers about what matters most with anonymous sources, their number.',
   fixSummary: 'none',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     for (const statement of statements) {
       const { kind, span, citations } = statement;
       if (kind === 'exempt' || kind === 'quote' || citations.length === 0) continue;

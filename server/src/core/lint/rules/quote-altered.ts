@@ -1,6 +1,5 @@
 // A quotation that hides what a reader must know, or whose punctuation is not the source's.
 
-import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import type { LostSense } from '../../model/evidence/quotations/lost-sense.ts';
 import { locatorAt, useSourceWords } from '../fixes/quotation-fixes.ts';
@@ -21,7 +20,9 @@ export const quoteAltered = defineRule<CheckedQuotation>({
   fixSummary: 'use the source’s spelling',
   hasGraveCases: true,
   comesLater: true,
-  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  // Words of a source are shown where it bears the briefing's mark.
+  dependsOn: ({ brief }) => brief.frontMatter.marking,
+  asksSources: 'texts',
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const checked of checkQuotations(brief, workspace, passage, textOf)) {
       const { outcome, quotation } = checked;

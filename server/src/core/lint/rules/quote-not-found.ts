@@ -1,6 +1,5 @@
 // Words in quotation marks that do not stand in the source.
 
-import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import { locatorAt, shown, takeMarksOff, useSourceWords } from '../fixes/quotation-fixes.ts';
 import { mayShow } from '../may-show.ts';
@@ -20,7 +19,9 @@ export const quoteNotFound = defineRule<CheckedQuotation>({
     'Quotation marks promise the exact words. A quotation that nobody said is the most serious error a briefing can contain.',
   fixSummary: 'use the source’s words; remove the quotation marks',
   comesLater: true,
-  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  // Words of a source are shown where it bears the briefing's mark.
+  dependsOn: ({ brief }) => brief.frontMatter.marking,
+  asksSources: 'texts',
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const checked of checkQuotations(brief, workspace, passage, textOf)) {
       const { outcome, quotation } = checked;

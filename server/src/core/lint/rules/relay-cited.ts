@@ -16,7 +16,7 @@ export const relayCited = defineRule<string>({
     'A source with `access: relay` and no reporting of its own is cited, while the source it derives from is declared with a `url`, an `archive` or a `text` and is not cited too. Derivations limited to other statements (`for`) do not count.',
   rationale: 'ICD 206 asks for the most original source available: everyone who passed it on may have changed it.',
   fixSummary: 'cite what it relays',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
   checkPassage({ brief, workspace }, { statements }, report) {
     const { byId } = sourcesOf(brief, workspace);
     const seen = new Set<object>();

@@ -10,7 +10,6 @@ import { insert, replace } from '../../text/text-edit.ts';
 import { markBriefing } from '../fixes/mark-briefing.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
-import { stateToken } from '../state-token.ts';
 
 export const stricterSource = defineRule<Leak>({
   id: 'stricter-source',
@@ -23,8 +22,8 @@ export const stricterSource = defineRule<Leak>({
   rationale:
     'The conditions under which a source was shared apply to what is written from it. A less strict mark on the statement leaks the source.',
   fixSummary: 'give the portion, or the briefing, the mark of the source',
-  dependsOn: ({ brief, workspace, markings }) =>
-    stateToken(sourcesOf(brief, workspace), [brief.frontMatter.marking ?? '', ...markings].join('\n')),
+  dependsOn: ({ brief, markings }) => [brief.frontMatter.marking ?? '', ...markings].join('\n'),
+  asksSources: 'cited',
   check(context, report) {
     const { brief, workspace, markings } = context;
     const { byId } = sourcesOf(brief, workspace);

@@ -1,6 +1,5 @@
 // Evidence that could not be looked for. It never counts as passed.
 
-import { type Brief, passageStart } from '../../model/brief.ts';
 import { uncheckedFigures } from '../../model/evidence/figures/check-figures.ts';
 import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
@@ -11,7 +10,7 @@ import { addSourceKeys } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-export const uncheckedEvidence = defineRule<readonly string[]>({
+export const uncheckedEvidence = defineRule<Unchecked>({
   id: 'unchecked-evidence',
   code: 'BRF6004',
   family: 'Evidence',
@@ -22,37 +21,24 @@ export const uncheckedEvidence = defineRule<readonly string[]>({
   rationale: 'Readers who see no finding assume that everything was checked, so what was not must be named.',
   fixSummary: 'insert the missing `text` key, left empty',
   comesLater: true,
-  check(context, report) {
-    const { brief, workspace } = context;
-    const bySource = new Map<string, SourceCount>();
-    for (const [index, passage] of brief.passageContents.entries()) {
-      const start = passageStart(brief, index);
-      for (const one of uncheckedIn(context, passage, start)) {
-        const span = shift(one.span, start);
-        if (one.message !== undefined) report(span, one.message, { detail: [] });
-        for (const key of one.keys) {
-          const count = bySource.get(key);
-          if (!count) bySource.set(key, { first: span, figures: one.figures, quotations: one.quotations });
-          else {
-            count.figures += one.figures;
-            count.quotations += one.quotations;
-          }
-        }
-      }
-    }
-    const { byId } = sourcesOf(brief, workspace);
-    for (const [key, { first, ...count }] of bySource) {
-      const hasCopy = (byId.get(key)?.text ?? '') !== '';
-      report(
-        first,
-        `Not checked: ${countText(count)}, as “${key}” ${hasCopy ? 'has an archived copy that could not be read' : 'has no archived copy (`text`)'}.`,
-        { detail: [key], about: key },
-      );
-    }
+  asksSources: 'texts',
+  checkPassage(context, passage, report, textOf) {
+    for (const one of uncheckedIn(context, passage, textOf)) report(one.span, one.message ?? '', { detail: one });
+  },
+  tally: {
+    countsOf: ({ keys, quotations, figures }) => keys.map((key) => ({ key, counts: [quotations, figures] })),
+    tell({ brief, workspace }, key, [quotations = 0, figures = 0]) {
+      const hasCopy = (sourcesOf(brief, workspace).byId.get(key)?.text ?? '') !== '';
+      return {
+        message: `Not checked: ${countText({ figures, quotations })}, as “${key}” ${hasCopy ? 'has an archived copy that could not be read' : 'has no archived copy (`text`)'}.`,
+        detail: { span: { start: 0, end: 0 }, keys: [key], figures, quotations },
+      };
+    },
   },
   fixes({ brief, workspace }, { detail }) {
     const { byId } = sourcesOf(brief, workspace);
-    return detail.flatMap((key) => {
+    if (detail.message !== undefined) return [];
+    return detail.keys.flatMap((key) => {
       const source = byId.get(key);
       const edit = source && !source.fields.has('text') ? addSourceKeys(brief, source, ['text']) : undefined;
       return edit ? [fixIn(brief, 'suggested', `Add text to ${key}`, edit)] : [];
@@ -60,13 +46,7 @@ export const uncheckedEvidence = defineRule<readonly string[]>({
   },
 });
 
-interface SourceCount {
-  readonly first: Span;
-  figures: number;
-  quotations: number;
-}
-
-function countText({ figures, quotations }: Omit<SourceCount, 'first'>): string {
+function countText({ figures, quotations }: Pick<Unchecked, 'figures' | 'quotations'>): string {
   const counted = (count: number, one: string, many: string): readonly string[] =>
     count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
   return [...counted(quotations, 'quotation', 'quotations'), ...counted(figures, 'figure', 'figures')].join(' and ');
@@ -84,24 +64,14 @@ interface Unchecked {
   readonly quotations: number;
 }
 
-const known = new WeakMap<PassageContent, { readonly states: unknown; readonly found: readonly Unchecked[] }>();
-
-/** Kept as long as the passage and the texts are. */
-function uncheckedIn(context: RuleContext, passage: PassageContent, start: number): readonly Unchecked[] {
-  const { brief, workspace } = context;
-  const states = archiveStates(brief, workspace);
-  const before = known.get(passage);
-  if (before?.states === states) return before.found;
-  const textOf = textIn(brief, start);
-  const found = [...uncheckedQuotations(context, passage, textOf), ...figuresUnchecked(context, passage, textOf)].sort(
+function uncheckedIn(
+  context: RuleContext,
+  passage: PassageContent,
+  textOf: (span: Span) => string,
+): readonly Unchecked[] {
+  return [...uncheckedQuotations(context, passage, textOf), ...figuresUnchecked(context, passage, textOf)].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  known.set(passage, { states, found });
-  return found;
-}
-
-function textIn({ document }: Brief, start: number): (span: Span) => string {
-  return (span) => document.rope.slice(span.start + start, span.end + start);
 }
 
 function uncheckedQuotations(

@@ -18,10 +18,10 @@ export const uncorroboratedGrade = defineRule<string>({
     'The digit 1 means “confirmed by other sources”. It needs two origins, reached by paths that share no step. What an issuer says about its own acts is exempt, as long as no derivation for the statement leads on to another source. Retracted sources confirm nothing. A source that does not say how it knows is no second origin.',
   rationale: 'STANAG 2511 defines 1 as confirmed by independent sources, and a source cannot confirm itself.',
   fixSummary: 'write the digit 2',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    const { byId, isComplete } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId } = sourcesOf(brief, workspace);
     const left = unretracted(byId);
     const seen = new Set<object>();
     for (const statement of statements) {

@@ -1,6 +1,5 @@
 // A citation of a source that nothing declares.
 
-import type { Source } from '../../model/sources/source.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { replace } from '../../text/text-edit.ts';
@@ -19,13 +18,10 @@ export const unknownSource = defineRule<string>({
   rationale:
     'A citation that leads nowhere is not a citation: readers can neither look at the source nor weigh it (ICD 206).',
   fixSummary: 'the nearest key; declare the source',
-  dependsOn({ brief, workspace }) {
-    const { byId, isComplete, unread } = sourcesOf(brief, workspace);
-    return isComplete ? `${keysOf(byId)}\n\n${[...unread].join('\n')}` : undefined;
-  },
+  asksSources: 'cited',
+  needsAllSources: true,
   checkPassage({ brief, workspace }, { tags }, report) {
-    const { byId, isComplete, unread } = sourcesOf(brief, workspace);
-    if (!isComplete) return;
+    const { byId, unread } = sourcesOf(brief, workspace);
     for (const { evidence } of tags)
       for (const item of evidence) {
         if (item.type !== 'citation' || byId.has(item.key) || unread.has(item.key)) continue;
@@ -59,12 +55,3 @@ export const unknownSource = defineRule<string>({
     ];
   },
 });
-
-const keyLists = new WeakMap<ReadonlyMap<string, Source>, string>();
-
-/** Equal for maps with the same keys. */
-function keysOf(sources: ReadonlyMap<string, Source>): string {
-  let keys = keyLists.get(sources);
-  if (keys === undefined) keyLists.set(sources, (keys = [...sources.keys()].join('\n')));
-  return keys;
-}

@@ -24,7 +24,7 @@ import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { bareRows } from '../bare-group.ts';
 import { type BareParagraph, bareParagraphs } from '../bare-paragraph.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
-import { citationOf, declaredAt, evidenceOf, NewSources } from '../fixes/declare-evidence.ts';
+import { citationOf, declaredAt, evidenceOf, NewSources, placesOf } from '../fixes/declare-evidence.ts';
 import { groupFixes } from '../fixes/group-fixes.ts';
 import { addTag, fixIn } from '../fixes/tag-edits.ts';
 import { findNearCitation, type NearCitation } from '../near-citation.ts';
@@ -63,7 +63,7 @@ export const unsourcedClaim = defineRule<
   fixSummary:
     'declare the page that a sentence links to, and cite it; cite a declared source (best match first, with the paragraph); repeat the previous statement’s tag; cite a new source; mark as judgment, assumption, gap or note; cover the whole paragraph; add a source line under a table, or a tag to its lead-in',
   options,
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  dependsOn: ({ brief, workspace }) => placesOf(sourcesOf(brief, workspace).byId),
   checkPassage({ brief, workspace, options: chosen }, { statements, groups, comments }, report, textOf) {
     const isSource = (key: string): boolean => sourcesOf(brief, workspace).byId.has(key);
     /** What a statement holds, or what stands alone right behind it, in place of a tag. */

@@ -22,7 +22,7 @@ export const vagueAttribution = defineRule<{ readonly house: string; readonly wo
   rationale:
     'ICD 206 and the rules of AP and Reuters ask who is speaking. “Officials say” may be one clerk, and readers cannot tell.',
   fixSummary: 'name the publisher that is cited',
-  dependsOn: ({ brief, workspace }) => sourcesOf(brief, workspace),
+  asksSources: 'cited',
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     const { byId, isComplete } = sourcesOf(brief, workspace);
     for (const statement of statements) {

@@ -43,6 +43,11 @@ export function unreadEvidence(brief: Brief, workspace: Workspace): readonly Nam
   return unread;
 }
 
+/** As `unreadEvidence`, where no registry names a text: what the briefing itself declares, which takes no reading of its body. */
+export function unreadDeclared(declarations: readonly Source[], workspace: Workspace): readonly NamedArchive[] {
+  return unreadOf(declarations, workspace);
+}
+
 const evidence = new WeakMap<
   SourceIndex,
   { readonly cited: WordCounts; readonly archives: Workspace['archives']; readonly unread: readonly NamedArchive[] }

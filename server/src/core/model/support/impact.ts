@@ -7,7 +7,7 @@ import { withoutSources } from '../origins/without-sources.ts';
 import type { Derivation, Source } from '../sources/source.ts';
 import { hasGrounds, needsGrounds, type Statement } from '../statement.ts';
 import { namesOf } from '../statement-names.ts';
-import { usesIn } from '../uses.ts';
+import { statementsCiting, statementsResting } from '../uses.ts';
 import { sourcesOf, type Workspace } from '../workspace.ts';
 import { type Cap, type CapTable, capKeys, capsInOrder } from './cap-table.ts';
 import { judgmentBound } from './judgment-bound.ts';
@@ -98,7 +98,7 @@ export function impactOf(
     if (
       !touched.has(statement) ||
       !needsGrounds(statement) ||
-      !before.statements.has(statement) ||
+      !before.holds(statement) ||
       after.withdrawn.has(statement)
     )
       continue;
@@ -124,7 +124,7 @@ interface Outcome {
   readonly before: State;
   readonly after: State;
   /** Statements whose ways may have changed: what they rest on, however far down, was reached by the withdrawal. */
-  readonly touched: ReadonlySet<Statement>;
+  readonly touched: ReadonlyMap<Statement, PlacedStatement>;
 }
 
 /** What stands, before or after. */
@@ -132,9 +132,12 @@ interface State {
   /** Those that are withdrawn derive from themselves alone: nothing leads through them. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly withdrawn: ReadonlySet<Statement>;
-  readonly statements: ReadonlySet<Statement>;
+  /** Whether a ground of it stands, or it names none: nothing can be taken from it then. A loop by itself stands on nothing. */
+  readonly holds: (statement: Statement) => boolean;
   readonly stands: (statement: Statement, key: string) => boolean;
 }
+
+type Resting = (name: string) => readonly PlacedStatement[];
 
 interface Kept {
   readonly sources: ReadonlyMap<string, Source>;
@@ -160,11 +163,8 @@ function workOut(brief: Brief, known: Kept, withdrawal: Withdrawal): Outcome | u
   const { sources } = known;
   const keys =
     withdrawal.type === 'source' ? withCopies(sourcesMeant(withdrawal.key, sources), sources) : new Set<string>();
-  const statements = new Set(
-    withdrawal.type === 'statement'
-      ? (namesOf(brief).get(withdrawal.name) ?? []).map(({ statement }) => statement)
-      : [],
-  );
+  const named = withdrawal.type === 'statement' ? (namesOf(brief).get(withdrawal.name) ?? []) : [];
+  const statements = new Set(named.map(({ statement }) => statement));
   if (keys.size + statements.size === 0) return undefined;
   const retracted = [...sources.values()].filter(({ status }) => status === 'retracted').map(({ id }) => id);
   // What was retracted already is gone before and after, unless it is what was asked about.
@@ -173,17 +173,14 @@ function workOut(brief: Brief, known: Kept, withdrawal: Withdrawal): Outcome | u
     ? stateOf(brief, sources, new Set(retracted.filter((id) => !keys.has(id))), new Set())
     : (known.plain ??= stateOf(brief, sources, new Set(retracted), new Set()));
   const after = stateOf(brief, sources, new Set([...retracted, ...keys]), statements);
-  const touched = touchedBy(brief, before, after, downstreamOf(keys, sources));
+  const resting = statementsResting(brief);
+  const touched = touchedBy(brief, named, downstreamOf(keys, sources), resting);
   const lostLevels = known.isComplete
-    ? levelsLost(brief, known.caps, before, after, touched)
+    ? levelsLost(brief, known.caps, before, after, touched, resting)
     : new Map<Statement, LostLevel>();
-  const placed = statementsOf(brief).filter(
-    ({ statement }) => touched.has(statement) && needsGrounds(statement) && !statements.has(statement),
-  );
+  const placed = [...touched.values()].filter(({ statement }) => needsGrounds(statement) && !statements.has(statement));
   const withoutGround = new Set(
-    placed
-      .map(({ statement }) => statement)
-      .filter((statement) => before.statements.has(statement) && !after.statements.has(statement)),
+    placed.map(({ statement }) => statement).filter((statement) => before.holds(statement) && !after.holds(statement)),
   );
   return {
     falls: {
@@ -231,7 +228,7 @@ function stateOf(
     if (!declared.has(key)) return true;
     return standingSources(sources, id !== undefined && limits.has(id) ? id : undefined).has(key);
   };
-  return { sources, withdrawn, stands, statements: standingStatements(brief, stands, withdrawn) };
+  return { sources, withdrawn, stands, holds: holdingIn(brief, stands, withdrawn) };
 }
 
 const standing = new WeakMap<ReadonlyMap<string, Source>, Map<string | undefined, ReadonlySet<string>>>();
@@ -259,31 +256,38 @@ function findStanding(sources: ReadonlyMap<string, Source>, name: string | undef
   return found;
 }
 
-/** Those with a ground that stands, and those that name none: nothing can be taken from them. A loop by itself stands on nothing. */
-function standingStatements(
-  brief: Brief,
-  stands: State['stands'],
-  withdrawn: ReadonlySet<Statement>,
-): ReadonlySet<Statement> {
-  const names = namesOf(brief);
-  const found = new Set<Statement>();
-  const resting = new Map<Statement, Statement[]>();
-  for (const { statement } of statementsOf(brief)) {
-    if (withdrawn.has(statement)) continue;
-    if (
-      !needsGrounds(statement) ||
-      !hasGrounds(statement) ||
-      statement.citations.some(({ stance, key }) => stance === 'supports' && stands(statement, key))
-    )
-      found.add(statement);
-    else
-      for (const { stance, name } of statement.basis) {
-        const premise = stance === 'supports' ? names.get(name)?.[0]?.statement : undefined;
-        if (premise) listed(resting, premise).push(statement);
-      }
-  }
-  for (const statement of found) for (const next of resting.get(statement) ?? []) found.add(next);
-  return found;
+/** Works out what is asked for, and what that rests on. */
+function holdingIn(brief: Brief, stands: State['stands'], withdrawn: ReadonlySet<Statement>): State['holds'] {
+  const known = new Map<Statement, boolean>();
+  const hasOwnGround = (statement: Statement): boolean =>
+    !needsGrounds(statement) ||
+    !hasGrounds(statement) ||
+    statement.citations.some(({ stance, key }) => stance === 'supports' && stands(statement, key));
+  const settle = (asked: Statement): void => {
+    const open = new Set([asked]);
+    const found = new Set<Statement>();
+    const resting = new Map<Statement, Statement[]>();
+    for (const statement of open) {
+      if (withdrawn.has(statement)) continue;
+      if (hasOwnGround(statement)) found.add(statement);
+      else
+        for (const { stance, name } of statement.basis) {
+          const premise = stance === 'supports' ? namesOf(brief).get(name)?.[0]?.statement : undefined;
+          if (!premise) continue;
+          if (known.get(premise)) found.add(statement);
+          else if (!known.has(premise)) {
+            open.add(premise);
+            listed(resting, premise).push(statement);
+          }
+        }
+    }
+    for (const statement of found) for (const next of resting.get(statement) ?? []) found.add(next);
+    for (const statement of open) known.set(statement, found.has(statement));
+  };
+  return (statement) => {
+    if (!known.has(statement)) settle(statement);
+    return known.get(statement)!;
+  };
 }
 
 /** The sources themselves and all that derive from them, however little. */
@@ -303,14 +307,25 @@ function downstreamOf(keys: ReadonlySet<string>, sources: ReadonlyMap<string, So
 
 const derivedLists = new WeakMap<ReadonlyMap<string, Source>, Map<string, string[]>>();
 
-function touchedBy(brief: Brief, before: State, after: State, sources: ReadonlySet<string>): ReadonlySet<Statement> {
-  const touched = new Set(after.withdrawn);
-  const { citing, resting } = usesIn(brief);
-  for (const key of sources) for (const { statement } of citing.get(key) ?? []) touched.add(statement);
-  for (const statement of before.statements) if (!after.statements.has(statement)) touched.add(statement);
-  for (const { id } of touched)
-    if (id !== undefined) for (const { statement } of resting.get(id) ?? []) touched.add(statement);
-  return touched;
+/** All that cites one of `sources` or is in `withdrawn`, and what rests on that, in order. */
+function touchedBy(
+  brief: Brief,
+  withdrawn: readonly PlacedStatement[],
+  sources: ReadonlySet<string>,
+  resting: Resting,
+): ReadonlyMap<Statement, PlacedStatement> {
+  const touched = new Map<Statement, PlacedStatement>();
+  const touch = (placed: PlacedStatement): void => {
+    if (!touched.has(placed.statement)) touched.set(placed.statement, placed);
+  };
+  for (const placed of withdrawn) touch(placed);
+  for (const placed of statementsCiting(brief, sources)) touch(placed);
+  for (const { id } of touched.keys()) if (id !== undefined) for (const placed of resting(id)) touch(placed);
+  return new Map([...touched].sort(([, a], [, b]) => placeOf(a) - placeOf(b)));
+}
+
+function placeOf({ start, statement }: PlacedStatement): number {
+  return start + statement.span.start;
 }
 
 /** Levels that were carried and are not. What rests on a lowered statement is looked at again, until nothing more gives way. */
@@ -319,15 +334,15 @@ function levelsLost(
   caps: CapTable,
   before: State,
   after: State,
-  touched: ReadonlySet<Statement>,
+  touched: ReadonlyMap<Statement, PlacedStatement>,
+  resting: Resting,
 ): ReadonlyMap<Statement, LostLevel> {
-  const names = namesOf(brief);
-  const { resting } = usesIn(brief);
+  const premiseOf = (name: string): Statement | undefined => namesOf(brief).get(name)?.[0]?.statement;
   const { confidence: scale } = brief.settings.scales;
   const lost = new Map<Statement, LostLevel>();
-  const written = (name: string): number | undefined => names.get(name)?.[0]?.statement.assessment.confidence[0]?.index;
+  const written = (name: string): number | undefined => premiseOf(name)?.assessment.confidence[0]?.index;
   const left = (name: string): number | undefined => {
-    const premise = names.get(name)?.[0]?.statement;
+    const premise = premiseOf(name);
     return (premise && lost.get(premise)?.to) ?? written(name);
   };
   /** The strongest step that may stand; undefined where nothing bounds it. */
@@ -338,27 +353,24 @@ function levelsLost(
   ): number | undefined => {
     const citations = statement.citations.filter(({ key }) => state.stands(statement, key));
     const basis = statement.basis.filter(({ name }) => {
-      const premise = names.get(name)?.[0]?.statement;
-      return !premise || state.statements.has(premise);
+      const premise = premiseOf(name);
+      return !premise || state.holds(premise);
     });
     const rest = { ...statement, citations, basis };
     if (!isBoundBySources(rest))
       return rest.kind === 'judgment' ? judgmentBound(brief, rest, levelOf, state.sources, caps)?.index : undefined;
-    const bound = sourceCap(rest, state.sources, caps, aboutPlaced(brief, placedOf(statement)));
+    const bound = sourceCap(rest, state.sources, caps, aboutPlaced(brief, touched.get(statement)!));
     return bound && highestStep(bound.cap, scale);
   };
-  let placed: ReadonlyMap<Statement, PlacedStatement> | undefined;
-  const placedOf = (statement: Statement): PlacedStatement =>
-    (placed ??= new Map(statementsOf(brief).map((one) => [one.statement, one]))).get(statement)!;
   const lowest = lowestCap(caps);
-  const queue = [...touched];
+  const queue = [...touched.keys()];
   const waiting = new Set(queue);
   for (const statement of queue) {
     waiting.delete(statement);
     const level = statement.assessment.confidence[0];
     // What the least of origins carries cannot be lost while there is one.
     if (!level || stepsAbove(lowest, level.index, scale) <= 0) continue;
-    if (!needsGrounds(statement) || !after.statements.has(statement) || !before.statements.has(statement)) continue;
+    if (!needsGrounds(statement) || !after.holds(statement) || !before.holds(statement)) continue;
     const to = ceiling(statement, after, left) ?? level.index;
     if (to >= (lost.get(statement)?.to ?? level.index)) continue;
     // What was too high before loses nothing that it had.
@@ -366,7 +378,7 @@ function levelsLost(
     lost.set(statement, { from: level.index, to });
     const { id } = statement;
     if (id === undefined) continue;
-    for (const { statement: next } of resting.get(id) ?? []) {
+    for (const { statement: next } of resting(id)) {
       if (waiting.has(next)) continue;
       waiting.add(next);
       queue.push(next);
@@ -391,7 +403,7 @@ function lostGrounds(brief: Brief, statement: Statement, before: State, after: S
     .map(({ key }) => `@${key}`);
   const premises = statement.basis.filter(({ stance, name }) => {
     const premise = stance === 'supports' ? namesOf(brief).get(name)?.[0]?.statement : undefined;
-    return premise !== undefined && before.statements.has(premise) && !after.statements.has(premise);
+    return premise !== undefined && before.holds(premise) && !after.holds(premise);
   });
   return [...new Set([...sources, ...premises.map(({ name }) => `#${name}`)])];
 }
@@ -404,7 +416,7 @@ const mostMet = 400_000;
 function waysBelow(
   brief: Brief,
   statement: Statement,
-  { sources, statements }: State,
+  { sources, holds }: State,
   effort: { left: number },
 ): Ways | undefined {
   if (effort.left <= 0) return undefined;
@@ -413,7 +425,7 @@ function waysBelow(
   for (const { basis } of reached) {
     for (const { name, stance } of basis) {
       const next = stance === 'supports' ? names.get(name)?.[0]?.statement : undefined;
-      if (next && statements.has(next)) reached.add(next);
+      if (next && holds(next)) reached.add(next);
     }
     if (reached.size > mostBelow) break;
   }

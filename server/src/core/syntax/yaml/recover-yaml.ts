@@ -6,6 +6,7 @@ import type { Repair, YamlEntry, YamlMap, YamlProblem, YamlReading, YamlScalar }
 import { duplicateKey } from './yaml-node.ts';
 
 type ReadPart = (part: string, base: number) => YamlReading;
+type ReadQuickly = (part: string, base: number) => YamlReading | undefined;
 
 /**
  * Reads `text` entry by entry, with `readPart` for each; `whole` is what it made of the text in one piece, with problems.
@@ -33,13 +34,19 @@ export function recoverYaml(text: string, base: number, whole: YamlReading, read
 
 /**
  * Reads a block map entry by entry without looking at the whole first: a mistake in one of a thousand entries then costs that entry.
- * Undefined for texts in which entries may depend on each other or on what only the whole shows: tabs, anchors, complex keys.
+ * `readQuickly` reads what is simple and without mistakes, and gives up early. Undefined for texts in which entries may depend on each
+ * other or on what only the whole shows: tabs, anchors, complex keys.
  */
-export function readByEntry(text: string, base: number, readPart: ReadPart): YamlReading | undefined {
+export function readByEntry(
+  text: string,
+  base: number,
+  readPart: ReadPart,
+  readQuickly: ReadQuickly,
+): YamlReading | undefined {
   if (/\t|(?:^|\s)[&*][^\s]|^\s*[?:](?:\s|$)/m.test(text)) return undefined;
   const lines = splitLines(text);
   if (!isBlockMap(text, lines)) return undefined;
-  const recovery = new Recovery(text, base, readPart);
+  const recovery = new Recovery(text, base, readPart, readQuickly);
   const root = recovery.readBlock(lines);
   return {
     root: root.entries.length > 0 ? root : undefined,
@@ -71,11 +78,13 @@ class Recovery {
   readonly #text: string;
   readonly #base: number;
   readonly #readPart: ReadPart;
+  readonly #readQuickly: ReadQuickly;
 
-  constructor(text: string, base: number, readPart: ReadPart) {
+  constructor(text: string, base: number, readPart: ReadPart, readQuickly: ReadQuickly = () => undefined) {
     this.#text = text;
     this.#base = base;
     this.#readPart = readPart;
+    this.#readQuickly = readQuickly;
   }
 
   /** The block map that `lines` hold; its level is the indentation of the first line that is not empty. */
@@ -113,6 +122,11 @@ class Recovery {
     const first = group.findIndex((line) => !line.isEmpty);
     const head = group[first]!;
     if (head.indent < level) this.#reportIndentation(head, level);
+    const quick = this.#readQuickly(this.#textOf(group), group[0]!.start + this.#base);
+    if (quick?.root?.type === 'map' && quick.problems.length === 0) {
+      entries.push(...quick.root.entries);
+      return;
+    }
     const below = group.slice(first + 1);
     const next = below.find((line) => !line.isEmpty);
     const isBlockBelow =
@@ -237,11 +251,11 @@ class Recovery {
   }
 
   #readLines(lines: readonly Line[]): YamlReading {
-    const start = lines[0]!.start;
-    return this.#readPart(
-      this.#text.slice(start, Math.min(lines.at(-1)!.end + 1, this.#text.length)),
-      start + this.#base,
-    );
+    return this.#readPart(this.#textOf(lines), lines[0]!.start + this.#base);
+  }
+
+  #textOf(lines: readonly Line[]): string {
+    return this.#text.slice(lines[0]!.start, Math.min(lines.at(-1)!.end + 1, this.#text.length));
   }
 
   /** What stands from `from`, or behind the colon that follows it, to the end of the line or a comment. */

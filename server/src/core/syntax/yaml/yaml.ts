@@ -43,7 +43,7 @@ export function readFullYaml(text: string, base: number): YamlReading {
   const anchors = new Map<string, Anchored>();
   const readPart = (part: string, partBase: number): YamlReading =>
     readSimpleYaml(part, partBase) ?? readOnce(part, partBase, anchors);
-  const byEntry = readByEntry(text, base, readPart);
+  const byEntry = readByEntry(text, base, readPart, readSimpleYaml);
   if (byEntry) return byEntry;
   const reading = readOnce(text, base, new Map());
   if (!reading.problems.some((problem) => problem.code !== 'duplicate-key' && problem.code !== 'alias')) return reading;
