@@ -3,7 +3,6 @@
 import { paragraphAt, paragraphLocator } from '../../model/archives/archive.ts';
 import { type CheckedSupport, checkSupport } from '../../model/evidence/claims/check-support.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
-import { archiveStates } from '../../model/evidence/named-archives.ts';
 import type { Statement } from '../../model/statement.ts';
 import { addToken, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
@@ -21,7 +20,8 @@ export const claimNotInSource = defineRule<Statement>({
     'A citation shows only that a source is named. Of pages that are cited, a good part do not say what they are cited for, above all in drafts that machines have written.',
   fixSummary: 'a placeholder for the reason, if the claim was worked out',
   comesLater: true,
-  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  dependsOn: ({ brief }) => brief.frontMatter.title,
+  asksSources: 'texts',
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     for (const statement of statements) {
       const support = checkSupport(statement, brief, workspace, textOf);

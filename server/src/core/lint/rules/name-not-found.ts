@@ -2,7 +2,6 @@
 
 import { checkSupport } from '../../model/evidence/claims/check-support.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
-import { archiveStates } from '../../model/evidence/named-archives.ts';
 import { shift } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,7 +18,8 @@ export const nameNotFound = defineRule({
     'A name that the source does not have was read elsewhere, or is wrong. Either way, a reader who looks it up finds nothing.',
   fixSummary: 'none',
   comesLater: true,
-  dependsOn: ({ brief, workspace }) => archiveStates(brief, workspace),
+  dependsOn: ({ brief }) => brief.frontMatter.title,
+  asksSources: 'texts',
   checkPassage({ brief, workspace }, { statements }, report, textOf) {
     for (const statement of statements) {
       const support = checkSupport(statement, brief, workspace, textOf);

@@ -8,7 +8,7 @@ import { isWrittenIn } from '../../archives/written-in.ts';
 import type { Brief } from '../../brief.ts';
 import type { Source } from '../../sources/source.ts';
 import type { Statement } from '../../statement.ts';
-import { sourcesOf, type Workspace } from '../../workspace.ts';
+import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts';
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
 import { claimWords, keysIn } from './claim-words.ts';
 import { type Support, supportOf } from './support.ts';
@@ -24,9 +24,16 @@ export interface CheckedSupport extends Support {
 /** A text that is shorter is a teaser, a frame or an error page; a claim that is shorter shares its words with anything. */
 const least = { words: 25, claim: 4 };
 
-const known = new WeakMap<Statement, { readonly states: ArchiveStates; readonly found: CheckedSupport | undefined }>();
+interface Known {
+  readonly states: ArchiveStates;
+  readonly index: SourceIndex;
+  readonly title: string | undefined;
+  readonly found: CheckedSupport | undefined;
+}
 
-/** Kept as long as the statement and the texts are. `textOf` gives the text of a span that counts from the start of its passage. */
+const known = new WeakMap<Statement, Known>();
+
+/** Kept as long as the statement is, and what it cites. `textOf` gives the text of a span that counts from the start of its passage. */
 export function checkSupport(
   statement: Statement,
   brief: Brief,
@@ -39,9 +46,11 @@ export function checkSupport(
   if ((assessment.because ?? '').trim() !== '' || basis.length > 0) return undefined;
   const states = archiveStates(brief, workspace);
   const before = known.get(statement);
-  if (before?.states === states) return before.found;
+  const index = sourcesOf(brief, workspace);
+  const { title } = brief.frontMatter;
+  if (before?.states === states && before.index === index && before.title === title) return before.found;
   const found = look(statement, brief, workspace, textOf);
-  known.set(statement, { states, found });
+  known.set(statement, { states, index, title, found });
   return found;
 }
 
