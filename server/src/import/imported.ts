@@ -4,7 +4,7 @@ import type { Source } from '../core/model/sources/source.ts';
 import type { SourceEntry } from './bibliography/source-entry.ts';
 
 /** Of the parts of one kind: `found` is `cited`, `kept` and `left` together. */
-export interface Count {
+export interface ImportCount {
   readonly found: number;
   /** A tag cites the source that it names. */
   readonly cited: number;
@@ -18,7 +18,7 @@ export const countedKinds = ['notes', 'links', 'citations', 'tables', 'images', 
 
 export type CountedKind = (typeof countedKinds)[number];
 
-export type Counts = Readonly<Record<CountedKind, Count>>;
+export type Counts = Readonly<Record<CountedKind, ImportCount>>;
 
 export interface ImportedBriefing {
   readonly text: string;

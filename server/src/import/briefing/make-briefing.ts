@@ -11,7 +11,7 @@ import { splitFrontMatter } from '../../core/syntax/split-front-matter.ts';
 import { createDocument } from '../../core/text/document.ts';
 import { editSource } from '../../core/text/edit-source.ts';
 import type { TextEdit } from '../../core/text/text-edit.ts';
-import type { Count, Counts, ImportedBriefing, PreparedDocument } from '../imported.ts';
+import type { Counts, ImportCount, ImportedBriefing, PreparedDocument } from '../imported.ts';
 import { type CitedEvidence, citeEvidence } from './cite-evidence.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
 import { linkLabel, partsOf } from './parts.ts';
@@ -53,7 +53,7 @@ export function makeBriefing(
   const leftCitations = isMarkdown ? countCitations(brief) : 0;
   const citedLinks = before.links.filter(({ target }) => places.has(addressIdentity(target))).length;
   const citedNotes = before.notes.filter((label) => cited.notes.has(label) || !parts.notes.includes(label)).length;
-  const kept = (kind: keyof Counts, counted: number, citedCount = 0): Count => {
+  const kept = (kind: keyof Counts, counted: number, citedCount = 0): ImportCount => {
     const [found, left] = [prepared.counted?.[kind] ?? counted, prepared.left[kind] ?? 0];
     return { found: found + left, cited: citedCount, kept: found - citedCount, left };
   };
