@@ -1,19 +1,12 @@
 // Measures how often a passage is offered at one click for claims whose page was read by people: where it supports the claim, and where
 // it does not, though it is on the same matter. The sets are not part of the project.
 
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { closestPassages } from '../../src/core/model/evidence/passages/closest-passages.ts';
 import { createDocument } from '../../src/core/text/document.ts';
+import { judgedClaims } from './judged-claims.ts';
 
 /** Of claims without support, so many may be offered a clear passage. */
 const mostWithout = 0.1;
-
-interface JudgedClaim {
-  readonly label: string;
-  readonly claim: string;
-  readonly page: string;
-}
 
 export interface PagesMeasure {
   readonly lines: readonly string[];
@@ -24,11 +17,9 @@ export interface PagesMeasure {
 export function measurePages(folder: string): PagesMeasure {
   const lines: string[] = [];
   const misses: string[] = [];
-  for (const file of ['wice-dev.jsonl', 'wikipedia-citations.jsonl']) {
-    const place = path.join(folder, 'support', file);
-    if (!existsSync(place)) continue;
+  for (const { file, claims } of judgedClaims(folder)) {
     const counts = new Map<string, { all: number; clear: number }>();
-    for (const { label, claim, page } of claimsIn(place)) {
+    for (const { label, claim, page } of claims) {
       const count = counts.get(label) ?? { all: 0, clear: 0 };
       counts.set(label, count);
       count.all++;
@@ -47,23 +38,3 @@ export function measurePages(folder: string): PagesMeasure {
 }
 
 const without = 'not supported';
-
-function claimsIn(file: string): readonly JudgedClaim[] {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const row = JSON.parse(line) as {
-        readonly label: string;
-        readonly claim: string;
-        readonly evidence?: readonly string[];
-        readonly source?: string;
-      };
-      return {
-        label: row.label.toLowerCase().replaceAll('_', ' '),
-        claim: row.claim,
-        // Where nobody kept the paragraphs, each sentence is one.
-        page: row.evidence?.join('\n\n') ?? (row.source ?? '').replace(/([.!?]) (?=\p{Lu})/gu, '$1\n\n'),
-      };
-    });
-}
