@@ -67,7 +67,9 @@ const importApart = {
 const lintAlone = {
   name: 'lint-alone',
   setup(build) {
-    const filter = /\/run-(?:archive|diff|fmt|impact|import|inspect|start|suggest|summary)\.ts$/;
+    // Its task names a profile, paths and `--fix`: what other options load is not asked for either.
+    const filter =
+      /\/run-(?:archive|diff|fmt|impact|import|inspect|start|suggest|summary)\.ts$|\/(?:narrowed-run|count-findings|print-stats)\.ts$/;
     build.onResolve({ filter }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined,
     );
@@ -87,6 +89,9 @@ const lintAlone = {
       'runStart',
       'runSuggest',
       'runSummary',
+      'NarrowedRun',
+      'countFindings',
+      'printStats',
     ].map((name) => `refuse as ${name}`);
     build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({
       contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };`,

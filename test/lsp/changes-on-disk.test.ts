@@ -106,11 +106,15 @@ const cases: readonly {
     after: [],
   },
   {
-    what: 'a configuration that breaks, by what it extends',
-    files: { 'a.brief': briefing(own), '.briefwrightrc': 'extends: base.yaml\n', 'base.yaml': 'profile: draft\n' },
-    change: (folder) => folder.write('base.yaml', 'profile: drft\n'),
+    what: 'a configuration that changes, by what it extends',
+    files: {
+      'a.brief': briefing('', 'The port closed.\n'),
+      '.briefwrightrc': 'extends: base.yaml\n',
+      'base.yaml': 'rules: {unsourced-claim: off}\n',
+    },
+    change: (folder) => folder.write('base.yaml', 'profile: review\n'),
     before: [],
-    after: ['broken'],
+    after: ['unsourced-claim'],
   },
   {
     what: 'an archived text that goes',

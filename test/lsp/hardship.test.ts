@@ -118,6 +118,9 @@ async function askEverything(client: LspClient, random: Random, lines: number): 
     files: [{ oldUri: uri, newUri: `${uri}x` }],
     sources: [{ address: random.pick(['https://example.org/a', '', 'no address']) }],
     known: [],
+    key: random.pick(['log', '', '😀']),
+    line: random.pick(['Agency, 5 May 2026', '', '\u0000, 31/02/99']),
+    change: random.pick(['raise-confidence', 'lower-likelihood', 'mark-gap', '']),
     command: 'briefwright.explain',
     arguments: [{ rule: 'unsourced-claim', uri }],
   });
