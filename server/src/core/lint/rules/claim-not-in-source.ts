@@ -39,7 +39,8 @@ export const claimNotInSource = defineRule<Statement>({
 /** Words that are named. */
 const shown = 4;
 
-function messageFor({ sources, missing, passage }: CheckedSupport): string {
+function messageFor({ sources, missing, closest }: CheckedSupport): string {
+  const { passage } = closest();
   const names = sources.map(({ id }) => `“${id}”`).join(' and ');
   const speak = sources.length === 1 ? 'does not seem' : 'do not seem';
   const lacks = missing.slice(0, shown).map(({ text }) => `“${text}”`);

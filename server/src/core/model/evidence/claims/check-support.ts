@@ -6,6 +6,7 @@ import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
 import { isWrittenIn } from '../../archives/written-in.ts';
 import type { Brief } from '../../brief.ts';
+import type { FrontMatter } from '../../front-matter.ts';
 import type { Source } from '../../sources/source.ts';
 import type { Statement } from '../../statement.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts';
@@ -76,21 +77,40 @@ function look(
   const text = textOf(statement.span).replace(notSaid, (found) => ' '.repeat(found.length));
   const words = claimWords(text);
   if (words.words.length < least.claim) return undefined;
-  const declared = new Set(keysIn(brief.frontMatter.title ?? ''));
-  for (const { title, author, publisher, note } of sources)
-    for (const key of keysIn([title, author, publisher, note].join(' '))) declared.add(key);
+  const declared = new Set(keysOfTitle(brief.frontMatter));
+  for (const source of sources) for (const key of keysOfCard(source)) declared.add(key);
   return { ...supportOf(text, words, archives, declared), sources, count: words.words.length };
 }
 
 /** Tags, notes, addresses and the targets of links. */
 const notSaid = /\[[@^#][^\]]{0,500}\]|\]\([^()\s]{0,1000}\)|<[^<>]{1,500}>|https?:\/\/[^\s<>]+/gu;
 
+const titles = new WeakMap<FrontMatter, ReadonlySet<string>>();
+
+function keysOfTitle(frontMatter: FrontMatter): ReadonlySet<string> {
+  let keys = titles.get(frontMatter);
+  if (!keys) titles.set(frontMatter, (keys = keysIn(frontMatter.title ?? '')));
+  return keys;
+}
+
+const cards = new WeakMap<Source, ReadonlySet<string>>();
+
+/** What is told of a source before anybody opens it. */
+function keysOfCard(source: Source): ReadonlySet<string> {
+  let keys = cards.get(source);
+  if (!keys) {
+    const { title, author, publisher, note } = source;
+    cards.set(source, (keys = keysIn([title, author, publisher, note].join(' '))));
+  }
+  return keys;
+}
+
 const readable = new WeakMap<Archive, boolean>();
 
 function canBeRead(archive: Archive): boolean {
   const before = readable.get(archive);
   if (before !== undefined) return before;
-  const can = isWrittenIn(archive.document.text, assumedLanguage) && textWordsOf(archive).length >= least.words;
+  const can = isWrittenIn(archive.document.text, assumedLanguage) && textWordsOf(archive).keys.size >= least.words;
   readable.set(archive, can);
   return can;
 }

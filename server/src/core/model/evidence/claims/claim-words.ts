@@ -42,7 +42,7 @@ function wordKey(word: string): string | undefined {
 }
 
 /** What of a stem is compared. */
-export function comparedPart(stem: string): string {
+function comparedPart(stem: string): string {
   return stem.slice(0, compared);
 }
 
@@ -65,11 +65,15 @@ function joins(between: string): boolean {
 /** Of every word of `text` that says what it is about. */
 export function keysIn(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const [written] of text.matchAll(aWord))
+  const seen = new Set<string>();
+  for (const [written] of text.matchAll(aWord)) {
+    if (seen.has(written)) continue;
+    seen.add(written);
     for (const part of written.split('-')) {
       const key = wordKey(part);
       if (key !== undefined) keys.add(key);
     }
+  }
   return keys;
 }
 

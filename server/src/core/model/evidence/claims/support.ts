@@ -14,12 +14,18 @@ import { type TextWords, textWordsOf } from './text-words.ts';
 export interface Support {
   /** From 0 to 1, by weight: words that stand anywhere in them. */
   readonly anywhere: number;
-  /** From 0 to 1, by weight: words that stand in the sentences which have most of them. */
-  readonly together: number;
   /** In none of the texts. */
   readonly missing: readonly ClaimWord[];
   /** In none of the texts, nor any part of them that tells whom they name. */
   readonly missingNames: readonly ClaimName[];
+  /** Where most of the words stand together. Looked for when first asked for: it costs more than all the rest. */
+  readonly closest: () => Closest;
+}
+
+export interface Closest {
+  /** From 0 to 1, by weight: words that stand in these sentences. */
+  readonly share: number;
+  /** Undefined where no passage shares anything with the claim. */
   readonly passage: SupportingPassage | undefined;
 }
 
@@ -47,8 +53,9 @@ export type SupportVerdict = 'found' | 'names-missing' | 'not-found';
  */
 const least = { anywhere: 0.6, together: 0.4, missing: 7, anywhereWithoutName: 0.65 };
 
-export function verdictOf({ anywhere, together: share, missing, missingNames }: Support): SupportVerdict {
-  if (missing.length >= least.missing && (anywhere < least.anywhere || share < least.together)) return 'not-found';
+export function verdictOf({ anywhere, missing, missingNames, closest }: Support): SupportVerdict {
+  if (missing.length >= least.missing && (anywhere < least.anywhere || closest().share < least.together))
+    return 'not-found';
   return missingNames.length > 1 || (missingNames.length === 1 && anywhere < least.anywhereWithoutName)
     ? 'names-missing'
     : 'found';
@@ -65,7 +72,25 @@ export function supportOf(
   const stands = (key: string): boolean => declared.has(key) || texts.some(({ keys }) => keys.has(key));
   const total = words.reduce((sum, word) => sum + weightOf(word), 0) || 1;
   const missing = words.filter(({ key }) => !stands(key));
-  const anywhere = 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total;
+  let closest: Closest | undefined;
+  return {
+    anywhere: 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total,
+    missing,
+    missingNames: missing.some(({ text }) => startsLarge(text))
+      ? names.filter((name) => !isNamed(name, texts, stands))
+      : [],
+    closest: () => (closest ??= closestOf(sentence, words, total, archives, declared, stands)),
+  };
+}
+
+function closestOf(
+  sentence: string,
+  words: readonly ClaimWord[],
+  total: number,
+  archives: readonly Archive[],
+  declared: ReadonlySet<string>,
+  stands: (key: string) => boolean,
+): Closest {
   let most = -1;
   let passage: SupportingPassage | undefined;
   for (const { archive, span, keys } of passagesFor(sentence, archives)) {
@@ -77,13 +102,11 @@ export function supportOf(
     }
     if (weight > most) [most, passage] = [weight, { archive, span }];
   }
-  return {
-    anywhere,
-    together: Math.max(0, most) / total,
-    missing,
-    missingNames: names.filter((name) => !isNamed(name, texts, stands)),
-    passage,
-  };
+  return { share: Math.max(0, most) / total, passage };
+}
+
+function startsLarge(text: string): boolean {
+  return /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text);
 }
 
 function weightOf({ isName, text }: ClaimWord): number {

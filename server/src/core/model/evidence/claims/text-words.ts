@@ -1,17 +1,13 @@
-// The words of an archived text as claims are looked for in it. Made once for each archive, from the index by which it is searched.
+// The words of an archived text as claims are looked for in it. Made once for each archive.
 
-import { finish } from '../../../text/text-index.ts';
 import type { Archive } from '../../archives/archive.ts';
-import { indexArchive } from '../passages/archive-index.ts';
-import { comparedPart } from './claim-words.ts';
+import { keysIn } from './claim-words.ts';
 
 export interface TextWords {
   /** All that stand anywhere in it. */
   readonly keys: ReadonlySet<string>;
   /** Of rows of words with capitals, in lower case: “uno” for “United Nations Organization”. Read when first asked for. */
   readonly initials: () => ReadonlySet<string>;
-  /** How many words it has by which it can be searched. */
-  readonly length: number;
 }
 
 const known = new WeakMap<Archive, TextWords>();
@@ -24,13 +20,9 @@ export function textWordsOf(archive: Archive): TextWords {
 
 function readTextWords(archive: Archive): TextWords {
   const { text } = archive.document;
-  const { postings, length } = finish(indexArchive(archive));
-  const keys = new Set<string>();
-  for (const stem of postings.keys()) keys.add(comparedPart(stem));
-  // The index has no words of two letters.
-  for (const [written] of text.matchAll(/\b[A-Z]{2}\b/g)) keys.add(written.toLowerCase());
+  const keys = keysIn(text);
   let initials: ReadonlySet<string> | undefined;
-  return { keys, length, initials: () => (initials ??= initialsIn(text)) };
+  return { keys, initials: () => (initials ??= initialsIn(text)) };
 }
 
 /** Words with capitals, small words between them. */
