@@ -212,7 +212,8 @@ export function startServer(
   });
   connection.onDidCloseTextDocument(({ textDocument }) => session.closeDocument(textDocument.uri));
   connection.onDidSaveTextDocument(({ textDocument }) => {
-    leaveSentence(textDocument.uri);
+    // An editor may save by itself, in the midst of a word.
+    if (!places.isTold) leaveSentence(textDocument.uri);
     void session.filesChanged([textDocument.uri]);
     lookAgain(textDocument.uri);
   });
