@@ -49,8 +49,8 @@ function pick<Value>(picking: Picking<Value>): Promise<Picked<Value> | undefined
       const entries = await picking.list(typed);
       // What was typed since is answered later.
       if (!entries || number !== asked) return;
-      const chosen = chosenByKey(entries, typed);
-      if (chosen) return finish(chosen, false);
+      const named = chosenByKey(entries, typed);
+      if (named) return finish(named, false);
       box.items = entries.map((choice) => ({
         choice,
         label: choice.label,
@@ -64,14 +64,16 @@ function pick<Value>(picking: Picking<Value>): Promise<Picked<Value> | undefined
       if (active) box.activeItems = [active];
       box.busy = false;
     };
-    openEntry = () => finish(box.activeItems[0]?.choice, true);
+    // The editor tells a moment later which entry it shows as chosen; until then it is the first.
+    const chosen = (): Choice<Value> | undefined => (box.activeItems[0] ?? box.items[0])?.choice;
+    openEntry = () => finish(chosen(), true);
     void vscode.commands.executeCommand('setContext', openable, true);
     box.onDidChangeValue((typed) => {
       box.busy = true;
       void fill(typed);
     });
     box.onDidChangeActive(([item]) => item && picking.look?.(item.choice.value));
-    box.onDidAccept(() => finish(box.activeItems[0]?.choice, false));
+    box.onDidAccept(() => finish(chosen(), false));
     box.onDidTriggerItemButton(({ item }) => finish(item.choice, true));
     box.onDidHide(() => {
       openEntry = undefined;

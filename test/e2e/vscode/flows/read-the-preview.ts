@@ -34,7 +34,9 @@ export const readThePreview: Flow = {
     await until('a click leads to the text', () => leadsTo(statement, line));
 
     await workbench.command('Briefwright: Show Evidence Graph');
-    const origin = preview.getByRole('link', { name: /^Origin: Insiders whom the newspaper does not name/ });
+    const origin = preview.getByRole('link', {
+      name: /^Origin not declared: Insiders whom the newspaper does not name/,
+    });
     await origin.waitFor();
     await origin.scrollIntoViewIfNeeded();
     await workbench.shot('the graph');
