@@ -31,6 +31,22 @@ const compared = 6;
 
 /** What `word` is looked for by; undefined for a word that says nothing of what a text is about. */
 function wordKey(word: string): string | undefined {
+  const before = keys.get(word);
+  if (before !== undefined) return before === '' ? undefined : before;
+  const key = readKey(word);
+  if (word.length > longestKept) return key;
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(word, key ?? '');
+  return key;
+}
+
+/** Of words met before: texts share most of theirs. Empty for a word that says nothing. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+/** A longer one may be a part of the text it was cut from, and keep all of that. */
+const longestKept = 12;
+
+function readKey(word: string): string | undefined {
   const { isFiller, numberWords, stemOf } = assumedLanguage.search;
   if (assumedLanguage.figures.names.isNoName(word)) return undefined;
   if (/^\p{N}/u.test(word)) return searchWords(word, assumedLanguage.search)[0];
@@ -52,7 +68,12 @@ function plainOf(word: string): string {
   return plain.replace(/['’]s?$/u, '');
 }
 
-const aWord = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*(?:['’.&-]\p{L}[\p{L}\p{N}]*)*['’]?/gu;
+const letters = 'A-Za-z\\u00c0-\\u024f\\u0370-\\u1fff';
+/** A figure with its points and commas, or a word of the alphabets that an English text has names in; by ranges, as texts are long. */
+const aWord = new RegExp(
+  `[0-9]+(?:[.,][0-9]+)*|[${letters}][${letters}0-9]*(?:['’.&-][${letters}][${letters}0-9]*)*['’]?`,
+  'g',
+);
 const opensSentence = /(?:^|[.!?…:;\n“"‘(|>*#•–—-])\s*$/u;
 /** Whether what stands between two words with capitals makes them one name: “Bank of England”, “Jean-Marc”. */
 function joins(between: string): boolean {
@@ -64,17 +85,17 @@ function joins(between: string): boolean {
 
 /** Of every word of `text` that says what it is about. */
 export function keysIn(text: string): ReadonlySet<string> {
-  const keys = new Set<string>();
+  const found = new Set<string>();
   const seen = new Set<string>();
-  for (const [written] of text.matchAll(aWord)) {
+  for (const written of text.match(aWord) ?? []) {
     if (seen.has(written)) continue;
     seen.add(written);
     for (const part of written.split('-')) {
       const key = wordKey(part);
-      if (key !== undefined) keys.add(key);
+      if (key !== undefined) found.add(key);
     }
   }
-  return keys;
+  return found;
 }
 
 /** Dates are figures, and none of its words. */
