@@ -102,7 +102,9 @@ test('`--since`, `--staged` and `--stats` start git and nothing else, and open n
     );
     assert.ok(status === 0 || status === 1, `exit ${status}: ${stderr}`);
     const calls = readFileSync(folder.at('.trace'), 'utf8').split('\n');
-    const started = calls.flatMap((line) => /execve(?:at)?\("([^"]*)".*(?: = 0| <unfinished \.\.\.>)$/.exec(line)?.[1] ?? []);
+    const started = calls.flatMap(
+      (line) => /execve(?:at)?\("([^"]*)".*(?: = 0| <unfinished \.\.\.>)$/.exec(line)?.[1] ?? [],
+    );
     assert.deepEqual([...new Set(started.map((program) => path.basename(program)))].sort(), ['git', 'node']);
     // Node hands a program its input and takes its output through pairs of sockets that reach nothing else.
     assert.deepEqual(
