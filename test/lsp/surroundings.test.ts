@@ -48,6 +48,8 @@ The port closed on 3 May. [@log A1 :: high]{#closed} Two ships wait. [@wire; @no
 
 Reports say that 47 pilots left on Monday; two sources confirm it. [@wire; @note B2 :: moderate]{#pilots}
 
+Ida Berg of the Courier watched the harbour master close the port at noon. [@log; @wire :: high]
+
 It is believed that the crews will leave. [#closed; #pilots :: high]
 
 “The harbour master closed the port at noon.” [@log p. 1 :: high] The mayor said so. [@shared; @port C4 :: low]
@@ -63,8 +65,10 @@ const files: Readonly<Record<string, string>> = {
   'shared.yaml':
     'sources:\n  shared:\n    title: Shared list\n    access: issuer\n    reliability: C\n  port:\n    title: Port\n    from: [log]\n',
   '.briefwrightrc': 'profile: release\n',
-  'texts/log.txt': 'The harbour master closed the port at noon.\n\nOn 3 May nobody left.\n',
-  'texts/wire.txt': '47 pilots left on Monday.\n',
+  'texts/log.txt':
+    'The harbour master closed the port at noon.\n\nOn 3 May nobody left. The tugs lay at the north pier, and the crews were told that they would have to wait until the wind had gone down.\n',
+  'texts/wire.txt':
+    '47 pilots left on Monday. They were taken ashore by a launch of the port, and none of them would say to those who asked how long the strike would last.\n',
 };
 
 const configurations: readonly string[] = [
@@ -74,7 +78,7 @@ const configurations: readonly string[] = [
   'scale: phia\n',
   'markings: [open, closed]\n',
   'rules: {unsourced-claim: off}\n',
-  'profile: release\nregistries: [shared.yaml]\n',
+  'profile: release\nregistry: [shared.yaml]\n',
 ];
 const registries: readonly string[] = [
   files['shared.yaml']!,
@@ -86,7 +90,7 @@ const registries: readonly string[] = [
 const profiles: readonly (Profile | undefined)[] = ['draft', 'review', 'release', undefined];
 
 const edits = 250;
-const seed = Number(process.env['EDITS_SEED'] ?? 1);
+const seed = Number(process.env['EDITS_SEED'] ?? 2);
 
 test(`after each of ${edits} random edits of a briefing and what it depends on, all that is shown equals what is shown from scratch`, async (t: TestContext) => {
   const random = createRandom(seed);

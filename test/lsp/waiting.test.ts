@@ -99,6 +99,9 @@ test('a client that asks', async (t) => {
   assert.deepEqual(await pull(), ['unsourced-claim']);
   assert.equal(await moved(7, 25), true);
   assert.deepEqual(await pull(), []);
+  // An editor may save by itself while somebody writes.
+  client.notify('textDocument/didSave', { textDocument: { uri } });
+  assert.deepEqual(await pull(), []);
   type(client, uri, 3, 7, 25, '.');
   assert.deepEqual(await pull(), ['unsourced-claim']);
 });

@@ -17,8 +17,11 @@ const env = { ...process.env, GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '', NO_CO
 /** Fills a batch, so that each file is handed out by itself, and asserts nothing. */
 const filler = `\n<!-- ${'nothing to see here. '.repeat(2600)} -->\n`;
 
-function briefing(frontMatter: string, body: string): string {
-  return `---\nbriefing: 1\ntitle: The port\ndate: 2026-05-06\n${frontMatter}---\n\n${body}\n${filler}`;
+/** Four of them fill a batch. */
+const quarter = filler.replace(/(nothing to see here\. )+/, (all) => all.slice(0, all.length / 4));
+
+function briefing(frontMatter: string, body: string, fill = filler): string {
+  return `---\nbriefing: 1\ntitle: The port\ndate: 2026-05-06\n${frontMatter}---\n\n${body}\n${fill}`;
 }
 
 /** A folder with all that a run may meet. */
@@ -79,27 +82,28 @@ test('output and exit code are the same for any number of threads', { skip: proc
 });
 
 test('files that are fixed are the same for any number of threads, those that name each other too', (t) => {
-  // The fix of one edition decides what is found in the next: each must see the one before as it was written.
-  const chain = (): CliFolder =>
-    createFolder(
-      t,
-      Object.fromEntries(
-        Array.from({ length: 8 }, (_, index) => [
-          `${index}.brief`,
-          briefing(
-            `sources:\n  log: {title: Log}\n${index === 0 ? '' : `supersedes: ${index - 1}.brief\n`}`,
-            `The port is shut. [@log :: ${index % 2 === 0 ? 'moderate] ' : 'low]'}{#shut}`,
-          ),
-        ]),
-      ),
-    );
+  // The fix of one edition moves the place that a finding of the next points to: each must see the one before as it was written, also
+  // where both are of one batch, all of which is checked before any of it is written. The first file takes longer than a thread to start.
+  const names = ['0.brief', '1.brief', '2.brief', '3.brief', '4.brief', '5.brief', '6.brief', '7.brief'];
+  const editions = names.map((name, index) => [
+    name,
+    briefing(
+      `sources:\n  log: {title: Log}\n${index === 0 ? '' : `supersedes: ${index - 1}.brief\n`}`,
+      `The quay is open. [@log :: low] {#quay}\nThe port is shut. [@log :: ${index % 2 === 0 ? 'moderate' : 'low'}]{#shut}`,
+      quarter,
+    ),
+  ]);
+  const files = {
+    '+.brief': briefing('', 'It had 12 ships in it on 3 May. [assumption]\n\n'.repeat(8000)),
+    ...Object.fromEntries(editions),
+  };
   const fixedWith = (workers: string): readonly unknown[] => {
-    const folder = chain();
+    const folder = createFolder(t, files);
     const run = runIn(folder, ['--fix', '--format', 'json', '--workers', workers]);
-    return [run, ...Array.from({ length: 8 }, (_, index) => folder.read(`${index}.brief`))];
+    return [run, ...names.map((name) => folder.read(name))];
   };
   const alone = fixedWith('1');
-  assert.ok(String(alone[1]).includes('moderate]{#shut}'), 'there is something to fix');
+  assert.ok(String(alone[1]).includes('low]{#quay}'), 'there is something to fix');
   assert.ok((alone[0] as CliRun).stdout.includes('unexplained-change'), 'the next edition sees what was fixed');
   for (const workers of ['2', '4']) assert.deepEqual(fixedWith(workers), alone, `${workers} threads`);
 });

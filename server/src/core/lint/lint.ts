@@ -108,35 +108,29 @@ function toFinding(
 ): Finding {
   const { atMost, atLeast, isDoubtful, about, paragraph } = problem;
   const span = shift(problem.span, start);
-  // Thousands of them at every key: most have none of the rest.
-  if (!problem.related && !atMost && !atLeast && !isDoubtful && about === undefined && !paragraph)
-    return {
-      rule: rule.id,
-      code: rule.code,
-      severity,
-      span,
-      message: problem.message,
-      anchor: { reported: problem, start },
-      fixes: () => fixesFor(rule, context, problem, { span, start }),
-    };
   const related = problem.related?.map((place) => ({
     ...place,
     span: place.path === context.brief.document.path ? shift(place.span, start) : place.span,
   }));
-  return {
+  const finding: Finding = {
     rule: rule.id,
     code: rule.code,
     severity,
     span,
     message: problem.message,
+    anchor: { reported: problem, start },
+    fixes: () => fixesFor(rule, context, problem, { span, start, ...(related ? { related } : {}) }),
+  };
+  // Thousands of them at every key: most have none of the rest.
+  if (!related && !atMost && !atLeast && !isDoubtful && about === undefined && !paragraph) return finding;
+  return {
+    ...finding,
     ...(related ? { related } : {}),
     ...(atMost ? { atMost } : {}),
     ...(atLeast ? { atLeast } : {}),
     ...(isDoubtful ? { isDoubtful } : {}),
     ...(about === undefined ? {} : { about }),
     ...(paragraph ? { paragraph: shift(paragraph, start) } : {}),
-    anchor: { reported: problem, start },
-    fixes: () => fixesFor(rule, context, problem, { span, start, ...(related ? { related } : {}) }),
   };
 }
 

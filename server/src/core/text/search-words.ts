@@ -7,8 +7,8 @@ export interface SearchVocabulary {
   readonly isFiller: (word: string) => boolean;
   /** Words that tell little, as they are in texts about anything: “year”, “begin”, “local”. */
   readonly isCommon: (word: string) => boolean;
-  /** Words that stand inside of names: “of”, “the”. */
-  readonly isInName: (word: string) => boolean;
+  /** What may stand between the words of one name, with one space between its own: “of the”, but not “and the”. */
+  readonly joinsNames: RegExp;
   /** What number words are in digits. */
   readonly numberWords: ReadonlyMap<string, string>;
   /** The same for all words that belong together; it need be no word. */

@@ -15,19 +15,17 @@ export const claimNotInSource = defineRule<Statement>({
   summary: 'a claim of which no archived text of its sources seems to speak',
   description:
     'The words of a claim are looked for in the archived texts of the sources that it cites: all of them anywhere, and together in three sentences. Names count double, figures half as much again, words that are in texts about anything half; endings do not matter, and what the titles of the briefing and of the sources say counts as told. Reported where seven of them or more are missing, and less than three fifths of their weight stand anywhere, or less than two fifths together. ' +
-    'Words are compared, not meanings: a claim in other words than its source may be reported, and one that its source denies is not. Not checked: judgments, rows of tables, claims that rest on others or give a reason (`because`), claims of fewer than four telling words, and claims with a source whose text is missing, not in English, or too short to tell. The figures are in [evidence.md](evidence.md).',
+    'Words are compared, not meanings: a claim in other words than its source may be reported, and one that its source denies is not. Not checked: judgments, tables, claims that rest on others or give a reason (`because`), claims of fewer than four telling words, and claims with a source whose text is missing, not in English, or too short to tell. The figures are in [evidence.md](evidence.md).',
   rationale:
     'A citation shows only that a source is named. Of pages that are cited, a good part do not say what they are cited for, above all in drafts that machines have written.',
   fixSummary: 'a placeholder for the reason, if the claim was worked out',
   comesLater: true,
   dependsOn: ({ brief }) => brief.frontMatter.title,
   asksSources: 'texts',
-  checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    for (const statement of statements) {
-      const support = checkSupport(statement, brief, workspace, textOf);
-      if (support && verdictOf(support) === 'not-found')
-        report(statement.span, messageFor(support), { detail: statement });
-    }
+  checkPassage({ brief, workspace }, passage, report, textOf) {
+    for (const support of checkSupport(brief, workspace, passage, textOf))
+      if (verdictOf(support) === 'not-found')
+        report(support.statement.span, messageFor(support), { detail: support.statement });
   },
   fixes({ brief }, { detail: { coveredBy }, start }) {
     const tag = coveredBy.find(({ evidence, isClosed }) => evidence.length > 0 && isClosed);
@@ -40,14 +38,12 @@ export const claimNotInSource = defineRule<Statement>({
 const shown = 4;
 
 function messageFor({ sources, missing, closest }: CheckedSupport): string {
-  const { passage } = closest();
   const names = sources.map(({ id }) => `“${id}”`).join(' and ');
   const speak = sources.length === 1 ? 'does not seem' : 'do not seem';
   const lacks = missing.slice(0, shown).map(({ text }) => `“${text}”`);
-  const rest = missing.length - lacks.length;
-  const words = ` Not there: ${lacks.join(', ')} and ${rest} more.`;
-  const paragraph = passage && paragraphAt(passage.archive, passage.span.start);
-  const source = sources.length > 1 && passage ? passage.archive.document.path : '';
-  const nearest = paragraph && source === '' ? ` The nearest passage is ${paragraphLocator(paragraph)}.` : '';
-  return `${names} ${speak} to speak of this.${words}${nearest} Read it again, cite what says it, or say “because …” if you worked it out.`;
+  const { passage } = closest();
+  // Of several texts it would have to say which.
+  const paragraph = sources.length === 1 && passage ? paragraphAt(passage.archive, passage.span.start) : undefined;
+  const nearest = paragraph ? ` The nearest passage is ${paragraphLocator(paragraph)}.` : '';
+  return `${names} ${speak} to speak of this. Not there: ${lacks.join(', ')} and ${missing.length - lacks.length} more.${nearest} Read it again, cite what says it, or say “because …” if you worked it out.`;
 }

@@ -20,13 +20,12 @@ export const nameNotFound = defineRule({
   comesLater: true,
   dependsOn: ({ brief }) => brief.frontMatter.title,
   asksSources: 'texts',
-  checkPassage({ brief, workspace }, { statements }, report, textOf) {
-    for (const statement of statements) {
-      const support = checkSupport(statement, brief, workspace, textOf);
-      if (!support || verdictOf(support) !== 'names-missing') continue;
+  checkPassage({ brief, workspace }, passage, report, textOf) {
+    for (const support of checkSupport(brief, workspace, passage, textOf)) {
+      if (verdictOf(support) !== 'names-missing') continue;
       const where = support.sources.map(({ id }) => `“${id}”`).join(' or ');
       for (const name of support.missingNames) {
-        const span = shift(name, statement.span.start);
+        const span = shift(name, support.statement.span.start);
         report(
           span,
           `“${textOf(span)}” is not in the archived text of ${where}, so a reader will not find it there. Check the name, or cite what has it.`,

@@ -41,6 +41,7 @@ town turn turned two type use used using usually various version want week well 
 write written wrote year years young
 `);
 
-const isInName = wordSet('of the for and de der den van von da di du la le el al bin y &');
+const joinsNames =
+  /^(?:of|the|for|and|de|der|den|van|von|da|di|du|la|le|el|al|bin|y|&|of the|for the|de la|de los|van der|van den|von der)$/;
 
-export const englishSearchVocabulary: SearchVocabulary = { isFiller, isCommon, isInName, numberWords, stemOf };
+export const englishSearchVocabulary: SearchVocabulary = { isFiller, isCommon, joinsNames, numberWords, stemOf };

@@ -7,6 +7,7 @@ import type { Archive } from '../../archives/archive.ts';
 import { isWrittenIn } from '../../archives/written-in.ts';
 import type { Brief } from '../../brief.ts';
 import type { FrontMatter } from '../../front-matter.ts';
+import type { PassageContent } from '../../passage.ts';
 import type { Source } from '../../sources/source.ts';
 import type { Statement } from '../../statement.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts';
@@ -16,10 +17,9 @@ import { type Support, supportOf } from './support.ts';
 import { textWordsOf } from './text-words.ts';
 
 export interface CheckedSupport extends Support {
+  readonly statement: Statement;
   /** All whose texts were looked in, in the order of the citations. */
   readonly sources: readonly Source[];
-  /** How many words of the claim were looked for. */
-  readonly count: number;
 }
 
 /** A text that is shorter is a teaser, a frame or an error page; a claim that is shorter shares its words with anything. */
@@ -34,25 +34,37 @@ interface Known {
 
 const known = new WeakMap<Statement, Known>();
 
-/** Kept as long as the statement is, and what it cites. `textOf` gives the text of a span that counts from the start of its passage. */
+/**
+ * Of the claims of a passage, kept as long as each is, and what it cites. The cells of a table are no sentences, whatever they hold.
+ * `textOf` gives the text of a span that counts from the start of the passage.
+ */
 export function checkSupport(
-  statement: Statement,
   brief: Brief,
   workspace: Workspace,
+  { statements, groups }: PassageContent,
   textOf: (span: Span) => string,
-): CheckedSupport | undefined {
-  const { kind, citations, basis, assessment, isRow } = statement;
-  if (kind !== 'claim' || isRow || citations.length === 0 || !workspace.archives) return undefined;
-  // Worked out, and said how; or drawn from other statements.
-  if ((assessment.because ?? '').trim() !== '' || basis.length > 0) return undefined;
-  const states = archiveStates(brief, workspace);
-  const before = known.get(statement);
-  const index = sourcesOf(brief, workspace);
-  const { title } = brief.frontMatter;
-  if (before?.states === states && before.index === index && before.title === title) return before.found;
-  const found = look(statement, brief, workspace, textOf);
-  known.set(statement, { states, index, title, found });
-  return found;
+): readonly CheckedSupport[] {
+  if (!workspace.archives) return none;
+  const tables = groups.filter(({ type }) => type === 'table');
+  return statements.flatMap((statement, at) => {
+    if (!isChecked(statement) || tables.some(({ firsts, end }) => at >= firsts[0]! && at < end)) return [];
+    const states = archiveStates(brief, workspace);
+    const index = sourcesOf(brief, workspace);
+    const { title } = brief.frontMatter;
+    let entry = known.get(statement);
+    if (entry?.states !== states || entry.index !== index || entry.title !== title) {
+      entry = { states, index, title, found: look(statement, brief, workspace, textOf) };
+      known.set(statement, entry);
+    }
+    return entry.found ?? [];
+  });
+}
+
+const none: readonly CheckedSupport[] = [];
+
+/** Not what was worked out, and said how, nor what is drawn from other statements. */
+function isChecked({ kind, citations, basis, assessment }: Statement): boolean {
+  return kind === 'claim' && citations.length > 0 && basis.length === 0 && (assessment.because ?? '').trim() === '';
 }
 
 function look(
@@ -79,7 +91,7 @@ function look(
   if (words.words.length < least.claim) return undefined;
   const declared = new Set(keysOfTitle(brief.frontMatter));
   for (const source of sources) for (const key of keysOfCard(source)) declared.add(key);
-  return { ...supportOf(text, words, archives, declared), sources, count: words.words.length };
+  return { ...supportOf(text, words, archives, declared), statement, sources };
 }
 
 /** Tags, notes, addresses and the targets of links. */

@@ -80,7 +80,7 @@ function joins(between: string): boolean {
   if (between === '-') return true;
   if (!/^\s/.test(between)) return false;
   const small = between.trim();
-  return small === '' || (small.length < 12 && small.split(/\s+/).every(assumedLanguage.search.isInName));
+  return small === '' || assumedLanguage.search.joinsNames.test(small.replace(/\s+/g, ' '));
 }
 
 /** Of every word of `text` that says what it is about. */
@@ -98,7 +98,7 @@ export function keysIn(text: string): ReadonlySet<string> {
   return found;
 }
 
-/** Dates are figures, and none of its words. */
+/** Names of months and days are none of its words: with their numbers they are figures. */
 export function claimWords(claim: string): ClaimWords {
   const words = new Map<string, ClaimWord>();
   const names: { words: ClaimWord[]; start: number; end: number }[] = [];

@@ -93,10 +93,10 @@ function closestOf(
 ): Closest {
   let most = -1;
   let passage: SupportingPassage | undefined;
-  for (const { archive, span, keys } of passagesFor(sentence, archives)) {
+  for (const { archive, span, holds } of passagesFor(sentence, archives)) {
     let weight = 0;
     for (const word of words) {
-      if (keys.has(word.key)) weight += weightOf(word);
+      if (holds(word.key)) weight += weightOf(word);
       else if (declared.has(word.key)) weight += weightOf(word) * elsewhere.title;
       else if (word.isName && stands(word.key)) weight += weightOf(word) * elsewhere.name;
     }
@@ -115,7 +115,7 @@ function weightOf({ isName, text }: ClaimWord): number {
   return assumedLanguage.search.isCommon(text.toLowerCase()) ? commonWeight : 1;
 }
 
-/** Whether the texts name it: its last word or most of its words, its initials, or what its initials stand for. */
+/** Whether the texts name it: half of its words, its initials, or what its initials stand for. */
 function isNamed({ words }: ClaimName, texts: readonly TextWords[], stands: (key: string) => boolean): boolean {
   const found = words.filter(({ key }) => stands(key)).length;
   if (found * 2 >= words.length) return true;
@@ -127,7 +127,7 @@ function isNamed({ words }: ClaimName, texts: readonly TextWords[], stands: (key
 }
 
 interface Read extends SupportingPassage {
-  readonly keys: ReadonlySet<string>;
+  readonly holds: (key: string) => boolean;
 }
 
 /** Those that share most with the sentence, a few sentences each. */
@@ -142,12 +142,15 @@ function* passagesFor(sentence: string, archives: readonly Archive[]): Generator
       for (let one = Math.max(0, at - 1); one <= Math.min(paragraphs.length - 1, at + 1); one++)
         sentences.push(...sentencesOf(archive, one));
       for (let first = 0; first < sentences.length; first++) {
+        const { start } = sentences[first]!.span;
+        if (seen.has(start)) continue;
+        seen.add(start);
         const row = sentences.slice(first, first + together);
-        if (seen.has(row[0]!.span.start)) continue;
-        seen.add(row[0]!.span.start);
-        const keys = new Set<string>();
-        for (const one of row) for (const key of one.keys) keys.add(key);
-        yield { archive, span: { start: row[0]!.span.start, end: row.at(-1)!.span.end }, keys };
+        yield {
+          archive,
+          span: { start, end: row.at(-1)!.span.end },
+          holds: (key) => row.some(({ keys }) => keys.has(key)),
+        };
       }
     }
   }
@@ -160,7 +163,7 @@ interface Sentence {
 
 const read = new WeakMap<Archive, Map<number, readonly Sentence[]>>();
 
-/** Of the paragraph at `index`, its lines apart. */
+/** Of the paragraph at `index`. */
 function sentencesOf(archive: Archive, index: number): readonly Sentence[] {
   let byParagraph = read.get(archive);
   if (!byParagraph) read.set(archive, (byParagraph = new Map()));
