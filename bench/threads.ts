@@ -52,7 +52,7 @@ export function threadSection({ runs, serialShare }: ThreadTable): string {
     ];
   });
   const lines = [
-    'Files are checked in several threads from 4 MB on, one more for each 4 MB but no more than there are processors; `--workers N` sets the number. Each thread has a heap of its own, and the memory is that of the whole process.',
+    'Files are checked in several threads from 4 MB on, one more for each 4 MB, but up to 16 MB one processor is left free; `--workers N` sets the number. Each thread has a heap of its own, and the memory is that of the whole process.',
     '',
     table(['threads', 'wall, s', 'speed-up', 'CPU, s', 'CPU over one', 'peak memory, MiB'], 'rrrrrr', rows),
   ];

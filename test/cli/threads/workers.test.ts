@@ -200,6 +200,8 @@ test('threads are started where there is work for them, or where the user wants 
     planBatches(Array.from({ length: files }, () => 5000));
   assert.equal(countThreads(batchesOf(50), 8, undefined), 1);
   assert.equal(countThreads(batchesOf(1000), 1, undefined), 1);
+  assert.equal(countThreads(batchesOf(1000), 2, undefined), 1, 'one processor is left free');
+  assert.equal(countThreads(batchesOf(10_000), 2, undefined), 2, 'but not where it would take long');
   assert.equal(countThreads(batchesOf(1000), 8, undefined), 2);
   assert.equal(countThreads(batchesOf(100_000), 8, undefined), 8);
   assert.equal(countThreads(batchesOf(50), 1, 4), 4);

@@ -16,6 +16,12 @@ const batchBytes = 48 * 1024;
  */
 const bytesWorthAThread = 4_000_000;
 
+/**
+ * One thread already keeps a third of a second processor busy, as V8 compiles and tidies its memory beside it. Where there is no third,
+ * another thread gains little, and is for runs that keep somebody waiting.
+ */
+const bytesWorthTheLastProcessor = 16_000_000;
+
 /** The files in their order, by their sizes in bytes. */
 export function planBatches(sizes: readonly number[]): readonly Batch[] {
   const batches: Batch[] = [];
@@ -44,7 +50,8 @@ export function orderOfWork(batches: readonly Batch[]): readonly number[] {
 /** With the thread that runs already: `wanted` where the user says so, but none has nothing to do. */
 export function countThreads(batches: readonly Batch[], processors: number, wanted: number | undefined): number {
   const bytes = batches.reduce((sum, batch) => sum + batch.bytes, 0);
-  const count = wanted ?? Math.min(processors, 1 + Math.floor(bytes / bytesWorthAThread));
+  const free = bytes < bytesWorthTheLastProcessor ? processors - 1 : processors;
+  const count = wanted ?? Math.min(free, 1 + Math.floor(bytes / bytesWorthAThread));
   return Math.max(1, Math.min(count, batches.length, mostThreads));
 }
 
