@@ -48,7 +48,10 @@ export const lintCommand: CommandDefinition = {
       .option('--no-ignore', 'include ignored files')
       .option('--force-exclude', 'leave out ignored files even if they are named')
       .option('--max-size <mb>', 'refuse larger files (default: 10)')
-      .option('--workers <n>', 'check files in this many threads; auto, the default, starts more than one for many of them')
+      .option(
+        '--workers <n>',
+        'check files in this many threads; auto, the default, starts more than one for many of them',
+      )
       .addOption(
         new Option('--today <date>', 'the date to check horizons against, such as 2026-05-06 (default: today)'),
       );
