@@ -114,8 +114,9 @@ function complete(language: Language): ReadingLanguage {
     quotations,
     search,
     comparison,
+    differences,
   } = language;
-  const parts = { sentences, exemptions, wording, estimates, figures, quotations, search, comparison };
+  const parts = { sentences, exemptions, wording, estimates, figures, quotations, search, comparison, differences };
   const names = Object.keys(parts) as (keyof typeof parts)[];
   return {
     code,
@@ -131,6 +132,7 @@ function complete(language: Language): ReadingLanguage {
     quotations: quotations ?? lender.quotations,
     search: search ?? lender.search,
     comparison: comparison ?? lender.comparison,
+    differences: differences ?? lender.differences,
     own: new Set(names.filter((name) => parts[name] !== undefined)),
   };
 }

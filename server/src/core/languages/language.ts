@@ -3,6 +3,7 @@
 
 import type { SearchVocabulary } from '../text/search-words.ts';
 import type { ComparisonWords } from './comparison-words.ts';
+import type { DifferenceWords } from './difference-words.ts';
 import type { EstimateWords } from './estimate-words.ts';
 import type { ExemptionWords } from './exemption-words.ts';
 import type { FigureWords, UnitWords } from './figure-words.ts';
@@ -57,6 +58,8 @@ interface LendableParts {
   readonly quotations: QuotationWords;
   readonly search: SearchVocabulary;
   readonly comparison: ComparisonWords;
+  /** How two sentences about the same thing differ. */
+  readonly differences: DifferenceWords;
 }
 
 /** By whose words a text is read. One object a language: its identity says whether texts must be read again. */

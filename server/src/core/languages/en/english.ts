@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.ts';
 import { englishComparisonWords } from './comparison-words.ts';
+import { englishDifferenceWords } from './difference-words.ts';
 import { englishEstimateWords } from './estimates/estimate-words.ts';
 import { englishExemptionWords } from './exemptions/exemption-words.ts';
 import { englishFigureWords } from './figures/figure-words.ts';
@@ -31,4 +32,5 @@ export const english = {
   quotations: englishQuotationWords,
   search: englishSearchVocabulary,
   comparison: englishComparisonWords,
+  differences: englishDifferenceWords,
 } satisfies Language;

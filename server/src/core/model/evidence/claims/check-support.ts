@@ -2,6 +2,7 @@
 // and counts as nothing: neither found nor missing. Does not know how any of it is reported.
 
 import { assumedLanguage } from '../../../languages/known-languages.ts';
+import type { Citation } from '../../../syntax/tag.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
 import { isWrittenIn } from '../../archives/written-in.ts';
@@ -20,6 +21,8 @@ export interface CheckedSupport extends Support {
   readonly statement: Statement;
   /** All whose texts were looked in, in the order of the citations. */
   readonly sources: readonly Source[];
+  /** Their texts, in the same order. */
+  readonly archives: readonly Archive[];
 }
 
 /** A text that is shorter is a teaser, a frame or an error page; a claim that is shorter shares its words with anything. */
@@ -64,7 +67,12 @@ const none: readonly CheckedSupport[] = [];
 
 /** Not what was worked out, and said how, nor what is drawn from other statements. */
 function isChecked({ kind, citations, basis, assessment }: Statement): boolean {
-  return kind === 'claim' && citations.length > 0 && basis.length === 0 && (assessment.because ?? '').trim() === '';
+  return kind === 'claim' && citations.some(supports) && basis.length === 0 && (assessment.because ?? '').trim() === '';
+}
+
+/** What speaks against a claim need not speak of all that it says. */
+function supports({ stance }: Citation): boolean {
+  return stance === 'supports';
 }
 
 function look(
@@ -78,7 +86,7 @@ function look(
   const { byId } = sourcesOf(brief, workspace);
   const sources: Source[] = [];
   const archives: Archive[] = [];
-  for (const key of new Set(statement.citations.map((citation) => citation.key))) {
+  for (const key of new Set(statement.citations.filter(supports).map((citation) => citation.key))) {
     const source = byId.get(key);
     const state = source && archiveStateOf(source, workspace);
     if (state?.state !== 'read' || !canBeRead(state.archive)) return undefined;
@@ -91,7 +99,7 @@ function look(
   if (words.words.length < least.claim) return undefined;
   const declared = new Set(keysOfTitle(brief.frontMatter));
   for (const source of sources) for (const key of keysOfCard(source)) declared.add(key);
-  return { ...supportOf(text, words, archives, declared), statement, sources };
+  return { ...supportOf(text, words, archives, declared), statement, sources, archives };
 }
 
 /** Tags, notes, addresses and the targets of links. */

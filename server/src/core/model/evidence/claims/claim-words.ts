@@ -30,7 +30,7 @@ export interface ClaimWords {
 const compared = 6;
 
 /** What `word` is looked for by; undefined for a word that says nothing of what a text is about. */
-function wordKey(word: string): string | undefined {
+export function wordKey(word: string): string | undefined {
   const before = keys.get(word);
   if (before !== undefined) return before === '' ? undefined : before;
   const key = readKey(word);
@@ -70,7 +70,7 @@ function plainOf(word: string): string {
 
 const letters = 'A-Za-z\\u00c0-\\u024f\\u0370-\\u1fff';
 /** A figure with its points and commas, or a word of the alphabets that an English text has names in; by ranges, as texts are long. */
-const aWord = new RegExp(
+export const aWord = new RegExp(
   `[0-9]+(?:[.,][0-9]+)*|[${letters}][${letters}0-9]*(?:['’.&-][${letters}][${letters}0-9]*)*['’]?`,
   'g',
 );

@@ -8,6 +8,8 @@ import { type Archive, paragraphsOf } from '../../archives/archive.ts';
 import { indexArchive } from '../passages/archive-index.ts';
 import { sentencesIn } from '../passages/sentences-in.ts';
 import { type ClaimName, type ClaimWord, type ClaimWords, keysIn } from './claim-words.ts';
+import { type Difference, differencesIn, type ReadSentence } from './differences.ts';
+import { markedWords } from './marked-words.ts';
 import { type TextWords, textWordsOf } from './text-words.ts';
 
 /** What one or more texts have of a claim. */
@@ -20,6 +22,8 @@ export interface Support {
   readonly missingNames: readonly ClaimName[];
   /** Where most of the words stand together. Looked for when first asked for: it costs more than all the rest. */
   readonly closest: () => Closest;
+  /** In what sentences that speak of the claim differ from it. Looked for when first asked for. */
+  readonly differences: () => readonly Difference[];
 }
 
 export interface Closest {
@@ -73,14 +77,62 @@ export function supportOf(
   const total = words.reduce((sum, word) => sum + weightOf(word), 0) || 1;
   const missing = words.filter(({ key }) => !stands(key));
   let closest: Closest | undefined;
+  let differences: readonly Difference[] | undefined;
+  const anywhere = 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total;
   return {
-    anywhere: 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total,
+    anywhere,
     missing,
     missingNames: missing.some(({ text }) => startsLarge(text))
       ? names.filter((name) => !isNamed(name, texts, stands))
       : [],
     closest: () => (closest ??= closestOf(sentence, words, total, archives, declared, stands)),
+    differences: () =>
+      (differences ??=
+        anywhere < leastToDiffer
+          ? []
+          : differencesIn(sentence, sentencesFor(sentence, archives), (key) => declared.has(key))),
   };
+}
+
+/** Of the words of a claim, so many stand anywhere in a text that can contradict it. */
+const leastToDiffer = 0.4;
+
+/** In the paragraphs that share most with the claim. */
+function sentencesFor(claim: string, archives: readonly Archive[]): readonly ReadSentence[] {
+  const found: ReadSentence[] = [];
+  for (const { archive, paragraphs } of paragraphsFor(claim, archives)) {
+    const seen = new Set<number>();
+    for (const number of paragraphs) {
+      if (seen.has(number)) continue;
+      seen.add(number);
+      found.push(...readSentences(archive, number));
+    }
+  }
+  return found;
+}
+
+const marked = new WeakMap<Archive, Map<number, readonly ReadSentence[]>>();
+
+function readSentences(archive: Archive, index: number): readonly ReadSentence[] {
+  let byParagraph = marked.get(archive);
+  if (!byParagraph) marked.set(archive, (byParagraph = new Map()));
+  let found = byParagraph.get(index);
+  if (!found) {
+    const sentences = sentencesOf(archive, index);
+    found = sentences.map(({ span }, at) => {
+      const text = archive.document.text.slice(span.start, span.end);
+      const beside = [sentences[at - 1], sentences[at - 2], sentences[at + 1]];
+      return {
+        archive,
+        span,
+        text,
+        isBeside: (key) => beside.some((one) => one?.keys.has(key) === true),
+        words: markedWords(text),
+      };
+    });
+    byParagraph.set(index, found);
+  }
+  return found;
 }
 
 function closestOf(
@@ -109,7 +161,7 @@ function startsLarge(text: string): boolean {
   return /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text);
 }
 
-function weightOf({ isName, text }: ClaimWord): number {
+export function weightOf({ isName, text }: ClaimWord): number {
   if (isName) return nameWeight;
   if (/^\p{N}/u.test(text)) return figureWeight;
   return assumedLanguage.search.isCommon(text.toLowerCase()) ? commonWeight : 1;
@@ -130,14 +182,22 @@ interface Read extends SupportingPassage {
   readonly holds: (key: string) => boolean;
 }
 
-/** Those that share most with the sentence, a few sentences each. */
-function* passagesFor(sentence: string, archives: readonly Archive[]): Generator<Read> {
+/** Those of each text that share most with the sentence. */
+function paragraphsFor(
+  sentence: string,
+  archives: readonly Archive[],
+): readonly { readonly archive: Archive; readonly paragraphs: readonly number[] }[] {
   const indexes = archives.map((archive) => finish(indexArchive(archive)));
   const { hits } = searchTexts(indexes, sentence, assumedLanguage.search, paragraphsRead);
-  for (const [index, archive] of archives.entries()) {
+  return archives.map((archive, index) => ({ archive, paragraphs: hits[index]!.map(({ at }) => at) }));
+}
+
+/** Those that share most with the sentence, a few sentences each. */
+function* passagesFor(sentence: string, archives: readonly Archive[]): Generator<Read> {
+  for (const { archive, paragraphs: hits } of paragraphsFor(sentence, archives)) {
     const paragraphs = paragraphsOf(archive);
     const seen = new Set<number>();
-    for (const { at } of hits[index]!) {
+    for (const at of hits) {
       const sentences: Sentence[] = [];
       for (let one = Math.max(0, at - 1); one <= Math.min(paragraphs.length - 1, at + 1); one++)
         sentences.push(...sentencesOf(archive, one));
