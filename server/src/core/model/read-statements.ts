@@ -71,6 +71,8 @@ interface Place {
   readonly isSourceLine?: boolean;
   /** In a footnote, which may only name a work. */
   readonly isNote?: true;
+  /** In a paragraph of labels with which the document records who wrote it, and when. */
+  readonly isRecord?: boolean;
   /** In a list of data: what the item asserts if its words are no sentence. */
   readonly data?: 'claim' | 'doubtful';
 }
@@ -178,8 +180,9 @@ export function readStatements(block: Block, section: Section, settings: Reading
     const where = leading.tags.length > 0 ? { ...place, isTask: false } : place;
     const coverage = covered(leading.tags, 'block') ?? inherited;
     const pasted = pastedItems(run.text, from);
-    const items = pasted.length > 1 ? pasted : pasted.flatMap((item) => memoLines(run.text, item, settings.language));
-    const sentences = items.flatMap((item) => sentencesIn(run, item));
+    const memo = pasted.length > 1 ? undefined : memoLines(run.text, pasted[0]!, settings.language);
+    const sentences = (memo?.lines ?? pasted).flatMap((item) => sentencesIn(run, item));
+    const reading = { ...where, isListItem: where.isListItem || pasted.length > 1, isRecord: memo?.isRecord === true };
     let last: readonly Tag[] = [];
     const endsInColon = lastSign(visible, 0, visible.length) === ':';
     for (const sentence of sentences) {
@@ -194,9 +197,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
         const isQuestion = asksItself(run.text.slice(piece.start, piece.end), words);
         const exempt = (): Exemption | 'doubtful' | undefined =>
-          isPointing
-            ? 'meta'
-            : exemption(run, words, { ...where, isListItem: where.isListItem || pasted.length > 1 }, isLeadIn);
+          isPointing ? 'meta' : exemption(run, words, reading, isLeadIn);
         const isFirst = sentence === sentences[0] && piece === pieces[0];
         // A mark before the opening tag is part of the first statement, with the tag between them.
         const placed = isFirst && leading.portion !== undefined ? { ...piece, start: leading.portion } : piece;

@@ -31,7 +31,7 @@ const PARENTHESIS = 40;
  * never hides what follows. Offsets are those of `text`, which is one block's text without container marks.
  */
 export function findTagExtent(text: string, start: number): TagExtent | undefined {
-  if (!opensTag(text, start)) return undefined;
+  if (!opensTag(text, start) || isDefanged(text, start)) return undefined;
   let lineEnd = -1;
   for (let at = start + 1; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -52,6 +52,13 @@ function opensTag(text: string, start: number): boolean {
   if (!text.includes('@', start + 2)) return false;
   PREFIXED.lastIndex = start;
   return PREFIXED.test(text);
+}
+
+/** `abuse[@]example.org`: a mail address that nobody is to follow by mistake, as reports on malware write it. */
+function isDefanged(text: string, start: number): boolean {
+  return (
+    text.startsWith('@]', start + 1) && /^[\p{L}\p{N}._+-]\[@\][\p{L}\p{N}]/u.test(text.slice(start - 1, start + 4))
+  );
 }
 
 /** `[[@log]]`, `[[@log|the log]]`: a link to a note about the source. With a `::` it is a tag in brackets too many. */

@@ -42,7 +42,7 @@ export function exemptionOf(
     if (isAboutDocument(sentence, language)) return 'meta';
     if (isImperative(sentence, isItem, language) && !isUnderLabel(sentence, isItem, language)) return 'imperative';
   }
-  const labelled = labelledValue(words, isItem, language);
+  const labelled = labelledValue(words, { isItem, isRecord: where.isRecord === true }, language);
   if (labelled) return labelled === 'claim' ? undefined : labelled;
   return weighWords(sentence, words, isItem, told, language);
 }

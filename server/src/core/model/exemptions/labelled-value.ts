@@ -4,14 +4,17 @@
 import type { ExemptionWords } from '../../languages/exemption-words.ts';
 import { contentOfWords } from '../tables/cell.ts';
 import { dataItem, isLongForm } from '../tables/data-item.ts';
-import { recordWords } from '../tables/head-words.ts';
+import { recordSubjects, recordWords } from '../tables/head-words.ts';
 import { readWords } from './read-words.ts';
 import { weigh } from './weigh-words.ts';
 
-/** What the words assert as a label with its value; undefined where they are none, or where the value is a sentence. */
+/**
+ * What the words assert as a label with its value; undefined where they are none, or where the value is a sentence. `isRecord` where
+ * they stand among labels with which the document records who wrote it, and when.
+ */
 export function labelledValue(
   words: string,
-  isItem: boolean,
+  { isItem, isRecord }: { readonly isItem: boolean; readonly isRecord: boolean },
   language: ExemptionWords,
 ): 'claim' | 'doubtful' | 'meta' | undefined {
   const found = mayBeLabelled.test(words) ? labelled.exec(words.trim()) : undefined;
@@ -25,6 +28,8 @@ export function labelledValue(
   if (contentOfWords(value) === 'empty') return 'meta';
   const isOwnRecord = isRecordLabel(label, language);
   if (isOwnRecord && isRecordValue(value, language)) return 'meta';
+  // `Incident reference: …` between `Analysis date: …` and `Classification: …`. A number may be what the text reports.
+  if (isRecord && !/\p{N}/u.test(value) && weigh(readWords(value), language) === 'names') return 'meta';
   if (isLongForm(label, value)) return 'meta';
   // `CWE-126: Buffer Over-read`: a number of a register and what it is called.
   if (isRegistered.test(label)) return undefined;
@@ -52,9 +57,8 @@ const isPlace = /^(?:[^\p{L}\p{N}]*|(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+)$/iu;
 /** Every word of it is one with which a document records who wrote it, and when. */
 export function isRecordLabel(label: string, { document }: ExemptionWords): boolean {
   const words = label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return (
-    words.length > 0 && words.length < 5 && words.every((word) => recordWords.has(word) || document.isMemoHead(word))
-  );
+  const own = words.filter((word) => recordWords.has(word) || document.isMemoHead(word));
+  return own.length > 0 && words.length < 5 && words.every((word) => own.includes(word) || recordSubjects.has(word));
 }
 
 /** Names, dates and numbers, and no sentence. */

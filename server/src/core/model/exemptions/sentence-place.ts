@@ -6,4 +6,6 @@ export type SentenceExemption = 'imperative' | 'meta' | 'greeting' | 'fragment';
 export interface SentencePlace {
   readonly isListItem: boolean;
   readonly isCell?: boolean;
+  /** In a paragraph of labels with which the document records who wrote it, and when. */
+  readonly isRecord?: boolean;
 }

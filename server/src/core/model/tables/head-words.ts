@@ -125,6 +125,9 @@ export const recordWords = words(`
   autor, autora, autores, editor, revisado, aprobado, creado, modificado, publicado, por, el, título, fecha, idioma, versión
 `);
 
+/** What such a label may be of, with a word of the record beside: “Analysis date”. */
+export const recordSubjects = words('analysis, assessment, investigation, briefing, analyse, untersuchung, análisis');
+
 /** Of these at least one makes such a record: the other words may speak of anything. */
 export const recordKeys = words(`
   version, revision, author, authors, editor, editors, contributor, contributors, reviewer, reviewers, approver

@@ -25,7 +25,7 @@ export const englishDocumentWords: DocumentWords = {
     numbered: parts,
   },
   isMemoHead: wordSet(`
-    attn bcc caveat cc classification copies copy date desk distribution drafter dtg from handling issue no number origin
+    analyst analysts attn bcc caveat cc classification copies copy date desk distribution drafter dtg from handling issue no number origin
     originator precedence re ref reference report serial subject subj time to writer
   `),
   isCaptioned: wordSet('annex box chart exhibit fig figure graph map photo table'),

@@ -140,9 +140,14 @@ const matters: readonly SentenceShape[] = [
   },
   {
     opens:
-      "note nb n.b update edit editor's correction status page this the last updated posted published revised modified edited compiled printed generated retrieved accessed issued corrected drafted",
+      "note nb n.b update edit editor's correction status page this the last updated posted published revised modified edited compiled printed generated retrieved accessed issued corrected drafted written prepared",
     pattern:
-      /^(?:(?:note|nb|n\.b\.|update|edit|editor's note|correction|status|page)[: ]+)?(?:(?:this|the) (?:page|post|report|document|article|file|list|table|version|advisory) (?:was|is) )?(?:last )?(?:updated|posted|published|revised|modified|edited|compiled|printed|generated|retrieved|accessed|issued|corrected|drafted)(?: (?:on|at|by|in|as of))?:? ?(?:[\d.,:/ -]|\b(?:utc|gmt|cet|cest|z|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:at|on|of|the|and|hrs|hours|local|time)\b)+\.?$/,
+      /^(?:(?:note|nb|n\.b\.|update|edit|editor's note|correction|status|page)[: ]+)?(?:(?:this|the) (?:page|post|report|document|article|file|list|table|version|advisory) (?:was|is) )?(?:last )?(?:updated|posted|published|revised|modified|edited|compiled|printed|generated|retrieved|accessed|issued|corrected|drafted|written|prepared)(?: (?:on|at|by|in|as of))?:? ?(?:[\d.,:/ -]|\b(?:utc|gmt|cet|cest|z|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:at|on|of|the|and|hrs|hours|local|time)\b)+\.?$/,
+  },
+  {
+    opens: 'report this document advisory page',
+    pattern:
+      /^(?:this )?(?:report|document|advisory|page) (?:was )?(?:automatically )?(?:generated|produced|prepared|compiled|written|created) (?:as part of|by|for|with|using|from)\b[^.]{0,120}\.?$/,
   },
   // Where the text and what belongs to it are found, and who made them.
   {
