@@ -180,7 +180,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
     const where = leading.tags.length > 0 ? { ...place, isTask: false } : place;
     const coverage = covered(leading.tags, 'block') ?? inherited;
     const pasted = pastedItems(run.text, from);
-    const memo = pasted.length > 1 ? undefined : memoLines(run.text, pasted[0]!, settings.language);
+    const memo = pasted.length === 1 ? memoLines(run.text, pasted[0]!, settings.language) : undefined;
     const sentences = (memo?.lines ?? pasted).flatMap((item) => sentencesIn(run, item));
     const reading = { ...where, isListItem: where.isListItem || pasted.length > 1, isRecord: memo?.isRecord === true };
     let last: readonly Tag[] = [];

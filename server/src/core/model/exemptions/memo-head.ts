@@ -18,7 +18,7 @@ const labelled = /^[ \t]*[*_]{0,3}([^:：\n*_]{1,40})[*_]{0,3}[ \t]*[:：]/;
 export function memoLines(text: string, span: Span, { exemptions }: ReadingLanguage): MemoLines | undefined {
   const firstEnd = text.indexOf('\n', span.start);
   if (!exemptions || firstEnd < 0 || firstEnd >= span.end) return undefined;
-  const labelOf = (line: string): string | undefined => labelled.exec(line)?.[1]!.trim();
+  const labelOf = (line: string): string | undefined => labelled.exec(line)?.[1]?.trim();
   if (labelOf(text.slice(span.start, firstEnd)) === undefined) return undefined;
   const all = linesOf(text, span);
   const labels = all.map(({ start, end }) => labelOf(text.slice(start, end)));
