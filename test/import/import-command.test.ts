@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { symlinkSync, unwatchFile } from 'node:fs';
 import test from 'node:test';
+import { parseBrief } from '../../server/src/core/model/brief.ts';
+import { createDocument } from '../../server/src/core/text/document.ts';
 import { createFolder } from '../support/cli.ts';
 import { paragraph, run, wordFile } from './word-file.ts';
 
@@ -97,6 +99,50 @@ test('Pandoc: citations, a bibliography beside the document, and one that lies e
   const named = await folder.run(['import', 'work/c.md', 'other.bib', '--force']);
   assert.equal(named.code, 0);
   assert.match(folder.read('work/c.brief'), /registry: \["\.\.\/other\.bib"\]/);
+});
+
+test('a note of a note program: its list of sources, its marking, and its bibliography', async (context) => {
+  const front = [
+    'title: The port',
+    'date: 2026-05-06',
+    'tlp: "amber"',
+    'sources:',
+    '  - Sound Radio',
+    '  - "[[Desk/Coast Guard|Coast Guard]]"',
+    '  - "Harbour log: https://port.example/log."',
+    '  - https://rope.example/price',
+    '  - {name: Call with the pilot, date: 2026-05-03, phone: "none"}',
+    '  - Sound Radio',
+    'rating: 6',
+  ].join('\n');
+  const entry = 'Berg, I., & Holm, A. (2026, May 4). *The quay closes.* Courier Reports. https://courier.example/quay';
+  const folder = createFolder(context, {
+    'a.md': `---\n${front}\n---\n\nThe quay closed, the [log](https://port.example/log) says.\n\n## References\n\n${entry}\n`,
+    'nested.md': '---\ntitle: T\ndate: 2026-05-06\nsources:\n  - [a, b]\n---\n\nIt [rained](https://rain.example/1).\n',
+  });
+  const { json } = await folder.runJson(['import', 'a.md', 'nested.md']);
+  const { files } = json as unknown as Report;
+  assert.deepEqual(files[0]!.notices, [
+    'An entry of the bibliography is declared as a source; cite it where the text rests on it.',
+  ]);
+  assert.match(files[1]!.notices.join(), /No source can be added/);
+  const text = folder.read('a.brief');
+  assert.match(text, /^marking: TLP:AMBER$/m);
+  assert.match(text, /^rating: 6$/m);
+  assert.match(text, /log\) says\. \[@harbour-log :: \?\]/);
+  assert.ok(text.endsWith(`${entry}\n`), 'an entry gets no tag');
+  const { sources } = parseBrief(createDocument('a.brief', text)).frontMatter;
+  const told = [...sources.values()].map(({ id, title, url, publisher, date, note }) =>
+    [id, title, url, publisher, date, note].filter((value) => value !== undefined).join(' | '),
+  );
+  assert.deepEqual(told, [
+    'sound-radio | Sound Radio',
+    'coast-guard | Coast Guard',
+    'harbour-log | Harbour log | https://port.example/log',
+    'rope | https://rope.example/price',
+    'call-with-the-pilot | Call with the pilot | 2026-05-03 | phone: none',
+    'courier | The quay closes | https://courier.example/quay | Courier Reports | 2026-05-04',
+  ]);
 });
 
 test('a bibliography behind a link that leads out is not read', async (context) => {

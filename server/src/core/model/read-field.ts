@@ -14,6 +14,8 @@ export interface FrontMatterProblem {
   readonly span: Span;
   /** Of an unknown key at the top of the front matter: the key. */
   readonly topKey?: string;
+  /** Of an unknown key: the known one that it may be a misspelling of. */
+  readonly near?: string;
   /** What is wrong, why it matters, what to do. */
   readonly message: string;
   /** Best first. */
@@ -201,6 +203,7 @@ export function reportUnknownKeys(
       span: key.span,
       message: `\`${key.text}\` is not a key of ${owner}, so its value is ignored; ${advice}`,
       ...(others && { topKey: key.text }),
+      ...(near !== undefined && { near }),
       ...(isFree && { repairs: [{ title: `Rename to ${near}`, span: key.span, newText: near, isSafe: false }] }),
     });
   }

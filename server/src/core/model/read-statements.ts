@@ -12,7 +12,8 @@ import { type Span, shift } from '../text/span.ts';
 import { readAssessment } from './assessment.ts';
 import { cutAtTags, leadingTags, type StatementCut, visibleText } from './cut-run.ts';
 import { asksItself } from './exemptions/asks.ts';
-import { citesOnly } from './exemptions/citing-note.ts';
+import { isBibliographyEntry } from './exemptions/bibliography-entry.ts';
+import { citesOnly, isOnlyPlaces } from './exemptions/citing-note.ts';
 import { exemptionOf } from './exemptions/exemption-of.ts';
 import { isAnnouncing } from './exemptions/lead-in.ts';
 import { memoLines } from './exemptions/memo-head.ts';
@@ -197,7 +198,7 @@ export function readStatements(block: Block, section: Section, settings: Reading
         const isLeadIn = isLast && endsInColon && place.leadsOn && leading.tags.length === 0;
         const isQuestion = asksItself(run.text.slice(piece.start, piece.end), words);
         const exempt = (): Exemption | 'doubtful' | undefined =>
-          isPointing ? 'meta' : exemption(run, words, reading, isLeadIn);
+          isPointing ? 'meta' : exemption(run, piece, words, reading, isLeadIn);
         const isFirst = sentence === sentences[0] && piece === pieces[0];
         // A mark before the opening tag is part of the first statement, with the tag between them.
         const placed = isFirst && leading.portion !== undefined ? { ...piece, start: leading.portion } : piece;
@@ -215,14 +216,21 @@ export function readStatements(block: Block, section: Section, settings: Reading
     }));
   }
 
-  function exemption(run: Run, words: string, place: Place, isLeadIn: boolean): Exemption | 'doubtful' | undefined {
+  function exemption(
+    run: Run,
+    piece: Span,
+    words: string,
+    place: Place,
+    isLeadIn: boolean,
+  ): Exemption | 'doubtful' | undefined {
     if (isLeadIn && (settings.claims === 'strict' || isAnnouncing(words, settings.language))) return 'lead-in';
     if (place.isTask) return 'task';
     if (run.isOnlyLinks) return 'link';
     if (settings.claims === 'strict') return undefined;
     if (isPointer(words, settings.language)) return 'meta';
-    if (place.isNote && citesOnly(run.text)) return 'meta';
+    if (place.isNote ? citesOnly(run.text) : isBibliographyEntry(run.text)) return 'meta';
     const reason: Exemption | 'doubtful' | undefined = exemptionOf(words, place, settings.language);
+    if (isUnsure(reason) && isOnlyPlaces(run.text.slice(piece.start, piece.end))) return 'link';
     if (place.data && isUnsure(reason)) return place.data === 'claim' ? undefined : 'doubtful';
     // Beside a sentence the other cells of a row are its labels.
     return place.isCell && isUnsure(reason) ? 'fragment' : reason;

@@ -5,9 +5,15 @@ import { NewSources } from '../../core/lint/fixes/declare-evidence.ts';
 import { addTag } from '../../core/lint/fixes/tag-edits.ts';
 import { levelPlaceholder } from '../../core/model/assessment.ts';
 import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
+import { isBibliographyEntry } from '../../core/model/exemptions/bibliography-entry.ts';
 import { notesOf } from '../../core/model/sources/notes.ts';
 import { isCitableKey } from '../../core/model/sources/source-key.ts';
-import { allNamedEvidence, tagInNote } from '../../core/model/sources/undeclared-evidence.ts';
+import {
+  allNamedEvidence,
+  evidenceOfEntry,
+  type NamedEvidence,
+  tagInNote,
+} from '../../core/model/sources/undeclared-evidence.ts';
 import { addressIdentity } from '../../core/model/sources/web-address.ts';
 import { hasGrounds, needsGrounds } from '../../core/model/statement.ts';
 import { sourcesOf, type Workspace } from '../../core/model/workspace.ts';
@@ -23,6 +29,8 @@ export interface CitedEvidence {
   readonly citations: number;
   /** How many sources are new. */
   readonly sources: number;
+  /** How many of them are entries of a bibliography: declared, and cited nowhere. */
+  readonly entries: number;
   /** Keys that the new tags cite, and the addresses that they were found by, as `addressIdentity` gives them. */
   readonly keys: ReadonlySet<string>;
   readonly addresses: ReadonlySet<string>;
@@ -104,6 +112,8 @@ export function citeEvidence(brief: Brief, workspace: Workspace, places: Evidenc
     for (const { key } of items) keys.add(key);
     return evidence.length === 0 ? [] : [addTag(placed, `${evidence.join('; ')} :: ${levelPlaceholder}`)];
   });
+  const citedCount = sources.count;
+  for (const entry of entriesOf(brief, all)) sources.keyFor(entry);
   const declaration = sources.declaration(brief);
   return declaration
     ? {
@@ -111,6 +121,7 @@ export function citeEvidence(brief: Brief, workspace: Workspace, places: Evidenc
         tags: edits,
         citations: used.size + inWords,
         sources: sources.count,
+        entries: sources.count - citedCount,
         keys,
         addresses,
         notes,
@@ -121,11 +132,36 @@ export function citeEvidence(brief: Brief, workspace: Workspace, places: Evidenc
         tags: [],
         citations: 0,
         sources: 0,
+        entries: 0,
         keys: new Set(),
         addresses: new Set(),
         notes: new Set(),
         isDeclared: false,
       };
+}
+
+/** What the entries of a bibliography name that stands in the text, with an address. */
+function entriesOf(brief: Brief, all: readonly PlacedStatement[]): readonly NamedEvidence[] {
+  const first = (placed: PlacedStatement, index: number): boolean => {
+    const before = all[index - 1];
+    return before?.start !== placed.start || before.statement.run !== placed.statement.run;
+  };
+  return all.flatMap((placed, index): readonly NamedEvidence[] => {
+    if (placed.statement.exempt !== 'meta' || !first(placed, index)) return [];
+    let last = placed;
+    for (const next of all.slice(index + 1)) {
+      if (next.start !== placed.start || next.statement.run !== placed.statement.run) break;
+      last = next;
+    }
+    const span = {
+      start: inDocument(placed, placed.statement.span).start,
+      end: inDocument(last, last.statement.span).end,
+    };
+    const words = brief.document.rope.slice(span.start, span.end);
+    if (!isBibliographyEntry(words)) return [];
+    const evidence = evidenceOfEntry(words, brief.settings.language);
+    return evidence.address === undefined ? [] : [{ ...evidence, span, form: 'reference', called: words }];
+  });
 }
 
 function written({ key, locator }: CitedItem): string {

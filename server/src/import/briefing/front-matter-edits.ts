@@ -9,6 +9,7 @@ import { writeSource } from '../../core/refactor/write-source.ts';
 import { isIsoDate } from '../../core/text/iso-date.ts';
 import { insert, replace, type TextEdit } from '../../core/text/text-edit.ts';
 import type { Description } from '../imported.ts';
+import { listedSources } from './listed-sources.ts';
 
 export interface FrontMatterNeeds {
   readonly description: Description;
@@ -59,17 +60,49 @@ function addMissing(brief: Brief, needs: FrontMatterNeeds): FrontMatterEdits {
     else notices.push('`author` in the front matter holds more than names; write the names as `authors: […]`.');
   }
   const isThere = (key: string): boolean => fields.has(key) || (key === 'authors' && author !== undefined);
+  const listed = listedEdit(brief, needs.declared);
+  if (listed) edits.push(listed);
+  const marking = markingEdit(brief);
+  if (marking) edits.push(marking);
   const [first, ...others] = newLines(brief, needs, isThere).split(/(?<=\n)/);
   const isVersion = first?.startsWith('briefing:') ?? false;
   if (isVersion) edits.push(insert(split.content!.start, first!));
   const rest = (isVersion ? others : [first ?? '', ...others]).join('');
   if (rest !== '') edits.push(insert(split.content!.end, rest));
   const unplaced = (['registry', 'sources'] as const).filter(
-    (key) => fields.has(key) && needs[key === 'sources' ? 'declared' : 'registries'].length > 0,
+    (key) => fields.has(key) && !(key === 'sources' && listed) && needs[placedAs[key]].length > 0,
   );
   for (const key of unplaced)
     notices.push(`The front matter has \`${key}\` already, so what the bibliography adds to it was left out.`);
   return { edits, notices };
+}
+
+const placedAs = { registry: 'registries', sources: 'declared' } as const;
+
+/** A list under `sources` as our map, with what the bibliography declares besides; undefined where it is none, or cannot be read. */
+function listedEdit({ frontMatter, document }: Brief, declared: readonly Source[]): TextEdit | undefined {
+  const field = frontMatter.fields.get('sources');
+  if (!field || frontMatter.sources.size > 0) return undefined;
+  const span = { start: field.keySpan.start, end: field.valueSpan.end };
+  const listed = listedSources(document.text.slice(span.start, span.end));
+  if (!listed) return undefined;
+  const known = new Set(declared.map(({ id }) => id));
+  const lines = [...declared, ...listed.filter(({ id }) => !known.has(id))].flatMap(writeSource);
+  return replace(span, ['sources:', ...lines.map((line) => `  ${line}`)].join('\n'));
+}
+
+/** `tlp: AMBER`, as note programs have it, is how far the text may go: that must not get lost. */
+function markingEdit({ frontMatter: { fields }, document }: Brief): TextEdit | undefined {
+  const field = fields.get('tlp') ?? fields.get('TLP');
+  if (!field || fields.has('marking')) return undefined;
+  const { valueSpan } = field;
+  const written = document.text.slice(valueSpan.start, valueSpan.end);
+  const mark = /^(["']?)(?:TLP[:\s]*)?(RED|AMBER(?:\+STRICT)?|GREEN|CLEAR|WHITE)\1$/i.exec(written)?.[2]?.toUpperCase();
+  if (mark === undefined) return undefined;
+  return replace(
+    { start: field.keySpan.start, end: valueSpan.end },
+    `marking: TLP:${mark === 'WHITE' ? 'CLEAR' : mark}`,
+  );
 }
 
 /** Whole lines; `isThere` says which keys need none. */

@@ -77,6 +77,13 @@ export function makeBriefing(
       ...prepared.notices,
       ...head.notices,
       ...(isMarkdown ? unknownKeys(brief, workspace) : []),
+      ...(cited.entries === 0
+        ? []
+        : [
+            cited.entries === 1
+              ? 'An entry of the bibliography is declared as a source; cite it where the text rests on it.'
+              : `${cited.entries} entries of the bibliography are declared as sources; cite them where the text rests on them.`,
+          ]),
       ...(cited.isDeclared
         ? []
         : [

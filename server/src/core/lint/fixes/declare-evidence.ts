@@ -79,7 +79,7 @@ export class NewSources {
     const known = this.#made.get(identity);
     if (known) return known.id;
     const isTaken = (id: string): boolean => this.#sources.has(id) || this.#ids.has(id);
-    const { address, publisher, title, date } = evidence;
+    const { address, author, publisher, title, date } = evidence;
     const id =
       address === undefined
         ? proposeIdForName(publisher ?? title ?? 'source', isTaken)
@@ -89,6 +89,7 @@ export class NewSources {
       id,
       keys: [
         ['title', title === undefined ? '' : yamlText(title)],
+        ...(author === undefined ? [] : [['author', yamlText(author)] as const]),
         ['publisher', publisher === undefined ? '' : yamlText(publisher)],
         ['date', date ?? ''],
         ['url', address === undefined ? '' : yamlText(address)],

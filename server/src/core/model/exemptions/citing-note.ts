@@ -22,6 +22,12 @@ export function citesOnly(written: string): boolean {
   return isReference && words.every(isOfReference);
 }
 
+/** Whether there is nothing but links and addresses, at least one: they say where the sentence before them comes from. */
+export function isOnlyPlaces(written: string): boolean {
+  if (!/\]\(|https?:/i.test(written)) return false;
+  return !/[\p{L}\p{N}]/u.test(written.replace(marks[0]!, ' ').replace(marks[1]!, ' '));
+}
+
 const longest = 600;
 
 const marks: readonly RegExp[] = [
@@ -41,6 +47,6 @@ const marks: readonly RegExp[] = [
 const isOfWorks = wordSet(() => knownLanguages.flatMap(({ referenceWords }) => splitWords(referenceWords ?? '')));
 
 /** Names have a capital, and what is no word has digits. */
-function isOfReference(word: string): boolean {
+export function isOfReference(word: string): boolean {
   return /^[\p{Lu}\p{N}]/u.test(word) || isOfWorks(word.toLowerCase().replace(/\.$/, ''));
 }

@@ -3,6 +3,7 @@
 
 import type { ReadingLanguage } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
+import { type AuthorYear, authorYear } from '../exemptions/bibliography-entry.ts';
 import { citesOnly } from '../exemptions/citing-note.ts';
 import { isMonthName, readDateIn } from './date-in-words.ts';
 import { addressIdentity, readWebAddress } from './web-address.ts';
@@ -17,6 +18,7 @@ export interface NamedEvidence {
   /** As for `readWebAddress`; undefined where none is named. */
   readonly address?: string;
   readonly title?: string;
+  readonly author?: string;
   readonly publisher?: string;
   /** ISO 8601: a day, a month or a year. */
   readonly date?: string;
@@ -158,8 +160,18 @@ function* notesIn(
  */
 function evidenceOfNote(text: string, language: ReadingLanguage): Partial<NamedEvidence> | undefined {
   if (tagInNote(text) !== undefined) return undefined;
-  const page = first(linksIn(text)) ?? first(addressesIn(text));
-  if (!citesOnly(text)) return page;
+  return citesOnly(text) ? evidenceOfEntry(text, language) : pageIn(text);
+}
+
+function pageIn(text: string): NamedEvidence | undefined {
+  return first(linksIn(text)) ?? first(addressesIn(text));
+}
+
+/** What a note or an entry of a bibliography names that asserts nothing. */
+export function evidenceOfEntry(text: string, language: ReadingLanguage): Partial<NamedEvidence> {
+  const page = pageIn(text);
+  const entry = authorYear(text);
+  if (entry) return { ...page, ...evidenceOfAuthorYear(entry, language) };
   const words = plainWords(text.replace(LINK, '“$1”').replace(ADDRESS, ' '))
     .replace(/^(?:see(?: also)?|cf\.?|source:)\s+/i, '')
     .replace(/[\s,.;:(<]+$/, '');
@@ -175,6 +187,22 @@ function evidenceOfNote(text: string, language: ReadingLanguage): Partial<NamedE
     ...(publisher === '' || publisher.length > longest ? {} : { publisher }),
     ...(date === undefined ? {} : { date }),
     ...(locator === undefined ? {} : { locator: locator.replace(/\.(?=\d)/, '. ') }),
+  };
+}
+
+/** The title up to its stop or the end of its italics; what stands between it and the address is who published it. */
+function evidenceOfAuthorYear({ authors, date, rest }: AuthorYear, language: ReadingLanguage): Partial<NamedEvidence> {
+  const words = rest.replace(LINK, '*$1* ').replace(ADDRESS, ' ').trim();
+  const [, marked, plain, behind = ''] =
+    /^(?:[*_]+([^*_]{2,300})[*_]+|(.{2,300}?[.?!])(?=\s|$))([^]*)$/.exec(words) ?? [];
+  const title = (marked ?? plain ?? words).replace(/[\s,.]+$/, '');
+  const publisher = plainWords(behind).replace(/^[\s.,;:]+|[\s.,;:(]+$/g, '');
+  const day = readDateIn(date.replace(/^(\d{4})[a-z]?, (.*)$/, '$2 $1'), language) ?? /^\d{4}/.exec(date)?.[0];
+  return {
+    title: title.slice(0, longest),
+    author: authors.slice(0, longest),
+    ...(publisher === '' || publisher.length > longest ? {} : { publisher }),
+    ...(day === undefined ? {} : { date: day }),
   };
 }
 
