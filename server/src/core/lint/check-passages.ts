@@ -14,7 +14,7 @@ import { type AnyContext, countsOf, type DetailedProblem, reported } from './any
 import { type Crash, crashOf } from './crash.ts';
 import { afterEdit, type Found, type FoundTable, replaceFound } from './passages/found-table.ts';
 import { inOrder, type Sum, type Tally, tallyOf } from './passages/tally.ts';
-import type { AnyRule, PassageReport, TextOf } from './rule.ts';
+import type { AnyRule, Count, PassageReport, TextOf } from './rule.ts';
 
 /** A rule that looks at passages, in one run. */
 export interface PassageCheck {
@@ -135,9 +135,7 @@ class PassageRun {
       const { tally } = rule;
       if (!tally) continue;
       try {
-        const made = tallyOf(table, before?.get(check), (found) =>
-          found.check === check ? countsOf(rule, found.problem) : [],
-        );
+        const made = tallyOf(table, before?.get(check), (found) => (found.check === check && found.counts) || noCounts);
         const sums = new Map<string, Sum>();
         for (const [key, sum] of made.sums)
           sums.set(key, this.#told(sum, rule, { ...tally.tell(context, key, sum.counts), about: key }));
@@ -262,8 +260,9 @@ class PassageRun {
       const { rule, context } = this.#checks[check]!;
       const report: PassageReport = (span, message, more) => {
         const problem = reported(rule, span, message, more);
-        const isCounted = rule.tally !== undefined && countsOf(rule, problem).length > 0;
-        (isCounted ? counted : here).push({ check, problem });
+        const counts = rule.tally ? countsOf(rule, problem) : noCounts;
+        if (counts.length > 0) counted.push({ check, problem, counts });
+        else here.push({ check, problem });
       };
       return { rule, context, report };
     });
@@ -303,6 +302,7 @@ function replaceIn(old: Tables, anew: Tables, checks: readonly number[], passage
 }
 
 const none: ReadonlySet<number> = new Set();
+const noCounts: readonly Count[] = [];
 
 function conditionOf(
   { rule, context }: PassageCheck,
