@@ -12,21 +12,29 @@ const kept = new Map<string, YamlReading>();
 let keptLength = 0;
 
 /** What `read` makes of `text`, with all spans moved by `base`; `read` gives it as from offset 0. */
-export function keptReading(text: string, base: number, read: () => YamlReading): YamlReading {
+export function keptReading(text: string, base: number, read: (text: string) => YamlReading): YamlReading {
+  if (text.length > most.length) return movedReading(read(text), base);
   let reading = kept.get(text);
-  if (reading) kept.delete(text);
-  else {
-    reading = read();
-    if (text.length > most.length) return movedReading(reading, base);
-    keptLength += text.length;
+  if (reading) {
+    kept.delete(text);
+    kept.set(text, reading);
+    return movedReading(reading, base);
   }
-  kept.set(text, reading);
+  const own = copyOf(text);
+  reading = read(own);
+  kept.set(own, reading);
+  keptLength += own.length;
   for (const oldest of kept.keys()) {
     if (kept.size <= most.count && keptLength <= most.length) break;
     kept.delete(oldest);
     keptLength -= oldest.length;
   }
   return movedReading(reading, base);
+}
+
+/** Not a view of the text that `text` was cut from, which would stay with it. */
+function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function movedReading({ root, problems }: YamlReading, by: number): YamlReading {

@@ -47,7 +47,7 @@ export function readFullYaml(text: string, base: number): YamlReading {
     // What an alias stands for is said elsewhere.
     (/[&*]/.test(part)
       ? readOnce(part, partBase, anchors)
-      : keptReading(part, partBase, () => readOnce(part, 0, anchors)));
+      : keptReading(part, partBase, (text) => readOnce(text, 0, anchors)));
   const byEntry = readByEntry(text, base, readPart, readSimpleYaml);
   if (byEntry) return byEntry;
   const reading = readOnce(text, base, new Map());
