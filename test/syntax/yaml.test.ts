@@ -347,3 +347,32 @@ test('tabs are mended by the columns in which they were read, and only where the
   assert.ok(mended.length >= 5, JSON.stringify(mended));
   assert.ok(!mended.includes(texts.at(-1)!));
 });
+
+test('a text with mistakes is read the same again, wherever it stands', () => {
+  const texts = [
+    'title: T\nsources:\n  log:\n    title: [Log\n    date: 2026-05-04\n  wire:\n    title Wire\n    note: "a\n',
+    'a:\n  b: c: d\n  e: {f: [g}\n h: @i\n',
+    'a: >-\n  b\n c\nd: "e\\q"\n',
+  ];
+  /** `value` with every place in it moved. */
+  const moved = (value: unknown, by: number): unknown =>
+    JSON.parse(JSON.stringify(value), (key, part: unknown) =>
+      (key === 'start' || key === 'end') && typeof part === 'number' ? part + by : part,
+    );
+  for (const text of texts) {
+    const first = readFullYaml(text, 0);
+    assert.notEqual(first.problems.length, 0, text);
+    assert.deepEqual(moved(readFullYaml(text, 37), 0), moved(first, 37), text);
+    // Behind another entry, the same lines are the same part at another place.
+    const behind = readFullYaml(`first: 1\n${text}`, 0);
+    assert.deepEqual(moved(behind.problems, 0), moved(first.problems, 9), text);
+    assert.deepEqual(moved(readFullYaml(text, 0), 0), moved(first, 0), text);
+  }
+});
+
+test('what was read before does not change how a thousand others are read', () => {
+  const text = (number: number): string => `a: [${number}\nb: ${number}\n`;
+  const first = JSON.stringify(readFullYaml(text(1), 5));
+  for (let number = 2; number < 1000; number++) readFullYaml(text(number), number);
+  assert.equal(JSON.stringify(readFullYaml(text(1), 5)), first);
+});

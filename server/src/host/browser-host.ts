@@ -17,6 +17,7 @@ export function createBrowserHost(ask: Ask): Host {
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     release() {},
+    rest() {},
     after(milliseconds, action) {
       const timer = setTimeout(action, milliseconds);
       return () => clearTimeout(timer);

@@ -67,8 +67,10 @@ export interface Host extends FileHost {
   now(): number;
   /** Lets whatever has come in meanwhile have its turn. */
   pause(): Promise<void>;
-  /** Gives back the memory that a burst of work has left behind, where that can be done. */
+  /** Frees what a burst of work has left behind, in the midst of it, where that can be done: costs tenths of a second, and later work is slower at first. */
   release(): void;
+  /** As `release`, once the burst is over, and gives the memory back to the system: for a program that idles. */
+  rest(): void;
   /** Calls `action` once, later; the result calls that off. */
   after(milliseconds: number, action: () => void): () => void;
 }

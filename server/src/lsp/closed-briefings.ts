@@ -27,7 +27,7 @@ export interface ClosedBriefingsOptions {
 }
 
 /** Characters of closed briefings that stay read; what is beyond is read again when it is asked for. */
-const keptLimit = 500_000;
+const keptLimit = 250_000;
 
 /** Milliseconds of background work between two chances for requests. */
 const sliceLength = 8;

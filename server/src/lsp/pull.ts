@@ -38,8 +38,11 @@ export function pullDocument(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items()] };
 }
 
-/** Characters of closed briefings that are read and forgotten before memory is tidied up: left alone, it grows to many times what is needed. */
-const releasedLength = 600_000;
+/**
+ * Characters of closed briefings that are read and forgotten before memory is tidied up: left alone, it grows to many times what is
+ * needed. Not more often: each time, V8 forgets much of what it has compiled, and compiles it again.
+ */
+const releasedLength = 2_000_000;
 
 /** Milliseconds of linting between two chances for other requests, and between two partial results. */
 const sliceLength = 15;

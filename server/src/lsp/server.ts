@@ -261,7 +261,7 @@ export function startServer(
         run: async () => {
           const report = await pullWorkspace(session, book, host, params, token, progress, partial);
           // The client asks every few seconds; only the first time everything is read.
-          if (params.previousResultIds.length === 0) host.after(restAfter, () => host.release());
+          if (params.previousResultIds.length === 0) host.after(restAfter, () => host.rest());
           return report;
         },
         empty: { items: [] },

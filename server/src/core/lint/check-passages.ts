@@ -14,7 +14,7 @@ import { type AnyContext, countsOf, type DetailedProblem, reported } from './any
 import { type Crash, crashOf } from './crash.ts';
 import { afterEdit, type Found, type FoundTable, replaceFound } from './passages/found-table.ts';
 import { inOrder, type Sum, type Tally, tallyOf } from './passages/tally.ts';
-import type { AnyRule, PassageReport, TextOf } from './rule.ts';
+import type { AnyRule, Count, PassageReport, TextOf } from './rule.ts';
 
 /** A rule that looks at passages, in one run. */
 export interface PassageCheck {
@@ -38,8 +38,8 @@ interface KeptTable extends Tables {
 interface Kept extends KeptTable {
   /** By the index of the check. */
   readonly tallies: ReadonlyMap<number, Tally>;
-  /** Under the conditions before these: what a half-typed line breaks, the next key often mends. */
-  readonly before?: KeptTable;
+  /** By the index of the check, what it had found under the conditions before its present ones: what a half-typed line breaks, a later key mends. */
+  readonly before: ReadonlyMap<number, KeptTable>;
 }
 
 interface Condition {
@@ -98,10 +98,25 @@ class PassageRun {
     // What a crash left out must be asked for again.
     if (this.crashes.size > 0) return { ...tables, tallies };
     const { passageContents: contents } = this.#brief;
-    const kept = { contents, conditions: this.#conditions, sources: this.#sources, ...tables, tallies };
-    const earlier = before && this.#staleSince(before).length > 0 ? withoutBefore(before) : before?.before;
-    keptTables.set(contents, earlier ? { ...kept, before: earlier } : kept);
+    const kept = {
+      contents,
+      conditions: this.#conditions,
+      sources: this.#sources,
+      ...tables,
+      tallies,
+      before: this.#conditionsBefore(before),
+    };
+    keptTables.set(contents, kept);
     return kept;
+  }
+
+  #conditionsBefore(kept: Kept | undefined): Kept['before'] {
+    if (!kept) return new Map();
+    const stale = this.#staleSince(kept);
+    if (stale.length === 0) return kept.before;
+    const { contents, conditions, sources, shown, tallied } = kept;
+    const table = { contents, conditions, sources, shown, tallied };
+    return new Map([...kept.before, ...stale.map((check) => [check, table] as const)]);
   }
 
   #tables(before: Kept | undefined): Tables {
@@ -117,11 +132,15 @@ class PassageRun {
     tables = this.#lookAgain(
       tables,
       before,
-      all.filter((check) => !stale.includes(check)),
+      all.filter((check) => !stale.includes(check) && !this.#conditions[check]!.isSilent),
     );
     if (stale.length === 0) return tables;
-    const anew = this.#findAnew(stale, before.before);
-    return replaceIn(tables, anew, stale);
+    const silent = stale.filter((check) => this.#conditions[check]!.isSilent);
+    if (silent.length > 0) tables = replaceIn(tables, nothing, silent);
+    const speaking = stale.filter((check) => !silent.includes(check));
+    for (const [earlier, checks] of groupedBy(speaking, (check) => before.before.get(check)))
+      tables = replaceIn(tables, this.#findAnew(checks, earlier), checks);
+    return tables;
   }
 
   /** The checks whose answers in `kept` no longer stand. */
@@ -135,9 +154,7 @@ class PassageRun {
       const { tally } = rule;
       if (!tally) continue;
       try {
-        const made = tallyOf(table, before?.get(check), (found) =>
-          found.check === check ? countsOf(rule, found.problem) : [],
-        );
+        const made = tallyOf(table, before?.get(check), (found) => (found.check === check && found.counts) || noCounts);
         const sums = new Map<string, Sum>();
         for (const [key, sum] of made.sums)
           sums.set(key, this.#told(sum, rule, { ...tally.tell(context, key, sum.counts), about: key }));
@@ -178,7 +195,8 @@ class PassageRun {
   #isComparable(check: number, kept: KeptTable): boolean {
     const { key, options, isSilent } = this.#conditions[check]!;
     const old = kept.conditions[check]!;
-    return old.key === key && old.options === options && old.isSilent === isSilent;
+    if (isSilent || old.isSilent) return isSilent && old.isSilent;
+    return old.key === key && old.options === options;
   }
 
   /** Passages in which `check` asks for sources that are others than in `kept`. */
@@ -195,7 +213,7 @@ class PassageRun {
   /** `tables` with what `checks` find now where sources changed since `kept`. */
   #lookAgain(tables: Tables, kept: KeptTable, checks: readonly number[]): Tables {
     let result = tables;
-    for (const group of this.#alike(checks)) {
+    for (const [, group] of groupedBy(checks, (check) => this.#checks[check]!.rule.asksSources)) {
       const passages = this.#affected(group[0]!, kept);
       if (passages.size > 0) result = replaceIn(result, this.#look(ascending(passages), group), group, passages);
     }
@@ -238,18 +256,6 @@ class PassageRun {
     return { ...both((kind) => carried(earlier[kind])), isNew };
   }
 
-  /** Groups that ask for the same of sources. */
-  #alike(checks: readonly number[]): readonly (readonly number[])[] {
-    const groups = new Map<unknown, number[]>();
-    for (const check of checks) {
-      const { asksSources } = this.#checks[check]!.rule;
-      const group = groups.get(asksSources);
-      if (group) group.push(check);
-      else groups.set(asksSources, [check]);
-    }
-    return [...groups.values()];
-  }
-
   #look(passages: Iterable<number>, which: readonly number[]): Tables {
     const brief = this.#brief;
     const { passageContents: contents } = brief;
@@ -262,8 +268,9 @@ class PassageRun {
       const { rule, context } = this.#checks[check]!;
       const report: PassageReport = (span, message, more) => {
         const problem = reported(rule, span, message, more);
-        const isCounted = rule.tally !== undefined && countsOf(rule, problem).length > 0;
-        (isCounted ? counted : here).push({ check, problem });
+        const counts = rule.tally ? countsOf(rule, problem) : noCounts;
+        if (counts.length > 0) counted.push({ check, problem, counts });
+        else here.push({ check, problem });
       };
       return { rule, context, report };
     });
@@ -303,6 +310,8 @@ function replaceIn(old: Tables, anew: Tables, checks: readonly number[], passage
 }
 
 const none: ReadonlySet<number> = new Set();
+const nothing: Tables = both(() => ({ indexes: [], found: [] }));
+const noCounts: readonly Count[] = [];
 
 function conditionOf(
   { rule, context }: PassageCheck,
@@ -318,8 +327,15 @@ function conditionOf(
   }
 }
 
-function withoutBefore({ before: _, tallies: __, ...kept }: Kept): KeptTable {
-  return kept;
+function groupedBy<K>(checks: readonly number[], keyOf: (check: number) => K): ReadonlyMap<K, readonly number[]> {
+  const groups = new Map<K, number[]>();
+  for (const check of checks) {
+    const key = keyOf(check);
+    const group = groups.get(key);
+    if (group) group.push(check);
+    else groups.set(key, [check]);
+  }
+  return groups;
 }
 
 function ascending(numbers: ReadonlySet<number>): readonly number[] {

@@ -4,11 +4,14 @@
 import type { ContentEdit } from '../../model/passage.ts';
 import { countBelow, spliceMoved } from '../../text/sorted.ts';
 import type { DetailedProblem } from '../any-rule.ts';
+import type { Count } from '../rule.ts';
 
 /** A problem, in spans that count from its passage's start, and the index of the check that found it. */
 export interface Found {
   readonly check: number;
   readonly problem: DetailedProblem;
+  /** What it counts for, where it is told in sum. */
+  readonly counts?: readonly Count[];
 }
 
 export interface FoundTable {

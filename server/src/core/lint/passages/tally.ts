@@ -27,23 +27,23 @@ export type CountsOf = (found: Found) => readonly Count[];
 
 const nothing: Tally = { table: { indexes: [], found: [] }, sums: new Map() };
 
-/** The sums of `table`, from those of the version before where that is known. */
+/** The sums of `table`, from those of the version before where that is known: at the cost of the rows that differ. */
 export function tallyOf(table: FoundTable, before: Tally | undefined, countsOf: CountsOf): Tally {
   const { table: old, sums: earlier } = before ?? nothing;
   if (before && old === table) return before;
   const { from, oldEnd, newEnd } = differenceOf(old, table);
+  const { gone, come } = rowsThatDiffer(old, table, { from, oldEnd, newEnd });
+  const goneIndexes = new Set(gone.map((place) => old.indexes[place]!));
   const sums = new Map<string, Sum>();
   const delta = newEnd < table.indexes.length ? table.indexes[newEnd]! - old.indexes[oldEnd]! : 0;
   const end = old.indexes[oldEnd] ?? Infinity;
-  const isBefore = (index: number): boolean => from < old.indexes.length && index < old.indexes[from]!;
   /** Keys whose first place was among what changed. */
   const moved = new Set<string>();
   for (const [key, sum] of earlier) {
-    if (from >= old.indexes.length || isBefore(sum.index)) sums.set(key, sum);
-    else if (sum.index >= end) sums.set(key, delta === 0 ? sum : { ...sum, index: sum.index + delta });
+    if (sum.index >= end) sums.set(key, delta === 0 ? sum : { ...sum, index: sum.index + delta });
     else {
       sums.set(key, sum);
-      moved.add(key);
+      if (goneIndexes.has(sum.index)) moved.add(key);
     }
   }
   const add = (row: readonly Found[], index: number, sign: 1 | -1): void => {
@@ -61,11 +61,14 @@ export function tallyOf(table: FoundTable, before: Tally | undefined, countsOf: 
       });
     }
   };
-  for (let place = from; place < oldEnd; place++) add(old.found[place]!, Infinity, -1);
-  for (let place = from; place < newEnd; place++) add(table.found[place]!, table.indexes[place]!, 1);
-  for (const [key, { counts }] of sums) if (counts.every((count) => count === 0)) sums.delete(key);
-  for (const key of moved)
-    if (sums.has(key)) sums.set(key, { ...sums.get(key)!, ...firstFrom(table, from, key, countsOf) });
+  for (const place of gone) add(old.found[place]!, Infinity, -1);
+  for (const place of come) add(table.found[place]!, table.indexes[place]!, 1);
+  for (const [key, { counts }] of sums) {
+    if (!counts.every((count) => count === 0)) continue;
+    sums.delete(key);
+    moved.delete(key);
+  }
+  for (const [key, place] of firstsFrom(table, from, moved, countsOf)) sums.set(key, { ...sums.get(key)!, ...place });
   return { table, sums };
 }
 
@@ -97,6 +100,28 @@ function differenceOf(
   return { from, oldEnd, newEnd };
 }
 
+/** The places of the rows of `old` that are not in `now` as they were, and of those of `now` that were not in `old`. */
+function rowsThatDiffer(
+  old: FoundTable,
+  now: FoundTable,
+  { from, oldEnd, newEnd }: { readonly from: number; readonly oldEnd: number; readonly newEnd: number },
+): { readonly gone: readonly number[]; readonly come: readonly number[] } {
+  const gone: number[] = [];
+  const come: number[] = [];
+  for (let [a, b] = [from, from]; a < oldEnd || b < newEnd; ) {
+    const index = a < oldEnd ? old.indexes[a]! : Infinity;
+    const other = b < newEnd ? now.indexes[b]! : Infinity;
+    if (index === other && old.found[a] === now.found[b]) {
+      a++;
+      b++;
+      continue;
+    }
+    if (index <= other) gone.push(a++);
+    if (other <= index) come.push(b++);
+  }
+  return { gone, come };
+}
+
 /** All that a row counts for, in order. */
 function countsIn(
   row: readonly Found[],
@@ -107,16 +132,21 @@ function countsIn(
     .map((count, rank) => ({ ...count, rank }));
 }
 
-/** The first that counts for `key`, from row `from` on, where one does. */
-function firstFrom(
+/** For each of `keys` the first that counts for it, from row `from` on. */
+function firstsFrom(
   { indexes, found }: FoundTable,
   from: number,
-  key: string,
+  keys: ReadonlySet<string>,
   countsOf: CountsOf,
-): Pick<Sum, 'first' | 'index' | 'rank'> | undefined {
-  for (let place = from; place < indexes.length; place++) {
-    const counted = countsIn(found[place]!, countsOf).find((one) => one.key === key);
-    if (counted) return { first: counted.first, index: indexes[place]!, rank: counted.rank };
+): ReadonlyMap<string, Pick<Sum, 'first' | 'index' | 'rank'>> {
+  const firsts = new Map<string, Pick<Sum, 'first' | 'index' | 'rank'>>();
+  for (let place = from; place < found.length && firsts.size < keys.size; place++) {
+    let rank = 0;
+    for (const first of found[place]!)
+      for (const { key } of countsOf(first)) {
+        if (keys.has(key) && !firsts.has(key)) firsts.set(key, { first, index: indexes[place]!, rank });
+        rank++;
+      }
   }
-  return undefined;
+  return firsts;
 }

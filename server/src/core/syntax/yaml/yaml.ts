@@ -5,6 +5,7 @@ import type { CST, Document, Node, Pair, Scalar, YAMLError } from 'yaml';
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser } from 'yaml';
 import { type Span, shift } from '../../text/span.ts';
 import { conflictIn } from './conflict-markers.ts';
+import { keptReading } from './kept-readings.ts';
 import { readByEntry, recoverYaml } from './recover-yaml.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 import type {
@@ -42,7 +43,11 @@ export function readFullYaml(text: string, base: number): YamlReading {
   }
   const anchors = new Map<string, Anchored>();
   const readPart = (part: string, partBase: number): YamlReading =>
-    readSimpleYaml(part, partBase) ?? readOnce(part, partBase, anchors);
+    readSimpleYaml(part, partBase) ??
+    // What an alias stands for is said elsewhere.
+    (/[&*]/.test(part)
+      ? readOnce(part, partBase, anchors)
+      : keptReading(part, partBase, (text) => readOnce(text, 0, anchors)));
   const byEntry = readByEntry(text, base, readPart, readSimpleYaml);
   if (byEntry) return byEntry;
   const reading = readOnce(text, base, new Map());
