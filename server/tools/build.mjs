@@ -69,7 +69,7 @@ const lintAlone = {
   setup(build) {
     // Its task names a profile, paths and `--fix`: what other options load is not asked for either.
     const filter =
-      /\/run-(?:archive|diff|fmt|impact|import|inspect|start|suggest|summary)\.ts$|\/(?:narrowed-run|count-findings|print-stats)\.ts$/;
+      /\/run-(?:archive|diff|fmt|impact|import|inspect|start|suggest|summary|verify)\.ts$|\/(?:narrowed-run|count-findings|print-stats)\.ts$/;
     build.onResolve({ filter }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined,
     );
@@ -89,6 +89,7 @@ const lintAlone = {
       'runStart',
       'runSuggest',
       'runSummary',
+      'runVerify',
       'NarrowedRun',
       'countFindings',
       'printStats',
