@@ -16,6 +16,7 @@ export function textNamed<Text extends AnswerText>(target: string, texts: readon
   const words = target.split(/[\s<>()[\]"“”|]+/).map((word) => word.replace(/^[.,;:'*_`]+|[.,;:'*_`]+$/g, ''));
   const names = [target.trim(), ...words].filter((word) => word !== '').map(decoded);
   for (const isMeant of [
+    (text: Text) => names.some((name) => name.replace(/^\.\//, '').toLowerCase() === text.name.toLowerCase()),
     (text: Text) => names.some((name) => isFile(name, text.name)),
     (text: Text) => text.addresses.some((address) => names.some((name) => isSameAddress(name, address))),
     (text: Text) => names.some((name) => isAddress(name) && isSavedAs(name, text.name)),
@@ -60,11 +61,7 @@ function decoded(name: string): string {
 function isFile(name: string, file: string): boolean {
   const wanted = name.replace(/^\.\//, '').toLowerCase();
   const known = file.toLowerCase();
-  return (
-    wanted === known ||
-    wanted === lastPart(known) ||
-    (wanted.includes('/') && !isAddress(wanted) && wanted.endsWith(`/${known}`))
-  );
+  return wanted === lastPart(known) || (wanted.includes('/') && !isAddress(wanted) && wanted.endsWith(`/${known}`));
 }
 
 function isAddress(name: string): boolean {

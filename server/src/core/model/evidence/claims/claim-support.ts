@@ -213,7 +213,8 @@ function sourceSupports(
 }
 
 /** `cited`: where locators point; undefined without any. */
-export function lookedAt({ words }: Said, support: Support, cited: readonly Span[] | undefined): Looked {
+export function lookedAt(said: Said, support: Support, cited: readonly Span[] | undefined): Looked {
+  const { words } = said;
   const inNames = new Set(words.names.flatMap((name) => name.words.map(({ key }) => key)));
   const missing = new Set(support.missing);
   const lost = new Set(support.missingNames);
@@ -235,7 +236,7 @@ export function lookedAt({ words }: Said, support: Support, cited: readonly Span
     names: parted(
       words.names,
       (name) => lost.has(name),
-      (name) => name.words.map(({ text }) => text).join(' '),
+      ({ start, end }) => said.text.slice(start, end).replace(/\s+/g, ' '),
     ),
     passage: () => {
       if (passage === 'unasked') passage = foundPassage(words, support, cited);
