@@ -133,7 +133,8 @@ function read(brief: Brief, workspace: Workspace, { start, statement }: PlacedSt
   const at = passage.statements.indexOf(statement);
   const isCell = passage.groups.some(({ type, firsts, end }) => type === 'table' && at >= firsts[0]! && at < end);
   const own = isCell ? 'table' : uncheckedAs(statement, brief.settings);
-  const said = saidBy(statement, textOf);
+  let words: Said | undefined;
+  const said = (): Said => (words ??= saidBy(statement, textOf));
   const sources = sourceSupports(brief, workspace, statement, own, said);
   if (statement.citations.length === 0)
     return { statement, state: 'not-checked', reason: own!, differences: [], sources };
@@ -188,7 +189,7 @@ function sourceSupports(
   workspace: Workspace,
   statement: Statement,
   own: UncheckedClaim | undefined,
-  said: Said,
+  said: () => Said,
 ): readonly SourceSupport[] {
   const { byId } = sourcesOf(brief, workspace);
   const byKey = new Map<string, Citation[]>();
@@ -205,9 +206,10 @@ function sourceSupports(
     const lack: UncheckedText | undefined = source ? uncheckedText(state) : 'undeclared';
     if (lack !== undefined || !source || state?.state !== 'read') return { ...cited, ...unchecked(lack ?? 'no-text') };
     const { archive } = state;
-    const support = supportBy(said, brief, [source], [archive]);
-    const looked = lookedAt(said, support, citedSpans(archive, citations));
-    if (own !== undefined || hasTooFew(said.words.words)) return { ...cited, ...unchecked(own ?? 'few-words'), looked };
+    const support = supportBy(said(), brief, [source], [archive]);
+    const looked = lookedAt(said(), support, citedSpans(archive, citations));
+    if (own !== undefined || hasTooFew(said().words.words))
+      return { ...cited, ...unchecked(own ?? 'few-words'), looked };
     return { ...cited, state: verdictOf(support) === 'found' ? 'found' : 'not-found', looked };
   });
 }
