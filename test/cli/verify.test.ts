@@ -231,3 +231,62 @@ test('a briefing without claims has nothing to verify, and says so', async (t) =
   const { stdout } = await folder.run(['verify', 'a.brief']);
   assert.equal(stdout, '0 claims: 0 found, 0 not found, 0 not checked.\n');
 });
+
+test('lint points at the nearest passage in the archived text, in SARIF and JSON too', async (t) => {
+  const folder = folderWith(t, [notFound.replace('next week', 'next week at the crane on the quay'), names]);
+  const { stdout } = await folder.run(['lint', 'a.brief', '--profile', 'review', '--format', 'json']);
+  const findings = (JSON.parse(stdout) as LintJson).files[0]!.findings.filter(({ code }) =>
+    /^BRF60(?:09|10)$/.test(code),
+  );
+  assert.deepEqual(
+    findings.map(({ rule, related: [place] }) => [rule, place!.path, place!.message]),
+    [
+      ['claim-not-in-source', 'archive/log.txt', 'the nearest passage, ¶ 2'],
+      ['name-not-found', 'archive/log.txt', 'the nearest passage, ¶ 3'],
+    ],
+  );
+  const log = folder.read('archive/log.txt');
+  const [{ start, end }] = findings[1]!.related as [LintPlace];
+  assert.match(log.slice(start.offset, end.offset), /14 cracked piles/);
+  const sarif = (await folder.run(['lint', 'a.brief', '--profile', 'review', '--format', 'sarif'])).stdout;
+  assert.match(sarif, /"relatedLocations": \[\s+\{[^]*?"uri": "archive\/log\.txt"/);
+});
+
+interface LintPlace {
+  readonly path: string;
+  readonly message: string;
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
+}
+
+interface LintJson {
+  readonly files: readonly {
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly code: string;
+      readonly related: readonly LintPlace[];
+    }[];
+  }[];
+}
+
+test('summary counts the claims by state, and inspect says it of each', async (t) => {
+  const folder = folderWith(t, [found, differs, noText, 'Was it the wind?']);
+  const summary = await folder.run(['summary', 'a.brief']);
+  assert.match(
+    summary.stdout,
+    /\*\*In the texts of their sources:\*\* 3 claims: 1 found, 1 differs, 0 not found, 1 not checked, by their words\./,
+  );
+  const { stdout } = await folder.run(['inspect', 'a.brief']);
+  const { statements } = JSON.parse(stdout) as {
+    readonly statements: readonly { readonly support: { readonly state: string; readonly says: string } | null }[];
+  };
+  assert.deepEqual(
+    statements.map(({ support }) => support && [support.state, support.says]),
+    [
+      ['found', 'found'],
+      ['differs', 'differs: the figure “41” is not there'],
+      ['not-checked', 'not checked: no text of the source is kept'],
+      null,
+    ],
+  );
+});

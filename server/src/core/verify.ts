@@ -8,12 +8,12 @@ import {
   type Counted,
   claimSupports,
   countSupport,
-  type FoundPassage,
   type SourceSupport,
   type SupportCounts,
   type SupportState,
 } from './model/evidence/claims/claim-support.ts';
 import type { DifferenceKind } from './model/evidence/claims/evidence-differences.ts';
+import type { FoundPassage } from './model/evidence/claims/found-passage.ts';
 import type { UncheckedClaim } from './model/evidence/claims/unchecked-claim.ts';
 import { mayBeQuoted } from './model/evidence/quotations/may-be-quoted.ts';
 import type { StatementKind } from './model/statement.ts';

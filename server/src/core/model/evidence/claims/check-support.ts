@@ -10,7 +10,7 @@ import type { Source } from '../../sources/source.ts';
 import type { Statement } from '../../statement.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts';
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
-import { type ClaimWords, claimWords, keysIn } from './claim-words.ts';
+import { type ClaimWord, type ClaimWords, claimWords, keysIn } from './claim-words.ts';
 import { type Support, supportOf } from './support.ts';
 import { hasTooFew, supports, uncheckedAs, uncheckedText } from './unchecked-claim.ts';
 
@@ -20,6 +20,7 @@ export interface CheckedSupport extends Support {
   readonly sources: readonly Source[];
   /** Their texts, in the same order. */
   readonly archives: readonly Archive[];
+  readonly words: readonly ClaimWord[];
 }
 
 interface Known {
@@ -80,7 +81,9 @@ function look(
     archives.push(state.archive);
   }
   const said = saidBy(statement, textOf);
-  return hasTooFew(said.words.words) ? undefined : { ...supportBy(said, brief, sources, archives), statement, sources, archives };
+  return hasTooFew(said.words.words)
+    ? undefined
+    : { ...supportBy(said, brief, sources, archives), statement, sources, archives, words: said.words.words };
 }
 
 /** What a claim says of its own, and the words to look for it by. */

@@ -3,7 +3,6 @@
 
 import type { Citation, Stance } from '../../../syntax/tag.ts';
 import type { Span } from '../../../text/span.ts';
-import { type Archive, type Paragraph, paragraphAt } from '../../archives/archive.ts';
 import { type Brief, type PlacedStatement, passageIndexAt, statementsOf } from '../../brief.ts';
 import type { Source } from '../../sources/source.ts';
 import { needsGrounds, type Statement } from '../../statement.ts';
@@ -11,10 +10,9 @@ import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts'
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
 import { citedSpans } from '../passages/cited-spans.ts';
 import { checkSupport, type Said, saidBy, supportBy } from './check-support.ts';
-import type { ClaimWords } from './claim-words.ts';
 import { type Difference, differencesIn, type Uncertain } from './evidence-differences.ts';
+import { type FoundPassage, foundPassage } from './found-passage.ts';
 import { type Support, verdictOf } from './support.ts';
-import { trimmedPassage } from './trimmed-passage.ts';
 import { hasTooFew, type UncheckedClaim, type UncheckedText, uncheckedAs, uncheckedText } from './unchecked-claim.ts';
 
 /**
@@ -60,14 +58,6 @@ export interface Looked {
 export interface Counted {
   readonly found: readonly string[];
   readonly missing: readonly string[];
-}
-
-export interface FoundPassage {
-  readonly archive: Archive;
-  readonly span: Span;
-  readonly paragraph: Paragraph;
-  /** Whether it lies where the locator points; undefined without one that can be followed. */
-  readonly isCited: boolean | undefined;
 }
 
 /** What a briefing's claims come to. */
@@ -241,22 +231,8 @@ export function lookedAt(said: Said, support: Support, cited: readonly Span[] | 
       ({ start, end }) => said.text.slice(start, end).replace(/\s+/g, ' '),
     ),
     passage: () => {
-      if (passage === 'unasked') passage = foundPassage(words, support, cited);
+      if (passage === 'unasked') passage = foundPassage(words.words, support, cited);
       return passage;
     },
   };
-}
-
-function foundPassage(
-  { words }: ClaimWords,
-  support: Support,
-  cited: readonly Span[] | undefined,
-): FoundPassage | undefined {
-  const { passage, share } = support.closest();
-  if (!passage || share === 0) return undefined;
-  const span = trimmedPassage(passage, new Set(words.map(({ key }) => key)));
-  const paragraph = paragraphAt(passage.archive, span.start);
-  if (!paragraph) return undefined;
-  const isCited = cited?.some(({ start, end }) => start < span.end && span.start < end);
-  return { archive: passage.archive, span, paragraph, isCited };
 }
