@@ -22,6 +22,8 @@ const names =
   'Gunnar Petersson and Klaus Abel counted cracked piles and asked the town council to pay for a survey. [@log :: low]';
 const differs =
   'Maria Lindqvist counted 41 cracked piles and asked the town council to pay for a survey. [@log :: moderate]';
+const contradicted =
+  'The night watch did not close the basin to all barges after the crane on the southern quay collapsed. [@log :: low]';
 const noText = 'The agent saw the crane lean to one side in the evening. [@talk :: low]';
 const workedOut = 'The embankment has about one pile in ten cracked. [@log :: low, because 14 of the 140 on the plan]';
 const unsourced = 'The council will meet on the bridge on Friday.';
@@ -127,6 +129,18 @@ test('of two sources, each says what it has', async (t) => {
       ['talk', 'not-checked'],
     ],
   );
+});
+
+test('a claim that says the contrary differs, and the sentence that does is shown', async (t) => {
+  const { code, files } = await verified(folderWith(t, [contradicted]));
+  const [claim] = files[0]!.claims;
+  assert.deepEqual([code, claim!.state, claim!.differences.map(({ what }) => what)], [1, 'differs', ['wording']]);
+  assert.match(claim!.sources[0]!.passage!.text!, /^The crane on the southern quay collapsed/);
+});
+
+test('a source that is cited against a claim need not have it', async (t) => {
+  const { code, files } = await verified(folderWith(t, [found.replace('[@log', '[@log; but @talk')]));
+  assert.deepEqual([code, files[0]!.claims[0]!.state], [0, 'found']);
 });
 
 test('a place that the citation does not name is told', async (t) => {

@@ -8,7 +8,7 @@ import type {
   SupportCounts,
   SupportState,
 } from './model/evidence/claims/claim-support.ts';
-import type { Difference } from './model/evidence/claims/evidence-differences.ts';
+import type { ClaimDifference } from './model/evidence/claims/evidence-differences.ts';
 import type { UncheckedClaim } from './model/evidence/claims/unchecked-claim.ts';
 import { plainLine } from './text/plain-line.ts';
 
@@ -48,12 +48,12 @@ export function supportWords({
 }
 
 /** “the figure “19 days” is not in the text”. */
-export function differenceWords(differences: readonly Pick<Difference, 'what' | 'text'>[]): string {
+export function differenceWords(differences: readonly Pick<ClaimDifference, 'what' | 'text'>[]): string {
   return differences
     .map(({ what, text }) => {
       const words = `“${plainLine(text, 80)}”`;
       if (what === 'place') return `${words} is not where the citation points`;
-      if (what === 'wording') return `the text says otherwise than ${words}`;
+      if (what === 'wording') return `the passage says otherwise than ${words}`;
       return what === 'figure'
         ? `the figure ${words} is not there`
         : `the quotation ${words} is not there as it is given`;

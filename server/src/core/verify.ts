@@ -12,7 +12,7 @@ import {
   type SupportCounts,
   type SupportState,
 } from './model/evidence/claims/claim-support.ts';
-import type { DifferenceKind } from './model/evidence/claims/evidence-differences.ts';
+import type { ClaimDifferenceKind } from './model/evidence/claims/evidence-differences.ts';
 import type { FoundPassage } from './model/evidence/claims/found-passage.ts';
 import type { UncheckedClaim } from './model/evidence/claims/unchecked-claim.ts';
 import { mayBeQuoted } from './model/evidence/quotations/may-be-quoted.ts';
@@ -44,7 +44,7 @@ export interface VerifiedClaim extends StretchOnDisk {
   readonly reason: UncheckedClaim | null;
   /** The state in words, with what differs or why it was not checked. */
   readonly says: string;
-  readonly differences: readonly { readonly what: DifferenceKind; readonly text: string }[];
+  readonly differences: readonly { readonly what: ClaimDifferenceKind; readonly text: string }[];
   readonly sources: readonly VerifiedSource[];
 }
 

@@ -2,7 +2,8 @@
 // nearest passage. Worked out when first asked for, and kept as long as the claim and what it cites. Compares words, not meanings.
 
 import type { Citation, Stance } from '../../../syntax/tag.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Span, shift } from '../../../text/span.ts';
+import type { Archive } from '../../archives/archive.ts';
 import { type Brief, type PlacedStatement, passageIndexAt, statementsOf } from '../../brief.ts';
 import type { Source } from '../../sources/source.ts';
 import { needsGrounds, type Statement } from '../../statement.ts';
@@ -10,8 +11,9 @@ import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts'
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
 import { citedSpans } from '../passages/cited-spans.ts';
 import { checkSupport, type Said, saidBy, supportBy } from './check-support.ts';
-import { type Difference, differencesIn, type Uncertain } from './evidence-differences.ts';
-import { type FoundPassage, foundPassage } from './found-passage.ts';
+import type { Difference } from './differences.ts';
+import { type ClaimDifference, evidenceDifferences, type Uncertain } from './evidence-differences.ts';
+import { type FoundPassage, foundPassage, placedPassage } from './found-passage.ts';
 import { type Support, verdictOf } from './support.ts';
 import { hasTooFew, type UncheckedClaim, type UncheckedText, uncheckedAs, uncheckedText } from './unchecked-claim.ts';
 
@@ -27,7 +29,7 @@ export interface ClaimSupport {
   /** Of what was not checked. */
   readonly reason?: UncheckedClaim;
   /** Of what differs. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly ClaimDifference[];
   /** In the order of the citations, each source once. */
   readonly sources: readonly SourceSupport[];
 }
@@ -48,6 +50,9 @@ export interface SourceSupport {
 
 /** What one text has of a claim. */
 export interface Looked {
+  readonly archive: Archive;
+  /** Where the locator points; undefined without one that can be followed. */
+  readonly cited: readonly Span[] | undefined;
   readonly words: Counted;
   readonly names: Counted;
   /** Where most of its words stand together; undefined where nothing of it does. Looked for when first asked for. */
@@ -128,22 +133,41 @@ function read(brief: Brief, workspace: Workspace, { start, statement }: PlacedSt
   const sources = sourceSupports(brief, workspace, statement, own, said);
   if (statement.citations.length === 0)
     return { statement, state: 'not-checked', reason: own!, differences: [], sources };
-  const { differences, uncertain } = differencesIn(brief, workspace, statement, textOf);
-  const judged = wordsState(brief, workspace, statement, textOf, own, sources, uncertain);
+  const { differences: ofEvidence, uncertain } = evidenceDifferences(brief, workspace, statement, textOf);
+  const { wording, ...judged } = wordsState(brief, workspace, statement, textOf, own, sources, uncertain);
+  const differences = [...ofEvidence, ...wording];
   // What differs was looked at, whatever else was not.
   if (differences.length === 0 || judged.state === 'not-found') return { statement, ...judged, differences, sources };
-  return { statement, state: 'differs', differences, sources: sources.map(asDiffering) };
+  return {
+    statement,
+    state: 'differs',
+    differences,
+    sources: sources.map((source) => asDiffering(source, differences)),
+  };
 }
 
-/** What differs stands in none of the texts as the claim has it. */
-function asDiffering(source: SourceSupport): SourceSupport {
-  return source.state === 'found' ? { ...source, state: 'differs' } : source;
+/** Figures and quotations stand in none of the texts as the claim has them; of wording, the text differs whose sentence it is. */
+function asDiffering(source: SourceSupport, differences: readonly ClaimDifference[]): SourceSupport {
+  const { state, looked, stance } = source;
+  if (state !== 'found' || !looked || stance === 'contradicts') return source;
+  const own = differences.filter(({ sentence }) => !sentence || sentence.archive === looked.archive);
+  if (own.length === 0) return source;
+  const sentence = own.find((one) => one.sentence)?.sentence;
+  return {
+    ...source,
+    state: 'differs',
+    looked: sentence ? { ...looked, passage: () => placedPassage(sentence, looked.cited) } : looked,
+  };
 }
 
 type Judged = Pick<ClaimSupport, 'state' | 'reason'>;
 
 function unchecked(reason: UncheckedClaim): Judged {
   return { state: 'not-checked', reason };
+}
+
+interface JudgedWords extends Judged {
+  readonly wording: readonly ClaimDifference[];
 }
 
 /** By its words and names, and whether all that it quotes could be looked for. */
@@ -155,23 +179,33 @@ function wordsState(
   own: UncheckedClaim | undefined,
   sources: readonly SourceSupport[],
   uncertain: Uncertain,
-): Judged {
+): JudgedWords {
+  const plain = (judged: Judged): JudgedWords => ({ ...judged, wording: [] });
   // A quotation is looked for word for word, and that is all there is to it.
   if (own === 'quotation' && uncertain.quotations > 0)
-    return uncertain.isOpen ? unchecked(lackOf(sources) ?? 'quotation') : { state: 'found' };
-  if (own !== undefined) return unchecked(own);
-  const lack = lackOf(sources);
-  if (lack !== undefined) return unchecked(lack);
-  const passage = { statements: [statement], groups: [] };
-  const [checked] = checkSupport(brief, workspace, passage, textOf);
-  if (!checked) return unchecked('few-words');
-  if (verdictOf(checked) !== 'found') return { state: 'not-found' };
-  return uncertain.isOpen ? unchecked('quotation') : { state: 'found' };
+    return plain(uncertain.isOpen ? unchecked(lackOf(sources) ?? 'quotation') : { state: 'found' });
+  const lack = own ?? lackOf(sources);
+  if (lack !== undefined) return plain(unchecked(lack));
+  const [checked] = checkSupport(brief, workspace, { statements: [statement], groups: [] }, textOf);
+  if (!checked) return plain(unchecked('few-words'));
+  if (verdictOf(checked) !== 'found') return plain({ state: 'not-found' });
+  const judged: Judged = uncertain.isOpen ? unchecked('quotation') : { state: 'found' };
+  return { ...judged, wording: checked.differences().map((one) => inWording(one, statement, textOf)) };
+}
+
+function inWording(
+  { ours, archive, sentence }: Difference,
+  { span }: Statement,
+  textOf: (span: Span) => string,
+): ClaimDifference {
+  const place = shift(ours, span.start);
+  const text = textOf(place).replace(/\s+/g, ' ').trim();
+  return { what: 'wording', span: place, text, sentence: { archive, span: sentence } };
 }
 
 /** What keeps the first source that could not be looked in from it. */
 function lackOf(sources: readonly SourceSupport[]): UncheckedClaim | undefined {
-  return sources.find(({ looked }) => !looked)?.reason;
+  return sources.find(({ looked, stance }) => !looked && stance === 'supports')?.reason;
 }
 
 function sourceSupports(
@@ -197,15 +231,14 @@ function sourceSupports(
     if (lack !== undefined || !source || state?.state !== 'read') return { ...cited, ...unchecked(lack ?? 'no-text') };
     const { archive } = state;
     const support = supportBy(said(), brief, [source], [archive]);
-    const looked = lookedAt(said(), support, citedSpans(archive, citations));
+    const looked = lookedAt(said(), support, archive, citedSpans(archive, citations));
     if (own !== undefined || hasTooFew(said().words.words))
       return { ...cited, ...unchecked(own ?? 'few-words'), looked };
     return { ...cited, state: verdictOf(support) === 'found' ? 'found' : 'not-found', looked };
   });
 }
 
-/** `cited`: where locators point; undefined without any. */
-export function lookedAt(said: Said, support: Support, cited: readonly Span[] | undefined): Looked {
+function lookedAt(said: Said, support: Support, archive: Archive, cited: readonly Span[] | undefined): Looked {
   const { words } = said;
   const inNames = new Set(words.names.flatMap((name) => name.words.map(({ key }) => key)));
   const missing = new Set(support.missing);
@@ -220,6 +253,8 @@ export function lookedAt(said: Said, support: Support, cited: readonly Span[] | 
   });
   let passage: FoundPassage | undefined | 'unasked' = 'unasked';
   return {
+    archive,
+    cited,
     words: parted(
       words.words.filter(({ key }) => !inNames.has(key)),
       (word) => missing.has(word),

@@ -1,4 +1,4 @@
-// In what a claim differs from the texts that speak of it, as far as that is looked for: figures and quotations that are not in them.
+// In what a claim differs from the texts that speak of it, its words apart: figures and quotations that are not in them.
 // Does not know whether they speak of it at all.
 
 import { type Span, shift } from '../../../text/span.ts';
@@ -7,19 +7,22 @@ import type { Statement } from '../../statement.ts';
 import { sourcesOf, type Workspace } from '../../workspace.ts';
 import { missingFigures } from '../figures/check-figures.ts';
 import { checkQuotations } from '../quotations/check-quotations.ts';
+import type { SupportingPassage } from './support.ts';
 
 /**
  * `figure`, `quotation`: it is not in the texts as the claim has it. `place`: it is there, but not where the locator points. `wording`: a
  * negation, a direction, who did it to whom, and the like.
  */
-export type DifferenceKind = 'figure' | 'quotation' | 'place' | 'wording';
+export type ClaimDifferenceKind = 'figure' | 'quotation' | 'place' | 'wording';
 
-export interface Difference {
-  readonly what: DifferenceKind;
+export interface ClaimDifference {
+  readonly what: ClaimDifferenceKind;
   /** Counts as the statement does. */
   readonly span: Span;
   /** As the claim writes it. */
   readonly text: string;
+  /** Of what differs in wording: the sentence that does. */
+  readonly sentence?: SupportingPassage;
 }
 
 /** Quotations of a claim, and whether one of them could not be looked for. */
@@ -29,14 +32,14 @@ export interface Uncertain {
 }
 
 /** `textOf` counts as `statement` does. */
-export function differencesIn(
+export function evidenceDifferences(
   brief: Brief,
   workspace: Workspace,
   statement: Statement,
   textOf: (span: Span) => string,
-): { readonly differences: readonly Difference[]; readonly uncertain: Uncertain } {
-  const differences: Difference[] = [];
-  const add = (what: DifferenceKind, span: Span): void =>
+): { readonly differences: readonly ClaimDifference[]; readonly uncertain: Uncertain } {
+  const differences: ClaimDifference[] = [];
+  const add = (what: ClaimDifferenceKind, span: Span): void =>
     void differences.push({ what, span, text: textOf(span).replace(/\s+/g, ' ').trim() });
   for (const { figure, near, elsewhere } of missingFigures(
     statement,

@@ -25,10 +25,17 @@ export function foundPassage(
   const { passage, share } = closest();
   if (!passage || share === 0) return undefined;
   const span = trimmed(passage, new Set(words.map(({ key }) => key)));
-  const paragraph = paragraphAt(passage.archive, span.start);
-  if (!paragraph) return undefined;
+  return placedPassage({ archive: passage.archive, span }, cited);
+}
+
+/** `passage` as it stands; undefined in a text of white space. */
+export function placedPassage(
+  { archive, span }: SupportingPassage,
+  cited: readonly Span[] | undefined,
+): FoundPassage | undefined {
+  const paragraph = paragraphAt(archive, span.start);
   const isCited = cited?.some(({ start, end }) => start < span.end && span.start < end);
-  return { archive: passage.archive, span, paragraph, isCited };
+  return paragraph && { archive, span, paragraph, isCited };
 }
 
 function trimmed({ archive, span }: SupportingPassage, wanted: ReadonlySet<string>): Span {
