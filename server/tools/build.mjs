@@ -43,12 +43,22 @@ const withoutChildProcess = {
   },
 };
 
-/** What reaches the network, with what reads pages and PDFs in it: a file of its own, which nothing but `archive` loads. */
+/** What reaches the network: a file of its own, which nothing but `archive` loads. */
 const archiveApart = {
   name: 'archive-apart',
   setup(build) {
     build.onResolve({ filter: /\/archive\/retrieve\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './archive.js', external: true } : undefined,
+    );
+  },
+};
+
+/** What reads pages and PDFs, and reaches nothing: `archive` reads with it what it fetched, and `verify` the texts that an answer cites. */
+const readingApart = {
+  name: 'reading-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/guarded-reading\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './reading.js', external: true },
     );
   },
 };
@@ -148,9 +158,10 @@ const browser = { platform: 'browser', target: 'es2022' };
 const built = await Promise.all([
   bundle(
     { 'cli.bundle': 'server/src/main-cli.ts' },
-    { ...shared, plugins: [bibtexApart, serverApart, archiveApart, importApart, withoutChildProcess] },
+    { ...shared, plugins: [bibtexApart, serverApart, archiveApart, readingApart, importApart, withoutChildProcess] },
   ),
-  bundle({ archive: 'server/src/archive/retrieve.ts' }, shared),
+  bundle({ archive: 'server/src/archive/retrieve.ts' }, { ...shared, plugins: [readingApart] }),
+  bundle({ reading: 'server/src/archive/guarded-reading.ts' }, shared),
   bundle({ import: 'server/src/cli/import/run-import.ts' }, { ...shared, plugins: [bibtexApart] }),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, { ...shared, plugins: [latexForReading] }),
   bundle(

@@ -87,8 +87,8 @@ async function readOne(file: string, sizeLimit: number): Promise<ReadText | { re
     const read = readWord(bytes);
     return 'failure' in read ? read : { text: read.text, addresses: [] };
   }
-  const { retrieveFrom } = await import('../../archive/retrieve.ts');
-  const read = await retrieveFrom(bytes, path.basename(file));
+  const { readGuarded } = await import('../../archive/guarded-reading.ts');
+  const read = await readGuarded({ bytes, contentType: '', name: path.basename(file) });
   // Its advice is about making copies.
   return 'failure' in read
     ? { failure: lowerFirst(read.failure.replace(/ Save .*$/, '').replace(/\.$/, '')) }

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Verified } from '../../server/src/core/verify.ts';
-import { type CliFolder, createFolder } from '../support/cli.ts';
+import type { Verified } from '../../../server/src/core/verify.ts';
+import { type CliFolder, createFolder } from '../../support/cli.ts';
 
 const sources =
   '  log: {title: Log of the port, publisher: Port, date: 2026-05-03, text: archive/log.txt}\n' +

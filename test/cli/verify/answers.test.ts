@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import test from 'node:test';
-import type { Verified } from '../../server/src/core/verify.ts';
-import { type CliFolder, createFolder } from '../support/cli.ts';
+import type { Verified } from '../../../server/src/core/verify.ts';
+import { type CliFolder, createFolder } from '../../support/cli.ts';
 
 const bees =
   'The keepers of the valley lost a third of their colonies over the winter, the association of beekeepers reports. Its chair, Ruth ' +
