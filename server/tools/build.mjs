@@ -78,32 +78,21 @@ const lintAlone = {
   name: 'lint-alone',
   setup(build) {
     // Its task names a profile, paths and `--fix`: what other options load is not asked for either.
-    const filter =
-      /\/run-(?:archive|diff|fmt|impact|import|inspect|start|suggest|summary|verify)\.ts$|\/(?:narrowed-run|count-findings|print-stats)\.ts$/;
-    build.onResolve({ filter }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined,
+    build.onResolve({ filter: /\/(?:narrowed-run|count-findings|print-stats)\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'other-options', namespace: 'not-here' } : undefined,
     );
-    build.onResolve({ filter: /\/templates\/[a-z]+\.brief$/ }, ({ importer }) =>
-      /[\\/]commands[\\/]init\.ts$/.test(importer) ? { path: 'template', namespace: 'not-here' } : undefined,
-    );
-    build.onLoad({ filter: /^template$/, namespace: 'not-here' }, () => ({
-      contents: `throw new Error('the extension runs lint alone'); export default '';`,
-    }));
-    const names = [
-      'runArchive',
-      'runDiff',
-      'runFmt',
-      'runImpact',
-      'runImport',
-      'runInspect',
-      'runStart',
-      'runSuggest',
-      'runSummary',
-      'runVerify',
-      'NarrowedRun',
-      'countFindings',
-      'printStats',
-    ].map((name) => `refuse as ${name}`);
+    // Of other commands, not even the help.
+    build.onLoad({ filter: /[\\/]cli[\\/]commands[\\/][a-z]+\.ts$/ }, ({ path: file }) => {
+      const name = path.basename(file, '.ts');
+      if (name === 'lint') return undefined;
+      return {
+        contents: `export const ${name}Command = {
+          usage: '${name}', summary: 'not in the extension', configure() {},
+          run() { throw new Error('the extension runs lint alone'); },
+        };`,
+      };
+    });
+    const names = ['NarrowedRun', 'countFindings', 'printStats'].map((name) => `refuse as ${name}`);
     build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({
       contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };`,
     }));
