@@ -1,8 +1,12 @@
 // `verify`: each claim beside the passage that it cites, its state, what each form of the report is, and how the run ends.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import type { Verified } from '../../../server/src/core/verify.ts';
+import { parseBrief } from '../../../server/src/core/model/brief.ts';
+import { createDocument } from '../../../server/src/core/text/document.ts';
+import { type Verified, verify } from '../../../server/src/core/verify.ts';
+import { archivedIn } from '../../support/archived-in.ts';
 import { type CliFolder, createFolder } from '../../support/cli.ts';
 
 const sources =
@@ -264,6 +268,18 @@ test('lint points at the nearest passage in the archived text, in SARIF and JSON
   assert.match(log.slice(start.offset, end.offset), /14 cracked piles/);
   const sarif = (await folder.run(['lint', 'a.brief', '--profile', 'review', '--format', 'sarif'])).stdout;
   assert.match(sarif, /"relatedLocations": \[\s+\{[^]*?"uri": "archive\/log\.txt"/);
+});
+
+test('the seed of states has each, and the seed that is clean has nothing that differs or is not there', () => {
+  const summaryOf = (file: string): Verified['summary'] => {
+    const brief = parseBrief(createDocument(file, readFileSync(file, 'utf8')));
+    return verify(brief, archivedIn(brief)).summary;
+  };
+  const states = summaryOf('seeds/northhaven/northhaven-states.brief');
+  assert.ok(Math.min(states.found, states.differs, states.notFound, states.notChecked) > 0, JSON.stringify(states));
+  const clean = summaryOf('seeds/northhaven/northhaven.brief');
+  assert.deepEqual([clean.differs, clean.notFound], [0, 0]);
+  assert.ok(clean.found > 30);
 });
 
 interface LintPlace {
