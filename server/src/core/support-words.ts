@@ -20,7 +20,7 @@ export const stateWords: Readonly<Record<SupportState, string>> = {
 };
 
 /** Each follows “not checked: ”. */
-export const uncheckedWords: Readonly<Record<UncheckedClaim, string>> = {
+const uncheckedWords: Readonly<Record<UncheckedClaim, string>> = {
   'no-source': 'it names no source',
   statements: 'it rests on other statements',
   because: 'it was worked out, and says how',
@@ -48,7 +48,7 @@ export function supportWords({
 }
 
 /** “the figure “19 days” is not in the text”. */
-export function differenceWords(differences: readonly Pick<ClaimDifference, 'what' | 'text'>[]): string {
+function differenceWords(differences: readonly Pick<ClaimDifference, 'what' | 'text'>[]): string {
   return differences
     .map(({ what, text }) => {
       const words = `“${plainLine(text, 80)}”`;

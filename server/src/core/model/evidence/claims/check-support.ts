@@ -12,7 +12,7 @@ import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts'
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
 import { type ClaimWord, type ClaimWords, claimWords, keysIn } from './claim-words.ts';
 import { type Support, supportOf } from './support.ts';
-import { hasTooFew, supports, uncheckedAs, uncheckedText } from './unchecked-claim.ts';
+import { hasTooFew, lackOfText, supports, uncheckedAs } from './unchecked-claim.ts';
 
 export interface CheckedSupport extends Support {
   readonly statement: Statement;
@@ -76,7 +76,7 @@ function look(
   for (const key of new Set(statement.citations.filter(supports).map((citation) => citation.key))) {
     const source = byId.get(key);
     const state = source && archiveStateOf(source, workspace);
-    if (state?.state !== 'read' || uncheckedText(state) !== undefined) return undefined;
+    if (state?.state !== 'read' || lackOfText(state) !== undefined) return undefined;
     sources.push(source!);
     archives.push(state.archive);
   }

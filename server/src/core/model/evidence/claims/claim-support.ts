@@ -15,7 +15,7 @@ import type { Difference } from './differences.ts';
 import { type ClaimDifference, evidenceDifferences, type Uncertain } from './evidence-differences.ts';
 import { type FoundPassage, foundPassage, placedPassage } from './found-passage.ts';
 import { type Support, verdictOf } from './support.ts';
-import { hasTooFew, type UncheckedClaim, type UncheckedText, uncheckedAs, uncheckedText } from './unchecked-claim.ts';
+import { hasTooFew, lackOfText, type UncheckedClaim, type UncheckedText, uncheckedAs } from './unchecked-claim.ts';
 
 /**
  * `found`: the texts speak of it, names and figures among it. `differs`: they speak of it and say something else. `not-found`: they do
@@ -227,7 +227,7 @@ function sourceSupports(
     const locator = citations.find((one) => one.locator !== undefined)?.locator;
     const cited = { key, stance: citations[0]!.stance, ...(source ? { source } : {}), ...(locator ? { locator } : {}) };
     const state = source && archiveStateOf(source, workspace);
-    const lack: UncheckedText | undefined = source ? uncheckedText(state) : 'undeclared';
+    const lack: UncheckedText | undefined = source ? lackOfText(state) : 'undeclared';
     if (lack !== undefined || !source || state?.state !== 'read') return { ...cited, ...unchecked(lack ?? 'no-text') };
     const { archive } = state;
     const support = supportBy(said(), brief, [source], [archive]);

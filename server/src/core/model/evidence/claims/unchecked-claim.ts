@@ -56,7 +56,7 @@ export function hasTooFew(words: readonly unknown[]): boolean {
 }
 
 /** Undefined where claims can be looked for in it. */
-export function uncheckedText(state: ArchiveState | undefined): UncheckedText | undefined {
+export function lackOfText(state: ArchiveState | undefined): UncheckedText | undefined {
   switch (state?.state) {
     case undefined:
       return 'no-text';
