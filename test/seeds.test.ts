@@ -74,7 +74,10 @@ function printFindings(brief: Brief, findings: readonly Finding[]): string {
         `${placeOf(brief, finding.span)} ${finding.severity} ${finding.rule}`,
         ...frameOf(brief, finding.span),
         finding.message,
-        ...(finding.related ?? []).map(({ span, message }) => `  see ${placeOf(brief, span)} ${message}`),
+        ...(finding.related ?? []).map(
+          ({ path: file, span, message }) =>
+            `  see ${file === brief.document.path ? placeOf(brief, span) : file} ${message}`,
+        ),
         ...finding.fixes().map(({ kind, title }) => `  ${kind}: ${title}`),
         '',
       ].join('\n'),

@@ -291,6 +291,8 @@ test('the network is reached from one folder, and only the command `archive` loa
   assert.deepEqual([...new Set(importers)].sort(), [
     'server/src/cli/archive/run-archive.ts → server/src/archive/page-text.ts',
     'server/src/cli/archive/run-archive.ts → server/src/archive/retrieve.ts',
+    // Reads what lies in a folder, and reaches nothing.
+    'server/src/cli/verify/read-answer-texts.ts → server/src/archive/guarded-reading.ts',
   ]);
   const starters = product.flatMap((file) =>
     file.imports

@@ -43,12 +43,22 @@ const withoutChildProcess = {
   },
 };
 
-/** What reaches the network, with what reads pages and PDFs in it: a file of its own, which nothing but `archive` loads. */
+/** What reaches the network: a file of its own, which nothing but `archive` loads. */
 const archiveApart = {
   name: 'archive-apart',
   setup(build) {
     build.onResolve({ filter: /\/archive\/retrieve\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './archive.js', external: true } : undefined,
+    );
+  },
+};
+
+/** What reads pages and PDFs, and reaches nothing: `archive` reads with it what it fetched, and `verify` the texts that an answer cites. */
+const readingApart = {
+  name: 'reading-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/guarded-reading\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './reading.js', external: true },
     );
   },
 };
@@ -68,31 +78,21 @@ const lintAlone = {
   name: 'lint-alone',
   setup(build) {
     // Its task names a profile, paths and `--fix`: what other options load is not asked for either.
-    const filter =
-      /\/run-(?:archive|diff|fmt|impact|import|inspect|start|suggest|summary)\.ts$|\/(?:narrowed-run|count-findings|print-stats)\.ts$/;
-    build.onResolve({ filter }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: 'other-commands', namespace: 'not-here' } : undefined,
+    build.onResolve({ filter: /\/(?:narrowed-run|count-findings|print-stats)\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'other-options', namespace: 'not-here' } : undefined,
     );
-    build.onResolve({ filter: /\/templates\/[a-z]+\.brief$/ }, ({ importer }) =>
-      /[\\/]commands[\\/]init\.ts$/.test(importer) ? { path: 'template', namespace: 'not-here' } : undefined,
-    );
-    build.onLoad({ filter: /^template$/, namespace: 'not-here' }, () => ({
-      contents: `throw new Error('the extension runs lint alone'); export default '';`,
-    }));
-    const names = [
-      'runArchive',
-      'runDiff',
-      'runFmt',
-      'runImpact',
-      'runImport',
-      'runInspect',
-      'runStart',
-      'runSuggest',
-      'runSummary',
-      'NarrowedRun',
-      'countFindings',
-      'printStats',
-    ].map((name) => `refuse as ${name}`);
+    // Of other commands, not even the help.
+    build.onLoad({ filter: /[\\/]cli[\\/]commands[\\/][a-z]+\.ts$/ }, ({ path: file }) => {
+      const name = path.basename(file, '.ts');
+      if (name === 'lint') return undefined;
+      return {
+        contents: `export const ${name}Command = {
+          usage: '${name}', summary: 'not in the extension', configure() {},
+          run() { throw new Error('the extension runs lint alone'); },
+        };`,
+      };
+    });
+    const names = ['NarrowedRun', 'countFindings', 'printStats'].map((name) => `refuse as ${name}`);
     build.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({
       contents: `function refuse() { throw new Error('the extension runs lint alone'); }\nexport { ${names.join(', ')} };`,
     }));
@@ -147,9 +147,10 @@ const browser = { platform: 'browser', target: 'es2022' };
 const built = await Promise.all([
   bundle(
     { 'cli.bundle': 'server/src/main-cli.ts' },
-    { ...shared, plugins: [bibtexApart, serverApart, archiveApart, importApart, withoutChildProcess] },
+    { ...shared, plugins: [bibtexApart, serverApart, archiveApart, readingApart, importApart, withoutChildProcess] },
   ),
-  bundle({ archive: 'server/src/archive/retrieve.ts' }, shared),
+  bundle({ archive: 'server/src/archive/retrieve.ts' }, { ...shared, plugins: [readingApart] }),
+  bundle({ reading: 'server/src/archive/guarded-reading.ts' }, shared),
   bundle({ import: 'server/src/cli/import/run-import.ts' }, { ...shared, plugins: [bibtexApart] }),
   bundle({ bibtex: 'server/src/core/model/registry/bibtex.ts' }, { ...shared, plugins: [latexForReading] }),
   bundle(

@@ -391,6 +391,8 @@ test('an editor that can do everything is served by every feature', async (t) =>
     assert.ok(await ask(method, { ...place, ...more, sources: [{ address: 'https://example.org/a' }] }), method);
   }
 
+  assert.ok(await ask('briefwright/claimPassages', at('It names nobody for the order')));
+
   assert.deepEqual(
     features.map(({ method }) => method).filter((method) => !asked.has(method)),
     [],

@@ -1,6 +1,7 @@
 // Everything that shows what the server says of the briefing at hand. One question to the server serves all of it.
 
 import * as vscode from 'vscode';
+import { claimSteps } from '../checking/claim-steps.ts';
 import { statementCommands } from '../citing/statement-commands.ts';
 import type { ExtensionPart } from '../extension-parts.ts';
 import { coverageItem } from '../status/coverage-item.ts';
@@ -19,6 +20,7 @@ const overviewPartList: readonly OverviewPart[] = [
   languageStatus,
   coverageItem,
   unsourcedSteps,
+  claimSteps,
   citing,
   statementCommands,
   alternativesInserting,

@@ -124,7 +124,17 @@ function statementNode(
   // The group of a claim says its level.
   const levelWord = level === undefined || kind === 'claim' || kind === 'quote' ? undefined : confidence.levels[level];
   const name = statement.id === undefined ? undefined : `#${statement.id}`;
-  const weak = statement.weak.map((ground) => weakWords(ground, l10n));
+  const weak = [
+    ...statement.weak.map((ground) => weakWords(ground, l10n)),
+    ...(statement.support === 'differs' ? [l10n.t('differs from its source')] : []),
+    ...(statement.support === 'not-found' ? [l10n.t('not found in its source')] : []),
+  ];
+  const support =
+    statement.support === 'found'
+      ? l10n.t('found in its source, by its words')
+      : statement.support === 'not-checked'
+        ? l10n.t('not checked against its source')
+        : undefined;
   const kindWord = standing === 'levelled' && kind === 'claim' ? undefined : kindWords(l10n)[kind];
   return {
     id,
@@ -135,6 +145,7 @@ function statementNode(
       dotted(kindWords(l10n)[kind], level === undefined ? undefined : confidence.levels[level], likelihood, name),
       section,
       ...weak,
+      support,
     ].filter(isSaid),
     icon: weak.length > 0 && !lacking.has(standing) ? 'warning' : icon,
     ...(weak.length > 0 && !lacking.has(standing)
@@ -142,7 +153,7 @@ function statementNode(
       : iconColor === undefined
         ? {}
         : { iconColor }),
-    spoken: phrase(label, kindWord, ...weak, levelWord, likelihood, section),
+    spoken: phrase(label, kindWord, ...weak, support, levelWord, likelihood, section),
     context: lacking.has(standing) ? 'statement.lacking' : 'statement',
     place: { range, extent },
     children: [],

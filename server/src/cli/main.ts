@@ -18,6 +18,7 @@ import { rulesCommand } from './commands/rules.ts';
 import { startCommand } from './commands/start.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { summaryCommand } from './commands/summary.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { exitCode } from './exit-code.ts';
 import type { Io } from './terminal/io.ts';
 import { makeLinesVisible } from './terminal/terminal-text.ts';
@@ -29,6 +30,7 @@ const commands: readonly CommandDefinition[] = [
   inspectCommand,
   diffCommand,
   suggestCommand,
+  verifyCommand,
   impactCommand,
   summaryCommand,
   explainCommand,

@@ -12,7 +12,7 @@ import { jsonText } from './terminal/json-text.ts';
 export async function runInspect(operands: readonly string[], flags: Partial<RawLintFlags>, io: Io): Promise<number> {
   const loaded = await loadOneBriefing('inspect', operands, flags, io);
   if (!loaded) return exitCode.failed;
-  const { brief, workspace, config } = loaded.briefing;
+  const { brief, workspace, config } = await loaded.loader.readArchives(loaded.briefing);
   io.stdout.write(jsonText(inspect(brief, workspace, markingsOf(config))));
   return exitCode.clean;
 }

@@ -1,5 +1,6 @@
 // What `summary` does: one briefing, read and summed up. Which facts there are is the core's. Writes to no file.
 
+import { claimSupports, countSupport } from '../core/model/evidence/claims/claim-support.ts';
 import { registriesOf } from '../core/model/workspace.ts';
 import { sourceFacts } from '../core/summary/source-facts.ts';
 import { summarySection } from '../core/summary/summary-text.ts';
@@ -21,8 +22,10 @@ interface RawSummaryFlags extends Partial<RawLintFlags> {
 export async function runSummary(operands: readonly string[], flags: RawSummaryFlags, io: Io): Promise<number> {
   const loaded = await loadOneBriefing('summary', operands, flags, io);
   if (!loaded) return exitCode.failed;
-  const { brief, workspace } = loaded.briefing;
-  const facts = sourceFacts(brief, workspace);
+  const { brief, workspace } = await loaded.loader.readArchives(loaded.briefing);
+  const support = countSupport(claimSupports(brief, workspace).map((one) => one.support));
+  // Without any text, all that could be said is that nothing was checked, and why.
+  const facts = { ...sourceFacts(brief, workspace), ...(flags.json || workspace.archives ? { support } : {}) };
   const failures = registriesOf(brief, workspace).flatMap(({ name, result }): readonly Failure[] =>
     ('failure' in result ? [`${name}: ${result.failure}`] : (result.faults ?? [])).map((message) => ({
       path: brief.document.path,

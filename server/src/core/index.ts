@@ -26,3 +26,4 @@ export { createDocument, type Document } from './text/document.ts';
 export { type PlaceOnDisk, placesOnDisk } from './text/place-on-disk.ts';
 export type { Span } from './text/span.ts';
 export { applyEdits, type TextEdit } from './text/text-edit.ts';
+export { type Verified, verify } from './verify.ts';

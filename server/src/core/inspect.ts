@@ -1,6 +1,8 @@
 // A briefing as the tool reads it, in the shape that `briefwright inspect` prints (schema version 1).
 
 import { type Brief, inDocument, type PlacedStatement, statementsOf } from './model/brief.ts';
+import { claimSupport } from './model/evidence/claims/claim-support.ts';
+import { mayBeQuoted } from './model/evidence/quotations/may-be-quoted.ts';
 import { tlpMarks } from './model/handling/markings.ts';
 import { portionMarks, strictestPortion } from './model/handling/portions.ts';
 import { originsOf } from './model/origins/origins.ts';
@@ -8,6 +10,7 @@ import type { Exemption, StatementKind, Tagged } from './model/statement.ts';
 import { sourcesOf, type Workspace } from './model/workspace.ts';
 import type { Stance } from './syntax/tag.ts';
 import { placesOnDisk, type StretchOnDisk } from './text/place-on-disk.ts';
+import { describeSupport } from './verify.ts';
 
 /** What `inspect` prints. */
 export interface Inspection {
@@ -45,7 +48,11 @@ export interface InspectedStatement extends StretchOnDisk {
   /** Whether it is certain where the statement begins and ends. */
   readonly certain: boolean;
   readonly marking: string | null;
+  /** How much of it the texts of its sources have; null for what needs no source. */
+  readonly support: InspectedSupport | null;
 }
+
+export type InspectedSupport = ReturnType<typeof describeSupport>;
 
 export interface InspectedSource {
   readonly id: string;
@@ -77,7 +84,10 @@ export function inspect(brief: Brief, workspace: Workspace, markings: readonly s
     scale: { confidence: settings.scales.confidence.id, likelihood: settings.scales.likelihood.id },
     marking: brief.frontMatter.marking ?? null,
     strictestPortion: strictestPortion(brief, markings) ?? null,
-    statements: statements.map((placed) => inspectStatement(brief, placed, marks.get(placed.statement))),
+    statements: statements.map((placed) => ({
+      ...inspectStatement(brief, placed, marks.get(placed.statement)),
+      support: inspectSupport(brief, workspace, placed),
+    })),
     sources: listed.map((source) => ({
       id: source.id,
       declaredIn: source.declaredIn,
@@ -88,7 +98,16 @@ export function inspect(brief: Brief, workspace: Workspace, markings: readonly s
   };
 }
 
-function inspectStatement(brief: Brief, placed: PlacedStatement, marking: string | undefined): InspectedStatement {
+function inspectSupport(brief: Brief, workspace: Workspace, placed: PlacedStatement): InspectedSupport | null {
+  const support = claimSupport(brief, workspace, placed);
+  return support ? describeSupport(support, ({ source }) => source !== undefined && mayBeQuoted(source, brief)) : null;
+}
+
+function inspectStatement(
+  brief: Brief,
+  placed: PlacedStatement,
+  marking: string | undefined,
+): Omit<InspectedStatement, 'support'> {
   const { statement } = placed;
   const { assessment } = statement;
   const { start, end } = placesOnDisk(brief.document, inDocument(placed, statement.span));

@@ -61,7 +61,7 @@ export function renderPreview(brief: Brief, workspace: Workspace, markings: read
   const blocks: PreviewBlock[] = [];
   const footnotes = new Map<string, PreviewBlock>();
   for (const { passage, placed } of byPassage(brief)) {
-    const rendered = renderKept(brief, passage, placed, context);
+    const rendered = renderKept(brief, workspace, passage, placed, context);
     placed.forEach(({ block, start }, index) => {
       const { line, column } = lines.positionAt(start);
       const piece: PreviewBlock = { line, column, ...rendered[index]! };
@@ -105,6 +105,7 @@ const kept = new WeakMap<readonly Statement[], Kept>();
 
 function renderKept(
   brief: Brief,
+  workspace: Workspace,
   passage: Passage,
   placed: readonly PassageBlock[],
   context: PageContext,
@@ -115,7 +116,7 @@ function renderKept(
     known.blocks.length === placed.length &&
     known.blocks.every((block, index) => block === placed[index]!.block);
   if (isSame) return known.rendered;
-  const rendered = renderPassage(brief, passage, placed, context).map(pieceOf);
+  const rendered = renderPassage(brief, passage, placed, context, workspace).map(pieceOf);
   kept.set(passage.statements, { context, blocks: placed.map(({ block }) => block), rendered });
   return rendered;
 }

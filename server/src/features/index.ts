@@ -19,6 +19,7 @@ import { chooseLevel } from './extension/choose-level.ts';
 import { choosePassage } from './extension/choose-passage.ts';
 import { chooseSource } from './extension/choose-source.ts';
 import { cite } from './extension/cite.ts';
+import { claimPassages } from './extension/claim-passages.ts';
 import { graph } from './extension/graph.ts';
 import { listRules } from './extension/list-rules.ts';
 import { newConfiguration } from './extension/new-configuration.ts';
@@ -53,6 +54,7 @@ export const features: readonly AnyFeature[] = [
   choosePassage,
   chooseSource,
   cite,
+  claimPassages,
   codeAction,
   codeActionResolve,
   codeLens,

@@ -116,6 +116,7 @@ const labels: readonly (readonly [fact: string, label: string])[] = [
   ['origins', 'Origins'],
   ['rests', 'Rests on'],
   ['from', 'Read from'],
+  ['support', 'In the texts'],
 ];
 
 function levelContent({ dataset }: HTMLElement): readonly Node[] {

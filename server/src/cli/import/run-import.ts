@@ -24,6 +24,9 @@ import { type ImportedFile, importJson, importText } from './import-report.ts';
 import { Progress } from './progress.ts';
 import { lastWritten, watchFiles } from './watch-files.ts';
 
+/** Word documents, for whoever only wants their words: `verify` reads those that are cited. */
+export { readWord } from '../../import/word/read-word.ts';
+
 /** Never rejects for anything that is in a file. */
 export async function runImport(operands: readonly string[], options: ImportOptions, io: Io): Promise<number> {
   const importer = new Importer(operands, options, io);

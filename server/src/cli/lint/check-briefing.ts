@@ -11,9 +11,10 @@ import { ranksArchives } from '../../core/lint/safe-fix.ts';
 import { parseBrief, statementsOf } from '../../core/model/brief.ts';
 import { leftAloneIn } from '../../core/model/left-alone.ts';
 import { isSourced, needsGrounds } from '../../core/model/statement.ts';
+import type { Workspace } from '../../core/model/workspace.ts';
 import { createDocument, type Document } from '../../core/text/document.ts';
 import type { BriefingLoader, LoadedBriefing } from '../briefing-loader.ts';
-import { type Failure, type FileReport, reportFinding } from '../report.ts';
+import { type DocumentLookup, type Failure, type FileReport, reportFinding } from '../report.ts';
 import type { ReporterNeeds } from './reporters/reporter.ts';
 
 export interface CheckOptions {
@@ -142,8 +143,17 @@ function atLeastAs(findings: readonly Finding[], limit: Severity): readonly Find
   return findings.filter(({ severity }) => severities.indexOf(severity) >= severities.indexOf(limit));
 }
 
+/** Looks up archived texts too, where something points into one. */
+function withArchived(lookup: DocumentLookup, { archives }: Workspace, related: readonly string[]): DocumentLookup {
+  if (related.length === 0 || !archives) return lookup;
+  const texts = new Map<string, Document>();
+  for (const found of archives.values())
+    if (found.state === 'read') texts.set(found.archive.document.path, found.archive.document);
+  return (path) => lookup(path) ?? texts.get(path);
+}
+
 async function reportFile(
-  { brief, config }: LoadedBriefing,
+  { brief, config, workspace }: LoadedBriefing,
   findings: readonly Finding[],
   loader: BriefingLoader,
   options: CheckOptions,
@@ -152,7 +162,7 @@ async function reportFile(
   const statements = statementsOf(brief).map(({ statement }) => statement);
   const shown = atLeastAs(findings, options.atLeast);
   const related = shown.flatMap((finding) => finding.related ?? []).map(({ path }) => path);
-  const lookup = options.needs.details ? await loader.lookupOf(related) : undefined;
+  const lookup = options.needs.details ? withArchived(await loader.lookupOf(related), workspace, related) : undefined;
   const identify = options.isCompared ? identityIn(brief) : undefined;
   return {
     path: document.path,

@@ -2,6 +2,7 @@
 // statement. Judges nothing: how good the base is, and what it cannot carry, is the writer's to say.
 
 import { type Brief, inDocument, type PlacedStatement, statementsOf, wordsOf } from '../model/brief.ts';
+import type { SupportCounts } from '../model/evidence/claims/claim-support.ts';
 import { type DerivationGraph, type DerivationNode, derivationGraph } from '../model/origins/derivation-graph.ts';
 import { citingKey, citingOf, groundsBelow, nodesOnEveryWay } from '../model/origins/independence.ts';
 import { unretracted } from '../model/origins/without-sources.ts';
@@ -87,6 +88,8 @@ export interface SourceFacts {
   readonly ungrounded: readonly NamedStatement[];
   /** Statements that the writer marked as gaps. */
   readonly gaps: number;
+  /** What its claims come to beside the archived texts of their sources; absent where nobody asked. */
+  readonly support?: SupportCounts;
 }
 
 export function sourceFacts(brief: Brief, workspace: Workspace): SourceFacts {

@@ -2,6 +2,7 @@
 // ids, as code, so that nothing in it is read as a citation or as the briefing's own claim. Places of lines are left out: they
 // would be wrong after the next edit.
 
+import { countsWords } from '../support-words.ts';
 import type { NamedStatement, Share, SourceFacts } from './source-facts.ts';
 
 export const openingMark = '<!-- source summary -->';
@@ -105,6 +106,7 @@ function factLines(facts: SourceFacts): readonly Line[] {
     facts.unpreserved.length > 0 ? ['Without a sealed copy or a web archive', list(facts.unpreserved)] : undefined,
     facts.undescribed.length > 0 ? ['Without a description', list(facts.undescribed)] : undefined,
     facts.withdrawn.length > 0 ? ['Withdrawn', list(facts.withdrawn)] : undefined,
+    facts.support && ['In the texts of their sources', `${countsWords(facts.support)}, by their words`],
     ['Gaps', gapWords(facts)],
   ];
   return lines.filter((line) => line !== undefined);

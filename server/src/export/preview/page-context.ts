@@ -27,6 +27,7 @@ export interface PageContext {
 
 interface Known {
   readonly key: string;
+  readonly archives: Workspace['archives'];
   readonly registries: readonly NamedRegistry[];
   readonly scales: ScalePair;
   readonly context: PageContext;
@@ -46,7 +47,13 @@ export function pageContext(brief: Brief, workspace: Workspace, page: readonly P
   const references = [...new Set(parts.flatMap((part) => part.references))].filter((label) => footnotes.has(label));
   const key = JSON.stringify([keys, names, definitions, references]);
   const known = contexts.get(brief.frontMatter);
-  if (known && known.key === key && known.scales === scales && isSame(known.registries, registries))
+  if (
+    known &&
+    known.key === key &&
+    known.scales === scales &&
+    known.archives === workspace.archives &&
+    isSame(known.registries, registries)
+  )
     return known.context;
   const { byId, isComplete } = sourcesOf(brief, workspace);
   const context: PageContext = {
@@ -59,7 +66,7 @@ export function pageContext(brief: Brief, workspace: Workspace, page: readonly P
     definitions: new Map([...definitions].reverse()),
     names: bornOnce(names),
   };
-  contexts.set(brief.frontMatter, { key, registries, scales, context });
+  contexts.set(brief.frontMatter, { key, archives: workspace.archives, registries, scales, context });
   return context;
 }
 

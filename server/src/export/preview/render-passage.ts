@@ -3,6 +3,8 @@
 import type { Brief } from '../../core/model/brief.ts';
 import type { Passage } from '../../core/model/passage.ts';
 import { standingsOf } from '../../core/model/standing.ts';
+import type { Statement } from '../../core/model/statement.ts';
+import type { Workspace } from '../../core/model/workspace.ts';
 import type { ColumnAlignment, Inlines, PageBlock, PageItem, PageRow } from '../../core/syntax/page/page.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
 import { type Html, html, noHtml } from '../html/html.ts';
@@ -10,6 +12,7 @@ import type { PageContext } from './page-context.ts';
 import { headingId, plainWords } from './page-inlines.ts';
 import { lineAttribute, type Rendering, renderWords } from './render-words.ts';
 import { type PassageBlock, statementPieces } from './statement-pieces.ts';
+import { supportFact } from './support-fact.ts';
 
 /** One for each of `blocks`, which are those of the passage; empty for blocks of which nothing is seen. */
 export function renderPassage(
@@ -17,12 +20,15 @@ export function renderPassage(
   passage: Passage,
   blocks: readonly PassageBlock[],
   context: PageContext,
+  workspace: Workspace,
 ): readonly string[] {
   const pieces = statementPieces(passage, blocks);
   const standings = standingsOf(passage.statements);
   const { lines } = brief.document;
+  const supportOf = (statement: Statement): string | undefined =>
+    supportFact(brief, workspace, { start: passage.start, statement });
   return blocks.map(
-    ({ shift, block }) => renderBlock({ passage, shift, pieces, standings, context, lines }, block).html,
+    ({ shift, block }) => renderBlock({ passage, shift, pieces, standings, context, lines, supportOf }, block).html,
   );
 }
 

@@ -3,6 +3,7 @@
 
 import type { Passage } from '../../core/model/passage.ts';
 import type { Standing } from '../../core/model/standing.ts';
+import type { Statement } from '../../core/model/statement.ts';
 import type { Address, Inline, InlineStyle, Inlines, PageLinkTarget } from '../../core/syntax/page/page.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { type Html, html } from '../html/html.ts';
@@ -16,6 +17,8 @@ import { statementState } from './statement-state.ts';
 /** What all parts of one top-level block need. */
 export interface Rendering {
   readonly passage: Passage;
+  /** What is known of the statement and the texts of its sources, in words. */
+  readonly supportOf: (statement: Statement) => string | undefined;
   /** Where in the passage the block begins. */
   readonly shift: number;
   readonly pieces: ReadonlyMap<Inlines, readonly StatementPiece[]>;
@@ -63,7 +66,12 @@ function renderStatement(rendering: Rendering, index: number, words: Html, group
   const element = html`<span class="statement ${statement.kind} ${standing}"${name}${state}${at}>${words}</span>`;
   if (!group.some((piece) => piece.isLast)) return element;
   const style = markStyle(statement, passage.statements[index + 1]?.run !== statement.run);
-  return html`${element}${statementMarks(statement, standing, style, at, context)}`;
+  return html`${element}${statementMarks(statement, standing, style, html`${at}${supportAttribute(rendering, statement)}`, context)}`;
+}
+
+function supportAttribute({ supportOf }: Rendering, statement: Statement): Html | false {
+  const words = supportOf(statement);
+  return words !== undefined && html` data-support="${words}"`;
 }
 
 /** Line from the block's start, column of the line; of the first line, from the block's start too. `offset` counts from the passage. */

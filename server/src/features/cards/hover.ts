@@ -20,6 +20,7 @@ import { citationLines, tagLines } from './passage-lines.ts';
 import { ruleCard, ruleNamed } from './rule-card.ts';
 import { sourceCard } from './source-card.ts';
 import { statementCard } from './statement-card.ts';
+import { supportLines } from './support-lines.ts';
 import { gradeCard, scaleCard, termCard } from './term-card.ts';
 
 export const hover = defineFeature<lsp.HoverParams, lsp.Hover | null>({
@@ -48,7 +49,10 @@ function cardOf(known: KnownBrief, place: PlaceInBrief): Card | undefined {
     case 'locator':
       return withLines(
         withFalls(sourceCard(known, place.citation.key), known, { type: 'source', key: place.citation.key }),
-        citationLines(known, place.citation, place.placed),
+        [
+          ...(place.placed ? supportLines(known, place.placed, place.citation.key) : []),
+          ...citationLines(known, place.citation, place.placed),
+        ],
       );
     case 'source-id':
     case 'derived-from':
@@ -73,6 +77,7 @@ function cardOf(known: KnownBrief, place: PlaceInBrief): Card | undefined {
       return (
         place.placed &&
         withLines(statementCard(known, place.placed), [
+          ...supportLines(known, place.placed),
           ...tagLines(known, citations, place.placed),
           ...capLines(known, place.placed),
         ])

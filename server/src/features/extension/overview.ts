@@ -6,6 +6,7 @@ import type * as lsp from 'vscode-languageserver';
 import { rules } from '../../core/lint/registry.generated.ts';
 import { silencedStretches } from '../../core/lint/silenced-stretches.ts';
 import { type Brief, inDocument, type PlacedStatement, statementsOf } from '../../core/model/brief.ts';
+import { claimSupport, type SupportState } from '../../core/model/evidence/claims/claim-support.ts';
 import { type LeftAlone, leftAloneIn } from '../../core/model/left-alone.ts';
 import { type AlternativeSet, alternativeSets } from '../../core/model/likelihood/alternatives.ts';
 import type { LikelihoodRange } from '../../core/model/likelihood/likelihood-range.ts';
@@ -17,7 +18,7 @@ import { type Standing, standingsOf } from '../../core/model/standing.ts';
 import type { StatementKind } from '../../core/model/statement.ts';
 import { groundingsOf, type WeakGround } from '../../core/model/support/grounding.ts';
 import { usesIn } from '../../core/model/uses.ts';
-import { sourcesOf } from '../../core/model/workspace.ts';
+import { sourcesOf, type Workspace } from '../../core/model/workspace.ts';
 import type { Stance, Tag } from '../../core/syntax/tag.ts';
 import { plainLine } from '../../core/text/plain-line.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -63,6 +64,8 @@ export interface StatementEntry {
   readonly likelihood?: string;
   /** Every ground is there and carries, and there is a level. */
   readonly isGrounded: boolean;
+  /** By its words, in the texts of its sources; absent where none of them was looked in. */
+  readonly support?: SupportState;
   /** Grounds that do not carry. */
   readonly weak: readonly WeakGround[];
   /** The tags that cover it where it has none of its own. */
@@ -195,9 +198,15 @@ function statementEntry(
     ...(confidence[0] ? { level: confidence[0].index } : {}),
     ...(likelihood[0] ? { likelihood: likelihoodText(brief, likelihood[0]) } : {}),
     isGrounded: grounding?.isGrounded ?? false,
+    ...supportOf(brief, workspace, placed),
     weak: grounding?.weak ?? [],
     ...inheritance(snapshot, brief, placed),
   };
+}
+
+function supportOf(brief: Brief, workspace: Workspace, placed: PlacedStatement): Pick<StatementEntry, 'support'> {
+  const support = workspace.archives && claimSupport(brief, workspace, placed);
+  return support?.sources.some(({ looked }) => looked) ? { support: support.state } : {};
 }
 
 function likelihoodText(

@@ -1,10 +1,12 @@
 // A claim of which no archived text of its sources seems to speak.
 
-import { paragraphAt, paragraphLocator } from '../../model/archives/archive.ts';
+import { paragraphLocator } from '../../model/archives/archive.ts';
 import { type CheckedSupport, checkSupport } from '../../model/evidence/claims/check-support.ts';
+import { foundPassage } from '../../model/evidence/claims/found-passage.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import type { Statement } from '../../model/statement.ts';
 import { addToken, fixIn } from '../fixes/tag-edits.ts';
+import { nearestRelated } from '../nearest-related.ts';
 import { defineRule } from '../rule.ts';
 
 export const claimNotInSource = defineRule<Statement>({
@@ -25,7 +27,10 @@ export const claimNotInSource = defineRule<Statement>({
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const support of checkSupport(brief, workspace, passage, textOf))
       if (verdictOf(support) === 'not-found')
-        report(support.statement.span, messageFor(support), { detail: support.statement });
+        report(support.statement.span, messageFor(support), {
+          detail: support.statement,
+          related: nearestRelated(support),
+        });
   },
   fixes({ brief }, { detail: { coveredBy }, start }) {
     const tag = coveredBy.find(({ evidence, isClosed }) => evidence.length > 0 && isClosed);
@@ -37,13 +42,13 @@ export const claimNotInSource = defineRule<Statement>({
 /** Words that are named. */
 const shown = 4;
 
-function messageFor({ sources, missing, closest }: CheckedSupport): string {
+function messageFor(support: CheckedSupport): string {
+  const { sources, missing } = support;
   const names = sources.map(({ id }) => `“${id}”`).join(' and ');
   const speak = sources.length === 1 ? 'does not seem' : 'do not seem';
   const lacks = missing.slice(0, shown).map(({ text }) => `“${text}”`);
-  const { passage } = closest();
   // Of several texts it would have to say which.
-  const paragraph = sources.length === 1 && passage ? paragraphAt(passage.archive, passage.span.start) : undefined;
+  const paragraph = sources.length === 1 ? foundPassage(support.words, support)?.paragraph : undefined;
   const nearest = paragraph ? ` The nearest passage is ${paragraphLocator(paragraph)}.` : '';
   return `${names} ${speak} to speak of this. Not there: ${lacks.join(', ')} and ${missing.length - lacks.length} more.${nearest} Read it again, cite what says it, or say “because …” if you worked it out.`;
 }

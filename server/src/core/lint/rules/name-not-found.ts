@@ -3,6 +3,7 @@
 import { checkSupport } from '../../model/evidence/claims/check-support.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import { shift } from '../../text/span.ts';
+import { nearestRelated } from '../nearest-related.ts';
 import { defineRule } from '../rule.ts';
 
 export const nameNotFound = defineRule({
@@ -23,12 +24,14 @@ export const nameNotFound = defineRule({
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const support of checkSupport(brief, workspace, passage, textOf)) {
       if (verdictOf(support) !== 'names-missing') continue;
+      const related = nearestRelated(support);
       const where = support.sources.map(({ id }) => `“${id}”`).join(' or ');
       for (const name of support.missingNames) {
         const span = shift(name, support.statement.span.start);
         report(
           span,
           `“${textOf(span)}” is not in the archived text of ${where}, so a reader will not find it there. Check the name, or cite what has it.`,
+          { related },
         );
       }
     }

@@ -1,11 +1,8 @@
 // Which claims are held against the texts of their sources, and what these have of them. What could not be looked for is undefined,
 // and counts as nothing: neither found nor missing. Does not know how any of it is reported.
 
-import { assumedLanguage } from '../../../languages/known-languages.ts';
-import type { Citation } from '../../../syntax/tag.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Archive } from '../../archives/archive.ts';
-import { isWrittenIn } from '../../archives/written-in.ts';
 import type { Brief } from '../../brief.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import type { PassageContent } from '../../passage.ts';
@@ -13,9 +10,9 @@ import type { Source } from '../../sources/source.ts';
 import type { Statement } from '../../statement.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts';
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
-import { claimWords, keysIn } from './claim-words.ts';
+import { type ClaimWord, type ClaimWords, claimWords, keysIn } from './claim-words.ts';
 import { type Support, supportOf } from './support.ts';
-import { textWordsOf } from './text-words.ts';
+import { hasTooFew, lackOfText, supports, uncheckedAs } from './unchecked-claim.ts';
 
 export interface CheckedSupport extends Support {
   readonly statement: Statement;
@@ -23,10 +20,8 @@ export interface CheckedSupport extends Support {
   readonly sources: readonly Source[];
   /** Their texts, in the same order. */
   readonly archives: readonly Archive[];
+  readonly words: readonly ClaimWord[];
 }
-
-/** A text that is shorter is a teaser, a frame or an error page; a claim that is shorter shares its words with anything. */
-const least = { words: 25, claim: 4 };
 
 interface Known {
   readonly states: ArchiveStates;
@@ -44,13 +39,17 @@ const known = new WeakMap<Statement, Known>();
 export function checkSupport(
   brief: Brief,
   workspace: Workspace,
-  { statements, groups }: PassageContent,
+  { statements, groups }: Pick<PassageContent, 'statements' | 'groups'>,
   textOf: (span: Span) => string,
 ): readonly CheckedSupport[] {
   if (!workspace.archives) return none;
   const tables = groups.filter(({ type }) => type === 'table');
   return statements.flatMap((statement, at) => {
-    if (!isChecked(statement) || tables.some(({ firsts, end }) => at >= firsts[0]! && at < end)) return [];
+    if (
+      uncheckedAs(statement, brief.settings) !== undefined ||
+      tables.some(({ firsts, end }) => at >= firsts[0]! && at < end)
+    )
+      return [];
     const states = archiveStates(brief, workspace);
     const index = sourcesOf(brief, workspace);
     const { title } = brief.frontMatter;
@@ -65,41 +64,55 @@ export function checkSupport(
 
 const none: readonly CheckedSupport[] = [];
 
-/** Not what was worked out, and said how, nor what is drawn from other statements. */
-function isChecked({ kind, citations, basis, assessment }: Statement): boolean {
-  return kind === 'claim' && citations.some(supports) && basis.length === 0 && (assessment.because ?? '').trim() === '';
-}
-
-/** What speaks against a claim need not speak of all that it says. */
-function supports({ stance }: Citation): boolean {
-  return stance === 'supports';
-}
-
 function look(
   statement: Statement,
   brief: Brief,
   workspace: Workspace,
   textOf: (span: Span) => string,
 ): CheckedSupport | undefined {
-  const { language } = brief.settings;
-  if (language !== assumedLanguage) return undefined;
   const { byId } = sourcesOf(brief, workspace);
   const sources: Source[] = [];
   const archives: Archive[] = [];
   for (const key of new Set(statement.citations.filter(supports).map((citation) => citation.key))) {
     const source = byId.get(key);
     const state = source && archiveStateOf(source, workspace);
-    if (state?.state !== 'read' || !canBeRead(state.archive)) return undefined;
+    if (state?.state !== 'read' || lackOfText(state) !== undefined) return undefined;
     sources.push(source!);
     archives.push(state.archive);
   }
-  // Quoted words too: they are some of what the claim says.
-  const text = textOf(statement.span).replace(notSaid, (found) => ' '.repeat(found.length));
-  const words = claimWords(text);
-  if (words.words.length < least.claim) return undefined;
-  const declared = new Set(keysOfTitle(brief.frontMatter));
+  const said = saidBy(statement, textOf);
+  return hasTooFew(said.words.words)
+    ? undefined
+    : { ...supportBy(said, brief, sources, archives), statement, sources, archives, words: said.words.words };
+}
+
+/** What a claim says of its own, and the words to look for it by. */
+export interface Said {
+  readonly text: string;
+  readonly words: ClaimWords;
+}
+
+/** Quoted words too: they are some of what the claim says. `textOf` counts as `statement` does. */
+export function saidBy({ span }: Statement, textOf: (span: Span) => string): Said {
+  return saidIn(textOf(span));
+}
+
+/** As `saidBy`, of any sentence; places stay as they are. */
+export function saidIn(sentence: string): Said {
+  const text = sentence.replace(notSaid, (found) => ' '.repeat(found.length));
+  return { text, words: claimWords(text) };
+}
+
+/** What `archives`, those of `sources`, have of it together. */
+export function supportBy(
+  { text, words }: Said,
+  { frontMatter }: Pick<Brief, 'frontMatter'>,
+  sources: readonly Source[],
+  archives: readonly Archive[],
+): Support {
+  const declared = new Set(keysOfTitle(frontMatter));
   for (const source of sources) for (const key of keysOfCard(source)) declared.add(key);
-  return { ...supportOf(text, words, archives, declared), statement, sources, archives };
+  return supportOf(text, words, archives, declared);
 }
 
 /** Tags, notes, addresses and the targets of links. */
@@ -123,14 +136,4 @@ function keysOfCard(source: Source): ReadonlySet<string> {
     cards.set(source, (keys = keysIn([title, author, publisher, note].join(' '))));
   }
   return keys;
-}
-
-const readable = new WeakMap<Archive, boolean>();
-
-function canBeRead(archive: Archive): boolean {
-  const before = readable.get(archive);
-  if (before !== undefined) return before;
-  const can = isWrittenIn(archive.document.text, assumedLanguage) && textWordsOf(archive).keys.size >= least.words;
-  readable.set(archive, can);
-  return can;
 }

@@ -70,7 +70,7 @@ function plainOf(word: string): string {
 
 const letters = 'A-Za-z\\u00c0-\\u024f\\u0370-\\u1fff';
 /** A figure with its points and commas, or a word of the alphabets that an English text has names in; by ranges, as texts are long. */
-export const aWord = new RegExp(
+export const aWord: RegExp = new RegExp(
   `[0-9]+(?:[.,][0-9]+)*|[${letters}][${letters}0-9]*(?:['’.&-][${letters}][${letters}0-9]*)*['’]?`,
   'g',
 );

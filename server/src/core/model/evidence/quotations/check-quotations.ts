@@ -55,7 +55,7 @@ const none: readonly CheckedQuotation[] = [];
 export function checkQuotations(
   brief: Brief,
   workspace: Workspace,
-  { statements }: PassageContent,
+  { statements }: Pick<PassageContent, 'statements'>,
   textOf: (span: Span) => string,
 ): readonly (CheckedQuotation & { readonly statement: Statement })[] {
   const states = archiveStates(brief, workspace);
