@@ -176,7 +176,7 @@ export const englishDifferenceWords: DifferenceWords = {
   isNoNegation:
     /^(?:not (?:only|just|merely|simply|least|until|necessarily|yet|quite|unlike|even)|no (?:fewer|less|more|later|sooner|earlier|doubt|matter|better|worse|other|mere)|nothing (?:but|less|more)|none other|never (?:before|again|mind)|barely \S+|nor \S+)$/,
   isHedge: wordSet(
-    'may might allegedly reportedly supposedly possibly perhaps maybe probably apparently purportedly potentially presumably alleged allege alleges allegation allegations purported rumoured rumored alleging',
+    'may might allegedly supposedly possibly perhaps maybe probably purportedly potentially presumably alleged allege alleges allegation allegations purported rumoured rumored alleging',
   ),
   isHedgePair:
     /^(?:could have|could be|(?:believed|thought|rumoured|rumored|reported|alleged|suspected|accused|said) (?:to|of)|(?:charged|charges) with|suspicion of)$/,

@@ -54,7 +54,9 @@ export function differencesIn(
   isTold: (key: string) => boolean,
 ): readonly Difference[] {
   const differences: Difference[] = [];
-  for (const part of partsOf(markedWords(claim))) {
+  // Whether somebody said just that is for whoever checks quotations.
+  const own = claim.replace(quoted, (words) => ' '.repeat(words.length));
+  for (const part of partsOf(markedWords(own))) {
     const compared = sentences.flatMap((sentence) => compare(part, sentence, isTold) ?? []);
     const best = compared.reduce((most, { share }) => Math.max(most, share), 0);
     if (best < least.share) continue;
@@ -64,9 +66,12 @@ export function differencesIn(
     for (const one of first.found)
       differences.push({ ...one, archive: first.sentence.archive, sentence: first.sentence.span });
   }
-  if (differences.length === 0) differences.push(...ordersDiffer(claim, sentences));
+  if (differences.length === 0) differences.push(...ordersDiffer(own, sentences));
   return differences;
 }
+
+/** In quotation marks, three words or more. */
+const quoted = /["“]\S+\s+\S+\s[^"“”]{0,600}["”]/gu;
 
 function partsOf(words: readonly MarkedWord[]): readonly (readonly MarkedWord[])[] {
   const parts: MarkedWord[][] = [];

@@ -7,7 +7,7 @@ import { finish, searchTexts } from '../../../text/text-index.ts';
 import { type Archive, paragraphsOf } from '../../archives/archive.ts';
 import { indexArchive } from '../passages/archive-index.ts';
 import { sentencesIn } from '../passages/sentences-in.ts';
-import { type ClaimName, type ClaimWord, type ClaimWords, keysIn } from './claim-words.ts';
+import { type ClaimName, type ClaimWord, type ClaimWords, keysIn, soundOf } from './claim-words.ts';
 import { type Difference, differencesIn, type ReadSentence } from './differences.ts';
 import { markedWords } from './marked-words.ts';
 import { type TextWords, textWordsOf } from './text-words.ts';
@@ -55,10 +55,18 @@ export type SupportVerdict = 'found' | 'names-missing' | 'not-found';
  * Shares below which a text hardly speaks of what a claim says, measured on public claims that people had read beside their sources;
  * and how many words must be missing at least: a short claim in other words than its source's shares few of them.
  */
-const least = { anywhere: 0.6, together: 0.4, missing: 7, anywhereWithoutName: 0.65 };
+const least = { anywhere: 0.65, together: 0.45, missing: 7, anywhereWithoutName: 0.65 };
+/** Of a short claim: so many words missing tell as much where both shares are low. */
+const leastOfShort = { anywhere: 0.55, together: 0.5, missing: 4 };
 
 export function verdictOf({ anywhere, missing, missingNames, closest }: Support): SupportVerdict {
   if (missing.length >= least.missing && (anywhere < least.anywhere || closest().share < least.together))
+    return 'not-found';
+  if (
+    missing.length >= leastOfShort.missing &&
+    anywhere < leastOfShort.anywhere &&
+    closest().share < leastOfShort.together
+  )
     return 'not-found';
   return missingNames.length > 1 || (missingNames.length === 1 && anywhere < least.anywhereWithoutName)
     ? 'names-missing'
@@ -75,7 +83,7 @@ export function supportOf(
   const texts = archives.map(textWordsOf);
   const stands = (key: string): boolean => declared.has(key) || texts.some(({ keys }) => keys.has(key));
   const total = words.reduce((sum, word) => sum + weightOf(word), 0) || 1;
-  const missing = words.filter(({ key }) => !stands(key));
+  const missing = words.filter((word) => !stands(word.key) && !soundsLikeOne(word, texts));
   let closest: Closest | undefined;
   let differences: readonly Difference[] | undefined;
   const anywhere = 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total;
@@ -83,7 +91,7 @@ export function supportOf(
     anywhere,
     missing,
     missingNames: missing.some(({ text }) => startsLarge(text))
-      ? names.filter((name) => !isNamed(name, texts, stands))
+      ? names.filter((name) => !isNamed(name, texts, missing, stands))
       : [],
     closest: () => (closest ??= closestOf(sentence, words, total, archives, declared, stands)),
     differences: () =>
@@ -168,14 +176,25 @@ export function weightOf({ isName, text }: ClaimWord): number {
 }
 
 /** Whether the texts name it: half of its words, its initials, or what its initials stand for. */
-function isNamed({ words }: ClaimName, texts: readonly TextWords[], stands: (key: string) => boolean): boolean {
-  const found = words.filter(({ key }) => stands(key)).length;
+function isNamed(
+  { words }: ClaimName,
+  texts: readonly TextWords[],
+  missing: readonly ClaimWord[],
+  stands: (key: string) => boolean,
+): boolean {
+  const found = words.filter(({ key }) => !missing.some((one) => one.key === key)).length;
   if (found * 2 >= words.length) return true;
   const initials = words.map(({ text }) => text[0]!.toLowerCase()).join('');
   if (words.length > 1 && stands(initials)) return true;
   return words.some(
     ({ text }) => /^\p{Lu}{2,}$/u.test(text) && texts.some(({ initials }) => initials().has(text.toLowerCase())),
   );
+}
+
+/** “Gorodetsky” for “Horodecki”. */
+function soundsLikeOne({ isName, text }: ClaimWord, texts: readonly TextWords[]): boolean {
+  const sound = isName ? soundOf(text) : undefined;
+  return sound !== undefined && texts.some(({ sounds }) => sounds().has(sound));
 }
 
 interface Read extends SupportingPassage {
