@@ -53,6 +53,7 @@ import { locatorOutOfRange } from './rules/locator-out-of-range.ts';
 import { nameNotFound } from './rules/name-not-found.ts';
 import { claimNotInSource } from './rules/claim-not-in-source.ts';
 import { claimContradicted } from './rules/claim-contradicted.ts';
+import { passageElsewhere } from './rules/passage-elsewhere.ts';
 import { vagueAttribution } from './rules/vague-attribution.ts';
 import { agentlessBelief } from './rules/agentless-belief.ts';
 import { hearsayAdverb } from './rules/hearsay-adverb.ts';
@@ -131,6 +132,7 @@ export const rules: readonly AnyRule[] = [
   nameNotFound,
   claimNotInSource,
   claimContradicted,
+  passageElsewhere,
   vagueAttribution,
   agentlessBelief,
   hearsayAdverb,
@@ -210,6 +212,7 @@ export const examples: ReadonlyMap<string, { readonly bad: string; readonly good
   ["name-not-found", {"bad":"---\nbriefing: 1\ntitle: The port of Nordvik\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nRepairs of the northern quay at Nordvik began on Monday and will take until June, the insurers Halden Mutual and the surveyor Ines Roland found. [@log :: high]"}],
   ["claim-not-in-source", {"bad":"---\nbriefing: 1\ntitle: The port of Nordvik\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nVoters narrowly rejected the referendum on a merger with the neighbouring municipalities. [@log :: high]\n\nThe harbour master shut the northern quay after an inspection found cracks in its piles. [@log :: high]","good":"---\nbriefing: 1\ntitle: The port of Nordvik\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nVoters narrowly rejected the referendum on a merger with the neighbouring municipalities. [@log :: high, because]\n\nThe harbour master shut the northern quay after an inspection found cracks in its piles. [@log :: high]"}],
   ["claim-contradicted", {"bad":"---\nbriefing: 1\ntitle: The port of Nordvik\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nThe harbour master opened the northern quay after an inspection had found cracks in its piles. [@log :: high]\n\nTraffic through the southern quay fell by a tenth within three weeks. [@log :: high]\n\nThe insurers have not sent surveyors to the port. [@log :: high]"}],
+  ["passage-elsewhere", {"bad":"---\nbriefing: 1\ntitle: The port of Nordvik\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nRepairs began on Monday, and the board of the port pays for them from its reserve. [@log ¶ 1 :: high]\n\nRepairs began on Monday, and the board of the port pays for them from its reserve. [@log ¶ 2 :: high]\n\nRepairs began on Monday, and the board of the port pays for them from its reserve. [@log :: high]","good":"---\nbriefing: 1\ntitle: The port of Nordvik\ndate: 2026-05-06\nsources:\n  log:\n    title: Harbour master's log\n    date: 2026-05-03\n    access: issuer\n    text: log.txt\n---\n\nRepairs began on Monday, and the board of the port pays for them from its reserve. [@log ¶ 2 :: high]\n\nRepairs began on Monday, and the board of the port pays for them from its reserve. [@log ¶ 2 :: high]\n\nRepairs began on Monday, and the board of the port pays for them from its reserve. [@log :: high]"}],
   ["vague-attribution", {"bad":"Officials say that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]","good":"Officials say, according to Example Wire, that the port will reopen. [@wire :: low]\nAccording to senior military sources, it closed. [@radio :: low]\nThe port closed, and many believe it was mined. [@wire :: low]\nRecent studies show that it silts up. [@wire :: low]\nSources close to the talks said so. [@wire :: low]"}],
   ["agentless-belief", {"bad":"It is widely believed that the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]","good":"According to Example Wire, the port was mined. [@wire :: low]\nThe ship is said to be empty. [@wire :: low]\nThe mole is widely regarded as unsafe. [@wire :: low]"}],
   ["hearsay-adverb", {"bad":"The port was reportedly mined.\nAllegedly, two tugs were hit.","good":"The port was mined.\nAllegedly, two tugs were hit."}],

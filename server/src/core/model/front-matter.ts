@@ -17,6 +17,7 @@ import {
   readTexts,
   reportUnknownKeys,
 } from './read-field.ts';
+import { readNames } from './read-names.ts';
 import { declaredScales } from './scales/known-scales.ts';
 import type { ScalePair } from './scales/scale.ts';
 import { fieldsOf, readSources, sourcesById } from './sources/read-source.ts';
@@ -50,6 +51,8 @@ export interface FrontMatter {
   /** Path of the previous edition. */
   readonly supersedes?: string;
   readonly abbreviations: readonly string[];
+  /** By a name, other names of the same person or thing, for finding it in archived texts. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
   /** Registries to read, relative to the briefing. */
   readonly registry: readonly { readonly path: string; readonly span: Span }[];
   /** By id, in order of declaration; the first of repeated ids. */
@@ -76,6 +79,7 @@ export const frontMatterKeys: readonly string[] = [
   'marking',
   'supersedes',
   'abbreviations',
+  'names',
   'registry',
   'sources',
 ];
@@ -148,6 +152,7 @@ function readMapOfKeys(
     ...present('marking', readText(keys.get('marking'), problems)),
     ...present('supersedes', readText(keys.get('supersedes'), problems)),
     abbreviations: readTexts(keys.get('abbreviations'), problems),
+    names: readNames(keys.get('names'), problems),
     registry: readTextNodes(keys.get('registry'), problems).map((node) => ({
       path: node.text.trim(),
       span: node.span,

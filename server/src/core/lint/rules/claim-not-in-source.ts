@@ -1,7 +1,7 @@
 // A claim of which no archived text of its sources seems to speak.
 
 import { paragraphAt, paragraphLocator } from '../../model/archives/archive.ts';
-import { type CheckedSupport, checkSupport } from '../../model/evidence/claims/check-support.ts';
+import { type CheckedSupport, checkSupport, toldIn } from '../../model/evidence/claims/check-support.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import type { Statement } from '../../model/statement.ts';
 import { addToken, fixIn } from '../fixes/tag-edits.ts';
@@ -20,7 +20,7 @@ export const claimNotInSource = defineRule<Statement>({
     'A citation shows only that a source is named. Of pages that are cited, a good part do not say what they are cited for, above all in drafts that machines have written.',
   fixSummary: 'a placeholder for the reason, if the claim was worked out',
   comesLater: true,
-  dependsOn: ({ brief }) => brief.frontMatter.title,
+  dependsOn: ({ brief }) => toldIn(brief),
   asksSources: 'texts',
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const support of checkSupport(brief, workspace, passage, textOf))

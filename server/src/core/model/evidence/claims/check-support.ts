@@ -14,7 +14,7 @@ import type { Statement } from '../../statement.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts';
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
 import { claimWords, keysIn } from './claim-words.ts';
-import { type Support, supportOf } from './support.ts';
+import { type OtherNames, type Support, supportOf } from './support.ts';
 import { textWordsOf } from './text-words.ts';
 
 export interface CheckedSupport extends Support {
@@ -31,7 +31,7 @@ const least = { words: 25, claim: 4 };
 interface Known {
   readonly states: ArchiveStates;
   readonly index: SourceIndex;
-  readonly title: string | undefined;
+  readonly told: string;
   readonly found: CheckedSupport | undefined;
 }
 
@@ -53,10 +53,10 @@ export function checkSupport(
     if (!isChecked(statement) || tables.some(({ firsts, end }) => at >= firsts[0]! && at < end)) return [];
     const states = archiveStates(brief, workspace);
     const index = sourcesOf(brief, workspace);
-    const { title } = brief.frontMatter;
+    const told = toldIn(brief);
     let entry = known.get(statement);
-    if (entry?.states !== states || entry.index !== index || entry.title !== title) {
-      entry = { states, index, title, found: look(statement, brief, workspace, textOf) };
+    if (entry?.states !== states || entry.index !== index || entry.told !== told) {
+      entry = { states, index, told, found: look(statement, brief, workspace, textOf) };
       known.set(statement, entry);
     }
     return entry.found ?? [];
@@ -93,24 +93,53 @@ function look(
     sources.push(source!);
     archives.push(state.archive);
   }
+  const support = supportIn(textOf(statement.span), brief, sources, archives);
+  return support && { ...support, statement, sources, archives };
+}
+
+/** What `archives`, the texts of `sources`, have of `claim`; undefined for a claim that says too little. */
+export function supportIn(
+  claim: string,
+  brief: Brief,
+  sources: readonly Source[],
+  archives: readonly Archive[],
+): Support | undefined {
   // Quoted words too: they are some of what the claim says.
-  const text = textOf(statement.span).replace(notSaid, (found) => ' '.repeat(found.length));
+  const text = claim.replace(notSaid, (found) => ' '.repeat(found.length));
   const words = claimWords(text);
   if (words.words.length < least.claim) return undefined;
-  const declared = new Set(keysOfTitle(brief.frontMatter));
+  const { title, otherNames } = namesTold(brief.frontMatter);
+  const declared = new Set(title);
   for (const source of sources) for (const key of keysOfCard(source)) declared.add(key);
-  return { ...supportOf(text, words, archives, declared), statement, sources, archives };
+  return supportOf(text, words, archives, declared, otherNames);
 }
 
 /** Tags, notes, addresses and the targets of links. */
 const notSaid = /\[[@^#][^\]]{0,500}\]|\]\([^()\s]{0,1000}\)|<[^<>]{1,500}>|https?:\/\/[^\s<>]+/gu;
 
-const titles = new WeakMap<FrontMatter, ReadonlySet<string>>();
+/** What the front matter tells that counts as told, as one text: what rules depend on that hold claims against texts. */
+export function toldIn({ frontMatter: { title, names } }: Brief): string {
+  return `${title ?? ''}\n${[...names].map(([name, others]) => [name, ...others].join('|')).join('\n')}`;
+}
 
-function keysOfTitle(frontMatter: FrontMatter): ReadonlySet<string> {
-  let keys = titles.get(frontMatter);
-  if (!keys) titles.set(frontMatter, (keys = keysIn(frontMatter.title ?? '')));
-  return keys;
+interface Told {
+  readonly title: ReadonlySet<string>;
+  readonly otherNames: readonly OtherNames[];
+}
+
+const told = new WeakMap<FrontMatter, Told>();
+
+function namesTold(frontMatter: FrontMatter): Told {
+  let known = told.get(frontMatter);
+  if (!known)
+    told.set(
+      frontMatter,
+      (known = {
+        title: keysIn(frontMatter.title ?? ''),
+        otherNames: [...frontMatter.names].map(([name, others]) => [name, ...others].map(keysIn)),
+      }),
+    );
+  return known;
 }
 
 const cards = new WeakMap<Source, ReadonlySet<string>>();

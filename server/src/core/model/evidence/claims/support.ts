@@ -22,6 +22,8 @@ export interface Support {
   readonly missingNames: readonly ClaimName[];
   /** Where most of the words stand together. Looked for when first asked for: it costs more than all the rest. */
   readonly closest: () => Closest;
+  /** From 0 to 1, by weight as in `closest`: words that stand in `text`, a part of one of the texts. */
+  readonly shareIn: (text: string) => number;
   /** In what sentences that speak of the claim differ from it. Looked for when first asked for. */
   readonly differences: () => readonly Difference[];
 }
@@ -63,6 +65,7 @@ export function verdictOf({ anywhere, missing, missingNames, closest }: Support)
   if (missing.length >= least.missing && (anywhere < least.anywhere || closest().share < least.together))
     return 'not-found';
   if (
+    missingNames.length < 2 &&
     missing.length >= leastOfShort.missing &&
     anywhere < leastOfShort.anywhere &&
     closest().share < leastOfShort.together
@@ -73,17 +76,21 @@ export function verdictOf({ anywhere, missing, missingNames, closest }: Support)
     : 'found';
 }
 
+/** The words of each name that one person or thing goes by. */
+export type OtherNames = readonly ReadonlySet<string>[];
+
 /** `declared`: the keys of what the front matter tells of the texts and of the briefing. */
 export function supportOf(
   sentence: string,
   { words, names }: ClaimWords,
   archives: readonly Archive[],
   declared: ReadonlySet<string>,
+  otherNames: readonly OtherNames[] = [],
 ): Support {
   const texts = archives.map(textWordsOf);
   const stands = (key: string): boolean => declared.has(key) || texts.some(({ keys }) => keys.has(key));
   const total = words.reduce((sum, word) => sum + weightOf(word), 0) || 1;
-  const missing = words.filter((word) => !stands(word.key) && !soundsLikeOne(word, texts));
+  const missing = words.filter((word) => !stands(word.key) && !soundsLikeOne(word, texts) && !goesByOther(word, otherNames, stands));
   let closest: Closest | undefined;
   let differences: readonly Difference[] | undefined;
   const anywhere = 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total;
@@ -94,6 +101,10 @@ export function supportOf(
       ? names.filter((name) => !isNamed(name, texts, missing, stands))
       : [],
     closest: () => (closest ??= closestOf(sentence, words, total, archives, declared, stands)),
+    shareIn: (text) => {
+      const keys = keysIn(text);
+      return weightIn((key) => keys.has(key), words, declared, stands) / total;
+    },
     differences: () =>
       (differences ??=
         anywhere < leastToDiffer
@@ -152,17 +163,36 @@ function closestOf(
   stands: (key: string) => boolean,
 ): Closest {
   let most = -1;
-  let passage: SupportingPassage | undefined;
-  for (const { archive, span, holds } of passagesFor(sentence, archives)) {
-    let weight = 0;
-    for (const word of words) {
-      if (holds(word.key)) weight += weightOf(word);
-      else if (declared.has(word.key)) weight += weightOf(word) * elsewhere.title;
-      else if (word.isName && stands(word.key)) weight += weightOf(word) * elsewhere.name;
-    }
-    if (weight > most) [most, passage] = [weight, { archive, span }];
+  let best: Read | undefined;
+  const weigh = (row: readonly Sentence[]): number =>
+    weightIn((key) => row.some(({ keys }) => keys.has(key)), words, declared, stands);
+  for (const read of passagesFor(sentence, archives)) {
+    const weight = weigh(read.row);
+    if (weight > most) [most, best] = [weight, read];
   }
-  return { share: Math.max(0, most) / total, passage };
+  if (!best) return { share: 0, passage: undefined };
+  // Sentences at either end that have none of it are no part of the passage.
+  let { row } = best;
+  while (row.length > 1 && weigh(row.slice(1)) === most) row = row.slice(1);
+  while (row.length > 1 && weigh(row.slice(0, -1)) === most) row = row.slice(0, -1);
+  const span = { start: row[0]!.span.start, end: row.at(-1)!.span.end };
+  return { share: most / total, passage: { archive: best.archive, span } };
+}
+
+/** Of the words that a passage holds, and of those that the titles tell or a text has elsewhere some part. */
+function weightIn(
+  holds: (key: string) => boolean,
+  words: readonly ClaimWord[],
+  declared: ReadonlySet<string>,
+  stands: (key: string) => boolean,
+): number {
+  let weight = 0;
+  for (const word of words) {
+    if (holds(word.key)) weight += weightOf(word);
+    else if (declared.has(word.key)) weight += weightOf(word) * elsewhere.title;
+    else if (word.isName && stands(word.key)) weight += weightOf(word) * elsewhere.name;
+  }
+  return weight;
 }
 
 function startsLarge(text: string): boolean {
@@ -191,14 +221,24 @@ function isNamed(
   );
 }
 
+/** Whether it is of a name of somebody whom the texts call by another. */
+function goesByOther({ key }: ClaimWord, rows: readonly OtherNames[], stands: (key: string) => boolean): boolean {
+  return rows.some(
+    (names) =>
+      names.some((name) => name.has(key)) && names.some((name) => name.size > 0 && !name.has(key) && [...name].every(stands)),
+  );
+}
+
 /** “Gorodetsky” for “Horodecki”. */
 function soundsLikeOne({ isName, text }: ClaimWord, texts: readonly TextWords[]): boolean {
   const sound = isName ? soundOf(text) : undefined;
   return sound !== undefined && texts.some(({ sounds }) => sounds().has(sound));
 }
 
-interface Read extends SupportingPassage {
-  readonly holds: (key: string) => boolean;
+/** Sentences that stand one after the other. */
+interface Read {
+  readonly archive: Archive;
+  readonly row: readonly Sentence[];
 }
 
 /** Those of each text that share most with the sentence. */
@@ -224,12 +264,7 @@ function* passagesFor(sentence: string, archives: readonly Archive[]): Generator
         const { start } = sentences[first]!.span;
         if (seen.has(start)) continue;
         seen.add(start);
-        const row = sentences.slice(first, first + together);
-        yield {
-          archive,
-          span: { start, end: row.at(-1)!.span.end },
-          holds: (key) => row.some(({ keys }) => keys.has(key)),
-        };
+        yield { archive, row: sentences.slice(first, first + together) };
       }
     }
   }
