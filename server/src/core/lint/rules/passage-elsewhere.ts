@@ -56,7 +56,9 @@ export const passageElsewhere = defineRule<Detail>({
     }
     const last = items.at(-1);
     const citation = `@${elsewhere.source.id} ${locator}`;
-    return last ? [fixIn(brief, 'suggested', `Cite ${citation} too`, insert(last.span.end + start, `; ${citation}`))] : [];
+    return last
+      ? [fixIn(brief, 'suggested', `Cite ${citation} too`, insert(last.span.end + start, `; ${citation}`))]
+      : [];
   },
 });
 

@@ -36,13 +36,7 @@ export function elsewhereOf(
     : inAnotherSource(support, claim, brief, workspace);
 }
 
-function inAnotherParagraph({
-  statement,
-  sources,
-  archives,
-  shareIn,
-  closest,
-}: CheckedSupport): Elsewhere | undefined {
+function inAnotherParagraph({ statement, sources, archives, shareIn, closest }: CheckedSupport): Elsewhere | undefined {
   // Of several sources each may have a part of it.
   const [source, archive] = [sources[0]!, archives[0]!];
   if (sources.length > 1) return undefined;

@@ -90,7 +90,9 @@ export function supportOf(
   const texts = archives.map(textWordsOf);
   const stands = (key: string): boolean => declared.has(key) || texts.some(({ keys }) => keys.has(key));
   const total = words.reduce((sum, word) => sum + weightOf(word), 0) || 1;
-  const missing = words.filter((word) => !stands(word.key) && !soundsLikeOne(word, texts) && !goesByOther(word, otherNames, stands));
+  const missing = words.filter(
+    (word) => !stands(word.key) && !soundsLikeOne(word, texts) && !goesByOther(word, otherNames, stands),
+  );
   let closest: Closest | undefined;
   let differences: readonly Difference[] | undefined;
   const anywhere = 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total;
@@ -225,7 +227,8 @@ function isNamed(
 function goesByOther({ key }: ClaimWord, rows: readonly OtherNames[], stands: (key: string) => boolean): boolean {
   return rows.some(
     (names) =>
-      names.some((name) => name.has(key)) && names.some((name) => name.size > 0 && !name.has(key) && [...name].every(stands)),
+      names.some((name) => name.has(key)) &&
+      names.some((name) => name.size > 0 && !name.has(key) && [...name].every(stands)),
   );
 }
 
