@@ -10,6 +10,7 @@ import { sentencesIn } from '../passages/sentences-in.ts';
 import { type ClaimName, type ClaimWord, type ClaimWords, keysIn, soundOf } from './claim-words.ts';
 import { type Difference, differencesIn, type ReadSentence } from './differences.ts';
 import { markedWords } from './marked-words.ts';
+import { paragraphsWith } from './paragraphs-with.ts';
 import { type TextWords, textWordsOf } from './text-words.ts';
 
 /** What one or more texts have of a claim. */
@@ -58,18 +59,9 @@ export type SupportVerdict = 'found' | 'names-missing' | 'not-found';
  * and how many words must be missing at least: a short claim in other words than its source's shares few of them.
  */
 const least = { anywhere: 0.65, together: 0.45, missing: 7, anywhereWithoutName: 0.65 };
-/** Of a short claim: so many words missing tell as much where both shares are low. */
-const leastOfShort = { anywhere: 0.55, together: 0.5, missing: 4 };
 
 export function verdictOf({ anywhere, missing, missingNames, closest }: Support): SupportVerdict {
   if (missing.length >= least.missing && (anywhere < least.anywhere || closest().share < least.together))
-    return 'not-found';
-  if (
-    missingNames.length < 2 &&
-    missing.length >= leastOfShort.missing &&
-    anywhere < leastOfShort.anywhere &&
-    closest().share < leastOfShort.together
-  )
     return 'not-found';
   return missingNames.length > 1 || (missingNames.length === 1 && anywhere < least.anywhereWithoutName)
     ? 'names-missing'
@@ -111,7 +103,7 @@ export function supportOf(
       (differences ??=
         anywhere < leastToDiffer
           ? []
-          : differencesIn(sentence, sentencesFor(sentence, archives), (key) => declared.has(key))),
+          : differencesIn(sentence, sentencesFor(words, archives), (key) => declared.has(key))),
   };
 }
 
@@ -119,17 +111,10 @@ export function supportOf(
 const leastToDiffer = 0.4;
 
 /** In the paragraphs that share most with the claim. */
-function sentencesFor(claim: string, archives: readonly Archive[]): readonly ReadSentence[] {
-  const found: ReadSentence[] = [];
-  for (const { archive, paragraphs } of paragraphsFor(claim, archives)) {
-    const seen = new Set<number>();
-    for (const number of paragraphs) {
-      if (seen.has(number)) continue;
-      seen.add(number);
-      found.push(...readSentences(archive, number));
-    }
-  }
-  return found;
+function sentencesFor(words: readonly ClaimWord[], archives: readonly Archive[]): readonly ReadSentence[] {
+  return archives.flatMap((archive) =>
+    [...paragraphsWith(words, archive)].sort((a, b) => a - b).flatMap((number) => readSentences(archive, number)),
+  );
 }
 
 const marked = new WeakMap<Archive, Map<number, readonly ReadSentence[]>>();
@@ -139,16 +124,17 @@ function readSentences(archive: Archive, index: number): readonly ReadSentence[]
   if (!byParagraph) marked.set(archive, (byParagraph = new Map()));
   let found = byParagraph.get(index);
   if (!found) {
-    const sentences = sentencesOf(archive, index);
-    found = sentences.map(({ span }, at) => {
-      const text = archive.document.text.slice(span.start, span.end);
+    const { text } = archive.document;
+    const sentences = sentencesIn(text, paragraphsOf(archive)[index]!.span).map((span) => {
+      const own = text.slice(span.start, span.end);
+      return { span, text: own, words: markedWords(own) };
+    });
+    found = sentences.map((one, at) => {
       const beside = [sentences[at - 1], sentences[at - 2], sentences[at + 1]];
       return {
+        ...one,
         archive,
-        span,
-        text,
-        isBeside: (key) => beside.some((one) => one?.keys.has(key) === true),
-        words: markedWords(text),
+        isBeside: (key) => beside.some((other) => other?.words.some((word) => word.key === key) === true),
       };
     });
     byParagraph.set(index, found);
