@@ -6,6 +6,7 @@ import { readFullYaml } from '../syntax/yaml/yaml.ts';
 import type { Repair, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../syntax/yaml/yaml-node.ts';
 import { entriesByKey, hidesKeys, isNothing } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
+import { readNames } from './evidence/claims/read-names.ts';
 import type { FrontMatterProblem } from './read-field.ts';
 import {
   invalid,
@@ -17,7 +18,6 @@ import {
   readTexts,
   reportUnknownKeys,
 } from './read-field.ts';
-import { readNames } from './read-names.ts';
 import { declaredScales } from './scales/known-scales.ts';
 import type { ScalePair } from './scales/scale.ts';
 import { fieldsOf, readSources, sourcesById } from './sources/read-source.ts';

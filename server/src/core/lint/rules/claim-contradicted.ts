@@ -3,7 +3,7 @@
 import type { DifferenceKind } from '../../languages/difference-words.ts';
 import { paragraphAt, paragraphLocator } from '../../model/archives/archive.ts';
 import { checkSupport, toldIn } from '../../model/evidence/claims/check-support.ts';
-import type { Difference } from '../../model/evidence/claims/differences.ts';
+import type { Difference } from '../../model/evidence/claims/difference.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import type { Source } from '../../model/sources/source.ts';
 import type { Statement } from '../../model/statement.ts';

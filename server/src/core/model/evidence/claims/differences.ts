@@ -5,30 +5,9 @@
 import type { DifferenceKind } from '../../../languages/difference-words.ts';
 import { assumedLanguage } from '../../../languages/known-languages.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Archive } from '../../archives/archive.ts';
+import type { Difference, ReadSentence } from './difference.ts';
 import { areAlike, contraryIn, type Mark, type MarkedWord, markedWords, tokensIn } from './marked-words.ts';
 import { ordersDiffer } from './orders.ts';
-
-export interface Difference {
-  readonly kind: DifferenceKind;
-  /** In the claim; of the word itself where nothing stands before it that the source has. */
-  readonly ours: Span;
-  /** The sentence of the source. */
-  readonly archive: Archive;
-  readonly sentence: Span;
-  /** In the archive's text. */
-  readonly theirs: Span;
-}
-
-/** A sentence of a source. */
-export interface ReadSentence {
-  readonly archive: Archive;
-  readonly span: Span;
-  readonly text: string;
-  /** Keys that stand in the sentences beside it: whom “he” is. */
-  readonly isBeside: (key: string) => boolean;
-  readonly words: readonly MarkedWord[];
-}
 
 /** Shares of the words of a part of the claim that stand in a sentence; and how far below the best one a sentence may be that agrees. */
 const least = { share: 0.6, words: 3, slack: 0.12, together: 0.6 };

@@ -1,7 +1,7 @@
 // What `names` in the front matter declares: under which other names somebody or something goes. Does not know any text.
 
-import type { YamlEntry } from '../syntax/yaml/yaml-node.ts';
-import { type FrontMatterProblem, readMap, readTexts } from './read-field.ts';
+import type { YamlEntry } from '../../../syntax/yaml/yaml-node.ts';
+import { type FrontMatterProblem, readMap, readTexts } from '../../read-field.ts';
 
 /** By the name that the briefing uses, the others. An entry that cannot be read is reported and left out. */
 export function readNames(
