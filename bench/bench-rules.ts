@@ -29,7 +29,7 @@ const tradecraft: readonly string[] = [
 const only = rules.filter(({ family }) => tradecraft.includes(family)).map(({ id }) => id);
 const today = '2026-05-07';
 
-const verdicts = [...measureTradecraft(), ...measureQuotations(), ...measureFalseEvidence()];
+const verdicts = [...measureTradecraft(), ...measureQuotations(), ...measureFalseEvidence(), ...measureClaims()];
 console.log(targetSection(verdicts));
 process.exit(verdicts.every(isMet) || values['no-gate'] ? 0 : 1);
 
@@ -171,6 +171,60 @@ function measureFalseEvidence(): readonly Verdict[] {
       measured: median(ratios),
       unit: '×',
     };
+  });
+}
+
+/** 1,000 claims that stand in their texts, and 1,000 that say something else, against 300 archived texts of 100 kB. */
+function measureClaims(): readonly Verdict[] {
+  const { briefing, texts } = quotedBriefing({ quotations: 1_000, texts: 300, length: 100_000 });
+  const spoken = briefing.replace(/The house writes: “([^”]*)”\./g, '$1.');
+  const cases = [
+    { what: 'claims that their texts have', text: spoken, limit: 7 },
+    { what: 'claims that their texts deny', text: spoken.replace(/ under file /g, ' is not under file '), limit: 7 },
+  ];
+  const config = {
+    ...defaultConfig,
+    only: ['claim-not-in-source', 'name-not-found', 'claim-contradicted', 'passage-elsewhere'],
+  };
+  return cases.flatMap(({ what, text, limit }) => {
+    const ratios: number[] = [];
+    const edits: number[] = [];
+    const seconds: number[] = [];
+    const moments: number[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      const brief = parseBrief(createDocument('claims.brief', text), settings);
+      const workspace = withArchives(emptyWorkspace, archivesOf(brief, texts));
+      const base = processorTime(() => {
+        for (const one of texts.values()) one.split(/\s+/);
+      });
+      const checking = processorTime(() => lint(brief, workspace, config, today));
+      const at = text.lastIndexOf(' under file ');
+      const changed = createDocument('claims.brief', `${text.slice(0, at)}s${text.slice(at)}`);
+      const edited = parseBrief(changed, settings, brief);
+      const again = processorTime(() => lint(edited, workspace, config, today));
+      if (round === 0) continue;
+      ratios.push(checking / base);
+      edits.push(again / checking);
+      seconds.push(checking / 1000);
+      moments.push(again);
+    }
+    console.log(
+      `1,000 ${what} in 300 texts of 100 kB: ${number(median(seconds))} s of processor time; again after one typed letter: ${number(median(moments))} ms\n`,
+    );
+    return [
+      {
+        promise: `1,000 ${what}, 300 texts of 100 kB, compared with the time to split the texts into words`,
+        limit,
+        measured: median(ratios),
+        unit: '×',
+      },
+      {
+        promise: 'the same after one typed letter, compared with the time of the first check',
+        limit: 0.01,
+        measured: median(edits),
+        unit: '×',
+      },
+    ];
   });
 }
 

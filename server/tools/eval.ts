@@ -29,6 +29,7 @@ import { measureFreshClaims, namedProfile } from './eval/claims-of-reports.ts';
 import { freshFiles } from './eval/labelled-stretches.ts';
 import { measurePages } from './eval/passages-of-pages.ts';
 import { measureRanking } from './eval/ranked-sentences.ts';
+import { measureReversals } from './eval/reversed-claims.ts';
 import { measureSupport } from './eval/support-of-claims.ts';
 import { measurePassages } from './eval-passages.ts';
 import { type FigureCase, runFigureCorpus } from './figure-corpus.ts';
@@ -94,6 +95,7 @@ for (const line of pages.lines) console.log(line);
 missed.push(...pages.misses);
 for (const line of await measureRanking(folder)) console.log(line);
 for (const line of measureSupport(folder)) console.log(line);
+for (const line of measureReversals(folder)) console.log(line);
 const needed = ['report-sentences.jsonl', 'reports.jsonl', 'sentences.json', ...freshFiles];
 const absent = needed.filter((file) => !existsSync(path.join(folder, file)));
 if (absent.length > 0) {

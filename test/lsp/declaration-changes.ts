@@ -34,6 +34,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   scale: ['icd203', 'phia', '[low, high]', 'nothing'],
   lang: ['en', 'de', 'fr-CH', 'xx'],
   abbreviations: ['[Adm, Cdr]', '[]', 'Mon'],
+  names: ['{Ida Berg: [Idchen]}', '{}', 'Berg'],
   question: ['What closed the port?', '[]'],
   supersedes: ['old.brief', ''],
   registry: ['shared.yaml', '[shared.yaml, other.yaml]', ''],
@@ -41,7 +42,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
 };
 
 const sourceKeyNames = Object.keys(values).filter(
-  (key) => !['cutoff', 'scale', 'lang', 'abbreviations', 'question', 'supersedes', 'registry'].includes(key),
+  (key) => !['cutoff', 'scale', 'lang', 'abbreviations', 'names', 'question', 'supersedes', 'registry'].includes(key),
 );
 const topKeyNames = [
   'title',
@@ -51,6 +52,7 @@ const topKeyNames = [
   'lang',
   'marking',
   'abbreviations',
+  'names',
   'question',
   'supersedes',
   'registry',

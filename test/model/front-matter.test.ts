@@ -37,6 +37,7 @@ scale: {confidence: [low, medium, high], likelihood: phia}
 marking: TLP:GREEN
 supersedes: old/harbour.brief
 abbreviations: [Nav., Bldg.]
+names: {Margaret Holloway: [Peg, Maggie Thorne], Port of Example: the port}
 registry: sources.yaml
 sources:
   harbour-log:
@@ -75,6 +76,13 @@ test('every key is read, with its place', () => {
   assert.equal(value.marking, 'TLP:GREEN');
   assert.equal(value.supersedes, 'old/harbour.brief');
   assert.deepEqual(value.abbreviations, ['Nav.', 'Bldg.']);
+  assert.deepEqual(
+    [...value.names],
+    [
+      ['Margaret Holloway', ['Peg', 'Maggie Thorne']],
+      ['Port of Example', ['the port']],
+    ],
+  );
   assert.deepEqual(
     value.registry.map((one) => one.path),
     ['sources.yaml'],

@@ -1,17 +1,19 @@
 // Makes of a sentence others that say something else in the same words: denied, turned round, doubted, with names in each other's
 // places, of all instead of some. Its words are its own: what is measured with it does not read them.
 
+import type { Random } from '../../../test/support/random.ts';
+
 export interface Reversal {
   readonly kind: 'negation' | 'direction' | 'names' | 'modality' | 'quantity' | 'time';
   readonly sentence: string;
 }
 
-/** One of each kind at most; `random` gives numbers from 0 up to 1. */
-export function reversalsOf(sentence: string, random: () => number): readonly Reversal[] {
+/** One of each kind at most. */
+export function reversalsOf(sentence: string, random: Random): readonly Reversal[] {
   const found: Reversal[] = [];
   for (const [kind, changes] of Object.entries(kinds) as [Reversal['kind'], readonly Change[]][]) {
     const all = changes.flatMap((change) => applied(sentence, change));
-    const one = all[Math.floor(random() * all.length)];
+    const one = all.length > 0 ? random.pick(all) : undefined;
     if (one !== undefined) found.push({ kind, sentence: one });
   }
   return found;

@@ -24,6 +24,8 @@ export interface DifferenceWords {
   readonly isHedgePair: RegExp;
   /** As these: what follows has not been done yet, and may never be: “planned to”. */
   readonly isPlanPair: RegExp;
+  /** At the end of what stands before a verb that is not said to have happened: “to”, “would”. */
+  readonly beforeOpenVerb: RegExp;
   /** At these a negation or a hedge ends, as at a comma. */
   readonly endsReach: WordTest;
   /** Before the doer in a passive sentence: “by”. */

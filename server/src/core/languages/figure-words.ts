@@ -128,6 +128,12 @@ export interface DateWords {
   readonly military: RegExp;
   /** A month without a day or a year. The group is the month. Global. */
   readonly monthAlone: RegExp;
+  /** Behind an ordinal, the rest of “17th century” and of “17th and 18th centuries”. */
+  readonly centuryBehind: RegExp;
+  /** The same of a quarter of a year. */
+  readonly quarterBehind: RegExp;
+  /** Whether a text counts quarters of years. */
+  readonly quarters: RegExp;
 }
 
 /** Powers of ten and units by how a language spells them. Read in texts of every language: reports quote each other's figures. */

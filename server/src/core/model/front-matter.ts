@@ -6,6 +6,7 @@ import { readFullYaml } from '../syntax/yaml/yaml.ts';
 import type { Repair, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../syntax/yaml/yaml-node.ts';
 import { entriesByKey, hidesKeys, isNothing } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
+import { readNames } from './evidence/claims/read-names.ts';
 import type { FrontMatterProblem } from './read-field.ts';
 import {
   invalid,
@@ -50,6 +51,8 @@ export interface FrontMatter {
   /** Path of the previous edition. */
   readonly supersedes?: string;
   readonly abbreviations: readonly string[];
+  /** By a name, other names of the same person or thing, for finding it in archived texts. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
   /** Registries to read, relative to the briefing. */
   readonly registry: readonly { readonly path: string; readonly span: Span }[];
   /** By id, in order of declaration; the first of repeated ids. */
@@ -76,6 +79,7 @@ export const frontMatterKeys: readonly string[] = [
   'marking',
   'supersedes',
   'abbreviations',
+  'names',
   'registry',
   'sources',
 ];
@@ -148,6 +152,7 @@ function readMapOfKeys(
     ...present('marking', readText(keys.get('marking'), problems)),
     ...present('supersedes', readText(keys.get('supersedes'), problems)),
     abbreviations: readTexts(keys.get('abbreviations'), problems),
+    names: readNames(keys.get('names'), problems),
     registry: readTextNodes(keys.get('registry'), problems).map((node) => ({
       path: node.text.trim(),
       span: node.span,

@@ -23,6 +23,10 @@ const ofBriefing: Readonly<Record<string, KeyHelp>> = {
     what: 'Abbreviations whose full stop does not end a sentence',
     form: 'a list such as [Nav., Bldg.]',
   },
+  names: {
+    what: 'Other names of people and things, under which the archived texts may speak of them',
+    form: 'a map such as {James Smith: [Jim, Smithy]}',
+  },
   registry: { what: 'Shared registries of sources', form: 'a path or a list of paths' },
   sources: { what: 'The sources that the briefing cites', form: 'id: with its keys on the lines below' },
 };

@@ -140,7 +140,8 @@ united | divided
 const quantity = `
 all every each entire whole entirely everybody everyone | some several somebody someone
 all every each entirely everybody everyone | most mostly mainly
-all every each everybody everyone | few many
+all every each everybody everyone | few
+all every each everybody everyone | many
 all every each both everybody everyone | none neither no nobody
 some several somebody someone | none no nobody
 most majority mostly mainly | few minority
@@ -176,12 +177,13 @@ export const englishDifferenceWords: DifferenceWords = {
   isNoNegation:
     /^(?:not (?:only|just|merely|simply|least|until|necessarily|yet|quite|unlike|even)|no (?:fewer|less|more|later|sooner|earlier|doubt|matter|better|worse|other|mere)|nothing (?:but|less|more)|none other|never (?:before|again|mind)|barely \S+|nor \S+)$/,
   isHedge: wordSet(
-    'may might allegedly reportedly supposedly possibly perhaps maybe probably apparently purportedly potentially presumably alleged allege alleges allegation allegations purported rumoured rumored alleging',
+    'may might allegedly supposedly possibly perhaps maybe probably purportedly potentially presumably alleged allege alleges allegation allegations purported rumoured rumored alleging',
   ),
   isHedgePair:
     /^(?:could have|could be|(?:believed|thought|rumoured|rumored|reported|alleged|suspected|accused|said) (?:to|of)|(?:charged|charges) with|suspicion of)$/,
   isPlanPair:
     /^(?:(?:plan|plans|planned|planning|expect|expects|expected|intend|intends|intended|hope|hopes|hoped|hoping|threaten|threatens|threatened|propose|proposes|proposed|proposing|seek|seeks|sought|attempt|attempts|attempted|attempting|try|tries|tried|trying|likely|aim|aims|aimed|aiming|wanted|wants|preparing) to|considering \S+ing)$/,
+  beforeOpenVerb: /\b(?:to|help|helps|helped|will|would|can|could|should|must)\s$/i,
   endsReach: wordSet('but and or which who whose because although though while whereas if when that'),
   isAgent: wordSet('by'),
   isMutual: wordSet(

@@ -2,8 +2,8 @@
 
 import type { DifferenceKind } from '../../languages/difference-words.ts';
 import { paragraphAt, paragraphLocator } from '../../model/archives/archive.ts';
-import { checkSupport } from '../../model/evidence/claims/check-support.ts';
-import type { Difference } from '../../model/evidence/claims/differences.ts';
+import { checkSupport, toldIn } from '../../model/evidence/claims/check-support.ts';
+import type { Difference } from '../../model/evidence/claims/difference.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import type { Source } from '../../model/sources/source.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -34,7 +34,7 @@ export const claimContradicted = defineRule<Detail>({
   fixSummary:
     'the source’s word, where one word differs; “but” before the source, if it is meant to speak against the claim; a placeholder for the reason',
   comesLater: true,
-  dependsOn: ({ brief }) => `${brief.frontMatter.marking ?? ''}\n${brief.frontMatter.title ?? ''}`,
+  dependsOn: ({ brief }) => `${brief.frontMatter.marking ?? ''}\n${toldIn(brief)}`,
   asksSources: 'texts',
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const support of checkSupport(brief, workspace, passage, textOf)) {

@@ -1,7 +1,7 @@
 // A claim of which no archived text of its sources seems to speak.
 
 import { paragraphLocator } from '../../model/archives/archive.ts';
-import { type CheckedSupport, checkSupport } from '../../model/evidence/claims/check-support.ts';
+import { type CheckedSupport, checkSupport, toldIn } from '../../model/evidence/claims/check-support.ts';
 import { foundPassage } from '../../model/evidence/claims/found-passage.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -16,13 +16,13 @@ export const claimNotInSource = defineRule<Statement>({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: 'a claim of which no archived text of its sources seems to speak',
   description:
-    'The words of a claim are looked for in the archived texts of the sources that it cites: all of them anywhere, and together in three sentences. Names count double, figures half as much again, words that are in texts about anything half; endings do not matter, and what the titles of the briefing and of the sources say counts as told. Reported where seven of them or more are missing, and less than three fifths of their weight stand anywhere, or less than two fifths together. ' +
+    'The words of a claim are looked for in the archived texts of the sources that it cites: all of them anywhere, and together in three sentences. Names count double, figures half as much again, words that are in texts about anything half; endings do not matter, and what the titles of the briefing and of the sources say counts as told. Reported where seven of them or more are missing, and less than 65 % of their weight stand anywhere, or less than 45 % together. ' +
     'Words are compared, not meanings: a claim in other words than its source may be reported, and one that its source denies is not. Not checked: judgments, tables, claims that rest on others or give a reason (`because`), claims of fewer than four telling words, and claims with a source whose text is missing, not in English, or too short to tell. The figures are in [evidence.md](evidence.md).',
   rationale:
     'A citation shows only that a source is named. Of pages that are cited, a good part do not say what they are cited for, above all in drafts that machines have written.',
   fixSummary: 'a placeholder for the reason, if the claim was worked out',
   comesLater: true,
-  dependsOn: ({ brief }) => brief.frontMatter.title,
+  dependsOn: ({ brief }) => toldIn(brief),
   asksSources: 'texts',
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const support of checkSupport(brief, workspace, passage, textOf))

@@ -1,6 +1,6 @@
 // A name in a claim that stands in none of the texts that it cites.
 
-import { checkSupport } from '../../model/evidence/claims/check-support.ts';
+import { checkSupport, toldIn } from '../../model/evidence/claims/check-support.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import { shift } from '../../text/span.ts';
 import { nearestRelated } from '../nearest-related.ts';
@@ -13,13 +13,13 @@ export const nameNotFound = defineRule({
   severity: { draft: 'off', review: 'warning', release: 'warning' },
   summary: 'a name in a claim that is in no archived text of its sources',
   description:
-    'A person, place, organisation, ship or law that a claim names must stand in the archived text of one of the sources that it cites, or in the title, author, publisher or note of one, or in the title of the briefing. A name counts as found if half of its words are there, whatever their endings and accents, or if its initials stand for it or it for them. ' +
+    'A person, place, organisation, ship or law that a claim names must stand in the archived text of one of the sources that it cites, or in the title, author, publisher or note of one, or in the title of the briefing. A name counts as found if half of its words are there, whatever their endings and accents, if its initials stand for it or it for them, if it sounds the same in another transliteration, or if the texts have another name that `names` in the front matter declares for it. ' +
     'Reported where two names are missing, or one and with it a good part of the claim’s other words; what is missing more is reported by [claim-not-in-source](#claim-not-in-source) alone. The same claims are checked as there.',
   rationale:
     'A name that the source does not have was read elsewhere, or is wrong. Either way, a reader who looks it up finds nothing.',
   fixSummary: 'none',
   comesLater: true,
-  dependsOn: ({ brief }) => brief.frontMatter.title,
+  dependsOn: ({ brief }) => toldIn(brief),
   asksSources: 'texts',
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const support of checkSupport(brief, workspace, passage, textOf)) {

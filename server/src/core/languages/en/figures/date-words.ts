@@ -50,4 +50,7 @@ export const englishDateWords: DateWords = {
     /(?<![\d.:,-])(?:([01]\d|2[0-3])([0-5]\d)(?=\s*(?:h|hrs|hours|Z|UTC|GMT|local)\b)|(0\d)([0-5]\d)(?![\p{L}\d:-]|[.,]\d))/gu,
   monthAlone:
     /(?<![\p{L}])(?:(January|February|April|June|July|August|September|October|November|December)|(?:in|of|since|by|until|till|last|this|next|early|late|mid|from|to|and|through|during|between|before|after)[\s-]+(March|May))(?![\p{L}])/gu,
+  centuryBehind: /^(?:(?:\s+(?:and|or|to)(?:\s+the)?\s+|\s?[-–]\s?)\d{1,2}(?:st|nd|rd|th))?[\s-]centur(?:y|ies)\b/i,
+  quarterBehind: /^(?:\s+(?:calendar|fiscal))?[\s-]quarter\b/i,
+  quarters: /\bquarters?\b|\bQ[1-4]\b/i,
 };

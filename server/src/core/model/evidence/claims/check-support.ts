@@ -11,7 +11,7 @@ import type { Statement } from '../../statement.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts';
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
 import { type ClaimWord, type ClaimWords, claimWords, keysIn } from './claim-words.ts';
-import { type Support, supportOf } from './support.ts';
+import { type OtherNames, type Support, supportOf } from './support.ts';
 import { hasTooFew, lackOfText, supports, uncheckedAs } from './unchecked-claim.ts';
 
 export interface CheckedSupport extends Support {
@@ -26,7 +26,7 @@ export interface CheckedSupport extends Support {
 interface Known {
   readonly states: ArchiveStates;
   readonly index: SourceIndex;
-  readonly title: string | undefined;
+  readonly told: string;
   readonly found: CheckedSupport | undefined;
 }
 
@@ -52,10 +52,10 @@ export function checkSupport(
       return [];
     const states = archiveStates(brief, workspace);
     const index = sourcesOf(brief, workspace);
-    const { title } = brief.frontMatter;
+    const told = toldIn(brief);
     let entry = known.get(statement);
-    if (entry?.states !== states || entry.index !== index || entry.title !== title) {
-      entry = { states, index, title, found: look(statement, brief, workspace, textOf) };
+    if (entry?.states !== states || entry.index !== index || entry.told !== told) {
+      entry = { states, index, told, found: look(statement, brief, workspace, textOf) };
       known.set(statement, entry);
     }
     return entry.found ?? [];
@@ -110,20 +110,38 @@ export function supportBy(
   sources: readonly Source[],
   archives: readonly Archive[],
 ): Support {
-  const declared = new Set(keysOfTitle(frontMatter));
+  const { title, otherNames } = namesTold(frontMatter);
+  const declared = new Set(title);
   for (const source of sources) for (const key of keysOfCard(source)) declared.add(key);
-  return supportOf(text, words, archives, declared);
+  return supportOf(text, words, archives, declared, otherNames);
 }
 
 /** Tags, notes, addresses and the targets of links. */
 const notSaid = /\[[@^#][^\]]{0,500}\]|\]\([^()\s]{0,1000}\)|<[^<>]{1,500}>|https?:\/\/[^\s<>]+/gu;
 
-const titles = new WeakMap<FrontMatter, ReadonlySet<string>>();
+/** What the front matter tells that counts as told, as one text: what rules depend on that hold claims against texts. */
+export function toldIn({ frontMatter: { title, names } }: Brief): string {
+  return `${title ?? ''}\n${[...names].map(([name, others]) => [name, ...others].join('|')).join('\n')}`;
+}
 
-function keysOfTitle(frontMatter: FrontMatter): ReadonlySet<string> {
-  let keys = titles.get(frontMatter);
-  if (!keys) titles.set(frontMatter, (keys = keysIn(frontMatter.title ?? '')));
-  return keys;
+interface Told {
+  readonly title: ReadonlySet<string>;
+  readonly otherNames: readonly OtherNames[];
+}
+
+const told = new WeakMap<FrontMatter, Told>();
+
+function namesTold(frontMatter: FrontMatter): Told {
+  let known = told.get(frontMatter);
+  if (!known)
+    told.set(
+      frontMatter,
+      (known = {
+        title: keysIn(frontMatter.title ?? ''),
+        otherNames: [...frontMatter.names].map(([name, others]) => [name, ...others].map(keysIn)),
+      }),
+    );
+  return known;
 }
 
 const cards = new WeakMap<Source, ReadonlySet<string>>();

@@ -10,8 +10,8 @@ import { needsGrounds, type Statement } from '../../statement.ts';
 import { type SourceIndex, sourcesOf, type Workspace } from '../../workspace.ts';
 import { type ArchiveStates, archiveStateOf, archiveStates } from '../named-archives.ts';
 import { citedSpans } from '../passages/cited-spans.ts';
-import { checkSupport, type Said, saidBy, supportBy } from './check-support.ts';
-import type { Difference } from './differences.ts';
+import { checkSupport, type Said, saidBy, supportBy, toldIn } from './check-support.ts';
+import type { Difference } from './difference.ts';
 import { type ClaimDifference, evidenceDifferences, type Uncertain } from './evidence-differences.ts';
 import { type FoundPassage, foundPassage, placedPassage } from './found-passage.ts';
 import { type Support, verdictOf } from './support.ts';
@@ -77,7 +77,7 @@ export interface SupportCounts {
 interface Known {
   readonly states: ArchiveStates;
   readonly index: SourceIndex;
-  readonly title: string | undefined;
+  readonly told: string;
   readonly support: ClaimSupport;
 }
 
@@ -89,10 +89,10 @@ export function claimSupport(brief: Brief, workspace: Workspace, placed: PlacedS
   if (!needsGrounds(statement) || (statement.isDoubtful && statement.citations.length === 0)) return undefined;
   const states = archiveStates(brief, workspace);
   const index = sourcesOf(brief, workspace);
-  const { title } = brief.frontMatter;
+  const told = toldIn(brief);
   let entry = known.get(statement);
-  if (entry?.states !== states || entry.index !== index || entry.title !== title) {
-    entry = { states, index, title, support: read(brief, workspace, placed) };
+  if (entry?.states !== states || entry.index !== index || entry.told !== told) {
+    entry = { states, index, told, support: read(brief, workspace, placed) };
     known.set(statement, entry);
   }
   return entry.support;

@@ -62,6 +62,27 @@ function comparedPart(stem: string): string {
   return stem.slice(0, compared);
 }
 
+/**
+ * By what a name is known again in another spelling or transliteration: its consonants, those that scripts exchange as one; undefined
+ * where too few are left to tell it.
+ */
+export function soundOf(name: string): string | undefined {
+  const consonants = plainOf(name)
+    .toLowerCase()
+    .replace(/ck(?=[iy])/g, 's1')
+    .replace(/ph/g, 'f')
+    .replace(/sch|tch|tsh|sh|ch|cz|ts|tz|zh|zs|sz|c(?=[eiy])|[szj]/g, 's')
+    .replace(/kh|gh|[hg]/g, 'g')
+    .replace(/ck|[cqk1]/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/[wvf]/g, 'v')
+    .replace(/[^bdgklmnprstv]/g, '')
+    .replace(/(.)\1+/g, '$1');
+  return consonants.length < leastConsonants ? undefined : consonants;
+}
+
+const leastConsonants = 5;
+
 /** Without accents, and without the ’s of a genitive. */
 function plainOf(word: string): string {
   const plain = /[^\u0000-\u007f]/.test(word) ? word.normalize('NFKD').replace(/\p{M}/gu, '') : word;

@@ -5,33 +5,12 @@
 import type { DifferenceKind } from '../../../languages/difference-words.ts';
 import { assumedLanguage } from '../../../languages/known-languages.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Archive } from '../../archives/archive.ts';
-import { areAlike, contraryIn, type Mark, type MarkedWord, markedWords } from './marked-words.ts';
+import type { Difference, ReadSentence } from './difference.ts';
+import { areAlike, contraryIn, type Mark, type MarkedWord, markedWords, tokensIn } from './marked-words.ts';
 import { ordersDiffer } from './orders.ts';
 
-export interface Difference {
-  readonly kind: DifferenceKind;
-  /** In the claim; of the word itself where nothing stands before it that the source has. */
-  readonly ours: Span;
-  /** The sentence of the source. */
-  readonly archive: Archive;
-  readonly sentence: Span;
-  /** In the archive's text. */
-  readonly theirs: Span;
-}
-
-/** A sentence of a source. */
-export interface ReadSentence {
-  readonly archive: Archive;
-  readonly span: Span;
-  readonly text: string;
-  /** Keys that stand in the sentences beside it: whom “he” is. */
-  readonly isBeside: (key: string) => boolean;
-  readonly words: readonly MarkedWord[];
-}
-
 /** Shares of the words of a part of the claim that stand in a sentence; and how far below the best one a sentence may be that agrees. */
-const least = { share: 0.7, words: 3, slack: 0.12 };
+const least = { share: 0.6, words: 3, slack: 0.12, together: 0.6 };
 /** A part of a claim that has fewer words is read with the next. */
 const partWords = 4;
 
@@ -54,18 +33,84 @@ export function differencesIn(
   isTold: (key: string) => boolean,
 ): readonly Difference[] {
   const differences: Difference[] = [];
-  for (const part of partsOf(markedWords(claim))) {
+  // Whether somebody said just that is for whoever checks quotations.
+  const own = claim.replace(quoted, (words) => ' '.repeat(words.length));
+  for (const part of partsOf(markedWords(own))) {
     const compared = sentences.flatMap((sentence) => compare(part, sentence, isTold) ?? []);
     const best = compared.reduce((most, { share }) => Math.max(most, share), 0);
-    if (best < least.share) continue;
+    if (best < least.share) {
+      const alone = saidByClaimAlone(part, sentences, isTold);
+      if (alone) differences.push(alone);
+      continue;
+    }
     const speaking = compared.filter(({ share }) => share >= best - least.slack);
     if (speaking.some(({ found }) => found.length === 0)) continue;
     const first = speaking.find(({ share }) => share === best)!;
     for (const one of first.found)
       differences.push({ ...one, archive: first.sentence.archive, sentence: first.sentence.span });
   }
-  if (differences.length === 0) differences.push(...ordersDiffer(claim, sentences));
+  if (differences.length === 0) differences.push(...ordersDiffer(own, sentences));
   return differences;
+}
+
+/** In quotation marks, three words or more. */
+const quoted = /["“]\S+\s+\S+\s[^"“”]{0,600}["”]/gu;
+
+/**
+ * Where the words of a part of the claim stand in a few sentences together, and the claim alone denies or doubts one of them, while
+ * nothing in these sentences does.
+ */
+function saidByClaimAlone(
+  part: readonly MarkedWord[],
+  sentences: readonly ReadSentence[],
+  isTold: (key: string) => boolean,
+): Difference | undefined {
+  const marked = part.filter(({ negated, hedged }) => negated || hedged);
+  if (marked.length === 0) return undefined;
+  let most = least.together;
+  let best: readonly ReadSentence[] = [];
+  for (let at = 0; at < sentences.length; at++) {
+    const row = [sentences[at]!, sentences[at + 1], sentences[at + 2]].filter(
+      (one) => one !== undefined && one.archive === sentences[at]!.archive,
+    ) as readonly ReadSentence[];
+    const keys = new Set(row.flatMap(({ words }) => words.map(({ key }) => key)));
+    let shared = 0;
+    let total = 0;
+    for (const word of part) {
+      if (!keys.has(word.key) && word.isName && isTold(word.key)) continue;
+      const weight = weightOfMarked(word);
+      total += weight;
+      if (keys.has(word.key)) shared += weight;
+    }
+    if (shared < total * most) continue;
+    [most, best] = [shared / total + 1e-9, row];
+  }
+  if (best.some(({ text }) => saysLess(text))) return undefined;
+  const { beforeOpenVerb } = assumedLanguage.differences;
+  for (const word of marked)
+    for (const sentence of best) {
+      const theirs = sentence.words.find(({ key }) => key === word.key);
+      if (!theirs || beforeOpenVerb.test(sentence.text.slice(Math.max(0, theirs.start - 8), theirs.start))) continue;
+      return {
+        kind: word.negated ? 'negation' : 'modality',
+        ours: (word.negated ?? word.hedged)!,
+        archive: sentence.archive,
+        sentence: sentence.span,
+        theirs: shifted(theirs, sentence),
+      };
+    }
+  return undefined;
+}
+
+/** Whether anything in it denies or doubts. */
+function saysLess(text: string): boolean {
+  const { turning, weakening } = assumedLanguage.quotations;
+  const { isNegation, isHedge } = assumedLanguage.differences;
+  return (
+    turning.test(text) ||
+    weakening.test(text) ||
+    tokensIn(text).some(({ lower }) => isNegation(lower) || isHedge(lower) || lower.endsWith("n't"))
+  );
 }
 
 function partsOf(words: readonly MarkedWord[]): readonly (readonly MarkedWord[])[] {
@@ -174,6 +219,8 @@ function markDifferences(
     for (const [ours, first, all] of pairs) {
       if (all.length > 1 && all.some((their) => (their[name] === undefined) === (ours[name] === undefined))) continue;
       if ((ours[name] === undefined) === (first[name] === undefined)) continue;
+      // “Did not start the race” says nothing of the race.
+      if (first[name] && first.isSecond) continue;
       add(name === 'negated' ? 'negation' : 'modality', ours[name] ?? ours, first[name] ?? first);
       break;
     }

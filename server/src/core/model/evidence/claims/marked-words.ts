@@ -31,6 +31,8 @@ export interface MarkedWord {
   /** What the word itself is the contrary of. */
   readonly senses: readonly Sense[];
   readonly negated?: Mark;
+  /** Whether the negation or the hedge stands before another word that has a key. */
+  readonly isSecond: boolean;
   readonly hedged?: Mark;
   /** What of it is only planned. */
   readonly planned?: Mark;
@@ -40,7 +42,7 @@ export interface MarkedWord {
   readonly part: number;
 }
 
-/** Words behind a negation or a hedge that it reaches. */
+/** Words behind a negation or a hedge that it reaches; the second one less surely. */
 const reach = 2;
 
 /** All words of `text` that have a key, in order. */
@@ -94,6 +96,7 @@ export function markedWords(text: string): readonly MarkedWord[] {
       isName: token.isName,
       senses,
       ...(negated ? { negated: negated.mark } : {}),
+      isSecond: (negated?.left ?? hedged?.left ?? reach) < reach,
       ...(hedged ? { hedged: hedged.mark } : {}),
       ...(planned ? { planned } : {}),
       marks,

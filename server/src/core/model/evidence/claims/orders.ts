@@ -1,7 +1,7 @@
 // Whether two names that a claim and a sentence of its source have stand in each other's places: “Alba sued Borg” for “Borg sued Alba”.
 
 import { assumedLanguage } from '../../../languages/known-languages.ts';
-import type { Difference, ReadSentence } from './differences.ts';
+import type { Difference, ReadSentence } from './difference.ts';
 import { type Token, tokensIn } from './marked-words.ts';
 
 /** Words of a name, by their places among the tokens. */

@@ -7,9 +7,11 @@ import { finish, searchTexts } from '../../../text/text-index.ts';
 import { type Archive, paragraphsOf } from '../../archives/archive.ts';
 import { indexArchive } from '../passages/archive-index.ts';
 import { sentencesIn } from '../passages/sentences-in.ts';
-import { type ClaimName, type ClaimWord, type ClaimWords, keysIn } from './claim-words.ts';
-import { type Difference, differencesIn, type ReadSentence } from './differences.ts';
+import { type ClaimName, type ClaimWord, type ClaimWords, keysIn, soundOf } from './claim-words.ts';
+import type { Difference, ReadSentence } from './difference.ts';
+import { differencesIn } from './differences.ts';
 import { markedWords } from './marked-words.ts';
+import { paragraphsWith } from './paragraphs-with.ts';
 import { type TextWords, textWordsOf } from './text-words.ts';
 
 /** What one or more texts have of a claim. */
@@ -22,6 +24,8 @@ export interface Support {
   readonly missingNames: readonly ClaimName[];
   /** Where most of the words stand together. Looked for when first asked for: it costs more than all the rest. */
   readonly closest: () => Closest;
+  /** From 0 to 1, by weight as in `closest`: words that stand in `text`, a part of one of the texts. */
+  readonly shareIn: (text: string) => number;
   /** In what sentences that speak of the claim differ from it. Looked for when first asked for. */
   readonly differences: () => readonly Difference[];
 }
@@ -55,7 +59,7 @@ export type SupportVerdict = 'found' | 'names-missing' | 'not-found';
  * Shares below which a text hardly speaks of what a claim says, measured on public claims that people had read beside their sources;
  * and how many words must be missing at least: a short claim in other words than its source's shares few of them.
  */
-const least = { anywhere: 0.6, together: 0.4, missing: 7, anywhereWithoutName: 0.65 };
+const least = { anywhere: 0.65, together: 0.45, missing: 7, anywhereWithoutName: 0.65 };
 
 export function verdictOf({ anywhere, missing, missingNames, closest }: Support): SupportVerdict {
   if (missing.length >= least.missing && (anywhere < least.anywhere || closest().share < least.together))
@@ -65,17 +69,23 @@ export function verdictOf({ anywhere, missing, missingNames, closest }: Support)
     : 'found';
 }
 
+/** The words of each name that one person or thing goes by. */
+export type OtherNames = readonly ReadonlySet<string>[];
+
 /** `declared`: the keys of what the front matter tells of the texts and of the briefing. */
 export function supportOf(
   sentence: string,
   { words, names }: ClaimWords,
   archives: readonly Archive[],
   declared: ReadonlySet<string>,
+  otherNames: readonly OtherNames[] = [],
 ): Support {
   const texts = archives.map(textWordsOf);
   const stands = (key: string): boolean => declared.has(key) || texts.some(({ keys }) => keys.has(key));
   const total = words.reduce((sum, word) => sum + weightOf(word), 0) || 1;
-  const missing = words.filter(({ key }) => !stands(key));
+  const missing = words.filter(
+    (word) => !stands(word.key) && !soundsLikeOne(word, texts) && !goesByOther(word, otherNames, stands),
+  );
   let closest: Closest | undefined;
   let differences: readonly Difference[] | undefined;
   const anywhere = 1 - missing.reduce((sum, word) => sum + weightOf(word), 0) / total;
@@ -83,14 +93,18 @@ export function supportOf(
     anywhere,
     missing,
     missingNames: missing.some(({ text }) => startsLarge(text))
-      ? names.filter((name) => !isNamed(name, texts, stands))
+      ? names.filter((name) => !isNamed(name, texts, missing, stands))
       : [],
     closest: () => (closest ??= closestOf(sentence, words, total, archives, declared, stands)),
+    shareIn: (text) => {
+      const keys = keysIn(text);
+      return weightIn((key) => keys.has(key), words, declared, stands) / total;
+    },
     differences: () =>
       (differences ??=
         anywhere < leastToDiffer
           ? []
-          : differencesIn(sentence, sentencesFor(sentence, archives), (key) => declared.has(key))),
+          : differencesIn(sentence, sentencesFor(words, archives), (key) => declared.has(key))),
   };
 }
 
@@ -98,17 +112,10 @@ export function supportOf(
 const leastToDiffer = 0.4;
 
 /** In the paragraphs that share most with the claim. */
-function sentencesFor(claim: string, archives: readonly Archive[]): readonly ReadSentence[] {
-  const found: ReadSentence[] = [];
-  for (const { archive, paragraphs } of paragraphsFor(claim, archives)) {
-    const seen = new Set<number>();
-    for (const number of paragraphs) {
-      if (seen.has(number)) continue;
-      seen.add(number);
-      found.push(...readSentences(archive, number));
-    }
-  }
-  return found;
+function sentencesFor(words: readonly ClaimWord[], archives: readonly Archive[]): readonly ReadSentence[] {
+  return archives.flatMap((archive) =>
+    [...paragraphsWith(words, archive)].sort((a, b) => a - b).flatMap((number) => readSentences(archive, number)),
+  );
 }
 
 const marked = new WeakMap<Archive, Map<number, readonly ReadSentence[]>>();
@@ -118,16 +125,17 @@ function readSentences(archive: Archive, index: number): readonly ReadSentence[]
   if (!byParagraph) marked.set(archive, (byParagraph = new Map()));
   let found = byParagraph.get(index);
   if (!found) {
-    const sentences = sentencesOf(archive, index);
-    found = sentences.map(({ span }, at) => {
-      const text = archive.document.text.slice(span.start, span.end);
+    const { text } = archive.document;
+    const sentences = sentencesIn(text, paragraphsOf(archive)[index]!.span).map((span) => {
+      const own = text.slice(span.start, span.end);
+      return { span, text: own, words: markedWords(own) };
+    });
+    found = sentences.map((one, at) => {
       const beside = [sentences[at - 1], sentences[at - 2], sentences[at + 1]];
       return {
+        ...one,
         archive,
-        span,
-        text,
-        isBeside: (key) => beside.some((one) => one?.keys.has(key) === true),
-        words: markedWords(text),
+        isBeside: (key) => beside.some((other) => other?.words.some((word) => word.key === key) === true),
       };
     });
     byParagraph.set(index, found);
@@ -144,17 +152,36 @@ function closestOf(
   stands: (key: string) => boolean,
 ): Closest {
   let most = -1;
-  let passage: SupportingPassage | undefined;
-  for (const { archive, span, holds } of passagesFor(sentence, archives)) {
-    let weight = 0;
-    for (const word of words) {
-      if (holds(word.key)) weight += weightOf(word);
-      else if (declared.has(word.key)) weight += weightOf(word) * elsewhere.title;
-      else if (word.isName && stands(word.key)) weight += weightOf(word) * elsewhere.name;
-    }
-    if (weight > most) [most, passage] = [weight, { archive, span }];
+  let best: Read | undefined;
+  const weigh = (row: readonly Sentence[]): number =>
+    weightIn((key) => row.some(({ keys }) => keys.has(key)), words, declared, stands);
+  for (const read of passagesFor(sentence, archives)) {
+    const weight = weigh(read.row);
+    if (weight > most) [most, best] = [weight, read];
   }
-  return { share: Math.max(0, most) / total, passage };
+  if (!best) return { share: 0, passage: undefined };
+  // Sentences at either end that have none of it are no part of the passage.
+  let { row } = best;
+  while (row.length > 1 && weigh(row.slice(1)) === most) row = row.slice(1);
+  while (row.length > 1 && weigh(row.slice(0, -1)) === most) row = row.slice(0, -1);
+  const span = { start: row[0]!.span.start, end: row.at(-1)!.span.end };
+  return { share: most / total, passage: { archive: best.archive, span } };
+}
+
+/** Of the words that a passage holds, and of those that the titles tell or a text has elsewhere some part. */
+function weightIn(
+  holds: (key: string) => boolean,
+  words: readonly ClaimWord[],
+  declared: ReadonlySet<string>,
+  stands: (key: string) => boolean,
+): number {
+  let weight = 0;
+  for (const word of words) {
+    if (holds(word.key)) weight += weightOf(word);
+    else if (declared.has(word.key)) weight += weightOf(word) * elsewhere.title;
+    else if (word.isName && stands(word.key)) weight += weightOf(word) * elsewhere.name;
+  }
+  return weight;
 }
 
 function startsLarge(text: string): boolean {
@@ -168,8 +195,13 @@ export function weightOf({ isName, text }: ClaimWord): number {
 }
 
 /** Whether the texts name it: half of its words, its initials, or what its initials stand for. */
-function isNamed({ words }: ClaimName, texts: readonly TextWords[], stands: (key: string) => boolean): boolean {
-  const found = words.filter(({ key }) => stands(key)).length;
+function isNamed(
+  { words }: ClaimName,
+  texts: readonly TextWords[],
+  missing: readonly ClaimWord[],
+  stands: (key: string) => boolean,
+): boolean {
+  const found = words.filter(({ key }) => !missing.some((one) => one.key === key)).length;
   if (found * 2 >= words.length) return true;
   const initials = words.map(({ text }) => text[0]!.toLowerCase()).join('');
   if (words.length > 1 && stands(initials)) return true;
@@ -178,8 +210,25 @@ function isNamed({ words }: ClaimName, texts: readonly TextWords[], stands: (key
   );
 }
 
-interface Read extends SupportingPassage {
-  readonly holds: (key: string) => boolean;
+/** Whether it is of a name of somebody whom the texts call by another. */
+function goesByOther({ key }: ClaimWord, rows: readonly OtherNames[], stands: (key: string) => boolean): boolean {
+  return rows.some(
+    (names) =>
+      names.some((name) => name.has(key)) &&
+      names.some((name) => name.size > 0 && !name.has(key) && [...name].every(stands)),
+  );
+}
+
+/** “Gorodetsky” for “Horodecki”. */
+function soundsLikeOne({ isName, text }: ClaimWord, texts: readonly TextWords[]): boolean {
+  const sound = isName ? soundOf(text) : undefined;
+  return sound !== undefined && texts.some(({ sounds }) => sounds().has(sound));
+}
+
+/** Sentences that stand one after the other. */
+interface Read {
+  readonly archive: Archive;
+  readonly row: readonly Sentence[];
 }
 
 /** Those of each text that share most with the sentence. */
@@ -205,12 +254,7 @@ function* passagesFor(sentence: string, archives: readonly Archive[]): Generator
         const { start } = sentences[first]!.span;
         if (seen.has(start)) continue;
         seen.add(start);
-        const row = sentences.slice(first, first + together);
-        yield {
-          archive,
-          span: { start, end: row.at(-1)!.span.end },
-          holds: (key) => row.some(({ keys }) => keys.has(key)),
-        };
+        yield { archive, row: sentences.slice(first, first + together) };
       }
     }
   }

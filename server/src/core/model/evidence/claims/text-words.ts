@@ -1,13 +1,15 @@
 // The words of an archived text as claims are looked for in it. Made once for each archive.
 
 import type { Archive } from '../../archives/archive.ts';
-import { keysIn } from './claim-words.ts';
+import { keysIn, soundOf } from './claim-words.ts';
 
 export interface TextWords {
   /** All that stand anywhere in it. */
   readonly keys: ReadonlySet<string>;
   /** Of rows of words with capitals, in lower case: “uno” for “United Nations Organization”. Read when first asked for. */
   readonly initials: () => ReadonlySet<string>;
+  /** Of words with capitals, how they sound: the same name in another spelling. Read when first asked for. */
+  readonly sounds: () => ReadonlySet<string>;
 }
 
 const known = new WeakMap<Archive, TextWords>();
@@ -22,7 +24,21 @@ function readTextWords(archive: Archive): TextWords {
   const { text } = archive.document;
   const keys = keysIn(text);
   let initials: ReadonlySet<string> | undefined;
-  return { keys, initials: () => (initials ??= initialsIn(text)) };
+  let sounds: ReadonlySet<string> | undefined;
+  return {
+    keys,
+    initials: () => (initials ??= initialsIn(text)),
+    sounds: () => (sounds ??= soundsIn(text)),
+  };
+}
+
+function soundsIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(/\p{Lu}\p{L}{5,30}/gu)) {
+    const sound = soundOf(word);
+    if (sound !== undefined) found.add(sound);
+  }
+  return found;
 }
 
 /** Words with capitals, small words between them. */

@@ -37,9 +37,43 @@ export function dayStands({ readings }: Day, place: DayPlace): boolean {
       (reading.year === date?.year || figures.years.has(reading.year!))
     )
       return true;
-    if (date && relativeDays(place.archive, date).some((theirs) => isWithin(theirs, reading, place))) return true;
+    const written = date?.day === undefined ? ownDays(place) : [date];
+    if (written.some((day) => isNextMonth(reading, day, place))) return true;
+    if (written.some((day) => relativeDays(place.archive, day).some((theirs) => isWithin(theirs, reading, place))))
+      return true;
   }
   return false;
+}
+
+/** In characters: where a text says of what day it is. */
+const head = 2000;
+const mostOwnDays = 3;
+
+const ownDaysOf = new WeakMap<Archive, readonly DayReading[]>();
+
+/** The days that stand at the head of a text: one of them is its own. */
+function ownDays({ archive, figures }: DayPlace): readonly DayReading[] {
+  let days = ownDaysOf.get(archive);
+  if (!days) {
+    const found: DayReading[] = [];
+    for (const figure of figures.all) {
+      if (figure.type !== 'day') continue;
+      if (figure.span.start > head || found.length >= mostOwnDays) break;
+      const [reading] = figure.readings;
+      if (figure.readings.length === 1 && reading!.day !== undefined && reading!.year !== undefined)
+        found.push(reading!);
+    }
+    days = found;
+    ownDaysOf.set(archive, days);
+  }
+  return days;
+}
+
+/** “In June”, written in December: the June before or the one after. */
+function isNextMonth({ year, month, day }: DayReading, written: DayReading, { archive }: DayPlace): boolean {
+  if (day !== undefined || month === undefined || year === undefined || !monthsNamed(archive).has(month)) return false;
+  const apart = (year - written.year!) * 12 + month - (written.month ?? 1);
+  return apart > -12 && apart < 12;
 }
 
 /** Whether the source's day is the one that is meant, or lies in the month or the year that is. */

@@ -6,7 +6,7 @@ import type { ReadingLanguage } from '../../../languages/language.ts';
 import { covers, type Span } from '../../../text/span.ts';
 import { type Archive, paragraphAt, paragraphText } from '../../archives/archive.ts';
 import type { Source } from '../../sources/source.ts';
-import { type ArchiveFigures, archiveFigures } from './archive-figures.ts';
+import { type ArchiveFigures, archiveFigures, monthsNamed } from './archive-figures.ts';
 import { type Contradiction, contradictionOf, mayBeContradicted } from './contradiction.ts';
 import { type DayPlace, dayStands, writtenDay } from './day-match.ts';
 import type { Amount, Figure, FigureReading, Label, Quantity, TimeOfDay } from './figure.ts';
@@ -90,6 +90,7 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Fig
   if (!figures.isInLanguage && mayStandInOtherWords(figure, place)) return stands;
   if (isOrdinalOfDay(figure, place) || isNumberBehindNoun(figure, place) || isTimeWithoutSigns(figure, sentence, place))
     return stands;
+  if (figure.isOrdinal && isOrdinalOfDates(figure, sentence, place)) return stands;
   if (bound || figure.isOrdinal || figure.mayBeYear || figure.isSpelled) return absent;
   const [first] = figure.readings;
   const isAllowed = isRounded(sentence.slice(figure.numberSpan.start, figure.numberSpan.end), first!.bare ?? first!);
@@ -97,6 +98,24 @@ function quantityStanding(figure: Quantity, sentence: string, place: Place): Fig
     (one) => isInside(one) && !one.isOrdinal && isMatch(figure, one, isAllowed, sentence, place),
   );
   return found ? { state: 'rounded', found } : absent;
+}
+
+/** “The 17th century” where the text has a year of it, “the third quarter” where it names a month of that and no quarter at all. */
+function isOrdinalOfDates(
+  { readings, span }: Quantity,
+  sentence: string,
+  { archive, figures, language }: Place,
+): boolean {
+  const number = readings[0]!.size;
+  const behind = sentence.slice(span.end, span.end + 40);
+  const { centuryBehind, quarterBehind, quarters } = language.figures.dates;
+  if (centuryBehind.test(behind)) return [...figures.years].some((year) => Math.ceil(year / 100) === number);
+  if (!quarterBehind.test(behind) || quarters.test(archive.document.text)) return false;
+  const isIn = (month: number | undefined): boolean => month !== undefined && Math.ceil(month / 3) === number;
+  return (
+    [...monthsNamed(archive)].some(isIn) ||
+    figures.all.some((one) => one.type === 'day' && one.readings.some(({ month }) => isIn(month)))
+  );
 }
 
 /**

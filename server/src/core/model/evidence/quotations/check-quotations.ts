@@ -152,11 +152,16 @@ function stateOf(
     const nearest = nearestPassage(archive, quotation.text);
     return nearest ? [{ ...nearest, key, archive }] : [];
   });
-  // What bears the capitals of a title and stands nowhere is one.
-  if (quotation.mayBeTitle && near.length === 0) return { state: 'not-checked', reason: 'title', keys };
+  // What bears the capitals of a title is one, unless the source has a title that is nearly the same.
+  if (quotation.mayBeTitle && !near.some(isNearTitle)) return { state: 'not-checked', reason: 'title', keys };
   const differences = ({ missing, added }: NearestPassage): number => missing.length + added.length;
   near.sort((a, b) => differences(a) - differences(b));
   return { state: 'not-found', keys: places.map(({ key }) => key), ...(near[0] ? { nearest: near[0] } : {}) };
+}
+
+/** One word of another title, or one left out or added: more differ where the source speaks of the same in other words. */
+function isNearTitle({ missing, added }: NearestPassage): boolean {
+  return missing.length <= 1 && added.length <= 1 && missing.every((word) => /^[\p{Lu}\d]/u.test(word));
 }
 
 function placeOf(key: string, archive: Archive, citations: readonly Citation[]): Place {

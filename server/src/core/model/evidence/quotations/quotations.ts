@@ -206,9 +206,10 @@ function withoutThem(text: string, found: readonly Marked[]): string {
   return out + text.slice(at);
 }
 
-/** As titles have them: `Ships in the Ice`. */
+/** As titles have them: `Ships in the Ice`, `The P.Q. Club`. */
 function hasCapitals(quoted: string): boolean {
   if (/[.!?…]$/.test(quoted.trim())) return false;
   const long = quoted.match(/[\p{L}]{4,}/gu) ?? [];
-  return long.length >= 2 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const capitals = quoted.match(/(?<!\p{L})\p{Lu}/gu) ?? [];
+  return long.length >= 1 && capitals.length >= 2 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
