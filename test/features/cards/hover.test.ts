@@ -313,7 +313,7 @@ test('a level: the ways to origins, the origins with their letters, and why it m
   assert.match(claim, /\*Separate chains to origins:\* 1\n {2}- `@log` A\n/);
   assert.match(
     claim,
-    /\*Confidence at most:\* \*\*moderate\*\* \(1 named origin; log A, wire without a letter, from log A; one sound first-hand source, no second origin\)\n/,
+    /\*Confidence at most:\* \*\*moderate\*\* \(one good first-hand source, and no second origin; 1 named origin: log \(A\), wire \(no letter\) from log \(A\)\)\n/,
   );
   const unknown = at(weighed.replace('@radio :: moderate', '@radio :: moder<|>ate')).text;
   assert.match(
@@ -330,8 +330,8 @@ test('the words of the cap are those of the finding about it', () => {
     .briefAt(scene.uri)!
     .lint()
     .findings.find(({ rule }) => rule === 'overconfident-claim');
-  const [, reason] = /\((.*?)\)\. /.exec(finding!.message)!;
-  assert.ok(at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).text.includes(reason!));
+  const [, reason, counted] = /: ([^.]*)\. .* They lead back to (.*)\.$/.exec(finding!.message)!;
+  assert.ok(at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).text.includes(`(${reason}; ${counted})`));
 });
 
 test('a tag has the same; a likelihood, an assumption and what cites nothing declared have none', () => {

@@ -28,8 +28,8 @@ export const undeclaredOrigin = defineRule<Source>({
       ({ source, span, where, related }) => {
         const message =
           source.access === 'relay'
-            ? `“${source.id}”${where} relays something but does not say what, so it counts as dependent. Name its source under “derived-from”.`
-            : `“${source.id}”${where} does not say how it knows, so it counts as dependent. Add “access”, or name what it derives from under “derived-from”.`;
+            ? `“${source.id}”${where} passes on what others say but does not say whose, so it is no origin of its own. Name its source under “derived-from”.`
+            : `“${source.id}”${where} does not say how it knows, so it may only repeat another source and confirms none. Say how it knows under “access”, or where it has it from under “derived-from”.`;
         report(span, message, { detail: source, about: source.id, ...(related ? { related } : {}) });
       },
     );
