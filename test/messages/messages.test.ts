@@ -26,7 +26,7 @@ const advice =
 
 /** A finite verb: without one, what is before the first stop says nothing. */
 const verb =
-  /\b(?:is|are|was|were|has|have|had|could|checked|takes|does|do|did|may|must|can|cannot|says?|rests?|cites?|names?|links?|gives?|goes|go|derives?|relays?|claims|makes|means|occurs?|leaves|replaces|reverse|joins|belongs|contains|covers|comes?|come|speaks|passes|understand|hides|need|went|moved)\b/;
+  /\b(?:is|are|was|were|has|have|had|could|checked|takes|differs|does|do|did|may|must|can|cannot|says?|rests?|cites?|names?|links?|gives?|goes|go|derives?|relays?|claims|makes|means|occurs?|leaves|replaces|reverse|joins|belongs|contains|covers|comes?|come|speaks|passes|understand|hides|need|went|moved)\b/;
 
 /** What a section, a comment or a sign of a tag lacks, which its place alone can name. */
 const placed = new Set([

@@ -13,7 +13,7 @@ export const undeclaredOrigin = defineRule<Source>({
   code: 'BRF5004',
   family: 'Source base',
   severity: { draft: 'off', review: 'info', release: 'warning' },
-  summary: 'a cited source that does not say how it knows: it counts as dependent',
+  summary: 'a cited source that does not say how it knows: it may only repeat another',
   description:
     'A source must say how it knows (`access: first-hand`, `documentary` or `issuer`), that it also has its own reporting (`own-reporting`), or what it derives from (`derived-from`). A relay must name what it relays. ' +
     'An explicit `access: unknown` is not reported, though the source still counts as dependent.',
