@@ -23,6 +23,7 @@ import { type Span, shift } from '../../text/span.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { bareRows } from '../bare-group.ts';
 import { type BareParagraph, bareParagraphs } from '../bare-paragraph.ts';
+import { conflictMarkerAt, conflictMessage } from '../conflict-marker.ts';
 import { firstWords } from '../first-words.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
 import { citationOf, declaredAt, evidenceOf, NewSources, placesOf } from '../fixes/declare-evidence.ts';
@@ -45,7 +46,7 @@ const options = {
 } as const satisfies OptionSchemas;
 
 export const unsourcedClaim = defineRule<
-  Statement | StatementGroup | NearlyCited | EvidencedClaim | BareParagraph,
+  Statement | StatementGroup | NearlyCited | EvidencedClaim | BareParagraph | 'conflict',
   typeof options
 >({
   id: 'unsourced-claim',
@@ -57,7 +58,7 @@ export const unsourcedClaim = defineRule<
     'Every sentence that asserts something must name its grounds and its confidence in a tag. If both are missing, one finding covers both. ' +
     'Sentences that assert nothing are not reported: questions, imperatives, sentences about the document, greetings, list items of fewer than four words or without a verb, source lines. ' +
     'A table row whose cells are not sentences is one statement; a table, or a list of data, that no tag covers is one finding. ' +
-    'A source that only contradicts (`but @key`) supports nothing. A citation in another form than a tag (`(@log)`, `[[@log]]`, `@log` in the sentence) is named as what it is, and so is a link, an address, a note or a reference in parentheses: a page that is not declared as a source. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
+    'A source that only contradicts (`but @key`) supports nothing. A citation in another form than a tag (`(@log)`, `[[@log]]`, `@log` in the sentence) is named as what it is, and so is a link, an address, a note or a reference in parentheses: a page that is not declared as a source. The marker lines of a conflict that git left are named as that. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
   rationale:
     'ICD 206 asks for a source reference for everything taken from a source, and ICD 203 for the basis of each judgment. Assertions with nothing to support them are the main way briefings fail.',
   ranksArchives: true,
@@ -97,6 +98,11 @@ export const unsourcedClaim = defineRule<
       if (!needsGrounds(statement) || hasGrounds(statement) || asked.has(statement)) continue;
       // A tag that cannot be read is one cause, reported by malformed-tag.
       if (statement.coveredBy.some((tag) => tag.faults.length > 0 && tag.evidence.length === 0)) continue;
+      const marker = conflictMarkerAt(statement.span, textOf);
+      if (marker) {
+        report(marker, conflictMessage(textOf(marker)), { detail: 'conflict' });
+        continue;
+      }
       const isOpen = mayGoOn(statements, index);
       const nearly = isOpen || statement.coveredBy.length > 0 ? undefined : nearlyCited(index);
       if (nearly && nearly.wordsStart !== statement.span.start) asked.add(statements[index + 1]!);
@@ -134,6 +140,7 @@ export const unsourcedClaim = defineRule<
     }
   },
   fixes(context, { detail, start }) {
+    if (detail === 'conflict') return [];
     if ('firsts' in detail) return groupFixes(context, detail, start);
     if ('statements' in detail) return paragraphFixes(context, detail, start);
     const nearly = 'near' in detail ? detail : undefined;
