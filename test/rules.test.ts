@@ -80,7 +80,7 @@ function assertSameWithCarriageReturns(
 }
 
 /** What a fix may leave for the writer to fill in, and what is itself reported until it is. */
-const hole = /is empty|^There is no (?:date|reason) after/;
+const hole = /is empty|has nothing on one side|^There is no (?:date|reason) after/;
 
 function assertHarmless(text: string, fix: Fix): void {
   const fixed = applyEdits(text, fix.edits);

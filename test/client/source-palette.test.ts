@@ -173,7 +173,7 @@ test('a declared source and its level are three keys, and the cursor is after th
   );
   assert.match(
     keyboard.listed[1]!.join('\n'),
-    /^1 {2}high \|[^]*\n2 {2}moderate \| .* \| As much as the sources carry: 1 named origin; .*no second origin/,
+    /^1 {2}high \|[^]*\n2 {2}moderate \| .* \| As much as the sources carry: .*no second origin; 1 named origin: /,
   );
 });
 

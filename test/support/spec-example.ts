@@ -1,6 +1,7 @@
 // docs/markup.md as data: its examples as they are written, and how a reading of one is written down beside it. Knows the
 // notation of the page and nothing of the language; test/markup.test.ts compares.
 
+import { firstWords } from '../../server/src/core/lint/first-words.ts';
 import type { LintResult } from '../../server/src/core/lint/lint.ts';
 import { type Brief, statementsOf, wordsOf } from '../../server/src/core/model/brief.ts';
 import type { Statement } from '../../server/src/core/model/statement.ts';
@@ -90,10 +91,13 @@ export function showStatements(brief: Brief): readonly string[] {
 
 /** One line per finding: rule, the words it stands at, its message. */
 export function showFindings(brief: Brief, { findings }: Pick<LintResult, 'findings'>): readonly string[] {
-  return findings.map(
-    ({ rule, span, message }) =>
-      `${rule} “${showText(brief.document.text.slice(span.start, span.end))}” ${showText(message)}`,
-  );
+  return findings.map(({ rule, span, message }) => {
+    const words = brief.document.text.slice(span.start, span.end);
+    const named = `${firstWords(words)} `;
+    // What is marked is not said twice.
+    const told = named.startsWith('“') && message.startsWith(named) ? message.slice(named.length) : message;
+    return `${rule} “${showText(words)}” ${showText(told)}`;
+  });
 }
 
 /** Whether the page's line for a finding says what `actual` says; a line that ends in `…` gives the beginning only. */

@@ -9,6 +9,7 @@ const offeredCommands: readonly string[] = [
   'briefwright.chooseAction',
   'briefwright.citeSource',
   'briefwright.explain',
+  'briefwright.showDetails',
   'briefwright.showReferences',
 ];
 
@@ -19,6 +20,8 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     outputChannel: log,
     traceOutputChannel: log,
     diagnosticPullOptions: { onChange: true },
+    // The links of hovers; words of documents are escaped there and make none.
+    markdown: { isTrusted: { enabledCommands: ['briefwright.explain', 'briefwright.showDetails'] } },
     middleware: {
       async provideDiagnostics(document, previousResultId, token, next) {
         const report = await next(document, previousResultId, token);

@@ -50,10 +50,10 @@ test('with `report: paragraph` in the configuration, one finding a paragraph is 
   });
   const { json } = await folder.runJson(['lint']);
   assert.deepEqual(
-    json.files[0]!.findings.map(({ message, start, end }) => [message.slice(0, 36), start.line, end.line]),
+    json.files[0]!.findings.map(({ message, start, end }) => [message.slice(0, 37), start.line, end.line]),
     [
-      ['This paragraph has 3 sentences witho', 8, 9],
-      ['This claim cites a page that is not ', 11, 11],
+      ['The paragraph “The harbour master clo', 8, 9],
+      ['“The log says that it snowed” cites a', 11, 11],
     ],
   );
   assert.deepEqual(

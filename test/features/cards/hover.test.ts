@@ -1,34 +1,50 @@
-// The card at `<|>`, as the client gets it, and the words it is about.
+// The card at `<|>`, as the client gets it, the words it is about, and the page with all of it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as lsp from 'vscode-languageserver';
 import { hover } from '../../../server/src/features/cards/hover.ts';
+import { detailsPageUri } from '../../../server/src/features/cards/rule-page.ts';
 import { toSpan } from '../../../server/src/features/convert.ts';
-import { createScene } from '../../support/feature.ts';
+import { textDocumentContent } from '../../../server/src/features/extension/text-document-content.ts';
+import { capableClient, createScene } from '../../support/feature.ts';
 
 const poorClient: lsp.ClientCapabilities = {};
+
+/** Opens pages that the server gives. */
+const serving = { client: { workspace: { textDocumentContent: {} } } };
 
 function at(
   marked: string,
   client?: lsp.ClientCapabilities,
-): { readonly text: string; readonly kind: string; readonly about: string } {
+): { readonly text: string; readonly kind: string; readonly about: string; readonly all: string } {
   const scene = createScene(marked, client);
   const { uri, position } = scene.cursor;
   const answer = hover.run(scene.snapshot, { textDocument: { uri }, position });
-  if (!answer) return { text: '', kind: 'none', about: '' };
+  if (!answer) return { text: '', kind: 'none', about: '', all: '' };
   const { kind, value } = answer.contents as lsp.MarkupContent;
   const { document } = scene.snapshot.briefAt(uri)!.brief;
   const span = toSpan(document, answer.range!, 'utf-16');
-  return { text: value, kind, about: document.text.slice(span.start, span.end) };
+  const page = detailsPageUri(serving, { uri, position })!;
+  const all = textDocumentContent.run(scene.snapshot, { uri: page }).text.trimEnd();
+  return { text: value, kind, about: document.text.slice(span.start, span.end), all };
 }
 
-test('a source: who, when, how it knows, how often it is cited', () => {
-  const { text, kind, about } = at('It shut. [@lo<|>g p. 4 :: high]');
+test('a source in three lines and a link, and all of it: who, when, how it knows, how often it is cited', () => {
+  const { text, kind, about, all } = at('It shut. [@lo<|>g p. 4 :: high]');
   assert.equal(kind, 'markdown');
   assert.equal(about, 'log');
   assert.equal(
     text,
+    `**Harbour master's log** \`@log\`
+
+- Port of Example · 2026-05-03 · report
+- **A**, completely reliable · issuer: speaks of its own act or decision
+- *If withdrawn:* 1 claim loses its last ground
+- [Where it is written](file:///test.brief#L6)`,
+  );
+  assert.equal(
+    all,
     `**Harbour master's log** \`@log\`
 
 - *By:* Port of Example
@@ -76,7 +92,7 @@ It shut. [@site :: low]{#shut}
 `;
 
 test('a derivation as a tree down to its origins; loops end; the status has its note', () => {
-  const { text } = at(derived.replace('  site:', '  si<|>te:'));
+  const { all: text } = at(derived.replace('  site:', '  si<|>te:'));
   assert.match(
     text,
     /\*Derives from:\* 2 named origins\n {2}- `paper` Paper\n {4}- own reporting\n {4}- `cable` Cable \(only for shut\)\n {4}- `site` Site \(loop\)\n/,
@@ -88,16 +104,16 @@ test('a derivation as a tree down to its origins; loops end; the status has its 
 test('a source of a registry says where it is declared', () => {
   const files =
     '//- a.brief\n---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nregistry: shared.yaml\n---\n\nIt shut. [@fa<|>r :: low]\n//- shared.yaml\nsources:\n  far:\n    title: Far away\n';
-  assert.match(at(files).text, /^\*\*Far away\*\* `@far`[^]*\*Declared in:\* `shared\.yaml`/);
+  assert.match(at(files).all, /^\*\*Far away\*\* `@far`[^]*\*Declared in:\* `shared\.yaml`/);
 });
 
 test('a term: range, rung of how many, meaning, where the scale comes from', () => {
-  const { text, about } = at('It opens. [#a :: low, very lik<|>ely]');
+  const { all: text, about } = at('It opens. [#a :: low, very lik<|>ely]');
   assert.equal(about, 'very likely');
   assert.match(text, /^\*\*very likely\*\* \(likelihood\)\n\n- \*Range:\* \*\*80–95 %\*\*/);
-  assert.match(text, /\*Rung:\* 6 of 7, from the weakest/);
+  assert.match(text, /\*Step:\* 6 of 7, from the weakest/);
   assert.match(text, /\*Source:\* ICD 203/);
-  assert.match(at('It shut. [@log :: mod<|>erate]').text, /\*Rung:\* 2 of 3/);
+  assert.match(at('It shut. [@log :: mod<|>erate]').all, /\*Step:\* 2 of 3/);
   assert.match(at('It shut. [@log :: mod<|>erat]').text, /^\*\*unknown-level\*\*/);
 });
 
@@ -108,6 +124,15 @@ test('a statement: level, grounds, and what rests on it', () => {
   assert.equal(card.about, 'shut');
   assert.equal(
     card.text,
+    `**Claim** \`#shut\`: It \\*shut\\* on Monday.
+
+- **high**, 3 of 3
+- *Rests on:* 1 named origin, 1 that does not say how it knows: \`@log\`, \`@wire\`
+- *Contradicted by:* \`@radio\`
+- [Where it is written](file:///test.brief#L30)`,
+  );
+  assert.equal(
+    card.all,
     `**Claim** \`#shut\`: It \\*shut\\* on Monday.
 
 - *Confidence:* **high**, 3 of 3
@@ -122,7 +147,7 @@ test('a statement: level, grounds, and what rests on it', () => {
 - *If withdrawn:* 1 judgment loses its last ground
   - [\\#open](file:///test.brief#L32) It opens soon.`,
   );
-  const judgment = at(text.replace('#sh<|>ut', '#shut').replace('{#open}', '{#op<|>en}')).text;
+  const judgment = at(text.replace('#sh<|>ut', '#shut').replace('{#open}', '{#op<|>en}')).all;
   assert.match(judgment, /^\*\*Judgment\*\* `#open`: It opens soon\./);
   assert.match(judgment, /\*Likelihood:\* \*\*likely\*\*, 55–80 %\n- \*By:\* 2026-05-13/);
   assert.match(judgment, /\*Rests on:\*\n {2}- `#shut` It \\\*shut\\\* on Monday\./);
@@ -131,35 +156,35 @@ test('a statement: level, grounds, and what rests on it', () => {
 test('a derivation that is limited to other statements does not count', () => {
   const two = derived.replace('    own-reporting: true\n', '').replace('[paper]', '[{source: paper, for: [other]}]');
   assert.match(
-    at(two.replace('{#shut}', '{#sh<|>ut}')).text,
+    at(two.replace('{#shut}', '{#sh<|>ut}')).all,
     /\*Rests on:\* no named origin, 1 that does not say how it knows\n/,
   );
   assert.match(
-    at(two.replace('{#shut}', '{#ot<|>her}').replace('[shut]', '[other]')).text,
+    at(two.replace('{#shut}', '{#ot<|>her}').replace('[shut]', '[other]')).all,
     /\*Rests on:\* 1 named origin\n/,
   );
-  assert.match(at(derived.replace('{#shut}', '{#sh<|>ut}')).text, /\*Rests on:\* 2 named origins\n/);
+  assert.match(at(derived.replace('{#shut}', '{#sh<|>ut}')).all, /\*Rests on:\* 2 named origins\n/);
 });
 
 test('a tag without a name shows its statement; a grade what it means', () => {
-  assert.match(at('We assume so. [assump<|>tion :: low]').text, /^\*\*Assumption\*\*: We assume so\./);
+  assert.match(at('We assume so. [assump<|>tion :: low]').all, /^\*\*Assumption\*\*: We assume so\./);
   assert.match(
-    at('It shut. [@log B<|>2 :: low]').text,
+    at('It shut. [@log B<|>2 :: low]').all,
     /^\*\*B2\*\* \(Admiralty grade\)\n\n- \*Source:\* B, usually reliable: .*\n- \*Information:\* 2, probably true: /,
   );
 });
 
 test('a rule in a directive, by id and by code', () => {
-  const { text, about } = at('<!-- briefwright-disable-line unsourced-cl<|>aim -- why -->');
+  const { all: text, about } = at('<!-- briefwright-disable-line unsourced-cl<|>aim -- why -->');
   assert.equal(about, 'unsourced-claim');
   assert.match(text, /^\*\*unsourced-claim\*\* \(BRF2001, error here\)/);
-  assert.match(at('<!-- briefwright-disable BRF20<|>01 -- why -->').text, /^\*\*unsourced-claim\*\*/);
-  assert.match(at('<!-- briefwright-disable no-such-ru<|>le -- why -->').text, /^\*\*unused-suppression\*\*/);
+  assert.match(at('<!-- briefwright-disable BRF20<|>01 -- why -->').all, /^\*\*unsourced-claim\*\*/);
+  assert.match(at('<!-- briefwright-disable no-such-ru<|>le -- why -->').all, /^\*\*unused-suppression\*\*/);
 });
 
 test('keys of the front matter, and values that a standard fixes', () => {
   assert.match(
-    at(derived.replace('date: 2026', 'da<|>te: 2026')).text,
+    at(derived.replace('date: 2026', 'da<|>te: 2026')).all,
     /^\*\*date\*\*\n\n- Day of the briefing; required\.\n- \*Value:\* YYYY-MM-DD/,
   );
   assert.match(at(derived.replace('own-rep', 'own-<|>rep')).text, /^\*\*own-reporting\*\*/);
@@ -177,7 +202,16 @@ test('keys of the front matter, and values that a standard fixes', () => {
 test('where nothing else is to be said, the rule of the finding that is underlined, the nearest of several', () => {
   const { text, about } = at('It sh<|>ut. It rained. [@log :: high]');
   assert.equal(about, 'It shut.');
-  assert.match(text, /^\*\*unsourced-claim\*\* \(BRF2001, error here\)\n\n- \*Finds:\*/);
+  assert.equal(
+    text,
+    `**unsourced-claim**: “It shut” has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as \\[\\@source :: level\\].
+
+*Fixes:* Cite wire: Port shut after collision · Cite log: Harbour master's log · Cite radio: Morning bulletin · 5 more
+
+**unsourced-claim** (BRF2001, error here)
+
+- *Finds:* a claim, quotation or judgment without a supporting source or basis`,
+  );
   assert.equal(at('It shut. [@no<|>body :: low]').about, 'nobody');
   assert.match(at('It shut. [#no<|>body :: low]').text, /^\*\*unknown-statement\*\*/);
   assert.match(at('It shut. [@lo<|>g :: high] It rained.').text, /^\*\*Harbour master/, 'a source has its own card');
@@ -198,11 +232,11 @@ test('text of the document stays text: no markup, links, HTML or hidden directio
     '---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n  x:\n    title: "a`b [c](https://e.example) <img src=x> **d** \\u202Eabc\\u0007 www.e.example &lt;"\n    url: "https://ok.example/a_b c"\n---\n\nIt shut. [@<|>x]';
   const { text } = at(evil);
   assert.equal(
-    text.split('\n')[0],
+    text.split('\n').find((line) => line.includes('@x')),
     '**a\\`b \\[c\\](https\\://e.example) \\<img src=x\\> \\*\\*d\\*\\* abc www\\.e.example \\&lt;** `@x`',
   );
   assert.doesNotMatch(text, /<https:/);
-  assert.match(at(evil.replace('a_b c', 'ab')).text, /\*Where:\* <https:\/\/ok\.example\/ab>/);
+  assert.match(at(evil.replace('a_b c', 'ab')).text, /\n- <https:\/\/ok\.example\/ab>/);
 });
 
 test('half-typed text and CR LF', () => {
@@ -241,7 +275,7 @@ test('a citation with a locator shows what stands there, escaped', () => {
   assert.equal(found.about, '¶ 3');
   assert.match(
     found.text,
-    /^\*\*Log\*\* `@log`\n\n- \*Passage, ¶ 3:\* “The harbour master \\\*closed\\\* the port at noon\. Two tugs were sent out\.”\n- \*By:\*/,
+    /^\*\*Log\*\* `@log`\n\n- \*Passage, ¶ 3:\* “The harbour master \\\*closed\\\* the port at noon\. Two tugs were sent out\.”\n- P · 2026-05-03\n- not graded · unknown: [^\n]*\n- \[Where it is written\]\(file:\/\/\/a\.brief#L6\)$/,
   );
   assert.match(at(archived('The port was closed. [@lo<|>g ¶ 3 :: high]')).text, /Passage, ¶ 3:\* “The harbour master/);
   assert.equal(
@@ -309,18 +343,18 @@ Or not. [#opens :: low]
 `;
 
 test('a level: the ways to origins, the origins with their letters, and why it may be no higher', () => {
-  const claim = at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).text;
-  assert.match(claim, /\*Separate chains to origins:\* 1\n {2}- `@log` A\n/);
+  const claim = at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).all;
+  assert.match(claim, /\*Separate lines of sources:\* 1\n {2}- `@log` A\n/);
   assert.match(
     claim,
-    /\*Confidence at most:\* \*\*moderate\*\* \(1 named origin; log A, wire without a letter, from log A; one sound first-hand source, no second origin\)\n/,
+    /\*Confidence at most:\* \*\*moderate\*\* \(one good first-hand source, and no second origin; 1 named origin: log \(A\), wire \(no letter\) from log \(A\)\)\n/,
   );
-  const unknown = at(weighed.replace('@radio :: moderate', '@radio :: moder<|>ate')).text;
+  const unknown = at(weighed.replace('@radio :: moderate', '@radio :: moder<|>ate')).all;
   assert.match(
     unknown,
-    /chains to origins:\* 1–2\n {2}- `@log` A\n {2}- `@radio` without a letter, does not say how it knows\n/,
+    /lines of sources:\* 1–2\n {2}- `@log` A\n {2}- `@radio` without a letter, does not say how it knows\n/,
   );
-  const judgment = at(weighed.replace('#rained :: high', '#rained :: hi<|>gh')).text;
+  const judgment = at(weighed.replace('#rained :: high', '#rained :: hi<|>gh')).all;
   assert.match(judgment, /\*Confidence at most:\* \*\*moderate\*\* \(it rests on `#rained`, which is “moderate”\)\n/);
 });
 
@@ -330,35 +364,69 @@ test('the words of the cap are those of the finding about it', () => {
     .briefAt(scene.uri)!
     .lint()
     .findings.find(({ rule }) => rule === 'overconfident-claim');
-  const [, reason] = /\((.*?)\)\. /.exec(finding!.message)!;
-  assert.ok(at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).text.includes(reason!));
+  const [, reason, counted] = /: ([^.]*)\. .* They lead back to (.*)\.$/.exec(finding!.message)!;
+  assert.ok(at(weighed.replace('@wire :: high', '@wire :: hi<|>gh')).all.includes(`(${reason}; ${counted})`));
 });
 
 test('a tag has the same; a likelihood, an assumption and what cites nothing declared have none', () => {
-  assert.match(at(weighed.replace('[@log; @wire :: high]', '[@log; @wire :<|>: high]')).text, /Confidence at most/);
+  assert.match(at(weighed.replace('[@log; @wire :: high]', '[@log; @wire :<|>: high]')).all, /Confidence at most/);
   for (const tag of ['[@log :: high, lik<|>ely]', '[assumption :: hi<|>gh][@log]', '[@nobody :: hi<|>gh]']) {
     assert.doesNotMatch(
-      at(weighed.replace('[@log; @wire :: high]', tag)).text,
-      /Confidence at most|Separate chains/,
+      at(weighed.replace('[@log; @wire :: high]', tag)).all,
+      /Confidence at most|Separate lines/,
       tag,
     );
   }
 });
 
 test('a source and a name say what falls with them: counts, and the first few with a way there', () => {
-  const source = at(weighed.replace('  log:', '  lo<|>g:')).text;
+  const source = at(weighed.replace('  log:', '  lo<|>g:')).all;
   assert.match(
     source,
     /\*If withdrawn:\* 1 claim loses its last ground, 1 claim no longer carries its level\n {2}- \[\\#shut\]\(file:\/\/\/test\.brief#L11\) It shut\.\n {2}- \[\\#rained\]\(file:\/\/\/test\.brief#L13\) It rained\. \(moderate → at most low\)$/,
   );
-  const name = at(weighed.replace('[#opens :: low]', '[#ope<|>ns :: low]')).text;
+  const name = at(weighed.replace('[#opens :: low]', '[#ope<|>ns :: low]')).all;
   assert.match(
     name,
     /\*If withdrawn:\* 2 judgments lose their last ground\n {2}- \[line 17\]\(file:\/\/\/test\.brief#L17\) So it goes\.\n/,
   );
-  assert.doesNotMatch(at(weighed.replace('  radio:', '  ra<|>dio:')).text, /If withdrawn/);
+  assert.doesNotMatch(at(weighed.replace('  radio:', '  ra<|>dio:')).all, /If withdrawn/);
   assert.match(
     at(weighed.replace('  log:', '  lo<|>g:'), poorClient).text,
     /\nIf withdrawn: 1 claim loses .*\n {2}- #shut It shut\.\n/,
   );
+});
+
+test('an editor that explains findings itself is not told them twice, and its links are its own commands', () => {
+  const own = { ...capableClient, experimental: { commands: ['briefwright.explain', 'briefwright.showDetails'] } };
+  const bare = at('It sh<|>ut. It rained. [@log :: high]', own).text;
+  assert.match(bare, /^\*Fixes:\* Cite wire/);
+  assert.match(
+    bare,
+    /\n- \[More about this rule\]\(command:briefwright\.explain\?%5B%7B%22rule%22%3A%22unsourced-claim%22[^()\s]*\)$/,
+  );
+  const [, argument] = /\(command:briefwright\.showDetails\?([^()\s]*)\)$/.exec(
+    at('It shut. [@lo<|>g :: high]', own).text,
+  )!;
+  assert.deepEqual(JSON.parse(decodeURIComponent(argument!)), [
+    { uri: 'file:///test.brief', position: { line: 29, character: 13 } },
+  ]);
+});
+
+test('no hover is longer than a finding, its fixes, a title, three lines and a link', () => {
+  for (const text of [
+    weighed.replace('@wire :: high', '@wire :: hi<|>gh'),
+    weighed.replace('  log:', '  lo<|>g:'),
+    weighed.replace('#rained :: high', '#rai<|>ned :: high'),
+    derived.replace('  site:', '  si<|>te:'),
+    'It sh<|>ut.',
+    'It shut. [@log<|>; @wire; @radio :: high]',
+  ])
+    for (const client of [capableClient, { ...capableClient, experimental: { commands: ['briefwright.explain'] } }]) {
+      const lines = at(text, client)
+        .text.split('\n')
+        .filter((line) => line !== '');
+      assert.ok(lines.length > 1 && lines.filter((line) => /^ *- /.test(line)).length <= 4, lines.join('\n'));
+      assert.ok(lines.length <= 7, lines.join('\n'));
+    }
 });

@@ -87,7 +87,7 @@ export function readDate(
       ? `There is no day \`${text}\`, so nothing can be compared with it; write the date as ${form}.`
       : /^\d{4}(?:-\d\d)?$/.test(text) && readings.length === 0
         ? `\`${text}\` has no day, and \`${entry!.key.text}\` needs one; write it as ${form}.`
-        : `\`${text}\` is not an ISO 8601 date, so it may be misread; write it as ${form}.`;
+        : `\`${text}\` is not a date written as ${form}, so it may be misread; write it that way.`;
   invalid(
     problems,
     scalar.span,

@@ -27,7 +27,7 @@ export interface Heading {
   readonly title: string;
   readonly classes: readonly string[];
   readonly tags: readonly Tag[];
-  /** A line of `-` under a paragraph made it. */
+  /** A line of `-` under a paragraph made it, or the `=======` of a conflict that git left. */
   readonly isUnderlined: boolean;
 }
 

@@ -140,7 +140,8 @@ function readPart(cursor: TreeCursor, text: string, start: number): Part {
         type: 'heading',
         span,
         level: Number(name.at(-1)),
-        isUnderlined: name === 'SetextHeading2',
+        isUnderlined:
+          name === 'SetextHeading2' || (name === 'SetextHeading1' && text.startsWith('<<<<<<< ', cursor.from)),
         ...headingOf(cursor, text, start),
       };
   }

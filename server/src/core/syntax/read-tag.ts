@@ -3,6 +3,7 @@
 
 import { knownLanguages } from '../languages/known-languages.ts';
 import { splitWords } from '../languages/word-set.ts';
+import { beginningOf } from '../text/beginning.ts';
 import { dateReadings, isIsoDate } from '../text/iso-date.ts';
 import type { Span } from '../text/span.ts';
 import type { AssessmentToken, Citation, EvidenceItem, Stance, Tag, TagFault, TagKind } from './tag.ts';
@@ -63,12 +64,17 @@ export function readTag(source: string, base: number): Tag {
     });
   }
   if (!isClosed) {
-    fault(0, source.length, 'This tag is not closed, so it is not clear where it ends. Add “]” after its last word.', {
-      title: 'Close the tag',
-      span: at(source.length, source.length),
-      newText: ']',
-      isSafe: false,
-    });
+    fault(
+      0,
+      source.length,
+      `The tag “${beginningOf(source, 30)}” is not closed, so it is not clear where it ends. Add “]” after its last word.`,
+      {
+        title: 'Close the tag',
+        span: at(source.length, source.length),
+        newText: ']',
+        isSafe: false,
+      },
+    );
   }
 
   const separator = findSeparator(source, contentEnd);
@@ -85,12 +91,17 @@ export function readTag(source: string, base: number): Tag {
     id = source.slice(nameStart + 2, nameEnd);
     idSpan = at(nameStart + 2, nameEnd);
     if (nameEnd === source.length) {
-      fault(nameStart, nameEnd, 'The name after this tag is not closed. Add “}” after it.', {
-        title: 'Close the name',
-        span: at(nameEnd, nameEnd),
-        newText: '}',
-        isSafe: false,
-      });
+      fault(
+        nameStart,
+        nameEnd,
+        `The name “${beginningOf(source.slice(nameStart, nameEnd), 30)}” is not closed. Add “}” after it.`,
+        {
+          title: 'Close the name',
+          span: at(nameEnd, nameEnd),
+          newText: '}',
+          isSafe: false,
+        },
+      );
     }
     if (nameStart > close + 1) {
       fault(
@@ -201,12 +212,17 @@ function readEvidence(
     } else if (item) items.push(item);
     else if (isBlank(source, from, to)) {
       const [first, last] = to === end ? [from - 1, from] : [from, to + 1];
-      reading.fault(first, last, 'An item of this tag is empty: a semicolon has nothing on one side. Remove it.', {
-        title: 'Remove the empty item',
-        span: reading.at(first, last),
-        newText: '',
-        isSafe: true,
-      });
+      reading.fault(
+        first,
+        last,
+        'A semicolon in this tag has nothing on one side. Remove it, or write the source that is missing.',
+        {
+          title: 'Remove the empty item',
+          span: reading.at(first, last),
+          newText: '',
+          isSafe: true,
+        },
+      );
     } else {
       const [first, last] = trimmed(source, from, to);
       reading.fault(
@@ -451,8 +467,9 @@ function readToken(source: string, from: number, to: number, { at, fault }: Read
 function dateMessage(date: string): string {
   if (date === '')
     return 'There is no date after “by”, so nobody can tell when to judge the estimate. Write one as YYYY-MM-DD.';
-  const what = dateReadings(date).length > 0 ? 'is not an ISO date' : 'is no date';
-  return `“${date}” ${what}, so nobody can tell when to judge the estimate. Write it as YYYY-MM-DD.`;
+  return dateReadings(date).length > 0
+    ? `“${date}” is not written as YYYY-MM-DD, so it may be misread. Write it that way.`
+    : `“${beginningOf(date, 40)}” is not a date, so nobody can tell when to judge the estimate. Write it as YYYY-MM-DD.`;
 }
 
 /** Only where the date can be read in one way. */
@@ -480,7 +497,7 @@ function reportEvidenceBehindAssessment(
     fault(
       start,
       end,
-      'There is text after the assessment, where it is neither a source nor a level. Put sources before the “::”.',
+      `“${beginningOf(source.slice(start, end), 30)}” comes after the “::”, where only levels and reasons belong. Put sources before the “::”.`,
     );
     const before = token.text.slice(0, cut).trim();
     if (before === '') tokens.splice(index, 1);

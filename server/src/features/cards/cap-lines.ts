@@ -26,7 +26,7 @@ export function capLines(known: KnownBrief, placed: PlacedStatement): readonly L
   const below = independenceBelow(known.brief, statement, unretracted(byId));
   const ways = below.graph.cited.length === 0 ? [] : [waysLine(below, byId)];
   const cap = capLine(known, placed, byId);
-  return cap ? [...ways, cap] : ways;
+  return cap ? [cap, ...ways] : ways;
 }
 
 function waysLine(
@@ -44,7 +44,7 @@ function waysLine(
   });
   const rest = origins.length - mostListed;
   return {
-    label: 'Separate chains to origins',
+    label: 'Separate lines of sources',
     words: [isClosed ? 'none: the sources derive only from each other' : `${count}${through}`],
     below: [...lines, ...(rest > 0 ? [{ words: [`and ${rest} more`] }] : [])],
   };

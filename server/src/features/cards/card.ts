@@ -24,10 +24,30 @@ export interface Line {
 }
 
 export interface Card {
+  /** What is wrong here, before the card of the thing. */
+  readonly finding?: readonly Line[];
   readonly title: readonly Words[];
   readonly lines: readonly Line[];
+  /** What is said of it where there is little room, the most telling first; without it the first of `lines`. */
+  readonly brief?: readonly Line[];
   /** Markdown of our own, as a rule's documentation; never text of a document. */
   readonly prose?: string;
+}
+
+/** Lines of a card that a hover shows: it must not hide the text that it is about. */
+const mostBrief = 3;
+
+/** The title and up to three lines, and behind `more` what that leaves out. Where nothing leads to the rest, only the prose is left out. */
+export function shortCard(card: Card, more: Words | undefined): Card {
+  const brief = (card.brief ?? card.lines).slice(0, mostBrief);
+  const isAll = card.prose === undefined && brief.length >= card.lines.length && !card.lines.some(({ below }) => below);
+  if (isAll || (more === undefined && card.prose === undefined)) return card;
+  const { finding, title } = card;
+  return {
+    ...(finding ? { finding } : {}),
+    title,
+    lines: [...brief.map(({ below: _, ...line }) => line), ...(more === undefined ? [] : [{ words: [more] }])],
+  };
 }
 
 /** In the kind that the client lists first; plain text for a client that lists none. */
@@ -37,8 +57,9 @@ export function renderCard(card: Card, formats: readonly lsp.MarkupKind[] | unde
     : { kind: 'plaintext', value: asPlainText(card) };
 }
 
-function asMarkdown({ title, lines, prose }: Card): string {
-  const parts = [inMarkdown(title)];
+/** All of a card, for a page. */
+export function asMarkdown({ finding = [], title, lines, prose }: Card): string {
+  const parts = [...finding.map((line) => markdownLine(line, '').slice(2)), inMarkdown(title)];
   if (lines.length > 0) parts.push(lines.map((line) => markdownLine(line, '')).join('\n'));
   if (prose !== undefined) parts.push(prose);
   return parts.join('\n\n');
@@ -63,8 +84,8 @@ function inMarkdown(words: readonly Words[]): string {
     .join('');
 }
 
-function asPlainText({ title, lines, prose }: Card): string {
-  const parts = [inPlainText(title)];
+function asPlainText({ finding = [], title, lines, prose }: Card): string {
+  const parts = [...finding.map((line) => plainTextLine(line, '')), inPlainText(title)];
   if (lines.length > 0) parts.push(lines.map((line) => plainTextLine(line, '')).join('\n'));
   if (prose !== undefined) parts.push(prose.replace(/[`*]/g, ''));
   return parts.join('\n\n');

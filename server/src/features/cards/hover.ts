@@ -1,27 +1,15 @@
-// The card of what is under the mouse: a source, a statement, a term, a rule, a key. Prose has none but that of the rule that
-// found something in it.
+// The card of what is under the mouse, short: what is wrong there and how to fix it, three lines, and a link to the rest. Does not
+// know what stands on cards.
 
 import type * as lsp from 'vscode-languageserver';
-import { type PlaceInBrief, placeAt } from '../../core/model/place-at.ts';
-import { admiraltyReliability } from '../../core/model/scales/admiralty.ts';
-import { scalePair } from '../../core/model/scales/known-scales.ts';
-import { accesses } from '../../core/model/sources/source-vocabulary.ts';
-import { accessMeanings } from '../../core/model/sources/source-words.ts';
-import { namesOf } from '../../core/model/statement-names.ts';
-import type { Withdrawal } from '../../core/model/support/impact.ts';
-import type { Span } from '../../core/text/span.ts';
+import type { Finding } from '../../core/lint/problem.ts';
+import { canRun } from '../client-commands.ts';
+import { explainCommandName, showDetailsCommandName } from '../code-actions/commands.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { defineFeature, type KnownBrief } from '../feature.ts';
-import { capLines } from './cap-lines.ts';
-import { type Card, type Line, renderCard } from './card.ts';
-import { fallsLine } from './impact-lines.ts';
-import { keyCard } from './key-help.ts';
-import { citationLines, tagLines } from './passage-lines.ts';
-import { ruleCard, ruleNamed } from './rule-card.ts';
-import { sourceCard } from './source-card.ts';
-import { statementCard } from './statement-card.ts';
-import { supportLines } from './support-lines.ts';
-import { gradeCard, scaleCard, termCard } from './term-card.ts';
+import { defineFeature, type KnownBrief, type Snapshot } from '../feature.ts';
+import { type Line, renderCard, shortCard, type Words } from './card.ts';
+import { type CardAt, cardAt } from './card-at.ts';
+import { type DetailsPlace, detailsPageUri, rulePageUri } from './rule-page.ts';
 
 export const hover = defineFeature<lsp.HoverParams, lsp.Hover | null>({
   method: 'textDocument/hover',
@@ -32,101 +20,68 @@ export const hover = defineFeature<lsp.HoverParams, lsp.Hover | null>({
     const known = snapshot.briefAt(textDocument.uri);
     if (!known) return null;
     const { document } = known.brief;
-    const offset = toOffset(document, position, snapshot.encoding);
-    const place = placeAt(known.brief, offset);
-    const own = place && cardOf(known, place);
-    const found = own && place ? { card: own, span: place.span } : findingCard(known, offset);
+    const found = cardAt(known, toOffset(document, position, snapshot.encoding));
     if (!found) return null;
-    const contents = renderCard(found.card, snapshot.client.textDocument?.hover?.contentFormat);
-    return { contents, range: toRange(document, found.span, snapshot.encoding) };
+    const finding = found.finding && findingLines(snapshot, found.finding);
+    const card = finding ? { ...found.card, finding } : found.card;
+    const formats = snapshot.client.textDocument?.hover?.contentFormat;
+    // Plain text has no links, so it says everything.
+    const more = formats?.[0] === 'markdown' ? moreOf(snapshot, known, found, { uri: known.uri, position }) : undefined;
+    return {
+      contents: renderCard(shortCard(card, more), formats),
+      range: toRange(document, found.span, snapshot.encoding),
+    };
   },
 });
 
-function cardOf(known: KnownBrief, place: PlaceInBrief): Card | undefined {
-  const { brief } = known;
-  switch (place.type) {
-    case 'citation':
-    case 'locator':
-      return withLines(
-        withFalls(sourceCard(known, place.citation.key), known, { type: 'source', key: place.citation.key }),
-        [
-          ...(place.placed ? supportLines(known, place.placed, place.citation.key) : []),
-          ...citationLines(known, place.citation, place.placed),
-        ],
-      );
-    case 'source-id':
-    case 'derived-from':
-      return withFalls(sourceCard(known, place.id), known, { type: 'source', key: place.id });
-    case 'grade':
-      return gradeCard(place.grade);
-    case 'term': {
-      const { scales } = brief.settings;
-      if (place.axis === 'likelihood') return termCard(scales.likelihood, place.text);
-      return withLines(termCard(scales.confidence, place.text), place.placed ? capLines(known, place.placed) : []);
-    }
-    case 'basis':
-    case 'statement-name':
-    case 'derived-for': {
-      const named = namesOf(brief).get(place.name)?.[0];
-      return named && withFalls(statementCard(known, named), known, { type: 'statement', name: place.name });
-    }
-    case 'by':
-      return place.placed && statementCard(known, place.placed);
-    case 'tag': {
-      const citations = place.tag.evidence.filter((item) => item.type === 'citation');
-      return (
-        place.placed &&
-        withLines(statementCard(known, place.placed), [
-          ...supportLines(known, place.placed),
-          ...tagLines(known, citations, place.placed),
-          ...capLines(known, place.placed),
-        ])
-      );
-    }
-    case 'directive-rule': {
-      const rule = ruleNamed(place.name);
-      return rule && ruleCard(rule, known.config);
-    }
-    case 'key':
-      return keyCard(place.key, place.source ? 'source' : 'briefing');
-    case 'value':
-      return valueCard(place.key, place.text.replace(/^["']|["']$/g, ''), place.source !== undefined);
-    case 'statement':
-      return undefined;
+/** Fixes that are named; the lightbulb has them all. */
+const mostFixes = 3;
+
+/** What is wrong, which an editor that explains findings itself shows above the card, and what would fix it. */
+function findingLines({ client }: Snapshot, finding: Finding): readonly Line[] {
+  const fixes = finding.fixes();
+  const rest = fixes.length - mostFixes;
+  const titles = fixes.slice(0, mostFixes).map(({ title }) => title);
+  return [
+    ...(canRun(client, explainCommandName)
+      ? []
+      : [{ words: [{ strong: finding.rule }, ': ', ...sentencesOf(finding.message)] }]),
+    ...(titles.length > 0
+      ? [{ label: 'Fixes', words: [`${titles.join(' · ')}${rest > 0 ? ` · ${rest} more` : ''}`] }]
+      : []),
+  ];
+}
+
+/** Words of a card are cut where they are long, and advice comes last. */
+function sentencesOf(message: string): readonly string[] {
+  return message.match(/[^]+?(?:[.?:;] |$)/g) ?? [];
+}
+
+/** The way to what a short card leaves out; undefined where this editor has none. */
+function moreOf(snapshot: Snapshot, known: KnownBrief, { rule, home }: CardAt, place: DetailsPlace): Words | undefined {
+  const { client } = snapshot;
+  if (rule !== undefined) {
+    const uri = canRun(client, explainCommandName)
+      ? commandUri(explainCommandName, { rule, uri: known.uri })
+      : rulePageUri(snapshot, rule);
+    return uri === undefined ? undefined : { place: 'More about this rule', uri };
   }
+  const page = canRun(client, showDetailsCommandName)
+    ? commandUri(showDetailsCommandName, place)
+    : detailsPageUri(snapshot, place);
+  if (page !== undefined) return { place: 'All details', uri: page };
+  const uri = home && snapshot.uriOf(home.path);
+  if (!home || uri === undefined) return undefined;
+  const document = home.path === known.brief.document.path ? known.brief.document : snapshot.registryAt(uri)?.document;
+  const line = document ? document.lines.positionAt(home.span.start).line + 1 : undefined;
+  return { place: 'Where it is written', uri: line === undefined ? uri : `${uri}#L${line}` };
 }
 
-/** What is peculiar to this place comes before what is said of the thing everywhere. */
-function withLines(card: Card | undefined, lines: readonly Line[]): Card | undefined {
-  return card && { ...card, lines: [...lines, ...card.lines] };
-}
-
-/** What falls with the thing comes last: it is about the rest of the briefing. */
-function withFalls(card: Card | undefined, known: KnownBrief, withdrawal: Withdrawal): Card | undefined {
-  const line = card && fallsLine(known, withdrawal);
-  return line ? { ...card, lines: [...card.lines, line] } : card;
-}
-
-/** The rule of the finding at `offset`, the shortest of several: where nothing else is to be said, why something is underlined. */
-function findingCard(known: KnownBrief, offset: number): { readonly card: Card; readonly span: Span } | undefined {
-  const at = known.lint().findings.filter(({ span }) => span.start <= offset && offset < span.end);
-  const [nearest] = at.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-  const rule = nearest && ruleNamed(nearest.rule);
-  return rule && { card: ruleCard(rule, known.config), span: nearest.span };
-}
-
-/** Of values whose meaning a standard fixes. */
-function valueCard(key: string, text: string, isOfSource: boolean): Card | undefined {
-  if (isOfSource && key === 'reliability') return termCard(admiraltyReliability, text);
-  const access = isOfSource && key === 'access' ? accesses.find((one) => one === text) : undefined;
-  if (access) return { title: [{ strong: access }, `: ${accessMeanings[access]}`], lines: [] };
-  const pair = !isOfSource && key === 'scale' ? scalePair(text) : undefined;
-  if (!pair) return undefined;
-  const { confidence, likelihood } = pair;
-  if (likelihood.rungs.length === 0) return scaleCard(confidence);
-  const { title, lines } = scaleCard(likelihood);
-  return {
-    title,
-    lines: [{ label: 'Confidence', words: [confidence.rungs.map(({ terms }) => terms[0]).join(', ')] }, ...lines],
-  };
+/** As VS Code follows it. Parentheses and quotes would end a link in Markdown. */
+function commandUri(command: string, argument: unknown): string {
+  const escaped = encodeURIComponent(JSON.stringify([argument])).replace(
+    /[()'!*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `command:${command}?${escaped}`;
 }

@@ -19,6 +19,7 @@ export function ruleCard(rule: AnyRule, config: Config): Card {
       { label: 'Finds', words: [rule.summary.replaceAll('`', '')] },
       { label: 'Fixes', words: [rule.fixSummary.replaceAll('`', '')] },
     ],
+    brief: [{ label: 'Finds', words: [rule.summary.replaceAll('`', '')] }],
     prose: `${rule.description}\n\n${rule.rationale}`,
   };
 }

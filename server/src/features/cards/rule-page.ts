@@ -15,6 +15,35 @@ export function rulePageUri(
   return rulesPage === undefined ? undefined : `${rulesPage}#${rule}`;
 }
 
+/** The page of all that is known of what stands at a place; undefined where this editor cannot open it. Lines and characters count from 0. */
+export function detailsPageUri(
+  { client }: Pick<Snapshot, 'client'>,
+  { uri, position: { line, character } }: DetailsPlace,
+): string | undefined {
+  return client.workspace?.textDocumentContent
+    ? `${pageScheme}:/details/${line}/${character}/Details.md?${encodeURIComponent(uri)}`
+    : undefined;
+}
+
+export interface DetailsPlace {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** The place of a page of details; undefined for any other URI. */
+export function placeOfPage(uri: string): DetailsPlace | undefined {
+  const found = /^briefwright:\/{0,3}details\/(\d{1,9})\/(\d{1,9})\/Details\.md\?(.+)$/.exec(uri);
+  if (!found) return undefined;
+  try {
+    return {
+      uri: decodeURIComponent(found[3]!),
+      position: { line: Number(found[1]), character: Number(found[2]) },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
 /** The rule of a page that the server gives; undefined for any other URI. */
 export function ruleOfPage(uri: string): string | undefined {
   return /^briefwright:\/{0,3}rules\/([\w-]+)\.md$/.exec(uri)?.[1];

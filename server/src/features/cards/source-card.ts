@@ -2,7 +2,7 @@
 
 import { namedOrigins, originCount } from '../../core/model/origins/named-origins.ts';
 import { admiraltyReliability } from '../../core/model/scales/admiralty.ts';
-import { findRung } from '../../core/model/scales/scale.ts';
+import { findRung, type Rung } from '../../core/model/scales/scale.ts';
 import type { Source } from '../../core/model/sources/source.ts';
 import { accessMeanings, anonymityText, originatorText } from '../../core/model/sources/source-words.ts';
 import { citationCounts } from '../../core/model/uses.ts';
@@ -30,9 +30,7 @@ export function sourceCard({ brief, workspace }: KnownBrief, id: string): Card |
     { label: 'Access', words: [`${source.access}: ${accessMeanings[source.access]}`] },
     fact('Anonymous', anonymityText(source)),
     derivationLine(source, byId),
-    source.status === 'current'
-      ? undefined
-      : { label: 'Status', words: [{ strong: source.status }, source.statusNote ? `: ${source.statusNote}` : ''] },
+    statusLine(source),
     fact('Marking', source.marking),
     fact('Note', source.note),
     (source.url ?? source.archive) ? { label: 'Where', words: [{ link: (source.url ?? source.archive)! }] } : undefined,
@@ -53,6 +51,31 @@ export function sourceCard({ brief, workspace }: KnownBrief, id: string): Card |
   return {
     title: [{ strong: source.title ?? id }, ' ', { code: `@${id}` }],
     lines: lines.filter((line) => line !== undefined),
+    brief: [statusLine(source), whoLine(source), trustLine(source, letter)].filter((line) => line !== undefined),
+  };
+}
+
+function statusLine({ status, statusNote }: Source): Line | undefined {
+  return status === 'current'
+    ? undefined
+    : { label: 'Status', words: [{ strong: status }, statusNote ? `: ${statusNote}` : ''] };
+}
+
+/** Who, when, what and where: `Port of Example · 2026-05-03 · report · <https://…>`. */
+function whoLine(source: Source): Line | undefined {
+  const parts = [originatorText(source), source.date, source.type].filter((part) => part).join(' · ');
+  const link = source.url ?? source.archive;
+  if (link === undefined) return parts === '' ? undefined : { words: [parts] };
+  return { words: parts === '' ? [{ link }] : [`${parts} · `, { link }] };
+}
+
+/** How good it is, and how it knows. */
+function trustLine({ reliability, access }: Source, letter: Rung | '' | undefined): Line {
+  return {
+    words: [
+      ...(letter ? [{ strong: reliability! }, `, ${letter.terms[1] ?? ''} · `] : ['not graded · ']),
+      `${access}: ${accessMeanings[access]}`,
+    ],
   };
 }
 

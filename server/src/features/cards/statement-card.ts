@@ -4,7 +4,8 @@ import type { LevelTerm } from '../../core/model/assessment.ts';
 import { type Brief, type PlacedStatement, wordsOf } from '../../core/model/brief.ts';
 import { rangeText } from '../../core/model/likelihood/range-text.ts';
 import { originCount, originsOfStatement } from '../../core/model/origins/named-origins.ts';
-import type { Scale } from '../../core/model/scales/scale.ts';
+import type { Scale, ScalePair } from '../../core/model/scales/scale.ts';
+import type { Statement } from '../../core/model/statement.ts';
 import { namesOf } from '../../core/model/statement-names.ts';
 import { usesIn } from '../../core/model/uses.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
@@ -63,7 +64,41 @@ export function statementCard({ brief, workspace }: KnownBrief, placed: PlacedSt
       `: ${excerpt(brief, placed)}`,
     ],
     lines: lines.filter((line) => line !== undefined),
+    brief: [
+      levelsLine(statement, scales),
+      supportLine('Rests on', origins.length > 0 ? originCount(origins) : '', statement, 'supports'),
+      supportLine('Contradicted by', '', statement, 'contradicts'),
+    ].filter((line) => line !== undefined),
   };
+}
+
+/** `high, 3 of 3 · likely, 55–80 % · by 2026-05-13`. */
+function levelsLine({ assessment: { confidence, likelihood, by } }: Statement, scales: ScalePair): Line | undefined {
+  const parts = [
+    levelLine('', scales.confidence, confidence[0]),
+    levelLine('', scales.likelihood, likelihood[0]),
+    by ? { words: [`by ${by}`] } : undefined,
+  ].filter((line) => line !== undefined);
+  return parts.length === 0
+    ? undefined
+    : { words: parts.flatMap(({ words }, index) => (index === 0 ? words : [' · ', ...words])) };
+}
+
+/** Keys and names on one line. */
+function supportLine(
+  label: string,
+  count: string,
+  { citations, basis }: Statement,
+  stance: 'supports' | 'contradicts',
+): Line | undefined {
+  const names = [
+    ...citations.filter((item) => item.stance === stance).map(({ key }) => `@${key}`),
+    ...basis.filter((item) => item.stance === stance).map(({ name }) => `#${name}`),
+  ];
+  if (names.length === 0) return undefined;
+  const shown = names.slice(0, mostListed).flatMap((code, index) => (index === 0 ? [{ code }] : [', ', { code }]));
+  const rest = names.length - mostListed;
+  return { label, words: [count === '' ? '' : `${count}: `, ...shown, rest > 0 ? ` and ${rest} more` : ''] };
 }
 
 /** The statement's words in one line, shortened; its tags are left out. */

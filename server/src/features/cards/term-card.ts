@@ -17,8 +17,8 @@ export function termCard(scale: Scale, term: string): Card | undefined {
     range === undefined ? undefined : { label: 'Range', words: [{ strong: range }] },
     { label: 'Meaning', words: [rung.meaning] },
     height
-      ? { label: 'Rung', words: [`${height.place} of ${height.of}, from the weakest`] }
-      : { label: 'Rung', words: ['outside the order: makes no judgment'] },
+      ? { label: 'Step', words: [`${height.place} of ${height.of}, from the weakest`] }
+      : { label: 'Step', words: ['outside the order: makes no judgment'] },
     others.length > 0 ? { label: 'Also', words: [others.join(', ')] } : undefined,
     { label: 'Scale', words: [scale.title] },
     { label: 'Source', words: [scale.source] },

@@ -8,6 +8,9 @@ export const applyActionCommand = 'briefwright.applyAction';
 /** Shows what a rule finds, why, and how to fix it. A client may offer it itself (see client-commands.ts). */
 export const explainCommandName = 'briefwright.explain';
 
+/** Opens a page with all that a hover has no room for. A client may offer it itself. Its argument is a `DetailsPlace`. */
+export const showDetailsCommandName = 'briefwright.showDetails';
+
 /** Asks which of several entries is meant, and makes its edit. A client may offer it itself. */
 export const chooseActionCommandName = 'briefwright.chooseAction';
 

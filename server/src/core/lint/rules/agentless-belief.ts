@@ -36,7 +36,7 @@ export const agentlessBelief = defineRule<readonly Repair[]>({
       const repairs = repairsFor(voice.text, found, citedPublisher(statement, byId), kind === 'judgment');
       report(
         shift(found, span.start),
-        'Who believes this? Without that, a reader cannot weigh it. Name them, or make it your own judgment.',
+        `“${voice.text.slice(found.start, found.end)}” does not say who believes it, so a reader cannot weigh it. Name them, or make it your own judgment.`,
         {
           detail: repairs.map((repair) => ({ ...repair, span: shift(repair.span, span.start) })),
         },

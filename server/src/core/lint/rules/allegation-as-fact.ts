@@ -12,6 +12,7 @@ import { type OwnVoice, ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert } from '../../text/text-edit.ts';
 import { citedPublisher } from '../cited-publisher.ts';
+import { firstWords } from '../first-words.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -48,7 +49,7 @@ export const allegationAsFact = defineRule<Attribution | undefined>({
       const end = publisher === undefined ? undefined : endOfSentence(voice.text);
       report(
         statement.span,
-        `You graded this ${digitsOf(statement)} and it has one origin; the sentence states it as fact. Say in the sentence who says it, or cite a source that confirms it.`,
+        `${firstWords(voice.text)} is stated as fact, but you graded it ${digitsOf(statement)} and it has one origin. Say in the sentence who says it, or cite a source that confirms it.`,
         {
           detail:
             publisher === undefined || end === undefined ? undefined : { publisher, at: statement.span.start + end },

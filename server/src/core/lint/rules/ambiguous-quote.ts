@@ -2,6 +2,7 @@
 
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import type { Statement } from '../../model/statement.ts';
+import { firstWords } from '../first-words.ts';
 import { addLocator, locatorAt } from '../fixes/quotation-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const ambiguousQuote = defineRule<CheckedQuotation & { readonly statement
       const named = `${places.slice(0, 4).join(', ')}${places.length > 4 ? ' …' : ''}`;
       report(
         quotation.span,
-        `These words occur in ${places.length} places in “${outcome.hits[0]!.key}” (${named}), so a reader cannot tell which is meant. Add a locator.`,
+        `${firstWords(textOf(quotation.span))} occurs in ${places.length} places in “${outcome.hits[0]!.key}” (${named}), so a reader cannot tell which is meant. Add the one you mean to the citation.`,
         { detail: checked },
       );
     }

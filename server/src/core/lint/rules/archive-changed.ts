@@ -31,7 +31,7 @@ export const archiveChanged = defineRule<Source>({
         if (!archive || sealOf(source, archive) !== 'changed') return;
         report(
           valueSpanOf(source, 'sha256', brief.document.path, span),
-          `The copy of “${source.id}”${where} does not match its digest, so it has been changed since. Restore the copy, or read it again and declare its new digest.`,
+          `The copy of “${source.id}”${where} has been changed: it no longer matches its digest (\`sha256\`). Restore the copy, or read it again and declare its new digest.`,
           { detail: source, about: source.id, ...(related ? { related } : {}) },
         );
       },

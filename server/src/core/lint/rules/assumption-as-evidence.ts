@@ -3,6 +3,7 @@
 import type { Brief } from '../../model/brief.ts';
 import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { insert } from '../../text/text-edit.ts';
+import { firstWords } from '../first-words.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,11 +19,11 @@ export const assumptionAsEvidence = defineRule({
     'ICD 203, standard 3, distinguishes assumptions from judgments: what is taken for granted is not evidence for what follows from it.',
   fixSummary: 'add a placeholder for what else it rests on',
   dependsOn: ({ brief }) => assumptionsIn(brief),
-  checkPassage({ brief }, { statements }, report) {
+  checkPassage({ brief }, { statements }, report, textOf) {
     const assumptions = assumptionsIn(brief);
     if (assumptions.size === 0) return;
     const seen = new Set<object>();
-    for (const { kind, citations, basis, coveredBy } of statements) {
+    for (const { kind, citations, basis, coveredBy, span } of statements) {
       if (kind !== 'claim' && kind !== 'judgment') continue;
       const supports = basis.filter(({ stance }) => stance === 'supports');
       if (
@@ -37,7 +38,7 @@ export const assumptionAsEvidence = defineRule({
       const names = supports.map(({ name }) => `#${name}`).join(', ');
       report(
         { start: supports[0]!.span.start, end: supports.at(-1)!.span.end },
-        `This rests only on ${names}, which ${supports.length === 1 ? 'is an assumption' : 'are assumptions'}, so nothing supports it. Name what else it rests on.`,
+        `${firstWords(textOf(span))} rests only on ${names}, which ${supports.length === 1 ? 'is an assumption' : 'are assumptions'}, so nothing supports it. Name what else it rests on.`,
       );
     }
   },

@@ -4,6 +4,7 @@ import { derivationLoops } from '../../model/origins/derivation-loops.ts';
 import { independenceOf } from '../../model/origins/independence.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { citingStatements } from '../cited-span.ts';
+import { firstWords } from '../first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const circularSourcing = defineRule({
@@ -41,13 +42,13 @@ export const circularSourcing = defineRule({
       );
     }
   },
-  checkPassage({ brief, workspace }, { statements }, report) {
+  checkPassage({ brief, workspace }, { statements }, report, textOf) {
     const { byId } = sourcesOf(brief, workspace);
     for (const { statement, span } of citingStatements(statements, byId)) {
       if (independenceOf(statement, byId).isClosed)
         report(
           span,
-          'The sources cited here derive only from each other, so nothing supports the statement. Cite a source that got it independently.',
+          `${firstWords(textOf(statement.span))} has no origin: its sources derive only from each other. Cite a source that got it independently.`,
         );
     }
   },

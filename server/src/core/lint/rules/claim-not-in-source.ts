@@ -50,5 +50,5 @@ function messageFor(support: CheckedSupport): string {
   // Of several texts it would have to say which.
   const paragraph = sources.length === 1 ? foundPassage(support.words, support)?.paragraph : undefined;
   const nearest = paragraph ? ` The nearest passage is ${paragraphLocator(paragraph)}.` : '';
-  return `${names} ${speak} to speak of this. Not there: ${lacks.join(', ')} and ${missing.length - lacks.length} more.${nearest} Read it again, cite what says it, or say “because …” if you worked it out.`;
+  return `${names} ${speak} to speak of this: ${lacks.join(', ')} and ${missing.length - lacks.length} more words are not there.${nearest} Read it again, cite what says it, or say “because …” if you worked it out.`;
 }

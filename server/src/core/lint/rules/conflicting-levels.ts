@@ -35,7 +35,7 @@ export const conflictingLevels = defineRule<readonly LevelTerm[]>({
         for (const { span } of others) seen.add(span);
         report(
           second.span,
-          `This statement already has a ${axis}, “${first.term}”; a reader cannot act on two. Keep one, or split the statement so that each part has its own tag.`,
+          `“${second.term}” is a second ${axis}: the statement already has “${first.term}”, and a reader cannot act on two. Keep one, or split the statement so that each part has its own tag.`,
           {
             related: [{ path: brief.document.path, span: first.span, message: `the first ${axis} stands here` }],
             detail: terms,

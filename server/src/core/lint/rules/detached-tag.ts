@@ -4,6 +4,7 @@ import { type Brief, inDocument, statementsOf } from '../../model/brief.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { insert, remove } from '../../text/text-edit.ts';
+import { writtenTag } from '../first-words.ts';
 import { fixIn, withSpaceBefore } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,12 +20,12 @@ export const detachedTag = defineRule<Tag>({
   rationale:
     'Evidence attached to nothing looks like support but gives none. Usually a sentence was deleted and its tag left behind.',
   fixSummary: 'remove the tag; move it to the previous statement',
-  checkPassage(_context, { detached }, report) {
+  checkPassage(_context, { detached }, report, textOf) {
     for (const tag of detached) {
       if (tag.faults.length > 0) continue;
       report(
         tag.span,
-        'This tag covers no statement, so what it cites supports nothing. Put it after the sentence it belongs to, or remove it.',
+        `The tag ${writtenTag(textOf(tag.span))} belongs to no sentence, so what it cites supports nothing. Put it after the sentence it belongs to, or remove it.`,
         { detail: tag },
       );
     }

@@ -53,7 +53,7 @@ export const falseCorroboration = defineRule({
         if (silent.length > 0)
           report(
             span,
-            `${doNotSay(silent)}, so these sources may all have this from one origin${isGrave ? ', though the sentence says that they confirm each other' : ''}. Add “access” or “derived-from” there, or cite only one of them.`,
+            `${doNotSay(silent)}, so these sources may all have this from one origin${isGrave ? ', though the sentence says that they confirm each other' : ''}. ${howToSay(silent)}, or cite only one of them.`,
             isGrave ? { atLeast: 'error' } : {},
           );
         continue;
@@ -82,7 +82,7 @@ export const falseCorroboration = defineRule({
         if (silent.length > 0)
           report(
             span,
-            `${doNotSay(silent)}, so all that this rests on may go back to one origin, though the sentence says that it is confirmed. Add “access” or “derived-from” there, or say that one origin is known.`,
+            `${doNotSay(silent)}, so all that this rests on may go back to one origin, though the sentence says that it is confirmed. ${howToSay(silent)}, or say that one origin is known.`,
             { atLeast: 'error' },
           );
         continue;
@@ -130,6 +130,13 @@ function silentIn(
   if (silent.length === 0) return [];
   const ways = disjointWays(graph, (node) => node.origin === 'known' || (node.origin === 'unknown' && !isSilent(node)));
   return ways >= 2 ? [] : silent.map(({ ids }) => ids[0]!);
+}
+
+/** What to declare of them. */
+function howToSay({ length }: readonly string[]): string {
+  return length === 1
+    ? 'Say how it knows (“access”) or where it has it from (“derived-from”)'
+    : 'Say how they know (“access”) or where they have it from (“derived-from”)';
 }
 
 /** `“radio” does not say how it knows`, `Neither “radio” nor “blog” says how it knows`, `3 of them do not say how they know`. */

@@ -6,6 +6,7 @@ import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
+import { firstWords } from '../first-words.ts';
 import { addLevel, addTag, fixIn } from '../fixes/tag-edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
@@ -29,7 +30,7 @@ export const missingConfidence = defineRule<Detail>({
   rationale:
     'A source says where a claim comes from, not how far to trust it. ICD 203, standard 2, asks for the confidence and its basis.',
   fixSummary: 'each level of the scale; “::” in place of a single colon before a level',
-  checkPassage({ brief }, { statements }, report) {
+  checkPassage({ brief }, { statements }, report, textOf) {
     const seen = new Set<Tag>();
     const { title, rungs } = brief.settings.scales.confidence;
     const levels = rungs.map((rung) => rung.terms[0]).join(', ');
@@ -43,9 +44,10 @@ export const missingConfidence = defineRule<Detail>({
       if (tag && seen.has(tag)) continue;
       if (tag) seen.add(tag);
       const hole = assessment.placeholders[0];
+      const words = firstWords(textOf(statement.span));
       const message = hole
-        ? `The confidence level has not been chosen yet, so a reader cannot tell how sure you are. Replace “${levelPlaceholder}” with a level (${title}: ${levels}).`
-        : `This ${isAssumption ? 'assumption' : statement.kind} has no confidence level, so a reader cannot tell how sure you are. Add one after “::” (${title}: ${levels}).`;
+        ? `${words} has “${levelPlaceholder}” for its confidence level, so a reader cannot tell how sure you are. Replace “${levelPlaceholder}” with a level (${title}: ${levels}).`
+        : `${isAssumption ? 'The assumption ' : ''}${words} has no confidence level, so a reader cannot tell how sure you are. Add one after “::” (${title}: ${levels}).`;
       report(hole ?? tag?.span ?? statement.span, message, { detail: { statement, tag, isHole: hole !== undefined } });
     }
   },

@@ -9,6 +9,7 @@ import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { isIsoDate } from '../../text/iso-date.ts';
 import { shift } from '../../text/span.ts';
+import { firstWords } from '../first-words.ts';
 import { addToken, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -39,7 +40,7 @@ export const missingHorizon = defineRule<Tag>({
       seen.add(tag);
       report(
         shift(future, span.start),
-        'This forecast does not say by when, so nobody can tell whether it came true. Add “by YYYY-MM-DD” to the tag, or a date to the sentence.',
+        `${firstWords(voice.text)} does not say by when, so nobody can tell whether it came true. Add “by YYYY-MM-DD” to the tag, or a date to the sentence.`,
         { detail: tag },
       );
     }

@@ -33,7 +33,7 @@ export const missingKeyJudgments = defineRule<'absent' | { readonly start: numbe
     else if (own < 0)
       report(
         headOf(brief),
-        'The briefing has no key judgments, so a reader who stops early may miss its conclusions. Put a section with the class “.key-judgments” before everything else.',
+        'The briefing has no key judgments, so a reader who stops early may miss its conclusions. Begin with a section “## Key judgments {.key-judgments}”.',
         { detail: 'absent', about: 'briefing' },
       );
     else if (placed)

@@ -6,6 +6,7 @@ import { inDocument } from '../../model/brief.ts';
 import type { Statement } from '../../model/statement.ts';
 import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Tag } from '../../syntax/tag.ts';
+import { beginningOf } from '../../text/beginning.ts';
 import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
@@ -43,7 +44,7 @@ export const numericConfidence = defineRule<Detail>({
       if (!isOurs && (confidence.measured?.test(words) || confidence.ofOthers?.(before, phrase))) continue;
       report(
         shift({ start, end }, span.start),
-        `A confidence in ${percentage ? 'per cent' : 'figures'} reads like a likelihood. Put the confidence in the tag as a level, or give a likelihood if that is what you mean.`,
+        `“${beginningOf(phrase, 40)}” gives a confidence in ${percentage ? 'per cent' : 'figures'}, which reads like a likelihood. Put the confidence in the tag as a level, or give a likelihood if that is what you mean.`,
         {
           detail: { statement, phrase: ownPhrase(words, { start, end }, confidence) },
         },

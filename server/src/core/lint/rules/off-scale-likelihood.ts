@@ -100,7 +100,7 @@ interface Detail {
 function messageFor({ text, form, scale: home, range }: Estimate, scale: Scale): string {
   const figures = rangeText(range);
   return form === 'foreign'
-    ? `“${text}” is a term of ${home.title}${figures === undefined ? '' : ` (${figures})`}, not of ${scale.title}, so a reader cannot tell which range is meant. Use ${listOf(scale)}.`
+    ? `“${text}” is not on the scale of this briefing, so a reader cannot tell which range is meant: on ${home.title} it is ${figures ?? 'a term'}. Use a term of ${scale.title}: ${listOf(scale)}.`
     : `“${text}” is not a term of any scale, so a reader cannot tell how likely this is. Use a term of ${scale.title} unchanged: ${listOf(scale)}.`;
 }
 

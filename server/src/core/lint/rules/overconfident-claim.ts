@@ -1,8 +1,9 @@
 // A level of confidence that is higher than what is cited can carry.
 
+import type { LevelTerm } from '../../model/assessment.ts';
 import { independenceOf } from '../../model/origins/independence.ts';
 import { unretracted } from '../../model/origins/without-sources.ts';
-import { capReason } from '../../model/support/cap-words.ts';
+import { capCount } from '../../model/support/cap-words.ts';
 import { isFarForecast } from '../../model/support/far-forecast.ts';
 import { aboutIn } from '../../model/support/own-matter.ts';
 import {
@@ -55,7 +56,7 @@ export const overconfidentClaim = defineRule<string | undefined>({
       if (above <= 0) continue;
       const term = highestTerm(cap, scale);
       const { because } = statement.assessment;
-      report(level.span, messageOf(bound, term, isFar && cap !== bound.cap ? caps.months : undefined), {
+      report(level.span, messageOf(bound, level, term, isFar && cap !== bound.cap ? caps.months : undefined), {
         detail: term,
         ...(because !== undefined ? { atMost: 'info' as const } : above >= 2 ? { atLeast: 'error' as const } : {}),
       });
@@ -66,11 +67,16 @@ export const overconfidentClaim = defineRule<string | undefined>({
   },
 });
 
-function messageOf(bound: SourceCap, term: string | undefined, months: number | undefined): string {
+function messageOf(
+  bound: SourceCap,
+  { term: level }: LevelTerm,
+  term: string | undefined,
+  months: number | undefined,
+): string {
   if (term === undefined)
-    return `Your cap table allows no level here (${capReason(bound)}). ${bound.missing ?? 'Cite another source'}.`;
+    return `“${level}” is more than its sources carry (no level): ${bound.because}. ${bound.missing ?? 'Cite another source'}. They lead back to ${capCount(bound)}.`;
   if (months !== undefined)
-    return `Your cap table allows “${term}” for a forecast more than ${months} months ahead. Lower it to “${term}”, bring the date nearer, or say “because …”.`;
+    return `“${level}” is more than a forecast over ${months} months ahead carries (“${term}”). Lower it to “${term}”, bring the date nearer, or say “because …”.`;
   const more = bound.missing === undefined ? '' : `, ${bound.missing}`;
-  return `Your cap table allows “${term}” here (${capReason(bound)}). Lower it to “${term}”${more}, or say “because …”.`;
+  return `“${level}” is more than its sources carry (“${term}”): ${bound.because}. Lower it to “${term}”${more}, or say “because …”. They lead back to ${capCount(bound)}.`;
 }

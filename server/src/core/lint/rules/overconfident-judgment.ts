@@ -64,10 +64,10 @@ function messageOf(
 ): string {
   const remedy = `Lower it to “${term}”`;
   if (by === 'horizon')
-    return `This forecast is “${level.term}” and reaches more than ${months} months ahead, where your cap table allows “${term}”. ${remedy}, bring the date nearer, or say “because …”.`;
+    return `“${level.term}” is more than a forecast over ${months} months ahead carries (“${term}”). ${remedy}, bring the date nearer, or say “because …”.`;
   if (by === 'contradiction' && level.index === index + 1)
-    return `This judgment is “${level.term}”, as is “#${premise}”, but something is cited against it, which takes off a step. ${remedy}, or say “because …” why it stands.`;
-  return `This judgment is “${level.term}” but rests on “#${premise}”, which is only “${ofPremise}”${by === 'contradiction' ? ', and something is cited against it' : ''}. ${remedy}, remove that premise, or say “because …”.`;
+    return `“${level.term}” is a step too high: “#${premise}” is no higher, and something is cited against it. ${remedy}, or say “because …” why it stands.`;
+  return `“${level.term}” is more than what it rests on: “#${premise}” is only “${ofPremise}”${by === 'contradiction' ? ', and something is cited against it' : ''}. ${remedy}, cite something else, or say “because …”.`;
 }
 
 type Levels = ReadonlyMap<string, number>;

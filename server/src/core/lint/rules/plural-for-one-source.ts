@@ -38,12 +38,12 @@ export const pluralForOneSource = defineRule({
       if (isOne)
         report(
           at,
-          `This speaks of several people, but ${keys.map((key) => `“${key}”`).join(' and ')} ${keys.length === 1 ? 'is' : 'are'} one person, which misleads a reader. Say that it was one.`,
+          `“${found[0]}” speaks of several people, but ${keys.map((key) => `“${key}”`).join(' and ')} ${keys.length === 1 ? 'is' : 'are'} one person, which misleads a reader. Say that it was one.`,
         );
       else
         report(
           at,
-          `This speaks of several people, but “${keys[0]!}” does not say how many they were. Give the number under “anonymous”, or say that it is not known.`,
+          `“${found[0]}” speaks of several people, but “${keys[0]!}” does not say how many they were. Give the number under “anonymous”, or say that it is not known.`,
           anonymity?.count === 'unknown' ? { atMost: 'info' } : {},
         );
     }

@@ -2,6 +2,7 @@
 
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import type { LostSense } from '../../model/evidence/quotations/lost-sense.ts';
+import { firstWords } from '../first-words.ts';
 import { locatorAt, useSourceWords } from '../fixes/quotation-fixes.ts';
 import { mayShow } from '../may-show.ts';
 import { defineRule } from '../rule.ts';
@@ -32,7 +33,7 @@ export const quoteAltered = defineRule<CheckedQuotation>({
       if (hit.lost)
         report(
           quotation.span,
-          `${lostText(hit.lost, mayShow(hit.key, brief, workspace))} (${at}). Quote the whole passage.`,
+          `${lostText(firstWords(textOf(quotation.span)), hit.lost, mayShow(hit.key, brief, workspace))} (${at}). Quote the whole passage.`,
           {
             detail: checked,
             atLeast: isReversal(hit.lost) ? 'error' : 'warning',
@@ -41,11 +42,11 @@ export const quoteAltered = defineRule<CheckedQuotation>({
       else if (hit.isJoined)
         report(
           quotation.span,
-          `The ellipsis joins words that are far apart (${at}), as if they had been said together. Make them two quotations.`,
+          `${firstWords(textOf(quotation.span))} joins words that are far apart (${at}), as if they had been said together. Make them two quotations.`,
           { detail: checked, atLeast: 'warning' },
         );
       else if (hit.steps.includes('punctuation'))
-        report(quotation.span, `These words are in ${at} with different punctuation.`, {
+        report(quotation.span, `${firstWords(textOf(quotation.span))} is in ${at} with different punctuation.`, {
           detail: checked,
           atMost: 'hint',
         });
@@ -60,18 +61,19 @@ export const quoteAltered = defineRule<CheckedQuotation>({
 });
 
 /** What a reader must know; the words of a source that may not be shown are left out. */
-function lostText({ kind, words, gloss }: LostSense, isShown: boolean): string {
+function lostText(quoted: string, { kind, words, gloss }: LostSense, isShown: boolean): string {
   const shownWords = isShown ? `: “${words}”` : '';
+  const left = isShown ? `“${words}”, which` : 'words, which';
   switch (kind) {
     case 'added':
-      return 'The words in brackets reverse the meaning of the quotation';
+      return `The words in brackets reverse the meaning of ${quoted}`;
     case 'turned':
       return gloss === undefined
-        ? `What this quotation leaves out reverses its meaning${shownWords}`
+        ? `${quoted} leaves out ${left} reverses its meaning`
         : `“[${gloss}]” replaces words that reverse the meaning${shownWords}`;
     case 'weakened':
       return gloss === undefined
-        ? `What this quotation leaves out makes it say more than the source${shownWords}`
+        ? `${quoted} leaves out ${left} makes it say more than the source`
         : `“[${gloss}]” replaces words that make it say less${shownWords}`;
     case 'replaced':
       return isShown

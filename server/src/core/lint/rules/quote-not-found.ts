@@ -1,6 +1,7 @@
 // Words in quotation marks that do not stand in the source.
 
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
+import { firstWords } from '../first-words.ts';
 import { locatorAt, shown, takeMarksOff, useSourceWords } from '../fixes/quotation-fixes.ts';
 import { mayShow } from '../may-show.ts';
 import type { Fix } from '../problem.ts';
@@ -25,15 +26,16 @@ export const quoteNotFound = defineRule<CheckedQuotation>({
   checkPassage({ brief, workspace }, passage, report, textOf) {
     for (const checked of checkQuotations(brief, workspace, passage, textOf)) {
       const { outcome, quotation } = checked;
+      if (outcome.state !== 'elsewhere' && outcome.state !== 'not-found') continue;
+      const words = firstWords(textOf(quotation.span));
       if (outcome.state === 'elsewhere') {
         const { key, archive, span } = outcome.hit;
         report(
           quotation.span,
-          `These words are at ${locatorAt(archive, span)} of “${key}”, not where the locator says, so a reader will not find them. Correct the locator.`,
+          `${words} is at ${locatorAt(archive, span)} of “${key}”, not where the locator says, so a reader will not find it. Correct the locator.`,
           { detail: checked },
         );
-      } else if (outcome.state === 'not-found')
-        report(quotation.span, missing(outcome, { brief, workspace }), { detail: checked });
+      } else report(quotation.span, missing(words, outcome, { brief, workspace }), { detail: checked });
     }
   },
   fixes({ brief, workspace }, { detail: checked, start }) {
@@ -50,6 +52,7 @@ export const quoteNotFound = defineRule<CheckedQuotation>({
 });
 
 function missing(
+  quoted: string,
   { keys, nearest }: Extract<CheckedQuotation['outcome'], { state: 'not-found' }>,
   { brief, workspace }: Pick<RuleContext, 'brief' | 'workspace'>,
 ): string {
@@ -58,15 +61,15 @@ function missing(
       ? `the archived text of “${keys[0]}”`
       : `the archived texts of ${keys.map((key) => `“${key}”`).join(' and ')}`;
   if (!nearest)
-    return `These words are not in ${where}, and nothing there resembles them. Quote what is there, or remove the quotation marks.`;
+    return `${quoted} is not in ${where}, and nothing there resembles it. Quote what is there, or remove the quotation marks.`;
   const at = `${keys.length === 1 ? '' : `“${nearest.key}” `}${locatorAt(nearest.archive, nearest.span)}`;
   if (!mayShow(nearest.key, brief, workspace))
-    return `These words are not in ${where}; the nearest passage is at ${at}. Quote what is there, or remove the quotation marks.`;
+    return `${quoted} is not in ${where}; the nearest passage is at ${at}. Quote what is there, or remove the quotation marks.`;
   const named = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
   const differences = [
     nearest.missing.length > 0 ? `the source has ${named(nearest.missing)}` : '',
     nearest.added.length > 0 ? `the quotation has ${named(nearest.added)}` : '',
   ].filter((one) => one !== '');
   const how = differences.length > 0 ? ` (${differences.join('; ')})` : '';
-  return `These words are not in ${where}. The nearest passage, at ${at}, reads “${shown(nearest.archive, nearest.span)}”${how}: quote that, or remove the quotation marks.`;
+  return `${quoted} is not in ${where}. The nearest passage, at ${at}, reads “${shown(nearest.archive, nearest.span)}”${how}: quote that, or remove the quotation marks.`;
 }

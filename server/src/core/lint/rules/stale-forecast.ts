@@ -1,6 +1,7 @@
 // A forecast whose day has come and gone.
 
 import { isIsoDate } from '../../text/iso-date.ts';
+import { firstWords } from '../first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const staleForecast = defineRule({
@@ -16,9 +17,9 @@ export const staleForecast = defineRule({
   fixSummary: 'none',
   comesLater: true,
   dependsOn: ({ today }) => today,
-  checkPassage({ today }, { statements }, report) {
+  checkPassage({ today }, { statements }, report, textOf) {
     const seen = new Set<object>();
-    for (const { kind, coveredBy } of statements) {
+    for (const { kind, coveredBy, span } of statements) {
       if (kind !== 'claim' && kind !== 'judgment' && kind !== 'assumption') continue;
       for (const tag of coveredBy) {
         for (const token of tag.assessment) {
@@ -27,7 +28,7 @@ export const staleForecast = defineRule({
           if (!hasPassed(token.date, today)) continue;
           report(
             token.span,
-            `This forecast’s date, ${token.date}, has passed. Record the outcome, or give a new date.`,
+            `The date of ${firstWords(textOf(span))}, ${token.date}, has passed. Record the outcome, or give a new date.`,
           );
         }
       }

@@ -6,6 +6,7 @@ import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quo
 import type { PassageContent } from '../../model/passage.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { type Span, shift } from '../../text/span.ts';
+import { firstWords } from '../first-words.ts';
 import { addSourceKeys } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -87,7 +88,11 @@ function uncheckedQuotations(
       if ((reason === 'no-source' && statement.basis.length === 0) || reason === 'title') return [];
       const one = { span: quotation.span, figures: 0, quotations: 1 };
       const declared = reason === 'no-text' ? keys.filter((key) => !hasText(key, { brief, workspace })) : [];
-      return [declared.length > 0 ? { ...one, keys: declared } : { ...one, message: messages[reason], keys: [] }];
+      return [
+        declared.length > 0
+          ? { ...one, keys: declared }
+          : { ...one, message: messages[reason](firstWords(textOf(quotation.span))), keys: [] },
+      ];
     },
   );
 }
@@ -116,12 +121,12 @@ function figuresUnchecked(
 
 type Reason = Exclude<Extract<CheckedQuotation['outcome'], { state: 'not-checked' }>['reason'], 'title'>;
 
-const messages: Readonly<Record<Reason, string>> = {
-  'no-text':
-    'Not checked: these words, as they may be those of a statement that this one rests on. Cite the source they come from.',
-  'no-source': 'Not checked: these words, as the statement cites no source. Cite the source they come from.',
-  translated:
-    'Not checked: these words, as they are marked as a translation. Quote the original as well, or have the translation checked.',
-  'not-whole':
-    'Not checked: this quotation, as one of its marks is missing and it is not clear which words are quoted. Add the mark.',
+const messages: Readonly<Record<Reason, (words: string) => string>> = {
+  'no-text': (words) =>
+    `Not checked: ${words}, as a statement that this one rests on may have it. Cite the source it comes from.`,
+  'no-source': (words) => `Not checked: ${words}, as the statement cites no source. Cite the source it comes from.`,
+  translated: (words) =>
+    `Not checked: ${words}, as it is marked as a translation. Quote the original as well, or have the translation checked.`,
+  'not-whole': (words) =>
+    `Not checked: ${words}, as one of its marks is missing and it is not clear where it ends. Add the mark.`,
 };

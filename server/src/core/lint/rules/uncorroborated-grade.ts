@@ -37,7 +37,7 @@ export const uncorroboratedGrade = defineRule<string>({
         if (least >= 2) continue;
         report(
           gradeSpan,
-          `1 means confirmed by another source, and ${most < 2 ? 'none is cited here' : 'these do not say where they have it from'}. Give the digit you would give without confirmation, or cite a source that got it independently.`,
+          `The 1 for “${key}” means confirmed by another source, and ${most < 2 ? 'none is cited here' : 'these do not say where they have it from'}. Give the digit you would give without confirmation, or cite a source that got it independently.`,
           { detail: `${grade.slice(0, -1)}2` },
         );
       }

@@ -13,7 +13,7 @@ export const undeclaredOrigin = defineRule<Source>({
   code: 'BRF5004',
   family: 'Source base',
   severity: { draft: 'off', review: 'info', release: 'warning' },
-  summary: 'a cited source that does not say how it knows: it counts as dependent',
+  summary: 'a cited source that does not say how it knows: it may only repeat another',
   description:
     'A source must say how it knows (`access: first-hand`, `documentary` or `issuer`), that it also has its own reporting (`own-reporting`), or what it derives from (`derived-from`). A relay must name what it relays. ' +
     'An explicit `access: unknown` is not reported, though the source still counts as dependent.',
@@ -28,8 +28,8 @@ export const undeclaredOrigin = defineRule<Source>({
       ({ source, span, where, related }) => {
         const message =
           source.access === 'relay'
-            ? `“${source.id}”${where} relays something but does not say what, so it counts as dependent. Name its source under “derived-from”.`
-            : `“${source.id}”${where} does not say how it knows, so it counts as dependent. Add “access”, or name what it derives from under “derived-from”.`;
+            ? `“${source.id}”${where} passes on what others say but does not say whose, so it is no origin of its own. Name its source under “derived-from”.`
+            : `“${source.id}”${where} does not say how it knows, so it may only repeat another source and confirms none. Say how it knows under “access”, or where it has it from under “derived-from”.`;
         report(span, message, { detail: source, about: source.id, ...(related ? { related } : {}) });
       },
     );

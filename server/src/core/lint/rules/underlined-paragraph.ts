@@ -3,6 +3,7 @@
 import { inDocument } from '../../model/brief.ts';
 import type { Span } from '../../text/span.ts';
 import { insert } from '../../text/text-edit.ts';
+import { conflictMessage, opensConflict } from '../conflict-marker.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,13 +15,23 @@ export const underlinedParagraph = defineRule<Span>({
   summary: 'a paragraph that a line of hyphens right under it makes a heading of',
   description:
     'To Markdown, `---` directly under a paragraph is no line across the page: it makes a heading of the paragraph, and headings assert nothing. ' +
-    'Reported where the heading reads as a paragraph: it ends in a full stop, has several lines, or holds a tag. A title of one line is left alone.',
+    'Reported where the heading reads as a paragraph: it ends in a full stop, has several lines, or holds a tag. A title of one line is left alone. ' +
+    'The `=======` of a conflict that git left does the same to the first of its two versions; that is an error.',
   rationale:
     'What stands in a heading is checked by nobody. A writer who meant a line across the page loses the check of a whole paragraph without a sign of it.',
   fixSummary: 'put an empty line before the hyphens',
   checkPassage(_context, { underlined }, report, textOf) {
     for (const { span, tags } of underlined) {
-      const words = textOf(span).replace(/\n[ \t>]*-+[ \t]*$/, '');
+      const text = textOf(span);
+      if (opensConflict(text)) {
+        const end = span.start + text.indexOf('\n');
+        report({ start: span.start, end }, conflictMessage(text.slice(0, end - span.start)), {
+          detail: span,
+          atLeast: 'error',
+        });
+        continue;
+      }
+      const words = text.replace(/\n[ \t>]*-+[ \t]*$/, '');
       const isParagraph = tags.length > 0 || words.includes('\n') || /[.!?…。！？]["'”’»)\]*_]*\s*$/.test(words);
       if (!isParagraph) continue;
       report(
@@ -33,6 +44,7 @@ export const underlinedParagraph = defineRule<Span>({
   fixes({ brief }, { detail, start }) {
     const place = inDocument({ start }, detail);
     const source = brief.document.rope.slice(place.start, place.end);
+    if (opensConflict(source)) return [];
     const line = source.lastIndexOf('\n') + 1;
     // In a quotation the empty line has its mark, too.
     const mark = /^[ \t>]*/.exec(source.slice(line))![0].trimEnd();

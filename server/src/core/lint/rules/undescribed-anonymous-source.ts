@@ -25,7 +25,7 @@ export const undescribedAnonymousSource = defineRule<Source>({
       ({ source, span, where, related }) => {
         report(
           span,
-          `“${source.id}”${where} is anonymous without ${missing(source).join(', ')}, so a reader cannot weigh it. Add that under “anonymous”.`,
+          `“${source.id}”${where} is anonymous, and its ${missing(source).join(' and ')} ${missing(source).length === 1 ? 'is' : 'are'} not given, so a reader cannot weigh it. Add that under “anonymous”.`,
           { detail: source, about: source.id, ...(related ? { related } : {}) },
         );
       },

@@ -8,6 +8,7 @@ import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { findVagueLikelihood } from '../../model/wording/vague-likelihood.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { shift } from '../../text/span.ts';
+import { firstWords } from '../first-words.ts';
 import { likelihoodFixes } from '../fixes/likelihood-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -45,7 +46,7 @@ export const unestimatedJudgment = defineRule<Tag>({
       const terms = scale.rungs.filter(({ isUnjudged }) => !isUnjudged).map(({ terms: [term] }) => term);
       report(
         shift(future, span.start),
-        `This is about the future but does not say how likely it is, so a reader takes it as certain. Add a likelihood to the tag (${scale.title}: ${terms.join(', ')}).`,
+        `${firstWords(voice.text)} does not say how likely that is, so a reader takes it as certain. Add a likelihood to the tag (${scale.title}: ${terms.join(', ')}).`,
         { detail: tag },
       );
     }

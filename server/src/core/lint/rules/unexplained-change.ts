@@ -122,7 +122,7 @@ function reportOthers(brief: Brief, edition: Edition, markings: readonly string[
     if (what.length === 0 || !tag) continue;
     report(
       { start: tag.contentSpan.start + start, end: tag.contentSpan.end + start },
-      `Since the previous edition${edition.date === undefined ? '' : ` (${edition.date})`}, ${what.join(' and ')}, and nothing says why, so a reader cannot tell what is new. Add “because …” with the reason.`,
+      `In #${id}, ${what.join(' and ')}, and nothing says why, so a reader of the previous edition${edition.date === undefined ? '' : ` (${edition.date})`} cannot tell what is new. Add “because …” with the reason.`,
       {
         atMost: 'warning',
         related: [{ path: edition.path, span: before.span, message: `“${id}” in the previous edition` }],
@@ -174,7 +174,7 @@ function reasonsWanted(
     ...(mark?.change === 'lowered'
       ? [mark.new === null ? `the mark ${mark.old} is gone` : `the mark went from ${mark.old} to ${mark.new}`]
       : []),
-    ...(isOther ? [isNegated ? 'the judgment denies what it said' : 'the judgment says something else'] : []),
+    ...(isOther ? [isNegated ? 'the judgment has been reversed' : 'the judgment has changed its meaning'] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ export const unexplainedSuppression = defineRule<Directive>({
       if (directive.kind === 'enable' || (directive.reason !== undefined && directive.reason !== placeholder)) continue;
       report(
         directive.span,
-        'This directive silences findings without saying why, so nobody can judge whether it should. Add “ -- ” and the reason before “-->”.',
+        'This comment hides findings and does not say why, so nobody can judge whether it should. Add “ -- ” and the reason before “-->”.',
         { detail: directive },
       );
     }

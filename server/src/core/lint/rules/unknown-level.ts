@@ -27,10 +27,10 @@ export const unknownLevel = defineRule<string>({
       if (!tag.isClosed || tag.assessment.length === 0) continue;
       for (const { text, span } of readAssessment([tag], scales).unknown) {
         const home = foreignScale(text, scales);
-        const what = home ? `a term of ${home.title}, not` : 'not a level';
+        const what = home ? `, but on ${home.title}` : '';
         report(
           span,
-          `“${text}” is ${what} of the declared scales, so a reader cannot tell what it means. Use ${listOf(scales)}.`,
+          `“${text}” is not on the scales of this briefing${what}, so a reader cannot tell what it means. Use ${listOf(scales)}.`,
           { detail: text },
         );
       }

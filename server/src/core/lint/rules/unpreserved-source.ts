@@ -25,7 +25,7 @@ export const unpreservedSource = defineRule<Source>({
       ({ source, span, where, related }) => {
         const message =
           preservationOf(source) === 'unsealed'
-            ? `The copy of “${source.id}”${where} has no digest, so nobody can tell whether it has been changed. Add “sha256”.`
+            ? `The copy of “${source.id}”${where} has no digest (\`sha256\`), so nobody can tell whether it has been changed. Add it.`
             : `There is no copy of “${source.id}”${where}, so a reader may find a different text at its address, or none. Add an “archive” address, or “text” with “sha256”.`;
         report(span, message, { detail: source, about: source.id, ...(related ? { related } : {}) });
       },

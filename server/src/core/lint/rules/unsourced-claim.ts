@@ -19,17 +19,19 @@ import { isCitableKey } from '../../model/sources/source-key.ts';
 import { type NamedEvidence, namedEvidence, tagInNote } from '../../model/sources/undeclared-evidence.ts';
 import { hasGrounds, needsGrounds, type Statement, type StatementGroup } from '../../model/statement.ts';
 import { sourcesOf } from '../../model/workspace.ts';
-import { shift } from '../../text/span.ts';
+import { type Span, shift } from '../../text/span.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
 import { bareRows } from '../bare-group.ts';
 import { type BareParagraph, bareParagraphs } from '../bare-paragraph.ts';
+import { conflictMarkerAt, conflictMessage } from '../conflict-marker.ts';
+import { firstWords } from '../first-words.ts';
 import { declareSource, freeSourceId } from '../fixes/declaration-edits.ts';
 import { citationOf, declaredAt, evidenceOf, NewSources, placesOf } from '../fixes/declare-evidence.ts';
 import { groupFixes } from '../fixes/group-fixes.ts';
 import { addTag, fixIn } from '../fixes/tag-edits.ts';
 import { findNearCitation, type NearCitation } from '../near-citation.ts';
 import type { Fix } from '../problem.ts';
-import { defineRule, type OptionSchemas, type RuleContext } from '../rule.ts';
+import { defineRule, type OptionSchemas, type RuleContext, type TextOf } from '../rule.ts';
 
 const offeredSources = 3;
 
@@ -44,7 +46,7 @@ const options = {
 } as const satisfies OptionSchemas;
 
 export const unsourcedClaim = defineRule<
-  Statement | StatementGroup | NearlyCited | EvidencedClaim | BareParagraph,
+  Statement | StatementGroup | NearlyCited | EvidencedClaim | BareParagraph | 'conflict',
   typeof options
 >({
   id: 'unsourced-claim',
@@ -56,7 +58,7 @@ export const unsourcedClaim = defineRule<
     'Every sentence that asserts something must name its grounds and its confidence in a tag. If both are missing, one finding covers both. ' +
     'Sentences that assert nothing are not reported: questions, imperatives, sentences about the document, greetings, list items of fewer than four words or without a verb, source lines. ' +
     'A table row whose cells are not sentences is one statement; a table, or a list of data, that no tag covers is one finding. ' +
-    'A source that only contradicts (`but @key`) supports nothing. A citation in another form than a tag (`(@log)`, `[[@log]]`, `@log` in the sentence) is named as what it is, and so is a link, an address, a note or a reference in parentheses: a page that is not declared as a source. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
+    'A source that only contradicts (`but @key`) supports nothing. A citation in another form than a tag (`(@log)`, `[[@log]]`, `@log` in the sentence) is named as what it is, and so is a link, an address, a note or a reference in parentheses: a page that is not declared as a source. The marker lines of a conflict that git left are named as that. If it is not certain where a sentence ends, the part without a tag is at most a hint.',
   rationale:
     'ICD 206 asks for a source reference for everything taken from a source, and ICD 203 for the basis of each judgment. Assertions with nothing to support them are the main way briefings fail.',
   ranksArchives: true,
@@ -85,7 +87,7 @@ export const unsourcedClaim = defineRule<
       if (!bare || comments.some(({ start }) => start >= group.span.start && start < behind)) continue;
       for (let index = group.firsts[0]!; index < group.end; index++) asked.add(statements[index]!);
       const isDoubtful = bare.statements.every((statement) => statement.isDoubtful);
-      report(group.span, messageForGroup(group, bare.count, isDoubtful), {
+      report(group.span, messageForGroup(group, bare.count, isDoubtful, namedIn(group.span, textOf)), {
         ...(isDoubtful ? { isDoubtful } : {}),
         detail: group,
       });
@@ -96,6 +98,11 @@ export const unsourcedClaim = defineRule<
       if (!needsGrounds(statement) || hasGrounds(statement) || asked.has(statement)) continue;
       // A tag that cannot be read is one cause, reported by malformed-tag.
       if (statement.coveredBy.some((tag) => tag.faults.length > 0 && tag.evidence.length === 0)) continue;
+      const marker = conflictMarkerAt(statement.span, textOf);
+      if (marker) {
+        report(marker, conflictMessage(textOf(marker)), { detail: 'conflict' });
+        continue;
+      }
       const isOpen = mayGoOn(statements, index);
       const nearly = isOpen || statement.coveredBy.length > 0 ? undefined : nearlyCited(index);
       if (nearly && nearly.wordsStart !== statement.span.start) asked.add(statements[index + 1]!);
@@ -106,14 +113,18 @@ export const unsourcedClaim = defineRule<
       const message = nearly
         ? nearMessage(nearly.near)
         : evidence && !statement.isDoubtful
-          ? evidenceMessage(statement, evidence, declaredAt(evidence, sourcesOf(brief, workspace).byId)?.id)
-          : messageFor(statement, isOpen);
+          ? evidenceMessage(
+              firstWords(textOf(statement.span)),
+              evidence,
+              declaredAt(evidence, sourcesOf(brief, workspace).byId)?.id,
+            )
+          : messageFor(statement, isOpen, firstWords(textOf(statement.span)));
       const paragraph = paragraphs.get(statement);
       // What names a page or a note has a fix of its own.
       if (chosen.report === 'paragraph' && paragraph && !nearly && !evidence) {
         if (!told.has(paragraph)) {
           const isDoubtful = paragraph.statements.every((one) => one.isDoubtful);
-          report(paragraph.span, messageForParagraph(paragraph, isDoubtful), {
+          report(paragraph.span, messageForParagraph(paragraph, isDoubtful, namedIn(paragraph.span, textOf)), {
             ...(isDoubtful ? { isDoubtful } : {}),
             detail: paragraph,
           });
@@ -129,6 +140,7 @@ export const unsourcedClaim = defineRule<
     }
   },
   fixes(context, { detail, start }) {
+    if (detail === 'conflict') return [];
     if ('firsts' in detail) return groupFixes(context, detail, start);
     if ('statements' in detail) return paragraphFixes(context, detail, start);
     const nearly = 'near' in detail ? detail : undefined;
@@ -162,17 +174,14 @@ interface EvidencedClaim {
   readonly evidence: NamedEvidence;
 }
 
-function evidenceMessage({ kind }: Statement, { form, called }: NamedEvidence, declared: string | undefined): string {
-  const what = kind === 'quote' ? 'quotation' : kind === 'judgment' ? 'judgment' : 'claim';
+function evidenceMessage(words: string, { form, called }: NamedEvidence, declared: string | undefined): string {
   if (declared !== undefined)
-    return `This ${what} links to the page of “${declared}” but does not cite it, so it has no confidence level. Add [@${declared} :: level].`;
+    return `${words} links to the page of “${declared}” but does not cite it, so it has no confidence level. Add [@${declared} :: level].`;
   if (form === 'note')
-    return `This ${what} has a note (${called}) in place of a tag, so a reader cannot tell which source carries it, or how sure you are. Cite the source here, with a confidence level.`;
-  const cited =
-    form === 'reference'
-      ? `“${called}”, which is not declared as a source`
-      : `a page that is not declared as a source (${called})`;
-  return `This ${what} cites ${cited}, so a reader cannot tell how good it is. Declare it, and cite it with a confidence level.`;
+    return `${words} has a note (${called}) in place of a tag, so a reader cannot tell which source carries it, or how sure you are. Cite the source here, with a confidence level.`;
+  return form === 'reference'
+    ? `${words} cites “${called}”, which is not declared as a source, so a reader cannot tell how good it is. Declare it, and cite it with a confidence level.`
+    : `${words} cites a page that is not declared as a source, so a reader cannot tell how good it is: ${called}. Declare it, and cite it with a confidence level.`;
 }
 
 /** Declares what was named and cites it, or cites the source that is declared for the same page. */
@@ -213,34 +222,41 @@ function isWhole({ span }: NearCitation, words: string): boolean {
   return /^[\s.]*$/.test(words.slice(0, span.start) + words.slice(span.end));
 }
 
-function messageFor(statement: Statement, isOpen: boolean): string {
-  if (isOpen)
-    return 'If this is a separate sentence, it has no source. Add a tag or, if it belongs to the sentence next to it, add the abbreviation to “abbreviations”.';
-  if (statement.isDoubtful)
-    return 'This may assert something, and it has no source. If it does, cite one with a confidence level; if it does not, mark it [note].';
-  if (statement.kind === 'quote')
-    return 'This quotation has no source, so a reader cannot tell who said it. Cite where it comes from, with a confidence level.';
-  if (statement.kind === 'judgment')
-    return 'This judgment names only evidence against it, so nothing supports it. Name the statement or source it rests on.';
-  if (statement.citations.length > 0)
-    return 'This claim cites only a source that contradicts it, so nothing supports it. Cite a source that supports it.';
-  if (statement.assessment.confidence.length > 0)
-    return 'This claim has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.';
-  return 'This claim has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as [@source :: level].';
+/** The first words of what may be long. */
+function namedIn({ start, end }: Span, textOf: TextOf): string {
+  return firstWords(textOf({ start, end: Math.min(end, start + enoughToName) }));
 }
 
-function messageForGroup({ type }: StatementGroup, count: number, isDoubtful: boolean): string {
+const enoughToName = 200;
+
+function messageFor(statement: Statement, isOpen: boolean, words: string): string {
+  if (isOpen)
+    return `${words} has no source, if it is a separate sentence. Add a tag or, if it belongs to the sentence next to it, add the abbreviation to “abbreviations”.`;
+  if (statement.isDoubtful)
+    return `${words} may assert something, and it has no source. If it does, cite one with a confidence level; if it does not, mark it [note].`;
+  if (statement.kind === 'quote')
+    return `The quotation ${words} has no source, so a reader cannot tell who said it. Cite where it comes from, with a confidence level.`;
+  if (statement.kind === 'judgment')
+    return `${words} names only evidence against it, so nothing supports it. Name the statement or source it rests on.`;
+  if (statement.citations.length > 0)
+    return `${words} cites only a source that contradicts it, so nothing supports it. Cite a source that supports it.`;
+  if (statement.assessment.confidence.length > 0)
+    return `${words} has a confidence level but no source, so a reader cannot tell where it comes from. Cite a source before the “::”.`;
+  return `${words} has no source and no confidence level, so a reader cannot tell where it comes from or how sure you are. Add a tag such as [@source :: level].`;
+}
+
+function messageForGroup({ type }: StatementGroup, count: number, isDoubtful: boolean, words: string): string {
   const [whole, parts] = type === 'table' ? ['table', 'rows'] : ['list', 'items'];
   const head = isDoubtful
-    ? `This ${whole} may assert something in ${count} of its ${parts}, and it has no source.`
-    : `This ${whole} has no source, and ${count} of its ${parts} assert something.`;
+    ? `The ${whole} ${words} may assert something in ${count} of its ${parts}, and it has no source.`
+    : `The ${whole} ${words} has no source, and ${count} of its ${parts} assert something.`;
   return `${head} Put a line such as “Source: … [@source :: level]” directly under it, or a tag into the sentence that leads it in; tag ${parts} by themselves where their sources differ.`;
 }
 
-function messageForParagraph({ statements }: BareParagraph, isDoubtful: boolean): string {
+function messageForParagraph({ statements }: BareParagraph, isDoubtful: boolean, words: string): string {
   return isDoubtful
-    ? `This paragraph may assert something in ${statements.length} sentences, and none of them has a source. If it does, cite one at its start with a confidence level; if it does not, mark it [note].`
-    : `This paragraph has ${statements.length} sentences without a source, so a reader cannot tell where they come from or how sure you are. One tag at its start covers them all: [@source :: level].`;
+    ? `The paragraph ${words} may assert something in ${statements.length} sentences, and none of them has a source. If it does, cite one at its start with a confidence level; if it does not, mark it [note].`
+    : `The paragraph ${words} has ${statements.length} sentences without a source, so a reader cannot tell where they come from or how sure you are. One tag at its start covers them all: [@source :: level].`;
 }
 
 function isOneRun(a: PlacedStatement, b: PlacedStatement): boolean {

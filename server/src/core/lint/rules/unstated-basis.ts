@@ -5,6 +5,7 @@ import type { PassageContent } from '../../model/passage.ts';
 import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';
+import { firstWords } from '../first-words.ts';
 import { addLevel, fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,9 +21,9 @@ export const unstatedBasis = defineRule<Tag>({
     'Confidence levels are vague, and readers take them for probabilities. ICD 203, standard 2, and the Analytical Confidence Rating of PHIA ask for the reason with the level.',
   fixSummary: '`because` with a placeholder for the reason',
   dependsOn: ({ brief }) => reasonedOf(brief),
-  checkPassage({ brief }, { statements }, report) {
+  checkPassage({ brief }, { statements }, report, textOf) {
     const seen = new Set<Tag>();
-    for (const { kind, section, assessment, basis, coveredBy } of statements) {
+    for (const { kind, section, assessment, basis, coveredBy, span } of statements) {
       const level = assessment.confidence[0];
       const tag = coveredBy.at(-1);
       if (
@@ -40,7 +41,7 @@ export const unstatedBasis = defineRule<Tag>({
       seen.add(tag);
       report(
         level.span,
-        `This key judgment is “${level.term}” but does not say why, so a reader cannot weigh the level. Add “because” and the reason at the end of the tag.`,
+        `${firstWords(textOf(span))} is “${level.term}” but does not say why, so a reader cannot weigh the level. Add “because” and the reason at the end of the tag.`,
         { detail: tag },
       );
     }

@@ -4,6 +4,7 @@ import type { Brief } from '../../model/brief.ts';
 import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { hasGrounds, type Statement } from '../../model/statement.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
+import { firstWords } from '../first-words.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const unsupportedKeyJudgment = defineRule<Unsupported | string>({
   fixSummary:
     'rest it on a statement that cites the same source; add a placeholder for the name; use the highest level among its premises',
   dependsOn: ({ brief }) => namedStatements(brief),
-  checkPassage({ brief }, { section, statements }, report) {
+  checkPassage({ brief }, { section, statements }, report, textOf) {
     if (!section.classes.includes('key-judgments')) return;
     const known = namedStatements(brief);
     const seen = new Set<object>();
@@ -36,7 +37,7 @@ export const unsupportedKeyJudgment = defineRule<Unsupported | string>({
         const span = { start: tag.evidence[0]!.span.start, end: tag.evidence.at(-1)!.span.end };
         report(
           span,
-          `This key judgment cites ${names.length === 0 ? 'sources' : 'key judgments'} but no statement in the body. Add the reasoning there and cite it as “#name”.`,
+          `${firstWords(textOf(statement.span))} cites ${names.length === 0 ? 'sources' : 'key judgments'} but no statement in the body. A key judgment sums up the body: add the reasoning there and cite it as “#name”.`,
           { detail: { at: span.start, cited: statement.citations.map(({ key }) => key) } },
         );
         continue;
@@ -50,7 +51,7 @@ export const unsupportedKeyJudgment = defineRule<Unsupported | string>({
       const term = brief.settings.scales.confidence.rungs[surest]!.terms[0];
       report(
         level.span,
-        `This key judgment is “${level.term}”, but nothing it rests on is more than “${term}”. Lower it, strengthen its basis, or say “because …”.`,
+        `“${level.term}” is more than anything that this key judgment rests on (“${term}”). Lower it, strengthen its basis, or say “because …”.`,
         { detail: term, ...(assessment.because !== undefined ? { atMost: 'info' as const } : {}) },
       );
     }

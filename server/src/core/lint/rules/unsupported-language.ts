@@ -21,10 +21,10 @@ export const unsupportedLanguage = defineRule({
     if (declared === undefined ? !isInOtherScript(brief) : isRead) return;
     const field = frontMatter.fields.get('lang') ?? frontMatter.fields.get('title');
     const start = split.content?.start ?? 0;
-    const name = declared === undefined ? 'the language of this text' : `“${declared}”`;
+    const name = declared === undefined ? 'The language of this text' : `The language “${declared}”`;
     report(
       field?.keySpan ?? { start, end: start },
-      `There are no words here for ${name}: every sentence counts as a claim, and how it is worded is not checked. Tag what asserts something, and mark the rest as [note].`,
+      `${name} is not known here: every sentence counts as a claim, and how it is worded is not checked. Tag what asserts something, and mark the rest as [note].`,
       { about: 'briefing' },
     );
   },

@@ -35,7 +35,7 @@ export const unusedSuppression = defineRule<Detail>({
       if (unknown) {
         report(
           unknown.span,
-          `No rule is called “${unknown.name}”, so this directive does nothing. Correct the name, or remove the directive.`,
+          `No rule is called “${unknown.name}”, so this comment hides nothing. Correct the name, or remove the comment.`,
           { detail: { directive, unknown: unknown.name } },
         );
         continue;
@@ -46,9 +46,13 @@ export const unusedSuppression = defineRule<Detail>({
       if (directive.rules.length > 0 && named.some(({ comesLater }) => comesLater)) continue;
       needless.push(directive);
       const isRemovable = (): boolean => (removable ??= removableDirectives(brief, needless)).has(directive);
-      report(directive.span, 'This directive silences nothing, so it would only hide the next mistake. Remove it.', {
-        detail: { directive, isRemovable },
-      });
+      report(
+        directive.span,
+        'This comment hides nothing any more, so it would only hide the next mistake. Remove it.',
+        {
+          detail: { directive, isRemovable },
+        },
+      );
     }
   },
   fixes({ brief, suppressions }, { span, detail }) {

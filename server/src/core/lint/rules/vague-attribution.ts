@@ -40,7 +40,7 @@ export const vagueAttribution = defineRule<{ readonly house: string; readonly wo
           : `, according to ${name}${/^\s*(?:[,.;:!?)]|$)/.test(behind) ? '' : ','}`;
       report(
         shift({ start: found.start, end: found.end }, span.start),
-        'This names nobody, and no cited source says who is speaking, so a reader cannot weigh it. Say who, or cite a source that describes them.',
+        `“${voice.text.slice(found.start, found.end)}” names nobody, and no cited source says who is speaking, so a reader cannot weigh it. Say who, or cite a source that describes them.`,
         {
           detail: house === undefined ? undefined : { house, words: wordsFor(house) },
           ...(section.classes.includes('key-judgments') ? { atLeast: 'error' as const } : {}),

@@ -8,7 +8,7 @@ export const accessMeanings: Readonly<Record<Access, string>> = {
   documentary: 'holds the document',
   issuer: 'speaks of its own act or decision',
   relay: 'passes on what others said',
-  unknown: 'not declared; counts as dependent',
+  unknown: 'not declared, so it may only repeat another source',
 };
 
 /** `Jane Roe · Example Wire`; empty when neither is declared. */

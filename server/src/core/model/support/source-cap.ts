@@ -14,8 +14,10 @@ import { type About, isInDocument, issues, leadsOn } from './own-matter.ts';
 export interface SourceCap {
   readonly cap: Cap;
   readonly independence: Independence;
-  /** The letters, what was met and what is missing, as half a sentence. */
+  /** What was met and what is missing, as half a sentence. */
   readonly because: string;
+  /** The sources with the letters of their reliability: `log (A), wire (no letter) from log (A)`. */
+  readonly letters: string;
   /** What would carry more, as an order without a full stop; undefined where nothing more can be named. */
   readonly missing?: string;
 }
@@ -52,7 +54,8 @@ export function sourceCap(
   const isContradicted = independence.least > 0 && hasContradiction(statement, sources);
   return {
     cap: isContradicted ? stepDown(best.cap) : best.cap,
-    because: `${letters(cited, statement, sources)}; ${best.because}${isContradicted ? ', and a contradiction takes off a step' : ''}`,
+    because: `${best.because}${isContradicted ? '; something is cited against it' : ''}`,
+    letters: letters(cited, statement, sources),
     ...(best.missing === undefined ? {} : { missing: best.missing }),
     independence,
   };
@@ -103,26 +106,26 @@ function rowOfOne(source: Source, statement: Statement, { graph }: Independence,
       (isFirst || source.access === 'issuer') &&
       isSoundWay(graph, source.id, (node) => isGoodNode(node, sources, caps));
     return isSoundAbove
-      ? { cap: caps.sound, because: 'one sound chain, no second origin', missing: second }
+      ? { cap: caps.sound, because: 'one good line of sources, and no second origin', missing: second }
       : {
           cap: caps.single,
-          because: 'one origin, at second hand',
+          because: 'it comes from one origin, at second hand',
           missing: `cite the origin itself or ${second.slice(5)}`,
         };
   }
   if (issues(source, statement, about)) return { cap: caps.issuer, because: 'an issuer’s own document is cited' };
   if (isInDocument(source, statement, about)) return { cap: caps.issuer, because: 'the document itself says this' };
   if (isFirst && isGood(source, caps))
-    return { cap: caps.sound, because: 'one sound first-hand source, no second origin', missing: second };
+    return { cap: caps.sound, because: 'one good first-hand source, and no second origin', missing: second };
   if (source.access === 'issuer')
     return {
       cap: caps.single,
-      because: 'an issuer that is not usually reliable, on what others do',
+      because: 'its issuer is not usually reliable, and it is about others',
       missing: 'say in the sentence that the issuer says so',
     };
   return {
     cap: caps.single,
-    because: 'no second origin, and the one is neither an issuer nor a sound first-hand source',
+    because: 'it has one origin, which is neither the issuer nor a good first-hand source',
     missing: second,
   };
 }
@@ -140,17 +143,17 @@ function rowOfSeveral(independence: Independence, sources: ReadonlyMap<string, S
     const isHighest = caps.corroborated === 'high' && ways >= caps.waysForHighest;
     return {
       cap: isHighest ? 'highest' : caps.corroborated,
-      because: `${ways} separate chains, on which all have ${good}`,
+      because: `${ways} separate lines of sources, which have ${good} throughout`,
     };
   }
   const origins = known.flatMap(({ ids }) => ids.flatMap((id) => sources.get(id) ?? []));
   const isWeak = origins.every(
     ({ anonymous, reliability }) => anonymous !== undefined || reliability === 'E' || reliability === 'F',
   );
-  const missing = `cite two separate chains on which all have ${good}`;
+  const missing = `cite two separate lines of sources that have ${good} throughout`;
   return isWeak
-    ? { cap: caps.weak, because: 'all of them anonymous, or with the letters E or F', missing }
-    : { cap: caps.several, because: `fewer than two separate chains on which all have ${good}`, missing };
+    ? { cap: caps.weak, because: 'all origins are anonymous or have the letters E or F', missing }
+    : { cap: caps.several, because: `no two separate lines of sources have ${good} throughout`, missing };
 }
 
 /** Of copies the best letter counts; of a loop, which may be left anywhere, the worst. */
@@ -247,15 +250,15 @@ function isGood(source: Source | undefined, { letters: good }: CapTable): boolea
 
 const mostListed = 3;
 
-/** `tabloid D, from insiders F`. */
+/** `tabloid (D) from insiders (F)`. */
 function letters(cited: readonly Source[], statement: Statement, sources: ReadonlyMap<string, Source>): string {
   const holds = holdsFor(statement);
-  const lettered = (id: string): string => `${id} ${sources.get(id)?.reliability ?? 'without a letter'}`;
+  const lettered = (id: string): string => `${id} (${sources.get(id)?.reliability ?? 'no letter'})`;
   return cited
     .map((source) => {
       const from = leadsOn(source, holds) ? source.derivedFrom.filter(holds).map((one) => one.source) : [];
       const listed = from.slice(0, mostListed).map(lettered).join(' and ');
-      return `${lettered(source.id)}${from.length === 0 ? '' : `, from ${listed}${from.length > mostListed ? ' and others' : ''}`}`;
+      return `${lettered(source.id)}${from.length === 0 ? '' : ` from ${listed}${from.length > mostListed ? ' and others' : ''}`}`;
     })
     .join(', ');
 }
