@@ -1,12 +1,12 @@
 // What an open preview adds to typing: our server twice, with the same edits in turn; the one is asked for the preview after every edit,
 // as a client asks that pauses after every key, the other never. Does not know how the page is drawn.
 
+import type { PreviewAnswer, PreviewParams } from '../../server/src/features/extension/preview.ts';
 import { createRandom } from '../corpus/random.ts';
 import { processorTimeOf } from '../measure/process-usage.ts';
 import { Editor } from './editor.ts';
 import type { OpenText } from './programs.ts';
 import { drawAnywhere, planTyping, type TypingEdit } from './typing-edits.ts';
-import type { PreviewAnswer, PreviewParams } from '../../server/src/features/extension/preview.ts';
 
 /** Milliseconds on processors for an edit, the mean of all. */
 export interface PreviewingRound {
@@ -61,7 +61,7 @@ class Writer {
   readonly #uri: string;
   #version = 1;
   #resultId: string | undefined;
-  #known: PreviewParams['known'];
+  #shown: string | undefined;
 
   private constructor(editor: Editor, uri: string) {
     this.editor = editor;
@@ -88,10 +88,10 @@ class Writer {
   async preview(): Promise<number> {
     const params: PreviewParams = {
       textDocument: { uri: this.#uri },
-      ...(this.#known === undefined ? {} : { known: this.#known }),
+      ...(this.#shown === undefined ? {} : { since: this.#shown }),
     };
     const answer = await this.editor.request<PreviewAnswer>('briefwright/preview', params);
-    this.#known = [answer.masthead, answer.summary, answer.notes, ...answer.blocks].map(({ id }) => id);
+    this.#shown = answer.id;
     return Buffer.byteLength(JSON.stringify(answer));
   }
 

@@ -2,9 +2,9 @@
 // no style, no address but of the web. What a passage gives is kept until an edit touches it or what all passages share.
 
 import { type Brief, passageStart } from '../core/model/brief.ts';
+import type { FrontMatter } from '../core/model/front-matter.ts';
 import { bannerOf } from '../core/model/handling/banner.ts';
 import { tlpMarks } from '../core/model/handling/markings.ts';
-import type { FrontMatter } from '../core/model/front-matter.ts';
 import type { PassageContent } from '../core/model/passage.ts';
 import type { Source } from '../core/model/sources/source.ts';
 import { citationCounts } from '../core/model/uses.ts';
