@@ -4,15 +4,7 @@
 import type { Tree, TreeCursor } from '@lezer/common';
 import { headingAttributesStart, readHeading } from '../heading.ts';
 import { type Body, parseBody } from '../parse-body.ts';
-import type {
-  AlertKind,
-  ColumnAlignment,
-  Inline,
-  Inlines,
-  PageBlock,
-  PageItem,
-  PageRow,
-} from './page.ts';
+import type { AlertKind, ColumnAlignment, Inline, Inlines, PageBlock, PageItem, PageRow } from './page.ts';
 import { normaliseLabel, readInlines, unescaped, writtenAddress } from './read-inlines.ts';
 
 const blocks = new WeakMap<Tree, PageBlock>();

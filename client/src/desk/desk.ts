@@ -1,0 +1,42 @@
+// What the extension loads when it is first asked for: a file of its own (build.mjs), so that the start does not carry it. One function
+// for each command; the commands themselves are registered at the start (overview/desk-commands.ts).
+
+import { openChosenEntry } from '../citing/quick-questions.ts';
+import { citeSource, pasteAsSource } from './citing.ts';
+import { toggleBold, toggleItalic } from './emphasis.ts';
+import { importFiles } from './import-files.ts';
+import { breakListLine } from './list-lines.ts';
+import { startReading } from './reading.ts';
+import {
+  copySourceKey,
+  editSource,
+  openSourceCopy,
+  openSourcePage,
+  retractSource,
+  showWhatFalls,
+} from './source-commands.ts';
+import { turnIntoBriefing } from './turn-into-briefing.ts';
+import { countWords } from './word-count.ts';
+import { citeFromZotero } from './zotero-command.ts';
+
+export const desk = {
+  breakListLine,
+  citeFromZotero,
+  citeSource,
+  copySourceKey,
+  countWords,
+  editSource,
+  importFiles,
+  openChosenEntry,
+  openSourceCopy,
+  openSourcePage,
+  pasteAsSource,
+  retractSource,
+  showWhatFalls,
+  startReading,
+  toggleBold,
+  toggleItalic,
+  turnIntoBriefing,
+} as const;
+
+export type Desk = typeof desk;
