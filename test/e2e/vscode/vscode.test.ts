@@ -13,6 +13,7 @@ import { catchAClaim } from './flows/catch-a-claim.ts';
 import { completeASource } from './flows/complete-a-source.ts';
 import type { Flow } from './flows/flow.ts';
 import { followACitation } from './flows/follow-a-citation.ts';
+import { keepTheDesk } from './flows/keep-the-desk.ts';
 import { mendAtOnce } from './flows/mend-at-once.ts';
 import { readThePreview } from './flows/read-the-preview.ts';
 import { renameInTwoFiles } from './flows/rename-in-two-files.ts';
@@ -35,6 +36,7 @@ const flows: readonly Flow[] = [
   completeASource,
   sourceASentence,
   writeUndisturbed,
+  keepTheDesk,
   followACitation,
   renameInTwoFiles,
   readThePreview,
