@@ -86,15 +86,22 @@ function markOf(tag: string): string {
   return `▪${[kind, level].filter((word) => word !== undefined).join(' ')}`;
 }
 
+/** What can be folded comes from the server, which may still be starting, and the editor takes it over a moment later. */
+const attempts = 40;
+const between = 250;
+
 async function fold({ document }: vscode.TextEditor, folded: WeakSet<vscode.TextDocument>): Promise<void> {
   if (folded.has(document)) return;
   folded.add(document);
   if (!vscode.workspace.getConfiguration('briefwright', document.uri).get('reading.foldsFrontMatter', false)) return;
   const end = frontMatterEnd(document.getText());
-  // Whoever is in it wants to see it.
-  const { activeTextEditor } = vscode.window;
-  if (end === 0 || activeTextEditor?.document !== document) return;
-  const { active } = activeTextEditor.selection;
-  if (active.line > 0 && document.offsetAt(active) < end) return;
-  await vscode.commands.executeCommand('editor.fold', { selectionLines: [0], levels: 1, direction: 'down' });
+  for (let left = end === 0 ? 0 : attempts; left > 0; left--) {
+    const { activeTextEditor } = vscode.window;
+    if (activeTextEditor?.document !== document) return;
+    const { selection, visibleRanges } = activeTextEditor;
+    // Whoever is in it wants to see it; whoever reads on has it out of sight.
+    if (selection.active.line > 0 || visibleRanges.length > 1 || (visibleRanges[0]?.start.line ?? 0) > 0) return;
+    await vscode.commands.executeCommand('editor.fold', { selectionLines: [0], levels: 1, direction: 'down' });
+    await new Promise((resolve) => setTimeout(resolve, between));
+  }
 }

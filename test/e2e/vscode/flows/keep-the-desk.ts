@@ -29,7 +29,10 @@ export const keepTheDesk: Flow = {
     const shown = async (): Promise<string> =>
       (await editor.locator('.view-line').allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
 
-    await until('the front matter is folded', async () => !(await shown()).includes('Harbour master'));
+    await until('the front matter is folded', async () => {
+      const text = await shown();
+      return text.includes('closed on 3 May') && !text.includes('Harbour master');
+    });
     const seen = editor.locator('.view-line', { hasText: 'closed on 3 May' });
     const tag = seen.locator('span', { hasText: /^\[?@?log/ }).last();
     await until('the tag is out of sight', async () => (await tag.boundingBox()) === null);
@@ -41,14 +44,18 @@ export const keepTheDesk: Flow = {
 
     await workbench.goToEnd(name);
     await workbench.type('1. Two tugs sank.');
+    // Nobody writes a sentence faster than the editor hears of its first word.
+    await page.waitForTimeout(2_000);
     await workbench.press('Enter');
     await until('the next number', async () => /\n2\. /.test(`\n${await shown()}`));
     await workbench.type('Nobody');
     await workbench.press('Control+b');
     await workbench.press('End');
     await workbench.type(' was hurt.');
+    await page.waitForTimeout(2_000);
     await workbench.press('Enter');
     await until('one more number', async () => /\n3\. /.test(`\n${await shown()}`));
+    await page.waitForTimeout(2_000);
     await workbench.press('Enter');
     await workbench.save(name, (text) => text.endsWith('1. Two tugs sank.\n2. **Nobody** was hurt.\n'));
 
