@@ -10,7 +10,7 @@ import { wordsIn } from './word-count.ts';
 /** Milliseconds without a key before words are counted and marks are drawn anew. */
 const pause = 120;
 
-export function startReading(_desk: OverviewParts): vscode.Disposable {
+export function startReading({ overviews }: OverviewParts): vscode.Disposable {
   const mark = vscode.window.createTextEditorDecorationType({
     // The editor has no option to take words out of sight; this is how it is done.
     textDecoration: 'none; display: none;',
@@ -26,7 +26,6 @@ export function startReading(_desk: OverviewParts): vscode.Disposable {
     for (const editor of vscode.window.visibleTextEditors) if (isBriefing(editor.document)) draw(editor, mark);
     const { activeTextEditor } = vscode.window;
     if (!activeTextEditor || !isBriefing(activeTextEditor.document)) return words.hide();
-    void fold(activeTextEditor, folded);
     if (
       !vscode.workspace.getConfiguration('briefwright', activeTextEditor.document.uri).get('reading.wordCount', false)
     )
@@ -38,10 +37,18 @@ export function startReading(_desk: OverviewParts): vscode.Disposable {
     clearTimeout(timer);
     timer = setTimeout(look, pause);
   };
+  const foldOnce = (): void => {
+    const document = overviews.known?.document;
+    if (!document || folded.has(document)) return;
+    folded.add(document);
+    void fold(document);
+  };
   look();
+  foldOnce();
   return vscode.Disposable.from(
     mark,
     words,
+    overviews.onDidChange(foldOnce),
     { dispose: () => clearTimeout(timer) },
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.window.onDidChangeVisibleTextEditors(soon),
@@ -86,22 +93,16 @@ function markOf(tag: string): string {
   return `▪${[kind, level].filter((word) => word !== undefined).join(' ')}`;
 }
 
-/** What can be folded comes from the server, which may still be starting, and the editor takes it over a moment later. */
-const attempts = 40;
-const between = 250;
+/** Milliseconds after the server's first answer: the editor takes over what can be folded a moment later. */
+const afterAnswer = 1000;
 
-async function fold({ document }: vscode.TextEditor, folded: WeakSet<vscode.TextDocument>): Promise<void> {
-  if (folded.has(document)) return;
-  folded.add(document);
-  if (!vscode.workspace.getConfiguration('briefwright', document.uri).get('reading.foldsFrontMatter', false)) return;
-  const end = frontMatterEnd(document.getText());
-  for (let left = end === 0 ? 0 : attempts; left > 0; left--) {
-    const { activeTextEditor } = vscode.window;
-    if (activeTextEditor?.document !== document) return;
-    const { selection, visibleRanges } = activeTextEditor;
-    // Whoever is in it wants to see it; whoever reads on has it out of sight.
-    if (selection.active.line > 0 || visibleRanges.length > 1 || (visibleRanges[0]?.start.line ?? 0) > 0) return;
-    await vscode.commands.executeCommand('editor.fold', { selectionLines: [0], levels: 1, direction: 'down' });
-    await new Promise((resolve) => setTimeout(resolve, between));
-  }
+async function fold(document: vscode.TextDocument): Promise<void> {
+  const isWanted = (): boolean =>
+    vscode.workspace.getConfiguration('briefwright', document.uri).get('reading.foldsFrontMatter', false);
+  if (!isWanted() || frontMatterEnd(document.getText()) === 0) return;
+  await new Promise((resolve) => setTimeout(resolve, afterAnswer));
+  const { activeTextEditor } = vscode.window;
+  // Whoever is in the text already is not moved.
+  if (activeTextEditor?.document !== document || activeTextEditor.selection.active.line > 0 || !isWanted()) return;
+  await vscode.commands.executeCommand('editor.fold', { selectionLines: [0], levels: 1, direction: 'down' });
 }

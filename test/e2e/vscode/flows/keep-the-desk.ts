@@ -29,14 +29,15 @@ export const keepTheDesk: Flow = {
     const shown = async (): Promise<string> =>
       (await editor.locator('.view-line').allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
 
+    const seen = editor.locator('.view-line', { hasText: 'closed on 3 May' });
+    const tag = seen.locator('span', { hasText: /^\[?@?log/ }).last();
+    await page.locator('.statusbar-item', { hasText: '1/1 sourced' }).waitFor();
+    await until('the tag is out of sight', async () => (await tag.boundingBox()) === null);
+    await page.locator('.statusbar-item', { hasText: '6 words' }).waitFor();
     await until('the front matter is folded', async () => {
       const text = await shown();
       return text.includes('closed on 3 May') && !text.includes('Harbour master');
     });
-    const seen = editor.locator('.view-line', { hasText: 'closed on 3 May' });
-    const tag = seen.locator('span', { hasText: /^\[?@?log/ }).last();
-    await until('the tag is out of sight', async () => (await tag.boundingBox()) === null);
-    await page.locator('.statusbar-item', { hasText: '6 words' }).waitFor();
     await workbench.shot('small tags, folded front matter, words');
 
     await workbench.goTo(name, '[@log', 3);
