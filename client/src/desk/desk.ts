@@ -3,9 +3,13 @@
 
 import { openChosenEntry } from '../citing/quick-questions.ts';
 import { citeSource, pasteAsSource } from './citing.ts';
+import { openConfiguration } from './configuration-command.ts';
+import { copyDebugInfo } from './debug-info-command.ts';
 import { toggleBold, toggleItalic } from './emphasis.ts';
 import { importFiles } from './import-files.ts';
+import { insertAlternatives } from './insert-alternatives.ts';
 import { breakListLine } from './list-lines.ts';
+import { newBriefing } from './new-briefing.ts';
 import { startReading } from './reading.ts';
 import {
   copySourceKey,
@@ -23,11 +27,15 @@ export const desk = {
   breakListLine,
   citeFromZotero,
   citeSource,
+  copyDebugInfo,
   copySourceKey,
   countWords,
   editSource,
   importFiles,
+  insertAlternatives,
+  newBriefing,
   openChosenEntry,
+  openConfiguration,
   openSourceCopy,
   openSourcePage,
   pasteAsSource,

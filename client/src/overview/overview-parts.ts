@@ -10,7 +10,6 @@ import { sideViews } from '../views/side-views.ts';
 import { unsourcedSteps } from '../views/unsourced-steps.ts';
 import { groundedDimming } from '../writing/grounded-dimming.ts';
 import { inheritedCoverage } from '../writing/inherited-coverage.ts';
-import { alternativesInserting } from '../writing/insert-alternatives.ts';
 import { deskCommands } from './desk-commands.ts';
 import type { OverviewPart } from './overview-part.ts';
 import { OverviewSource } from './overview-source.ts';
@@ -23,7 +22,6 @@ const overviewPartList: readonly OverviewPart[] = [
   claimSteps,
   deskCommands,
   statementCommands,
-  alternativesInserting,
   inheritedCoverage,
   groundedDimming,
 ];
