@@ -1,64 +1,22 @@
-// A day at the desk: reading while writing, lists and emphasis by key, a source filled in and taken back from its form, and one from Zotero,
-// which here is a server of the test's own that speaks as Better BibTeX does.
+// A source filled in and taken back from its form, and one from Zotero, which here is a server of the test's own that speaks as Better
+// BibTeX does.
 
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { head } from '../harbour.ts';
-import { until } from '../until.ts';
 import type { Flow } from './flow.ts';
 
 const name = 'harbour.brief';
-const settings = {
-  'briefwright.reading.smallTags': true,
-  'briefwright.reading.foldsFrontMatter': true,
-  'briefwright.reading.wordCount': true,
-};
 
-export const keepTheDesk: Flow = {
-  title: 'at the desk: small tags, lists, a source in its form, one from Zotero',
-  files: {
-    [name]: `${head}The port closed on 3 May. [@log; @wire :: high]\n\n`,
-    '.vscode/settings.json': JSON.stringify(settings),
-  },
+export const fillInASource: Flow = {
+  title: 'a source is filled in and retracted in its form, and one comes from Zotero',
+  files: { [name]: `${head}The port closed on 3 May. [@log; @wire :: high]\n` },
   opens: name,
   async run(workbench) {
     const { page } = workbench;
     const box = page.locator('.quick-input-widget');
     const focused = box.locator('.monaco-list-row.focused');
-    const editor = workbench.editor(name);
-    const shown = async (): Promise<string> =>
-      (await editor.locator('.view-line').allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
-
-    const seen = editor.locator('.view-line', { hasText: 'closed on 3 May' });
-    const tag = seen.locator('span', { hasText: /^\[?@?log/ }).last();
     await page.locator('.statusbar-item', { hasText: '1/1 sourced' }).waitFor();
-    await until('the tag is out of sight', async () => (await tag.boundingBox()) === null);
-    await page.locator('.statusbar-item', { hasText: '6 words' }).waitFor();
-    await until('the front matter is folded', async () => {
-      const text = await shown();
-      return text.includes('closed on 3 May') && !text.includes('Harbour master');
-    });
-    await workbench.shot('small tags, folded front matter, words');
-
-    await workbench.goTo(name, '[@log', 3);
-    await until('the tag at the cursor is open', async () => (await tag.boundingBox()) !== null);
-
-    await workbench.goToEnd(name);
-    await workbench.type('1. Two tugs sank.');
-    // Nobody writes a sentence faster than the editor hears of its first word.
-    await page.waitForTimeout(2_000);
-    await workbench.press('Enter');
-    await until('the next number', async () => /\n2\. /.test(`\n${await shown()}`));
-    await workbench.type('Nobody');
-    await workbench.press('Control+b');
-    await workbench.press('End');
-    await workbench.type(' was hurt.');
-    await page.waitForTimeout(2_000);
-    await workbench.press('Enter');
-    await until('one more number', async () => /\n3\. /.test(`\n${await shown()}`));
-    await page.waitForTimeout(2_000);
-    await workbench.press('Enter');
-    await workbench.save(name, (text) => text.endsWith('1. Two tugs sank.\n2. **Nobody** was hurt.\n'));
 
     await workbench.command('Briefwright: Edit Source…');
     await box.locator('input').fill('log');
