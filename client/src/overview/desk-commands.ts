@@ -61,6 +61,22 @@ export const deskCommands: OverviewPart = (extension) => {
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => tellList(textEditor)),
     vscode.window.onDidChangeActiveTextEditor(tellList),
     vscode.commands.registerCommand(
+      'briefwright.newBriefing',
+      run((desk) => (target) => desk.newBriefing(extension, target)),
+    ),
+    vscode.commands.registerCommand(
+      'briefwright.openConfiguration',
+      run((desk) => () => desk.openConfiguration(extension)),
+    ),
+    vscode.commands.registerCommand(
+      'briefwright.copyDebugInfo',
+      run((desk) => () => desk.copyDebugInfo(extension)),
+    ),
+    vscode.commands.registerCommand(
+      'briefwright.insertAlternatives',
+      run((desk) => () => desk.insertAlternatives(extension)),
+    ),
+    vscode.commands.registerCommand(
       'briefwright.citeSource',
       run((desk) => (asked) => desk.citeSource(extension, asked)),
     ),
