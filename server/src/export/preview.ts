@@ -110,7 +110,11 @@ function renderPassages(
     const start = passageStart(brief, index);
     const { offsets } = body.pieces[index]!;
     const placed = blocks.map((block, at) => ({ block, shift: offsets[at]! }));
-    const made = { context, blocks, pieces: renderPassage(brief, { ...content, start }, placed, context, workspace).map(pieceOf) };
+    const made = {
+      context,
+      blocks,
+      pieces: renderPassage(brief, { ...content, start }, placed, context, workspace).map(pieceOf),
+    };
     kept.set(content, made);
     return made;
   });
