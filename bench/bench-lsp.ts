@@ -9,6 +9,7 @@ import { countLines, makeBriefingOfLines } from './corpus/briefing-of-lines.ts';
 import { manyCount, writeWorkspace } from './corpus/write-corpus.ts';
 import type { Measurement, Requests, Typing } from './lsp/measurement.ts';
 import { renderPage } from './lsp/page.ts';
+import { measurePreviewing, type PreviewingRound } from './lsp/previewing.ts';
 import type { OpenText, Programs } from './lsp/programs.ts';
 import { measureRequests, type RequestSample, requestKinds } from './lsp/requests.ts';
 import { judge } from './lsp/targets.ts';
@@ -20,7 +21,7 @@ import { buildBareServer } from './programs/build-bare-server.ts';
 import { buildProduct, installPeers, tell } from './set-up.ts';
 import { isMet } from './verdict.ts';
 
-const parts = ['pull', 'push', 'growth', 'requests', 'workspace'] as const;
+const parts = ['pull', 'push', 'growth', 'preview', 'requests', 'workspace'] as const;
 type Part = (typeof parts)[number];
 
 interface Options {
@@ -44,6 +45,9 @@ const largestSize = 10_000;
 /** Enough for a median; the largest briefing has all edits. */
 const growthEdits = 300;
 const requestCount = 100;
+/** A long briefing that somebody has open beside its preview. */
+const previewedSize = 5_000;
+const previewedEdits = 200;
 
 const options = readOptions();
 await prepare();
@@ -111,6 +115,7 @@ async function prepare(): Promise<void> {
 async function measure({ rounds, edits, parts }: Options): Promise<Measurement> {
   const machine = describeMachine();
   const [typing, requests, workspace] = [[] as TypingRounds[], [] as RequestRounds[], [] as WorkspaceSample[]];
+  const previewing: PreviewingRound[] = [];
   const ways = (['pull', 'push'] as const).filter((way) => parts.has(way) || parts.has('growth'));
   for (const way of ways) {
     for (const size of parts.has('growth') ? sizes : [largestSize])
@@ -127,6 +132,11 @@ async function measure({ rounds, edits, parts }: Options): Promise<Measurement> 
         edits,
         seed,
       );
+    }
+    if (parts.has('preview')) {
+      tell(`round ${round + 1} of ${rounds}: preview`);
+      const sample = await measurePreviewing(programs.ours, openText(previewedSize), previewedEdits, seed);
+      if (sample) previewing.push(sample);
     }
     for (const { kind, rounds: done } of requests) {
       tell(`round ${round + 1} of ${rounds}: ${kind}`);
@@ -153,6 +163,7 @@ async function measure({ rounds, edits, parts }: Options): Promise<Measurement> 
         rounds,
       }),
     ),
+    previewing,
     requests,
     workspace,
   };

@@ -2,6 +2,7 @@
 
 import type { Machine } from '../machine.ts';
 import { fitLine, type Line, quantile, type Summary, summarise } from '../measure/statistics.ts';
+import type { PreviewingRound } from './previewing.ts';
 import type { RequestKind, RequestSample } from './requests.ts';
 import type { TypingRound, Way } from './typing.ts';
 import type { WorkspaceSample } from './workspace.ts';
@@ -11,6 +12,8 @@ export interface Measurement {
   readonly rounds: number;
   /** For each way and size, sizes rising; what was not asked for is not there. */
   readonly typing: readonly Typing[];
+  /** One a round; none where the system does not tell processor time. */
+  readonly previewing: readonly PreviewingRound[];
   readonly requests: readonly Requests[];
   /** One a round. */
   readonly workspace: readonly WorkspaceSample[];

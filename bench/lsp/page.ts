@@ -13,13 +13,14 @@ import {
   type Requests,
   type Typing,
 } from './measurement.ts';
+import type { PreviewingRound } from './previewing.ts';
 import { judge } from './targets.ts';
 import { editPlaces } from './typing-edits.ts';
 import type { WorkspaceSample } from './workspace.ts';
 
 /** One sentence a line; ends with a line break. Holds what was measured only. */
 export function renderPage(measurement: Measurement): string {
-  const { typing, requests, workspace } = measurement;
+  const { typing, previewing, requests, workspace } = measurement;
   const big = (['pull', 'push'] as const).map((way) => largest(typing, way)).filter((one) => one !== undefined);
   const parts = [
     introduction(measurement),
@@ -28,6 +29,7 @@ export function renderPage(measurement: Measurement): string {
     ...(big.some(({ way }) => growthOf(typing, way))
       ? ['## Growth', ...big.map((one) => growthSection(typing, one))]
       : []),
+    ...(previewing.length > 0 ? ['## With the preview open', previewSection(previewing)] : []),
     ...(requests.length > 0 ? ['## Completion and hover', requestSection(requests)] : []),
     ...(workspace.length > 0 ? ['## A workspace of 1,000 briefings', workspaceSection(workspace)] : []),
     '## How it is measured',
@@ -126,6 +128,21 @@ function growthSection(typing: readonly Typing[], { way }: Typing): string {
   ].join('\n');
 }
 
+function previewSection(previewing: readonly PreviewingRound[]): string {
+  const over = (of: (one: PreviewingRound) => number): string => range(summarise(previewing.map(of)));
+  return [
+    'A briefing of 5,000 lines. Two servers get the same edits and are asked for the findings after each; the one is asked for the preview, too.',
+    'In an editor the preview is asked for in pauses only, so that this is the most that it can add.',
+    '',
+    table(['for an edit', 'measured'], 'lr', [
+      ['processor time without the preview, ms', over((one) => one.without)],
+      ['with the preview, ms', over((one) => one.with)],
+      ['with / without', over((one) => one.with / one.without)],
+      ['kilobytes of the answer', over((one) => one.answer / 1000)],
+    ]),
+  ].join('\n');
+}
+
 function requestSection(requests: readonly Requests[]): string {
   const rows = requests.flatMap(({ kind, rounds }) => {
     const all = rounds.flat();
@@ -171,7 +188,7 @@ function method(): string {
   return [
     '- `npm run bench:lsp` repeats all of this and fails if a target is missed; with `-- --no-gate`, it passes anyway.',
     '- `-- --rounds N` sets the number of rounds, `-- --edits N` the number of edits per round; `-- --write` writes this page.',
-    '- `-- --only typing` measures only the largest briefing. The other parts are `pull`, `push`, `growth`, `requests` and `workspace`; separate several with commas.',
+    '- `-- --only typing` measures only the largest briefing. The other parts are `pull`, `push`, `growth`, `preview`, `requests` and `workspace`; separate several with commas.',
     '- Each server is a process of its own. Both are bundled the same way, and talk to a scripted editor over standard input and output.',
     '- They take turns with the same edits, 25 at a time, and so do briefings of all sizes, so that a busy moment affects them all. Each round starts new processes, and its first 200 edits do not count.',
     '- An edit inserts a character, deletes one, or breaks a line at a random place: anywhere in the briefing, including front matter and tags.',

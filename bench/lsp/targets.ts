@@ -5,7 +5,7 @@ import type { Verdict } from '../verdict.ts';
 import { growthOf, largest, type Measurement, quantileRatio } from './measurement.ts';
 
 /** Of what was measured only. */
-export function judge({ typing, requests, workspace }: Measurement): readonly Verdict[] {
+export function judge({ typing, previewing, requests, workspace }: Measurement): readonly Verdict[] {
   const ways = (['pull', 'push'] as const).flatMap((way): readonly Verdict[] => {
     const big = largest(typing, way);
     if (!big) return [];
@@ -44,10 +44,23 @@ export function judge({ typing, requests, workspace }: Measurement): readonly Ve
       unit: '×',
     }),
   );
-  if (workspace.length === 0) return [...ways, ...answers];
+  const previews = previewing.map((round) => round.with / round.without);
+  const previewed: readonly Verdict[] =
+    previews.length === 0
+      ? []
+      : [
+          {
+            promise: 'processor time for an edit with the preview asked for after each, compared with none',
+            limit: 2,
+            measured: summarise(previews).median,
+            unit: '×',
+          },
+        ];
+  if (workspace.length === 0) return [...ways, ...previewed, ...answers];
   const memories = workspace.map(({ memory }) => memory?.resident).filter((memory) => memory !== undefined);
   return [
     ...ways,
+    ...previewed,
     ...answers,
     {
       promise: 'first diagnostics of a workspace of 1,000 briefings',

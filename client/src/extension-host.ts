@@ -1,5 +1,6 @@
 // What the two hosts of the extension, Node and a browser, do differently. The rest of the extension knows no more of them.
 
+import type { Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { StartWorker } from './worker-port.ts';
 
@@ -11,4 +12,6 @@ export interface ExtensionHost {
   /** Bytes as they may travel to the server. */
   readonly toMessage: (bytes: Uint8Array) => unknown;
   readonly startWorker: StartWorker;
+  /** Loads one of the extension's own files, a CommonJS module that needs nothing but the editor; gives what it exports. */
+  readonly loadModule: (file: Uri) => Promise<unknown>;
 }

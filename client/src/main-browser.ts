@@ -28,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
       new LanguageClient('briefwright', 'Briefwright', async () => endsOf(await startWorker(script)), options),
     toMessage: (bytes) => bytes,
     startWorker: async (file) => portOf(await startWorker(file)),
+    loadModule,
   });
 }
 
@@ -57,4 +58,12 @@ async function startWorker(script: vscode.Uri): Promise<BrowserWorker> {
     const code = await vscode.workspace.fs.readFile(script);
     return new Worker(URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' })));
   }
+}
+
+/** As the editor loads the extension itself: a worker has no other way to load what needs the editor's own module. */
+async function loadModule(file: vscode.Uri): Promise<unknown> {
+  const code = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const module: { exports: unknown } = { exports: {} };
+  new Function('module', 'exports', 'require', code)(module, module.exports, () => vscode);
+  return module.exports;
 }

@@ -8,6 +8,9 @@ import type { ExtensionHost } from './extension-host.ts';
 import { lintTask } from './tasks/lint-task.ts';
 import type { WorkerPort } from './worker-port.ts';
 
+/** Of the module that this is bundled into: the editor gives its own modules through it. */
+declare const require: (file: string) => unknown;
+
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension-server.js').fsPath;
   const host: ExtensionHost = {
@@ -22,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     // The channel carries JSON, which would make an object with a key a byte of a Uint8Array.
     toMessage: (bytes) => [...bytes],
     startWorker: async (script) => portOf(new Worker(script.fsPath)),
+    loadModule: async (file) => require(file.fsPath),
   };
   activateExtension(context, host, [lintTask]);
 }

@@ -1,8 +1,6 @@
 // THE list of the extension's parts. Each is one file with one function; a part that is not here does not exist.
 
 import { chooseActionPart } from './commands/choose-action.ts';
-import { configurationCommand } from './commands/configuration-command.ts';
-import { debugInfoCommand } from './commands/debug-info-command.ts';
 import { explainPart } from './commands/explain-part.ts';
 import { fixCommands } from './commands/fix-commands.ts';
 import { showReferencesPart } from './commands/show-references.ts';
@@ -15,20 +13,16 @@ import { fileRequests } from './server/file-requests.ts';
 import { markdownBriefings } from './server/markdown-briefings.ts';
 import { serverCommands } from './server/server-commands.ts';
 import { serverStart } from './server/server-start.ts';
-import { newBriefing } from './writing/new-briefing.ts';
 import { sourcePasting } from './writing/source-pasting.ts';
 
 export const parts: readonly ExtensionPart[] = [
   fileRequests,
   serverCommands,
-  debugInfoCommand,
-  configurationCommand,
   chooseActionPart,
   explainPart,
   fixCommands,
   showReferencesPart,
   overviewParts,
-  newBriefing,
   sourcePasting,
   previewCommands,
   markdownBriefings,

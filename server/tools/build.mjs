@@ -168,6 +168,9 @@ const built = await Promise.all([
     { ...shared, ...browser, format: 'iife', plugins: [latexForReading] },
   ),
   bundle({ client: 'client/src/main.ts' }, { ...shared, ...anyHost, external: ['vscode'] }),
+  // What the extension loads at the first need, and the importer, a worker that ends with its answer.
+  bundle({ desk: 'client/src/desk/desk.ts' }, { ...shared, ...anyHost, external: ['vscode'] }),
+  bundle({ importer: 'server/src/main-import.ts' }, { ...shared, plugins: [latexForReading] }),
   bundle(
     { 'extension-server': 'server/src/main-extension.ts' },
     { ...shared, ...anyHost, plugins: [yamlForBrowsers, lintAlone, withoutChildProcess, latexForReading] },

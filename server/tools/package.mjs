@@ -34,6 +34,8 @@ const contents = [
   'syntaxes/briefing-fence-tags.json',
   'dist/client.js',
   'dist/extension-server.js',
+  'dist/desk.js',
+  'dist/importer.js',
   'dist/graph.js',
   'dist/preview.js',
   'dist/preview.css',

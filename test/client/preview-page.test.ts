@@ -39,7 +39,7 @@ async function show(shown: ShownPage, brief: Brief): Promise<void> {
   await shown.post({
     type: 'preview',
     uri: 'file:///a.brief',
-    answer: { version: 1, ...renderPreview(brief, emptyWorkspace) },
+    answer: { id: '1', version: 1, ...renderPreview(brief, emptyWorkspace) },
     folder,
   });
 }
@@ -275,7 +275,7 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
       await shown.post({
         type: 'preview',
         uri: 'file:///a.brief',
-        answer: { version: 2, ...rest, blocks: sent },
+        answer: { id: '2', version: 2, ...rest, blocks: sent },
         folder,
       });
       assert.equal(
@@ -300,7 +300,7 @@ describe('the preview in a browser', { skip: missingBrowser() }, () => {
       await shown.post({
         type: 'preview',
         uri: 'file:///a.brief',
-        answer: { version: 1, ...rest, blocks: blocks.map(({ id, line, column }) => ({ id, line, column })) },
+        answer: { id: '1', version: 1, ...rest, blocks: blocks.map(({ id, line, column }) => ({ id, line, column })) },
         folder,
       });
       assert.equal((await shown.sent()).filter(({ type }) => type === 'ready').length, 2);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { firstWords, writtenTag } from '../../server/src/core/lint/first-words.ts';
+import { firstWords, writtenTag } from '../../server/src/core/lint/messages/first-words.ts';
 
 test('whole where it is short; without its full stop, enclosing marks, emphasis, links and tags', () => {
   const cases = [

@@ -1,8 +1,8 @@
 // docs/markup.md as data: its examples as they are written, and how a reading of one is written down beside it. Knows the
 // notation of the page and nothing of the language; test/markup.test.ts compares.
 
-import { firstWords } from '../../server/src/core/lint/first-words.ts';
 import type { LintResult } from '../../server/src/core/lint/lint.ts';
+import { firstWords } from '../../server/src/core/lint/messages/first-words.ts';
 import { type Brief, statementsOf, wordsOf } from '../../server/src/core/model/brief.ts';
 import type { Statement } from '../../server/src/core/model/statement.ts';
 import { defaultHeader } from './fixture.ts';

@@ -3,9 +3,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Inlines, PageBlock } from '../../server/src/core/syntax/page/page.ts';
-import { readPage } from '../../server/src/core/syntax/page/read-page.ts';
-import { parseBody } from '../../server/src/core/syntax/parse-body.ts';
+import { readPiecePage } from '../../server/src/core/syntax/page/read-page.ts';
+import { type Body, parseBody } from '../../server/src/core/syntax/parse-body.ts';
 import { createRandom, randomEdit } from '../support/random.ts';
+
+/** Every top-level block and where it begins. */
+function readPage(body: Body): readonly { readonly start: number; readonly block: PageBlock }[] {
+  return body.pieces.flatMap(({ offsets }, index) =>
+    readPiecePage(body, index).map((block, at) => ({ start: body.starts[index]! + offsets[at]!, block })),
+  );
+}
 
 /** One line a block, in a shorthand. */
 function shown(text: string): string {

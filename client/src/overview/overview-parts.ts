@@ -8,10 +8,9 @@ import { coverageItem } from '../status/coverage-item.ts';
 import { languageStatus } from '../status/language-status.ts';
 import { sideViews } from '../views/side-views.ts';
 import { unsourcedSteps } from '../views/unsourced-steps.ts';
-import { citing } from '../writing/citing.ts';
 import { groundedDimming } from '../writing/grounded-dimming.ts';
 import { inheritedCoverage } from '../writing/inherited-coverage.ts';
-import { alternativesInserting } from '../writing/insert-alternatives.ts';
+import { deskCommands } from './desk-commands.ts';
 import type { OverviewPart } from './overview-part.ts';
 import { OverviewSource } from './overview-source.ts';
 
@@ -21,9 +20,8 @@ const overviewPartList: readonly OverviewPart[] = [
   coverageItem,
   unsourcedSteps,
   claimSteps,
-  citing,
+  deskCommands,
   statementCommands,
-  alternativesInserting,
   inheritedCoverage,
   groundedDimming,
 ];

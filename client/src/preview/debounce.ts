@@ -5,7 +5,8 @@ export interface Debounced {
   cancel(): void;
 }
 
-export function debounce(work: () => void | Promise<void>, milliseconds: number): Debounced {
+/** `wait`: milliseconds without a call before the work is done. */
+export function debounce(work: () => void | Promise<void>, wait: number | (() => number)): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isWanted = false;
@@ -26,7 +27,7 @@ export function debounce(work: () => void | Promise<void>, milliseconds: number)
   };
   const debounced = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), milliseconds);
+    timer = setTimeout(() => void run(), typeof wait === 'number' ? wait : wait());
   };
   return Object.assign(debounced, {
     cancel: () => {

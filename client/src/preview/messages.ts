@@ -6,7 +6,7 @@ export type PreviewView = 'page' | 'graph';
 
 /** From the extension to the page. */
 export type ToPage =
-  /** What changed; pieces without HTML are those that the page has. `folder` is where pictures beside the briefing are served from. */
+  /** What changed; pieces without HTML are those that the page has, and so are the blocks outside `splice`. `folder` is where pictures beside the briefing are served from. */
   | { readonly type: 'preview'; readonly uri: string; readonly answer: PreviewAnswer; readonly folder: string }
   /** There is nothing to show, and this is why. */
   | { readonly type: 'nothing'; readonly message: string }
@@ -25,6 +25,8 @@ export type FromPage =
   /** Lines and columns count from 0, columns in UTF-16 code units. */
   | { readonly type: 'reveal'; readonly line: number; readonly column: number }
   | { readonly type: 'scrolled'; readonly line: number }
+  /** Milliseconds that the page took to show what was sent last. */
+  | { readonly type: 'updated'; readonly took: number }
   | { readonly type: 'shows'; readonly view: PreviewView; readonly isAround: boolean }
   | { readonly type: 'node'; readonly id: string }
   | { readonly type: 'export' }

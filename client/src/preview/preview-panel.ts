@@ -16,6 +16,8 @@ export const previewType = 'briefwright.preview';
 
 /** Milliseconds after the last keystroke, movement or scroll. */
 const afterTyping = 150;
+/** The longest wait after a keystroke. */
+const longestPause = 1500;
 const afterMoving = 60;
 /** How long a movement of one side, made by the other, is not answered. */
 const echo = 250;
@@ -28,7 +30,12 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #extension: ExtensionParts;
   readonly #pictures: GraphPictures;
   readonly #subscriptions: vscode.Disposable[] = [];
-  readonly #update = debounce(() => this.#updatePage(), afterTyping);
+  /** Milliseconds that the last update took, on its way and on the page. */
+  #took = 0;
+  readonly #update = debounce(
+    () => this.#updatePage(),
+    () => pauseAfter(this.#took),
+  );
   readonly #updateGraph = debounce(() => this.#drawGraph(), afterTyping);
   readonly #moved = debounce(() => this.#sendPlace(), afterMoving);
   readonly #askAgain = debounce(() => this.#updatePage(), beforeAskingAgain);
@@ -36,8 +43,8 @@ export class PreviewPanel implements vscode.Disposable {
   #view: PreviewView;
   #isAround = false;
   #isReady = false;
-  /** Ids of the pieces that the page has. */
-  #sent: ReadonlySet<string> = new Set();
+  /** Id of the last answer, all of which the page has. */
+  #sent: string | undefined;
   #graph: GraphAnswer | undefined;
   /** What the picture on the page shows. */
   #drawn: string | undefined;
@@ -123,7 +130,8 @@ export class PreviewPanel implements vscode.Disposable {
       dark: vscode.Uri.joinPath(extensionUri, 'media', 'briefing-dark.svg'),
     };
     this.#isReady = false;
-    this.#sent = new Set();
+    this.#took = 0;
+    this.#sent = undefined;
     webview.options = { enableScripts: true, localResourceRoots: [dist, ...this.#rootsOf(this.#uri)] };
     webview.html = previewPage({
       cspSource: webview.cspSource,
@@ -146,7 +154,7 @@ export class PreviewPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
-        this.#sent = new Set();
+        this.#sent = undefined;
         this.#drawn = undefined;
         this.#isAround = message.isAround;
         // A view that was asked for by command wins over the one that was open before.
@@ -167,6 +175,9 @@ export class PreviewPanel implements vscode.Disposable {
           new vscode.Range(message.line, message.column, message.line, message.column),
           this.#panel.viewColumn,
         );
+      case 'updated':
+        this.#took += message.took;
+        return;
       case 'scrolled':
         return this.#scrollEditor(message.line);
       case 'node': {
@@ -195,12 +206,17 @@ export class PreviewPanel implements vscode.Disposable {
   async #updatePage(): Promise<void> {
     if (!this.#isReady) return;
     const uri = this.#uri;
-    const params: PreviewParams = { textDocument: this.#textDocument(), known: [...this.#sent] };
+    const since = this.#sent;
+    const params: PreviewParams = { textDocument: this.#textDocument(), ...(since === undefined ? {} : { since }) };
+    const began = performance.now();
     const answer = await this.#extension.server.ask<PreviewAnswer | null>('briefwright/preview', params);
     if (uri.toString() !== this.#uri.toString()) return;
     if (!answer) return this.#explainNothing(answer);
     this.#unanswered = 0;
-    this.#sent = new Set([answer.masthead, answer.summary, answer.notes, ...answer.blocks].map(({ id }) => id));
+    this.#took = performance.now() - began;
+    // The page was loaded anew meanwhile, and has asked again; or it looks as it did.
+    if (this.#sent !== since || answer.id === since) return;
+    this.#sent = answer.id;
     const folder = this.#panel.webview.asWebviewUri(vscode.Uri.joinPath(uri, '..')).toString();
     this.#post({ type: 'preview', uri: uri.toString(), answer, folder });
   }
@@ -303,6 +319,11 @@ export class PreviewPanel implements vscode.Disposable {
       ? activeTextEditor
       : visibleTextEditors.find((editor) => this.#isOf(editor));
   }
+}
+
+/** What takes long waits for a longer pause, so that it falls between words and not between two keys. */
+function pauseAfter(took: number): number {
+  return Math.min(longestPause, Math.max(afterTyping, 4 * took));
 }
 
 export function panelTitle(uri: vscode.Uri): string {

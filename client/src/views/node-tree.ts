@@ -17,10 +17,14 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   #parents: ReadonlyMap<string, TreeNode> = new Map();
   #places: ReadonlyMap<string, NodePlace> = new Map();
 
-  /** `id` is that of the view in the manifest. */
-  constructor(id: string) {
+  /** `id` is that of the view in the manifest; `dragged` says what a line is carried as, where it can be dragged. */
+  constructor(id: string, dragged?: vscode.TreeDragAndDropController<TreeNode>) {
     this.id = id;
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView(id, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      ...(dragged ? { dragAndDropController: dragged } : {}),
+    });
   }
 
   readonly onDidChangeTreeData: vscode.Event<void> = this.#changed.event;

@@ -6,6 +6,7 @@ import { goToPlace } from '../overview/go-to-place.ts';
 import type { OverviewPart } from '../overview/overview-part.ts';
 import type { KnownOverview } from '../overview/overview-source.ts';
 import { coverageText } from '../status/status-words.ts';
+import { sourceMime } from '../writing/pasted-sources.ts';
 import { alternativeNodes } from './alternative-nodes.ts';
 import { goToNodeCommand, NodeTree } from './node-tree.ts';
 import { holdsPoint } from './point.ts';
@@ -17,7 +18,14 @@ import type { TreeNode } from './tree-node.ts';
 const rest = 150;
 
 export const sideViews: OverviewPart = ({ server, overviews }) => {
-  const sources = new NodeTree('briefwright.sources');
+  // Dropped on a briefing, a source is cited there.
+  const sources = new NodeTree('briefwright.sources', {
+    dragMimeTypes: [sourceMime],
+    dropMimeTypes: [],
+    handleDrag([node], data) {
+      if (node?.sourceKey !== undefined) data.set(sourceMime, new vscode.DataTransferItem(node.sourceKey));
+    },
+  });
   const statements = new NodeTree('briefwright.statements');
   const alternatives = new NodeTree('briefwright.alternatives');
   const trees = [sources, statements, alternatives];

@@ -58,7 +58,7 @@ export async function toCited(
   sources: readonly PastedSource[],
 ): Promise<readonly CitedThing[] | undefined> {
   const cited = await Promise.all(
-    sources.map((source) => ('address' in source ? source : toCitedFile(server, vscode.Uri.parse(source.uri)))),
+    sources.map((source) => ('uri' in source ? toCitedFile(server, vscode.Uri.parse(source.uri)) : source)),
   );
   return cited.every((one) => one !== undefined) ? cited : undefined;
 }

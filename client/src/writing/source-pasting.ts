@@ -7,18 +7,33 @@ import type { ExtensionPart } from '../extension-parts.ts';
 import { briefingLanguage } from '../overview/briefing-at-hand.ts';
 import type { ServerConnection } from '../server/server-connection.ts';
 import { askToCite, citeTitle, toCited, toEdit } from './cite-edit.ts';
+import { isImportedWhenDropped } from './importable.ts';
 import { type PasteApi, pasteApi } from './paste-api.ts';
-import { type PastedSource, sourceInText, sourcesInUriList, wantsCitation } from './pasted-sources.ts';
+import {
+  type PastedSource,
+  sourceInHtml,
+  sourceInText,
+  sourceMime,
+  sourcesInUriList,
+  wantsCitation,
+} from './pasted-sources.ts';
 
 const selector: vscode.DocumentSelector = { language: briefingLanguage };
 const plain = 'text/plain';
 const uriList = 'text/uri-list';
+const richText = 'text/html';
 
 export const sourcePasting: ExtensionPart = ({ server }) => {
   const api = pasteApi();
   return vscode.Disposable.from(
     vscode.languages.registerDocumentDropEditProvider(selector, {
       provideDocumentDropEdits: async (document, position, data, token) => {
+        const files = importedFiles((await data.get(uriList)?.asString()) ?? '');
+        if (files) {
+          // They become briefings and registries of their own; nothing of them is put into this text.
+          void vscode.commands.executeCommand('briefwright.importFiles', undefined, files);
+          return new vscode.DocumentDropEdit('');
+        }
         const result = await citation(server, document, new vscode.Range(position, position), data, token);
         if (!result) return undefined;
         const edit = Object.assign(new vscode.DocumentDropEdit(''), {
@@ -49,7 +64,7 @@ function registerPasting(server: ServerConnection, api: PasteApi): vscode.Dispos
         return [edit];
       },
     },
-    { providedPasteEditKinds: [kindIn(api)], pasteMimeTypes: [plain, uriList] },
+    { providedPasteEditKinds: [kindIn(api)], pasteMimeTypes: [plain, uriList, richText] },
   );
 }
 
@@ -72,9 +87,22 @@ async function citation(
   return answer && 'edits' in answer ? answer : undefined;
 }
 
+/** Undefined unless all that is dropped is for the importer. */
+function importedFiles(list: string): readonly vscode.Uri[] | undefined {
+  const uris = list
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => vscode.Uri.parse(line.trim()));
+  const areImported = uris.every(({ scheme, path }) => scheme === 'file' && isImportedWhenDropped(path));
+  return uris.length > 0 && areImported ? uris : undefined;
+}
+
 async function sourcesIn(data: vscode.DataTransfer): Promise<readonly PastedSource[] | undefined> {
+  const key = await data.get(sourceMime)?.asString();
+  if (key) return [{ key }];
   const listed = sourcesInUriList((await data.get(uriList)?.asString()) ?? '');
   if (listed) return listed;
-  const source = sourceInText((await data.get(plain)?.asString()) ?? '');
+  const text = (await data.get(plain)?.asString()) ?? '';
+  const source = sourceInHtml((await data.get(richText)?.asString()) ?? '', text) ?? sourceInText(text);
   return source && [source];
 }

@@ -1,25 +1,25 @@
 // The briefing as its readers get it, in pieces of HTML: head, bar of confidence, blocks, notes. Nothing in it is live: no script,
 // no style, no address but of the web. What a passage gives is kept until an edit touches it or what all passages share.
 
-import type { Brief } from '../core/model/brief.ts';
+import { type Brief, passageStart } from '../core/model/brief.ts';
+import type { FrontMatter } from '../core/model/front-matter.ts';
 import { bannerOf } from '../core/model/handling/banner.ts';
 import { tlpMarks } from '../core/model/handling/markings.ts';
-import type { Passage } from '../core/model/passage.ts';
-import type { Statement } from '../core/model/statement.ts';
-import { usesIn } from '../core/model/uses.ts';
+import type { PassageContent } from '../core/model/passage.ts';
+import type { Source } from '../core/model/sources/source.ts';
+import { citationCounts } from '../core/model/uses.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import type { PageBlock } from '../core/syntax/page/page.ts';
-import { readPage } from '../core/syntax/page/read-page.ts';
+import { readPiecePage } from '../core/syntax/page/read-page.ts';
 import { contentId } from '../core/text/content-id.ts';
 import { plainLine } from '../core/text/plain-line.ts';
-import { html } from './html/html.ts';
+import { type Html, html } from './html/html.ts';
 import { confidenceSummary } from './preview/confidence-summary.ts';
 import { masthead } from './preview/masthead.ts';
-import { type PageContext, pageContext } from './preview/page-context.ts';
+import { type PageContext, pageContext, passagesLookingDifferent } from './preview/page-context.ts';
 import { plainWords } from './preview/page-inlines.ts';
 import { renderPassage } from './preview/render-passage.ts';
 import { sourceEntry } from './preview/source-entry.ts';
-import type { PassageBlock } from './preview/statement-pieces.ts';
 
 export interface Preview {
   readonly title: string;
@@ -46,28 +46,25 @@ export interface PreviewBlock extends PreviewPiece {
   readonly column: number;
 }
 
-interface PlacedBlock extends PassageBlock {
-  readonly passage: Passage;
-  /** Offset in the document's text. */
-  readonly start: number;
-}
-
 /** `markings` are the marks of handling in force. */
 export function renderPreview(brief: Brief, workspace: Workspace, markings: readonly string[] = tlpMarks): Preview {
   const banner = bannerOf(brief, markings);
-  const page = readPage(brief.body);
-  const context = pageContext(brief, workspace, page);
+  const { body, split } = brief;
   const { lines } = brief.document;
+  const { context, rendered } = renderPassages(brief, workspace);
   const blocks: PreviewBlock[] = [];
   const footnotes = new Map<string, PreviewBlock>();
-  for (const { passage, placed } of byPassage(brief)) {
-    const rendered = renderKept(brief, workspace, passage, placed, context);
-    placed.forEach(({ block, start }, index) => {
+  for (const [index, { blocks: pageBlocks, pieces }] of rendered.entries()) {
+    const { offsets } = body.pieces[index]!;
+    const base = body.starts[index]! + split.bodyStart;
+    for (const [at, block] of pageBlocks.entries()) {
+      const start = base + offsets[at]!;
       const { line, column } = lines.positionAt(start);
-      const piece: PreviewBlock = { line, column, ...rendered[index]! };
+      const { id, html: content } = pieces[at]!;
+      const piece: PreviewBlock = { line, column, id, html: content };
       if (block.type === 'footnote') footnotes.set(block.label, footnotes.get(block.label) ?? piece);
-      else if (piece.html !== '' && !isTitle(brief, block, start)) blocks.push(piece);
-    });
+      else if (content !== '' && !isTitle(brief, block, start)) blocks.push(piece);
+    }
   }
   return {
     title: brief.frontMatter.title ?? 'Untitled briefing',
@@ -75,50 +72,53 @@ export function renderPreview(brief: Brief, workspace: Workspace, markings: read
     masthead: pieceOf(masthead(brief, banner).html),
     summary: pieceOf(confidenceSummary(brief).html),
     blocks,
-    notes: pieceOf(notes(brief, context, footnotes, banner)),
+    notes: notes(brief, context, footnotes, banner),
   };
 }
 
-/** A page block belongs to the passage that begins with it or before it. */
-function byPassage(brief: Brief): readonly { readonly passage: Passage; readonly placed: readonly PlacedBlock[] }[] {
-  const page = readPage(brief.body);
-  const { bodyStart } = brief.split;
-  let at = 0;
-  return brief.placedPassages.map((passage, index) => {
-    const end = brief.placedPassages[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const placed: PlacedBlock[] = [];
-    for (; at < page.length && page[at]!.start + bodyStart < end; at++) {
-      const { start, block } = page[at]!;
-      placed.push({ passage, block, start: start + bodyStart, shift: start + bodyStart - passage.start });
-    }
-    return { passage, placed };
-  });
-}
-
+/** A passage as it was rendered. */
 interface Kept {
-  readonly context: PageContext;
+  /** The last one that it was found to look like this in. */
+  context: PageContext;
   readonly blocks: readonly PageBlock[];
-  readonly rendered: readonly PreviewPiece[];
+  /** One for each of `blocks`. */
+  readonly pieces: readonly PreviewPiece[];
 }
 
-const kept = new WeakMap<readonly Statement[], Kept>();
+const kept = new WeakMap<PassageContent, Kept>();
 
-function renderKept(
+/** Every passage in order; only those that an edit or what all share has changed are rendered anew. */
+function renderPassages(
   brief: Brief,
   workspace: Workspace,
-  passage: Passage,
-  placed: readonly PassageBlock[],
-  context: PageContext,
-): readonly PreviewPiece[] {
-  const known = kept.get(passage.statements);
-  const isSame =
-    known?.context === context &&
-    known.blocks.length === placed.length &&
-    known.blocks.every((block, index) => block === placed[index]!.block);
-  if (isSame) return known.rendered;
-  const rendered = renderPassage(brief, passage, placed, context, workspace).map(pieceOf);
-  kept.set(passage.statements, { context, blocks: placed.map(({ block }) => block), rendered });
-  return rendered;
+): { readonly context: PageContext; readonly rendered: readonly Kept[] } {
+  const { passageContents: contents, body } = brief;
+  const first = contents.find((content) => kept.has(content));
+  const previous = first && kept.get(first)!.context;
+  const context = pageContext(brief, workspace, previous);
+  const different = previous && previous !== context ? passagesLookingDifferent(brief, previous, context) : undefined;
+  const rendered = contents.map((content, index) => {
+    const blocks = readPiecePage(body, index);
+    const known = kept.get(content);
+    const isSame =
+      known?.blocks === blocks &&
+      (known.context === context || (known.context === previous && different?.has(index) === false));
+    if (isSame) {
+      known.context = context;
+      return known;
+    }
+    const start = passageStart(brief, index);
+    const { offsets } = body.pieces[index]!;
+    const placed = blocks.map((block, at) => ({ block, shift: offsets[at]! }));
+    const made = {
+      context,
+      blocks,
+      pieces: renderPassage(brief, { ...content, start }, placed, context, workspace).map(pieceOf),
+    };
+    kept.set(content, made);
+    return made;
+  });
+  return { context, rendered };
 }
 
 function pieceOf(content: string): PreviewPiece {
@@ -135,25 +135,29 @@ function isTitle({ frontMatter, headings }: Brief, block: PageBlock, start: numb
   );
 }
 
+interface KeptNotes {
+  readonly parts: readonly unknown[];
+  readonly piece: PreviewPiece;
+}
+
+const keptNotes = new WeakMap<FrontMatter, KeptNotes>();
+
 function notes(
   brief: Brief,
   context: PageContext,
   footnotes: ReadonlyMap<string, PreviewBlock>,
   banner: string | undefined,
-): string {
-  const { citing } = usesIn(brief);
-  const { path, lines } = brief.document;
-  const entries = [...context.noteNumbers].map(([key, number]) => {
-    const source = context.sources.get(key);
-    const line = source?.declaredIn === path ? lines.lineAt(source.idSpan.start) : undefined;
-    return sourceEntry(
-      { key, number, source, uses: citing.get(key)?.length ?? 0, line, isMissing: context.isComplete },
-      context.sources,
-    );
-  });
+): PreviewPiece {
+  const entries = noteEntries(brief, context);
+  const letters = [...context.footnoteLetters];
+  const notesBelow = [...footnotes].map(([label, { id, line, column }]) => `${label} ${id} ${line} ${column}`);
+  const parts = [banner, entries.length, ...entries, letters.join(), ...notesBelow];
+  const known = keptNotes.get(brief.frontMatter);
+  if (known && known.parts.length === parts.length && known.parts.every((part, index) => part === parts[index]))
+    return known.piece;
   // A footnote that nothing refers to is still there to read, without a letter.
   const ordered = [
-    ...[...context.footnoteLetters].map(([label, letter]) => ({ letter, block: footnotes.get(label) })),
+    ...letters.map(([label, letter]) => ({ letter, block: footnotes.get(label) })),
     ...[...footnotes].flatMap(([label, block]) => (context.footnoteLetters.has(label) ? [] : [{ letter: '', block }])),
   ];
   const footnoteItems = ordered.flatMap(({ letter, block }) =>
@@ -171,5 +175,32 @@ function notes(
     html`<section class="sources" aria-labelledby="sources-title"><h2 id="sources-title">Sources</h2><ol>${entries}</ol></section>`;
   // A mark stands at both ends of what is passed on.
   const foot = banner !== undefined && html`<p class="marking">${plainLine(banner)}</p>`;
-  return html`${footnoteList}${sourceList}${foot}`.html;
+  const piece = pieceOf(html`${footnoteList}${sourceList}${foot}`.html);
+  keptNotes.set(brief.frontMatter, { parts, piece });
+  return piece;
+}
+
+interface KeptEntry {
+  readonly about: readonly unknown[];
+  readonly entry: Html;
+}
+
+const keptEntries = new WeakMap<Source, KeptEntry>();
+
+/** One for each cited key: the same objects as long as they say the same. */
+function noteEntries(brief: Brief, { noteNumbers, sources, isComplete }: PageContext): readonly Html[] {
+  const uses = citationCounts(brief);
+  const { path, lines } = brief.document;
+  return [...noteNumbers].map(([key, number]) => {
+    const source = sources.get(key);
+    const line = source?.declaredIn === path ? lines.lineAt(source.idSpan.start) : undefined;
+    const cited = { key, number, source, uses: uses.get(key) ?? 0, line, isMissing: isComplete };
+    if (!source) return sourceEntry(cited, sources);
+    // Where its matter comes from is a question to other sources.
+    const about = [number, cited.uses, line, isComplete, source.derivedFrom.length === 0 ? undefined : sources];
+    let known = keptEntries.get(source);
+    if (!known || known.about.some((part, index) => part !== about[index]))
+      keptEntries.set(source, (known = { about, entry: sourceEntry(cited, sources) }));
+    return known.entry;
+  });
 }

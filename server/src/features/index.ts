@@ -26,6 +26,7 @@ import { newConfiguration } from './extension/new-configuration.ts';
 import { overview } from './extension/overview.ts';
 import { preview } from './extension/preview.ts';
 import { publication } from './extension/publication.ts';
+import { setSource, sourceForm } from './extension/source-form.ts';
 import { textDocumentContent } from './extension/text-document-content.ts';
 import type { AnyFeature } from './feature.ts';
 import { codeLens } from './lenses/code-lens.ts';
@@ -88,6 +89,8 @@ export const features: readonly AnyFeature[] = [
   semanticTokens,
   semanticTokensDelta,
   semanticTokensRange,
+  setSource,
+  sourceForm,
   textDocumentContent,
   typeDefinition,
   willRenameFiles,

@@ -9,6 +9,8 @@ import { changeStatement, type StatementChange } from '../../../server/src/featu
 import { chooseLevel } from '../../../server/src/features/extension/choose-level.ts';
 import { choosePassage } from '../../../server/src/features/extension/choose-passage.ts';
 import { chooseSource, type SourceChoices } from '../../../server/src/features/extension/choose-source.ts';
+import { cite } from '../../../server/src/features/extension/cite.ts';
+import type { SourceEntry } from '../../../server/src/features/extension/named-sources.ts';
 import { createScene, type Scene } from '../../support/feature.ts';
 
 const header = (sources: string): string => `---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n${sources}---\n\n`;
@@ -171,4 +173,66 @@ test('a statement is marked as what it is, and no source is lost', () => {
   assert.match(changed('It <|>shut. [@a :: low]', 'mark-note'), /^«This cites sources, and a note has none/);
   assert.match(changed('[@a :: low] It shut. It <|>rained.', 'mark-note'), /^«The tag that covers this also covers/);
   assert.equal(changed('# He<|>ad', 'mark-note'), '«There is no statement here»');
+});
+
+test('a search in ten thousand sources folds only what is typed, once the list was read', () => {
+  const many = Array.from(
+    { length: 10_000 },
+    (_, index) => `  s${index}:\n    title: Report ${index}\n    publisher: Wire\n`,
+  );
+  const scene = createScene(
+    `//- a.brief\n---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nregistry: r.yaml\n---\n\nThe port shut.<|>\n//- r.yaml\nsources:\n${many.join('')}`,
+  );
+  assert.deepEqual(keys(scene, 'report 9999'), ['s9999']);
+  const { normalize } = String.prototype;
+  let steps = 0;
+  String.prototype.normalize = function (this: string, ...form: readonly string[]) {
+    steps++;
+    return normalize.apply(this, form as []);
+  };
+  try {
+    assert.deepEqual(keys(scene, 'report 9998'), ['s9998']);
+  } finally {
+    String.prototype.normalize = normalize;
+  }
+  assert.ok(steps < 50, `${steps} texts were folded`);
+});
+
+test('an entry of another program is cited by its key, and declared once', () => {
+  const cited = (own: string, entry: SourceEntry): string => {
+    const scene = createScene(`${header(own)}It shut.<|>\n`);
+    const answer = cite.run(scene.snapshot, {
+      textDocument: { uri: scene.cursor.uri },
+      range: scene.selection,
+      sources: [{ entry }],
+      level: 'low',
+    })!;
+    return 'obstacle' in answer
+      ? answer.obstacle
+      : scene.after(answer.edits.map(({ range, newText }) => ({ range, newText })));
+  };
+  const entry: SourceEntry = {
+    key: 'roe2026',
+    title: 'The port: a study',
+    author: 'Jane Roe; Port Authority',
+    date: '2026',
+    address: '10.1000/port',
+    type: 'report',
+  };
+  const other = '  a:\n    title: A\n';
+  const text = cited(other, entry);
+  assert.ok(
+    text.includes(
+      '  roe2026:\n    title: "The port: a study"\n    author: "Jane Roe; Port Authority"\n    date: 2026\n    url: https://doi.org/10.1000/port\n    type: report\n',
+    ),
+    text,
+  );
+  assert.ok(text.endsWith('It shut. [@roe2026 :: low]\n'), text);
+  assert.ok(cited('  roe2026:\n    title: Mine\n', entry).includes('title: Mine'));
+  assert.ok(
+    cited('  mine:\n    title: A\n    url: https://doi.org/10.1000/PORT?utm_source=x\n', entry).endsWith(
+      '[@mine :: low]\n',
+    ),
+  );
+  assert.ok(!cited(other, { ...entry, type: 'nonsense' }).includes('nonsense'));
 });

@@ -22,25 +22,47 @@ test('the pieces of the page, with their places and the version of the text', ()
   assert.match(answer.notes.html!, /Harbour master&#39;s log/);
 });
 
-test('what the client has is not sent again', () => {
-  const { snapshot, uri } = createScene('It shut. [@log :: high]\n\nIt burnt. [@wire :: low]\n');
+test('what the client has is not sent again, but what changed and how far the rest moved', () => {
+  const text = 'It shut. [@log :: high]\n\nIt burnt. [@wire :: low]\n\nIt sank. [@log :: low]\n';
+  const first = createScene(text);
+  const all = preview.run(first.snapshot, { textDocument: { uri: first.uri } })!;
+  assert.equal(all.splice, undefined);
+  const again = preview.run(first.snapshot, { textDocument: { uri: first.uri }, since: all.id })!;
+  assert.deepEqual([again.id, again.blocks, again.splice], [all.id, [], { from: 3, removed: 0, shift: 0 }]);
+  assert.deepEqual(
+    [again.masthead, again.summary, again.notes].map((piece) => 'html' in piece),
+    [false, false, false],
+  );
+
+  const second = createScene(text.replace('burnt', 'was\nburnt'));
+  const after = preview.run(second.snapshot, { textDocument: { uri: second.uri }, since: all.id })!;
+  assert.notEqual(after.id, all.id);
+  assert.deepEqual(after.splice, { from: 1, removed: 1, shift: 1 });
+  assert.deepEqual(
+    after.blocks.map(({ html, line }) => [html?.includes('burnt'), line]),
+    [[true, all.blocks[1]!.line]],
+  );
+  assert.deepEqual(
+    [after.masthead, after.notes].map((piece) => 'html' in piece),
+    [false, false],
+  );
+
+  const third = createScene('It shut. [@log :: high]\n\nIt sank. [@log :: low]\n\nIt was\nburnt. [@wire :: low]\n');
+  const moved = preview.run(third.snapshot, { textDocument: { uri: third.uri }, since: after.id })!;
+  assert.deepEqual([moved.splice!.from, moved.splice!.removed], [1, 2]);
+  assert.deepEqual(
+    moved.blocks.map((block) => 'html' in block),
+    [false, false],
+    'what only moved is not sent again',
+  );
+});
+
+test('whoever has something else gets everything', () => {
+  const { snapshot, uri } = createScene('It shut. [@log :: high]\n');
   const first = preview.run(snapshot, { textDocument: { uri } })!;
-  const second = preview.run(snapshot, {
-    textDocument: { uri },
-    known: [first.blocks[0]!.id, first.masthead.id, 'unknown'],
-  })!;
-  assert.deepEqual(
-    second.blocks.map((block) => 'html' in block),
-    [false, true],
-  );
-  assert.deepEqual(
-    [second.masthead, second.summary, second.notes].map((piece) => 'html' in piece),
-    [false, true, true],
-  );
-  assert.deepEqual(
-    second.blocks.map(({ id }) => id),
-    first.blocks.map(({ id }) => id),
-  );
+  const second = preview.run(snapshot, { textDocument: { uri }, since: `${first.id}0` })!;
+  assert.equal(second.splice, undefined);
+  assert.ok(second.blocks.every((block) => 'html' in block));
 });
 
 test('sources of registries are known', () => {

@@ -17,12 +17,18 @@ let { view, isAround } = hostPage.state();
 
 function receive(message: ToPage): void {
   switch (message.type) {
-    case 'preview':
+    case 'preview': {
+      const began = performance.now();
       hostPage.remember({ uri: message.uri });
       beQuiet();
       if (!updatePage(message.answer, message.folder)) hostPage.send({ type: 'ready', view, isAround });
+      // What was changed is laid out before the next frame, and counts too.
+      requestAnimationFrame(() =>
+        setTimeout(() => hostPage.send({ type: 'updated', took: performance.now() - began })),
+      );
       if (view === 'page') status.textContent = '';
       return;
+    }
     case 'nothing':
       status.textContent = message.message;
       return;

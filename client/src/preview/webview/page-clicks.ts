@@ -2,7 +2,7 @@
 
 import { element, numberOf } from './elements.ts';
 import { hostPage } from './host-page.ts';
-import { placeOf } from './page-view.ts';
+import { mark, placeOf } from './page-view.ts';
 
 export function listenForClicks(): void {
   element('sheet').addEventListener('click', (event) => {
@@ -89,9 +89,6 @@ function goTo(target: Element | null | undefined): true {
   if (!target.matches('a, button')) target.tabIndex = -1;
   target.scrollIntoView({ block: 'center' });
   target.focus({ preventScroll: true });
-  if (target.matches('.statement')) {
-    for (const current of document.querySelectorAll('.statement.current')) current.classList.remove('current');
-    target.classList.add('current');
-  }
+  if (target.matches('.statement')) mark(target);
   return true;
 }

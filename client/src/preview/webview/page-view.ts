@@ -1,57 +1,73 @@
 // The briefing on the page: puts in what changed and leaves the rest as it is, so that nobody loses their place while it is being
 // written. Blocks are known by their content.
 
-import type { PreviewAnswer, SentBlock, SentPiece } from '../../../../server/src/features/extension/preview.ts';
+import type {
+  BlockSplice,
+  PreviewAnswer,
+  SentBlock,
+  SentPiece,
+} from '../../../../server/src/features/extension/preview.ts';
 import { element, numberOf } from './elements.ts';
 
 const blocks = element('blocks');
 
 /** False where a piece is missing that the page was thought to have: then it needs everything anew. */
 export function updatePage(answer: PreviewAnswer, folder: string): boolean {
-  document.title = answer.title;
+  if (document.title !== answer.title) document.title = answer.title;
   element('sheet').lang = answer.language;
   const isWhole = [
-    updatePiece('masthead', answer.masthead),
-    updatePiece('summary', answer.summary),
-    updateBlocks(answer.blocks),
-    updatePiece('notes', answer.notes),
+    updatePiece('masthead', answer.masthead, folder),
+    updatePiece('summary', answer.summary, folder),
+    updateBlocks(answer.blocks, answer.splice ?? { from: 0, removed: blocks.children.length, shift: 0 }, folder),
+    updatePiece('notes', answer.notes, folder),
   ].every((done) => done);
-  for (const picture of document.querySelectorAll<HTMLImageElement>('img[data-path]:not([src])'))
-    picture.src = `${folder}/${picture.dataset['path']!.split('/').map(encodeURIComponent).join('/')}`;
   return isWhole;
 }
 
-function updatePiece(id: string, { id: content, html }: SentPiece): boolean {
+function updatePiece(id: string, { id: content, html }: SentPiece, folder: string): boolean {
   const place = element(id);
   if (place.dataset['content'] === content) return true;
   if (html === undefined) return false;
   place.dataset['content'] = content;
   place.innerHTML = html;
+  loadPictures(place, folder);
   return true;
 }
 
-function updateBlocks(sent: readonly SentBlock[]): boolean {
+/** Touches what changed and nothing else: the page may hold thousands of blocks, and this happens while somebody writes. */
+function updateBlocks(sent: readonly SentBlock[], { from, removed, shift }: BlockSplice, folder: string): boolean {
+  const { children } = blocks;
+  if (from + removed > children.length) return false;
+  const gone = Array.from({ length: removed }, (_, index) => children[from + index] as HTMLElement);
   const present = new Map<string, HTMLElement[]>();
-  for (const block of blocks.children as Iterable<Element> as Iterable<HTMLElement>) {
+  for (const block of gone) {
     const known = present.get(block.dataset['content']!);
     if (known) known.push(block);
     else present.set(block.dataset['content']!, [block]);
   }
+  const behind = children[from + removed] ?? null;
   let isWhole = true;
-  let next = blocks.firstElementChild;
+  let next = children[from] ?? null;
   for (const { id, html, line, column } of sent) {
-    const block = present.get(id)?.shift() ?? (html === undefined ? twinOf(id) : newBlock(id, html));
+    const block = present.get(id)?.shift() ?? (html === undefined ? twinOf(id) : newBlock(id, html, folder));
     if (!block) {
       isWhole = false;
       continue;
     }
-    block.dataset['line'] = String(line);
-    block.dataset['column'] = String(column);
+    setPlace(block, line, column);
     if (block === next) next = next.nextElementSibling;
     else blocks.insertBefore(block, next);
   }
   for (const left of present.values()) for (const block of left) block.remove();
+  if (shift !== 0)
+    for (let block = behind; block !== null; block = block.nextElementSibling)
+      setPlace(block as HTMLElement, numberOf(block, 'data-line') + shift, numberOf(block, 'data-column'));
   return isWhole;
+}
+
+function setPlace({ dataset }: HTMLElement, line: number, column: number): void {
+  dataset['line'] = String(line);
+  dataset['column'] = String(column);
 }
 
 /** Of blocks that are alike only one is sent. */
@@ -60,12 +76,18 @@ function twinOf(id: string): HTMLElement | undefined {
   return twin?.cloneNode(true) as HTMLElement | undefined;
 }
 
-function newBlock(id: string, html: string): HTMLElement {
+function loadPictures(place: HTMLElement, folder: string): void {
+  for (const picture of place.querySelectorAll<HTMLImageElement>('img[data-path]:not([src])'))
+    picture.src = `${folder}/${picture.dataset['path']!.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function newBlock(id: string, html: string, folder: string): HTMLElement {
   const block = document.createElement('div');
   block.className = 'block';
   block.dir = 'auto';
   block.dataset['content'] = id;
   block.innerHTML = html;
+  loadPictures(block, folder);
   return block;
 }
 
@@ -79,19 +101,37 @@ export function placeOf(of: Element): { readonly line: number; readonly column: 
   };
 }
 
+let marked: Element | undefined;
+
 /** Marks the statement in which the editor's cursor is; nothing where it is in none. */
 export function markCurrent(line: number, column: number): void {
-  for (const current of document.querySelectorAll('.statement.current')) {
-    current.classList.remove('current');
-    current.removeAttribute('aria-current');
-  }
   let found: Element | undefined;
-  const block = [...blocks.children].findLast((one) => numberOf(one, 'data-line') <= line);
-  for (const statement of block?.querySelectorAll('.statement') ?? []) {
+  for (const statement of lastBlockAt(line)?.querySelectorAll('.statement') ?? []) {
     const place = placeOf(statement);
     if (place.line > line || (place.line === line && place.column > column)) break;
     found = statement;
   }
-  found?.classList.add('current');
-  found?.setAttribute('aria-current', 'true');
+  mark(found);
+}
+
+/** That one and no other. */
+export function mark(statement: Element | undefined): void {
+  marked?.classList.remove('current');
+  marked?.removeAttribute('aria-current');
+  marked = statement;
+  marked?.classList.add('current');
+  marked?.setAttribute('aria-current', 'true');
+}
+
+/** The last block that begins in `line` or before. */
+function lastBlockAt(line: number): Element | undefined {
+  const { children } = blocks;
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberOf(children[middle]!, 'data-line') <= line) low = middle + 1;
+    else high = middle;
+  }
+  return children[low - 1];
 }

@@ -6,7 +6,7 @@ import { readFullYaml } from '../syntax/yaml/yaml.ts';
 import type { Repair, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../syntax/yaml/yaml-node.ts';
 import { entriesByKey, hidesKeys, isNothing } from '../syntax/yaml/yaml-node.ts';
 import type { Span } from '../text/span.ts';
-import { readNames } from './evidence/claims/read-names.ts';
+import { readOtherNames } from './evidence/claims/read-names.ts';
 import type { FrontMatterProblem } from './read-field.ts';
 import {
   invalid,
@@ -152,7 +152,7 @@ function readMapOfKeys(
     ...present('marking', readText(keys.get('marking'), problems)),
     ...present('supersedes', readText(keys.get('supersedes'), problems)),
     abbreviations: readTexts(keys.get('abbreviations'), problems),
-    names: readNames(keys.get('names'), problems),
+    names: readOtherNames(keys.get('names'), problems),
     registry: readTextNodes(keys.get('registry'), problems).map((node) => ({
       path: node.text.trim(),
       span: node.span,

@@ -32,8 +32,9 @@ export function setSourceKeys(
 ): string | undefined {
   const source = declaredSources(document, kind).get(id);
   if (!source) return undefined;
-  const edits = editsFor(document.text, source, values);
-  if (!edits) return undefined;
+  const edits = keyEdits(document.text, source, values, (_key, value, quote, isJson) =>
+    isJson ? JSON.stringify(value) : scalar(value, quote),
+  );
   const after = editSource(document, edits);
   return isMeant(document, createDocument(document.path, after), kind, id, values) ? after : undefined;
 }
@@ -43,11 +44,13 @@ function declarationsOf(document: Document, kind: DeclarationKind): readonly Sou
   return isBibtexPath(document.path) ? [] : readRegistry(document.path, document.text).value.declarations;
 }
 
-function editsFor(
+/** `write` gives a value as it will stand, behind the quotation mark that its text begins with now, or in JSON. */
+export function keyEdits<Key extends string>(
   text: string,
   source: Source,
-  values: ReadonlyMap<SettableKey, string>,
-): readonly TextEdit[] | undefined {
+  values: ReadonlyMap<Key, string>,
+  write: (key: Key, value: string, quote: string, isJson: boolean) => string,
+): readonly TextEdit[] {
   const fields = [...source.fields.values()];
   const isFlow = /^["']?\s*:\s*\{/.test(text.slice(source.idSpan.end, source.span.end));
   const isJson = isFlow && fields.length > 0 && fields.every(({ keySpan }) => text[keySpan.start] === '"');
@@ -55,9 +58,7 @@ function editsFor(
   const missing: string[] = [];
   for (const [key, value] of values) {
     const field = source.fields.get(key);
-    const written = isJson
-      ? JSON.stringify(value)
-      : scalar(value, field === undefined ? '' : (text[field.valueSpan.start] ?? ''));
+    const written = write(key, value, field === undefined ? '' : (text[field.valueSpan.start] ?? ''), isJson);
     if (!field) missing.push(isJson ? `"${key}": ${written}` : `${key}: ${written}`);
     else edits.push(valueEdit(text, field, written));
   }
@@ -81,7 +82,7 @@ function valueEdit(text: string, { keySpan, valueSpan }: Field, written: string)
 }
 
 /** In the quotation marks that were there; else plain where nobody can take it for anything else. */
-function scalar(value: string, quote: string): string {
+export function scalar(value: string, quote: string): string {
   if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
   const isPlain =
     /^[\p{L}\p{N}][\p{L}\p{N}_./-]*$/u.test(value) && !/^(?:true|false|null|[\d.+-]+(?:e[\d+-]+)?)$/i.test(value);
@@ -108,7 +109,8 @@ function isMeant(
   );
 }
 
-function saysTheSame(a: Source, b: Source): boolean {
+/** Whether two declarations say the same, wherever they say it. */
+export function saysTheSame(a: Source, b: Source): boolean {
   return contentOf(a) === contentOf(b);
 }
 

@@ -1,13 +1,15 @@
 // What the pieces of a page share: numbers of notes, letters of footnotes, what link labels and names lead to. The same object
-// for as long as none of it changes, so that a piece that was rendered with it need not be rendered again.
+// for as long as none of it changes, and where some of it does, which passages that can matter to: the others are not rendered again.
 
-import { type Brief, statementsOf } from '../../core/model/brief.ts';
-import type { FrontMatter } from '../../core/model/front-matter.ts';
+import type { Brief } from '../../core/model/brief.ts';
+import { passagesCiting } from '../../core/model/cited-keys.ts';
+import { passagesAffected, type SourceView, sourceViewOf } from '../../core/model/evidence/source-changes.ts';
+import { type FactKind, passageFacts } from '../../core/model/passage-facts.ts';
 import type { ScalePair } from '../../core/model/scales/scale.ts';
 import type { Source } from '../../core/model/sources/source.ts';
-import type { Statement } from '../../core/model/statement.ts';
-import { type NamedRegistry, registriesOf, sourcesOf, type Workspace } from '../../core/model/workspace.ts';
-import type { Address, PageBlock, PlacedPageBlock } from '../../core/syntax/page/page.ts';
+import type { Workspace } from '../../core/model/workspace.ts';
+import type { Address, PageBlock } from '../../core/syntax/page/page.ts';
+import { readPiecePage } from '../../core/syntax/page/read-page.ts';
 import { inlinesIn } from './page-inlines.ts';
 
 export interface PageContext {
@@ -23,75 +25,112 @@ export interface PageContext {
   readonly definitions: ReadonlyMap<string, Address>;
   /** Names that one statement has. */
   readonly names: ReadonlySet<string>;
+  /** What the maps were made of: the same as before where nothing changed. */
+  readonly made: {
+    readonly view: SourceView;
+    readonly archives: Workspace['archives'];
+    readonly keys: readonly string[];
+    /** Names the definitions and the footnotes. */
+    readonly shared: string;
+  };
 }
 
-interface Known {
-  readonly key: string;
-  readonly archives: Workspace['archives'];
-  readonly registries: readonly NamedRegistry[];
-  readonly scales: ScalePair;
-  readonly context: PageContext;
-}
-
-const contexts = new WeakMap<FrontMatter, Known>();
-
-/** `page` is the page of `brief`. */
-export function pageContext(brief: Brief, workspace: Workspace, page: readonly PlacedPageBlock[]): PageContext {
-  const registries = registriesOf(brief, workspace);
+/** `previous` where nothing of it changed. */
+export function pageContext(brief: Brief, workspace: Workspace, previous?: PageContext): PageContext {
+  const view = sourceViewOf(brief, workspace);
   const { scales } = brief.settings;
-  const keys = [...new Set(brief.placedPassages.flatMap(({ statements }) => citedKeys(statements)))];
-  const names = statementsOf(brief).flatMap(({ statement }) => statement.id ?? []);
-  const parts = page.map(({ block }) => sharedOf(block));
+  const keys = passageFacts(brief, firstCitations).value.get();
+  const names = passageFacts(brief, soleNames).value.get();
+  const parts = brief.body.pieces
+    .map((_, index) => sharedOf(readPiecePage(brief.body, index)))
+    .filter((part) => part !== nothingShared);
   const definitions = parts.flatMap((part) => part.definitions);
   const footnotes = new Set(parts.flatMap((part) => part.footnotes));
   const references = [...new Set(parts.flatMap((part) => part.references))].filter((label) => footnotes.has(label));
-  const key = JSON.stringify([keys, names, definitions, references]);
-  const known = contexts.get(brief.frontMatter);
+  const shared = JSON.stringify([definitions, references]);
   if (
-    known &&
-    known.key === key &&
-    known.scales === scales &&
-    known.archives === workspace.archives &&
-    isSame(known.registries, registries)
+    previous &&
+    previous.made.view.index === view.index &&
+    previous.made.archives === workspace.archives &&
+    previous.made.keys === keys &&
+    previous.names === names &&
+    previous.made.shared === shared &&
+    previous.scales === scales
   )
-    return known.context;
-  const { byId, isComplete } = sourcesOf(brief, workspace);
-  const context: PageContext = {
-    sources: byId,
-    isComplete,
+    return previous;
+  return {
+    sources: view.index.byId,
+    isComplete: view.index.isComplete,
     scales,
     noteNumbers: new Map(keys.map((one, index) => [one, index + 1])),
     footnoteLetters: new Map(references.map((label, index) => [label, letter(index)])),
     // The first of two definitions counts, as in Markdown.
     definitions: new Map([...definitions].reverse()),
-    names: bornOnce(names),
+    names,
+    made: { view, archives: workspace.archives, keys, shared },
   };
-  contexts.set(brief.frontMatter, { key, archives: workspace.archives, registries, scales, context });
-  return context;
 }
+
+/** Indexes of the passages of `brief`, whose context is `now`, that may look different from how they did in `before`. */
+export function passagesLookingDifferent(brief: Brief, before: PageContext, now: PageContext): ReadonlySet<number> {
+  const isOther =
+    before.made.shared !== now.made.shared ||
+    before.scales !== now.scales ||
+    before.made.archives !== now.made.archives;
+  if (isOther) return new Set(brief.passageContents.keys());
+  const affected = new Set(passagesAffected(brief, before.made.view, now.made.view, 'texts'));
+  const keys = [...new Set([...before.made.keys, ...now.made.keys])];
+  const renumbered = new Set(keys.filter((key) => before.noteNumbers.get(key) !== now.noteNumbers.get(key)));
+  if (renumbered.size > 0) for (const index of passagesCiting(brief, renumbered)) affected.add(index);
+  if (before.names !== now.names) {
+    const { indexes, facts } = passageFacts(brief, mentions);
+    const isChanged = (name: string): boolean => before.names.has(name) !== now.names.has(name);
+    for (const [place, fact] of facts.entries()) if (fact.some(isChanged)) affected.add(indexes[place]!);
+  }
+  return affected;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index]);
+}
+
+/** The keys that are cited, in the order of their first citations. */
+const firstCitations: FactKind<readonly string[], readonly string[]> = {
+  pick({ statements }) {
+    const keys = new Set<string>();
+    for (const { citations } of statements) for (const { key } of citations) keys.add(key);
+    return keys.size > 0 ? [...keys] : undefined;
+  },
+  isSame: isSameList,
+  combine: (facts) => [...new Set(facts.flat())],
+};
 
 /** The names that stand once. */
-function bornOnce(names: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Set(names.filter((name) => counts.get(name) === 1));
-}
+const soleNames: FactKind<readonly string[], ReadonlySet<string>> = {
+  pick({ statements }) {
+    const names = statements.flatMap(({ id }) => id ?? []);
+    return names.length > 0 ? names : undefined;
+  },
+  isSame: isSameList,
+  combine(facts) {
+    const counts = new Map<string, number>();
+    for (const name of facts.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return new Set([...counts].flatMap(([name, count]) => (count === 1 ? [name] : [])));
+  },
+};
 
-function isSame(before: readonly NamedRegistry[], after: readonly NamedRegistry[]): boolean {
-  return before.length === after.length && before.every(({ result }, index) => result === after[index]!.result);
-}
-
-const keyLists = new WeakMap<readonly Statement[], readonly string[]>();
-
-function citedKeys(statements: readonly Statement[]): readonly string[] {
-  let keys = keyLists.get(statements);
-  if (!keys)
-    keyLists.set(
-      statements,
-      (keys = [...new Set(statements.flatMap(({ citations }) => citations.map(({ key }) => key)))]),
-    );
-  return keys;
-}
+/** The names that a passage gives or rests on. */
+const mentions: FactKind<readonly string[], undefined> = {
+  pick({ statements }) {
+    const names = statements.flatMap(({ id, basis }) => [
+      ...(id === undefined ? [] : [id]),
+      ...basis.map(({ name }) => name),
+    ]);
+    return names.length > 0 ? names : undefined;
+  },
+  isSame: isSameList,
+  combine: () => undefined,
+};
 
 interface Shared {
   readonly definitions: readonly (readonly [label: string, target: Address])[];
@@ -100,12 +139,15 @@ interface Shared {
   readonly references: readonly string[];
 }
 
-const shared = new WeakMap<PageBlock, Shared>();
+/** Of most passages. */
+const nothingShared: Shared = { definitions: [], footnotes: [], references: [] };
 
-function sharedOf(block: PageBlock): Shared {
-  let found = shared.get(block);
+const shared = new WeakMap<readonly PageBlock[], Shared>();
+
+function sharedOf(page: readonly PageBlock[]): Shared {
+  let found = shared.get(page);
   if (!found) {
-    const blocks = withDescendants(block);
+    const blocks = page.flatMap(withDescendants);
     found = {
       definitions: blocks.flatMap((one) => (one.type === 'definition' ? [[one.label, one.target] as const] : [])),
       footnotes: blocks.flatMap((one) => (one.type === 'footnote' ? [one.label] : [])),
@@ -115,7 +157,8 @@ function sharedOf(block: PageBlock): Shared {
         ),
       ),
     };
-    shared.set(block, found);
+    if (found.definitions.length + found.footnotes.length + found.references.length === 0) found = nothingShared;
+    shared.set(page, found);
   }
   return found;
 }

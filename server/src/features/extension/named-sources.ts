@@ -4,7 +4,9 @@
 import type { NewSource } from '../../core/lint/fixes/declaration-edits.ts';
 import { proposeIdForAddress, proposeIdForFile, proposeIdForName } from '../../core/model/sources/propose-source-id.ts';
 import type { Source } from '../../core/model/sources/source.ts';
+import { isCitableKey } from '../../core/model/sources/source-key.ts';
 import { yamlText } from '../../core/model/sources/source-values.ts';
+import { itemTypes } from '../../core/model/sources/source-vocabulary.ts';
 import { addressIdentity, readWebAddress } from '../../core/model/sources/web-address.ts';
 import { usesIn } from '../../core/model/uses.ts';
 import { sourcesOf } from '../../core/model/workspace.ts';
@@ -15,10 +17,21 @@ import { pathBetween, plainUri, uriOfWrittenPath } from '../places/workspace-pat
 /** What the writer says of a new source; what is left out stays empty where a reader needs it. */
 export interface SourceWords {
   readonly title?: string;
+  readonly author?: string;
   readonly publisher?: string;
   /** ISO 8601. */
   readonly date?: string;
   readonly access?: string;
+  /** A CSL item type; any other is left out. */
+  readonly type?: string;
+}
+
+/** A source as another program has it. */
+export interface SourceEntry extends SourceWords {
+  /** Taken as it is where it can be cited. */
+  readonly key: string;
+  /** Web address or DOI. */
+  readonly address?: string;
 }
 
 /** `sha256` is the digest of the file's bytes, in hexadecimal, where the client took it. */
@@ -26,7 +39,8 @@ export type CitedThing =
   | { readonly key: string; readonly locator?: string }
   | ({ readonly address: string } & SourceWords)
   | { readonly uri: string; readonly sha256?: string }
-  | { readonly described: SourceWords };
+  | { readonly described: SourceWords }
+  | { readonly entry: SourceEntry };
 
 export interface NamedSources {
   readonly cited: readonly Cited[];
@@ -52,7 +66,9 @@ export function nameSources(
           ? nameAddress(thing, byId, isTaken)
           : 'uri' in thing
             ? nameFile(snapshot, known, thing, isTaken)
-            : nameDescribed(thing.described, isTaken);
+            : 'entry' in thing
+              ? nameEntry(thing.entry, byId, isTaken)
+              : nameDescribed(thing.described, isTaken);
     if (found === undefined)
       return {
         obstacle:
@@ -85,6 +101,19 @@ function nameAddress(
   return { id: proposeIdForAddress(address, isTaken), keys: keysFor(words, address) };
 }
 
+/** The id of the source that has its key or its address, or one to declare. */
+function nameEntry(
+  { key, address: written, ...words }: SourceEntry,
+  byId: ReadonlyMap<string, Source>,
+  isTaken: (id: string) => boolean,
+): string | NewSource | undefined {
+  if (byId.has(key)) return key;
+  const address = written === undefined ? undefined : readWebAddress(written);
+  const known = address === undefined ? undefined : nameAddress({ address }, byId, isTaken);
+  if (typeof known === 'string') return known;
+  return { id: isCitableKey(key) ? key : proposeIdForName(key, isTaken), keys: keysFor(words, address) };
+}
+
 function nameDescribed(words: SourceWords, isTaken: (id: string) => boolean): NewSource | undefined {
   const name = words.publisher ?? words.title;
   if (name === undefined || name.trim() === '') return undefined;
@@ -93,16 +122,18 @@ function nameDescribed(words: SourceWords, isTaken: (id: string) => boolean): Ne
 
 /** In the order in which a reader looks for them. */
 function keysFor(
-  { title, publisher, date, access }: SourceWords,
+  { title, author, publisher, date, access, type }: SourceWords,
   address?: string,
 ): readonly (readonly [string, string])[] {
   const written = (key: string, value: string | undefined): readonly (readonly [string, string])[] =>
     value === undefined || value.trim() === '' ? [] : [[key, yamlText(value.trim())]];
   return [
     ...written('title', title),
+    ...written('author', author),
     ...written('publisher', publisher),
     ...written('date', date),
     ...(address === undefined ? [] : [['url', scalar(address)] as const]),
+    ...written('type', itemTypes.some((one) => one === type) ? type : undefined),
     ...written('access', access),
   ];
 }

@@ -1,11 +1,12 @@
 // The file that is called inside the extension host: runs every host test and says how it went. Runs unchanged in Node and in a worker.
 
 import { commandTests } from './command-tests.ts';
+import { deskTests } from './desk-tests.ts';
 import { extensionTests } from './extension-tests.ts';
 import { type HostTest, type Outcome, outcomeMark } from './host-test.ts';
 import { languageTests } from './language-tests.ts';
 
-const tests: readonly HostTest[] = [...extensionTests, ...commandTests, ...languageTests];
+const tests: readonly HostTest[] = [...extensionTests, ...commandTests, ...deskTests, ...languageTests];
 
 /** Rejects when a test failed. */
 export async function run(): Promise<void> {

@@ -12,8 +12,8 @@ import { type OwnVoice, ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { insert } from '../../text/text-edit.ts';
 import { citedPublisher } from '../cited-publisher.ts';
-import { firstWords } from '../first-words.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const allegationAsFact = defineRule<Attribution | undefined>({

@@ -2,8 +2,8 @@
 
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import type { Statement } from '../../model/statement.ts';
-import { firstWords } from '../first-words.ts';
 import { addLocator, locatorAt } from '../fixes/quotation-fixes.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const ambiguousQuote = defineRule<CheckedQuotation & { readonly statement: Statement }>({

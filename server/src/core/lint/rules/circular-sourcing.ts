@@ -4,7 +4,7 @@ import { derivationLoops } from '../../model/origins/derivation-loops.ts';
 import { independenceOf } from '../../model/origins/independence.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { citingStatements } from '../cited-span.ts';
-import { firstWords } from '../first-words.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const circularSourcing = defineRule({

@@ -6,7 +6,7 @@ import { foundPassage } from '../../model/evidence/claims/found-passage.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import type { Statement } from '../../model/statement.ts';
 import { addToken, fixIn } from '../fixes/tag-edits.ts';
-import { nearestRelated } from '../nearest-related.ts';
+import { nearestRelated } from '../messages/nearest-related.ts';
 import { defineRule } from '../rule.ts';
 
 export const claimNotInSource = defineRule<Statement>({

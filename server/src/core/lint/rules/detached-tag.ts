@@ -4,8 +4,8 @@ import { type Brief, inDocument, statementsOf } from '../../model/brief.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { insert, remove } from '../../text/text-edit.ts';
-import { writtenTag } from '../first-words.ts';
 import { fixIn, withSpaceBefore } from '../fixes/tag-edits.ts';
+import { writtenTag } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const detachedTag = defineRule<Tag>({

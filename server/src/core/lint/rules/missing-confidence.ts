@@ -6,8 +6,8 @@ import { hasGrounds, needsGrounds, type Statement } from '../../model/statement.
 import type { Tag } from '../../syntax/tag.ts';
 import type { Span } from '../../text/span.ts';
 import { replace } from '../../text/text-edit.ts';
-import { firstWords } from '../first-words.ts';
 import { addLevel, addTag, fixIn } from '../fixes/tag-edits.ts';
+import { firstWords } from '../messages/first-words.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule } from '../rule.ts';
 

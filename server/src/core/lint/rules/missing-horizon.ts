@@ -9,8 +9,8 @@ import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { isIsoDate } from '../../text/iso-date.ts';
 import { shift } from '../../text/span.ts';
-import { firstWords } from '../first-words.ts';
 import { addToken, fixIn } from '../fixes/tag-edits.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const missingHorizon = defineRule<Tag>({

@@ -3,7 +3,7 @@
 import { checkSupport, toldIn } from '../../model/evidence/claims/check-support.ts';
 import { verdictOf } from '../../model/evidence/claims/support.ts';
 import { shift } from '../../text/span.ts';
-import { nearestRelated } from '../nearest-related.ts';
+import { nearestRelated } from '../messages/nearest-related.ts';
 import { defineRule } from '../rule.ts';
 
 export const nameNotFound = defineRule({

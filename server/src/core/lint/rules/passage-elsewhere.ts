@@ -2,7 +2,7 @@
 
 import { paragraphAt, paragraphLocator } from '../../model/archives/archive.ts';
 import { checkSupport, toldIn } from '../../model/evidence/claims/check-support.ts';
-import { type Elsewhere, elsewhereOf } from '../../model/evidence/claims/elsewhere.ts';
+import { elsewhereOf, type PassageElsewhere } from '../../model/evidence/claims/elsewhere.ts';
 import { archiveStates } from '../../model/evidence/named-archives.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Citation } from '../../syntax/tag.ts';
@@ -14,7 +14,7 @@ import { stateToken } from '../state-token.ts';
 
 interface Detail {
   readonly statement: Statement;
-  readonly elsewhere: Elsewhere;
+  readonly elsewhere: PassageElsewhere;
 }
 
 export const passageElsewhere = defineRule<Detail>({
@@ -62,6 +62,6 @@ export const passageElsewhere = defineRule<Detail>({
   },
 });
 
-function locatorOf({ passage: { archive, span } }: Elsewhere): string {
+function locatorOf({ passage: { archive, span } }: PassageElsewhere): string {
   return paragraphLocator(paragraphAt(archive, span.start)!);
 }

@@ -2,9 +2,9 @@
 
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
 import type { LostSense } from '../../model/evidence/quotations/lost-sense.ts';
-import { firstWords } from '../first-words.ts';
 import { locatorAt, useSourceWords } from '../fixes/quotation-fixes.ts';
 import { mayShow } from '../may-show.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const quoteAltered = defineRule<CheckedQuotation>({

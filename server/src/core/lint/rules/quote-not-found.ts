@@ -1,9 +1,9 @@
 // Words in quotation marks that do not stand in the source.
 
 import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quotations/check-quotations.ts';
-import { firstWords } from '../first-words.ts';
 import { locatorAt, shown, takeMarksOff, useSourceWords } from '../fixes/quotation-fixes.ts';
 import { mayShow } from '../may-show.ts';
+import { firstWords } from '../messages/first-words.ts';
 import type { Fix } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import { defineRule } from '../rule.ts';

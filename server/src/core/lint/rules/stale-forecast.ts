@@ -1,7 +1,7 @@
 // A forecast whose day has come and gone.
 
 import { isIsoDate } from '../../text/iso-date.ts';
-import { firstWords } from '../first-words.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const staleForecast = defineRule({

@@ -6,9 +6,9 @@ import { type CheckedQuotation, checkQuotations } from '../../model/evidence/quo
 import type { PassageContent } from '../../model/passage.ts';
 import { sourcesOf } from '../../model/workspace.ts';
 import { type Span, shift } from '../../text/span.ts';
-import { firstWords } from '../first-words.ts';
 import { addSourceKeys } from '../fixes/declaration-edits.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export const uncheckedEvidence = defineRule<Unchecked>({

@@ -8,8 +8,8 @@ import { ownVoiceOf } from '../../model/wording/own-voice.ts';
 import { findVagueLikelihood } from '../../model/wording/vague-likelihood.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { shift } from '../../text/span.ts';
-import { firstWords } from '../first-words.ts';
 import { likelihoodFixes } from '../fixes/likelihood-fixes.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const unestimatedJudgment = defineRule<Tag>({

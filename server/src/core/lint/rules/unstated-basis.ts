@@ -5,8 +5,8 @@ import type { PassageContent } from '../../model/passage.ts';
 import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import type { Tag } from '../../syntax/tag.ts';
 import { insert } from '../../text/text-edit.ts';
-import { firstWords } from '../first-words.ts';
 import { addLevel, fixIn } from '../fixes/tag-edits.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const unstatedBasis = defineRule<Tag>({

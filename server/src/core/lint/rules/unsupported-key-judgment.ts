@@ -4,8 +4,8 @@ import type { Brief } from '../../model/brief.ts';
 import { type FactKind, passageFacts } from '../../model/passage-facts.ts';
 import { hasGrounds, type Statement } from '../../model/statement.ts';
 import { insert, replace, type TextEdit } from '../../text/text-edit.ts';
-import { firstWords } from '../first-words.ts';
 import { fixIn } from '../fixes/tag-edits.ts';
+import { firstWords } from '../messages/first-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const unsupportedKeyJudgment = defineRule<Unsupported | string>({

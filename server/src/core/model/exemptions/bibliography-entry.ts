@@ -33,12 +33,9 @@ export function authorYear(written: string): AuthorYear | undefined {
   const [, authors, date, rest] = opening.exec(written) ?? [];
   if (!authors || !date || !rest || !endsInPlace.test(written)) return undefined;
   const names = authors.match(/[\p{L}\p{N}][\p{L}\p{N}.'’/-]*/gu) ?? [];
-  return names.length > 0 && names.every((name) => isOfReference(name) || isJoining.test(name))
-    ? { authors, date, rest }
-    : undefined;
+  return names.length > 0 && names.every(isOfReference) ? { authors, date, rest } : undefined;
 }
 
 const opening = /^([^()]{2,200}?)[.,]?\s\(((?:1[5-9]|20)\d\d[a-z]?(?:, [\p{L}\d .–-]{1,30})?|n\.d\.)\)\.\s+(\S[^]*)$/u;
-const isJoining = /^(?:and|et|al\.?|of|the|for|on|in|de|der|van|von|y|und)$/;
 const endsInPlace =
   /(?:https?:\/\/[^\s<>]+>?|\bdoi:\s?10\.\S+|\b10\.\d{4,9}\/\S+|\]\([^()\s]+\))[.\s]*(?:[[(]?(?:[Aa]ccessed|[Rr]etrieved)[^[\]()]{0,40}[\])]?)?[.\s]*$/;

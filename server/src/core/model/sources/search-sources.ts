@@ -12,13 +12,30 @@ export function searchSources(query: string, sources: readonly Source[]): readon
   if (asked.length === 0) return sources;
   const tiers: [Source[], Source[], Source[]] = [[], [], []];
   for (const source of sources) {
-    const key = folded(source.id);
-    const words = folded([source.id, source.title, source.publisher, source.author, source.date].join(' '));
+    const { key, words } = searchedWords(source);
     if (!asked.every((word) => words.includes(word))) continue;
     const tier = asked.length === 1 && key === asked[0] ? 0 : asked.every((word) => beginsWord(words, word)) ? 1 : 2;
     tiers[tier].push(source);
   }
   return tiers.flat();
+}
+
+interface SearchedWords {
+  readonly key: string;
+  readonly words: string;
+}
+
+/** Folded once: a list of thousands is searched at every key. */
+const searched = new WeakMap<Source, SearchedWords>();
+
+function searchedWords(source: Source): SearchedWords {
+  let known = searched.get(source);
+  if (!known) {
+    const { id, title, publisher, author, date } = source;
+    known = { key: folded(id), words: folded([id, title, publisher, author, date].join(' ')) };
+    searched.set(source, known);
+  }
+  return known;
 }
 
 function beginsWord(words: string, word: string): boolean {

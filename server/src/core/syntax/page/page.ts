@@ -82,9 +82,3 @@ export type PageBlock = { readonly span: Span } & (
   /** A comment: nothing is seen of it. */
   | { readonly type: 'nothing' }
 );
-
-/** A top-level block and where it begins in the body's text. */
-export interface PlacedPageBlock {
-  readonly start: number;
-  readonly block: PageBlock;
-}

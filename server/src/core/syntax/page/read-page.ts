@@ -4,49 +4,30 @@
 import type { Tree, TreeCursor } from '@lezer/common';
 import { headingAttributesStart, readHeading } from '../heading.ts';
 import { type Body, parseBody } from '../parse-body.ts';
-import type {
-  AlertKind,
-  ColumnAlignment,
-  Inline,
-  Inlines,
-  PageBlock,
-  PageItem,
-  PageRow,
-  PlacedPageBlock,
-} from './page.ts';
+import type { AlertKind, ColumnAlignment, Inline, Inlines, PageBlock, PageItem, PageRow } from './page.ts';
 import { normaliseLabel, readInlines, unescaped, writtenAddress } from './read-inlines.ts';
 
 const blocks = new WeakMap<Tree, PageBlock>();
 
-/** The top-level blocks of `body`, in order. */
-export function readPage(body: Body): readonly PlacedPageBlock[] {
-  const page: PlacedPageBlock[] = [];
-  const cursor = body.tree.cursor();
-  if (!cursor.firstChild()) return page;
-  do {
-    const { tree, from } = cursor;
-    let block = tree && blocks.get(tree);
-    if (!block) {
-      block = readBlock(cursor, body.text, from);
-      if (tree) blocks.set(tree, block);
-    }
-    page.push({ start: from, block });
-  } while (cursor.nextSibling());
-  return page;
-}
+const pages = new WeakMap<readonly Tree[], readonly PageBlock[]>();
 
-/** The blocks of piece `index` of `body`, without the tree of the whole. */
+/** The blocks of piece `index` of `body`, without the tree of the whole: the same list as long as the piece is the same. */
 export function readPiecePage({ pieces, starts, view }: Body, index: number): readonly PageBlock[] {
   const { trees, offsets } = pieces[index]!;
-  return trees.map((tree, at) => {
-    let block = blocks.get(tree);
-    if (!block) {
-      const start = starts[index]! + offsets[at]!;
-      block = readBlock(tree.cursor(), view.slice(start, start + tree.length), 0);
-      blocks.set(tree, block);
-    }
-    return block;
-  });
+  let page = pages.get(trees);
+  if (!page) {
+    page = trees.map((tree, at) => {
+      let block = blocks.get(tree);
+      if (!block) {
+        const start = starts[index]! + offsets[at]!;
+        block = readBlock(tree.cursor(), view.slice(start, start + tree.length), 0);
+        blocks.set(tree, block);
+      }
+      return block;
+    });
+    pages.set(trees, page);
+  }
+  return page;
 }
 
 /** The block under the cursor, which is back where it was afterwards. Offsets become relative to `base`. */

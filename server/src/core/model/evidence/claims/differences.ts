@@ -6,7 +6,7 @@ import type { DifferenceKind } from '../../../languages/difference-words.ts';
 import { assumedLanguage } from '../../../languages/known-languages.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Difference, ReadSentence } from './difference.ts';
-import { areAlike, contraryIn, type Mark, type MarkedWord, markedWords, tokensIn } from './marked-words.ts';
+import { areAlike, contraryIn, type MarkedWord, markedWords, tokensIn, type WordMark } from './marked-words.ts';
 import { ordersDiffer } from './orders.ts';
 
 /** Shares of the words of a part of the claim that stand in a sentence; and how far below the best one a sentence may be that agrees. */
@@ -237,9 +237,9 @@ function markDifferences(
 }
 
 function contraryMarks(
-  ours: readonly Mark[],
-  theirs: readonly Mark[],
-): { readonly kind: DifferenceKind; readonly ours: Mark; readonly theirs: Mark } | undefined {
+  ours: readonly WordMark[],
+  theirs: readonly WordMark[],
+): { readonly kind: DifferenceKind; readonly ours: WordMark; readonly theirs: WordMark } | undefined {
   if (ours.some((one) => theirs.some((other) => areAlike(one.senses, other.senses)))) return undefined;
   for (const one of ours)
     for (const other of theirs) {

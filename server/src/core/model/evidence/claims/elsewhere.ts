@@ -10,7 +10,7 @@ import { type CheckedSupport, saidIn, supportBy } from './check-support.ts';
 import { type SupportingPassage, verdictOf } from './support.ts';
 import { textWordsOf } from './text-words.ts';
 
-export interface Elsewhere {
+export interface PassageElsewhere {
   readonly source: Source;
   readonly passage: SupportingPassage;
   /** Whether it is the source that is cited, with another locator. */
@@ -30,13 +30,19 @@ export function elsewhereOf(
   claim: string,
   brief: Brief,
   workspace: Workspace,
-): Elsewhere | undefined {
+): PassageElsewhere | undefined {
   return verdictOf(support) === 'found'
     ? inAnotherParagraph(support)
     : inAnotherSource(support, claim, brief, workspace);
 }
 
-function inAnotherParagraph({ statement, sources, archives, shareIn, closest }: CheckedSupport): Elsewhere | undefined {
+function inAnotherParagraph({
+  statement,
+  sources,
+  archives,
+  shareIn,
+  closest,
+}: CheckedSupport): PassageElsewhere | undefined {
   // Of several sources each may have a part of it.
   const [source, archive] = [sources[0]!, archives[0]!];
   if (sources.length > 1) return undefined;
@@ -59,7 +65,7 @@ function inAnotherSource(
   claim: string,
   brief: Brief,
   workspace: Workspace,
-): Elsewhere | undefined {
+): PassageElsewhere | undefined {
   const candidates: { archive: Archive; source: Source; found: number }[] = [];
   for (const [archive, [source]] of searchedArchives(brief, workspace)) {
     if (archives.includes(archive) || sources.includes(source!)) continue;

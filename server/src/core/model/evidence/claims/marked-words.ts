@@ -14,7 +14,7 @@ export interface Sense {
 }
 
 /** Places are in UTF-16 units from the start of the text that was read. */
-export interface Mark {
+export interface WordMark {
   readonly start: number;
   readonly end: number;
   /** Of a word that turns what is said round, or lessens it: empty. */
@@ -30,14 +30,14 @@ export interface MarkedWord {
   readonly isName: boolean;
   /** What the word itself is the contrary of. */
   readonly senses: readonly Sense[];
-  readonly negated?: Mark;
+  readonly negated?: WordMark;
   /** Whether the negation or the hedge stands before another word that has a key. */
   readonly isSecond: boolean;
-  readonly hedged?: Mark;
+  readonly hedged?: WordMark;
   /** What of it is only planned. */
-  readonly planned?: Mark;
+  readonly planned?: WordMark;
   /** Small words before it that have contraries. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly WordMark[];
   /** Which part of the sentence it stands in, counted from 0: parts end at commas and the like. */
   readonly part: number;
 }
@@ -51,10 +51,10 @@ export function markedWords(text: string): readonly MarkedWord[] {
     assumedLanguage.differences;
   const tokens = tokensIn(text);
   const found: MarkedWord[] = [];
-  let negated: { mark: Mark; left: number } | undefined;
-  let hedged: { mark: Mark; left: number } | undefined;
-  let planned: Mark | undefined;
-  let marks: Mark[] = [];
+  let negated: { mark: WordMark; left: number } | undefined;
+  let hedged: { mark: WordMark; left: number } | undefined;
+  let planned: WordMark | undefined;
+  let marks: WordMark[] = [];
   let part = 0;
   for (const [at, token] of tokens.entries()) {
     const { lower, key, start, end } = token;

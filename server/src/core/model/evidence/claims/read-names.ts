@@ -4,7 +4,7 @@ import type { YamlEntry } from '../../../syntax/yaml/yaml-node.ts';
 import { type FrontMatterProblem, readMap, readTexts } from '../../read-field.ts';
 
 /** By the name that the briefing uses, the others. An entry that cannot be read is reported and left out. */
-export function readNames(
+export function readOtherNames(
   entry: YamlEntry | undefined,
   problems: FrontMatterProblem[],
 ): ReadonlyMap<string, readonly string[]> {

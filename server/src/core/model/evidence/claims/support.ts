@@ -188,7 +188,7 @@ function startsLarge(text: string): boolean {
   return /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text);
 }
 
-export function weightOf({ isName, text }: ClaimWord): number {
+function weightOf({ isName, text }: ClaimWord): number {
   if (isName) return nameWeight;
   if (/^\p{N}/u.test(text)) return figureWeight;
   return assumedLanguage.search.isCommon(text.toLowerCase()) ? commonWeight : 1;

@@ -30,6 +30,23 @@ const cardShare = 0.4;
  * declared first. What was retracted or superseded comes last. Only the archived texts that `workspace` holds are searched.
  */
 export function rankSources(sentence: string, brief: Brief, workspace: Workspace): readonly RankedSource[] {
+  // A list that is searched asks for the same ranking at every key.
+  const known = last.get(brief);
+  if (known?.workspace === workspace && known.sentence === sentence) return known.ranked;
+  const ranked = rank(sentence, brief, workspace);
+  last.set(brief, { workspace, sentence, ranked });
+  return ranked;
+}
+
+interface LastRanking {
+  readonly workspace: Workspace;
+  readonly sentence: string;
+  readonly ranked: readonly RankedSource[];
+}
+
+const last = new WeakMap<Brief, LastRanking>();
+
+function rank(sentence: string, brief: Brief, workspace: Workspace): readonly RankedSource[] {
   const { byId } = sourcesOf(brief, workspace);
   const decks = decksOf(brief, workspace).map((sources) => finish(indexDeck(sources)));
   const { hits } = searchTexts(

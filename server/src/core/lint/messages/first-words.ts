@@ -1,7 +1,7 @@
 // The first words of a sentence, in quotation marks, as messages name it: a list of findings shows messages without the text, and
 // nobody can tell forty that begin “This claim …” apart. Does not know rules or spans.
 
-import { beginningOf } from '../text/beginning.ts';
+import { beginningOf } from '../../text/beginning.ts';
 
 /** UTF-16 units of words: what is wrong with them then still fits the 90 characters that lists of findings show. */
 const longest = 30;

@@ -2,44 +2,43 @@
 // folder that it was asked for.
 
 import * as vscode from 'vscode';
-import type { ExtensionPart } from '../extension-parts.ts';
+import type { ExtensionParts } from '../extension-parts.ts';
 import { briefingLanguage } from '../overview/briefing-at-hand.ts';
-import { fileNameFor, fillTemplate, type NewBriefing } from './fill-template.ts';
+import { fileNameFor, fillTemplate, type NewBriefing } from '../writing/fill-template.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly template: string;
   readonly keep: NewBriefing['keep'];
 }
 
-export const newBriefing: ExtensionPart = ({ context, log }) =>
-  vscode.commands.registerCommand('briefwright.newBriefing', async (target?: unknown) => {
-    const choice = await vscode.window.showQuickPick(choices(), {
-      title: vscode.l10n.t('New Briefing'),
-      placeHolder: vscode.l10n.t('What is it for?'),
-      matchOnDetail: true,
-    });
-    if (!choice) return;
-    const title = await askTitle();
-    if (title === undefined) return;
-    try {
-      const seed = vscode.Uri.joinPath(context.extensionUri, 'seeds', 'templates', `${choice.template}.brief`);
-      const template = new TextDecoder().decode(await vscode.workspace.fs.readFile(seed));
-      const text = fillTemplate(template, { title, date: today(), keep: choice.keep });
-      const folder = target instanceof vscode.Uri ? target : undefined;
-      const document = folder
-        ? await vscode.workspace.openTextDocument(await writeNew(folder, title, text))
-        : await vscode.workspace.openTextDocument({ language: briefingLanguage, content: text });
-      const editor = await vscode.window.showTextDocument(document);
-      const start = document.positionAt(firstPlaceToWrite(text));
-      editor.selection = new vscode.Selection(start, start);
-      editor.revealRange(editor.selection);
-    } catch (error) {
-      log.error(`no briefing was made: ${String(error)}`);
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('The briefing could not be made: {0}', error instanceof Error ? error.message : String(error)),
-      );
-    }
+export async function newBriefing({ context, log }: ExtensionParts, target?: unknown): Promise<void> {
+  const choice = await vscode.window.showQuickPick(choices(), {
+    title: vscode.l10n.t('New Briefing'),
+    placeHolder: vscode.l10n.t('What is it for?'),
+    matchOnDetail: true,
   });
+  if (!choice) return;
+  const title = await askTitle();
+  if (title === undefined) return;
+  try {
+    const seed = vscode.Uri.joinPath(context.extensionUri, 'seeds', 'templates', `${choice.template}.brief`);
+    const template = new TextDecoder().decode(await vscode.workspace.fs.readFile(seed));
+    const text = fillTemplate(template, { title, date: today(), keep: choice.keep });
+    const folder = target instanceof vscode.Uri ? target : undefined;
+    const document = folder
+      ? await vscode.workspace.openTextDocument(await writeNew(folder, title, text))
+      : await vscode.workspace.openTextDocument({ language: briefingLanguage, content: text });
+    const editor = await vscode.window.showTextDocument(document);
+    const start = document.positionAt(firstPlaceToWrite(text));
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(editor.selection);
+  } catch (error) {
+    log.error(`no briefing was made: ${String(error)}`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The briefing could not be made: {0}', error instanceof Error ? error.message : String(error)),
+    );
+  }
+}
 
 function choices(): readonly Choice[] {
   const policy = vscode.l10n.t('Policy briefing');

@@ -1,7 +1,7 @@
 // Opens the configuration that holds for the briefing at hand, or writes a first one.
 
 import * as vscode from 'vscode';
-import type { ExtensionPart } from '../extension-parts.ts';
+import type { ExtensionParts } from '../extension-parts.ts';
 
 /** What a configuration may be called; the first of a folder wins. */
 const names: readonly string[] = [
@@ -13,23 +13,22 @@ const names: readonly string[] = [
   'briefwright.config.json',
 ];
 
-export const configurationCommand: ExtensionPart = ({ server }) =>
-  vscode.commands.registerCommand('briefwright.openConfiguration', async () => {
-    const folder = folderAtHand();
-    if (!folder) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('A configuration belongs to a folder. Open the folder with your briefings first.'),
-      );
-      return;
-    }
-    const file =
-      (await nearest(folder)) ??
-      (await create(
-        vscode.Uri.joinPath(folder.top, '.briefwrightrc.yaml'),
-        async () => (await server.ask<{ readonly text: string }>('briefwright/newConfiguration', {}))?.text,
-      ));
-    if (file) await vscode.window.showTextDocument(file);
-  });
+export async function openConfiguration({ server }: ExtensionParts): Promise<void> {
+  const folder = folderAtHand();
+  if (!folder) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('A configuration belongs to a folder. Open the folder with your briefings first.'),
+    );
+    return;
+  }
+  const file =
+    (await nearest(folder)) ??
+    (await create(
+      vscode.Uri.joinPath(folder.top, '.briefwrightrc.yaml'),
+      async () => (await server.ask<{ readonly text: string }>('briefwright/newConfiguration', {}))?.text,
+    ));
+  if (file) await vscode.window.showTextDocument(file);
+}
 
 interface Folder {
   readonly top: vscode.Uri;
