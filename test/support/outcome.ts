@@ -29,7 +29,7 @@ interface Shown {
   ) => unknown;
 }
 
-/** Its answers without the number of the version that they are about: a text read from scratch has another. */
+/** Its answers without their own number and that of the version that they are about: a text read from scratch has others. */
 function unversioned({
   method,
   run,
@@ -37,7 +37,10 @@ function unversioned({
   readonly method: string;
   readonly run: (snapshot: Snapshot, params: { readonly textDocument: lsp.TextDocumentIdentifier }) => object | null;
 }): Shown {
-  return { method, run: (snapshot, { textDocument }) => ({ ...run(snapshot, { textDocument }), version: null }) };
+  return {
+    method,
+    run: (snapshot, { textDocument }) => ({ ...run(snapshot, { textDocument }), id: null, version: null }),
+  };
 }
 
 /** These may keep what they made of the text before. */

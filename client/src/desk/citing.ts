@@ -12,8 +12,8 @@ import { askToCite, toEdit } from '../writing/cite-edit.ts';
 import { sourceInText } from '../writing/pasted-sources.ts';
 
 export async function citeSource(desk: OverviewParts, asked?: TreeNode | CitingPlace): Promise<void> {
-  if (asked && 'range' in asked) await sourceSentence(desk, undefined, asked);
-  else await sourceSentence(desk, asked?.sourceKey === undefined ? undefined : { key: asked.sourceKey });
+  if (asked && 'range' in asked) await citeForSentence(desk, undefined, asked);
+  else await citeForSentence(desk, asked?.sourceKey === undefined ? undefined : { key: asked.sourceKey });
 }
 
 export async function pasteAsSource(desk: OverviewParts): Promise<void> {
@@ -30,7 +30,7 @@ export function editorAtHand({ overviews }: OverviewParts): vscode.TextEditor | 
 }
 
 /** With a tab stop where the level is to be chosen. */
-export async function citeAtCursor(desk: OverviewParts, thing: CitedThing): Promise<void> {
+async function citeAtCursor(desk: OverviewParts, thing: CitedThing): Promise<void> {
   const { server } = desk;
   const editor = editorAtHand(desk);
   if (!editor) return tell(vscode.l10n.t('Open a briefing first.'));
@@ -48,7 +48,7 @@ export async function citeAtCursor(desk: OverviewParts, thing: CitedThing): Prom
 }
 
 /** `place` is that of a finding; without one, the sentence at the cursor is sourced. */
-export async function sourceSentence(desk: OverviewParts, thing?: CitedThing, place?: CitingPlace): Promise<void> {
+export async function citeForSentence(desk: OverviewParts, thing?: CitedThing, place?: CitingPlace): Promise<void> {
   const { server } = desk;
   const editor = editorAtHand(desk);
   if (!editor) return tell(vscode.l10n.t('Open a briefing first.'));

@@ -13,14 +13,14 @@ import { newBriefing } from './new-briefing.ts';
 import { startReading } from './reading.ts';
 import {
   copySourceKey,
-  editSource,
+  editSourceInForm,
   openSourceCopy,
   openSourcePage,
   retractSource,
   showWhatFalls,
 } from './source-commands.ts';
 import { turnIntoBriefing } from './turn-into-briefing.ts';
-import { countWords } from './word-count.ts';
+import { showWordCount } from './word-count.ts';
 import { citeFromZotero } from './zotero-command.ts';
 
 export const desk = {
@@ -29,8 +29,8 @@ export const desk = {
   citeSource,
   copyDebugInfo,
   copySourceKey,
-  countWords,
-  editSource,
+  showWordCount,
+  editSourceInForm,
   importFiles,
   insertAlternatives,
   newBriefing,

@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { OverviewParts } from '../overview/overview-part.ts';
-import { isBibliography, isImportable } from '../writing/importable.ts';
+import { isBibliographyFile, isImportable } from '../writing/importable.ts';
 import { askImporter, showReport } from './importer.ts';
 
 const documentEndings = ['docx', 'md', 'qmd', 'html', 'htm', 'txt'];
@@ -21,7 +21,7 @@ export async function importFiles(desk: OverviewParts, one?: unknown, all?: unkn
         'Only files on this machine’s disk are imported: Word, Markdown, HTML, text, BibTeX, RIS, CSL-JSON, EndNote XML.',
       ),
     );
-  const bibliographies = readable.filter(({ path }) => isBibliography(path));
+  const bibliographies = readable.filter(({ path }) => isBibliographyFile(path));
   const registry = bibliographies.length > 0 ? await askForRegistry(bibliographies) : undefined;
   if (registry === null) return;
   await vscode.window.withProgress(
@@ -76,7 +76,7 @@ async function importAll(
   const reports: string[] = [];
   for (const file of files) {
     const folder = vscode.Uri.joinPath(file, '..');
-    const to = isBibliography(file.path) ? registry : await freeName(file);
+    const to = isBibliographyFile(file.path) ? registry : await freeName(file);
     const answer = await askImporter(desk, {
       type: 'files',
       files: [file.fsPath],

@@ -18,7 +18,7 @@ interface FoundSource {
   readonly uri: string;
 }
 
-export async function editSource(desk: OverviewParts, asked: Asked): Promise<void> {
+export async function editSourceInForm(desk: OverviewParts, asked: Asked): Promise<void> {
   for (let last: string | undefined; ; ) {
     const found = await find(desk, asked);
     if (!found) return;

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { countReadWords } from './read-words.ts';
 
-export function countWords(): void {
+export function showWordCount(): void {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   void vscode.window.showInformationMessage(wordsIn(editor));

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { Choice } from '../citing/palette-questions.ts';
 import { quickQuestions } from '../citing/quick-questions.ts';
 import type { OverviewParts } from '../overview/overview-part.ts';
-import { editorAtHand, sourceSentence } from './citing.ts';
+import { citeForSentence, editorAtHand } from './citing.ts';
 import { searchZotero, type ZoteroItem } from './zotero.ts';
 
 /** Letters that a search needs: with fewer, a library would be read in whole. */
@@ -46,7 +46,7 @@ export async function citeFromZotero(desk: OverviewParts): Promise<void> {
   if (!item) return;
   const { key, ...words } = item;
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  await sourceSentence(desk, { entry: { key, ...words } });
+  await citeForSentence(desk, { entry: { key, ...words } });
 }
 
 function entryOf(item: ZoteroItem): Choice<ZoteroItem> {

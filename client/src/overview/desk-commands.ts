@@ -102,7 +102,7 @@ export const deskCommands: OverviewPart = (extension) => {
     ),
     vscode.commands.registerCommand(
       'briefwright.editSource',
-      run((desk) => (node) => desk.editSource(extension, node)),
+      run((desk) => (node) => desk.editSourceInForm(extension, node)),
     ),
     vscode.commands.registerCommand(
       'briefwright.openSourcePage',
@@ -138,7 +138,7 @@ export const deskCommands: OverviewPart = (extension) => {
     ),
     vscode.commands.registerCommand(
       'briefwright.countWords',
-      run((desk) => () => desk.countWords()),
+      run((desk) => () => desk.showWordCount()),
     ),
   );
 };

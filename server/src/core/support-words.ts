@@ -28,6 +28,7 @@ const uncheckedWords: Readonly<Record<UncheckedClaim, string>> = {
   table: 'it is in a table',
   language: 'the briefing is in another language than English',
   'few-words': 'it has too few telling words',
+  'other-words': 'the text has too few of its words to tell, so read it',
   quotation: 'a quotation in it could not be looked for',
   undeclared: 'the source is not declared',
   'no-text': 'no text of the source is kept',

@@ -10,7 +10,7 @@ import { chooseLevel } from '../../../server/src/features/extension/choose-level
 import { choosePassage } from '../../../server/src/features/extension/choose-passage.ts';
 import { chooseSource, type SourceChoices } from '../../../server/src/features/extension/choose-source.ts';
 import { cite } from '../../../server/src/features/extension/cite.ts';
-import type { SourceEntry } from '../../../server/src/features/extension/named-sources.ts';
+import type { NewSourceEntry } from '../../../server/src/features/extension/named-sources.ts';
 import { createScene, type Scene } from '../../support/feature.ts';
 
 const header = (sources: string): string => `---\nbriefing: 1\ntitle: T\ndate: 2026-05-06\nsources:\n${sources}---\n\n`;
@@ -199,7 +199,7 @@ test('a search in ten thousand sources folds only what is typed, once the list w
 });
 
 test('an entry of another program is cited by its key, and declared once', () => {
-  const cited = (own: string, entry: SourceEntry): string => {
+  const cited = (own: string, entry: NewSourceEntry): string => {
     const scene = createScene(`${header(own)}It shut.<|>\n`);
     const answer = cite.run(scene.snapshot, {
       textDocument: { uri: scene.cursor.uri },
@@ -211,7 +211,7 @@ test('an entry of another program is cited by its key, and declared once', () =>
       ? answer.obstacle
       : scene.after(answer.edits.map(({ range, newText }) => ({ range, newText })));
   };
-  const entry: SourceEntry = {
+  const entry: NewSourceEntry = {
     key: 'roe2026',
     title: 'The port: a study',
     author: 'Jane Roe; Port Authority',

@@ -105,12 +105,12 @@ function isMeant(
     index === written ? { ...source, ...Object.fromEntries(values) } : source,
   );
   return (
-    now.every((source, index) => saysTheSame(source, asMeant[index]!)) && bodyOf(before, kind) === bodyOf(after, kind)
+    now.every((source, index) => isSameSource(source, asMeant[index]!)) && bodyOf(before, kind) === bodyOf(after, kind)
   );
 }
 
 /** Whether two declarations say the same, wherever they say it. */
-export function saysTheSame(a: Source, b: Source): boolean {
+export function isSameSource(a: Source, b: Source): boolean {
   return contentOf(a) === contentOf(b);
 }
 

@@ -9,7 +9,7 @@ import type { Source } from '../model/sources/source.ts';
 import { declaredProperties, sourceKeys } from '../model/sources/source-keys.ts';
 import { createDocument, type Document } from '../text/document.ts';
 import { applyEdits, replace, type TextEdit } from '../text/text-edit.ts';
-import { type DeclarationKind, declaredSources, keyEdits, saysTheSame, scalar } from './set-source-keys.ts';
+import { type DeclarationKind, declaredSources, isSameSource, keyEdits, scalar } from './set-source-keys.ts';
 
 /** Keys whose value is a list where several are filled in, with `;` between them (authors may hold commas). */
 const listKeys: ReadonlySet<string> = new Set(['author', 'derived-from']);
@@ -89,8 +89,8 @@ function faultOf(
     old.sources.every((source, index) => {
       const other = now.sources[index]!;
       return source.id === id && other.id === id
-        ? saysTheSame({ ...source, ...others, derivedFrom: [] }, { ...other, ...others, derivedFrom: [] })
-        : saysTheSame(source, other);
+        ? isSameSource({ ...source, ...others, derivedFrom: [] }, { ...other, ...others, derivedFrom: [] })
+        : isSameSource(source, other);
     });
   return isRead && isAlike && old.body === now.body
     ? undefined

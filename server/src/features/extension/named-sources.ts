@@ -27,7 +27,7 @@ export interface SourceWords {
 }
 
 /** A source as another program has it. */
-export interface SourceEntry extends SourceWords {
+export interface NewSourceEntry extends SourceWords {
   /** Taken as it is where it can be cited. */
   readonly key: string;
   /** Web address or DOI. */
@@ -40,7 +40,7 @@ export type CitedThing =
   | ({ readonly address: string } & SourceWords)
   | { readonly uri: string; readonly sha256?: string }
   | { readonly described: SourceWords }
-  | { readonly entry: SourceEntry };
+  | { readonly entry: NewSourceEntry };
 
 export interface NamedSources {
   readonly cited: readonly Cited[];
@@ -103,7 +103,7 @@ function nameAddress(
 
 /** The id of the source that has its key or its address, or one to declare. */
 function nameEntry(
-  { key, address: written, ...words }: SourceEntry,
+  { key, address: written, ...words }: NewSourceEntry,
   byId: ReadonlyMap<string, Source>,
   isTaken: (id: string) => boolean,
 ): string | NewSource | undefined {

@@ -14,7 +14,7 @@ import { checkSupport, type Said, saidBy, supportBy, toldIn } from './check-supp
 import type { Difference } from './difference.ts';
 import { type ClaimDifference, evidenceDifferences, type Uncertain } from './evidence-differences.ts';
 import { type FoundPassage, foundPassage, placedPassage } from './found-passage.ts';
-import { type Support, verdictOf } from './support.ts';
+import { claimStanding, type Support } from './support.ts';
 import { hasTooFew, lackOfText, type UncheckedClaim, type UncheckedText, uncheckedAs } from './unchecked-claim.ts';
 
 /**
@@ -188,8 +188,10 @@ function wordsState(
   if (lack !== undefined) return plain(unchecked(lack));
   const [checked] = checkSupport(brief, workspace, { statements: [statement], groups: [] }, textOf);
   if (!checked) return plain(unchecked('few-words'));
-  if (verdictOf(checked) !== 'found') return plain({ state: 'not-found' });
-  const judged: Judged = uncertain.isOpen ? unchecked('quotation') : { state: 'found' };
+  const standing = claimStanding(checked);
+  if (standing === 'not-found') return plain({ state: 'not-found' });
+  const told = standing === 'unclear' ? unchecked('other-words') : ({ state: 'found' } as const);
+  const judged: Judged = uncertain.isOpen ? unchecked('quotation') : told;
   return { ...judged, wording: checked.differences().map((one) => inWording(one, statement, textOf)) };
 }
 
@@ -234,7 +236,8 @@ function sourceSupports(
     const looked = lookedAt(said(), support, archive, citedSpans(archive, citations));
     if (own !== undefined || hasTooFew(said().words.words))
       return { ...cited, ...unchecked(own ?? 'few-words'), looked };
-    return { ...cited, state: verdictOf(support) === 'found' ? 'found' : 'not-found', looked };
+    const standing = claimStanding(support);
+    return { ...cited, ...(standing === 'unclear' ? unchecked('other-words') : { state: standing }), looked };
   });
 }
 

@@ -69,6 +69,19 @@ export function verdictOf({ anywhere, missing, missingNames, closest }: Support)
     : 'found';
 }
 
+/** By weight, of the words of a claim: with fewer anywhere in a text, it does not seem to speak of the claim, however short that is. */
+const leastToRead = 0.35;
+
+/**
+ * How a claim is shown to somebody who reads it beside its sources. Stricter than a verdict, which leaves short claims and single names
+ * alone: nothing is `found` of which a good part is missing. `unclear` is what words cannot tell: the source may say it otherwise.
+ */
+export function claimStanding(support: Support): 'found' | 'unclear' | 'not-found' {
+  const { anywhere, missingNames, closest } = support;
+  if (verdictOf(support) !== 'found' || missingNames.length > 0 || anywhere < leastToRead) return 'not-found';
+  return anywhere < least.anywhere || closest().share < least.together ? 'unclear' : 'found';
+}
+
 /** The words of each name that one person or thing goes by. */
 export type OtherNames = readonly ReadonlySet<string>[];
 

@@ -11,7 +11,9 @@ import { textWordsOf } from './text-words.ts';
 /**
  * `no-source`: it names none. `statements`: it rests on other statements. `because`: it was worked out, and says how. `judgment`: what
  * its grounds come to is for people to say. `table`: a cell is no sentence. `language`: the briefing is in another language than the
- * comparison knows. `few-words`: it has too few words that tell. `quotation`: it is one, or has one that could not be looked for.
+ * comparison knows. `few-words`: it has too few words that tell. `other-words`: the text has
+ * too few of its words to say that it speaks of this, and too many to say that it does not. `quotation`: it is one, or has one that could
+ * not be looked for.
  */
 export type UncheckedClaim =
   | 'no-source'
@@ -21,6 +23,7 @@ export type UncheckedClaim =
   | 'table'
   | 'language'
   | 'few-words'
+  | 'other-words'
   | 'quotation'
   | UncheckedText;
 
