@@ -391,6 +391,9 @@ test('an editor that can do everything is served by every feature', async (t) =>
     assert.ok(await ask(method, { ...place, ...more, sources: [{ address: 'https://example.org/a' }] }), method);
   }
 
+  const inForm = { textDocument: { uri }, key: 'celebrity-site' };
+  assert.ok(await ask('briefwright/sourceForm', inForm));
+  assert.ok(await ask('briefwright/setSource', { ...inForm, values: [['author', 'Ida Berg']] }));
   assert.ok(await ask('briefwright/claimPassages', at('It names nobody for the order')));
 
   assert.deepEqual(
