@@ -11,9 +11,10 @@ export async function breakListLine(): Promise<void> {
   const line = document.lineAt(selection.active.line);
   const broken = brokenListLine(line.text, selection.active.character);
   if (!broken) return void (await vscode.commands.executeCommand('type', { text: '\n' }));
-  await editor.edit((edit) => edit.replace(new vscode.Range(line.range.start, selection.active), broken.before));
-  const at = editor.selection.active.with({ character: broken.character });
-  const cursor = broken.isNewLine ? new vscode.Position(selection.active.line + 1, broken.character) : at;
-  editor.selection = new vscode.Selection(cursor, cursor);
+  // The cursor moves by itself: what was typed meanwhile stands behind it, and stays there.
+  await editor.edit((edit) => {
+    if (broken.isNewLine) edit.insert(selection.active, broken.before.slice(selection.active.character));
+    else edit.replace(new vscode.Range(line.range.start, selection.active), broken.before);
+  });
   editor.revealRange(editor.selection);
 }

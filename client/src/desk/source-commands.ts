@@ -19,10 +19,13 @@ interface FoundSource {
 }
 
 export async function editSourceInForm(desk: OverviewParts, asked: Asked): Promise<void> {
-  for (let last: string | undefined; ; ) {
-    const found = await find(desk, asked);
+  let last: string | undefined;
+  for (let node = asked; ; ) {
+    const found = await find(desk, node);
     if (!found) return;
     const { form } = found;
+    // The form comes back for the same source.
+    node = { ...node, sourceKey: form.key };
     const picked = await quickQuestions.pick<SourceFormField>({
       title: vscode.l10n.t('Source {0}', `@${form.key}`),
       placeholder: form.obstacle ?? vscode.l10n.t('What do you want to change? Escape closes'),

@@ -30,6 +30,9 @@ export const fillInASource: Flow = {
     await box.locator('.quick-input-message', { hasText: 'Why the status' }).waitFor();
     await workbench.type('Two pages are missing');
     await workbench.press('Enter');
+    // The form comes back, with what was filled in.
+    await focused.first().waitFor();
+    await box.locator('input').fill('status-note');
     await focused.filter({ hasText: 'Two pages are missing' }).waitFor();
     await workbench.press('Escape');
     await workbench.save(name, (text) => text.includes('    status-note: "Two pages are missing"\n'));

@@ -45,6 +45,7 @@ export const readWhileWriting: Flow = {
     await workbench.press('Enter');
     await until('the next number', async () => /\n2\. /.test(`\n${await shown()}`));
     await workbench.type('Nobody');
+    await page.waitForTimeout(2_000);
     await workbench.press('Control+b');
     await until('bold', async () => (await shown()).includes('**Nobody**'));
     await workbench.press('End');

@@ -85,6 +85,8 @@ export const deskTests: readonly HostTest[] = [
       await vscode.commands.executeCommand('briefwright.importFiles', file);
       equal(await read('notes.brief'), text, 'what was there stays');
       holds((await read('notes-2.brief')) !== undefined, 'no second briefing');
+      // With a registry in the folder it would ask where the sources go.
+      await vscode.workspace.fs.delete(inWorkspace('sources.yaml')).then(undefined, () => undefined);
       await vscode.commands.executeCommand('briefwright.importFiles', await write('refs.bib', bibliography));
       const registry = (await read('refs-sources.yaml')) ?? '';
       holds(registry.includes('roe2026:') && registry.includes('The port of Northhaven'), registry);
