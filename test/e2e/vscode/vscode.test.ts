@@ -11,12 +11,10 @@ import type { BrowserContext } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 import { catchAClaim } from './flows/catch-a-claim.ts';
 import { completeASource } from './flows/complete-a-source.ts';
-import { fillInASource } from './flows/fill-in-a-source.ts';
 import type { Flow } from './flows/flow.ts';
 import { followACitation } from './flows/follow-a-citation.ts';
 import { mendAtOnce } from './flows/mend-at-once.ts';
 import { readThePreview } from './flows/read-the-preview.ts';
-import { readWhileWriting } from './flows/read-while-writing.ts';
 import { renameInTwoFiles } from './flows/rename-in-two-files.ts';
 import { sourceASentence } from './flows/source-a-sentence.ts';
 import { startABriefing } from './flows/start-a-briefing.ts';
@@ -37,8 +35,6 @@ const flows: readonly Flow[] = [
   completeASource,
   sourceASentence,
   writeUndisturbed,
-  readWhileWriting,
-  fillInASource,
   followACitation,
   renameInTwoFiles,
   readThePreview,
